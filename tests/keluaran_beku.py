@@ -7,7 +7,8 @@ is meant, `ASN_NILAI_BEKUKAN=1` writes the copies anew; the difference in versio
 import io
 import os
 import re
-from collections.abc import Iterator
+import zipfile
+from collections.abc import Callable, Iterator
 from datetime import datetime
 from difflib import unified_diff
 from pathlib import Path
@@ -16,6 +17,7 @@ import openpyxl
 import pytest
 from docx import Document
 from docx.text.paragraph import Paragraph
+from openpyxl.utils import get_column_letter
 
 from asn_nilai import __version__
 from asn_nilai.acuan.periode import tulis_tanggal
@@ -74,11 +76,31 @@ def isi_surat(berkas: Path | io.BytesIO) -> str:
 
 
 def buku(isi: bytes) -> str:
-    """Lay a workbook out: each sheet's settings, then its rows with formulas, stored values and number formats."""
+    """Lay a workbook out: each sheet's settings and dress, then its rows with formulas, stored values and number formats."""
     rumus, nilai = (openpyxl.load_workbook(io.BytesIO(isi), data_only=data) for data in (False, True))
     nama = (f"nama {kunci} = {nama_ini.attr_text}" for kunci, nama_ini in sorted(rumus.defined_names.items()))
-    baris = [*nama, *(baris_ini for lembar in rumus for baris_ini in _lembar(lembar, nilai[lembar.title]))]
-    return "".join(f"{b}\n" for b in baris)
+    with zipfile.ZipFile(io.BytesIO(isi)) as paket:
+        lembar = [
+            baris
+            for nomor, ini in enumerate(rumus, 1)
+            for baris in _lembar(
+                ini, nilai[ini.title], paket.read(f"xl/worksheets/sheet{nomor}.xml").decode()
+            )
+        ]
+        bagan = [
+            f"{bagian} {_rapat(paket.read(bagian).decode())}"
+            for bagian in sorted(paket.namelist())
+            if re.match("xl/(charts|drawings)/[^/]*[.]xml", bagian)
+        ]
+    return "".join(f"{b}\n" for b in [*nama, *lembar, *bagan])
+
+
+def _rapat(xml: str) -> str:
+    """Return what a part of a package says, without what every part says and what readers store of cells."""
+    xml = re.sub(
+        r'<\?xml.*?\?>| xmlns(:\w+)?="[^"]*"|<c:(num|str)Cache>.*?</c:\2Cache>', "", xml, flags=re.DOTALL
+    )
+    return re.sub(r"\s+", " ", xml)
 
 
 def tanpa_ulangan(teks: str) -> str:
@@ -97,8 +119,12 @@ def tanpa_ulangan(teks: str) -> str:
     return "\n".join(semua)
 
 
-def _lembar(rumus, nilai) -> Iterator[str]:
+def _lembar(rumus, nilai, xml: str) -> Iterator[str]:
     yield f"== {rumus.title} ({rumus.sheet_state})"
+    # Views, panes, protection, page and its header, sparklines: all but cells and what has a line of its own below.
+    punya_baris = "sheetData|cols|mergeCells|dataValidations|conditionalFormatting|hyperlinks|autoFilter"
+    kerangka = re.sub(rf"<({punya_baris})\b(?:[^>]*/>|.*?</\1>)", "", _rapat(xml), flags=re.DOTALL)
+    yield f"kerangka {kerangka}"
     yield f"cetak {rumus.print_area} kepala {rumus.print_title_rows} beku {rumus.freeze_panes} saring {rumus.auto_filter.ref}"
     lebar = sorted((k, round(kolom.width, 2), kolom.hidden) for k, kolom in rumus.column_dimensions.items())
     yield "lebar " + " ".join(f"{k}={w}{'*' if sembunyi else ''}" for k, w, sembunyi in lebar)
@@ -108,14 +134,95 @@ def _lembar(rumus, nilai) -> Iterator[str]:
     yield f"gabung {' '.join(sorted(map(str, rumus.merged_cells.ranges)))}"
     for pilihan in rumus.data_validations.dataValidation:
         kata = (pilihan.promptTitle, pilihan.prompt, pilihan.errorTitle, pilihan.error)
-        yield f"periksa {pilihan.sqref} {pilihan.type} {pilihan.operator} {pilihan.formula1} {pilihan.formula2} {kata}"
+        sakelar = (
+            pilihan.errorStyle,
+            pilihan.showDropDown,
+            pilihan.showInputMessage,
+            pilihan.showErrorMessage,
+            pilihan.allow_blank,
+        )
+        isi = f"{pilihan.type} {pilihan.operator} {pilihan.formula1} {pilihan.formula2}"
+        yield f"periksa {pilihan.sqref} {isi} {kata} {' '.join(map(str, sakelar))}"
     for rentang in rumus.conditional_formatting:
         for aturan in rentang.rules:
-            yield f"bersyarat {rentang.sqref} {aturan.type} {aturan.operator} {aturan.formula} {aturan.text}"
+            rupa = _rupa(aturan.dxf) if aturan.dxf else ""
+            yield f"bersyarat {rentang.sqref} {aturan.type} {aturan.operator} {aturan.formula} {aturan.text} {aturan.stopIfTrue} {rupa}"
+    yield from _busana(rumus)
     for baris in rumus.iter_rows():
         isi = [_sel(sel, nilai[sel.coordinate].value) for sel in baris if sel.value is not None]
         if isi:
             yield " ┃ ".join(isi)
+
+
+def _busana(rumus) -> Iterator[str]:
+    """Yield how cells are dressed, each dress once with the rows and columns that wear it, columns as a whole too."""
+    pemakai: dict[str, dict[int, list[int]]] = {}
+    dikenal: dict[object, str] = {}
+    for (baris, kolom), sel in sorted(rumus._cells.items()):
+        kunci = tuple(sel._style)
+        if kunci not in dikenal:
+            dikenal[kunci] = _rupa(sel)
+        pemakai.setdefault(dikenal[kunci], {}).setdefault(kolom, []).append(baris)
+    for rupa, kolom in sorted(pemakai.items()):
+        menurut: dict[str, list[int]] = {}
+        for huruf, nomor in kolom.items():
+            menurut.setdefault(_ringkas(nomor, str), []).append(huruf)
+        tempat = " ".join(
+            f"{_ringkas(huruf, get_column_letter)}({nomor})" for nomor, huruf in menurut.items()
+        )
+        yield f"busana {rupa}: {tempat}"
+    for huruf, kolom in sorted(rumus.column_dimensions.items()):
+        if kolom.has_style or kolom.outlineLevel:
+            yield f"kolom {huruf} {kolom.outlineLevel} {_rupa(kolom)}"
+
+
+def _ringkas(nomor: list[int], tulis: Callable[[int], str]) -> str:
+    """Return rows or columns, those that follow each other as one stretch."""
+    ruas: list[list[int]] = []
+    for n in sorted(nomor):
+        if ruas and ruas[-1][1] == n - 1:
+            ruas[-1][1] = n
+        else:
+            ruas.append([n, n])
+    return ",".join(tulis(a) if a == b else f"{tulis(a)}-{tulis(b)}" for a, b in ruas)
+
+
+def _rupa(sel) -> str:
+    """Return fill, font, borders and alignment of a cell, a column or a conditional format in short."""
+    isi = []
+    if isian := sel.fill:
+        isi.append(_warna(isian.fgColor if isian.fill_type else isian.bgColor))
+    if huruf := sel.font:
+        tebal = " ".join(
+            kata for kata, ada in (("tebal", huruf.b), ("miring", huruf.i), (huruf.u, huruf.u)) if ada
+        )
+        isi.append(f"{huruf.name} {huruf.sz} {_warna(huruf.color)} {tebal}")
+    if tepi := sel.border:
+        sisi = {nama: getattr(tepi, nama) for nama in ("left", "right", "top", "bottom")}
+        ada = {nama: f"{s.style} {_warna(s.color)}" for nama, s in sisi.items() if s and s.style}
+        kotak = len(ada) == len(sisi) and len(set(ada.values())) == 1
+        isi.append(
+            f"kotak {ada['left']}" if kotak else " ".join(f"{nama} {garis}" for nama, garis in ada.items())
+        )
+    if rata := sel.alignment:
+        lain = {
+            "lipat": rata.wrap_text,
+            "masuk": rata.indent,
+            "putar": rata.textRotation,
+            "kecil": rata.shrink_to_fit,
+        }
+        isi.append(
+            " ".join((f"{rata.horizontal} {rata.vertical}", *(f"{k}={n:g}" for k, n in lain.items() if n)))
+        )
+    if sel.protection and sel.protection.hidden:
+        isi.append("rumus tersembunyi")
+    return " | ".join(filter(None, map(str.strip, isi)))
+
+
+def _warna(warna) -> str:
+    if warna is None or warna.value in {"00000000", 64}:
+        return ""
+    return warna.rgb if isinstance(warna.rgb, str) else f"tema {warna.theme}"
 
 
 def _sel(sel, tersimpan: object) -> str:

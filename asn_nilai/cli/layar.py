@@ -129,7 +129,7 @@ class Layar:
         tabel.add_column("Setoran", no_wrap=True)
         for u in unit:
             tabel.add_row(
-                escape(u.kode if sempit else u.nama),
+                escape((u.kode if sempit else "") or u.nama),
                 f"{u.dinilai} dari {u.jumlah_asn}",
                 *((str(u.sementara or "·"),) if ada_sementara else ()),
                 tulis_rata(u.rata_rata_nhk, desimal),

@@ -49,6 +49,8 @@ def test_versi_terkunci_dan_register_yang_berubah(duduk, terkunci):
     (riwayat / "2026-01.jsonl").unlink()
     duduk.ketik("riwayat kota --periode 2026-01")
     duduk.ketik(f"verifikasi kota {BULAN}")
+    kode = json.loads((riwayat / "2026-01/v1/manifes.json").read_text(encoding="utf-8"))["kode"]
+    duduk.ketik(f"verifikasi kota --kode {kode}")  # what is kept of that version is whole
     pulihkan("sidik.json hilang")
     (riwayat / "sidik.json").unlink()
     duduk.ketik(f"verifikasi kota {BULAN}")

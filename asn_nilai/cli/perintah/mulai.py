@@ -201,6 +201,8 @@ def _tanya_indikator() -> Sequence[str]:
 
 def _pratinjau(layar: "Layar", rencana: "RencanaMulai") -> None:
     """Show what will be taken, and what could not be."""
+    from asn_nilai.acuan.tulisan import sebut_beberapa
+
     bahan = rencana.bahan
     layar.judul(f"{bahan.instansi} · tahun {bahan.tahun}")
     _kolom(layar, rencana)
@@ -231,7 +233,7 @@ def _pratinjau(layar: "Layar", rencana: "RencanaMulai") -> None:
             "skema.xlsx; ASN yang unitnya hanya disebut dengan nama itu belum bertempat, isi Kode Unit-nya di sana."
         )
     if rencana.bertmt:
-        nama = ", ".join(rencana.bertmt[:_DITAMPILKAN])
+        nama = sebut_beberapa(rencana.bertmt, _DITAMPILKAN)
         layar.tulis(
             f"{len(rencana.bertmt)} ASN ber-TMT jabatan di tahun {bahan.tahun} ({nama}): bila baru masuk unitnya pada tanggal itu, isi Mulai "
             "di skema.xlsx."

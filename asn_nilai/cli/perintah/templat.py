@@ -58,7 +58,8 @@ def perintah(
     ]
     layar.temuan(temuan)
     _tampilkan(layar, konteks, pilihan, hasil)
-    return status_akhir(temuan, ketat=False, gagal_tulis=any(templat.pesan for templat in hasil.templat))
+    gagal = hasil.gagal or any(templat.pesan for templat in hasil.templat)
+    return status_akhir(temuan, ketat=False, gagal_tulis=bool(gagal))
 
 
 def _tampilkan(layar: "Layar", konteks: "Konteks", jenis: "JenisTemplat", hasil: "HasilTemplat") -> None:
@@ -81,6 +82,8 @@ def _tampilkan(layar: "Layar", konteks: "Konteks", jenis: "JenisTemplat", hasil:
             )
         if templat.pesan:
             layar.tulis(templat.pesan)
+    if hasil.gagal:
+        layar.tulis(hasil.gagal)
     siap = hasil.dalam(Keadaan.BARU, Keadaan.DIPERBARUI, Keadaan.SAMA)
     tempat = " dan ".join(str(folder) for folder in hasil.folder)
     ditulis = " dan ".join(

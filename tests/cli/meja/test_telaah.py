@@ -44,10 +44,10 @@ def test_perintah_tiap_pilihan(tmp_path, monkeypatch, pilihan, perintah):
 
 def test_keberatan_menanyakan_siapa_dan_kapan_diterima(januari, meja):
     lari = meja(
-        januari, "3", "14", "1", "", "14", "1", "arifmuldani", "kemarin lusa", "05/02/2026", "14", "1", "arifmuldani", "", "", "0",
+        januari, "3", "14", "1", "", "14", "1", "arifmuldani", "kemarin lusa", "05/02/2026", "", "0",
     )  # fmt: skip
     awal = f'keberatan 200103182022041954 "{januari}" --periode 2026-01'
-    assert lari.perintah == [f'hitung "{januari}" --periode 2026-01', f"{awal} --diterima 05/02/2026", awal]
+    assert lari.perintah == [f'hitung "{januari}" --periode 2026-01', f"{awal} --diterima 05/02/2026"]
     assert "Tanggal 'kemarin lusa' tidak dikenal." in lari.kata
     assert "Hasil diterima 5 Februari 2026, jadi hari terakhirnya 19 Februari 2026." in " ".join(
         lari.kata.split()
@@ -55,6 +55,8 @@ def test_keberatan_menanyakan_siapa_dan_kapan_diterima(januari, meja):
     assert (januari / "dokumen/2026-01/keberatan_200103182022041954.zip").is_file()
     assert f"Bukalah: {januari / 'dokumen/2026-01'}\n" in lari.kata
     assert lari.kata.count("Dibatalkan; tidak ada yang berubah.") == 1
+    lari.banding("keberatan")
+    assert meja(januari, "12", "Januari", "14", "1", "arifmuldani", "", "", "0").perintah == [awal]  # today
 
 
 def test_banding_dua_berkas_yang_diseret(januari, meja, tmp_path):
@@ -66,3 +68,12 @@ def test_banding_dua_berkas_yang_diseret(januari, meja, tmp_path):
     assert lari.perintah == [f'banding "{lama}" "{baru}"']
     assert f"Berkas {tmp_path / 'tiada.xlsx'} tidak ada." in lari.kata
     assert lari.kata.count("Dibatalkan; tidak ada yang berubah.") == 1
+    lama_diminta, baru_diminta = (
+        f"Kiriman yang {mana}: tempel alamat berkasnya, atau seret ke sini (Enter saja: batal): "
+        for mana in ("lama", "baru")
+    )
+    assert f"{lama_diminta}Dibatalkan; tidak ada yang berubah.\n" in lari.kata
+    assert (
+        f"{lama_diminta}Berkas {tmp_path / 'tiada.xlsx'} tidak ada.\n{lama_diminta}{baru_diminta}\n"
+        in lari.kata
+    )

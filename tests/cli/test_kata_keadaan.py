@@ -1,0 +1,304 @@
+"""What commands say in each state, also in those that a month seldom meets: a state a paragraph, held whole."""
+
+import datetime as dt
+from dataclasses import replace
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+from keluaran_beku import cocokkan
+
+from asn_nilai import cli
+from asn_nilai.acuan.hasil.pencocokan import Apa, Beda
+from asn_nilai.acuan.letak import Letak
+from asn_nilai.acuan.periode import Bulan, Periode
+from asn_nilai.acuan.profil.muat_aturan import muat_aturan
+from asn_nilai.acuan.rekap.keadaan_tahun import KeadaanPeriode, KeadaanTahun
+from asn_nilai.acuan.riwayat.catatan import PERTAMA, PUTUS, TERKUNCI, Catatan
+from asn_nilai.acuan.setoran.ketepatan import Ketepatan
+from asn_nilai.alur.perintah.banyak_ruang import KotaTerhitung
+from asn_nilai.alur.perintah.dokumen import HasilDokumen
+from asn_nilai.alur.perintah.semua import LangkahTahun
+from asn_nilai.cli.ketikan import SalahKetikError
+from asn_nilai.cli.layar import Layar
+from asn_nilai.cli.perintah import akar, aturan, dokumen, jelaskan, rekap, riwayat, semua, tahun
+from asn_nilai.cli.perintah import cocokkan as mencocokkan
+
+JAN, FEB, T1 = (Periode.dari_teks(teks) for teks in ("2026-01", "2026-02", "2026-T1"))
+
+
+@pytest.fixture
+def paragraf(capsys):
+    """Note what a call writes, and its status, under a heading; at the end hold all of it against the frozen copy."""
+    semuanya = []
+
+    class Paragraf:
+        def catat(self, keadaan: str, kerjakan) -> None:
+            status = kerjakan()
+            keluar, pesan = capsys.readouterr()
+            isi = (keluar, pesan, "" if status is None else f"status {status}\n")
+            semuanya.append(f"# {keadaan}\n{''.join(isi)}")
+
+        def banding(self, nama: str) -> None:
+            cocokkan(f"layar-keadaan-{nama}.txt", "\n".join(semuanya))
+
+    return Paragraf()
+
+
+def hasil_kota(*unit: tuple[int, int], dibawa: int = 0):
+    ringkas = [SimpleNamespace(dinilai=dinilai, jumlah_asn=asn) for dinilai, asn in unit]
+    return SimpleNamespace(
+        unit={str(n): SimpleNamespace(ringkas=ini) for n, ini in enumerate(ringkas)},
+        dibawa=[str(n) for n in range(dibawa)],
+    )
+
+
+@pytest.mark.parametrize("keluaran_json", [False, True])
+def test_hitung_semua(monkeypatch, paragraf, keluaran_json):
+    dihitung = LangkahTahun(FEB, hasil_kota((1, 2), (3, 4), dibawa=1), 0, 0)
+    for keadaan, langkah, ketat in (
+        ("tidak ada yang perlu", [], True),
+        ("dihitung; sudah mutakhir dengan nilai sementara", [LangkahTahun(JAN, None, 0, 1, sementara=2), dihitung], False),
+        ("peringatan, dengan --ketat", [LangkahTahun(JAN, None, 0, 1)], True),
+        ("tidak dapat", [LangkahTahun(JAN, None, 0, 0, ("Skema hilang.", "Lihat folder.")), dihitung], False),
+        ("bergalat: yang terpendek dan terbaru", [
+            LangkahTahun(JAN, None, 3, 0), LangkahTahun(FEB, hasil_kota((5, 6)), 1, 0, (), 4), LangkahTahun(T1, None, 9, 0),
+        ], False),
+        ("bergalat dan terkunci", [LangkahTahun(JAN, None, 3, 0, koreksi="asn-nilai hitung --koreksi")], False),
+        ("bergalat, dan satu tidak dapat", [LangkahTahun(JAN, None, 3, 0), LangkahTahun(FEB, None, 0, 0, ("x",))], False),
+    ):  # fmt: skip
+        monkeypatch.setattr(
+            "asn_nilai.alur.perintah.semua.hitung_semua", lambda *_, ini=langkah, **__: iter(ini)
+        )
+        paragraf.catat(
+            keadaan,
+            lambda ketat=ketat: semua.hitung_setahun(
+                Path("kota 1"), None, ketat=ketat, keluaran_json=keluaran_json
+            ),
+        )
+    paragraf.banding(f"hitung-semua{'-json' * keluaran_json}")
+
+
+def test_hitung_akar(monkeypatch, paragraf):
+    bersih = KotaTerhitung("sumbar/bukittinggi", 8, 7, 79, 80)
+    for keadaan, kota, periode, ketat in (
+        ("kosong", [], None, True),
+        ("bersih, dan satu tahun lain", [bersih, KotaTerhitung("lama", tahun_lain=2025)], "2026-01", True),
+        ("peringatan", [KotaTerhitung("a", 1, 1, 1, 1, 0, 2)], "Januari 2026", False),
+        ("peringatan, dengan --ketat", [KotaTerhitung("a", 1, 1, 1, 1, 0, 2)], "2026-01", True),
+        ("bergalat", [KotaTerhitung("a", 1, 1, 1, 1, 3)], "2026-01", False),
+        ("dua tidak dapat", [KotaTerhitung("a", pesan=("Skema hilang.",)), bersih, KotaTerhitung("b", 2, 1, pesan=("x", "y"))], "2026-01", False),
+    ):  # fmt: skip
+        monkeypatch.setattr(
+            "asn_nilai.alur.perintah.banyak_ruang.hitung_akar", lambda *_, ini=kota, **__: iter(ini)
+        )
+        paragraf.catat(
+            keadaan,
+            lambda periode=periode, ketat=ketat: akar.hitung_banyak(
+                Path("se provinsi"), periode, None, paksa=False, ketat=ketat
+            ),
+        )
+    paragraf.banding("hitung-akar")
+
+
+def test_langkah_sesudah_rekap(paragraf):
+    for keadaan, isi, samaran in (
+        ("untuk warga", {"sementara": 1, "terpilih": True}, True),
+        ("sementara", {"sementara": 1, "terpilih": True}, False),
+        ("beberapa unit", {"terpilih": True}, False),
+        ("seluruh kota", {}, False),
+    ):
+        milik = SimpleNamespace(
+            **({"sementara": 0, "terpilih": False} | isi),
+            dinilai=1,
+            periode=JAN,
+            sorotan=SimpleNamespace(usang=False),
+        )
+        hasil = SimpleNamespace(
+            pesan=(), riwayat=(), asing=(), rekap=milik, berkas=("rekap.html", "rekap_A.xlsx")
+        )
+        paragraf.catat(
+            keadaan,
+            lambda hasil=hasil, samaran=samaran: print(*rekap._berikutnya(Path("kota 1"), hasil, samaran=samaran), sep="\n"),
+        )  # fmt: skip
+    paragraf.banding("rekap")
+
+
+def sekilas(**isi):
+    aturan_ini = muat_aturan("permenpanrb-6-2022")
+    unit = [
+        SimpleNamespace(ringkas=SimpleNamespace(kode=f"U{n}", nama=f"Unit {n}"), rata_rata=90.125 + n, tanda="unit kecil" * (n == 2), rentang=(1, 4))
+        for n in range(1, 5)
+    ]  # fmt: skip
+    sorotan = SimpleNamespace(memimpin=unit, perlu_dibantu=unit[::-1], belum_setor=unit[:2])
+    lambat = [SimpleNamespace(kode=f"U{n}", bulan=(1,) * n) for n in range(1, 5)]
+    asal = {
+        "aturan": aturan_ini, "sorotan": sorotan, "sementara": 0, "dinilai": 7, "jumlah_asn": 9, "banyak_unit": 4,
+        "predikat": {"Baik": 5, "Kurang": 2}, "terlambat": lambat, "catatan": ("Hati-hati.", "Lihat."),
+    }  # fmt: skip
+    return SimpleNamespace(**(asal | isi))
+
+
+def test_rekap_sekilas(monkeypatch, paragraf):
+    monkeypatch.setattr(
+        "asn_nilai.acuan.rekap.kata_kedudukan.kalimat_memimpin", lambda sorotan, _: sorotan.kata
+    )
+    penuh, sunyi = sekilas(), sekilas(sementara=3, terlambat=[], catatan=())
+    penuh.sorotan.kata = "Unit 1 memimpin."
+    sunyi.sorotan = SimpleNamespace(memimpin=(), perlu_dibantu=(), belum_setor=(), kata="")
+    paragraf.catat("yang dapat dikatakan", lambda: rekap._sekilas(Layar(), penuh))
+    paragraf.catat("satu unit, sebagian sementara", lambda: rekap._sekilas(Layar(), sunyi))
+    paragraf.banding("rekap-sekilas")
+
+
+def test_riwayat(paragraf):
+    def catatan(apa: str, **isi: str) -> Catatan:
+        return Catatan(
+            "2026-02-03T04:05:06+07:00", "asn-nilai 1", "a", **({"versi": "", "alasan": ""} | isi), apa=apa
+        )
+
+    semuanya = [
+        catatan(PERTAMA), catatan(PERTAMA, kode_unit="A", versi="1"), catatan(TERKUNCI, versi="2", alasan="SK 1"), catatan(TERKUNCI),
+        catatan(PUTUS, alasan="2026-01.jsonl"),
+    ]  # fmt: skip
+    for banyak in (5, 200, 201):
+        tertulis: list[str] = []
+        layar = SimpleNamespace(tulis=tertulis.append, judul=tertulis.append)
+        rantai = SimpleNamespace(
+            catatan=[*semuanya, *[catatan(PERTAMA)] * (banyak - 10), *semuanya][-banyak:]
+        )
+        riwayat._tampilkan(layar, "2026-01", SimpleNamespace(rantai=rantai, berkas="riwayat/2026-01.jsonl"))
+        paragraf.catat(
+            f"{banyak} catatan", lambda isi=tertulis: print(len(isi), *isi[:3], *isi[-5:], sep="\n")
+        )
+    paragraf.banding("riwayat")
+
+
+def test_setahun(paragraf):
+    dihitung = KeadaanPeriode(JAN, 2, 3, ("C",), dihitung=True, galat=4, asn=9, dinilai=7)
+    lain = [
+        dihitung, KeadaanPeriode(JAN, 0, 3, dihitung=True, asn=9), KeadaanPeriode(JAN, 0, 3), KeadaanPeriode(JAN, 1, 3),
+        *(replace(dihitung, **ubah) for ubah in (
+            {"sementara": 2}, {"versi": 3}, {"versi": 3, "terputus": True}, {"usang": 2, "cetak": 1}, {"cetak": 1}, {"usang": 3, "sebab": "aturan berubah"},
+        )),
+    ]  # fmt: skip
+    paragraf.catat("barisnya", lambda: print(*map(tahun._sel, lain), sep="\n"))
+
+    def setahun(banyak: int, disalin: dt.date | None = None) -> KeadaanTahun:
+        kode = [f"U{n:02}" for n in range(banyak)]
+        tanggal = dict.fromkeys(kode, dt.date(2026, 2, 9))
+        lambat = {} if disalin else dict.fromkeys(kode, 2)
+        tepat = Ketepatan(Bulan(2026, 1), dt.date(2026, 2, 5), tanggal, lambat, disalin)
+        return KeadaanTahun(
+            "Kota", 2026, "Aturan", (replace(dihitung, ketepatan=tepat), KeadaanPeriode(FEB, 0, 3))
+        )
+
+    for keadaan, isi in (
+        ("tepat waktu", setahun(0)), ("sepuluh terlambat", setahun(10)), ("dua belas terlambat", setahun(12)),
+        ("disalin", setahun(2, dt.date(2026, 3, 1))),
+    ):  # fmt: skip
+        paragraf.catat(keadaan, lambda isi=isi: tahun._tulis_ketepatan(Layar(), isi))
+    paragraf.banding("setahun")
+
+
+def test_cocokkan(paragraf):
+    letak = Letak("bkn/a.xlsx", "Rekap", "G6")
+    beda = [
+        Beda("1", "Budi", "A", Apa.PREDIKAT, "Baik", "Kurang", (letak, replace(letak, sel="G7"))),
+        Beda("2", "Ani", "A", Apa.TIDAK_DI_BKN, "Baik", ""), Beda("3", "Citra", "", Apa.TIDAK_DI_HASIL, "", "Baik", (letak,)),
+    ]  # fmt: skip
+    for keadaan, isi in (
+        ("semua sama", {}),
+        ("semua sama, dengan catatan", {"temuan": ("x",), "diabaikan": ("b.xlsx", "c.xlsx")}),
+        ("berbeda", {"beda": beda, "temuan": ("x",)}),
+    ):
+        cocok = SimpleNamespace(
+            **({"beda": [], "temuan": (), "diabaikan": (), "banyak": [(Apa.PREDIKAT, 12)], "dibandingkan": 80, "dipakai": ("a.xlsx",)} | isi)
+        )  # fmt: skip
+        paragraf.catat(keadaan, lambda cocok=cocok: mencocokkan._tampilkan(Layar(), cocok))
+        paragraf.catat("lalu", lambda cocok=cocok: print(mencocokkan._berikutnya(cocok)))
+    for banyak in (20, 22):
+        tertulis: list[str] = []
+        cocok.beda = beda[1:2] * banyak
+        mencocokkan._tampilkan(SimpleNamespace(tulis=tertulis.append), cocok)
+        paragraf.catat(f"{banyak} perbedaan", lambda isi=tertulis: print(len(isi), *isi[-2:], sep="\n"))
+    paragraf.banding("cocokkan")
+
+
+def test_dokumen(paragraf):
+    surat = [Path(f"dokumen/{n}.docx") for n in range(7)]
+    for keadaan, isi in (
+        ("tidak ada", {}),
+        ("tidak ada, usang", {"usang": True}),
+        ("tidak dapat", {"pesan": ["A terbuka.", "B terbuka."]}),
+        ("semua juga .pdf", {"surat": surat[:2], "pdf": surat[:2], "usang": True, "pesan": ["C terbuka."]}),
+        ("tanpa LibreOffice", {"surat": surat, "tanpa_pdf": surat}),
+        ("tidak semua", {"surat": surat[:2], "pdf": surat[:1], "tanpa_pdf": surat[1:2], "ada_libreoffice": True}),
+        ("satu pun tidak", {"surat": surat[:2], "tanpa_pdf": surat[:2], "ada_libreoffice": True}),
+        ("pdf terbuka", {"surat": surat[:2], "pdf": surat[:1], "ada_libreoffice": True, "dijaga": [Path("dokumen/0 (2).docx"), surat[1]]}),
+    ):  # fmt: skip
+        hasil = HasilDokumen(Path("dokumen"), **isi)
+        paragraf.catat(keadaan, lambda hasil=hasil: dokumen._tampilkan(Layar(), hasil))
+    paragraf.banding("dokumen")
+
+
+def test_jelaskan_seluruh_unit(monkeypatch, paragraf):
+    ruang = SimpleNamespace(instansi="Kota", berkas_kartu=lambda *_: Path("hasil/2026-01/kartu/kartu-.html"))
+    konteks = SimpleNamespace(ruang=ruang, periode=JAN, kode_hasil=["A", ""])
+    monkeypatch.setattr("asn_nilai.alur.konteks.siapkan", lambda *_: konteks)
+    monkeypatch.setattr("asn_nilai.alur.konteks.pilih_unit", lambda _, unit: unit)
+    for keadaan, isi in (
+        ("bersih", {}),
+        ("sebagian belum dinilai", {"belum": 2}),
+        ("nilainya lain", {"lain": 3}),
+        ("tidak dapat ditulis", {"pesan": ("kartu terbuka.", "x"), "kartu": {"A": [], "": []}}),
+    ):
+        hasil = SimpleNamespace(
+            **({"pesan": (), "kartu": {"A": [1, 2], "": [3]}, "belum": 0, "lain": 0} | isi)
+        )
+        monkeypatch.setattr("asn_nilai.alur.perintah.jelaskan.tulis_semua_kartu", lambda *_, ini=hasil: ini)
+        paragraf.catat(keadaan, lambda: jelaskan._banyak(Path(), "2026-01", ["A"], None))
+    paragraf.banding("jelaskan")
+
+
+@pytest.mark.parametrize(
+    ("kata", "unit", "satu_orang", "kalimat"),
+    [
+        ((), (), True, "--json menjelaskan satu ASN; hapus --semua, lalu tulis NIP-nya."),
+        ((), ("A", "B"), True, "--json menjelaskan satu ASN; hapus --unit A,B, lalu tulis NIP-nya."),
+        (("siti", "."), (), False, "Bersama --semua hanya ruang kerja yang boleh ditulis, bukan 'siti'. Untuk satu ASN: asn-nilai jelaskan NIP, tanpa --semua."),
+        ((".", "."), ("A",), False, "Bersama --unit A hanya ruang kerja yang boleh ditulis, bukan '. .'. Untuk satu ASN: asn-nilai jelaskan NIP, tanpa --unit A."),
+    ],
+)  # fmt: skip
+def test_jelaskan_seluruh_unit_bukan_satu_orang(kata, unit, satu_orang, kalimat):
+    with pytest.raises(SalahKetikError) as galat:
+        jelaskan._ruang(kata, unit, satu_orang=satu_orang)
+    assert str(galat.value) == kalimat
+
+
+def test_jelaskan_seluruh_unit_di_ruang_kerja_yang_disebut():
+    assert (
+        jelaskan._ruang((".",), ("A",), satu_orang=False)
+        == jelaskan._ruang((), (), satu_orang=False)
+        == Path()
+    )
+
+
+def test_aturan_yang_belum_diperiksa_menyebutnya(monkeypatch, capsys):
+    ini = muat_aturan("pp-30-2019")
+    monkeypatch.setattr("asn_nilai.acuan.profil.ketentuan.belum_diperiksa", lambda _: ["Plafon", "Lantai"])
+    aturan._tampilkan(ini)
+    kata = capsys.readouterr().out
+    assert "\nMemuat angka yang belum diperiksa: Plafon; Lantai.\n" in kata
+    aturan._daftar()
+    kata = capsys.readouterr().out
+    assert f"{'':<22} Memuat 2 angka yang belum diperiksa pada sumbernya.\n" in kata
+
+
+def test_bagian_program_yang_tidak_terpasang_disebut():
+    galat = ModuleNotFoundError("No module named 'rich'", name="rich")
+    assert (
+        cli._kalimat_galat(galat)
+        == "Bagian program bernama rich tidak terpasang. Pasang ulang asn-nilai, lalu jalankan lagi."
+    )
+    assert cli._kalimat_galat(ValueError("x")) == cli._kalimat_galat(OSError("x")) == ""

@@ -1,0 +1,194 @@
+"""What each command says comes next: for every state its whole sentence, and only the weightiest one."""
+
+from dataclasses import replace
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+
+from asn_nilai.acuan.isian.register.identitas_templat import JenisTemplat
+from asn_nilai.acuan.isian.skema import Unit
+from asn_nilai.acuan.letak import Letak
+from asn_nilai.acuan.periode import Periode
+from asn_nilai.acuan.setoran.setoran_unit import SetoranUnit
+from asn_nilai.acuan.temuan import temuan
+from asn_nilai.alur.perintah.templat import HasilTemplat, Keadaan, TemplatUnit
+from asn_nilai.cli.layar import Layar
+from asn_nilai.cli.perintah import hitung, templat, validasi
+
+MEI = Periode.dari_teks("2026-05")
+UMUM, MILIK_UNIT = {"tingkat": "galat", "unit": ""}, {"tingkat": "galat", "unit": "A"}
+PERINGATAN = {"tingkat": "peringatan", "unit": ""}
+TERKUNCI = SimpleNamespace(versi=1)
+
+
+def unit(bulan_kurang=()):
+    return SimpleNamespace(ringkas=SimpleNamespace(bulan_kurang=bulan_kurang))
+
+
+@pytest.mark.parametrize(
+    ("keadaan", "kalimat"),
+    [
+        (
+            {"pesan": ("x",), "unit": {"A": unit(("2026-05",))}, "temuan": [UMUM], "versi": TERKUNCI},
+            "BELUM SELESAI: yang disebut di atas masih yang lama. Jalankan perintah ini lagi sebelum dibagikan.",
+        ),
+        (
+            {"unit": {"A": unit(), "B": unit(("2026-05",))}, "temuan": [UMUM], "versi": TERKUNCI},
+            "Berikutnya: nilai sementara ini untuk dilihat saja. Sesudah bulan yang kurang disetor, jalankan perintah ini lagi tanpa --sementara.",
+        ),
+        (
+            {"temuan": [MILIK_UNIT, UMUM], "versi": TERKUNCI, "usang": ["B"]},
+            'Berikutnya: Mei 2026 terkunci. Sesudah yang disebut di atas diperbaiki, hitung sebagai koreksi: asn-nilai hitung kota --periode 2026-05 --koreksi "ALASAN"',
+        ),
+        (
+            {"temuan": [PERINGATAN, MILIK_UNIT, UMUM], "usang": ["B"]},
+            "Berikutnya: perbaiki dahulu galat di luar unit (skema atau folder kerja), lalu jalankan perintah ini lagi; sesudah itu minta unit memperbaiki yang masih disebut.",
+        ),
+        (
+            {"temuan": [PERINGATAN, MILIK_UNIT], "usang": ["B"]},
+            "Berikutnya: minta unit mengirim atau memperbaiki yang disebut di atas, simpan berkasnya di tempatnya, lalu jalankan perintah ini lagi.",
+        ),
+        (
+            {"temuan": [PERINGATAN], "versi": TERKUNCI, "usang": ["B"]},
+            "Berikutnya: serahkan nilai.xlsx kepada kepala unit untuk ditandatangani.",
+        ),
+        (
+            {"unit": {"A": unit(), "B": unit()}, "usang": ["B"]},
+            "Berikutnya: asn-nilai hitung kota --periode 2026-05 (2 unit lain belum dihitung dengan masukan yang sekarang; baru sesudah itu periodenya dapat dikunci)",
+        ),
+        (
+            {},
+            "Berikutnya: asn-nilai kunci kota --periode 2026-05 (sesudah index.html dibaca; lalu serahkan nilai.xlsx kepada kepala unit untuk ditandatangani)",
+        ),
+    ],
+)  # fmt: skip
+def test_sesudah_hitung(keadaan, kalimat):
+    semua = {nama: unit() for nama in "ABC"}
+    isi = {"pesan": (), "unit": semua, "temuan": [], "versi": None, "usang": []} | keadaan
+    konteks = SimpleNamespace(
+        ruang=SimpleNamespace(akar=Path("kota")),
+        periode=MEI,
+        skema=SimpleNamespace(unit=dict.fromkeys("ABC")),
+    )
+    assert hitung._berikutnya(konteks, SimpleNamespace(**isi)) == kalimat
+
+
+def kalimat_validasi(monkeypatch, capsys, hasil, *, versi=(), tandai=False, target_saja=False) -> str:
+    monkeypatch.setattr("asn_nilai.alur.riwayat.versi.baca_versi", lambda *_: versi)
+    konteks = SimpleNamespace(ruang=SimpleNamespace(akar=Path("kota")), periode=MEI)
+    validasi._langkah_berikut(Layar(), konteks, hasil, Path("kota 1"), tandai=tandai, target_saja=target_saja)
+    return capsys.readouterr().err
+
+
+def tervalidasi(umum=(), milik=(), jumlah=1):
+    milik = tuple(milik)
+    return SimpleNamespace(
+        umum=umum, temuan=(*umum, *milik), unit=[SetoranUnit(Unit("A", "Dinas A"), 7, milik, jumlah)]
+    )
+
+
+GALAT, RINGAN = temuan("perilaku-kosong", Letak("a.xlsx")), temuan("berkas-tanpa-unit", Letak("b.xlsx"))
+HILANG = temuan("berkas-hilang", Letak("capaian/2026-05/A.xlsx"), unit="Dinas A")
+LANJUT = "Berikutnya: kirim pesannya ke unit yang bersangkutan; sesudah berkasnya diganti, jalankan perintah ini lagi.\n"
+SKEMA = (
+    "Berikutnya: perbaiki dahulu galat di luar unit (skema atau folder kerja), lalu jalankan perintah ini lagi. Pesan unit sudah tidak "
+    "memuat yang menunggu perbaikan itu.\n"
+)
+KOREKSI = 'Mei 2026 terkunci: yang diperbaiki menjadi hasil sebagai koreksi, dengan asn-nilai hitung kota --periode 2026-05 --koreksi "ALASAN"\n'
+
+
+@pytest.mark.parametrize(
+    ("hasil", "pilihan", "kalimat"),
+    [
+        (tervalidasi(), {}, 'Tidak ada temuan. Berikutnya: asn-nilai hitung "kota 1" --periode 2026-05\n'),
+        (
+            tervalidasi(),
+            {"target_saja": True, "versi": ("v1",)},
+            'Tidak ada temuan. Berikutnya: asn-nilai templat capaian "kota 1" --periode 2026-05-01\n',
+        ),
+        (
+            tervalidasi((RINGAN,)),
+            {},
+            'Tidak ada galat; temuan di atas tidak menahan penilaian. Berikutnya: asn-nilai hitung "kota 1" --periode 2026-05\n',
+        ),
+        (tervalidasi((), (RINGAN, GALAT)), {}, LANJUT),
+        (
+            tervalidasi((RINGAN,), (GALAT,)),
+            {"tandai": True, "versi": ("v1",)},
+            KOREKSI + LANJUT.replace("pesannya", "pesan dan salinan bertandanya"),
+        ),
+        (tervalidasi((RINGAN, GALAT), (HILANG,)), {"target_saja": True, "versi": ("v1",)}, KOREKSI + SKEMA),
+        (
+            tervalidasi((RINGAN,), (HILANG,)),
+            {"target_saja": True},
+            'Belum satu pun buku target diterima. Berikutnya: asn-nilai templat target "kota 1", lalu kirim buku itu kepada unit untuk diisi.\n',
+        ),
+        (tervalidasi((), (HILANG,)), {}, LANJUT),
+        (tervalidasi((), (GALAT,)), {"target_saja": True}, LANJUT),
+    ],
+)  # fmt: skip
+def test_sesudah_validasi(monkeypatch, capsys, hasil, pilihan, kalimat):
+    assert kalimat_validasi(monkeypatch, capsys, hasil, **pilihan) == kalimat
+
+
+def sebut_templat(
+    capsys, *semua: TemplatUnit, jenis=JenisTemplat.CAPAIAN, gagal="", folder=("templat/2026-05",)
+) -> str:
+    ruang = SimpleNamespace(
+        folder_target=Path("target"), folder_capaian=lambda bulan: Path("capaian", bulan.kode)
+    )
+    konteks = SimpleNamespace(ruang=ruang, periode=MEI)
+    templat._tampilkan(Layar(), konteks, jenis, HasilTemplat([*map(Path, folder)], [*semua], gagal))
+    return capsys.readouterr().err
+
+
+KIRIM = "Berikutnya: kirim kepada unit. Yang sudah diisi disimpan di capaian/2026-05/<KODE UNIT>.xlsx, lalu: asn-nilai validasi\n"
+
+
+def test_sesudah_templat_setiap_keadaan_disebut_berkasnya(capsys):
+    keadaan = [*Keadaan, *Keadaan]
+    semua = [TemplatUnit(str(nomor), f"{nomor}.xlsx", ini) for nomor, ini in enumerate(keadaan, 1)]
+    semua[0] = replace(semua[0], tanpa_baris=("Budi", "Ani"), pesan="1.xlsx sedang dibuka.")
+    assert [str(ini) for ini in Keadaan] == [
+        "baru",
+        "diperbarui",
+        "sama",
+        "dibiarkan",
+        "tanpa target",
+        "gagal",
+    ]
+    assert sebut_templat(
+        capsys, *semua, folder=("templat/2026-05", "templat/2026-06"), gagal="Catatan target terkunci."
+    ) == (
+        "Diperbarui (belum pernah disimpan orang): 2.xlsx, 8.xlsx\n"
+        "Sudah ada dan masih sama: 3.xlsx, 9.xlsx\n"
+        "Dibiarkan karena sudah diisi atau disimpan orang; pindahkan dahulu bila ingin yang baru: 4.xlsx, 10.xlsx\n"
+        "Tidak dibuat karena target unitnya belum dapat dibaca: 5.xlsx, 11.xlsx\n"
+        "1.xlsx: tanpa target bulan ini, jadi tidak ada barisnya: Budi, Ani.\n"
+        "1.xlsx sedang dibuka.\n"
+        "Catatan target terkunci.\n"
+        "\n2 templat baru dan 2 templat yang diperbarui ditulis di templat/2026-05 dan templat/2026-06\n"
+        + KIRIM
+    )
+
+
+@pytest.mark.parametrize(
+    ("keadaan", "kalimat"),
+    [
+        (Keadaan.BARU, "\n1 templat baru ditulis di templat/2026-05\n" + KIRIM),
+        (Keadaan.DIPERBARUI, "Diperbarui (belum pernah disimpan orang): A.xlsx\n\n1 templat yang diperbarui ditulis di templat/2026-05\n" + KIRIM),
+        (Keadaan.SAMA, "Sudah ada dan masih sama: A.xlsx\n\nTidak ada templat yang ditulis. Tempatnya: templat/2026-05\n" + KIRIM),
+        (
+            Keadaan.TANPA_TARGET,
+            "Tidak dibuat karena target unitnya belum dapat dibaca: A.xlsx\n\nTidak ada templat yang ditulis. Tempatnya: templat/2026-05\nBerikutnya: perbaiki yang disebut di atas, lalu jalankan perintah ini lagi.\n",
+        ),
+    ],
+)  # fmt: skip
+def test_sesudah_templat(capsys, keadaan, kalimat):
+    assert sebut_templat(capsys, TemplatUnit("A", "A.xlsx", keadaan)) == kalimat
+
+
+def test_templat_target_kembali_ke_folder_target(capsys):
+    kata = sebut_templat(capsys, TemplatUnit("A", "A.xlsx", Keadaan.BARU), jenis=JenisTemplat.TARGET)
+    assert kata.endswith("Yang sudah diisi disimpan di target/<KODE UNIT>.xlsx, lalu: asn-nilai validasi\n")
