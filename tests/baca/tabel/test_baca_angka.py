@@ -23,6 +23,8 @@ MERAGUKAN = {
     "1.250": (1250.0, "; dapat juga berarti 1,25"),
     "-1.250": (-1250.0, "; dapat juga berarti 1,25"),
     "1,250": (1.25, "; dapat juga berarti 1250"),
+    "1.250,000": (1250.0, "; dapat juga berarti 1250000"),
+    "1.250.000,125": (1_250_000.125, "; dapat juga berarti 1250000125"),
     "1,250,000": (1_250_000.0, "; komanya dibaca sebagai pemisah ribuan"),
     "1,250.75": (1250.75, "; komanya dibaca sebagai pemisah ribuan"),
     "≤ 5 hari": (5.0, "; tanda pembanding di depannya diabaikan"),
@@ -40,7 +42,7 @@ TIDAK_SAH = [
     "80–90", "80-90", "80 - 90", "80 s.d. 90", "80 s/d 90", "80 sampai dengan 90", "80 hingga 90%", "80%–90%", "Rp 5 - Rp 10",
     "12 orang", "12 hari kerja", "1e5", "1,5E+03", "(5)", "nan", "inf", "-inf", "12.03.2026", "2026-03-01", "5,", "5-", "1 2", "12..5",
     "1.25.000", "12.50,5", "1,25,000", "½", "10²", "1/2", "Rp", "Rp 12 juta", "tercapai", "lima", "9" * 400, "5 5", "12 m2", "#REF", "TRUE",
-    "2\n100", "2\t100", "743 \r\n 744", "1\n250",
+    "\u202e83", "\u202e\u202d83", "2\n100", "2\t100", "743 \r\n 744", "1\n250",
 ]  # fmt: skip
 
 
