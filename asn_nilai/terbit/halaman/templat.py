@@ -38,7 +38,7 @@ def _muat(nama: str) -> str | None:
 
 def dengan_kecil(teks: str, kecil: str) -> str:
     """Return a cell for `badan_tabel`: a text that anybody may have typed, with small print beneath it unless that is blank."""
-    if _TANDA_SENDIRI.search(teks) or _TANDA_SENDIRI.search(kecil):
+    if not (teks.isprintable() and kecil.isprintable()):
         teks, kecil = _TANDA_SENDIRI.sub("", teks), _TANDA_SENDIRI.sub("", kecil)
     return f"{teks}{_KECIL}{kecil}{_TUTUP}" if kecil else teks
 
