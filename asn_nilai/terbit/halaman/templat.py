@@ -18,6 +18,7 @@ from markupsafe import Markup, escape
 
 from asn_nilai.acuan.riwayat.kata_perubahan import kata_apa, kata_nilai
 from asn_nilai.acuan.tulisan import tulis_angka
+from asn_nilai.terbit.halaman.templat_jadi import TemplatJadi
 
 _BARIS, _SEL, _KECIL, _TUTUP = "\x1c", "\x1f", "\x1d", "\x1e"
 _TANDA_SENDIRI = re.compile(f"[{_BARIS}{_SEL}{_KECIL}{_TUTUP}]")
@@ -61,8 +62,10 @@ def badan_tabel(baris: Iterable[Sequence[str]]) -> Markup:
 @cache
 def lingkungan() -> Environment:
     """Return the environment of all pages; compiled templates stay in it."""
+    folder = folder_templat()
     env = Environment(
         loader=FunctionLoader(_muat),
+        bytecode_cache=TemplatJadi(folder) if isinstance(folder, Path) else None,
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
