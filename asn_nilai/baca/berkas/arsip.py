@@ -18,8 +18,8 @@ _PEMBENGKAKAN = 1_040
 """No deflate stream unpacks to more than this many times its size."""
 _DIBACA_DUA_KALI = ("xl/worksheets/", "xl/sharedstrings.", "content.xml")
 """How the names of the parts begin that two readers go through from end to end."""
-_DISIMPAN = 4 * MEGA
-"""Bytes of a workbook that are kept unpacked; a submission has a tenth of it."""
+_SELEMBAR, _DISIMPAN = 32 * 1024, 4 * MEGA
+"""Bytes of a part from which on it is worth keeping unpacked, and of a workbook that may be; a submission has a tenth of these."""
 
 
 class Arsip:
@@ -83,14 +83,16 @@ class Arsip:
         """Return the archive's bytes for another reader; what that one reads as well is unpacked already, and kept for this one."""
         sisa = _DISIMPAN
         for nama, info in self._bagian.items():
-            if nama.startswith(_DIBACA_DUA_KALI) and info.file_size <= sisa:
+            if nama.startswith(_DIBACA_DUA_KALI) and _SELEMBAR <= info.file_size <= sisa:
                 with suppress(BukuTidakTerbacaError):  # said when it is asked for
                     self._terbuka[nama] = isi = b"".join(self.alirkan(nama, sisa))
                     sisa -= len(isi)
         if not self._terbuka:
             return self.data
         try:
-            semua = [(info, self._terbuka.get(nama), self._mentah(info)) for nama, info in self._bagian.items()]
+            semua = [
+                (info, self._terbuka.get(nama), self._mentah(info)) for nama, info in self._bagian.items()
+            ]
         except BukuTidakTerbacaError:
             return self.data
         return kemas_ulang(semua)
