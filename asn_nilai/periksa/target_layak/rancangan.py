@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from statistics import median
 
 from asn_nilai.acuan.isian.formulir.formulir import KUNCI_BULAN
-from asn_nilai.acuan.isian.indikator.indikator import ASPEK_MUTU, Frekuensi, Polaritas
+from asn_nilai.acuan.isian.indikator.indikator import ASPEK_MUTU, Frekuensi
 from asn_nilai.acuan.temuan import Temuan, temuan
 from asn_nilai.acuan.tulisan import tulis_angka
 from asn_nilai.periksa.angka import eksak
@@ -25,9 +25,8 @@ def persen_pecahan(bahan: BahanLayak) -> Iterator[Temuan]:
     Beside a realisasi the reader says so in the month itself; here it can still be mended before the year begins.
     """
     for baris in bahan.baris:
-        naik = baris.indikator.polaritas is Polaritas.MAKSIMAL
         terbesar = max(baris.angka, default=0.0)
-        if baris.indikator.persen and naik and 0 < terbesar <= bahan.ambang.persen_pecahan_sampai:
+        if baris.indikator.persen_naik and 0 < terbesar <= bahan.ambang.persen_pecahan_sampai:
             bulan = [b for b, _ in baris.terisi]
             yield temuan(
                 "target-persen-pecahan", baris.letak(KUNCI_BULAN[bulan[0].bulan - 1]), unit=bahan.unit, nip=baris.orang.nip,
