@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from statistics import median
 
 from asn_nilai.acuan.isian.formulir.formulir import KUNCI_BULAN
-from asn_nilai.acuan.isian.indikator.indikator import ASPEK_MUTU, Frekuensi, Polaritas
+from asn_nilai.acuan.isian.indikator.indikator import ASPEK_MUTU, Frekuensi
 from asn_nilai.acuan.temuan import Temuan, temuan
 from asn_nilai.acuan.tulisan import tulis_angka
 from asn_nilai.periksa.angka import eksak
@@ -24,7 +24,7 @@ def persen_pecahan(bahan: BahanLayak) -> Iterator[Temuan]:
 
     Beside a realisasi the reader says so in the month itself; here it can still be mended before the year begins.
     """
-    persen = {kode for kode, i in bahan.indikator.items() if i.persen and i.polaritas is Polaritas.MAKSIMAL}
+    persen = {kode for kode, i in bahan.indikator.items() if i.persen_naik}
     for baris in bahan.baris if persen else ():
         if baris.indikator.kode not in persen:
             continue
