@@ -1,13 +1,19 @@
 """The XML of an .xlsx sheet, element by element: what is noted of each cell, and how a stream is cut and counted."""
 
+import io
 from types import SimpleNamespace
 
 import pytest
+from buku_biner import buku_xlsb
+from openpyxl import Workbook
 
+from asn_nilai.baca.berkas.arsip import Arsip
 from asn_nilai.baca.berkas.galat import BukuTidakTerbacaError
+from asn_nilai.baca.format_sel import xlsb
 from asn_nilai.baca.format_sel.corak.bersyarat import AturanBersyarat, TampilanBersyarat
 from asn_nilai.baca.format_sel.lembar import FormatSel, periksa_bentang, sel_dari_nama
 from asn_nilai.baca.format_sel.rias import TeksBerias
+from asn_nilai.baca.format_sel.xlsx import xlsx
 from asn_nilai.baca.format_sel.xlsx.susunan_xlsx import GayaKhusus
 from asn_nilai.baca.format_sel.xlsx.xlsx import _hitung_terisi, _Penelusur, _per_baris, _ukur_cepat
 
@@ -254,3 +260,19 @@ def test_yang_tidak_tampak_dilengkapi_dengan_isi_selnya():
     ini.bersyarat.append(AturanBersyarat("B2", "equal", ("5",), SAMAR))
     ini.lengkapi([["", "Baik", "Baik"], ["7", 5.0, " "], [0, 0.0, False, "0"]])
     assert ini.tampak == {(0, 1): "Baik lama", (1, 0): "", (1, 1): "", (2, 0): "", (2, 1): ""}
+
+
+@pytest.mark.parametrize("jenis", ["xlsx", "xlsb"])
+def test_lembar_yang_tidak_ada_di_susunan_bukunya_ditolak(jenis):
+    if jenis == "xlsx":
+        simpanan = io.BytesIO()
+        Workbook().save(simpanan)
+        baca = xlsx.pembaca_format(Arsip(simpanan.getvalue()))
+    else:
+        baca = xlsb.pembaca_format(Arsip(buku_xlsb("Capaian", {(0, 0): 1.0})))
+    with pytest.raises(BukuTidakTerbacaError) as galat:
+        baca("Lain")
+    assert (galat.value.kode, dict(galat.value.isi)) == (
+        "berkas-tidak-terbaca",
+        {"sebab": "letak lembarnya tidak ditemukan"},
+    )
