@@ -171,6 +171,13 @@ def test_daftar_tanpa_kolom_unit_dikatakan_sekali(baca):
     daftar = baca((ANI, "Ani", "Perawat"), (BUDI, "Budi", "Dokter"), kepala=("NIP", "Nama", "Jabatan"))
     assert len(daftar.orang) == 2
     assert temuan(daftar) == [("daftar-sel-kosong", "")]
+    assert dict(daftar.temuan[0].isi) == {"siapa": "Semua orang di lembar ini", "kolom": "Kode Unit"}
+
+
+@pytest.mark.parametrize(("nip", "sebutan"), [(ANI, f"Orang ber-NIP {ANI}"), ("198x", "Orang ber-NIP 198x")])
+def test_orang_tanpa_nama_disebut_menurut_nipnya(baca, nip, sebutan):
+    daftar = baca(baris(nip, "", unit=None, induk=None))
+    assert [dict(t.isi)["siapa"] for t in daftar.temuan if t.kode == "daftar-sel-kosong"][-1] == sebutan
 
 
 def test_kepala_dua_baris_daftar_urut_kepangkatan(baca):
