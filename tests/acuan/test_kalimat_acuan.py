@@ -21,6 +21,7 @@ from asn_nilai.acuan.profil.ketentuan import daftar_ketentuan
 from asn_nilai.acuan.profil.muat_aturan import baca_berkas_aturan, muat_aturan
 from asn_nilai.acuan.profil.salinan_aturan import salinan_aturan
 from asn_nilai.acuan.profil.ubah_aturan import baca_ubahan, ubah_aturan
+from asn_nilai.acuan.rekap.kata_kedudukan import _terangkat
 from asn_nilai.acuan.rekap.keadaan_tahun import KeadaanPeriode, KeadaanTahun, LangkahBerikut, langkah_berikut
 from asn_nilai.acuan.riwayat.kata_perubahan import KALIMAT_PINDAHAN
 from asn_nilai.acuan.rumus.galat_aturan import AturanTidakSahError
@@ -246,3 +247,20 @@ def test_pesan_pengelola():
         f"{awal}1 galat.\nPerbaiki galatnya dahulu: baris setoran unit yang menunggunya ikut selesai.\n\nb.xlsx › Perilaku\n1. "
         "Rating perilaku kosong (galat)\n   - C8: Rating perilaku Budi pada Mei 2026 belum lengkap: Loyal.\n   → Isi ketujuh aspek"
     )
+
+
+@pytest.mark.parametrize(
+    ("isi", "kata"),
+    [
+        ({"peringkat": None}, "semua ASN-nya baru masuk sejak bulan pembanding, jadi peringkatnya belum ada pembandingnya"),
+        ({"belum": 2}, "peringkatnya terangkat: dengan nilai terakhir 2 ASN yang belum dinilai, rata-ratanya 95,13, peringkat 4"),
+        (
+            {"belum": 2, "keluar": 1, "masuk": 3},
+            "peringkatnya terangkat: dengan nilai terakhir 2 ASN yang belum dinilai dan 1 ASN yang keluar dari unit dan tanpa 3 ASN yang baru masuk, rata-ratanya 95,13, peringkat 4",
+        ),
+        ({"masuk": 1}, "peringkatnya terangkat: tanpa 1 ASN yang baru masuk, rata-ratanya 95,13, peringkat 4"),
+    ],
+)  # fmt: skip
+def test_peringkat_yang_terangkat(isi, kata):
+    asal = {"peringkat": 4, "rata_rata": 95.125, "belum": 0, "keluar": 0, "masuk": 0}
+    assert _terangkat(SimpleNamespace(**(asal | isi)), 2) == kata
