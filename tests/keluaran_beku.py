@@ -92,7 +92,10 @@ def buku(isi: bytes) -> str:
             for bagian in sorted(paket.namelist())
             if re.match("xl/(charts|drawings)/[^/]*[.]xml", bagian)
         ]
-    return "".join(f"{b}\n" for b in [*nama, *lembar, *bagan])
+    inti = rumus.properties
+    return "".join(
+        f"{b}\n" for b in [f"sifat {inti.title} ¦ {inti.subject} ¦ {inti.creator}", *nama, *lembar, *bagan]
+    )
 
 
 def _rapat(xml: str) -> str:

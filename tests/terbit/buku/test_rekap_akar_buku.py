@@ -4,10 +4,13 @@ from fractions import Fraction
 
 import openpyxl
 import pytest
+from keluaran_beku import buku as susun_buku
+from keluaran_beku import cocokkan
 from kota_buatan import ATURAN, JAHAT, MEI, kota, provinsi, unit
 from libreoffice import hitung_ulang, rumus_sama
 from openxml_audit import OpenXmlValidator
 
+from asn_nilai import __version__
 from asn_nilai.acuan.hasil.ringkas_kota import RekapAkar
 from asn_nilai.terbit.buku.rekap_akar import tulis_buku_rekap_akar
 
@@ -23,6 +26,12 @@ def berkas(tmp_path_factory):
 @pytest.fixture(scope="module")
 def lembar(berkas):
     return openpyxl.load_workbook(berkas / "rekap_akar.xlsx", data_only=True)["Daerah"]
+
+
+@pytest.mark.parametrize("nama", ["rekap_akar", "kosong"])
+def test_setiap_sel_rekap_akar(berkas, nama):
+    teks = susun_buku((berkas / f"{nama}.xlsx").read_bytes())
+    cocokkan(f"rekap-akar-{nama}.txt", teks.replace(f"asn-nilai {__version__}", "asn-nilai VERSI"))
 
 
 def kepala(lembar):
