@@ -4,40 +4,38 @@
         [--jejak BERKAS] [--paralel 1] [--detik 600] [--akar FOLDER]
 
 A room is a folder or a module below asn_nilai/ (`baca`, `terbit/tandai`, `acuan/rumus/pita.py`); its tests are the paths after
-`--uji`, by default tests/<room>. What can be planted is in `tanam_ragam`. All happens in copies of the tree; the checkout
-is only read. Each fault first meets the test files that import its module, then those of the folders that mirror its own, then
-the others; where one finds it, that ends. With `--jejak` the tests run once unspoilt, noting in that file which goes through
-which line (pytest-cov); each fault then meets the 20 tests through its line that see least of the rest, then 130 more, the
-others, the whole files of those that met it in a fixture, and, where the line runs on import, all tests: quicker for many
-faults, and a list of tests long or short is traced once for all rooms. A fault that never ends counts as found. Where the time
-limit cuts a later lot short, that is said (TAK SELESAI) and counts as not found. `--lot 1 --uji tests` asks only whoever imports
-the module, in minutes: what survives that is worth a look, not yet a hole.
+`--uji`, by default tests/<room>. What can be planted is in `tanam_ragam`, which tests are asked about it in `tanam_urutan`. All
+happens in copies of the tree; the checkout is only read. Each fault first meets the test files that import its module, then those
+of the folders that mirror its own, then the others; where one finds it, that ends. With `--jejak` the tests run once unspoilt,
+noting in that file which goes through which line (pytest-cov); each fault then meets the 20 tests through its line that see least
+of the rest, then 130 more, the others, and the whole files of those that met it in a fixture. A line that runs on import is
+nobody's: there the lines count that use what it names, and all tests come last. So it is quicker for many faults, and a list of
+tests long or short is traced once for all rooms; a trace that workers made (`pytest -n 2 --cov-context=test`) will do. A fault that
+never ends counts as found. Where the time limit cuts a later lot short, that is said (TAK SELESAI) and counts as not found.
+`--lot 1 --uji tests` asks only whoever imports the module, in minutes: what survives that is worth a look, not yet a hole.
 
 The same seed and number plant the same faults in the same source. What survives is a hole, or a fault that changes
 nothing: a reader must tell which. The exit code is 1 where any survived.
 """
 
 import argparse
-import ast
 import multiprocessing
 import os
 import shutil
 import subprocess
 import sys
 import tempfile
-from collections import Counter
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from queue import SimpleQueue
 from typing import NamedTuple
 
-from coverage import CoverageData
 from tanam_ragam import PAKET, Galat, pilih
+from tanam_urutan import Cermin, Jejak
 
 AKAR = Path(__file__).resolve().parent.parent
-_PERTAMA, _KEDUA, _KENDALI = 20, 150, 1
+_KENDALI = 1
 DITEMUKAN, LOLOS, TAK_SELESAI = "ditemukan", "LOLOS", "TAK SELESAI"
 _LULUS, _TANPA_UJI = 0, 5
 """pytest's own exit codes; a module that no longer imports gives others."""
@@ -62,80 +60,6 @@ def _uji(akar: Path, daftar: list[str]) -> None:
         for aliran in (1, 2):
             os.dup2(keluaran.fileno(), aliran)
         sys.exit(pytest.main([*_PILIHAN, *daftar]))
-
-
-class Jejak:
-    """Which tests go through which line, `file::test|phase`, and how many lines each sees."""
-
-    def __init__(self, berkas: Path, uji: list[str]) -> None:
-        self.uji = uji
-        data = CoverageData(str(berkas))
-        data.read()
-        self.pada: dict[str, dict[int, list[str]]] = {}
-        self.luas: Counter[str] = Counter()
-        for jalur in data.measured_files():
-            kunci = f"{PAKET}/" + Path(jalur).as_posix().rpartition(f"/{PAKET}/")[2]
-            self.pada[kunci] = data.contexts_by_lineno(jalur)
-            self.luas.update(nama for konteks in self.pada[kunci].values() for nama in konteks)
-        if not any(self.luas):
-            sys.exit(f"Jejak {berkas} tidak menyebut satu uji pun: pytest-cov tidak mencatatnya.")
-
-    def urutan(self, galat: Galat) -> list[list[str]]:
-        """Return the tests to ask about a fault, in lots, those likeliest to notice it first."""
-        baris = self.pada.get(galat.berkas.as_posix(), {})
-        konteks = {nama for nomor in range(galat.awal, galat.akhir + 1) for nama in baris.get(nomor, ())}
-        impor = not any(konteks)
-        if impor:
-            konteks = {nama for semua in baris.values() for nama in semua}
-        melalui = {nama.rsplit("|", 1)[0] for nama in konteks if nama}
-        urut = sorted(melalui, key=lambda nama: (self.luas[f"{nama}|run"], nama))
-        dikenal = {nama.split("::")[0] for nama in self.luas}
-        luas = {nama.split("::")[0] for nama in konteks if nama.endswith("|setup")}
-        luas |= (
-            set(self.uji)
-            if impor
-            else {jalur for jalur in self.uji if jalur.endswith(".py") and jalur not in dikenal}
-        )
-        sisa = [nama for nama in urut[_KEDUA:] if not nama.startswith(tuple(luas))]
-        return [
-            bagian for bagian in (urut[:_PERTAMA], urut[_PERTAMA:_KEDUA], [*sorted(luas), *sisa]) if bagian
-        ]
-
-
-class Cermin:
-    """Which test files stand nearest to a module: those that import it, then those in the folders that mirror its own."""
-
-    def __init__(self, akar: Path, uji: list[str]) -> None:
-        semua = (jalur for nama in uji for jalur in _berkas_uji(akar / nama.partition("::")[0]))
-        self.impor = {
-            jalur.relative_to(akar).as_posix(): set(_yang_diimpor(jalur)) for jalur in dict.fromkeys(semua)
-        }
-
-    def urutan(self, galat: Galat) -> list[list[str]]:
-        """Return the tests to ask about a fault, in lots, those likeliest to notice it first."""
-        modul = galat.berkas.with_suffix("").as_posix().replace("/", ".").removesuffix(".__init__")
-        cermin = Path("tests", *galat.berkas.parent.parts[1:]).as_posix()
-        pertama = [nama for nama, impor in self.impor.items() if modul in impor]
-        kedua = [nama for nama in self.impor if nama.startswith(f"{cermin}/")]
-        sebelumnya = dict.fromkeys([*pertama, *kedua])
-        lot = [pertama, [nama for nama in kedua if nama not in pertama]]
-        return [
-            bagian for bagian in (*lot, [nama for nama in self.impor if nama not in sebelumnya]) if bagian
-        ]
-
-
-def _berkas_uji(jalur: Path) -> list[Path]:
-    return sorted(jalur.rglob("test_*.py")) if jalur.is_dir() else [jalur]
-
-
-def _yang_diimpor(jalur: Path) -> Iterator[str]:
-    """Yield the modules that a file of tests imports, and whatever of them could be one."""
-    for simpul in ast.walk(ast.parse(jalur.read_text(encoding="utf-8"))):
-        if isinstance(simpul, ast.ImportFrom) and simpul.module:
-            yield simpul.module
-            yield from (f"{simpul.module}.{nama.name}" for nama in simpul.names)
-        elif isinstance(simpul, ast.Import):
-            yield from (nama.name for nama in simpul.names)
 
 
 @dataclass
@@ -165,7 +89,7 @@ class Pohon:
     def telusuri(self, uji: list[str], simpan: Path) -> Jejak:
         """Run the tests unspoilt and note where each goes, or read the note of an earlier run."""
         if simpan.exists():
-            return Jejak(simpan, uji)
+            return Jejak(simpan, uji, self.akar)
         perintah = [
             sys.executable,
             "-m",
@@ -182,7 +106,7 @@ class Pohon:
         if hasil.returncode != _LULUS:
             sys.exit("Tanpa galat pun ujinya gagal:\n" + hasil.stdout.decode(errors="replace")[-3000:])
         shutil.copy(self.akar / ".coverage", simpan)
-        return Jejak(simpan, uji)
+        return Jejak(simpan, uji, self.akar)
 
     def menemukan(self, galat: Galat, urutan: list[list[str]]) -> str:
         """Plant a fault, let the tests look for it, take it out again, and return what came of it."""

@@ -26,6 +26,7 @@ _DERET = (ast.JoinedStr, ast.Tuple, ast.List, ast.ListComp)
 _BUKAN_JALANNYA = {"annotation", "returns", "decorator_list", "format_spec", "bases"}
 _PENJAGA = {"strict", "frozen", "slots", "kw_only", "eq", "order"}
 """Keywords that guard against mistakes and change no result."""
+_WADAH = {"dict", "frozenset", "list", "set", "tuple", "type"}
 _PANJANG = 160
 
 
@@ -156,6 +157,8 @@ class Modul:
                 return True
             case ast.Assign(value=ast.Subscript(value=ast.Name(id=nama))) if nama[:1].isupper():
                 return True  # a name for a type
+            case ast.Subscript(value=ast.Name(id=nama)) if nama in _WADAH:
+                return True  # a type
         return isinstance(simpul, ast.stmt) and "pragma: no cover" in self.baris[simpul.lineno - 1]
 
 

@@ -16,7 +16,6 @@ import pytest
 from filelock import FileLock
 
 AKAR = Path(__file__).resolve().parents[1]
-CONTOH = AKAR / "examples" / "bukittinggi"
 TENGGAT = 600
 """Seconds after which a run under Wine is taken to hang."""
 _WINESERVER = "/usr/lib/wine/wineserver"
@@ -133,13 +132,6 @@ def windows_bersama(dasar: Path) -> Windows:
             assert b"hidup" in pertama.stdout, pertama.stderr
     (isi,) = folder.iterdir()
     return Windows(isi, awalan)
-
-
-def salin_contoh(tujuan: Path) -> Path:
-    """Copy the example without what earlier runs wrote there."""
-    return Path(
-        shutil.copytree(CONTOH, tujuan, ignore=shutil.ignore_patterns("hasil", "riwayat", "simulasi"))
-    )
 
 
 def jalan_windows(berkas: Path) -> str:

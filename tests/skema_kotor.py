@@ -1,12 +1,11 @@
 """The example city with a skema in which every kind of faulty row stands once, for whoever asks what became of its people."""
 
-import shutil
 from pathlib import Path
 from typing import NamedTuple
 
 import openpyxl
+from salinan_contoh import salin_contoh
 
-CONTOH = Path(__file__).resolve().parents[1] / "examples" / "bukittinggi"
 _KEPALA = 4
 _KOLOM = {
     "nip": "A", "nama": "B", "jenis": "C", "golongan": "D", "jabatan": "E", "unit": "G", "atasan": "H", "mulai": "I", "selesai": "J",
@@ -64,7 +63,7 @@ class Lembar:
 
 def salin(tujuan: Path) -> Path:
     """Copy the example city without results."""
-    return Path(shutil.copytree(CONTOH, tujuan, ignore=shutil.ignore_patterns("hasil", "riwayat")))
+    return salin_contoh(tujuan)
 
 
 def ubah_skema(kota: Path, ubah) -> None:

@@ -2,7 +2,6 @@
 
 import io
 import os
-import shutil
 import subprocess
 import sys
 import zipfile
@@ -10,6 +9,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from salinan_contoh import salin_contoh
 
 from asn_nilai import aliran
 
@@ -20,11 +20,7 @@ UNIT, BULAN = "PKM-TB", "2026-05"
 @pytest.fixture
 def ruang(tmp_path):
     """A work folder in which one unit has something to mend."""
-    tujuan = shutil.copytree(
-        AKAR / "examples" / "bukittinggi",
-        tmp_path / "kota",
-        ignore=shutil.ignore_patterns("hasil", "riwayat"),
-    )
+    tujuan = salin_contoh(tmp_path / "kota")
     berkas = tujuan / "capaian" / BULAN / f"{UNIT}.xlsx"
     buku = openpyxl.load_workbook(berkas)
     (kepala,) = (s for b in buku["Capaian"].iter_rows() for s in b if s.value == "Realisasi")

@@ -1,12 +1,12 @@
 """The programming interface: its documentation is run, its answers are those of the files, and it costs nothing to import."""
 
 import doctest
-import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+from salinan_contoh import salin_contoh
 
 import asn_nilai
 from asn_nilai import HasilNilai, PenggunaanError, RuangTerbuka, buka_ruang_kerja
@@ -18,7 +18,7 @@ AKAR = Path(__file__).resolve().parents[1]
 @pytest.fixture
 def contoh(tmp_path, monkeypatch) -> Path:
     tujuan = tmp_path / "examples" / "bukittinggi"
-    shutil.copytree(AKAR / "examples/bukittinggi", tujuan, ignore=shutil.ignore_patterns("hasil", "riwayat"))
+    salin_contoh(tujuan)
     monkeypatch.chdir(tmp_path)
     return tujuan
 

@@ -106,6 +106,26 @@ def test_uji_yang_mengimpor_modulnya_ditanya_dahulu(modul, pohon):
     ]
 
 
+def test_baris_yang_jalan_saat_impor_ditanyakan_kepada_pemakai_namanya(modul, pohon):
+    isi = {
+        "batas.py": "_SEPULUH = 10\nBATAS: int = _SEPULUH + 1\n\n\ndef cukup(angka, tepi=5):\n    return angka > BATAS\n",
+        "lain.py": "from asn_nilai.kecil import batas\n\n_SEPULUH = 3\n\n\ndef sisa(angka):\n    return batas.BATAS - angka\n",
+        "wadah.py": "from asn_nilai.kecil.batas import cukup\n\n\nclass Wadah:\n    isi: int = 1\n    tutup: int = 2\n\n\ndef baca(wadah):\n    return cukup(wadah.isi)\n",
+    }  # fmt: skip
+    for nama, teks in isi.items():
+        (pohon / "asn_nilai/kecil" / nama).write_text(teks, encoding="utf-8")
+    pemakai = muat("tanam_urutan").Pemakai(pohon)
+
+    def baris(nama, nomor):
+        galat = modul.Galat(Path("asn_nilai/kecil", nama), nomor, nomor, "", "", "")
+        return {f"{Path(berkas).name}:{di}" for berkas, di in pemakai.baris(galat)}
+
+    assert baris("batas.py", 1) == {"batas.py:1", "batas.py:2", "batas.py:6", "lain.py:7"}
+    assert baris("batas.py", 5) == {"wadah.py:10"}
+    assert baris("wadah.py", 5) == {"wadah.py:5", "wadah.py:10"}
+    assert baris("wadah.py", 6) == {"wadah.py:6"}
+
+
 def test_benih_yang_sama_menanam_galat_yang_sama(modul, pohon):
     semua = [modul.pilih(pohon, "kecil", benih, 2) for benih in range(6)]
     assert semua == [modul.pilih(pohon, "kecil", benih, 2) for benih in range(6)]
@@ -129,6 +149,8 @@ def test_benih_yang_sama_menanam_galat_yang_sama(modul, pohon):
         ("__all__ = ('a', 'b')", set()),
         ("import a, b", set()),
         ("Nilai = Mapping[str, Any]", set()),
+        ("Deret = dict[str, list[float]]", set()),
+        ("x = dict[int, str]()", set()),
     ],
 )
 def test_galat_yang_dapat_ditanam(modul, kode, galat):

@@ -9,7 +9,6 @@ import zipfile
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import BinaryIO
 
 from asn_nilai.acuan.kata.galat_sistem import saran_os, sebab_os
 
@@ -18,8 +17,6 @@ _HARI_PERTAMA = (1980, 1, 1, 0, 0, 0)
 """The first day that a zip file knows: no clock enters it."""
 _ASAL = 3
 """Unix: the system that a zip file names as its maker, wherever it is made."""
-_BARIS_DAFTAR = 46
-"""The fixed part of a line in a zip file's directory."""
 
 
 class BerkasTerkunciError(OSError):
@@ -77,27 +74,13 @@ def bagian_zip(nama: str) -> zipfile.ZipInfo:
     return bagian
 
 
-def susun_zip(bagian: Mapping[str, bytes]) -> bytes:
-    """Return a zip file of these parts, in their order, the same on every system and day."""
+def susun_zip(bagian: Mapping[str, bytes], mampat: int | None = None) -> bytes:
+    """Return a zip file of these parts, in their order, the same on every system and day; `mampat` is zlib's level, 1 to 9."""
     wadah = io.BytesIO()
     with zipfile.ZipFile(wadah, "w") as arsip:
         for nama, isi in bagian.items():
-            arsip.writestr(bagian_zip(nama), isi, zipfile.ZIP_DEFLATED)
+            arsip.writestr(bagian_zip(nama), isi, zipfile.ZIP_DEFLATED, mampat)
     return wadah.getvalue()
-
-
-def samakan_zip(berkas: BinaryIO) -> None:
-    """Let a zip file that a library wrote name the same maker on every system, in place."""
-    with zipfile.ZipFile(berkas) as arsip:
-        letak, banyak = arsip.start_dir, len(arsip.infolist())
-    for _ in range(banyak):
-        berkas.seek(letak)
-        baris = berkas.read(_BARIS_DAFTAR)
-        berkas.seek(letak + 5)
-        berkas.write(bytes([_ASAL]))
-        letak += _BARIS_DAFTAR + sum(
-            int.from_bytes(baris[awal : awal + 2], "little") for awal in (28, 30, 32)
-        )  # name, extra field and comment
 
 
 def zip_tetap(isi: bytes) -> bytes:

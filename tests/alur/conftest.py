@@ -11,19 +11,17 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from salinan_contoh import salin_contoh
 from sekali import sekali
 
 from asn_nilai import cli
 from asn_nilai.alur.hitungan import unit as modul_unit
 from asn_nilai.alur.perintah import jelaskan as modul_jelaskan
 
-CONTOH = Path(__file__).resolve().parents[2] / "examples" / "bukittinggi"
-TANPA = shutil.ignore_patterns("hasil", "riwayat")
-
 
 @pytest.fixture
 def kota(tmp_path) -> Path:
-    return Path(shutil.copytree(CONTOH, tmp_path / "kota", ignore=TANPA))
+    return salin_contoh(tmp_path / "kota")
 
 
 @pytest.fixture(scope="session")
@@ -31,7 +29,7 @@ def hasil_mei(tmp_path_factory) -> Path:
     """What `hitung` writes of the example's May, computed once; to copy, not to write."""
 
     def buat(folder: Path) -> None:
-        shutil.copytree(CONTOH, folder / "kota", ignore=TANPA)
+        salin_contoh(folder / "kota")
         _jalankan("hitung", str(folder / "kota"), "--periode", "2026-05", "--paralel", "1")
 
     return sekali(tmp_path_factory, "mei", buat) / "kota"
@@ -155,7 +153,7 @@ def keluaran_kota(tmp_path_factory) -> KeluaranKota:
     """The example city with all its months and three longer periods computed; to read, not to write."""
 
     def buat(folder: Path) -> None:
-        kota = shutil.copytree(CONTOH, folder / "kota", ignore=TANPA)
+        kota = salin_contoh(folder / "kota")
         terminal, isi_json = {}, {}
         for periode in (*(f"2026-0{n}" for n in range(1, 7)), "2026-T1", "2026-S1", "2026-01:2026-05"):
             perintah = ("hitung", str(kota), "--periode", periode, "--paralel", "1")

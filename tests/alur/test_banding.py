@@ -1,16 +1,14 @@
 """Two submissions side by side: what changed is named in the words of the form, the easing first, and nothing else."""
 
 import shutil
-from pathlib import Path
 
 import openpyxl
 import pytest
+from salinan_contoh import CONTOH, salin_contoh
 
 from asn_nilai.alur.konteks import PenggunaanError
 from asn_nilai.alur.perintah.banding import _indikator, banding
 from asn_nilai.cli import main
-
-CONTOH = Path(__file__).parents[2] / "examples" / "bukittinggi"
 
 
 def ubahan(tmp_path, asal, ubah):
@@ -219,7 +217,7 @@ def test_yang_tidak_pasti_dibaca_disebut_juga_bila_sama_di_keduanya(tmp_path, ca
 def test_persen_menurut_register_ruang_kerja_tempat_berkas_itu(tmp_path):
     """The nearest folder with settings is looked at, be its settings sound or not."""
     kota = tmp_path / "kota"
-    shutil.copytree(CONTOH, kota, ignore=shutil.ignore_patterns("hasil", "riwayat"))
+    salin_contoh(kota)
     berkas = kota / "capaian" / "2026-05" / "PKM-TB.xlsx"
     assert "KES-03" in _indikator(berkas)
     (kota / "asn-nilai.toml").write_text("tahun =", encoding="utf-8")

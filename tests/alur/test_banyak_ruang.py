@@ -9,6 +9,7 @@ from fractions import Fraction
 from pathlib import Path
 
 import pytest
+from salinan_contoh import salin_contoh
 
 from asn_nilai.acuan.profil import muat_aturan as muat_modul
 from asn_nilai.acuan.profil.muat_aturan import muat_aturan
@@ -20,8 +21,6 @@ from asn_nilai.alur.proses.proses_paralel import PembagianPutusError
 from asn_nilai.cli import main
 from asn_nilai.terbit.berkas import BerkasTerkunciError, TulisGagalError
 
-CONTOH = Path(__file__).parents[2] / "examples" / "bukittinggi"
-
 
 def diam(_judul, _banyak):
     return contextlib.nullcontext(lambda _kode: None)
@@ -32,7 +31,7 @@ def provinsi(tmp_path_factory):
     akar = tmp_path_factory.mktemp("provinsi") / "sumbar"
     for nama, unit in (("kota a/2026", ("BKPSDM", "DINKES")), ("kota b/2026", ("PKM-TB",))):
         kota = akar / nama
-        shutil.copytree(CONTOH, kota, ignore=shutil.ignore_patterns("hasil", "riwayat", "dokumen"))
+        salin_contoh(kota)
         for berkas in [*(kota / "capaian").rglob("*.*"), *(kota / "target").iterdir()]:
             if berkas.is_file() and berkas.stem not in unit:
                 berkas.unlink()

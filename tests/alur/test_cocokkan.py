@@ -14,6 +14,7 @@ from keluaran_beku import cocokkan
 from keluaran_beku import halaman as halaman_beku
 from openpyxl.styles import Font
 from openxml_audit import OpenXmlValidator
+from salinan_contoh import salin_contoh
 
 from asn_nilai.alur.konteks import PenggunaanError, siapkan
 from asn_nilai.alur.perintah.cocokkan import cocokkan_kota
@@ -23,14 +24,13 @@ from asn_nilai.baca.buku import Buku
 from asn_nilai.baca.setoran.ekspor_bkn import baca_periode_bkn
 from asn_nilai.cli import main
 
-CONTOH = Path(__file__).parents[2] / "examples" / "bukittinggi"
 PERIODE = "2026-05"
 
 
 @pytest.fixture(scope="module")
 def terhitung(tmp_path_factory):
     kota = tmp_path_factory.mktemp("cocok") / "kota"
-    shutil.copytree(CONTOH, kota, ignore=shutil.ignore_patterns("hasil", "riwayat", "bkn"))
+    salin_contoh(kota, "bkn")
     konteks = siapkan(kota, PERIODE)
     hitung_kota(konteks, list(konteks.skema.unit), lambda _: None, paralel=1)
     return kota

@@ -15,6 +15,7 @@ from docx import Document
 from keluaran_beku import cocokkan, isi_surat
 from laju import bertingkat
 from openxml_audit import OpenXmlValidator
+from salinan_contoh import salin_contoh
 
 from asn_nilai.acuan.kata.jenis_surat import JenisSurat
 from asn_nilai.acuan.tulisan import tulis_tetap
@@ -26,7 +27,6 @@ from asn_nilai.cli import main
 from asn_nilai.terbit.surat import pdf
 
 AKAR = Path(__file__).parents[2]
-CONTOH = AKAR / "examples" / "bukittinggi"
 TANGGAL = dt.date(2026, 7, 3)
 SURAT = '\n[surat]\nalamat = "Jalan Contoh 1"\nkota = "Bukittinggi"\nkepada = "Wali Kota Contoh"\njabatan = "Kepala Badan"\nnama = "Nama <b>Contoh</b> & Co"\nnip = "1"\n'
 
@@ -34,7 +34,7 @@ SURAT = '\n[surat]\nalamat = "Jalan Contoh 1"\nkota = "Bukittinggi"\nkepada = "W
 @pytest.fixture(scope="module")
 def terhitung(tmp_path_factory):
     kota = tmp_path_factory.mktemp("dokumen") / "kota"
-    shutil.copytree(CONTOH, kota, ignore=shutil.ignore_patterns("hasil", "riwayat", "dokumen"))
+    salin_contoh(kota)
     with (kota / "asn-nilai.toml").open("a", encoding="utf-8") as berkas:
         berkas.write(SURAT)
     for periode in ("2026-05", "2026-06"):

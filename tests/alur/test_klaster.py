@@ -16,6 +16,7 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
+from salinan_contoh import salin_contoh
 
 from asn_nilai.alur.konteks import PenggunaanError, siapkan
 from asn_nilai.alur.perintah.hitung import hitung_kota
@@ -24,7 +25,6 @@ from asn_nilai.alur.proses.klaster import PelaksanaKlaster, klaster
 from asn_nilai.alur.proses.proses_paralel import PembagianPutusError
 
 AKAR = Path(__file__).parents[2]
-CONTOH = AKAR / "examples" / "bukittinggi"
 MEMATIKAN = "PKM-TB"
 
 
@@ -94,7 +94,7 @@ def dua_pekerja():
 
 
 def _salin(ke):
-    return Path(shutil.copytree(CONTOH, ke, ignore=shutil.ignore_patterns("hasil", "riwayat")))
+    return salin_contoh(ke)
 
 
 def _isi(folder):

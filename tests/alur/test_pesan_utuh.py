@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from salinan_contoh import CONTOH
 
 from asn_nilai.acuan.isian.skema import Skema
 from asn_nilai.acuan.letak import Letak
@@ -17,7 +18,6 @@ from asn_nilai.alur.proses.kunci_periode import kunci_periode
 from asn_nilai.alur.terbitan.hasil_terbit import periksa_ada
 from asn_nilai.alur.terbitan.kunci_samaran import kunci_samaran
 
-CONTOH = Path(__file__).resolve().parents[2] / "examples" / "bukittinggi"
 MEI = "2026-05"
 NIP = "199302052018042912"
 

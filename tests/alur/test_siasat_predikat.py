@@ -12,12 +12,12 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from salinan_contoh import CONTOH
 from test_rekap_hitungan import baca
 
 from asn_nilai import cli
 
 pytestmark = pytest.mark.usefixtures("hanya_data")
-CONTOH = Path(__file__).resolve().parents[2] / "examples" / "bukittinggi"
 UNIT, TETANGGA, MEI, MARET_MEI = "PKM-TB", "PKM-MDG", "2026-05", "2026-03:2026-05"
 BULAN = ("2026-03", "2026-04", MEI)
 BIDAN, DOKTER_GIGI, KEPALA, REKAN = (

@@ -7,10 +7,9 @@ from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
+from salinan_contoh import salin_contoh
 
 from asn_nilai import cli
-
-CONTOH = Path(__file__).resolve().parents[2] / "examples" / "bukittinggi"
 
 
 def _tanggali(berkas: Path, *tanggal: int) -> None:
@@ -21,7 +20,7 @@ def _tanggali(berkas: Path, *tanggal: int) -> None:
 @pytest.fixture
 def kota(tmp_path) -> Path:
     """May and June with a deadline; two units are late, one twice, and one has not submitted June."""
-    kota = shutil.copytree(CONTOH, tmp_path / "kota", ignore=shutil.ignore_patterns("hasil", "riwayat"))
+    kota = salin_contoh(tmp_path / "kota")
     for bulan in range(1, 5):
         shutil.rmtree(kota / f"capaian/2026-{bulan:02d}")
     for bulan, hari in (("2026-05", (2026, 6, 4)), ("2026-06", (2026, 7, 3))):

@@ -1,18 +1,17 @@
 """A sitting at the terminal: commands one after another, all that is said held against a frozen copy."""
 
 import os
-import shutil
 from pathlib import Path
 
 import pytest
 from keluaran_beku import cocokkan, tenang
 from openpyxl import load_workbook
+from salinan_contoh import salin_contoh
 
 from asn_nilai import cli
 from asn_nilai.alur.perintah import dokumen
 from asn_nilai.terbit.surat import pdf
 
-CONTOH = Path(__file__).resolve().parents[2] / "examples" / "bukittinggi"
 _UNIT = ("KEL-TD", "KEL-PPK")
 _KEPALA = 4
 
@@ -64,8 +63,7 @@ def duduk(tmp_path, monkeypatch, capsys):
 @pytest.fixture
 def kota_kecil(tmp_path) -> Path:
     """Two of the example city's units, of which only January has come."""
-    lain = shutil.ignore_patterns("hasil", "riwayat", "2026-0[2-6]", "[BD]*.xlsx", "PKM-*.xlsx")
-    tujuan = Path(shutil.copytree(CONTOH, tmp_path / "kota", ignore=lain))
+    tujuan = salin_contoh(tmp_path / "kota", "2026-0[2-6]", "[BD]*.xlsx", "PKM-*.xlsx")
     skema = load_workbook(tujuan / "skema.xlsx")
     for lembar, kolom in (("Unit", 1), ("Pegawai", 7), ("Indikator", 14)):
         for nomor in range(skema[lembar].max_row, _KEPALA, -1):

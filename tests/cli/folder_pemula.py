@@ -4,7 +4,8 @@ import shutil
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-CONTOH = Path(__file__).resolve().parents[2] / "examples" / "bukittinggi"
+from salinan_contoh import CONTOH
+
 TOML = "asn-nilai.toml"
 
 

@@ -10,6 +10,7 @@ from urllib.parse import quote
 
 import pytest
 from openpyxl import Workbook, load_workbook
+from salinan_contoh import CONTOH, TULISAN_PROGRAM
 
 from asn_nilai import cli
 from asn_nilai.acuan.pengaturan import baca_pengaturan
@@ -20,7 +21,6 @@ from asn_nilai.cli.perintah import mulai
 from asn_nilai.ruang_kerja import RuangKerja
 from asn_nilai.terbit.templat.pengaturan_baru import pengaturan_baru
 
-CONTOH = Path(__file__).resolve().parents[2] / "examples" / "bukittinggi"
 ANI, BUDI = "199001012023211905", "198507152009011903"
 
 
@@ -202,9 +202,7 @@ def test_contoh_hanya_setorannya(jalankan, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     status, pesan = jalankan("mulai", "--contoh")
     assert status == 0
-    diharapkan = [
-        nama for nama in isi(CONTOH) if not nama.startswith(("hasil", "riwayat", "simulasi", "templat", "."))
-    ]
+    diharapkan = [nama for nama in isi(CONTOH) if nama.partition("/")[0] not in TULISAN_PROGRAM]
     assert isi(tmp_path) == diharapkan
     assert all((tmp_path / nama).read_bytes() == (CONTOH / nama).read_bytes() for nama in diharapkan)
     assert "Berikutnya: asn-nilai hitung --periode 2026-05" in pesan

@@ -9,12 +9,12 @@ from unittest.mock import Mock
 
 import pytest
 from filelock import FileLock
+from salinan_contoh import salin_contoh
 
 from asn_nilai import cli
 from asn_nilai.alur.perintah import rekap as alur_rekap
 from asn_nilai.terbit.berkas import BerkasTerkunciError
 
-CONTOH = Path(__file__).resolve().parents[2] / "examples" / "bukittinggi"
 MEI = ("--periode", "2026-05")
 
 
@@ -29,13 +29,7 @@ def jalankan(capsys, *argumen: object) -> tuple[int, str]:
 @pytest.fixture(scope="module")
 def terhitung(tmp_path_factory) -> Path:
     """The example with April, May and June computed."""
-    kota = Path(
-        shutil.copytree(
-            CONTOH,
-            tmp_path_factory.mktemp("rekap") / "kota",
-            ignore=shutil.ignore_patterns("hasil", "riwayat"),
-        )
-    )
+    kota = salin_contoh(tmp_path_factory.mktemp("rekap") / "kota")
     for bulan in ("2026-04", "2026-05", "2026-06"):
         with pytest.raises(SystemExit):
             cli.main(["hitung", str(kota), "--periode", bulan, "--paralel", "1"])

@@ -9,10 +9,9 @@ import sys
 from pathlib import Path
 
 import pytest
+from salinan_contoh import salin_contoh
 
 from asn_nilai import cli
-
-CONTOH = Path(__file__).resolve().parents[2] / "examples" / "bukittinggi"
 
 
 @pytest.fixture
@@ -29,7 +28,7 @@ def jalankan(capsys, monkeypatch):
 
 @pytest.fixture
 def kota(tmp_path) -> Path:
-    return Path(shutil.copytree(CONTOH, tmp_path / "kota", ignore=shutil.ignore_patterns("hasil", "riwayat")))
+    return salin_contoh(tmp_path / "kota")
 
 
 def tabel(teks: str) -> dict[str, list[str]]:

@@ -9,7 +9,8 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from jendela import AKAR, jalan_windows, perlu, salin_contoh
+from jendela import AKAR, jalan_windows, perlu
+from salinan_contoh import salin_contoh
 
 pytestmark = pytest.mark.menyeluruh
 UNIT, BULAN = "KEL-TD", "2026-05"

@@ -9,7 +9,8 @@ import subprocess
 import sys
 
 import pytest
-from jendela import AKAR, salin_contoh
+from jendela import AKAR
+from salinan_contoh import salin_contoh
 
 from asn_nilai.cli import app
 

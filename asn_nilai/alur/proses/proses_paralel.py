@@ -7,9 +7,10 @@ again one by one, so that the unit that kills is known by its name and all other
 import gc
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor, as_completed
+from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import AbstractContextManager, contextmanager
+from itertools import islice
 from multiprocessing import parent_process
 from threading import Thread
 from typing import Any, Protocol, TypeVar
@@ -46,6 +47,8 @@ Paralel = int | Pembagian | None
 """How work is shared out: over so many processes here (None: one per core), or elsewhere."""
 _TERBANYAK = 48
 """Windows waits for some sixty processes at once and no more."""
+_DI_MUKA = 4
+"""Inputs that each process is given ahead, so that none stands idle; all of them at once would fill memory for nothing."""
 _konteks: list[Konteks] = []
 
 
@@ -96,33 +99,34 @@ class ProsesParalel:
         """
         if self._pelaksana is None:
             return (tugas(self._konteks, butir) for butir in masukan)
+        antrean = iter(masukan)
         berjalan: dict[Future[T], Any] = {}
-        tertinggal: list[Any] = []
-        for butir in masukan:
-            try:
-                berjalan[self._pelaksana.submit(_kerjakan, tugas, butir)] = butir
-            except BrokenProcessPool:
-                tertinggal.append(butir)
-        return self._kumpulkan(tugas, berjalan, tertinggal, bila_mati)
+        tertinggal = _serahkan(self._pelaksana, tugas, islice(antrean, self._proses * _DI_MUKA), berjalan)
+        return self._kumpulkan(self._pelaksana, tugas, antrean, berjalan, tertinggal, bila_mati)
 
     def _kumpulkan(
         self,
+        pelaksana: ProcessPoolExecutor,
         tugas: Tugas[T],
+        antrean: Iterator[Any],
         berjalan: dict[Future[T], Any],
         tertinggal: list[Any],
         bila_mati: Tugas[T] | None,
     ) -> Iterator[T]:
-        for selesai in as_completed(list(berjalan)):
-            masukan = berjalan.pop(selesai)  # what has been handed on need not be kept
-            try:
-                hasil = selesai.result()
-            except BrokenProcessPool:
-                tertinggal.append(masukan)
-                continue
-            yield hasil
-        if tertinggal:
-            yield from self._satu_satu(tugas, tertinggal, bila_mati)
-            self._buka_lagi(self._proses)  # whatever is asked next is shared out again
+        while berjalan or tertinggal:
+            for selesai in wait(berjalan, return_when=FIRST_COMPLETED).done:
+                butir = berjalan.pop(selesai)  # what has been handed on need not be kept
+                tertinggal += _serahkan(pelaksana, tugas, islice(antrean, 1), berjalan)
+                try:
+                    hasil = selesai.result()
+                except BrokenProcessPool:
+                    tertinggal.append(butir)
+                    continue
+                yield hasil
+            if tertinggal and not berjalan:
+                yield from self._satu_satu(tugas, tertinggal, bila_mati)
+                pelaksana = self._buka_lagi(self._proses)  # what has not begun is shared out again
+                tertinggal = _serahkan(pelaksana, tugas, islice(antrean, self._proses * _DI_MUKA), berjalan)
 
     def _satu_satu(self, tugas: Tugas[T], masukan: Sequence[Any], bila_mati: Tugas[T] | None) -> Iterator[T]:
         """Do what was left when a process ended, one input at a time, so that the one that ends it again is known."""
@@ -151,6 +155,19 @@ class ProsesParalel:
         """Let the processes go; with `tunggu` when they have done what they were given."""
         if self._pelaksana is not None:
             self._pelaksana.shutdown(wait=tunggu, cancel_futures=not tunggu)
+
+
+def _serahkan(
+    pelaksana: ProcessPoolExecutor, tugas: Tugas[T], masukan: Iterable[Any], berjalan: dict[Future[T], Any]
+) -> list[Any]:
+    """Give inputs to processes and note them; return those that nobody takes any more, because a process has ended."""
+    tertinggal = []
+    for butir in masukan:
+        try:
+            berjalan[pelaksana.submit(_kerjakan, tugas, butir)] = butir
+        except BrokenProcessPool:
+            tertinggal.append(butir)
+    return tertinggal
 
 
 @contextmanager

@@ -29,6 +29,7 @@ from asn_nilai.baca.buku import Buku, buka_buku
 from asn_nilai.baca.format_sel.lembar import LembarTerbaca
 from asn_nilai.baca.setoran.asal_templat import identitas_buku
 from asn_nilai.baca.setoran.asal_unit import berkas_daftar_temuan, daftar_temuan
+from asn_nilai.baca.setoran.lembar_lain import lembar_berisi_isian
 from asn_nilai.baca.setoran.saksi import menyebut_unit_lain, periksa_saksi
 from asn_nilai.baca.tabel.catatan import Catatan
 from asn_nilai.baca.tabel.kepala.kepala import periksa_tahun_kepala
@@ -126,8 +127,10 @@ class _PembacaIsian:
             nama = buku.cari_lembar(formulir)
             if nama is not None:
                 catatan.lembar = nama
-                hasil = self._tabel_lembar(buku.lembar(nama), catatan, formulir, waktu, wajib)
-                if serupa := buku.lembar_serupa(formulir, nama):
+                lembar = buku.lembar(nama)
+                hasil = self._tabel_lembar(lembar, catatan, formulir, waktu, wajib)
+                serupa = buku.lembar_serupa(formulir, nama)
+                if serupa := serupa + lembar_berisi_isian(buku, lembar, formulir, serupa, wajib, waktu):
                     catatan.tambah("lembar-diabaikan", ada=", ".join(f"'{lain}'" for lain in serupa))
                 return hasil
             if isinstance(waktu, Bulan) and formulir is _PERILAKU:

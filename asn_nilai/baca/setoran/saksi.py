@@ -1,9 +1,12 @@
-"""Witnesses of time and unit beside the identity block: titles, the sheet's name, further lines, and what stands above a repeated header.
+"""Witnesses of time and unit beside the identity block: titles, the sheet's name, further lines, what stands above a repeated header.
 
+A column of the table itself is one as well, where it is named like a line of the block: `Bulan`, filled in row by row.
 The block may be blank or right while the title above it still says last month: then nobody can tell whose figures these are.
 """
 
+import datetime as dt
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from asn_nilai.acuan.isian.formulir.formulir import Formulir, lipat_kode, lipat_label
@@ -17,7 +20,7 @@ from asn_nilai.baca.setoran.identitas import (
     semua_identitas,
 )
 from asn_nilai.baca.tabel.catatan import Catatan
-from asn_nilai.baca.tabel.sel import kutip, teks_sel
+from asn_nilai.baca.tabel.sel import Isi, kutip, teks_sel
 from asn_nilai.baca.tabel.tabel_mentah import TabelMentah
 from asn_nilai.baca.tabel.waktu import (
     Waktu,
@@ -46,7 +49,11 @@ _BUKAN_JUDUL = re.compile(
     re.IGNORECASE,
 )
 _KATA = re.compile(r"[^\W\d_]+")
-_BULAN_KE = re.compile(r"\bbulan\s+(?:ke\W*)?(\d{1,2})\b", re.IGNORECASE)
+_BULAN_KE = re.compile(r"\b(?:bulan|bln)\b\W*(?:ke\W*)?(\d{1,2}|[ivx]{1,4})\b", re.IGNORECASE)
+_BULAN_TAHUN = re.compile(r"(?<!\d)(?:\d{1,2}\s*[-/.]\s*)?(0?[1-9]|1[0-2])\s*[-/.]\s*20\d\d(?!\d)")
+"""`05/2026`, `31-05-2026`."""
+_ANGKA_ROMAWI = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
+_ROMAWI = {romawi: ke for ke, romawi in enumerate(_ANGKA_ROMAWI, 1)}
 _SELAIN_TAHUN = re.compile(r"\d")
 
 
@@ -82,7 +89,8 @@ def periksa_saksi(
         if len(semua) > len(pertama)
         else []
     )
-    if _lembar_lain(mentah.lembar.nama, waktu):
+    bertentangan += _kolom_lain(mentah, formulir, unit, waktu, skema)
+    if lembar_waktu_lain(mentah.lembar.nama, waktu):
         bertentangan.append(("Nama lembar", mentah.lembar.nama, None))
     milik = {baris.sel for kunci, baris in semua if kunci in {"periode", "tahun"}}
     for nomor in (*atas, *bawah):
@@ -118,6 +126,38 @@ def _di_atas_ulangan(mentah: TabelMentah) -> list[int]:
     return sorted(dekat - data)
 
 
+def _kolom_lain(
+    mentah: TabelMentah, formulir: Formulir, unit: Unit, waktu: Waktu, skema: Skema
+) -> Iterator[tuple[str, str, Sel]]:
+    """Yield what the rows say in columns named like a line of the block: each other month, year or unit once, at its first cell."""
+    kisi, kepala = mentah.lembar.sel, mentah.kepala
+    dibaca = {kolom for semua in kepala.sel.values() for _, kolom in semua}
+    for nomor in range(kepala.awal, kepala.baris + 1):
+        for kolom, label in enumerate(kisi[nomor]):
+            kunci = (
+                formulir.kenali_identitas(label) if isinstance(label, str) and kolom not in dibaca else None
+            )
+            if kunci is None:
+                continue
+            pertama: dict[str, Sel] = {}
+            for baris in mentah.tabel.baris:
+                isi = kisi[baris][kolom]
+                if _menyebut(kunci, isi) and _baris_lain(
+                    kunci, BarisIdentitas(isi, (baris, kolom)), unit, waktu, skema
+                ):
+                    pertama.setdefault(kutip(isi), (baris, kolom))
+            yield from ((formulir.label(kunci), kutipan, sel) for kutipan, sel in pertama.items())
+
+
+def _menyebut(kunci: str, isi: Isi) -> bool:
+    """Tell whether a cell of such a column names a time at all: `Bulanan` is how often, and a blank says nothing."""
+    if kunci == "kode_unit" or isinstance(isi, dt.date):
+        return True
+    teks = teks_sel(isi)
+    bernama = tahun_disebut(teks) or bulan_bernama(teks) or (kunci == "periode" and bulan_disebut(teks))
+    return bool(bernama or (kunci == "periode" and bagian_tahun(teks)))
+
+
 def _baris_lain(kunci: str, baris: BarisIdentitas, unit: Unit, waktu: Waktu, skema: Skema) -> bool:
     if kunci == "periode":
         return not periode_ini(baris.isi, waktu)
@@ -132,7 +172,6 @@ def _judul_lain(teks: str, waktu: Waktu) -> bool:
     """Tell whether a text above a table is a title of another time; the same titles stand in every unit's books."""
     if len(teks) > _JUDUL_TERPANJANG or _BUKAN_JUDUL.search(teks):
         return False
-    ke = _BULAN_KE.search(teks)
     if _JUDUL.match(teks) is None:
         # A month and year alone are a title as well; a day before them makes it the day of signing.
         tahun = {rf"(?:{tertulis}|{tertulis % 100:02d}\s*$)" for tertulis in tahun_disebut(teks)}
@@ -141,11 +180,17 @@ def _judul_lain(teks: str, waktu: Waktu) -> bool:
             return False
         if not bulan_bernama(teks):
             return False
-    return _waktu_lain(teks, waktu, {int(ke[1])} if ke else set())
+    return _waktu_lain(teks, waktu, _bulan_bernomor(teks))
+
+
+def _bulan_bernomor(teks: str) -> set[int]:
+    """Return the months that a title names by number: `Bulan ke-5`, `Bulan V`, `05/2026`."""
+    bernomor = [_ROMAWI.get(ke.casefold(), ke) for ke in _BULAN_KE.findall(teks)]
+    return {int(ke) for ke in (*bernomor, *_BULAN_TAHUN.findall(teks)) if str(ke).isdecimal()}
 
 
 @lru_cache(maxsize=1024)
-def _lembar_lain(nama: str, waktu: Waktu) -> bool:
+def lembar_waktu_lain(nama: str, waktu: Waktu) -> bool:
     """Tell whether a sheet's name is of another time, also as a number with its year: `Capaian 05-2026`."""
     tunggal = bulan_disebut(re.sub(r"^\D+", "", nama))
     return _waktu_lain(nama, waktu, {tunggal[1]} if tunggal and tunggal[0] else set())

@@ -22,6 +22,8 @@ _GARIS = re.compile(r"[-–—‒−_]{1,3}")
 _SPASI = re.compile(r"[\s\u00a0\u2000-\u200b\u202f\u205f\u2060\ufeff\u00ad\u200e\u200f\u202a-\u202e]+")
 _BERBARIS = re.compile(r"\d\s*[\t\n\v\f\r\x85\u2028\u2029]\s*\d")
 """Digits on two lines are two numbers; the blank in `1 250` stands on one."""
+_PEMBALIK = "\u202e"
+"""From here on letters and digits are shown from right to left: what is stored as 83 is seen as 38."""
 _TANDA_BANDING = re.compile(r"(?:[≤≥<>=±~≈≦≧]+\s*)+")
 _RUPIAH = re.compile(r"(?:rp|idr)\s*\.?\s*", re.IGNORECASE)
 _EKOR_RUPIAH = re.compile(r",(?:-{1,2}|–|—|=)$")
@@ -32,6 +34,8 @@ _ANGKA_LALU_SATUAN = re.compile(r"([+\-−–]?\s?[\d.,][\d.,\s]*(?<=\d))(.*)", 
 _BULAT = re.compile(r"\d+")
 _RIBUAN_SPASI = re.compile(r"\d{1,3}(?: \d{3})+(?:,\d+)?")
 _RIBUAN_TITIK = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?")
+_RIBUAN_CAMPUR = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+,\d{3}")
+"""A comma in place of the last dot, or three decimals."""
 _RIBUAN_KOMA = re.compile(r"[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?")
 _DESIMAL = re.compile(r"\d*[.,]\d+")
 _PERSEN = frozenset({"%", "persen", "percent", "％"})
@@ -98,9 +102,8 @@ def baca_angka(teks: str, satuan: frozenset[str] = frozenset()) -> Bacaan:
     bersih = bersihkan(teks)
     if not bersih or bersih.casefold() in _BUKAN_ANGKA or _GARIS.fullmatch(bersih):
         return Bacaan(None)
-    if _RENTANG.search(bersih) or _BERBARIS.search(teks):
-        rentang = _RENTANG.search(bersih) is not None
-        return Bacaan(None, TIDAK_SAH, f" karena {'berupa rentang' if rentang else 'berisi dua angka'}")
+    if sebab := _bukan_satu_angka(teks, bersih):
+        return Bacaan(None, TIDAK_SAH, sebab)
     tanda = _TANDA_BANDING.match(bersih)
     inti = bersih[tanda.end() :] if tanda else bersih
     rupiah = _RUPIAH.match(inti)
@@ -121,6 +124,15 @@ def baca_angka(teks: str, satuan: frozenset[str] = frozenset()) -> Bacaan:
     if not ekor and cocok[2].strip():
         bacaan = replace(bacaan, kode=MERAGUKAN, sebab=f"{bacaan.sebab}; titik di belakangnya diabaikan")
     return _timbang(bacaan, satuan, tanda=tanda is not None, rupiah=rupiah is not None, persen=persen)
+
+
+def _bukan_satu_angka(teks: str, bersih: str) -> str:
+    """Return why a text is no single number that everybody sees as it is stored; blank where nothing speaks against it."""
+    if _PEMBALIK in teks:
+        return " karena memuat tanda yang membalik urutan tampilnya"
+    if _RENTANG.search(bersih):
+        return " karena berupa rentang"
+    return " karena berisi dua angka" if _BERBARIS.search(teks) else ""
 
 
 def _satuan_uang(satuan: str) -> bool:
@@ -157,6 +169,9 @@ def _baca_digit(angka: str, *, ribuan_pasti: bool) -> Bacaan:
         return Bacaan(float(angka))
     if _RIBUAN_SPASI.fullmatch(angka) or _RIBUAN_TITIK.fullmatch(angka):
         nilai = float(angka.replace(" ", "").replace(".", "").replace(",", "."))
+        if _RIBUAN_CAMPUR.fullmatch(angka):
+            utuh = float(angka.replace(".", "").replace(",", ""))
+            return Bacaan(nilai, MERAGUKAN, f"; dapat juga berarti {utuh:.0f}")
         if ribuan_pasti or " " in angka or "," in angka or angka.count(".") > 1:
             return Bacaan(nilai)
         return Bacaan(nilai, MERAGUKAN, f"; dapat juga berarti {tulis_angka(float(angka))}")

@@ -1,6 +1,7 @@
 """What a single cell says as text, and the cells that say nothing usable."""
 
 import datetime as dt
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -16,6 +17,8 @@ _TEKS_GALAT = frozenset(
     {"#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!", "#SPILL!", "#CALC!", "#GETTING_DATA"}
 )
 _PALING_PANJANG = 80
+_PENGARAH = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+"""What turns the direction of letters: quoted as it stands it would turn the sentence around it too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +87,11 @@ def kenali_rusak(isi: Isi) -> SelRusak | None:
     return None
 
 
+def berupa_angka(isi: Isi) -> bool:
+    """Tell whether a cell stores a number; calamine hands some whole numbers of .xls over as integers."""
+    return isinstance(isi, int | float) and not isinstance(isi, bool)
+
+
 @lru_cache(maxsize=4096, typed=True)
 def teks_sel(isi: Isi) -> str:
     """Return a cell as trimmed text: whole numbers without decimals, dates as 2026-03-31; blank for damage."""
@@ -110,7 +118,7 @@ def kutip(isi: Isi) -> str:
     teks = teks_sel(isi)
     if isinstance(isi, float) and not isi.is_integer():
         teks = teks.replace(".", ",")
-    teks = " ".join(teks.split())
+    teks = " ".join(_PENGARAH.sub("", teks).split())
     return teks if len(teks) <= _PALING_PANJANG else f"{teks[: _PALING_PANJANG - 1]}…"
 
 

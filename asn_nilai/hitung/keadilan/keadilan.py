@@ -33,8 +33,8 @@ def ukur_keadilan(
     periode: Periode,
     aturan: Aturan,
     pengaturan: PengaturanRekap,
-    menyimpang: Collection[str] = (),
-    menilai_diri: int = 0,
+    menyimpang: Collection[str],
+    menilai_diri: int,
 ) -> Keadilan:
     """Compare the scored ASN by group, and the assessors by how they rate.
 

@@ -95,7 +95,7 @@ def ukur_perilaku(
     skema: Skema,
     periode: Periode,
     aturan: Aturan,
-    menyimpang: Collection[str] = (),
+    menyimpang: Collection[str],
 ) -> PerilakuSemua:
     """Measure how each assessor rates.
 

@@ -11,7 +11,7 @@ _DISEBUT = 3
 
 
 def susun_simpulan(
-    dimensi: Sequence[DimensiKeadilan], penilai: Sequence[PenilaiPerilaku], jumlah: int, menilai_diri: int = 0
+    dimensi: Sequence[DimensiKeadilan], penilai: Sequence[PenilaiPerilaku], jumlah: int, menilai_diri: int
 ) -> str:
     """Return the verdict on one period; `jumlah` is the number of scored ASN, `menilai_diri` of those who rated themselves."""
     kelompok = [*_kelompok(dimensi)]

@@ -5,8 +5,9 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from alur.conftest import CONTOH, TANPA, _jalankan, hasil_json, jalankan, mei  # noqa: F401 - the same door
+from alur.conftest import _jalankan, hasil_json, jalankan, mei  # noqa: F401 - the same door
 from alur.riwayat.buku_uji import kepala
+from salinan_contoh import salin_contoh
 from sekali import sekali
 
 NOMOR = ("--nomor", "800/12/BKPSDM/2026", "--tanggal", "5 Juni 2026")
@@ -20,7 +21,7 @@ def dua_unit(tmp_path_factory) -> Path:
 
 
 def _salin_dua_unit(folder: Path) -> None:
-    kota = Path(shutil.copytree(CONTOH, folder / "kota", ignore=TANPA))
+    kota = salin_contoh(folder / "kota")
     shutil.rmtree(kota / "capaian/2026-06")
     for berkas in (*kota.glob("target/*.xlsx"), *kota.glob("capaian/*/*.xlsx")):
         if berkas.stem not in UNIT:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from buku_mentah import AKAR, BUKU, EKOR, HUBUNGAN, KEPALA, arsip, buku_xlsx, tolak
+from salinan_contoh import CONTOH
 
 from asn_nilai.acuan.pengaturan import Batas
 from asn_nilai.alur.konteks import siapkan
@@ -14,8 +15,6 @@ from asn_nilai.baca.berkas.jenis import muat_berkas
 from asn_nilai.baca.skema.buku_skema import baca_skema
 from asn_nilai.baca.tabel.angka import baca_angka
 from asn_nilai.ruang_kerja import RuangKerjaTidakSahError
-
-CONTOH = Path(__file__).resolve().parents[3] / "examples" / "bukittinggi"
 
 
 @pytest.mark.parametrize(

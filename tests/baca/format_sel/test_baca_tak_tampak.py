@@ -83,6 +83,12 @@ def test_aturan_ods_menjadi_aturan_yang_sama(syarat, banding, batas):
     assert (aturan.rentang, aturan.banding, aturan.batas) == ("H6:H9 B2", banding, batas)
 
 
+def test_batang_dan_ikon_sebagai_ganti_angka_menyembunyikan_angka_saja():
+    aturan = AturanBersyarat.tanpa_angka("'Capaian Juni'.A1:'Capaian Juni'.A9")
+    isi = [[-3.0], [0.0], [7e12], ["7"], [True], [""]]
+    assert list(aturan.tampak(isi)) == [((0, 0), ""), ((1, 0), ""), ((2, 0), "")]
+
+
 def test_format_bersyarat_yang_menampilkan_angka_lain_disebut():
     aturan = AturanBersyarat("A1", "lessThan", ("100",), TampilanBersyarat(kode='"100"'))
     assert list(aturan.tampak([[7.0]])) == [((0, 0), "100")]
@@ -153,6 +159,19 @@ def test_aturan_bersyarat_ods_dicatat_bila_menyembunyikan():
         '<calcext:condition calcext:apply-style-name="Biru" calcext:value="&gt;1"/></calcext:conditional-format>'
     )
     assert [(a.rentang, a.banding) for a in buku_ods(aturan).bersyarat] == [("A1:A9", "greaterThan")]
+
+
+@pytest.mark.parametrize(
+    ("gambar", "tertutup"),
+    [
+        ('<calcext:data-bar calcext:show-value="false"/>', True), ('<calcext:data-bar calcext:max-length="90"/>', False),
+        ('<calcext:icon-set><calcext:formatting-entry calcext:show-value="false"/></calcext:icon-set>', True),
+        ('<calcext:icon-set><calcext:formatting-entry calcext:value="0"/></calcext:icon-set>', False),
+    ],
+)  # fmt: skip
+def test_batang_dan_ikon_ods_dicatat_bila_menggantikan_angkanya(gambar, tertutup):
+    aturan = f'<calcext:conditional-format calcext:target-range-address="Target.A1:Target.A9">{gambar}</calcext:conditional-format>'
+    assert [a.rentang for a in buku_ods(aturan).bersyarat] == ["A1:A9"] * tertutup
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,7 @@
 """Titles, sheet names and further lines of the block testify to the time: a finding where one names another."""
 
+import datetime as dt
+
 import pytest
 from dunia_baca import JUNI, Dunia, Lembaran, baca_capaian, satu_temuan, temuan_singkat
 
@@ -21,6 +23,7 @@ JUDUL_LAIN = [
     "BULAN APRIL 2026", "Bulan Mei", "April 2026", "MEI", "CAPAIAN KINERJA BULAN MEI 2026", "Laporan Realisasi Januari s.d. Mei 2026", "TAHUN 2025",
     "Capaian Kinerja Tahun Anggaran 2025", "Bulan Juni 2025", "Juni '25", "Mei-26", "Keadaan 31 Mei 2026", "Realisasi Mei dan Juni 2026", "Bulan 05 Tahun 2026",
     "Capaian s.d. Juni 2026", "Laporan Kumulatif 2026", "Rekap Tahunan 2026", "Triwulan III 2026", "Semester II", "TW 1", "Sampai dengan Juni 2026",
+    "Laporan Bulan V Tahun 2026", "Bln. ke-5", "Laporan Bulanan (05/2026)", "Keadaan per 31-05-2026",
 ]  # fmt: skip
 
 
@@ -148,3 +151,87 @@ def test_lembar_lain_yang_mungkin_dimaksud_diberitahukan(dunia: Dunia, lembar):
     temuan = satu_temuan(isian, "lembar-diabaikan")
     assert (temuan.tingkat, JUNI in isian.capaian) == (Tingkat.PERINGATAN, True)
     assert f"lembar '{lembar}' tidak dibaca" in temuan.pesan
+
+
+@pytest.mark.parametrize(
+    ("label", "isi", "lain"),
+    [
+        ("Bulan", ["Mei"] * 8, ["Mei"]), ("Bulan", ["Juni", "", None, 6, "06/2026", "Jun-26", "juni", "6"], []),
+        ("Bulan", ["Juni"] * 4 + ["Mei", "Mei", "April", 5], ["Mei", "April", "5"]), ("Periode", ["Bulanan"] * 8, []),
+        ("Periode", ["Triwulan I"] * 8, ["Triwulan I"]), ("Tahun", [2025] * 8, ["2025"]), ("Tahun", [2026, "semua"] * 4, []),
+        ("Kode Unit", ["PKM-01", "1.02"] * 4, []), ("Kode Unit", ["PKM-01", "DINKES"] * 4, ["DINKES"]), ("Lokasi", ["Mei"] * 8, []),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("kolom", [11, 14])
+def test_kolom_waktu_dan_unit_bersaksi_baris_demi_baris(dunia: Dunia, label, isi, lain, kolom):
+    sel: dict[str, str] = {}
+
+    def ubah(lembar: Lembaran) -> None:
+        di_kiri(lembar, 5, label, kolom)
+        for ke, tertulis in enumerate(isi):
+            sel.setdefault(str(tertulis), di_kiri(lembar, 6 + ke, tertulis, kolom))
+
+    isian = baca_capaian(dunia, ubah)
+    assert temuan_singkat(isian) == [("identitas-tidak-cocok", sel[tertulis]) for tertulis in lain]
+    assert (JUNI in isian.capaian) is not bool(lain)
+
+
+def test_tanggal_di_kolom_bulan_ialah_bulannya(dunia: Dunia):
+    sel: list[str] = []
+
+    def ubah(lembar: Lembaran) -> None:
+        di_kiri(lembar, 5, "Bulan", 11)
+        di_kiri(lembar, 6, dt.datetime(2026, 6, 1), 11)  # noqa: DTZ001 - Excel knows no zones
+        sel.append(di_kiri(lembar, 7, dt.datetime(2026, 5, 31), 11))  # noqa: DTZ001
+
+    assert temuan_singkat(baca_capaian(dunia, ubah)) == [("identitas-tidak-cocok", sel[0])]
+
+
+def salinan(lembar: Lembaran, nama: str) -> None:
+    kembar = lembar.ws.parent.copy_worksheet(lembar.ws)
+    kembar.title = nama
+    kunci = {"Target": "jun", "Capaian": "realisasi", "Perilaku": "rating_perilaku"}[lembar.formulir]
+    kembar[lembar.sel(kunci, 0).coordinate] = 39
+
+
+@pytest.mark.parametrize("nama", ["Revisi", "Final", "Sheet1", "Juni", "Lanjutan"])
+@pytest.mark.parametrize("form", ["Target", "Capaian", "Perilaku"])
+def test_lembar_berisi_isian_yang_sama_diberitahukan_apa_pun_namanya(dunia: Dunia, nama, form):
+    ubah = {form: lambda lembar: salinan(lembar, nama)}
+    dunia.target(ubah.get("Target"))
+    dunia.capaian(ubah.get("Capaian"), perilaku=ubah.get("Perilaku"))
+    isian = dunia.baca()
+    temuan = satu_temuan(isian, "lembar-diabaikan")
+    assert (temuan.letak.lembar, len(isian.temuan)) == (form, 1)
+    assert f"lembar '{nama}' tidak dibaca" in temuan.pesan
+
+
+def cadangan(lembar: Lembaran) -> None:
+    lembar.ws.parent.copy_worksheet(lembar.ws).title = "Cadangan"
+
+
+def tanpa_isi(lembar: Lembaran) -> None:
+    salinan(lembar, "Kosong")
+    lembar.ws.parent["Kosong"].delete_rows(lembar.baris_kepala + 1, 8)
+
+
+def tanpa_angka(lembar: Lembaran) -> None:
+    salinan(lembar, "Daftar")
+    for posisi in range(8):
+        lembar.ws.parent["Daftar"][lembar.sel("realisasi", posisi).coordinate] = None
+
+
+def tanpa_kolom(lembar: Lembaran) -> None:
+    salinan(lembar, "Rekap")
+    lembar.ws.parent["Rekap"][lembar.kepala("realisasi").coordinate] = "Uraian"
+
+
+@pytest.mark.parametrize(
+    "ubah",
+    [
+        lambda lembar: salinan(lembar, "Mei"), cadangan, lambda lembar: salinan(lembar, "Petunjuk isian"), lambda lembar: lembar.ws.parent.create_sheet("Ruang"),
+        tanpa_isi, tanpa_angka, tanpa_kolom,
+    ],
+)  # fmt: skip
+def test_lembar_bulan_lain_petunjuk_dan_yang_tidak_terisi_bukan_isian(dunia: Dunia, ubah):
+    assert baca_capaian(dunia, ubah).temuan == []

@@ -23,6 +23,8 @@ MERAGUKAN = {
     "1.250": (1250.0, "; dapat juga berarti 1,25"),
     "-1.250": (-1250.0, "; dapat juga berarti 1,25"),
     "1,250": (1.25, "; dapat juga berarti 1250"),
+    "1.250,000": (1250.0, "; dapat juga berarti 1250000"),
+    "1.250.000,125": (1_250_000.125, "; dapat juga berarti 1250000125"),
     "1,250,000": (1_250_000.0, "; komanya dibaca sebagai pemisah ribuan"),
     "1,250.75": (1250.75, "; komanya dibaca sebagai pemisah ribuan"),
     "≤ 5 hari": (5.0, "; tanda pembanding di depannya diabaikan"),
@@ -40,7 +42,7 @@ TIDAK_SAH = [
     "80–90", "80-90", "80 - 90", "80 s.d. 90", "80 s/d 90", "80 sampai dengan 90", "80 hingga 90%", "80%–90%", "Rp 5 - Rp 10",
     "12 orang", "12 hari kerja", "1e5", "1,5E+03", "(5)", "nan", "inf", "-inf", "12.03.2026", "2026-03-01", "5,", "5-", "1 2", "12..5",
     "1.25.000", "12.50,5", "1,25,000", "½", "10²", "1/2", "Rp", "Rp 12 juta", "tercapai", "lima", "9" * 400, "5 5", "12 m2", "#REF", "TRUE",
-    "2\n100", "2\t100", "743 \r\n 744", "1\n250",
+    "\u202e83", "\u202e\u202d83", "2\n100", "2\t100", "743 \r\n 744", "1\n250",
 ]  # fmt: skip
 
 
@@ -64,11 +66,67 @@ def test_yang_bukan_satu_angka_ditolak(teks):
 
 
 @pytest.mark.parametrize(
-    "teks", ["", "  ", "-", "–", "—", "--", "n/a", "N/A", "nihil", " Nihil ", "belum ada", "Belum Ada"]
-)
+    "teks",
+    [
+        "", "  ", "-", "–", "—", "--", "---", "_", "n/a", "N/A", "na", "n.a", "n.a.", "nihil", " Nihil ", "belum ada", "Belum Ada", "tidak ada", "belum", "kosong",
+        "t.a.", "NULL",
+    ],
+)  # fmt: skip
 def test_kata_untuk_tidak_ada_bukan_angka_dan_bukan_kesalahan(teks):
     assert baca_angka(teks) == baca_angka("")
     assert baca_angka(teks).nilai is None
+
+
+@pytest.mark.parametrize(
+    ("teks", "sebab"),
+    [
+        ("80–90", " karena berupa rentang"), ("80 s.d. 90\n100", " karena berupa rentang"), ("1\n250", " karena berisi dua angka"), ("1\u2028250", " karena berisi dua angka"),
+        ("12 orang", " karena diikuti 'orang'"), ("12 Hari Kerja.", " karena diikuti 'Hari Kerja.'"), ("tercapai", ""), ("1 2", ""), ("9" * 400, ""), ("----", ""),
+    ],
+)  # fmt: skip
+def test_yang_ditolak_menyebut_sebabnya(teks, sebab):
+    assert baca_angka(teks, HARI).sebab == sebab
+
+
+@pytest.mark.parametrize(
+    ("teks", "satuan", "dibaca"),
+    [
+        ("–1.250", "hari", (-1250.0, "; dapat juga berarti 1,25; garis di depannya dibaca sebagai tanda minus", False)),
+        ("≤ 1.250.", "hari", (1250.0, "; dapat juga berarti 1,25; titik di belakangnya diabaikan; tanda pembanding di depannya diabaikan", False)),
+        ("≥ 95%", "%", (95.0, "; tanda pembanding di depannya diabaikan", True)),
+        ("≤ Rp 5", "hari", (5.0, "; tanda Rp tidak sesuai dengan satuannya; tanda pembanding di depannya diabaikan", False)),
+        ("1,999", "hari", (1.999, "; dapat juga berarti 1999", False)),
+    ],
+)  # fmt: skip
+def test_beberapa_keraguan_disebut_bersama(teks, satuan, dibaca):
+    bacaan = baca_angka(teks, frozenset({satuan}))
+    assert ((bacaan.nilai, bacaan.sebab, bacaan.persen), bacaan.kode) == (dibaca, "angka-meragukan")
+
+
+@pytest.mark.parametrize(
+    ("teks", "angka"),
+    [("1.250,-", 1250.0), ("1.250,--", 1250.0), ("1.250,–", 1250.0), ("1.250,—", 1250.0), ("1.250,=", 1250.0), ("1.250,---", None)],
+)  # fmt: skip
+def test_ekor_rupiah_hanya_sah_pada_rupiah(teks, angka):
+    assert baca_angka(teks, HARI).nilai is None
+    for satuan in ("rp", "rupiah", "idr", "rp."):
+        assert baca_angka(teks, frozenset({satuan})).nilai == angka
+
+
+@pytest.mark.parametrize(
+    ("teks", "lipat"),
+    [("%", "%"), (" Persen. ", "%"), ("percent", "%"), ("％", "%"), ("persen  poin", "persen poin"), ("Hari\nkerja..", "hari kerja"), ("persentase", "persentase")],
+)  # fmt: skip
+def test_satuan_dilipat_untuk_dibandingkan(teks, lipat):
+    assert lipat_satuan(teks) == lipat
+
+
+@pytest.mark.parametrize(
+    ("satuan", "kode"),
+    [("Rp.", ""), ("idr", ""), ("belanja rp", ""), ("belanja rp juta", "angka-meragukan"), ("triliun rp", "angka-meragukan"), ("rpl", "angka-meragukan")],
+)  # fmt: skip
+def test_tanda_rupiah_sesuai_dengan_satuan_uang_tanpa_kelipatan(satuan, kode):
+    assert baca_angka("Rp 250.000", frozenset({lipat_satuan(satuan)})).kode == kode
 
 
 @pytest.mark.parametrize(

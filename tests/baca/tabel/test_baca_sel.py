@@ -240,5 +240,6 @@ def test_sel_rusak_di_luar_yang_terisi_mendapat_tempatnya():
 
 def test_teks_panjang_dikutip_pendek_dalam_satu_baris():
     assert kutip("a\n b") == "a b"
+    assert kutip("\u202e83\u202c \u2067x\u2069\u200f") == "83 x"
     assert kutip("x" * 200) == "x" * 79 + "…"
     assert kutip(0.5) == "0,5"

@@ -10,11 +10,10 @@ from pathlib import Path
 
 import pytest
 from keluaran_beku import cocokkan, tenang
+from salinan_contoh import salin_contoh
 
 from asn_nilai import cli
 from asn_nilai.cli import tanya
-
-CONTOH = Path(__file__).resolve().parents[3] / "examples" / "bukittinggi"
 
 
 @dataclass(frozen=True)
@@ -62,9 +61,7 @@ def meja(capsys, monkeypatch, tmp_path):
 @pytest.fixture
 def januari(tmp_path) -> Path:
     """A city of which January alone has come; its folder has a blank in its name."""
-    kota = shutil.copytree(
-        CONTOH, tmp_path / "Kinerja 2026", ignore=shutil.ignore_patterns("hasil", "riwayat")
-    )
+    kota = salin_contoh(tmp_path / "Kinerja 2026")
     for bulan in range(2, 7):
         shutil.rmtree(kota / f"capaian/2026-{bulan:02d}")
     return kota

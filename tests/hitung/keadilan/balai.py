@@ -54,8 +54,8 @@ class Balai:
     def nilai(self):
         return pd.DataFrame(self.baris, columns=KOLOM_NILAI).astype({"nilai_hasil_kerja": float})
 
-    def keadilan(self, aturan=ATURAN, pengaturan=PENGATURAN, periode=MEI, menyimpang=()):
-        return ukur_keadilan(self.nilai, self.skema, periode, aturan, pengaturan, menyimpang)
+    def keadilan(self, aturan=ATURAN, pengaturan=PENGATURAN, periode=MEI, menyimpang=(), menilai_diri=0):
+        return ukur_keadilan(self.nilai, self.skema, periode, aturan, pengaturan, menyimpang, menilai_diri)
 
     def dimensi(self, judul, **isi):
         return next(dimensi for dimensi in self.keadilan(**isi).dimensi if dimensi.judul == judul)

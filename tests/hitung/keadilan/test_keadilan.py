@@ -179,6 +179,16 @@ def test_hanya_yang_dinilai_yang_dilihat():
     assert (balai.keadilan().jumlah, isi(balai.dimensi("Jenis ASN"))) == (10, [("PNS", 10)])
 
 
+@pytest.mark.parametrize(
+    ("menilai_diri", "awal"),
+    [(0, "Tidak ada yang patut ditanyakan dari 10 ASN dinilai, "), (2, "Patut ditanyakan: 2 ASN menilai dirinya sendiri (")],
+)  # fmt: skip
+def test_berapa_yang_menilai_dirinya_sendiri_masuk_simpulan(menilai_diri, awal):
+    balai = Balai()
+    balai.banyak(10)
+    assert balai.keadilan(menilai_diri=menilai_diri).simpulan.startswith(awal)
+
+
 def kota(benih, geser=0.0):
     """Return a world of 300 ASN, women with `geser` points less."""
     acak = np.random.default_rng(benih)
@@ -204,7 +214,7 @@ def test_benih_yang_sama_memberi_angka_yang_sama_dalam_urutan_baris_apa_pun():
     balai = kota(1)
     awal = balai.keadilan()
     diacak = balai.nilai.sample(frac=1, random_state=5).reset_index(drop=True)
-    assert repr(ukur_keadilan(diacak, balai.skema, MEI, ATURAN, PENGATURAN)) == repr(awal)
+    assert repr(ukur_keadilan(diacak, balai.skema, MEI, ATURAN, PENGATURAN, (), 0)) == repr(awal)
     lain = balai.keadilan(pengaturan=PENGATURAN.model_copy(update={"benih": 2}))
     assert repr(lain.dimensi) != repr(awal.dimensi)
     assert (lain.benih, lain.ulangan, repr(lain.penilai)) == (2, 100, repr(awal.penilai))

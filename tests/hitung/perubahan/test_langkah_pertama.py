@@ -29,6 +29,11 @@ def test_jendela_di_antara_percobaan_pun_ditemukan_awalnya(dari, sampai, puncak)
     assert pertama(ukur_antara(dari, sampai, puncak), AWAL) == dari
 
 
+@pytest.mark.parametrize(("awal", "dicari"), [([1, 2, 4], 3), ([1, 3, 4], 2), ([2, 3], 1), ([1, 3, 5], 4)])
+def test_langkah_tunggal_di_sela_percobaan_yang_rapat(awal, dicari):
+    assert pertama(ukur_antara(dicari, dicari, dicari), np.array(awal)) == dicari
+
+
 def test_tidak_ada_yang_memenuhi():
     assert pertama(ukur_antara(3000, 4000, 2000), AWAL) is None
     assert pertama(ukur_antara(1, 2, 1), AWAL[:0]) is None

@@ -143,6 +143,7 @@ def test_perilaku_dibaca_lain():
     )
     dapat = sebab(KUADRAN, baru, (104, ATAS), (104, SESUAI))
     assert dapat.kalimat == "Perilaku dibaca lain: Di Atas Ekspektasi menjadi Sesuai Ekspektasi"
+    assert dapat.dasar == "Kebijakan instansi: rata-rata tujuh aspek BerAKHLAK"
     assert kalimat(KUADRAN, baru, (95, ATAS), (95, SESUAI)) == "Predikat tetap: perilaku lain"
 
 
@@ -154,6 +155,38 @@ def test_kuadran_predikat_lain():
     dapat = sebab(KUADRAN, baru, (80, SESUAI), (80, SESUAI))
     assert dapat.kalimat == "Kuadran predikat lain: Di Bawah Ekspektasi × Sesuai Ekspektasi"
     assert dapat.dasar == "PermenPANRB 6/2022, kuadran kinerja"
+
+
+BKN = muat_aturan("perka-bkn-1-2013")
+BATAS, BAWAH_60, BOBOT = (
+    ubah_aturan(PITA, {nama: angka})
+    for nama, angka in (("batas_predikat_2", 95), ("batas_predikat_4", 60), ("bobot_hasil_kerja", 0.3))
+)
+
+
+@pytest.mark.parametrize(
+    ("lama", "baru", "isi", "dasar"),
+    [
+        (PITA, KUADRAN, (118, ATAS), A_110),
+        (PITA, KUADRAN, (104, ATAS), "PermenPANRB 6/2022, kuadran kinerja"),
+        (KUADRAN, PITA, (60, SESUAI), "PP 30/2019 tentang Penilaian Kinerja PNS"),
+        (KUADRAN, PITA, (95, BAWAH), "PP 30/2019 tentang Penilaian Kinerja PNS"),
+        (KUADRAN, BKN, (80, SESUAI), "Peraturan Kepala BKN 1/2013 (pelaksana PP 46/2011)"),
+        (PITA, BATAS, (93, 93), f"Angka percobaan (simulasi), semula 90: {A_90}"),
+        (PITA, BAWAH_60, (55, 55), "Angka percobaan (simulasi), semula 50: PP 30/2019 Pasal 41 ayat (5) huruf d"),
+        (PITA, BOBOT, (95, 80), "Angka percobaan (simulasi), semula 0,7: PP 30/2019 Pasal 41 ayat (2)–(4)"),
+    ],
+)  # fmt: skip
+def test_dasar_sebab_ialah_ketentuan_yang_menentukan(lama, baru, isi, dasar):
+    assert sebab(lama, baru, isi, isi).dasar == dasar
+
+
+def test_perilaku_yang_tidak_dibandingkan_dengan_ukuran_sama_tidak_disebut_lain():
+    """Under the first the rating is a word, under the other a number: no figure that both rules have is another."""
+    assert sebab(KUADRAN, muat_aturan("kemenkeu-127-2026"), (95, SESUAI), (95, SESUAI)) is None
+    assert (
+        sebab(PITA, BKN, (95, SESUAI), (95, SESUAI)).kalimat == "Predikat tetap: perilaku, nilai akhir lain"
+    )
 
 
 def test_dua_aturan_berpita():

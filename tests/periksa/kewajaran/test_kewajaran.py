@@ -1,7 +1,7 @@
 """Plausibility as a whole: what is looked for, and how each kind is turned off or its threshold moved."""
 
 from periksa.isian_buatan import Dunia
-from periksa.kewajaran_buatan import bertangga, deret, geser, ramai, ringkas, tukar
+from periksa.kewajaran_buatan import bertangga, cari, deret, geser, ramai, ringkas, tukar
 
 from asn_nilai.acuan.pengaturan import Kewajaran
 from asn_nilai.acuan.temuan import Tingkat, katalog
@@ -32,7 +32,7 @@ class TestPengaturan:
         }
         assert (*contoh, *JENIS) == JENIS_KEWAJARAN
         for jenis, dunia in contoh.items():
-            assert [kode for kode, _ in ringkas(dunia)] == [jenis]
+            assert [(temuan.kode, temuan.unit) for temuan in cari(dunia)] == [(jenis, "PKM")]
             assert ringkas(dunia, ambang=Kewajaran.model_validate({jenis: False})) == []
 
     def test_jenisnya_ada_di_katalog_dan_tidak_pernah_galat(self):

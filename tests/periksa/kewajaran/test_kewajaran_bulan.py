@@ -115,6 +115,9 @@ class TestAngkaKumulatif:
     def test_periode_panjang_menyebutnya_sekali(self):
         assert ringkas(deret(40.0, 81.0, 119.0), "2026-T1") == [("angka-kumulatif", "03/Capaian!I8")]
 
+    def test_tanpa_capaian_bulan_itu_tiga_bulan_sebelumnya_tidak_dilihat(self):
+        assert ringkas(deret(40.0, 81.0, 119.0), "2026-04") == []
+
     def test_tanpa_capaian_tidak_ada_yang_dilihat(self):
         dunia = deret(40.0, 81.0, 119.0)
         del dunia.capaian[3]

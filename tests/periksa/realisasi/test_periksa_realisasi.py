@@ -91,6 +91,20 @@ class TestRealisasiKosong:
         dunia.terbaca.append(temuan_baca("nip-presisi-hilang", CAPAIAN, "Capaian", "C9", SITI))
         assert dunia.temuan() == []
 
+    @pytest.mark.parametrize(
+        ("cacat", "kurang", "tempat"),
+        [
+            ({("kode_indikator", 1): "sel-galat"}, 1, []), ({("nama", 1): "sel-galat"}, 1, ["Target!L11"]), ({("kode_indikator", 1): "sel-galat"}, 3, ["Target!L13"]),
+            ({("kode_indikator", 0): "sel-galat", ("kode_indikator", 1): "sel-galat"}, 1, []),
+        ],
+    )  # fmt: skip
+    def test_baris_sendiri_yang_kodenya_tidak_terbaca_mungkin_barisnya(self, cacat, kurang, tempat):
+        """Row 1 is Siti's second, row 3 Budi's: whose own code cannot be read may have written it there, nobody else."""
+        dunia = Dunia()
+        dunia.capaian[3][kurang]["kode_indikator"] = ""
+        dunia.cacat["03/Capaian"] = cacat
+        assert [sel for kode, sel in dunia.ringkas() if kode == "realisasi-kosong"] == tempat
+
     def test_sel_kosong_pada_baris_berulang_tidak_menambah_temuan(self):
         dunia = Dunia()
         dunia.capaian[3].insert(2, dict(dunia.capaian[3][1], realisasi=None))

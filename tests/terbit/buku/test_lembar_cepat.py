@@ -1,32 +1,83 @@
 """Workbooks that are written fast hold what plain ones do, and keep no cell after they are closed."""
 
 import io
+import zipfile
 
-from xlsxwriter.worksheet import Worksheet
+import pytest
+from buku_polos import sama_dengan_xlsxwriter
 
 from asn_nilai.terbit.buku.gaya import Gaya, Lembar
 from asn_nilai.terbit.buku.wadah import buku_baru
+
+TEKS = (
+    "=bukan rumus",
+    "  berjarak ",
+    'a & <b> "c"',
+    "_x0041_",
+    "<r>x",
+    "dua\nbaris",
+    "\N{NO-BREAK SPACE}é",
+    "9" * 40_000,
+    "a",
+)
 
 
 def tulis(tujuan):
     buku = buku_baru(tujuan)
     lembar = Lembar(buku, Gaya(buku), "Satu", "#FF0000")
-    gaya = lembar.gaya("tebal")
-    lembar.teks(0, 0, "=bukan rumus", gaya)
-    lembar.teks(0, 1, "", gaya)
-    lembar.angka(1, 0, 7.25, gaya)
-    lembar.angka(1, 1, None, gaya)
-    lembar.rumus(2, 0, "A2*2", gaya, 14.5)
+    tebal, biasa = lembar.gaya("tebal"), lembar.gaya()
+    for ke, teks in enumerate((*TEKS, *TEKS)):
+        lembar.teks(ke, 3, teks, biasa)
+    lembar.dalam.write_string(20, 3, "", biasa)
+    lembar.dalam.set_row(1, 40)
+    lembar.dalam.set_row(40, None, tebal, {"level": 1})
+    lembar.dalam.merge_range(60, 2, 61, 4, "", tebal)
+    lembar.teks(60, 2, "digabung", tebal)
+    lembar.dalam.write_comment(70, 9, "catatan")
+    lembar.tautan(71, 1, ("Satu", "A1"), "ke atas", petunjuk="lihat")
+    for ke, angka in enumerate((7.25, 1e300, -1e-7, 0, 12345678901234567890, None)):
+        lembar.angka(ke, 1, angka, tebal)
+        lembar.rumus(ke, 0, 'IF(B1<2,"&",B1*2)', biasa, "<2" if angka is None else angka)
+    bagan = buku.add_chart({"type": "column"})
+    bagan.add_series({"categories": "=Satu!$D$1:$D$8", "values": "=Satu!$B$1:$B$9"})
+    bagan.add_series({"categories": "=Satu!$C$61:$E$61", "values": "=Satu!$A$1:$A$6"})
+    lembar.dalam.insert_chart(80, 0, bagan)
     buku.close()
     return lembar
 
 
-def test_bait_buku_sama_dengan_kelas_biasa(monkeypatch):
-    cepat, biasa = io.BytesIO(), io.BytesIO()
-    tulis(cepat)
-    monkeypatch.setattr("asn_nilai.terbit.buku.gaya.LembarCepat", Worksheet)
-    tulis(biasa)
-    assert cepat.getvalue() == biasa.getvalue()
+def bita():
+    wadah = io.BytesIO()
+    tulis(wadah)
+    return wadah.getvalue()
+
+
+def test_setiap_bagian_sama_dengan_tulisan_xlsxwriter(monkeypatch):
+    assert sama_dengan_xlsxwriter(monkeypatch, bita)
+
+
+def test_buku_kosong_pun_sama(monkeypatch):
+    def kosong():
+        wadah = io.BytesIO()
+        buku = buku_baru(wadah)
+        Lembar(buku, Gaya(buku), "Kosong", "#FF0000")
+        buku.close()
+        return wadah.getvalue()
+
+    assert sama_dengan_xlsxwriter(monkeypatch, kosong)
+
+
+def test_angka_yang_bukan_angka_ditolak_seperti_biasa():
+    buku = buku_baru(io.BytesIO())
+    lembar = Lembar(buku, Gaya(buku), "Satu", "#FF0000")
+    with pytest.raises(TypeError, match="NAN/INF"):
+        lembar.angka(0, 0, float("inf"), lembar.gaya())
+
+
+def test_setiap_bagian_dimampatkan():
+    with zipfile.ZipFile(io.BytesIO(bita())) as paket:
+        assert {bagian.compress_type for bagian in paket.infolist()} == {zipfile.ZIP_DEFLATED}
+        assert paket.testzip() is None
 
 
 def test_buku_yang_ditutup_tidak_memegang_sel():

@@ -5,12 +5,12 @@ from functools import cache
 from pathlib import Path
 
 import openpyxl
+from salinan_contoh import CONTOH
 
 from asn_nilai.acuan.temuan import Temuan
 from asn_nilai.alur.konteks import siapkan
 from asn_nilai.alur.perintah.validasi import mulai_periksa
 
-CONTOH = Path(__file__).resolve().parents[3] / "examples" / "bukittinggi"
 UNIT, PERIODE = "BKPSDM", "2026-06"
 
 

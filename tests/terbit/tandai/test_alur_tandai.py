@@ -8,6 +8,7 @@ import zipfile
 import openpyxl
 import pytest
 from ragam import sel_salah, tulis
+from salinan_contoh import salin_contoh
 from setoran_contoh import CONTOH, PERIODE, UNIT
 
 from asn_nilai import cli
@@ -127,7 +128,7 @@ def test_salinan_berakhiran_lain_dari_kiriman_sebelumnya_hilang(kota, salinan, j
 @pytest.mark.parametrize(("unit", "sebab"), [("KEL-TD", "berkas ini .ods"), ("KEL-PPK", "berkas ini .xls")])
 def test_bentuk_lain_mendapat_daftar(tmp_path, capsys, unit, sebab):
     akar = tmp_path / "kota"
-    shutil.copytree(CONTOH, akar, ignore=shutil.ignore_patterns("hasil", "riwayat"))
+    salin_contoh(akar)
     with pytest.raises(SystemExit):
         cli.main(["validasi", str(akar), "--periode", PERIODE, "--unit", unit, "--tandai"])
     assert sebab in capsys.readouterr().err

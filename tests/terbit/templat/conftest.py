@@ -5,7 +5,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from isian_contoh import CONTOH
+from salinan_contoh import salin_contoh
 
 from asn_nilai import cli
 
@@ -13,7 +13,7 @@ from asn_nilai import cli
 @pytest.fixture(scope="session")
 def kota_asli(tmp_path_factory) -> Path:
     tujuan = tmp_path_factory.mktemp("asli") / "kota"
-    return Path(shutil.copytree(CONTOH, tujuan, ignore=shutil.ignore_patterns("hasil", "riwayat")))
+    return salin_contoh(tujuan)
 
 
 @pytest.fixture

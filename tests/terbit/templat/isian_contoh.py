@@ -9,8 +9,8 @@ from pathlib import Path
 from openpyxl import load_workbook
 from openpyxl.cell.cell import Cell
 from openpyxl.worksheet.worksheet import Worksheet
+from salinan_contoh import CONTOH
 
-CONTOH = Path(__file__).resolve().parents[3] / "examples" / "bukittinggi"
 BULAN = ("Jan", "Feb", "Mar", "Apr", "Mei", "Jun", "Jul", "Agu", "Sep", "Okt", "Nov", "Des")
 ISIAN_CAPAIAN = ("Pembilang", "Penyebut", "Realisasi", "Bukti Dukung", "Keterangan")
 ISIAN_PERILAKU = (

@@ -3,6 +3,7 @@
 import io
 
 import pytest
+from buku_polos import sama_dengan_xlsxwriter
 from openpyxl import load_workbook
 
 from asn_nilai.acuan.isian.indikator.indikator import Agregasi, Indikator, JenisNilai, Polaritas
@@ -30,14 +31,34 @@ def indikator(kode="A-1", **isi):
     return Indikator(kode, **{**dasar, **isi})
 
 
-def capaian(*baris, asn=(ASN,)):
+def bita_capaian(*baris, asn=(ASN,)):
     tugas = [BarisTugas(NIP, ASN.nama, ukuran, 50.0, target) for ukuran, target in baris]
     bahan = BahanCapaian("Kota", UNIT, MEI, muat_aturan("permenpanrb-6-2022"), asn, tugas, IDENTITAS)
-    return load_workbook(io.BytesIO(templat_capaian(bahan)))
+    return templat_capaian(bahan)
+
+
+def bita_target(asn, daftar, identitas=IDENTITAS):
+    return templat_target(BahanTarget("Kota", UNIT, TAHUN, asn, daftar, identitas))
+
+
+def capaian(*baris, asn=(ASN,)):
+    return load_workbook(io.BytesIO(bita_capaian(*baris, asn=asn)))
 
 
 def target(asn, daftar, identitas=IDENTITAS):
-    return load_workbook(io.BytesIO(templat_target(BahanTarget("Kota", UNIT, TAHUN, asn, daftar, identitas))))
+    return load_workbook(io.BytesIO(bita_target(asn, daftar, identitas)))
+
+
+@pytest.mark.parametrize(
+    "tulis",
+    [
+        lambda: bita_capaian((indikator(batas_atas=9.0), 5.0), (indikator("A-2"), 7.5)),
+        lambda: bita_target([ASN], [indikator(), indikator("A-2", nama="<b> & 'c'")]),
+    ],
+    ids=["capaian", "target"],
+)
+def test_setiap_bagian_sama_dengan_tulisan_xlsxwriter(monkeypatch, tulis):
+    assert sama_dengan_xlsxwriter(monkeypatch, tulis)
 
 
 def test_unit_tanpa_asn_tetap_memberi_buku_yang_menjelaskan_diri():

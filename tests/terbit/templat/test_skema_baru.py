@@ -4,6 +4,7 @@ import datetime as dt
 import io
 
 import pytest
+from buku_polos import sama_dengan_xlsxwriter
 from isian_contoh import CONTOH
 from kantor import kerjakan
 from keluaran_beku import buku, cocokkan, tanpa_ulangan
@@ -148,6 +149,12 @@ def test_libreoffice_menghitung_yang_sama(tmp_path):
 def test_paket_sah(tmp_path, bahan):
     berkas = tulis(tmp_path / "baru", bahan)
     assert [str(galat) for galat in OpenXmlValidator().validate(str(berkas)).errors] == []
+
+
+@pytest.mark.parametrize("bahan", [KURANG, bahan_kota], ids=["kurang", "kota"])
+def test_setiap_bagian_sama_dengan_tulisan_xlsxwriter(monkeypatch, bahan):
+    isi = bahan() if callable(bahan) else bahan
+    assert sama_dengan_xlsxwriter(monkeypatch, lambda: buku_skema(isi))
 
 
 def test_setiap_kolom_tertutup_mempunyai_daftar_pilihan_dan_setiap_kolom_petunjuk():

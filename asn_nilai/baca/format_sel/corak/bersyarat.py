@@ -1,6 +1,6 @@
-"""Conditional formats that hide what stands in a cell or show another number, as far as a rule can be told without calculating: a comparison with figures.
+"""Conditional formats that hide what stands in a cell or show another number, as far as a rule can be told without calculating.
 
-Rules with formulas of their own are left alone; most of them mark what is blank or wrong.
+That is a comparison with figures, and bars or icons in place of numbers. Rules with formulas of their own are left alone; most of them mark what is blank or wrong.
 """
 
 import math
@@ -29,6 +29,8 @@ _ODS = {
 _SYARAT_ODS = re.compile(
     r"(?P<tanda>[<>!]?=|[<>])\s*(?P<a>[^,()]+)|(?P<antara>not-between|between)\((?P<b>[^,()]+),(?P<c>[^,()]+)\)"
 )
+_LEMBAR_ODS = re.compile(r"(?:'[^']*'|[^\s.:]+)\.")
+"""The sheet's name before an address, as .ods has it."""
 _RENTANG = re.compile(r"\$?([A-Z]{1,3})\$?(\d{1,7})(?::\$?([A-Z]{1,3})\$?(\d{1,7}))?")
 
 
@@ -53,13 +55,20 @@ class AturanBersyarat:
     def dari_ods(cls, rentang: str, syarat: str, tampilan: TampilanBersyarat) -> "AturanBersyarat":
         """Take a rule as .ods writes it: `>1`, `between(1,5)`; one that is no comparison holds for no cell."""
         cocok = _SYARAT_ODS.fullmatch(syarat.strip())
-        rentang = re.sub(r"(?:'[^']*'|[^\s.:]+)\.", "", rentang)
+        rentang = _LEMBAR_ODS.sub("", rentang)
         if cocok is None:
             return cls(rentang, "", (), tampilan)
         if cocok["tanda"]:
             return cls(rentang, _ODS[cocok["tanda"]], (cocok["a"],), tampilan)
         banding = "between" if cocok["antara"] == "between" else "notBetween"
         return cls(rentang, banding, (cocok["b"], cocok["c"]), tampilan)
+
+    @classmethod
+    def tanpa_angka(cls, rentang: str) -> "AturanBersyarat":
+        """Return the rule of bars or icons that stand in place of numbers, whatever these are."""
+        return cls(
+            _LEMBAR_ODS.sub("", rentang), "between", ("-1e300", "1e300"), TampilanBersyarat(samar=True)
+        )
 
     def tampak(self, isi: _Isi) -> Iterator[tuple[_Sel, str]]:
         """Yield the cells that the rule holds for and changes, with what is then seen of them."""

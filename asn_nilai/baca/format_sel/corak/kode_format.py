@@ -32,8 +32,11 @@ _TERBACA = tuple(
     for ribuan, koma in ((r"\.", ","), (",", r"\."), ("'", r"\."))
 )
 """Numbers as programs print them: with a decimal comma or a decimal point."""
-_RUPA_LAIN = re.compile(r"[-−]?\d[\d.,]*E[+-]?\d+|[-−]?(?:\d+ )?\d+/\d+", re.IGNORECASE)
-"""Powers of ten and fractions: numbers in another shape."""
+_PANGKAT = re.compile(r"([-−]?)(\d+)(?:[.,](\d*))?E([+-]?\d{1,2})", re.IGNORECASE)
+_PECAHAN = re.compile(r"([-−]?)(?:(\d+) +)?(\d{1,9})/(\d{1,9})")
+"""Numbers in another shape."""
+_PUTIH = frozenset({"white", "putih", "color2", "color 2", "warna2", "warna 2"})
+"""Colours of a format in which nobody sees a number."""
 _TERBESAR = 1e15
 _CONTOH = (1_234_567.0, 7.0, 195.0, 0.0, -7.0, 2.5)
 """Numbers that a plain format shows as they are."""
@@ -42,7 +45,8 @@ _CONTOH = (1_234_567.0, 7.0, 195.0, 0.0, -7.0, 2.5)
 class _BagianFormat(NamedTuple):
     """One part of a number format: its tokens by kind, whether it shows a percentage, the condition under which it holds.
 
-    `tampil` tells whether what it shows can be written out here: no date, no fraction, no power of ten.
+    `putih` tells whether it writes in white, `tampil` whether what it shows can be written out here: no date, no fraction, no power of
+    ten.
     """
 
     token: tuple[tuple[str, str], ...]
@@ -50,6 +54,7 @@ class _BagianFormat(NamedTuple):
     syarat: str
     batas: float
     merah: bool
+    putih: bool
     tampil: bool
 
     def berlaku(self, angka: float) -> bool:
@@ -89,7 +94,7 @@ def tampak_format(kode: str, angka: float) -> str | None:
     terpilih = _pilih(bagian, angka)
     if terpilih.persen or not terpilih.tampil:
         return None
-    teks = _tulis(terpilih, abs(angka)).strip()
+    teks = "" if terpilih.putih else _tulis(terpilih, abs(angka)).strip()
     berbagian_sendiri = len(bagian) > 1 and terpilih is not bagian[0] and not terpilih.syarat
     if angka < 0 and teks and (not berbagian_sendiri or terpilih.merah):
         teks = f"-{teks}"
@@ -118,12 +123,15 @@ def tampak_teks(kode: str, teks: str) -> str | None:
 def tampak_lain(teks: str, angka: float) -> bool:
     """Tell whether a cell's text is another number than it stores, or no number alone.
 
-    Rounding, separators, Rp, brackets or a minus for what is negative and a dash for zero are no difference; powers of ten and
-    fractions are taken at their word.
+    Rounding, separators, Rp, brackets or a minus for what is negative and a dash for zero are no difference, nor is the same number as
+    a fraction or a power of ten.
     """
     bersih = teks.strip()
-    if not -_TERBESAR < angka < _TERBESAR or _RUPA_LAIN.fullmatch(bersih):
+    if not -_TERBESAR < angka < _TERBESAR:
         return False
+    if (rupa := _rupa_lain(bersih)) is not None:
+        terbaca, langkah = rupa
+        return abs(terbaca - angka) > 0.500001 * langkah + abs(angka) * 1e-12
     cocok = _ANGKA_TAMPAK.fullmatch(_EKOR_RUPIAH.sub("", bersih))
     if cocok is None:
         return bersih == "" or angka != 0 or _sekitar(bersih) not in _RUPIAH
@@ -135,6 +143,18 @@ def tampak_lain(teks: str, angka: float) -> bool:
     negatif = not _MINUS.isdisjoint(depan) or ekor.strip()[:1] in _MINUS
     tersimpan = -angka if negatif else angka
     return not any(pola.fullmatch(badan) and _sama(tersimpan, badan, koma) for pola, koma in _TERBACA)
+
+
+def _rupa_lain(teks: str) -> tuple[float, float] | None:
+    """Return the number that a power of ten or a fraction writes, and the step to which it is rounded; None where it is neither."""
+    if cocok := _PANGKAT.fullmatch(teks):
+        desimal, pangkat = cocok[3] or "", int(cocok[4])
+        besar, langkah = float(f"{cocok[2]}.{desimal or 0}") * 10.0**pangkat, 10.0 ** (pangkat - len(desimal))
+    elif (cocok := _PECAHAN.fullmatch(teks)) and int(cocok[4]):
+        besar, langkah = int(cocok[2] or 0) + int(cocok[3]) / int(cocok[4]), 1 / int(cocok[4])
+    else:
+        return None
+    return (-besar if cocok[1] else besar), langkah
 
 
 def _sekitar(teks: str) -> str:
@@ -170,6 +190,7 @@ def _bagian_format(kode: str) -> tuple[_BagianFormat, ...]:
         kurung = [isi for jenis, isi in token if jenis == "kurung"]
         syarat = next(filter(None, map(_SYARAT_FORMAT.fullmatch, kurung)), None)
         merah = any(isi.casefold().startswith(("red", "merah", "color")) for isi in kurung)
+        putih = any(isi.strip().casefold() in _PUTIH for isi in kurung)
         waktu = any(jenis in {"waktu", "ilmiah"} for jenis, _ in token)
         selang = any(isi and set(isi.casefold()) <= set("hms") for isi in kurung)
         hasil.append(
@@ -178,6 +199,7 @@ def _bagian_format(kode: str) -> tuple[_BagianFormat, ...]:
                 any(jenis == "persen" for jenis, _ in token),
                 *((syarat[1], float(syarat[2])) if syarat else ("", 0.0)),
                 merah,
+                putih,
                 not (waktu or selang),
             )
         )
@@ -192,7 +214,9 @@ def _teks_token(token: tuple[str, str]) -> tuple[str, str]:
     if jenis == "kurung":
         uang = _MATA_UANG.match(isi)
         return "teks", uang[1] if uang else ""
-    return "teks", {"jarak": " ", "isi": "", "persen": "%"}.get(jenis, isi)
+    if jenis == "isi":  # fills what is left of the cell: blanks and dots say nothing, digits do
+        return "teks", isi[1:] if isi[1:].isdigit() else ""
+    return "teks", {"jarak": " ", "persen": "%"}.get(jenis, isi)
 
 
 def _tulis(bagian: _BagianFormat, angka: float) -> str:

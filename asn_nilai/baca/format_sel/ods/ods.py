@@ -18,6 +18,8 @@ from asn_nilai.baca.format_sel.ods.gaya_ods import GayaOds
 from asn_nilai.baca.format_sel.rias import TeksBerias
 
 _TINGGI_WAJAR, _TERSEMBUNYI_TERBANYAK = 10_000, 1_000_000
+_GAMBAR = frozenset({"data-bar", "icon-set", "formatting-entry"})
+"""What a conditional format draws beside a number, or in its place; LibreOffice says so of icons in their first entry."""
 """Hidden rows noted for one run of rows, and for all sheets together; a few letters can claim millions."""
 
 
@@ -75,7 +77,7 @@ class _Pendengar:
             self._buka_kolom(atribut)
         elif nama == "table" and not self._dalam_sel:
             self._buka_lembar(atribut)
-        elif nama in {"conditional-format", "condition"}:
+        elif nama in {"conditional-format", "condition", *_GAMBAR}:
             self._buka_bersyarat(nama, atribut)
         elif not self._dalam_sel:
             self._gaya.buka(nama, atribut)
@@ -120,6 +122,10 @@ class _Pendengar:
         """Note a conditional rule that hides numbers, and the cells it is for."""
         if nama == "conditional-format":
             self._rentang = atribut.get("calcext:target-range-address", "")
+            return
+        if nama in _GAMBAR:
+            if atribut.get("calcext:show-value") == "false":
+                self._format_sel.bersyarat.append(AturanBersyarat.tanpa_angka(self._rentang))
             return
         tampilan = self._gaya.bersyarat(atribut.get("calcext:apply-style-name", ""))
         if tampilan is not None:

@@ -10,7 +10,7 @@ from string import ascii_letters
 _TERSEMBUNYI, _GALAT, _RUMUS = (b"h", b"hidden"), (b"e", b'"e"'), (b"f", b"<f")
 _TEKS_DI_SEL, _RIAS = (b"S", b"inlineStr"), (b"strike", b"vertAlign")
 _BERSYARAT = (b"F", b"<conditionalFormatting")
-_TANPA_NOL = (b"Z", b"showZeros")
+_TANPA_NOL, _TANPA_ANGKA = (b"Z", b"showZeros"), (b"V", b"showValue")
 """Marks in a sheet, each behind a byte of it that rows seldom hold; looking for one byte costs next to nothing."""
 _SEL_GALAT = re.compile(rb'\bt *= *"e"')
 _SEL_TERPENDEK = len(b"<c><v>0</v></c>")
@@ -92,6 +92,7 @@ class SaringanXlsx:
             or self.galat > 0
             or _ada(_TERSEMBUNYI, potongan)
             or _ada(_TANPA_NOL, potongan)
+            or _ada(_TANPA_ANGKA, potongan)
             or (self._bersyarat and _ada(_BERSYARAT, potongan))
             or (_ada(_TEKS_DI_SEL, potongan) and any(tanda in potongan for tanda in _RIAS))
             or (_ada(_RUMUS, potongan) and self._rumus_kosong.search(potongan) is not None)

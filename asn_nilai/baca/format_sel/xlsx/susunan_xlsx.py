@@ -16,10 +16,11 @@ PERSEN_BAWAAN = {9: "0%", 10: "0.00%"}
 """Built-in number formats that show a percentage (ECMA-376 part 1, 18.8.30)."""
 _KODE_FORMAT = re.compile(rb"""formatCode\s*=\s*(["'])(.*?)\1""", re.DOTALL)
 _MENARIK = re.compile(
-    rb"""numFmtId=["'](?:9|10)["']|<fonts.*?<color (?!(?:theme=["']1["']|rgb=["']FF000000["']|indexed=["'](?:8|64)["'])\s*/>)[^>]*>.*?</fonts>|<dxf>""",
+    rb"""numFmtId=["'](?:9|10)["']|<fonts.*?<color (?!(?:theme=["']1["']|rgb=["']FF000000["']|indexed=["'](?:8|64)["'])\s*/>)[^>]*>.*?</fonts>|<dxf>"""
+    rb"""|<fgColor (?:theme=["']1["']|rgb=["'](?:FF|00)(?:0[0-9A-Fa-f]){3}["']|indexed=["'](?:0|8)["'])""",
     re.DOTALL,
 )
-"""A percentage, letters in another colour than black, or a conditional format."""
+"""A percentage, letters in another colour than black, a conditional format, or a ground on which black letters are not seen."""
 _ENTITAS = ((b"&quot;", b'"'), (b"&apos;", b"'"), (b"&lt;", b"<"), (b"&gt;", b">"), (b"&amp;", b"&"))
 
 

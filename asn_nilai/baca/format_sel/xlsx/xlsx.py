@@ -193,6 +193,8 @@ class _Penelusur:
             self._rentang = atribut.get("sqref", "")
         elif nama == "cfRule":
             self._aturan, self._rumus_syarat = atribut, []
+        elif nama in {"dataBar", "iconSet"} and atribut.get("showValue") in {"0", "false"}:
+            self._format_sel.bersyarat.append(AturanBersyarat.tanpa_angka(self._rentang))
         elif nama == "formula":
             self._rumus_syarat.append("")
 

@@ -4,18 +4,25 @@ import re
 from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
 
-from asn_nilai.acuan.isian.formulir.formulir import Formulir, JenisIsi
+from asn_nilai.acuan.isian.formulir.formulir import Formulir, JenisIsi, lipat_label
 from asn_nilai.acuan.isian.formulir.tabel import Tabel, nama_sel
 from asn_nilai.baca.tabel.catatan import Catatan
 from asn_nilai.baca.tabel.kepala.kepala import Kepala
-from asn_nilai.baca.tabel.sel import Isi, Kisi, teks_kepala
+from asn_nilai.baca.tabel.sel import Isi, Kisi, berupa_angka, teks_kepala
 
 _PENGGANTI = re.compile(
-    r"\b(?:revisi|perbaikan|koreksi|pembetulan|ralat|final|menjadi|seharusnya|sebenarnya|terbaru|baru|valid\w*|(?:di)?verifikasi|(?:se(?:te|su)dah)"
-    r"|setelah|perubahan|akhir|atasan|pimpinan|penilai|bulan|ini)\b",
+    r"\b(?:revisi|perbaikan|koreksi|pembetulan|ralat|final|menjadi|seharusnya|sebenarnya|terbaru|baru|(?:ter|di)?validasi|valid|(?:ter|di)?verifikasi|(?:ter|di)?kalibrasi"
+    r"|terkoreksi|dikoreksi|diperbaiki|disetujui|disepakati|disahkan|hasil|(?:se(?:te|su)dah)|setelah|perubahan|akhir|atasan|pimpinan|penilai|bulan|ini)\b",
     re.IGNORECASE,
 )
 """Words by which a further column says that it holds what counts."""
+_BERLAKU_SENDIRI = re.compile(
+    r"\b(?:revisi|perbaikan|koreksi|pembetulan|ralat|final|seharusnya|sebenarnya|verifikasi|validasi|kalibrasi|disetujui|disepakati|disahkan)\b",
+    re.IGNORECASE,
+)
+"""Those that say so without the column's name: `Seharusnya`, `Hasil Verifikasi`, over figures or ratings."""
+_DIGANTI = {"Capaian": "realisasi", "Perilaku": "rating_perilaku"}
+"""What such a column stands for."""
 _RATING = re.compile(r"(?:di\s*atas|sesuai|di\s*bawah)\s+ekspektasi", re.IGNORECASE)
 _TARGET = re.compile(r"\btarget\b", re.IGNORECASE)
 _KATA = re.compile(r"[^\W\d_]+")
@@ -41,9 +48,7 @@ def singkirkan_legenda(kisi: Kisi, kepala: Kepala, formulir: Formulir) -> None:
         if not luar or len(luar) == len(sel):
             continue
         kepala.sel[kunci] = [s for s in sel if s not in luar]
-        disebut = [
-            s for s in luar if kunci not in angka or any(isinstance(baris[s[1]], float) for baris in isi)
-        ]
+        disebut = [s for s in luar if kunci not in angka or any(berupa_angka(baris[s[1]]) for baris in isi)]
         kepala.kalah.setdefault(kunci, []).extend(disebut)
 
 
@@ -79,6 +84,8 @@ def periksa_kolom_lain(
         sel = (kepala.baris, kolom)
         pokok = _PENGGANTI.sub(" ", teks)
         kunci = formulir.kenali_kolom(_TARGET.sub(" ", pokok) if formulir.nama == "Target" else pokok)
+        if not lipat_label(pokok) and _BERLAKU_SENDIRI.search(teks):
+            kunci = _pengganti(formulir, [kisi[baris][kolom] for baris in tabel.baris])
         if kunci in dinilai and kunci in kepala.sel:
             dibaca = nama_sel(*kepala.sel[kunci][0])
             catatan.tambah(
@@ -89,6 +96,16 @@ def periksa_kolom_lain(
             catatan.tambah("kepala-meragukan", sel, kata=kata, kolom=formulir.label(hilang), untuk=waktu)
             pasti = False
     return pasti
+
+
+def _pengganti(formulir: Formulir, isi: Iterable[Isi]) -> str | None:
+    """Return the column for which one without a name of its own may stand: it holds figures, or ratings; 0 and 1 are marks."""
+    kunci = _DIGANTI.get(formulir.nama)
+    if kunci == "realisasi":
+        ada = any(berupa_angka(nilai) and nilai not in {0, 1} for nilai in isi)
+    else:
+        ada = any(isinstance(nilai, str) and _RATING.fullmatch(nilai.strip()) for nilai in isi)
+    return kunci if ada else None
 
 
 def _mungkin_kolom(

@@ -8,7 +8,7 @@ from asn_nilai.acuan.periode import Bulan
 from asn_nilai.baca.format_sel.lembar import Sel
 from asn_nilai.baca.tabel.arti_sel import baris_nomor_kolom
 from asn_nilai.baca.tabel.kepala.kepala import Kepala, hanya_persentase, kenali_baris
-from asn_nilai.baca.tabel.sel import Kisi, teks_kepala
+from asn_nilai.baca.tabel.sel import Kisi, berupa_angka, teks_kepala
 from asn_nilai.baca.tabel.waktu import Waktu, bulan_bernama, tahun_disebut, tahun_waktu
 
 BUKAN = re.compile(
@@ -146,7 +146,7 @@ def _berisi(kisi: Kisi, baris: int, kolom: range) -> list[int]:
     return [
         k
         for k in kolom
-        if any(isinstance(sel[k], float) for sel in kisi[baris + 1 : baris + _BARIS_DILIHAT] if k < len(sel))
+        if any(berupa_angka(sel[k]) for sel in kisi[baris + 1 : baris + _BARIS_DILIHAT] if k < len(sel))
     ]
 
 

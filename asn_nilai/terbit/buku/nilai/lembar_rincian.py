@@ -4,12 +4,13 @@ Below the table stands, where an ASN moved, how the units' scores join: this uni
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import astuple, dataclass, field, replace
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from itertools import groupby
 from math import nan
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 
-from asn_nilai.acuan.hasil.nilai import NilaiAsn, NilaiIndikator
+from asn_nilai.acuan.hasil.nilai import BarisIndikator, NilaiAsn, NilaiIndikator
 from asn_nilai.acuan.isian.formulir.formulir import KUNCI_RASIO, KUNCI_RENCANA
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.periode import Bulan
@@ -36,32 +37,22 @@ def rumus_nhk(tata_letak: TataLetak, rentang: Rentang, lembar: str = "") -> str:
     return f'IF(COUNT({nilai})=ROWS({nilai}),{rerata},"")'
 
 
-def rumus_capaian(milik: NilaiIndikator, nomor: int, tata_letak: TataLetak, parameter: Parameter) -> str:
-    """Return the formula of a row's capaian; `nomor` is its 0-based row on the sheet."""
-    target, realisasi, terburuk = (
-        tata_letak.tata_rincian.sel(k, nomor) for k in ("target", "realisasi", "nilai_terburuk")
-    )
-    rumus = tata_letak.aturan.rumus(milik.indikator.polaritas, milik.indikator.aspek)
-    isi = rumus.excel(target, realisasi, terburuk, parameter)
-    return f'IF(ISNUMBER({realisasi}),{jepit_excel(isi, "lantai_capaian", "plafon_capaian")},"")'
-
-
 _BOLEH_KOSONG = ("nilai_terburuk", "batas_alami")
-
-
-def _teks(asn: NilaiAsn, milik: NilaiIndikator) -> dict[str, str]:
-    """Return the texts of a row by column."""
-    ind = milik.indikator
-    return {
-        "nama": asn.nama,
-        "kode_indikator": ind.kode,
-        "indikator": ind.nama,
-        "satuan": ind.satuan,
-        "polaritas": ind.polaritas.value,
-        "aspek": ind.aspek,
-        "agregasi": ind.agregasi.value,
-        **dict(zip(KUNCI_RENCANA, astuple(milik.baris.rencana), strict=True)),
-    }
+_BARIS = "\N{NULL}"
+"""Stands for the row's number in a formula that is the same in every row, but for this number."""
+_TEKS = {
+    kunci: attrgetter(asal)
+    for kunci, asal in (
+        ("kode_indikator", "indikator.kode"),
+        ("indikator", "indikator.nama"),
+        ("satuan", "indikator.satuan"),
+        ("polaritas", "indikator.polaritas"),
+        ("aspek", "indikator.aspek"),
+        ("agregasi", "indikator.agregasi"),
+        *zip(KUNCI_RENCANA, ("rencana.hasil", "rencana.atasan", "rencana.jenis"), strict=True),
+    )
+}
+"""The texts of a row by column, from its BarisIndikator."""
 
 
 @dataclass(slots=True)
@@ -70,6 +61,7 @@ class _PenulisRincian:
     tata_letak: TataLetak
     nomor: Mapping[str, int] = field(init=False)
     parameter: Parameter = field(init=False)
+    rumus_jadi: dict[tuple[str, str], str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.nomor = self.tata_letak.tata_rincian.nomor
@@ -79,31 +71,31 @@ class _PenulisRincian:
         for nomor, (asn, milik) in enumerate(self.tata_letak.rincian, self.tata_letak.baris_pertama):
             rentang = self.tata_letak.rentang[asn.nip]
             tepi = ("awal",) if nomor == rentang.awal else ()
-            self.keterangan(nomor, asn, milik, tepi)
+            self.keterangan(nomor, asn, milik.baris, tepi)
             self.angka(nomor, milik, tepi)
             self.hitungan(nomor, milik, rentang, tepi)
 
-    def keterangan(self, nomor: int, asn: NilaiAsn, milik: NilaiIndikator, tepi: tuple[str, ...]) -> None:
-        lembar, gaya = self.lembar, self.lembar.gaya
-        siapa = tepi or ("pudar",)
+    def keterangan(self, nomor: int, asn: NilaiAsn, baris: BarisIndikator, tepi: tuple[str, ...]) -> None:
+        lembar, gaya, kolom = self.lembar, self.lembar.gaya, self.nomor
+        siapa, biasa = tepi or ("pudar",), gaya("teks", *tepi)
         lembar.angka(nomor, 0, nomor - BARIS_KEPALA, gaya("umum", "tengah", *tepi))
-        lembar.teks(nomor, self.nomor["nip"], asn.nip, gaya("nip", *siapa))
-        semua, biasa, nama = _teks(asn, milik), gaya("teks", *tepi), gaya("teks", *siapa)
-        for kunci, teks in semua.items():
-            if kunci in self.nomor:
-                lembar.teks(nomor, self.nomor[kunci], teks, nama if kunci == "nama" else biasa)
-        baris = milik.baris
+        lembar.teks(nomor, kolom["nip"], asn.nip, gaya("nip", *siapa))
+        lembar.teks(nomor, kolom["nama"], asn.nama, gaya("teks", *siapa))
+        for kunci, ambil in _TEKS.items():
+            if kunci in kolom:
+                lembar.teks(nomor, kolom[kunci], ambil(baris), biasa)
         asal = {
             "sel_target": ringkas_sel(baris.bulan, baris.sel_target),
             "sel_realisasi": ringkas_sel(baris.bulan, baris.sel_realisasi),
         }
         kecil = gaya("teks", "kecil", "pudar", *tepi)
         for kunci, teks in asal.items():
-            lembar.teks(nomor, self.nomor[kunci], teks, kecil)
-        if tinggi := _tinggi(semua, asal, self.tata_letak.tata_rincian):
+            lembar.teks(nomor, kolom[kunci], teks, kecil)
+        if tinggi := _tinggi(asn, baris, asal, self.tata_letak.tata_rincian):
             lembar.dalam.set_row(nomor, tinggi)
 
     def angka(self, nomor: int, milik: NilaiIndikator, tepi: tuple[str, ...]) -> None:
+        berasio = milik.indikator.rasio
         atas, bawah = milik.rasio or (nan, nan)
         semua = {
             "bobot": milik.bobot,
@@ -115,16 +107,35 @@ class _PenulisRincian:
             "batas_alami": milik.baris.batas_alami,
         }
         for kunci, nilai in semua.items():
-            if kunci not in self.nomor:
+            kolom = self.nomor.get(kunci)
+            if kolom is None:
                 continue
-            tak_perlu = kunci in _BOLEH_KOSONG or (kunci in KUNCI_RASIO and not milik.indikator.rasio)
-            bundel = format_angka(nilai) if ada(nilai) else ("sel" if tak_perlu else "kosong")
-            gaya = self.lembar.gaya("sel", bundel, *tepi)
-            if kunci == "realisasi" and milik.indikator.rasio:
-                rumus = rumus_rasio(*(self.tata_letak.tata_rincian.sel(k, nomor) for k in KUNCI_RASIO))
-                self.lembar.rumus(nomor, self.nomor[kunci], rumus, gaya, nilai)
+            if ada(nilai):
+                bundel, angka = _rapi(nilai)
             else:
-                self.lembar.angka(nomor, self.nomor[kunci], _rapi(nilai) if ada(nilai) else None, gaya)
+                tak_perlu = kunci in _BOLEH_KOSONG or (kunci in KUNCI_RASIO and not berasio)
+                bundel, angka = "sel" if tak_perlu else "kosong", None
+            gaya = self.lembar.gaya("sel", bundel, *tepi)
+            if kunci == "realisasi" and berasio:
+                rumus = rumus_rasio(*(self.tata_letak.tata_rincian.sel(k, nomor) for k in KUNCI_RASIO))
+                self.lembar.rumus(nomor, kolom, rumus, gaya, nilai)
+            else:
+                self.lembar.angka(nomor, kolom, angka, gaya)
+
+    def rumus_capaian(self, milik: NilaiIndikator) -> str:
+        """Return the formula of a row's capaian, the same for all indicators of a kind, with _BARIS for the row."""
+        ind, huruf = milik.indikator, self.tata_letak.tata_rincian.huruf
+        rumus = self.rumus_jadi.get((ind.polaritas, ind.aspek))
+        if rumus is None:
+            target, realisasi, terburuk = (
+                f"{huruf[k]}{_BARIS}" for k in ("target", "realisasi", "nilai_terburuk")
+            )
+            isi = self.tata_letak.aturan.rumus(ind.polaritas, ind.aspek).excel(
+                target, realisasi, terburuk, self.parameter
+            )
+            rumus = f'IF(ISNUMBER({realisasi}),{jepit_excel(isi, "lantai_capaian", "plafon_capaian")},"")'
+            self.rumus_jadi[ind.polaritas, ind.aspek] = rumus
+        return rumus
 
     def hitungan(self, nomor: int, milik: NilaiIndikator, rentang: Rentang, tepi: tuple[str, ...]) -> None:
         gaya, tata = self.lembar.gaya("dua", *tepi), self.tata_letak.tata_rincian
@@ -132,19 +143,18 @@ class _PenulisRincian:
             for kunci in {"capaian", self.tata_letak.kunci_ditimbang, "nilai_tertimbang"}:
                 self.lembar.teks(nomor, self.nomor[kunci], "", gaya)
             return
-        rumus = rumus_capaian(milik, nomor, self.tata_letak, self.parameter)
+        rumus = self.rumus_capaian(milik).replace(_BARIS, str(nomor + 1))
         self.lembar.rumus(nomor, self.nomor["capaian"], rumus, gaya, milik.capaian)
-        capaian, bobot = tata.sel("capaian", nomor), tata.sel("bobot", nomor)
         if konversi := self.tata_letak.aturan.capaian.konversi:
-            isi = konversi_excel(capaian, tata.sel("target", nomor), tata.sel("batas_alami", nomor), konversi)
-            isi = f'IF(ISNUMBER({capaian}),{isi},"")'
+            capaian, target, alami = (tata.sel(k, nomor) for k in ("capaian", "target", "batas_alami"))
+            isi = f'IF(ISNUMBER({capaian}),{konversi_excel(capaian, target, alami, konversi)},"")'
             self.lembar.rumus(nomor, self.nomor["nilai_capaian"], isi, gaya, milik.nilai_capaian)
         if not ada(milik.bobot) or (ada(milik.capaian) and not ada(milik.tertimbang)):
             self.lembar.teks(nomor, self.nomor["nilai_tertimbang"], "", gaya)
             return
-        nilai = tata.sel(self.tata_letak.kunci_ditimbang, nomor)
-        awal, akhir = (f"{tata.huruf['bobot']}${n + 1}" for n in (rentang.awal, rentang.akhir))
-        tertimbang = f'IF(ISNUMBER({nilai}),{bobot}*{nilai}/SUM({awal}:{akhir}),"")'
+        nilai, kolom = tata.sel(self.tata_letak.kunci_ditimbang, nomor), tata.huruf["bobot"]
+        jumlah = f"SUM({kolom}${rentang.awal + 1}:{kolom}${rentang.akhir + 1})"
+        tertimbang = f'IF(ISNUMBER({nilai}),{kolom}{nomor + 1}*{nilai}/{jumlah},"")'
         self.lembar.rumus(nomor, self.nomor["nilai_tertimbang"], tertimbang, gaya, milik.tertimbang)
 
     def pindah(self) -> int:
@@ -187,18 +197,23 @@ class _PenulisRincian:
                 lembar.angka(nomor, kolom, bagian.nhk, gaya("dua"))
 
 
-def _rapi(angka: float) -> float:
-    """Return a figure to 15 digits, as many as a cell shows: sums over months lose the noise of binary fractions."""
-    return float(f"{angka:.15g}")
+@lru_cache(maxsize=8192)  # targets and weights repeat over the ASN of a unit
+def _rapi(angka: float) -> tuple[str, float]:
+    """Return the bundle that shows a figure, and the figure to 15 digits, as many as a cell shows.
+
+    Sums over months so lose the noise of binary fractions.
+    """
+    return format_angka(angka), float(f"{angka:.15g}")
 
 
-def _tinggi(semua: Mapping[str, str], asal: Mapping[str, str], tata: Tata) -> float | None:
+def _tinggi(asn: NilaiAsn, baris: BarisIndikator, asal: Mapping[str, str], tata: Tata) -> float | None:
     """Return a row's height where the small print decides it, which LibreOffice takes too low; else None."""
     kecil = max(banyak_baris(teks, 1.2 * tata.lebar(kunci)) for kunci, teks in asal.items())
     if kecil <= 2:
         return None
-    bertulis = [kunci for kunci in ("nama", "indikator", *KUNCI_RENCANA) if kunci in tata.nomor]
-    biasa = max(banyak_baris(semua[kunci], 0.8 * tata.lebar(kunci)) for kunci in bertulis)
+    bertulis = {k: _TEKS[k](baris) for k in ("indikator", *KUNCI_RENCANA) if k in tata.nomor}
+    semua = {"nama": asn.nama, **bertulis}
+    biasa = max(banyak_baris(teks, 0.8 * tata.lebar(kunci)) for kunci, teks in semua.items())
     return 11.0 * kecil + 4 if 11 * kecil > 13 * biasa else None
 
 

@@ -24,6 +24,7 @@ def kolom_baru(
         ("Capaian", "Realisasi Bulan Lalu", ""), ("Capaian", "Realisasi Mei", ""), ("Capaian", "% Realisasi", ""), ("Capaian", "Selisih Realisasi", ""),
         ("Capaian", "Realisasi", "kolom-ganda"), ("Target", "Jun Menjadi", "kolom-diabaikan"), ("Target", "Target Juni", "kolom-diabaikan"),
         ("Target", "Mei Menjadi", ""), ("Target", "Bobot Baru", "kolom-diabaikan"), ("Perilaku", "Adaptif Final", "kolom-diabaikan"),
+        ("Capaian", "Realisasi Tervalidasi", "kolom-diabaikan"), ("Capaian", "Realisasi Hasil Verifikasi", "kolom-diabaikan"),
         ("Perilaku", "Rating Perilaku Pimpinan", "kolom-diabaikan"), ("Perilaku", "Usulan Rating Perilaku", ""),
     ],
 )  # fmt: skip
@@ -32,6 +33,28 @@ def test_kolom_di_samping_yang_menyebut_dirinya_pengganti_disebut(dunia: Dunia, 
 
     def ubah(kini: Lembaran) -> None:
         sel.append(kolom_baru(kini, label, "Sesuai Ekspektasi" if lembar == "Perilaku" else 1))
+
+    dunia.target(ubah if lembar == "Target" else None)
+    dunia.capaian(ubah if lembar == "Capaian" else None, perilaku=ubah if lembar == "Perilaku" else None)
+    assert temuan_singkat(dunia.baca()) == ([(kode, sel[0])] if kode else [])
+
+
+@pytest.mark.parametrize(
+    ("lembar", "label", "isi", "kode"),
+    [
+        ("Capaian", "Seharusnya", 20, "kolom-diabaikan"), ("Capaian", "Hasil Verifikasi", 20.5, "kolom-diabaikan"), ("Capaian", "Disetujui", 20, "kolom-diabaikan"),
+        ("Capaian", "Verifikasi", 1, ""), ("Capaian", "Verifikasi", "sudah", ""), ("Capaian", "Hasil", 20, ""), ("Capaian", "Perubahan", 20, ""),
+        ("Capaian", "Disetujui", True, ""), ("Perilaku", "Hasil Kalibrasi", "Di Bawah Ekspektasi", "kolom-diabaikan"), ("Perilaku", "Hasil Kalibrasi", "sudah", ""),
+        ("Perilaku", "Final", "sesuai ekspektasi", "kolom-diabaikan"), ("Target", "Seharusnya", 20, ""),
+    ],
+)  # fmt: skip
+def test_kolom_pengganti_tanpa_nama_kolomnya_disebut_bila_isinya_serupa(
+    dunia: Dunia, lembar, label, isi, kode
+):
+    sel: list[str] = []
+
+    def ubah(kini: Lembaran) -> None:
+        sel.append(kolom_baru(kini, label, isi))
 
     dunia.target(ubah if lembar == "Target" else None)
     dunia.capaian(ubah if lembar == "Capaian" else None, perilaku=ubah if lembar == "Perilaku" else None)

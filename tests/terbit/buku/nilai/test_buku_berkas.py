@@ -8,7 +8,7 @@ import openpyxl
 import pytest
 from buku_hasil_buatan import Asn, Indikator, hasil_unit, nip, unit_lengkap
 from buku_percobaan import semua_sel
-from xlsxwriter.worksheet import Worksheet
+from buku_polos import sama_dengan_xlsxwriter
 
 from asn_nilai.terbit.buku.gaya import TeksHasil, bersih
 from asn_nilai.terbit.buku.nilai import tulis_buku_nilai
@@ -23,10 +23,14 @@ def test_dua_kali_menulis_memberi_bita_yang_sama(tulis):
     assert tulis(hasil_unit(unit_lengkap())) == tulis(hasil_unit(unit_lengkap()))
 
 
-def test_lembar_cepat_menulis_bita_yang_sama_dengan_xlsxwriter(tulis, monkeypatch):
-    cepat = tulis(hasil_unit(unit_lengkap()))
-    monkeypatch.setattr("asn_nilai.terbit.buku.gaya.LembarCepat", Worksheet)
-    assert tulis(hasil_unit(unit_lengkap())) == cepat
+@pytest.mark.parametrize("isi", [unit_lengkap, list], ids=["lengkap", "kosong"])
+def test_setiap_bagian_sama_dengan_tulisan_xlsxwriter(tulis, monkeypatch, isi):
+    assert sama_dengan_xlsxwriter(monkeypatch, lambda: tulis(hasil_unit(isi())))
+
+
+def test_setiap_bagian_sama_juga_dengan_teks_yang_nakal(tulis, monkeypatch):
+    asn = [Asn(nip(n), teks, [], jabatan=teks) for n, teks in enumerate(NAKAL)]
+    assert sama_dengan_xlsxwriter(monkeypatch, lambda: tulis(hasil_unit(asn, nama="a & <b>")))
 
 
 def test_tidak_ada_jam_di_dalam_berkas(tulis):

@@ -1,0 +1,80 @@
+"""Sheets of a workbook that hold its form once more under a name of their own: `Revisi`, `Final`, `Sheet1`.
+
+Which sheet is read its name alone decides. But whoever has corrected a copy believes that the copy counts, so a sheet that has the
+form's header and somebody's figures below it is told of, whatever it is called; not where its name is another month's.
+"""
+
+from collections.abc import Collection
+
+from asn_nilai.acuan.isian.formulir.daftar_formulir import FORMULIR
+from asn_nilai.acuan.isian.formulir.formulir import Formulir, JenisIsi, lipat_label
+from asn_nilai.baca.berkas.galat import BukuTidakTerbacaError
+from asn_nilai.baca.buku import Buku
+from asn_nilai.baca.format_sel.lembar import LembarTerbaca, SelMentah
+from asn_nilai.baca.setoran.saksi import lembar_waktu_lain
+from asn_nilai.baca.tabel.arti_sel import isi_teguh
+from asn_nilai.baca.tabel.kepala.kepala import Kepala, cari_kepala
+from asn_nilai.baca.tabel.waktu import Waktu
+
+_BERANGKA = frozenset({JenisIsi.ANGKA, JenisIsi.CAMPURAN})
+_BUKAN_ISIAN = ("petunjuk", "temuan")
+"""How sheets begin that the program itself adds to a form."""
+_LEMBAR_DILIHAT = 20
+"""So many sheets at most are opened for it."""
+_FORMULIR_SETORAN = ("Target", "Capaian", "Perilaku")
+
+
+def lembar_berisi_isian(
+    buku: Buku,
+    dibaca: LembarTerbaca,
+    formulir: Formulir,
+    disebut: Collection[str],
+    wajib: Collection[str],
+    waktu: Waktu,
+) -> list[str]:
+    """Return the sheets, of those whose name says nothing, that hold a form's table filled in otherwise than the one that is read.
+
+    Args:
+        buku: the workbook.
+        dibaca: the sheet that is read.
+        formulir: the form.
+        disebut: the sheets that are told of already.
+        wajib: the columns that the table must have.
+        waktu: its month or year; a sheet named after another is an earlier one, kept.
+    """
+    milik = {
+        lipat_label(nama)
+        for lain in _FORMULIR_SETORAN
+        for nama in (FORMULIR[lain].lembar, *FORMULIR[lain].sinonim_lembar)
+    }
+    calon = [
+        nama
+        for nama in buku.nama_lembar
+        if nama not in {dibaca.nama, *disebut}
+        and (lipat := lipat_label(nama)) not in milik
+        and not lipat.startswith(_BUKAN_ISIAN)
+        and not lembar_waktu_lain(nama, waktu)
+    ]
+    return [nama for nama in calon[:_LEMBAR_DILIHAT] if _berisi(buku, nama, dibaca, formulir, wajib)]
+
+
+def _berisi(buku: Buku, nama: str, dibaca: LembarTerbaca, formulir: Formulir, wajib: Collection[str]) -> bool:
+    """Tell whether a sheet has a form's header, and below it a row that is somebody's; a mere copy, or one that cannot be read, has not."""
+    try:
+        kisi = buku.lembar(nama).sel
+    except BukuTidakTerbacaError:
+        return False
+    if kisi == dibaca.sel:
+        return False
+    kepala = cari_kepala(kisi, formulir)
+    if kepala is None or not kepala.sel.keys() >= set(wajib):
+        return False
+    return any(_terisi(baris, kepala, formulir) for baris in kisi[kepala.baris + 1 :])
+
+
+def _terisi(baris: list[SelMentah], kepala: Kepala, formulir: Formulir) -> bool:
+    kolom = kepala.kolom
+    berangka = (k.kunci for k in formulir.kolom if k.jenis in _BERANGKA and k.kunci != "target")
+    return isi_teguh("nip", baris[kolom["nip"]]) and any(
+        baris[kolom[kunci]] not in {"", None} for kunci in berangka if kunci in kolom
+    )
