@@ -10,7 +10,6 @@ from kota_buatan import ATURAN, JAHAT, MEI, kota, provinsi, unit
 from libreoffice import hitung_ulang, rumus_sama
 from openxml_audit import OpenXmlValidator
 
-from asn_nilai import __version__
 from asn_nilai.acuan.hasil.ringkas_kota import RekapAkar
 from asn_nilai.terbit.buku.rekap_akar import tulis_buku_rekap_akar
 
@@ -30,8 +29,7 @@ def lembar(berkas):
 
 @pytest.mark.parametrize("nama", ["rekap_akar", "kosong"])
 def test_setiap_sel_rekap_akar(berkas, nama):
-    teks = susun_buku((berkas / f"{nama}.xlsx").read_bytes())
-    cocokkan(f"rekap-akar-{nama}.txt", teks.replace(f"asn-nilai {__version__}", "asn-nilai VERSI"))
+    cocokkan(f"rekap-akar-{nama}.txt", susun_buku((berkas / f"{nama}.xlsx").read_bytes()))
 
 
 def kepala(lembar):
