@@ -92,7 +92,9 @@ def buku(isi: bytes) -> str:
             for bagian in sorted(paket.namelist())
             if re.match("xl/(charts|drawings)/[^/]*[.]xml", bagian)
         ]
-    return "".join(f"{b}\n" for b in [*nama, *lembar, *bagan])
+    sifat = f"sifat {rumus.properties.title} ¦ {rumus.properties.subject}"
+    teks = "".join(f"{b}\n" for b in [sifat, *nama, *lembar, *bagan])
+    return teks.replace(f"asn-nilai {__version__}", "asn-nilai VERSI")
 
 
 def _rapat(xml: str) -> str:

@@ -8,6 +8,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from asn_nilai.acuan.isian.formulir.tabel import Tabel, indeks_kolom, nama_kolom, nama_sel
+from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.tulisan import sebut_beberapa, tulis_angka, tulis_tetap
 
 
@@ -38,6 +39,15 @@ def test_sel_gabungan_disebut_pada_sel_pertamanya():
         "Capaian", "a.xlsx", "Capaian", {"nip": 3}, [11, 12], {"nip": ["1", "1"]}, asal={("nip", 1): 11}
     )
     assert tabel.sel("nip", 1) == "D12"
+    assert (tabel.semua_sel("nip"), tabel.semua_sel("satuan")) == (["D12", "D12"], ["", ""])
+
+
+def test_semua_sel_sebuah_kolom_seperti_satu_per_satu():
+    tabel = Tabel("Capaian", "a.xlsx", "Lembar", {"nip": 27}, [11, 14], {"nip": ["1", "2"]})
+    assert (tabel.semua_sel("nip"), tabel.semua_sel("satuan")) == (["AB12", "AB15"], ["", ""])
+    assert tabel.semua_tempat("nip") == ["a.xlsx › Lembar › AB12", "a.xlsx › Lembar › AB15"]
+    tabel.luar["nip", 1] = Letak("b.xlsx", "Rekap", "C3")
+    assert tabel.semua_tempat("nip") == ["a.xlsx › Lembar › AB12", "b.xlsx › Rekap › C3"]
 
 
 @pytest.mark.parametrize(

@@ -213,7 +213,10 @@ def test_tanpa_setoran_skema_dan_target_yang_diperiksa(januari, meja):
 def test_tanpa_satu_masukan_pun_status_2(januari, meja):
     lari = meja(januari)
     assert lari.status == 2
-    assert "tidak ada papan ketik di sini" in lari.kata
+    assert lari.kata.endswith(
+        "Meja menunggu nomor yang diketik, tetapi tidak ada papan ketik di sini. Jalankan asn-nilai saja di dalam ruang kerja: ia menyebut "
+        "perintah berikutnya. Atau alirkan nomornya, satu sebaris.\n"
+    )
 
 
 def test_tanpa_papan_ketik_sama_sekali(januari, monkeypatch):

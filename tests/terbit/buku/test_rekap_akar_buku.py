@@ -4,6 +4,8 @@ from fractions import Fraction
 
 import openpyxl
 import pytest
+from keluaran_beku import buku as susun_buku
+from keluaran_beku import cocokkan
 from kota_buatan import ATURAN, JAHAT, MEI, kota, provinsi, unit
 from libreoffice import hitung_ulang, rumus_sama
 from openxml_audit import OpenXmlValidator
@@ -23,6 +25,11 @@ def berkas(tmp_path_factory):
 @pytest.fixture(scope="module")
 def lembar(berkas):
     return openpyxl.load_workbook(berkas / "rekap_akar.xlsx", data_only=True)["Daerah"]
+
+
+@pytest.mark.parametrize("nama", ["rekap_akar", "kosong"])
+def test_setiap_sel_rekap_akar(berkas, nama):
+    cocokkan(f"rekap-akar-{nama}.txt", susun_buku((berkas / f"{nama}.xlsx").read_bytes()))
 
 
 def kepala(lembar):

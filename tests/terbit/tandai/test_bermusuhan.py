@@ -153,27 +153,28 @@ def test_sel_kosong_memakai_gaya_kolom_dan_barisnya():
 @pytest.mark.parametrize(
     ("isi", "sebab"),
     [
-        (b"bukan zip", "arsip"),
-        (DASAR[:3000], "arsip"),
-        (sunting(DASAR, lambda b: b.pop("[Content_Types].xml")), "Content_Types"),
-        (sunting(DASAR, lambda b: b.pop("xl/workbook.xml")), "workbook"),
-        (sunting(DASAR, lambda b: b.update({LEMBAR: b[LEMBAR].decode().encode("utf-16")})), "pengodean"),
+        (b"bukan zip", "berkasnya bukan arsip yang utuh"),
+        (DASAR[:3000], "berkasnya bukan arsip yang utuh"),
+        (sunting(DASAR, lambda b: b.pop("[Content_Types].xml")), "bagian [Content_Types].xml tidak ada"),
+        (sunting(DASAR, lambda b: b.pop("xl/workbook.xml")), "bagian xl/workbook.xml tidak ada"),
+        (sunting(DASAR, lambda b: b.update({LEMBAR: b[LEMBAR].decode().encode("utf-16")})), f"bagian {LEMBAR} ditulis dalam pengodean yang tidak lazim"),
         (
             sunting(DASAR, lambda b: b.update({LEMBAR: b[LEMBAR].replace(b"<work", b"<!DOCTYPE a><work", 1)})),
-            "deklarasi",
+            f"bagian {LEMBAR} memuat deklarasi dokumen",
         ),
-        (sunting(DASAR, lambda b: b.update({LEMBAR: b"<worksheet/>"})), "sel"),
-        (sunting(DASAR, lambda b: b.update({LEMBAR: b""})), "utuh"),
+        (sunting(DASAR, lambda b: b.update({LEMBAR: b"<worksheet/>"})), "lembarnya tidak berisi sel"),
+        (sunting(DASAR, lambda b: b.update({LEMBAR: b""})), f"bagian {LEMBAR} tidak berisi XML yang utuh"),
     ],
 )  # fmt: skip
 def test_yang_tidak_dapat_ditandai_dikatakan_sebabnya(isi, sebab):
-    with pytest.raises(TidakDapatDitandaiError, match=sebab):
+    with pytest.raises(TidakDapatDitandaiError) as galat:
         tandai_paket(isi, [temuan_di("H7")])
+    assert str(galat.value) == sebab
 
 
 def test_bagian_lebih_besar_dari_batas_ditolak():
     isi = sunting(DASAR, lambda b: b.update({LEMBAR: b[LEMBAR] + b" " * (65 * 1024**2)}))
-    with pytest.raises(TidakDapatDitandaiError, match="terlalu besar"):
+    with pytest.raises(TidakDapatDitandaiError, match=f"^bagian {LEMBAR} terlalu besar$"):
         tandai_paket(isi, [temuan_di("H7")])
 
 
@@ -181,7 +182,7 @@ def test_bagian_yang_berubah_di_jalan_tidak_ditulis_ulang_seakan_utuh():
     with zipfile.ZipFile(io.BytesIO(DASAR)) as arsip:
         sidik = arsip.getinfo(LEMBAR).CRC.to_bytes(4, "little")
     assert DASAR.count(sidik) == 2
-    with pytest.raises(TidakDapatDitandaiError, match="rusak"):
+    with pytest.raises(TidakDapatDitandaiError, match=f"^bagian {LEMBAR} rusak$"):
         tandai_paket(DASAR.replace(sidik, bytes(4)), [temuan_di("H7")])
 
 

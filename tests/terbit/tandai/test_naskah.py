@@ -66,5 +66,5 @@ def test_setiap_sisipan_dapat_ditarik_kembali(sisipan, isi):
 
 
 def test_sisipan_di_luar_naskah_ditolak():
-    with pytest.raises(ValueError, match="luar"):
+    with pytest.raises(ValueError, match=r"^sisipan di luar naskah$"):
         pulihkan(b"abc", [Sisipan(2, 5, b"")])

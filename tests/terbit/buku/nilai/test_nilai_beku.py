@@ -8,8 +8,10 @@ import pytest
 from buku_hasil_buatan import hasil_unit, nip, unit_lengkap
 from keluaran_beku import buku, cocokkan
 
-from asn_nilai.acuan.hasil.tindak_lanjut import IndikatorDikuatkan, TindakLanjut, Usulan
+from asn_nilai.acuan.hasil.tindak_lanjut import IndikatorDikuatkan, KreditAsn, TindakLanjut, Usulan
 from asn_nilai.acuan.profil.muat_aturan import muat_aturan
+from asn_nilai.acuan.riwayat.catatan import Perubahan
+from asn_nilai.acuan.riwayat.keadaan import Kunci
 from asn_nilai.terbit.buku.nilai import tulis_buku_nilai
 
 
@@ -19,6 +21,7 @@ from asn_nilai.terbit.buku.nilai import tulis_buku_nilai
         ("lengkap", unit_lengkap(), "permenpanrb-6-2022"),
         ("kosong", [], "permenpanrb-6-2022"),
         ("kosong-pp-30-2019", [], "pp-30-2019"),
+        ("kosong-kemenkeu-127-2026", [], "kemenkeu-127-2026"),
     ],
 )
 def test_setiap_sel_nilai(nama, asn, kode):
@@ -48,10 +51,41 @@ def test_matriks_tanpa_judul_mendapat_judul():
 
 def test_pembinaan_menyebut_indikator_di_samping_alasannya():
     usulan = Usulan(nip(2), "Budi", "Perlu didukung.", (IndikatorDikuatkan("IK-1", "Layanan", 40.5),))
-    hasil = replace(hasil_unit([]), tindak_lanjut=TindakLanjut((usulan,), (usulan,), ()))
+    kredit = KreditAsn(nip(2), "Budi", "Guru Ahli Muda", "Ahli Muda", "Baik", 100.0, 25.0, 3, 2, 6.25)
+    lain = KreditAsn(nip(3), "Ani", "Guru", keterangan="Jenjangnya tidak dikenal.")
+    daftar = TindakLanjut(
+        (usulan,), (usulan,), (kredit, lain), ("Kriteria A tidak dapat dipakai.",), (usulan,)
+    )
+    hasil = replace(hasil_unit([]), tindak_lanjut=daftar)
     teks = tulis_nilai(hasil, muat_aturan("permenpanrb-6-2022"))
+    cocokkan("nilai-buatan-tindak-lanjut.txt", _dari_lembar(teks, "Tindak Lanjut"))
     kepala = [baris for baris in teks.splitlines() if re.search(r"'Nama' \* ┃ \w+ 'Alasan'", baris)]
     assert [[sel.partition(" ")[2] for sel in baris.split(" ┃ ")] for baris in kepala] == [
         ["'No' *", "'NIP' *", "'Nama' *", "'Alasan' *"],
         ["'No' *", "'NIP' *", "'Nama' *", "'Alasan' *", "'Indikator yang dikuatkan (capaian persen)' *"],
     ]
+
+
+def test_perubahan_sejak_dikunci():
+    semua = (
+        Perubahan(
+            Kunci("target", "A", nip(2), "IK-1"),
+            "1.5",
+            "2",
+            "a.xlsx › Target › F6",
+            "2026-02-03",
+            "2",
+            "Salah ketik",
+        ),
+        Perubahan(Kunci("bobot", "A"), "", "30", ""),
+    )
+    teks = tulis_nilai(
+        replace(hasil_unit(unit_lengkap()[:2]), perubahan=semua), muat_aturan("permenpanrb-6-2022")
+    )
+    cocokkan("nilai-buatan-perubahan.txt", _dari_lembar(teks, "Perubahan"))
+
+
+def _dari_lembar(teks: str, nama: str) -> str:
+    return next(
+        bagian for bagian in re.split("^== ", teks, flags=re.MULTILINE) if bagian.startswith(f"{nama} (")
+    )

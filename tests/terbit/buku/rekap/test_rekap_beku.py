@@ -11,8 +11,12 @@ from keluaran_beku import buku, cocokkan
 DUNIA = {
     "kota": rekap_buatan,
     "terpilih": lambda: rekap_buatan(kota()[:2], terpilih=True, aturan="pp-30-2019"),
+    "tenang": lambda: rekap_buatan(
+        [kota()[0], Unit("Y", "Unit Y", [], status="belum dihitung")],
+        aturan="kemenkeu-127-2026", naik=(), turun=(), dua_bulan_bawah=(), panduan=(),
+    ),
     "kosong": lambda: rekap_buatan([Unit("X", "Unit Tanpa ASN", [], jenis="")], **KOSONG),
-}
+}  # fmt: skip
 
 
 @pytest.mark.filterwarnings("ignore:Sparkline Group extension:UserWarning")

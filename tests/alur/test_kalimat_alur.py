@@ -1,0 +1,294 @@
+"""What a run says when it cannot go on, each sentence whole: of locks, registers, letters, clusters, other people's folders."""
+
+import errno
+from dataclasses import replace
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+
+from asn_nilai.acuan.letak import Letak
+from asn_nilai.acuan.periode import Periode
+from asn_nilai.acuan.riwayat.keadaan import Kunci
+from asn_nilai.acuan.temuan import temuan
+from asn_nilai.alur.hitungan import terkunci
+from asn_nilai.alur.konteks import PenggunaanError
+from asn_nilai.alur.masukan import pertanyaan_target
+from asn_nilai.alur.masukan.keadaan_hasil import KeadaanHasil
+from asn_nilai.alur.perintah import dokumen, hitung, keberatan, tandai
+from asn_nilai.alur.perintah.banyak_ruang import isi_akar, rekap
+from asn_nilai.alur.proses.jati_diri import JatiDiri
+from asn_nilai.alur.proses.klaster import PelaksanaKlaster, PembagianPutusError
+from asn_nilai.alur.riwayat import register, versi
+from asn_nilai.alur.riwayat.perubahan import catat_perubahan
+from asn_nilai.alur.riwayat.tempat import isi_riwayat
+from asn_nilai.alur.terbitan.titipan import Titipan
+from asn_nilai.baca.berkas.galat import BukuTidakTerbacaError
+from asn_nilai.terbit.berkas import TulisGagalError
+
+JAN, T1 = Periode.dari_teks("2026-01"), Periode.dari_teks("2026-T1")
+
+
+def kalimat(galat: type[Exception], kerjakan) -> str:
+    with pytest.raises(galat) as tertangkap:
+        kerjakan()
+    return str(tertangkap.value)
+
+
+def berubah(nomor: int, sel: str = "") -> SimpleNamespace:
+    return SimpleNamespace(
+        kunci=Kunci("target", "A", f"NIP{nomor}", "IK-1"), semula="1.5", menjadi="2", sel=sel
+    )
+
+
+@pytest.mark.parametrize(
+    ("banyak", "sisa"), [(1, []), (5, []), (6, ["dan 1 perubahan lagi"]), (8, ["dan 3 perubahan lagi"])]
+)
+def test_yang_berubah_sejak_dikunci_disebut_lima(banyak, sisa):
+    semua = [berubah(n, "a.xlsx › Target › F6" * (n == 0)) for n in range(banyak)]
+    kata = [*terkunci._kalimat_beda(None, None, semua, ["nilai.csv"])]
+    assert kata[min(banyak, 5) :] == sisa
+    assert kata[0].endswith(" A NIP0 IK-1: semula 1,5, sekarang 2 (a.xlsx › Target › F6)")
+    assert all(isi.endswith(f" A NIP{n} IK-1: semula 1,5, sekarang 2") for n, isi in enumerate(kata[1:5], 1))
+
+
+@pytest.mark.parametrize(("berkas", "disebut"), [({"b", "a"}, "a, b"), (set(), "tidak ada")])
+def test_yang_lain_sejak_dikunci_tanpa_masukan_yang_berubah(monkeypatch, berkas, disebut):
+    monkeypatch.setattr(terkunci, "_berkas_berubah", lambda *_: berkas)
+    assert [*terkunci._kalimat_beda(None, None, [], ["nilai.csv", "temuan.csv"])] == [
+        f"yang lain sekarang: nilai.csv, temuan.csv; berkas yang berubah: {disebut}"
+    ]
+
+
+def test_yang_gagal_ditulis_tidak_mengunci():
+    terkunci._gagal_bila(SimpleNamespace(pesan=[]))
+    assert kalimat(
+        PenggunaanError, lambda: terkunci._gagal_bila(SimpleNamespace(pesan=["A terbuka.", "B terbuka."]))
+    ) == ("A terbuka.\nB terbuka.\nTidak ada yang dikunci.")
+
+
+def test_pertanyaan_target_yang_banyak_disingkat(monkeypatch):
+    soal = [
+        temuan(
+            "perilaku-kosong",
+            Letak("a.xlsx", "Target", f"C{n}"),
+            nama=f"ASN {n}",
+            periode="Mei",
+            kurang=f"Aspek {n}",
+        )
+        for n in range(20)
+    ]
+    monkeypatch.setattr(pertanyaan_target, "periksa_target_layak", lambda *_: soal)
+    monkeypatch.setattr(pertanyaan_target, "baca_dicapai", lambda _: None)
+    konteks = SimpleNamespace(skema=None, aturan=None, ruang=SimpleNamespace(kewajaran=None))
+    *awal, akhir = pertanyaan_target.pertanyaan_target(konteks, None, JAN)
+    assert awal[0].endswith(" (lembar Target, sel C0)")
+    assert akhir == f"Rating perilaku kosong: dan {20 - len(awal)} lagi; selengkapnya di asn-nilai validasi."
+
+
+@pytest.mark.parametrize(
+    ("galat", "kata"),
+    [
+        (ValueError("NIP 198"), "Program berhenti di sini karena kesalahan yang tidak terduga (ValueError). Jalankan perintah ini untuk ruang kerja itu saja, tanpa --akar, lalu kirim pesannya kepada pengembang."),
+        (PenggunaanError("Skema hilang."), "Skema hilang."),
+        (OSError("putus"), "putus"),
+        (OSError(errno.ENOSPC, "x"), "kota tidak dapat dibuka (disk penuh). Kosongkan ruang di disk, lalu jalankan lagi."),
+    ],
+)  # fmt: skip
+def test_sebab_sebuah_kota_tidak_dapat_dikerjakan(galat, kata):
+    assert isi_akar.sebab_gagal(galat, Path("kota")) == kata
+
+
+@pytest.mark.parametrize(
+    ("keadaan", "sementara", "kata"),
+    [
+        (KeadaanHasil(None), False, ""),
+        (KeadaanHasil(None), True, "nilai sementara"),
+        (KeadaanHasil(None, cetak=("A", "B")), False, "2 unit perlu dicetak ulang"),
+        (KeadaanHasil(None, usang={"A": frozenset(), "B": frozenset()}, cetak=("C",)), False, "2 unit berubah sejak dihitung: A, B; 1 unit perlu dicetak ulang"),
+        (KeadaanHasil(None, sebab="dari versi lain"), True, "semua perlu dihitung lagi: hasilnya dari versi lain; nilai sementara"),
+    ],
+)  # fmt: skip
+def test_sebab_hasil_sebuah_kota_belum_dapat_dipegang(keadaan, sementara, kata):
+    assert rekap._sebab(keadaan, sementara=sementara) == kata
+
+
+def test_logo_yang_tidak_ada(tmp_path):
+    ruang = SimpleNamespace(
+        akar=tmp_path, surat=SimpleNamespace(logo="l.png"), folder_dokumen=lambda _: tmp_path
+    )
+    konteks = SimpleNamespace(ruang=ruang, periode=JAN)
+    jenis = SimpleNamespace(perlu_hasil=False)
+    assert kalimat(PenggunaanError, lambda: dokumen.tulis_dokumen(konteks, jenis, [], None)) == (
+        f"Logo {tmp_path / 'l.png'} tidak ada. Perbaiki [surat] logo di asn-nilai.toml, atau kosongkan."
+    )
+
+
+def test_nilai_sementara_bukan_untuk_yang_terkunci():
+    def konteks(periode: Periode):
+        return SimpleNamespace(periode=periode, sementara=True, ruang=SimpleNamespace(tahun=2026))
+
+    kunci = SimpleNamespace(tulisan="versi 1 · kode AB")
+    periksa = hitung._periksa_sementara
+    periksa(konteks(T1), None, "")
+    periksa(SimpleNamespace(periode=JAN, sementara=False), kunci, "x")
+    assert kalimat(PenggunaanError, lambda: periksa(konteks(JAN), None, "")) == (
+        "--sementara menilai beberapa bulan dari bulan yang sudah ada, sedangkan Januari 2026 satu bulan saja. Sebut periodenya, misalnya "
+        "--periode 2026-S1, atau jalankan tanpa --sementara."
+    )
+    assert kalimat(PenggunaanError, lambda: periksa(konteks(T1), kunci, "")) == (
+        "Triwulan I 2026 terkunci (versi 1 · kode AB): nilai sementara tidak menggantinya. Jalankan tanpa --sementara."
+    )
+    assert kalimat(PenggunaanError, lambda: periksa(konteks(T1), None, "x")) == (
+        "Koreksi adalah hasil akhir: jalankan --koreksi tanpa --sementara."
+    )
+
+
+def test_berkas_yang_berubah_selagi_paket_keberatan_disusun():
+    def baca():
+        with keberatan._tidak_berubah("capaian/2026-01/A.xlsx"):
+            raise BukuTidakTerbacaError("berkas-rusak")
+
+    assert kalimat(PenggunaanError, baca) == (
+        "capaian/2026-01/A.xlsx berubah selagi dibaca. Tutup berkas itu di Excel, lalu jalankan lagi."
+    )
+
+
+@pytest.mark.parametrize(
+    ("kode", "sebab"),
+    [
+        ("berkas-bersandi", "berkasnya dikunci dengan kata sandi"),
+        ("berkas-rusak", "berkasnya tidak dapat dibuka"),
+    ],
+)
+def test_setoran_yang_tidak_dapat_ditandai_menyebut_sebabnya(monkeypatch, kode, sebab):
+    def gagal(_):
+        raise BukuTidakTerbacaError(kode)
+
+    monkeypatch.setattr(tandai, "muat_berkas", gagal)
+    isi, kata = tandai._salinan(Path("a.xlsx"), [])
+    assert (isi[:2], kata) == (b"PK", sebab)
+
+
+def test_program_dan_folder_yang_lain_di_pekerja():
+    sini = JatiDiri((("asn-nilai", "1"), ("Python", "3.11")), "isi", "penanda")
+    for sana, beda in (
+        (sini, ""),
+        (replace(sini, versi=(("asn-nilai", "2"), ("Python", "3.12"))), "asn-nilai 2, di sini 1; Python 3.12, di sini 3.11"),
+        (replace(sini, isi="lain"), "isi asn-nilai-nya lain daripada di sini"),
+        (replace(sini, versi=(("asn-nilai", "2"),), isi="lain"), "asn-nilai 2, di sini 1"),
+        (replace(sini, penanda="lain"), "folder kerjanya lain daripada di sini"),
+        (replace(sini, isi="lain", penanda=""), "isi asn-nilai-nya lain daripada di sini; folder kerja tidak terlihat dari sana"),
+    ):  # fmt: skip
+        assert sana.beda(sini) == beda
+    assert replace(sini, penanda="x").beda(replace(sini, penanda="")) == ""
+
+
+def test_klaster_yang_terputus(monkeypatch):
+    def sepi(detik: int, *, ada: bool, status: str = "running") -> int:
+        klien = SimpleNamespace(status=status, scheduler_info=lambda: {"workers": {"a": 1} if ada else {}})
+        return PelaksanaKlaster._hitung_sepi(SimpleNamespace(_klien=klien, _terputus=terputus), detik)
+
+    def terputus(sebab: str) -> str:
+        return PelaksanaKlaster._terputus(SimpleNamespace(_alamat="tcp://a:1"), sebab)
+
+    monkeypatch.setattr("asn_nilai.alur.proses.klaster._DENYUT", 2)
+    monkeypatch.setattr("asn_nilai.alur.proses.klaster._HILANG", 6)
+    assert [
+        sepi(9, ada=True),
+        sepi(0, ada=False),
+        sepi(2, ada=False),
+        sepi(0, ada=True, status="closed"),
+    ] == [0, 2, 4, 2]
+    assert kalimat(PembagianPutusError, lambda: sepi(4, ada=False)) == (
+        "Pekerjaan di klaster tcp://a:1 terputus: tidak ada pekerja lagi di sana. Yang belum selesai masih seperti semula. Jalankan lagi, "
+        "atau tanpa --klaster di komputer ini saja."
+    )
+
+
+def test_register_yang_ditulis_perintah_lain(monkeypatch):
+    ini = SimpleNamespace(lanjutkan=lambda *_, **__: False)
+    monkeypatch.setattr("asn_nilai.alur.riwayat.perubahan.register_periode", lambda _: ini)
+    monkeypatch.setattr("asn_nilai.alur.riwayat.perubahan._unit_hilang", lambda *_: iter(()))
+    riwayat = SimpleNamespace(pertama=True, berkas="riwayat/2026-01.jsonl", kota=None)
+    aturan = SimpleNamespace(profil=SimpleNamespace(kode="a"))
+    konteks = SimpleNamespace(riwayat=riwayat, skema=SimpleNamespace(unit={}), periode=JAN, aturan=aturan)
+    assert kalimat(TulisGagalError, lambda: catat_perubahan(konteks, (), 0)) == (
+        "Perintah lain menulis riwayat/2026-01.jsonl selagi Januari 2026 dihitung. Jalankan perintah ini lagi."
+    )
+
+
+def galat_sistem(nomor: int):
+    def gagal(*_: object, **__: object):
+        raise OSError(nomor, "x")
+
+    return gagal
+
+
+def test_register_yang_tidak_dapat_dibaca_atau_ditulisi(tmp_path, monkeypatch):
+    ruang = SimpleNamespace(
+        akar=tmp_path,
+        folder_riwayat=tmp_path / "riwayat",
+        relatif=lambda ini: ini.relative_to(tmp_path).as_posix(),
+    )
+    (tmp_path / "riwayat").mkdir()
+    milik = register.Register(ruang, "2026-01")
+    milik.berkas.write_bytes(b"")
+    with monkeypatch.context() as tambal:
+        tambal.setattr(Path, "read_bytes", galat_sistem(errno.EACCES))
+        assert kalimat(PenggunaanError, milik._isi) == (
+            "riwayat/2026-01.jsonl tidak dapat dibaca (tidak diizinkan). Tutup program yang membukanya atau periksa izinnya, lalu jalankan lagi."
+        )
+    with monkeypatch.context() as tambal:
+        tambal.setattr(Path, "iterdir", galat_sistem(errno.EACCES))
+        assert kalimat(PenggunaanError, lambda: isi_riwayat(ruang)) == (
+            f"Folder riwayat di {tmp_path} tidak dapat dibaca (tidak diizinkan). Mintalah hak membaca dan menulis folder itu, lalu jalankan lagi."
+        )
+    for nomor, sebab in ((errno.EROFS, "tempatnya hanya boleh dibaca"), (None, "dipakai perintah lain")):
+        with monkeypatch.context() as tambal:
+            tambal.setattr("filelock.FileLock.acquire", galat_sistem(nomor) if nomor else tak_kunjung)
+            assert kalimat(TulisGagalError, lambda: milik.digenggam().__enter__()) == (
+                f"{tmp_path / 'riwayat'} tidak dapat ditulisi ({sebab}). Mintalah hak menulis ke folder itu, lalu jalankan lagi."
+            )
+
+
+def tak_kunjung(*_: object, **__: object):
+    raise TimeoutError
+
+
+def test_versi_yang_tidak_dapat_disimpan(tmp_path, monkeypatch):
+    monkeypatch.setattr(versi, "folder_versi", lambda *_: tmp_path / "v2")
+    monkeypatch.setattr(versi.shutil, "rmtree", galat_sistem(errno.ENOSPC))
+    assert kalimat(TulisGagalError, lambda: versi.simpan_versi(None, JAN, SimpleNamespace(versi=2))) == (
+        f"Versi 2 tidak dapat disimpan di {tmp_path / 'v2'} (disk penuh). Tidak ada yang dikunci. Periksa ruang kosong di disk dan berkas yang "
+        "sedang dibuka, lalu jalankan lagi."
+    )
+
+
+def test_hasil_antara_yang_tidak_muat(monkeypatch):
+    titipan = Titipan()
+    titipan.titip("A", {"a": 1, "b": [2]})
+    titipan.titip("A", {"a": 3})
+    assert [titipan.ambil("A", nama) for nama in "ab"] == [3, [2]]
+    assert [titipan.punya("A", "b"), titipan.punya("A", "c"), titipan.punya("B", "b")] == [True, False, False]
+    monkeypatch.setattr("asn_nilai.alur.terbitan.titipan.pickle.dump", galat_sistem(errno.ENOSPC))
+    assert kalimat(TulisGagalError, lambda: titipan.titip("A", {"c": 4})) == (
+        "Hasil antara tidak dapat disimpan di folder sementara komputer ini (disk penuh). Kosongkan ruang di disk, lalu jalankan lagi."
+    )
+
+
+@pytest.mark.parametrize("ada", [tuple(range(1, 13)), (1, 12), ()])
+def test_setiap_bulan_yang_dihitung_diperiksa_untuk_surat_setahun(tmp_path, monkeypatch, ada):
+    for nomor in ada:
+        (tmp_path / f"2026-{nomor:02}").mkdir()
+        (tmp_path / f"2026-{nomor:02}/nilai.csv").touch()
+    ruang = SimpleNamespace(tahun=2026, folder_hasil=lambda periode: tmp_path / periode.kode)
+    diperiksa = []
+    monkeypatch.setattr(dokumen, "pada", lambda _, periode: SimpleNamespace(ruang=ruang, periode=periode))
+    monkeypatch.setattr(dokumen, "periksa_ada", lambda konteks: diperiksa.append(konteks.periode.kode))
+    monkeypatch.setattr(dokumen, "PembacaSetahun", lambda _: "pembaca")
+    monkeypatch.setattr(dokumen, "replace", lambda konteks, **_: konteks)
+    monkeypatch.setattr(dokumen, "versi_hasil", lambda _: None)
+    monkeypatch.setattr(dokumen, "_kop", lambda *_: {})
+    assert dokumen._setahun(SimpleNamespace(ruang=ruang), None) == ("pembaca", {})
+    assert diperiksa == [f"2026-{nomor:02}" for nomor in ada]
