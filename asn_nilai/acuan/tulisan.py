@@ -9,7 +9,7 @@ _PERSIS = Context(prec=400, rounding=ROUND_HALF_UP)
 """Half away from zero, with room for every digit of the largest float."""
 
 
-@lru_cache(maxsize=8192)  # targets and weights repeat over the ASN of a unit
+@lru_cache(maxsize=4096)  # targets and weights repeat over the ASN of a unit
 def tulis_angka(angka: float, desimal: int = 10) -> str:
     """Return a number as text: 1250.75 → `1.250,75`, 95.0 → `95`.
 

@@ -37,6 +37,8 @@ _WARNA = {"galat": "bold red", "peringatan": "yellow", "info": "cyan"}
 _WARNA_STATUS = {LENGKAP: "green", ADA_GALAT: "red", BELUM_SETOR: "magenta"}
 Bagian = tuple[str, str]
 """A piece of text with its style, blank for a plain one."""
+_UNIT_TERBANYAK = 200
+"""Rows of the closing table: nobody scrolls back through more, and all units stand on a page."""
 _LEBAR_NAMA = 118
 """Columns of a terminal from which the closing table shows names instead of codes and initials."""
 
@@ -101,7 +103,7 @@ class Layar:
             yield lambda _kode: kemajuan.advance(tugas)
 
     def tabel_unit(self, unit: Sequence[RingkasUnit], aturan: "Aturan") -> None:
-        """Show the closing table: unit, ASN scored, mean NHK, predikat counts, findings."""
+        """Show the closing table: unit, ASN scored, mean NHK, predikat counts, findings; of very many units those to look at first."""
         if self.diam:
             return
         sempit = self.konsol.width < _LEBAR_NAMA
@@ -127,7 +129,8 @@ class Layar:
         for judul, isi in kaki.items():
             tabel.add_column(judul, justify="right", footer=isi, no_wrap=True)
         tabel.add_column("Setoran", no_wrap=True)
-        for u in unit:
+        tampil = _yang_ditampilkan(unit)
+        for u in tampil:
             tabel.add_row(
                 escape((u.kode if sempit else "") or u.nama),
                 f"{u.dinilai} dari {u.jumlah_asn}",
@@ -139,6 +142,10 @@ class Layar:
                 _status(u.status),
             )
         self.konsol.print(tabel)
+        if lain := len(unit) - len(tampil):
+            self.tulis(
+                f"… dan {lain} unit lagi di index.html. Yang di atas didahulukan: belum lengkap, bertemuan galat, atau ada yang belum dinilai."
+            )
         if sempit:
             self.tulis(" · ".join(f"{_kepala(label, sempit=True)} {label}" for label in predikat))
 
@@ -257,6 +264,13 @@ def _bagi_unit(semua: Iterable[Mapping[str, str]]) -> tuple[list[Mapping[str, st
     for temuan in semua:
         (unit if temuan["unit"] else umum).append(temuan)
     return umum, unit
+
+
+def _yang_ditampilkan(unit: Sequence[RingkasUnit]) -> Sequence[RingkasUnit]:
+    """Return the units that the closing table has room for, in their order; first of all those that something is wanting of."""
+    urut = sorted(unit, key=lambda u: u.status == LENGKAP and not u.galat and not u.belum_dinilai)
+    terpilih = {u.kode for u in urut[:_UNIT_TERBANYAK]}
+    return [u for u in unit if u.kode in terpilih]
 
 
 def _kepala(label: str, *, sempit: bool) -> str:

@@ -6,7 +6,7 @@ a zipped package serves as well.
 
 import re
 from base64 import b64encode
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from hashlib import sha256
 from importlib.resources import files
@@ -115,3 +115,8 @@ def rakit(nama: str, *, gaya_tambahan: str = "", naskah: str = "", **isi: object
         isi: what it shows; everything is escaped.
     """
     return lingkungan().get_template(nama).render(**sisipan(gaya_tambahan, naskah), **isi)
+
+
+def rakit_mengalir(nama: str, **isi: object) -> Iterator[str]:
+    """Yield a page without style and script of its own in pieces: of a whole city it need not be in memory at once."""
+    return lingkungan().get_template(nama).generate(**sisipan(), **isi)

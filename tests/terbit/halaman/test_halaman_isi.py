@@ -58,7 +58,7 @@ def test_index_menyebut_unit_yang_belum_setor_dan_yang_tak_terbaca(aturan):
         RingkasUnit("B", "Dinas B", "Dinas", 2, 0, nan, 0.0, status="belum setor", galat=1),
         RingkasUnit("C", "Dinas C", "Dinas", 2, 0, nan, 0.0, status="tak terbaca", galat=1),
     ]
-    teks = halaman_index(ringkas, MARET, aturan, INSTANSI)
+    teks = "".join(halaman_index(ringkas, MARET, aturan, INSTANSI))
     assert "1 unit belum menyetor:" in teks
     assert "1 unit mengirim berkas yang tidak dapat dipakai:" in teks
     assert 'href="B/nilai.xlsx"' in teks
@@ -66,14 +66,14 @@ def test_index_menyebut_unit_yang_belum_setor_dan_yang_tak_terbaca(aturan):
 
 
 def test_index_menuju_rekap_dan_temuan_bersama_cara_membuatnya(aturan):
-    teks = halaman_index([], MARET, aturan, INSTANSI)
+    teks = "".join(halaman_index([], MARET, aturan, INSTANSI))
     assert '<a href="rekap.html">' in teks
     assert f'<a href="{HALAMAN_VALIDASI}">' in teks
     assert "<code>asn-nilai rekap</code> dan <code>asn-nilai validasi</code>" in teks
 
 
 def test_index_tanpa_unit_tetap_terbit(aturan):
-    assert "0 unit kerja" in halaman_index([], MARET, aturan, INSTANSI)
+    assert "0 unit kerja" in "".join(halaman_index([], MARET, aturan, INSTANSI))
 
 
 def test_alamat_sel_disebut_pendek_dan_lengkap_di_keterangan():
