@@ -26,6 +26,11 @@ def tulis_angka(angka: float, desimal: int = 10) -> str:
     return teks.translate(_TUKAR)
 
 
+def sebagian(bagian: int, semua: int) -> str:
+    """Return how many of how many: `1.980 dari 2.000`."""
+    return f"{tulis_angka(bagian)} dari {tulis_angka(semua)}"
+
+
 def tulis_tetap(angka: float, desimal: int = 2) -> str:
     """Return a number with exactly so many decimals: 95.0 → `95,00`, 99.145 → `99,15`.
 

@@ -24,6 +24,7 @@ from asn_nilai.acuan.rata import tulis_rata
 from asn_nilai.acuan.setoran.pesan.kelompok_temuan import TAKARAN_HALAMAN, TAKARAN_LAYAR, Takaran, ikhtisar
 from asn_nilai.acuan.setoran.pesan.pesan_pengelola import hitung_temuan
 from asn_nilai.acuan.setoran.status import ADA_GALAT, BELUM_SETOR, LENGKAP, LIHAT_SKEMA
+from asn_nilai.acuan.tulisan import sebagian, tulis_angka
 from asn_nilai.cli.konsol import buka_konsol, lipat, tanpa_kendali
 
 if TYPE_CHECKING:
@@ -119,12 +120,19 @@ class Layar:
         tabel.add_column("Unit", footer="Semua unit", overflow="fold", max_width=12 if sempit else 36)
         ada_sementara = jumlah.sementara > 0
         kaki = {
-            "Dinilai": f"{jumlah.dinilai} dari {jumlah.jumlah_asn}",
-            **({"Semen-\ntara" if sempit else "Sementara": str(jumlah.sementara)} if ada_sementara else {}),
+            "Dinilai": sebagian(jumlah.dinilai, jumlah.jumlah_asn),
+            **(
+                {"Semen-\ntara" if sempit else "Sementara": tulis_angka(jumlah.sementara)}
+                if ada_sementara
+                else {}
+            ),
             "Rata-rata\nNHK": tulis_rata(jumlah.rata_rata_nhk, desimal),
-            **{_kepala(label, sempit=sempit): str(jumlah.predikat.get(label, 0)) for label in predikat},
-            "Galat": str(jumlah.galat),
-            "Peringatan" if not sempit else "Pering.": str(jumlah.peringatan),
+            **{
+                _kepala(label, sempit=sempit): tulis_angka(jumlah.predikat.get(label, 0))
+                for label in predikat
+            },
+            "Galat": tulis_angka(jumlah.galat),
+            "Peringatan" if not sempit else "Pering.": tulis_angka(jumlah.peringatan),
         }
         for judul, isi in kaki.items():
             tabel.add_column(judul, justify="right", footer=isi, no_wrap=True)
@@ -133,12 +141,12 @@ class Layar:
         for u in tampil:
             tabel.add_row(
                 escape((u.kode if sempit else "") or u.nama),
-                f"{u.dinilai} dari {u.jumlah_asn}",
+                sebagian(u.dinilai, u.jumlah_asn),
                 *((str(u.sementara or "·"),) if ada_sementara else ()),
                 tulis_rata(u.rata_rata_nhk, desimal),
                 *(str(u.predikat.get(label, 0) or "·") for label in predikat),
-                f"[red]{u.galat}[/]" if u.galat else "0",
-                str(u.peringatan),
+                f"[red]{tulis_angka(u.galat)}[/]" if u.galat else "0",
+                tulis_angka(u.peringatan),
                 _status(u.status),
             )
         self.konsol.print(tabel)
@@ -175,12 +183,12 @@ class Layar:
             tabel.add_row(
                 Text(u.unit.kode if sempit else f"{u.unit.nama} ({u.unit.kode})"),
                 Text(u.status, _WARNA_STATUS.get(u.status, "red")),
-                Text(str(u.jumlah_asn)),
-                Text(str(u.galat), "red" if u.galat else ""),
-                Text(str(u.peringatan)),
+                Text(tulis_angka(u.jumlah_asn)),
+                Text(tulis_angka(u.galat), "red" if u.galat else ""),
+                Text(tulis_angka(u.peringatan)),
             )
         if tanpa_unit:
-            tabel.add_row(Text(TANPA_UNIT.nama), Text(LIHAT_SKEMA, "red"), Text(str(tanpa_unit)))
+            tabel.add_row(Text(TANPA_UNIT.nama), Text(LIHAT_SKEMA, "red"), Text(tulis_angka(tanpa_unit)))
         self.konsol.print(tabel)
 
     def kelompok(

@@ -59,6 +59,11 @@ def badan_tabel(baris: Iterable[Sequence[str]]) -> Markup:
     return Markup(html)  # noqa: S704 - escaped above; the tags are our own
 
 
+def _cetak(isi: object) -> object:
+    """Return what a page prints of a value: counts as people write them, `2.000`; a year is given as a text."""
+    return tulis_angka(isi) if type(isi) is int else isi
+
+
 @cache
 def lingkungan() -> Environment:
     """Return the environment of all pages; compiled templates stay in it."""
@@ -67,6 +72,7 @@ def lingkungan() -> Environment:
         loader=FunctionLoader(_muat),
         bytecode_cache=TemplatJadi(folder) if isinstance(folder, Path) else None,
         autoescape=True,
+        finalize=_cetak,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,

@@ -333,6 +333,15 @@ def test_periode_panjang_menyebut_bulan_setiap_sel(aturan):
     assert "Triwulan I 2026" in teks
 
 
+def test_banyaknya_bertitik_ribuan_tanpa_diminta_dan_tahun_yang_dijadikan_teks_tidak():
+    cetak = lingkungan().from_string(
+        "{{ orang }} ASN, {{ semua | length }} unit, {{ ya }}, {{ tahun | string }}"
+    )
+    assert (
+        cetak.render(orang=2000, semua=[0] * 1234, ya=True, tahun=2026) == "2.000 ASN, 1.234 unit, True, 2026"
+    )
+
+
 def test_templat_yang_menyebut_nama_tak_dikenal_gagal():
     with pytest.raises(UndefinedError):
         lingkungan().from_string("{{ tidak_ada }}").render()
