@@ -9,6 +9,7 @@ import re
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from asn_nilai.acuan.isian.orang.nip import nip_untuk_nama
@@ -95,7 +96,9 @@ class RuangKerja:
     def relatif(self, berkas: Path) -> str:
         """Return a file's name as findings show it: relative to the work folder, with `/`."""
         try:
-            return berkas.resolve().relative_to(self.akar).as_posix()
+            terkenal = berkas.is_absolute() and not berkas.is_symlink()
+            nyata = _nyata(berkas.parent) / berkas.name if terkenal else berkas.resolve()
+            return nyata.relative_to(self.akar).as_posix()
         except ValueError:
             return berkas.as_posix()
 
@@ -193,6 +196,12 @@ def _isi_toml(berkas: Path) -> dict[str, object]:
     except OSError as galat:
         sebab = "tidak boleh dibaca. Tutup berkas itu di program lain, atau mintalah hak membacanya."
         raise RuangKerjaTidakSahError(f"{berkas}: {sebab}") from galat
+
+
+@lru_cache(maxsize=64)
+def _nyata(folder: Path) -> Path:
+    """Return a folder without links; a city's files lie in few, and each step of the way is a question to the disk."""
+    return folder.resolve()
 
 
 def buku_kerja(folder: Path) -> list[Path]:

@@ -4,13 +4,12 @@ from collections.abc import Iterable
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 from functools import lru_cache
-from math import floor
 
 
 @lru_cache(maxsize=1024)
 def pecahan(angka: float) -> Fraction:
     """Return the number as it was typed: the shortest decimal that the float stands for."""
-    return Fraction(repr(float(angka)))
+    return Fraction(*Decimal(repr(float(angka))).as_integer_ratio())
 
 
 def rata_pecahan(angka: Iterable[float]) -> Fraction:
@@ -21,9 +20,10 @@ def rata_pecahan(angka: Iterable[float]) -> Fraction:
 
 def bulatkan_pecahan(angka: Fraction, desimal: int) -> float:
     """Return an exact fraction rounded half away from zero, as the float nearest to the printed decimal."""
-    skala = 10**desimal
-    mutlak: int = floor(abs(angka) * skala + Fraction(1, 2))
-    return float(mutlak / skala if angka >= 0 else -mutlak / skala)
+    skala: int = 10**desimal
+    atas, bawah = angka.numerator, angka.denominator
+    mutlak = (2 * abs(atas) * skala + bawah) // (2 * bawah)
+    return mutlak / skala if atas >= 0 else -mutlak / skala
 
 
 def bulatkan_cetak(angka: float, desimal: int) -> float:

@@ -186,6 +186,26 @@ def test_hasil_dan_perilaku_yang_harus_naik_bersama():
     )
 
 
+@pytest.mark.parametrize(
+    ("realisasi", "kurang", "alasan"),
+    [
+        ("85", "5", "tidak cukup tanpa indikator lain"),
+        ("88", "2", "capaiannya sudah yang terbaik yang mungkin"),
+    ],
+)
+def test_yang_tidak_dapat_dicapai_dalam_batas_indikator_dikatakan(realisasi, kurang, alasan):
+    """At most 88 of 100 can be reached, and 90 is asked for."""
+    perubahan = jelaskan(MATRIKS, butir(realisasi, batas_atas="88"), perilaku=ATAS).perubahan
+    assert (perubahan.jalan, perubahan.bersama) == (Jalan.HASIL, None)
+    assert perubahan.kalimat_naik == (
+        f"Agar predikat naik, selama rating perilakunya Di Atas Ekspektasi, nilai hasil kerja harus sekurang-kurangnya 90,00 (sekarang {realisasi},00, kurang {kurang}): predikatnya menjadi Baik.",
+        "Dalam batas tiap indikator dan plafon capaian, angka bulan terakhir saja tidak dapat mencapainya.",
+    )  # fmt: skip
+    assert [(p.naik, p.nhk_naik, p.predikat_naik, p.alasan) for p in perubahan.peluang] == [
+        (None, None, "", alasan)
+    ]
+
+
 def test_rating_perilaku_lain_disebut_dari_yang_terdekat():
     bawah = jelaskan(MATRIKS, butir("89.99"), perilaku=BAWAH).perubahan
     assert bawah.kalimat_naik == (

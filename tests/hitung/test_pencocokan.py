@@ -61,6 +61,10 @@ def ringkas(hasil):
         (kita(), [("1", SESUAI, SESUAI, "Baik"), ("2", SESUAI, SESUAI, "Baik"), ("2", SESUAI, SESUAI, "Kurang")],
          [("2", "tidak-ada-di-hasil", "", "Baik", "G7"), ("2", "bertentangan", "", "Baik; Kurang", "G7; G8")]),
         (kita(), [], [("1", "tidak-ada-di-bkn", "Baik", "", "")]),
+        *((kita(), [("1", SESUAI, SESUAI, "Baik"), ("1", SESUAI, SESUAI, lagi), ("1", SESUAI, SESUAI, "Kurang")],
+           [("1", "bertentangan", "Baik", "Baik; Kurang", "G6; G8")]) for lagi in (None, "")),
+        *((kita(), [("1", ATAS, lagi, "Baik"), ("1", SESUAI, SESUAI, "Baik"), ("1", lagi, SESUAI, "Baik")],
+           [("1", "ganda", SESUAI, f"{ATAS}; {SESUAI}", "E6; E7")]) for lagi in (None, "")),
     ],
 )  # fmt: skip
 def test_yang_berbeda_dan_hanya_itu(milik, baris, diharapkan):

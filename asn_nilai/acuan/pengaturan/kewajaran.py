@@ -111,6 +111,11 @@ class Kewajaran(TabelPengaturan):
         return bool(getattr(self, jenis.replace("-", "_")))
 
     @property
+    def pecahan_sampai(self) -> float:
+        """Return up to which figure a year of percentages is asked about; 0 where it is not."""
+        return self.persen_pecahan_sampai if self.target_persen_pecahan else 0.0
+
+    @property
     def bulan_dibaca(self) -> int:
         """Return how many earlier months must be read for the kinds that are looked for."""
         return self.bulan_lalu if self.sepuluh_kali_bulan_lalu or self.angka_kumulatif else 0

@@ -158,18 +158,18 @@ class BagianPerilaku(Ketat):
         """Return the bands, None where the rule has none."""
         return Tangga(pita=self.pita) if self.pita else None
 
-    @property
+    @cached_property
     def dikenal(self) -> tuple[str, ...]:
         """Return the ratings that a cell may hold, lowest first."""
         angka = (self.skor or self.setara).nilai if self.skor or self.setara else {}  # type: ignore[union-attr]
         return tuple(sorted(angka, key=lambda label: angka[label]))
 
-    @property
+    @cached_property
     def label(self) -> tuple[str, ...]:
         """Return the ratings that behaviour can come to, lowest first; none where it stays a number."""
         return self.dikenal if self.skor else tuple(reversed([pita.label for pita in self.pita]))
 
-    @property
+    @cached_property
     def tingkat(self) -> tuple[str, ...]:
         """Return the levels of behaviour, lowest first: its ratings, or those that stand for numbers; none without either."""
         return self.label or self.dikenal

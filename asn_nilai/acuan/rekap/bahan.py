@@ -60,6 +60,7 @@ class HasilPeriode:
         ringkas: one line for each unit, in the register's order.
         usang: for each unit whose inputs changed since it was computed, the files that did.
         program: the other version of the program that computed them, blank where it was this one.
+        terkunci: whether the period is locked.
     """
 
     periode: Periode
@@ -68,6 +69,7 @@ class HasilPeriode:
     ringkas: dict[str, RingkasUnit]
     usang: dict[str, tuple[str, ...]] = field(default_factory=dict)
     program: str = ""
+    terkunci: bool = False
 
 
 @dataclass(slots=True)

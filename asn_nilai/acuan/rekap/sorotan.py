@@ -20,11 +20,20 @@ class BerkasBerubah:
 
 @dataclass(frozen=True, slots=True)
 class PeriodeUsang:
-    """A period with results older than their inputs: all of them together, and apart by the files that changed."""
+    """A period with results older than their inputs: all of them together, and apart by the files that changed.
+
+    `terkunci` tells whether it is locked: then it is computed anew only as a correction.
+    """
 
     periode: Periode
     gabungan: BerkasBerubah
     menurut_berkas: tuple[BerkasBerubah, ...]
+    terkunci: bool = False
+
+    @property
+    def perintah(self) -> str:
+        """Return the command that computes the period anew."""
+        return f"asn-nilai hitung --periode {self.periode.kode}" + ' --koreksi "ALASAN"' * self.terkunci
 
 
 @dataclass(frozen=True, slots=True)

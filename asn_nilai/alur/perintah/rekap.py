@@ -11,6 +11,7 @@ from asn_nilai.acuan.temuan import Temuan
 from asn_nilai.alur.konteks import Konteks, PenggunaanError, pilih_unit
 from asn_nilai.alur.proses.kunci_periode import kunci_periode
 from asn_nilai.alur.riwayat.perubahan import register_periode
+from asn_nilai.alur.riwayat.versi import perintah_koreksi
 from asn_nilai.alur.terbitan.hasil_terbit import bahan_rekap, periksa_ada
 from asn_nilai.alur.terbitan.kunci_samaran import kunci_samaran
 from asn_nilai.hitung.publik import susun_publik
@@ -130,7 +131,7 @@ def _periksa_dapat_terbit(konteks: Konteks, bahan: BahanRekap) -> None:
     Raises:
         PenggunaanError: some are not; the message says what to run, in an order that works.
     """
-    perlu = [h.periode.kode for h in bahan.semua_hasil if h.usang or set(bahan.unit) - set(h.ringkas)]
+    perlu = [h for h in bahan.semua_hasil if h.usang or set(bahan.unit) - set(h.ringkas)]
     perintah = f"asn-nilai hitung {tulis_folder(konteks.ruang.akar)} --periode"
     if konteks.sementara:
         raise PenggunaanError(
@@ -140,7 +141,10 @@ def _periksa_dapat_terbit(konteks: Konteks, bahan: BahanRekap) -> None:
     if perlu:
         raise PenggunaanError(
             "Hasil yang lebih lama daripada masukannya, atau belum memuat semua unit, tidak diterbitkan. Jalankan dahulu: "
-            + "; ".join(f"{perintah} {kode}" for kode in perlu)
+            + "; ".join(
+                perintah_koreksi(konteks.ruang, h.periode) if h.terkunci else f"{perintah} {h.periode.kode}"
+                for h in perlu
+            )
         )
 
 

@@ -210,6 +210,7 @@ def _bahan_target(konteks: Konteks, kode: str, waktu: Periode) -> tuple[BahanTar
         terisi,
         pertanyaan,
         konteks.ruang.templat.rencana_kerja,
+        konteks.ruang.kewajaran.pecahan_sampai,
     )
     return bahan, halangan
 

@@ -24,7 +24,7 @@ from asn_nilai.alur.masukan.keadaan_hasil import pada
 from asn_nilai.alur.masukan.ketepatan import baca_ketepatan
 from asn_nilai.alur.masukan.masukan_unit import CETAK, MasukanUnit
 from asn_nilai.alur.organisasi import predikat_organisasi, predikat_organisasi_unit
-from asn_nilai.alur.riwayat.versi import versi_hasil
+from asn_nilai.alur.riwayat.versi import baca_versi, versi_hasil
 from asn_nilai.alur.terbitan.unit_terbit import ringkas_dari_dict
 from asn_nilai.terbit.data.csv_hasil import (
     KOLOM_CSV,
@@ -166,6 +166,7 @@ def baca_hasil(konteks: Konteks, sha: Callable[[Path], str] = sha256_berkas) -> 
         _ringkas(manifes),
         _usang(konteks, manifes, sha),
         "" if manifes.program == PROGRAM else manifes.program,
+        bool(baca_versi(konteks.ruang, konteks.periode)),
     )
 
 

@@ -6,14 +6,20 @@ import time
 import zipfile
 import zlib
 from collections.abc import Collection, Iterator
+from contextlib import suppress
 
 from asn_nilai.acuan.pengaturan import BATAS_BAWAAN, MEGA, Batas
 from asn_nilai.baca.berkas.galat import RUSAK, BukuTidakTerbacaError, sebut_mega, terlalu_besar, tidak_terbaca
+from asn_nilai.baca.berkas.kemas_ulang import kemas_ulang
 
 _BLOK = 64 * 1024
 """So much is packed or unpacked at a time; it stays in the processor's own memory while it is looked at."""
 _PEMBENGKAKAN = 1_040
 """No deflate stream unpacks to more than this many times its size."""
+_DIBACA_DUA_KALI = ("xl/worksheets/", "xl/sharedstrings.", "content.xml")
+"""How the names of the parts begin that two readers go through from end to end."""
+_SELEMBAR, _DISIMPAN = 32 * 1024, 4 * MEGA
+"""Bytes of a part from which on it is worth keeping unpacked, and of a workbook that may be; a submission has a tenth of these."""
 
 
 class Arsip:
@@ -28,6 +34,7 @@ class Arsip:
         self.data = data
         self.batas = batas
         self._mulai, self._mulai_jam = time.process_time(), time.monotonic()
+        self._terbuka: dict[str, bytes] = {}
         try:
             with zipfile.ZipFile(io.BytesIO(data)) as zip_:
                 daftar = zip_.infolist()
@@ -72,6 +79,24 @@ class Arsip:
         if kemas > len(self.data):
             raise tidak_terbaca("daftar isi arsipnya tidak wajar")
 
+    def untuk_pembaca_lain(self) -> bytes:
+        """Return the archive's bytes for another reader; what that one reads as well is unpacked already, and kept for this one."""
+        sisa = _DISIMPAN
+        for nama, info in self._bagian.items():
+            if nama.startswith(_DIBACA_DUA_KALI) and _SELEMBAR <= info.file_size <= sisa:
+                with suppress(BukuTidakTerbacaError):  # said when it is asked for
+                    self._terbuka[nama] = isi = b"".join(self.alirkan(nama, sisa))
+                    sisa -= len(isi)
+        if not self._terbuka:
+            return self.data
+        try:
+            semua = [
+                (info, self._terbuka.get(nama), self._mentah(info)) for nama, info in self._bagian.items()
+            ]
+        except BukuTidakTerbacaError:
+            return self.data
+        return kemas_ulang(semua)
+
     def baca(self, nama: str) -> bytes:
         """Return one part, empty where there is none."""
         return b"".join(self.alirkan(nama, self.batas.bagian_mb * MEGA)) if nama in self else b""
@@ -98,17 +123,17 @@ class Arsip:
             BukuTidakTerbacaError: damaged, packed in an unknown way, too large, or taking too long.
         """
         batas = self.batas.dikembangkan_mb * MEGA if batas is None else batas
-        info = self._bagian[nama.casefold()]
-        mentah = self._mentah(info)
+        info, terbuka = self._bagian[nama.casefold()], self._terbuka.get(nama.casefold())
+        mentah = self._mentah(info) if terbuka is None else memoryview(terbuka)
         if info.flag_bits & 1:
             raise BukuTidakTerbacaError("berkas-bersandi")
         jumlah = periksa = 0
-        for blok in _blok(mentah, info.compress_type):
+        for blok in _blok(mentah, info.compress_type if terbuka is None else zipfile.ZIP_STORED):
             jumlah += len(blok)
             if jumlah > batas:
                 raise terlalu_besar(f"lebih dari {sebut_mega(batas)} setelah dikembangkan", sebut_mega(batas))
             self.periksa_waktu()
-            periksa = zlib.crc32(blok, periksa)
+            periksa = zlib.crc32(blok, periksa) if terbuka is None else info.CRC
             yield blok
         # One flipped bit can unpack to another figure; calamine stops where the cells end and never asks.
         if periksa != info.CRC:

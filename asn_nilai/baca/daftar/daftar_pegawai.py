@@ -15,6 +15,7 @@ from asn_nilai.acuan.isian.formulir.jenis_jabatan import jenis_jabatan_ada
 from asn_nilai.acuan.isian.orang.golongan import golongan_ada
 from asn_nilai.acuan.isian.orang.nip import PNS, PPPK, baca_nip
 from asn_nilai.acuan.isian.register.daftar_kantor import OrangDaftar, UnitDaftar
+from asn_nilai.acuan.isian.register.sebutan_atasan import ATASAN_BILANGAN, SebutanAtasan
 from asn_nilai.acuan.isian.register.usulan_unit import pilih_unit
 from asn_nilai.acuan.isian.skema import Penempatan
 from asn_nilai.acuan.letak import Letak
@@ -58,8 +59,10 @@ def baca_daftar_pegawai(berkas: Path, tahun: int) -> DaftarPegawai:
     semua = cari_lembar_daftar(berkas, "Daftar Pegawai")
     sudah: dict[str, str] = {}
     pembaca = [_LembarOrang(lembar, tahun, sudah) for lembar in semua]
+    terbaca = [(lembar, posisi, orang) for lembar in pembaca for posisi, orang in lembar.baca()]
+    atasan = SebutanAtasan(orang.penempatan for *_, orang in terbaca)
     return DaftarPegawai(
-        tuple(orang for lembar in pembaca for orang in lembar.baca()),
+        tuple(lembar.beratasan(posisi, orang, atasan) for lembar, posisi, orang in terbaca),
         tuple(kolom for lembar in semua for kolom in lembar.kolom),
         tuple(temuan for lembar in pembaca for temuan in lembar.temuan),
         tuple(nama for lembar in pembaca for nama in lembar.bertmt),
@@ -81,7 +84,8 @@ class _LembarOrang:
         """Yield what could not be taken; a total has no NIP, only how many stand above it."""
         return (temuan for temuan in self.lembar.catatan.temuan if temuan.letak not in self._jumlah)
 
-    def baca(self) -> Iterator[OrangDaftar]:
+    def baca(self) -> Iterator[tuple[int, OrangDaftar]]:
+        """Yield each person who is taken, with the row's position."""
         baris = self.lembar.baris
         baris.ketik_nip("nip", wajib=False)
         baris.ketik_nip("nip_atasan", wajib=False)
@@ -95,7 +99,7 @@ class _LembarOrang:
             if _JUMLAH.match(nama) and len(tertulis) < _NIP_TERPENDEK:
                 self._jumlah.add(baris.letak("nip", posisi))
                 continue
-            siapa = nama or f"Orang ber-NIP {tertulis or 'kosong'}"
+            siapa = nama or _tanpa_nama(tertulis)
             mulai, selesai = (self._tanggal(kunci, posisi, siapa) for kunci in ("mulai", "selesai"))
             if selesai == self._awal_tahun - dt.timedelta(days=1):
                 selesai = (
@@ -113,7 +117,28 @@ class _LembarOrang:
                 self._catat("daftar-sel-kosong", "nama", posisi, siapa=siapa, kolom="Nama")
             mulai = mulai if mulai and mulai > self._awal_tahun else None
             tempat = self._penempatan(posisi, nip, nama, siapa)._replace(mulai=mulai, selesai=selesai)
-            yield OrangDaftar(tempat, self._unit(posisi, siapa))
+            yield posisi, OrangDaftar(tempat, self._unit(posisi, siapa))
+
+    def beratasan(self, posisi: int, orang: OrangDaftar, sebutan: SebutanAtasan) -> OrangDaftar:
+        """Return a person with the NIP of the superior whom the list names, where it is certain who that is."""
+        tempat, teks = orang.penempatan, self._teks("atasan_langsung", posisi)
+        if tempat.nip_atasan or not teks.strip("-–"):
+            return orang
+        mentah = self.lembar.baris.mentah
+        baris, lajur = mentah.sel_asal("atasan_langsung", posisi)
+        bilangan = isinstance(mentah.lembar.sel[baris][lajur], int | float)
+        atasan = ATASAN_BILANGAN if bilangan else sebutan.cari(teks, tempat.nip)
+        if atasan.sebab:
+            siapa = tempat.nama or _tanpa_nama(tempat.nip)
+            self._catat(
+                "daftar-atasan-tidak-pasti",
+                "atasan_langsung",
+                posisi,
+                siapa=siapa,
+                teks=teks,
+                sebab=atasan.sebab,
+            )
+        return orang._replace(penempatan=tempat._replace(nip_atasan=atasan.nip))
 
     @property
     def _awal_tahun(self) -> dt.date:
@@ -224,6 +249,10 @@ class _LembarOrang:
             kolom, teks = self.lembar.baris.formulir.label(kunci), kutip(isi[posisi])
             self._catat("daftar-dikosongkan", kunci, posisi, kolom=kolom, siapa=siapa, teks=teks)
         return hari
+
+
+def _tanpa_nama(nip: str) -> str:
+    return f"Orang ber-NIP {nip or 'kosong'}"
 
 
 def _jenis_asn(teks: str, nip: str) -> str:

@@ -32,9 +32,10 @@ class BukuCalamine(PembacaBuku):
     def __init__(self, pembaca_format: Callable[[W], PembacaFormat], wadah: W) -> None:
         """Open a workbook: `pembaca_format` gives its kind's reader of formats, `wadah` its bytes."""
         self._wadah: Arsip | DokumenOle = wadah
+        data = wadah.untuk_pembaca_lain() if isinstance(wadah, Arsip) else wadah.data
         # The formats come first: they measure what calamine would reserve memory for.
         self._baca_format = pembaca_format(wadah)
-        self._calamine = _aman(lambda: CalamineWorkbook.from_filelike(io.BytesIO(wadah.data)))
+        self._calamine = _aman(lambda: CalamineWorkbook.from_filelike(io.BytesIO(data)))
         self.tersembunyi = {
             lembar.name: lembar.visible != SheetVisibleEnum.Visible
             for lembar in self._calamine.sheets_metadata

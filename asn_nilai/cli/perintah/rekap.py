@@ -84,9 +84,17 @@ def _belum_layak(folder: Path, hasil: "HasilRekap") -> str:
         return (
             f"Belum ada ASN yang dinilai pada {hasil.rekap.periode.label}; belum ada yang layak diserahkan."
         )
-    if hasil.rekap.sorotan.usang:
-        segarkan = f"asn-nilai hitung {tulis_folder(folder)} --semua"
-        return f"BELUM LAYAK DISERAHKAN: ada hasil yang usang. Jalankan {segarkan}, lalu perintah ini lagi."
+    if usang := hasil.rekap.sorotan.usang:
+        apa, cara = (
+            "hasil",
+            f"Jalankan asn-nilai hitung {tulis_folder(folder)} --semua, lalu perintah ini lagi.",
+        )
+        if all(h.terkunci for h in usang):
+            apa, cara = (
+                "hasil terkunci",
+                "Hitung sebagai koreksi dengan perintah di atas, lalu jalankan perintah ini lagi.",
+            )
+        return f"BELUM LAYAK DISERAHKAN: ada {apa} yang usang. {cara}"
     if hasil.asing:
         sisa = f"Di folder itu ada yang bukan bagian himpunan ini: {', '.join(hasil.asing)}."
         return f"JANGAN DIUMUMKAN DAHULU. {sisa} Pindahkan ke luar, lalu jalankan perintah ini lagi."

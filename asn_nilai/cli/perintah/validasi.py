@@ -146,12 +146,13 @@ def _langkah_berikut(
     from asn_nilai.acuan.temuan import Tingkat
     from asn_nilai.alur.riwayat.versi import baca_versi, perintah_koreksi
 
-    if any(temuan.tingkat is Tingkat.GALAT for temuan in hasil.temuan) and baca_versi(
-        konteks.ruang, konteks.periode
-    ):
+    bergalat = any(temuan.tingkat is Tingkat.GALAT for temuan in hasil.temuan)
+    koreksi = (
+        perintah_koreksi(konteks.ruang, konteks.periode) if baca_versi(konteks.ruang, konteks.periode) else ""
+    )
+    if koreksi and bergalat:
         layar.tulis(
-            f"{konteks.periode.label} terkunci: yang diperbaiki menjadi hasil sebagai koreksi, dengan "
-            f"{perintah_koreksi(konteks.ruang, konteks.periode)}"
+            f"{konteks.periode.label} terkunci: yang diperbaiki menjadi hasil sebagai koreksi, dengan {koreksi}"
         )
     if any(temuan.tingkat is Tingkat.GALAT for temuan in hasil.umum):
         layar.tulis(
@@ -165,13 +166,19 @@ def _langkah_berikut(
             "unit untuk diisi."
         )
         return
-    if any(temuan.tingkat is Tingkat.GALAT for temuan in hasil.temuan):
+    if bergalat:
         kiriman = "pesan dan salinan bertandanya" if tandai else "pesannya"
         layar.tulis(
             f"Berikutnya: kirim {kiriman} ke unit yang bersangkutan; sesudah berkasnya diganti, jalankan perintah ini lagi."
         )
         return
     awal = "Tidak ada galat; temuan di atas tidak menahan penilaian." if hasil.temuan else "Tidak ada temuan."
+    if koreksi:
+        layar.tulis(
+            f"{awal} {konteks.periode.label} terkunci: bila masukannya berubah sejak itu, hasilnya berganti hanya sebagai koreksi, dengan "
+            f"{koreksi}"
+        )
+        return
     lanjut = "templat capaian {} --periode {}-01" if target_saja else "hitung {} --periode {}"
     perintah_lanjut = lanjut.format(tulis_folder(folder), konteks.periode.kode)
     layar.tulis(f"{awal} Berikutnya: asn-nilai {perintah_lanjut}")

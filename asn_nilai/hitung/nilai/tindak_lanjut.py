@@ -164,7 +164,8 @@ def _indikator(asn: NilaiAsn, aturan: Aturan) -> tuple[IndikatorDikuatkan, ...]:
         if isnan(milik.nilai_capaian):
             continue
         cetak = bulatkan_pecahan(pecahan(milik.nilai_capaian), aturan.nhk.desimal.nilai)
-        if pecahan(cetak) < batas or (pecahan(cetak) == batas and not pita.dari_termasuk):
+        persis = pecahan(cetak)
+        if persis < batas or (persis == batas and not pita.dari_termasuk):
             hasil.append(IndikatorDikuatkan(milik.indikator.kode, milik.indikator.nama, cetak))
     return tuple(sorted(hasil, key=lambda indikator: indikator.capaian))
 

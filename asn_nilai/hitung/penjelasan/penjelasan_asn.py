@@ -100,7 +100,8 @@ def _andai(hasil: HasilUnit, asn: NilaiAsn, aturan: Aturan) -> Andai:
 
 
 def _urai(bagian: BagianNilai, aturan: Aturan) -> BagianUnit:
-    baris = tuple(urai_baris(milik, aturan) for milik in bagian.indikator)
+    parameter = aturan.parameter()
+    baris = tuple([urai_baris(milik, aturan, parameter) for milik in bagian.indikator])
     jumlah_bobot = fsum(milik.bobot for milik in baris)
     hasil_kali = fsum(milik.bobot * milik.nilai_capaian for milik in baris)
     return BagianUnit(

@@ -9,30 +9,38 @@ from asn_nilai.acuan.isian.formulir.formulir import KUNCI_RASIO
 from asn_nilai.acuan.isian.indikator.indikator import Agregasi
 from asn_nilai.acuan.profil.aturan import Aturan
 from asn_nilai.acuan.rumus.konversi import kalimat_konversi, ruas_untuk
+from asn_nilai.acuan.rumus.rumus import RUMUS, Parameter, Rumus
 from asn_nilai.acuan.tulisan import tulis_angka
 
 _DESIMAL_CAPAIAN = 4
 _SEKECIL = 1e-9
+_TAK_TERHITUNG = "belum dapat dihitung"
 
 
-def urai_baris(nilai: NilaiIndikator, aturan: Aturan) -> BarisPenjelasan:
-    """Lay one row out: its months, its formula with figures, and what the conversion makes of the capaian."""
+def urai_baris(nilai: NilaiIndikator, aturan: Aturan, parameter: Parameter) -> BarisPenjelasan:
+    """Lay one row out: its months, its formula with figures, and what the conversion makes of the capaian.
+
+    Args:
+        nilai: what the row comes to.
+        aturan: the rule profile.
+        parameter: the figures inside its formulas (`Aturan.parameter`).
+    """
     baris, ind = nilai.baris, nilai.indikator
     ketentuan = aturan.capaian.rumus.get(aturan.kunci_rumus(ind.polaritas, ind.aspek))
     rasio = baris.rasio or (None,) * len(baris.bulan)
-    bulanan = (baris.bulan, baris.target, baris.realisasi, baris.sel_target, baris.sel_realisasi, rasio)
+    bulanan = baris.bulan, baris.target, baris.realisasi, baris.sel_target, baris.sel_realisasi, rasio
     return BarisPenjelasan(
         kode=ind.kode,
         indikator=ind.nama,
         satuan=ind.satuan,
-        polaritas=ind.polaritas.value,
-        agregasi=ind.agregasi.value,
+        polaritas=str(ind.polaritas),
+        agregasi=str(ind.agregasi),
         bobot=baris.bobot,
-        bulan=tuple(AngkaBulan(*isi) for isi in zip(*bulanan, strict=True)),
+        bulan=tuple(map(AngkaBulan, *bulanan)),
         target=nilai.target,
         realisasi=nilai.realisasi,
         penggabungan=_penggabungan(nilai),
-        kalimat=_kalimat(nilai, aturan),
+        kalimat=_kalimat(nilai, aturan, RUMUS[ketentuan.nilai], parameter) if ketentuan else _TAK_TERHITUNG,
         capaian=nilai.capaian,
         nilai_tertimbang=nilai.tertimbang,
         dasar=ketentuan.dasar if ketentuan else "",
@@ -84,13 +92,11 @@ def _jumlah(baris: BarisIndikator, bulanan: Sequence[float], hasil: float) -> st
     return f"{suku} = {tulis_angka(hasil)}"
 
 
-def _kalimat(nilai: NilaiIndikator, aturan: Aturan) -> str:
+def _kalimat(nilai: NilaiIndikator, aturan: Aturan, rumus: Rumus, parameter: Parameter) -> str:
     """Return the formula with its figures, its result, and what floor and ceiling made of it."""
-    ind = nilai.indikator
     if isnan(nilai.capaian):
-        return "belum dapat dihitung"
-    rumus = aturan.rumus(ind.polaritas, ind.aspek)
-    kalimat = rumus.kalimat(nilai.target, nilai.realisasi, ind.nilai_terburuk, aturan.parameter())
+        return _TAK_TERHITUNG
+    kalimat = rumus.kalimat(nilai.target, nilai.realisasi, nilai.indikator.nilai_terburuk, parameter)
     hasil = f"{kalimat} = {tulis_angka(nilai.persen, _DESIMAL_CAPAIAN)}"
     plafon, lantai = aturan.capaian.plafon.nilai, aturan.capaian.lantai.nilai
     if nilai.persen > plafon + _SEKECIL:

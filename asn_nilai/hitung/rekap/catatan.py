@@ -107,8 +107,7 @@ def _usang(hasil: PeriodeUsang) -> str:
     kode = [u.ringkas.kode for u in hasil.gabungan.unit]
     return (
         f"Hasil {hasil.periode.label} sudah usang untuk {'semua unit' if hasil.gabungan.semua else sebut_beberapa(kode)}: sejak "
-        f"dihitung, berubah {sebut_beberapa(hasil.gabungan.berkas)}. Angkanya masih yang lama. Jalankan: asn-nilai hitung "
-        f"--periode {hasil.periode.kode}"
+        f"dihitung, berubah {sebut_beberapa(hasil.gabungan.berkas)}. Angkanya masih yang lama. Jalankan: {hasil.perintah}"
     )
 
 

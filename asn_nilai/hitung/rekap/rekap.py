@@ -65,7 +65,10 @@ def susun_rekap(bahan: BahanRekap) -> Rekap:
     bergerak = siapa_bergerak(semua_gerak, bahan.aturan, bahan.pengaturan.daftar_gerak)
     dinilai_bulan = (sum(u.bulan[nomor].dinilai for u in unit) for nomor in letak)
     bulan, indikator = tuple(_bulan(bahan, nhk)), rekap_indikator(bahan)
-    sorotan = susun_sorotan(unit, bulan, indikator, ((h.periode, h.usang) for h in bahan.semua_hasil))
+    terkunci = [h.periode for h in bahan.semua_hasil if h.terkunci]
+    sorotan = susun_sorotan(
+        unit, bulan, indikator, ((h.periode, h.usang) for h in bahan.semua_hasil), terkunci
+    )
     rekap = Rekap(
         instansi=bahan.instansi,
         periode=bahan.periode,

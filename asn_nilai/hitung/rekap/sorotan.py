@@ -1,6 +1,6 @@
 """Judge what a recap points at, from its units, months and indicators."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.acuan.rekap.baris import (
@@ -25,6 +25,7 @@ def susun_sorotan(
     bulan: Sequence[BulanRekap],
     indikator: Iterable[IndikatorRekap],
     usang: Iterable[Usang],
+    terkunci: Collection[Periode] = (),
 ) -> SorotanRekap:
     """Draw up what a recap points at.
 
@@ -33,6 +34,7 @@ def susun_sorotan(
         bulan: its months.
         indikator: its indicators, lowest mean first.
         usang: what is stale, in the order in which it must be computed; units of other recaps may be among them.
+        terkunci: the locked ones of these periods.
     """
     berperingkat = sorted((u for u in unit if u.peringkat), key=lambda u: u.peringkat or 0)
     atas, bawah = (min(_PALING_BANYAK, banyak // 2) for banyak in (len(berperingkat) + 1, len(berperingkat)))
@@ -55,7 +57,7 @@ def susun_sorotan(
             )
         ),
         bulan_hilang=tuple(baris for baris in bulan if baris.sebab),
-        usang=tuple(_usang(usang, unit)),
+        usang=tuple(_usang(usang, unit, terkunci)),
         setoran=tuple(sorted((_setoran(u, bulan) for u in unit), key=lambda s: -s.unit.belum_setor)),
         tertinggal=tuple(baris for baris in indikator if baris.tertinggal),
         dua_bulan=bulan_berturut([baris.bulan for baris in bulan if not baris.sebab]),
@@ -78,7 +80,9 @@ def _setoran(unit: UnitRekap, bulan: Sequence[BulanRekap]) -> SetoranRekap:
     return SetoranRekap(unit, absen, bool(absen) or unit.ringkas.status == BELUM_SETOR)
 
 
-def _usang(semua: Iterable[Usang], unit: Sequence[UnitRekap]) -> Iterator[PeriodeUsang]:
+def _usang(
+    semua: Iterable[Usang], unit: Sequence[UnitRekap], terkunci: Collection[Periode]
+) -> Iterator[PeriodeUsang]:
     for periode, berkas in semua:
         menurut: dict[tuple[str, ...], list[UnitRekap]] = {}
         kena = tuple(u for u in unit if u.ringkas.kode in berkas)
@@ -90,6 +94,7 @@ def _usang(semua: Iterable[Usang], unit: Sequence[UnitRekap]) -> Iterator[Period
                 periode,
                 BerkasBerubah(nama, kena, _semua(kena, unit)),
                 tuple(BerkasBerubah(b, tuple(u), _semua(u, unit)) for b, u in menurut.items()),
+                periode in terkunci,
             )
 
 

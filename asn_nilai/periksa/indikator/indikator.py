@@ -29,6 +29,8 @@ def periksa_indikator(bahan: BahanPeriksa) -> Iterator[Temuan]:
 def _periksa(
     bahan: BahanPeriksa, tabel: Tabel, semua: Iterable[BarisTarget | BarisCapaian], akibat: Akibat | None
 ) -> Iterator[Temuan]:
+    if _semua_cocok(bahan, tabel):
+        return
     kenal: dict[tuple[str, str], bool] = {}
     for baris in semua:
         if baris.indikator is None:
@@ -46,6 +48,19 @@ def _periksa(
             )  # fmt: skip
         if tabel.isi["satuan"][baris.posisi] != baris.indikator.satuan:
             yield from _satuan(bahan, tabel, baris, baris.indikator)
+
+
+def _semua_cocok(bahan: BahanPeriksa, tabel: Tabel) -> bool:
+    """Tell whether every row names its indicator and unit of measure as the register does; each way they are written is asked once."""
+    tertulis = set(
+        zip(tabel.teks("kode_indikator"), tabel.teks("indikator"), tabel.teks("satuan"), strict=True)
+    )
+    return not tabel.cacat and all(
+        (indikator := bahan.indikator.get(kode)) is not None
+        and nama in {"", indikator.nama}
+        and satuan == indikator.satuan
+        for kode, nama, satuan in tertulis
+    )
 
 
 def _kode(

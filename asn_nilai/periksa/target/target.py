@@ -59,7 +59,11 @@ def _jelas_wajar(baris: BarisTarget, indikator: Indikator, setahun: _Setahun) ->
 def _angka(
     bahan: BahanPeriksa, tabel: Tabel, baris: BarisTarget, indikator: Indikator, setahun: _Setahun
 ) -> Iterator[Temuan]:
-    """Each counted month must be possible, and all of them together have a meaning in the polarity's formula."""
+    """Each counted month must be possible, and all of them together have a meaning in the polarity's formula.
+
+    A target below zero that the formula can take is asked about all the same, unless the register says how low figures may be: with it
+    any ordinary realisasi is far above the target.
+    """
     angka = [setahun[bulan.bulan - 1] or 0.0 for bulan in baris.dihitung]
     for bulan, target in zip(baris.dihitung, angka, strict=True):
         kunci, unit = kunci_bulan(bulan), bahan.kode_unit
@@ -74,6 +78,8 @@ def _angka(
     elif hasil < 0 and not rumus.boleh_negatif:
         kode = "target-negatif"
     else:
+        if rumus.boleh_negatif and indikator.batas_bawah is None:
+            yield from _di_bawah_nol(bahan, tabel, baris, indikator, angka)
         return
     letak = tabel.letak(kunci_bulan(baris.dihitung[-1]), baris.posisi)
     yield temuan(
@@ -81,6 +87,17 @@ def _angka(
         indikator=sebut_indikator(indikator), periode=bahan.periode.label, teks=tulis_angka(float(hasil)),
         polaritas=indikator.polaritas.value.lower(),
     )  # fmt: skip
+
+
+def _di_bawah_nol(
+    bahan: BahanPeriksa, tabel: Tabel, baris: BarisTarget, indikator: Indikator, angka: Sequence[float]
+) -> Iterator[Temuan]:
+    for bulan, target in zip(baris.dihitung, angka, strict=True):
+        if target < 0:
+            yield temuan(
+                "target-di-bawah-nol", tabel.letak(kunci_bulan(bulan), baris.posisi), unit=bahan.kode_unit, nip=baris.nip,
+                indikator=sebut_indikator(indikator), periode=bulan.label, teks=tulis_angka(target),
+            )  # fmt: skip
 
 
 def _rumus(bahan: BahanPeriksa, indikator: Indikator) -> Rumus | None:

@@ -86,6 +86,11 @@ class BahanLayak:
     ambang: Kewajaran
 
     @cached_property
+    def indikator(self) -> dict[str, Indikator]:
+        """Return the indicators of the rows by their codes: most checks ask first what these are."""
+        return {baris.indikator.kode: baris.indikator for baris in self.baris}
+
+    @cached_property
     def berubah(self) -> list[BarisSetahun]:
         """Return the rows that have enough months, and not the same target in all of them."""
         paling_sedikit = self.ambang.melonggar_paling_sedikit_bulan

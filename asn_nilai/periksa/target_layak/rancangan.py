@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from statistics import median
 
 from asn_nilai.acuan.isian.formulir.formulir import KUNCI_BULAN
-from asn_nilai.acuan.isian.indikator.indikator import ASPEK_MUTU, Frekuensi, Polaritas
+from asn_nilai.acuan.isian.indikator.indikator import ASPEK_MUTU, Frekuensi
 from asn_nilai.acuan.temuan import Temuan, temuan
 from asn_nilai.acuan.tulisan import tulis_angka
 from asn_nilai.periksa.angka import eksak
@@ -24,10 +24,12 @@ def persen_pecahan(bahan: BahanLayak) -> Iterator[Temuan]:
 
     Beside a realisasi the reader says so in the month itself; here it can still be mended before the year begins.
     """
-    for baris in bahan.baris:
-        naik = baris.indikator.polaritas is Polaritas.MAKSIMAL
+    persen = {kode for kode, i in bahan.indikator.items() if i.persen_naik}
+    for baris in bahan.baris if persen else ():
+        if baris.indikator.kode not in persen:
+            continue
         terbesar = max(baris.angka, default=0.0)
-        if baris.indikator.persen and naik and 0 < terbesar <= bahan.ambang.persen_pecahan_sampai:
+        if 0 < terbesar <= bahan.ambang.persen_pecahan_sampai:
             bulan = [b for b, _ in baris.terisi]
             yield temuan(
                 "target-persen-pecahan", baris.letak(KUNCI_BULAN[bulan[0].bulan - 1]), unit=bahan.unit, nip=baris.orang.nip,
@@ -53,10 +55,10 @@ def tanpa_mutu(bahan: BahanLayak) -> Iterator[Temuan]:
 
     An indicator without an aspect, or one that nobody knows, says nothing either way.
     """
-    terlipat = {baris.indikator.kode: baris.indikator.aspek.strip().casefold() for baris in bahan.baris}
+    terlipat = {kode: indikator.aspek.strip().casefold() for kode, indikator in bahan.indikator.items()}
+    lain = {kode for kode, aspek in terlipat.items() if aspek and aspek not in _MUTU}
     for semua in bahan.menurut_asn:
-        aspek = [terlipat[baris.indikator.kode] for baris in semua]
-        if semua[0].orang.nip not in bahan.samar and all(aspek) and not _MUTU.intersection(aspek):
+        if all(baris.indikator.kode in lain for baris in semua) and semua[0].orang.nip not in bahan.samar:
             pertama = semua[0]
             yield temuan(
                 "tanpa-indikator-mutu", pertama.letak("kode_indikator"), unit=bahan.unit, nip=pertama.orang.nip,
@@ -67,7 +69,8 @@ def tanpa_mutu(bahan: BahanLayak) -> Iterator[Temuan]:
 def bulan_dilepas(bahan: BahanLayak) -> Iterator[Temuan]:
     """Yield each monthly indicator that has no target in several months after its first."""
     for baris in bahan.baris:
-        if baris.indikator.frekuensi is not Frekuensi.BULANAN or len(baris.angka) in {0, len(baris.target)}:
+        lengkap = not baris.angka or len(baris.angka) == len(baris.target)
+        if lengkap or baris.indikator.frekuensi is not Frekuensi.BULANAN:
             continue
         pertama = baris.terisi[0][0]
         kosong = [

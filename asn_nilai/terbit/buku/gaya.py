@@ -160,7 +160,7 @@ def bersih(teks: object) -> str:
     if not hasil.isprintable():
         hasil = _TERLARANG.sub("\ufffd", _BARIS_BARU.sub("\n", hasil))
     # XlsxWriter takes a text framed so for ready-made XML; a space after it keeps it a text.
-    return f"{hasil} " if hasil.startswith("<r>") and hasil.endswith("</r>") else hasil
+    return f"{hasil} " if hasil[:3] == "<r>" and hasil.endswith("</r>") else hasil
 
 
 def kutip_lembar(nama: str) -> str:

@@ -114,8 +114,7 @@ class LembarCepat(Worksheet):  # type: ignore[misc] # xlsxwriter carries no type
         """Store a number."""
         if not isfinite(number):
             return int(self._write_number(row, col, number, cell_format))
-        angka = f"{number:.16G}"
-        self.table[row][col] = (cell_format, f"><v>{angka}</v></c>", angka.replace("E", "e"))
+        self.table[row][col] = (cell_format, f"><v>{number:.16G}</v></c>", number)
         return 0
 
     def write_blank(self, row: int, col: int, _: None, cell_format: Any) -> int:  # noqa: ANN401
@@ -180,7 +179,7 @@ class LembarCepat(Worksheet):  # type: ignore[misc] # xlsxwriter carries no type
             for kolom in range(col_start, col_end + 1):
                 sel = self.table[baris].get(kolom) if baris in self.table else None
                 if type(sel) is tuple:
-                    isi.append(sel[2])
+                    isi.append(f"{sel[2]:.16g}" if sel[1].startswith("><v>") else sel[2])
                 else:
                     isi += super()._get_range_data(baris, kolom, baris, kolom)
         return isi

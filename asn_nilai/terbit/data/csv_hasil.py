@@ -9,6 +9,7 @@ import csv
 import io
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from math import isnan
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
@@ -50,7 +51,7 @@ BarisCsv = list[str]
 
 def teks_aman(teks: str) -> str:
     """Return the text with a leading apostrophe where a spreadsheet would run it as a formula."""
-    return f"'{teks}" if teks.startswith(_AWAL_RUMUS) else teks
+    return f"'{teks}" if teks.startswith(_AWAL_RUMUS) else str(teks)
 
 
 def teks_asli(teks: str) -> str:
@@ -79,11 +80,12 @@ def baris_nilai(hasil: HasilUnit) -> list[BarisCsv]:
 
 def baris_rincian(hasil: HasilUnit) -> list[BarisCsv]:
     """Return a unit's rows of rincian.csv: one per ASN and indicator that takes part, columns KOLOM_RINCIAN."""
+    kunci, aman = _kunci(hasil), cache(teks_aman)  # an indicator's words stand in a row of every ASN
     return [
         [
-            *_kunci(hasil), *map(sel_csv, (asn.nip, i.kode, i.satuan, i.polaritas.value, i.agregasi.value)),
+            *kunci, aman(asn.nip), aman(i.kode), aman(i.satuan), str(i.polaritas), str(i.agregasi),
             *map(sel_csv, (milik.bobot, milik.target, milik.realisasi, milik.capaian, milik.tertimbang)),
-            *(sel_csv(tulis_letak(letak)) for letak in (milik.baris.sel_target, milik.baris.sel_realisasi)),
+            teks_aman(tulis_letak(milik.baris.sel_target)), teks_aman(tulis_letak(milik.baris.sel_realisasi)),
         ]
         for asn in hasil.nilai
         for milik in asn.indikator
@@ -112,7 +114,7 @@ def tulis_alasan(asn: NilaiAsn) -> str:
 
 def tulis_letak(semua: Iterable[Letak | None]) -> str:
     """Return the columns `sel_target` and `sel_realisasi`: the cells of the counted months, those that are there."""
-    return "; ".join(str(letak) for letak in semua if letak)
+    return "; ".join([str(letak) for letak in semua if letak])
 
 
 def baris_tindak_lanjut(hasil: HasilUnit) -> list[BarisCsv]:

@@ -6,5 +6,5 @@ rekap.html and the page of a large unit, whose policies admit by hash the one th
 
 - `index`: all units · `unit/`: one unit, and the card of one ASN · `validasi`, `simulasi`: of these commands
 - `rekap`: the city's · `peta`: its heat map · `rekap_akar`: many cities'
-- `bagan`: the numbers behind charts · `temuan`: findings as shown · `templat`: templates become pages
+- `bagan`: the numbers behind charts · `temuan`: findings as shown · `templat`: templates become pages · `templat_jadi`: templates kept compiled
 """

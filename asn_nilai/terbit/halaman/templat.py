@@ -18,6 +18,7 @@ from markupsafe import Markup, escape
 
 from asn_nilai.acuan.riwayat.kata_perubahan import kata_apa, kata_nilai
 from asn_nilai.acuan.tulisan import tulis_angka
+from asn_nilai.terbit.halaman.templat_jadi import TemplatJadi
 
 _BARIS, _SEL, _KECIL, _TUTUP = "\x1c", "\x1f", "\x1d", "\x1e"
 _TANDA_SENDIRI = re.compile(f"[{_BARIS}{_SEL}{_KECIL}{_TUTUP}]")
@@ -38,7 +39,7 @@ def _muat(nama: str) -> str | None:
 
 def dengan_kecil(teks: str, kecil: str) -> str:
     """Return a cell for `badan_tabel`: a text that anybody may have typed, with small print beneath it unless that is blank."""
-    if _TANDA_SENDIRI.search(teks) or _TANDA_SENDIRI.search(kecil):
+    if not (teks.isprintable() and kecil.isprintable()):
         teks, kecil = _TANDA_SENDIRI.sub("", teks), _TANDA_SENDIRI.sub("", kecil)
     return f"{teks}{_KECIL}{kecil}{_TUTUP}" if kecil else teks
 
@@ -61,8 +62,10 @@ def badan_tabel(baris: Iterable[Sequence[str]]) -> Markup:
 @cache
 def lingkungan() -> Environment:
     """Return the environment of all pages; compiled templates stay in it."""
+    folder = folder_templat()
     env = Environment(
         loader=FunctionLoader(_muat),
+        bytecode_cache=TemplatJadi(folder) if isinstance(folder, Path) else None,
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,

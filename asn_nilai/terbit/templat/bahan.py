@@ -53,7 +53,8 @@ class BahanTarget:
     """What a target template is made from.
 
     `terisi` are the rows that are filled already, by NIP; `pertanyaan` what is worth asking about them, as sentences;
-    `tanya_rencana` tells whether the office asks what each row is for.
+    `tanya_rencana` tells whether the office asks what each row is for; a year of percentages that asks for no more than
+    `pecahan_sampai` was perhaps typed as fractions.
     """
 
     instansi: str
@@ -65,6 +66,7 @@ class BahanTarget:
     terisi: Mapping[str, Sequence[TargetTerisi]] = field(default_factory=dict)
     pertanyaan: Sequence[str] = ()
     tanya_rencana: bool = False
+    pecahan_sampai: float = 0.0
 
     @property
     def berencana(self) -> bool:

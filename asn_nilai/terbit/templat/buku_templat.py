@@ -39,7 +39,7 @@ def templat_target(bahan: BahanTarget) -> bytes:
         bahan.judul, bahan.unit.nama, bahan.instansi, bahan.identitas,
         (
             ("Target", MASUKAN, lambda lembar: tulis_target(lembar, bahan)),
-            ("Indikator", LATAR, lambda lembar: tulis_indikator(lembar, judul, bahan.indikator)),
+            ("Indikator", LATAR, lambda lembar: tulis_indikator(lembar, judul, bahan.indikator, bahan.pecahan_sampai)),
             ("Petunjuk", KEPALA, lambda lembar: petunjuk_target(lembar, bahan)),
         ),
     )  # fmt: skip

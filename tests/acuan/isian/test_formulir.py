@@ -20,7 +20,7 @@ LABEL = {
     "BKN": "No NIP Nama Jabatan Rating_Hasil_Kinerja Rating_Perilaku_Kerja Predikat_Kinerja_Periodik",
     "Daftar Pegawai": (
         "No NIP Nama Gelar_Depan Gelar_Belakang Jenis_ASN Kedudukan Pangkat Golongan Jabatan Jenis_Jabatan Eselon Kode_Unit Unit_Kerja "
-        "Unit_Induk NIP_Atasan Mulai Selesai TMT"
+        "Unit_Induk NIP_Atasan Atasan_Langsung Mulai Selesai TMT"
     ),
     "Daftar Unit": "No Kode_Unit Unit_Kerja Jenis_Unit NIP_Kepala",
 }  # fmt: skip
@@ -126,6 +126,7 @@ JUDUL_LAIN = {
     ("Daftar Pegawai", "golongan"): "Pangkat/Gol.; Gol. Ruang; GOL AKHIR NAMA; Golongan/Ruang; Pangkat, Gol. Ruang; Pangkat (Gol. Ruang)",
     ("Daftar Pegawai", "jabatan"): "JABATAN NAMA; Nama Jabatan",
     ("Daftar Pegawai", "jenis_jabatan"): "JENIS JABATAN NAMA",
+    ("Daftar Pegawai", "atasan_langsung"): "ATASAN LANGSUNG; Nama Atasan; Pejabat Penilai; Nama Atasan Langsung",
     ("Daftar Pegawai", "unit_kerja"): "Unit Organisasi; UNOR NAMA; Nama Unit Kerja",
     ("Daftar Pegawai", "unit_induk"): "OPD; SKPD; Perangkat Daerah; Satuan Kerja; UNOR INDUK NAMA",
     ("Daftar Pegawai", "tmt"): "TMT Jabatan", ("Daftar Pegawai", "mulai"): "TMT Unit Kerja; Tgl Mulai",

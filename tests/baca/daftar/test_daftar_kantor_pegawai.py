@@ -6,6 +6,7 @@ import pytest
 from openpyxl import Workbook
 
 from asn_nilai.acuan.isian.register.daftar_kantor import UnitDaftar
+from asn_nilai.acuan.isian.register.sebutan_atasan import ATASAN_BILANGAN
 from asn_nilai.baca.daftar import DaftarTidakTerbacaError, baca_daftar_pegawai
 
 KEPALA = (
@@ -121,6 +122,27 @@ def test_yang_tidak_dimengerti_dikosongkan_dan_disebut(baca):
     ]
 
 
+def test_atasan_langsung_menurut_nip_nama_atau_jabatan_dan_yang_tidak_pasti_disebut(baca):
+    daftar = baca(
+        (ANI, "Ani", "Perawat", PKM, "Rahma", ""),
+        (RAHMA, "dr. Rahma, M.Kes.", "Kepala Puskesmas", PKM, 198507152009011903, ""),
+        (BUDI, "Budi", "Bidan", PKM, "Dwi", ""),
+        ("198603152009032001", "Siti", "Bidan", PKM, "Bidan", f"{RAHMA}"),
+        ("198901012015011001", "", "Bidan", PKM, "Bidan", ""),
+        ("198901012015011002", "Tono", "Sopir", PKM, "-", ""),
+        lagi=[("198901012015011003", "Wati", "Bidan", PKM, "Ani", "")],
+        kepala=("NIP", "Nama", "Jabatan", "Unit Kerja", "ATASAN LANGSUNG", "NIP Atasan"),
+    )  # fmt: skip
+    empat_bidan = f"dapat berarti 4 orang di daftar ini ({BUDI}, 198603152009032001, 198901012015011001, 198901012015011003)"
+    assert [o.penempatan.nip_atasan for o in daftar.orang] == [RAHMA, "", "", RAHMA, "", "", ANI]
+    assert [k.label for k in daftar.kolom][4:6] == ["NIP Atasan", "Atasan Langsung"]
+    assert [(t.letak.sel, t.pesan) for t in daftar.temuan if t.kode == "daftar-atasan-tidak-pasti"] == [
+        ("E6", f"dr. Rahma, M.Kes. diambil tanpa NIP Atasan: '198507152009011904' {ATASAN_BILANGAN.sebab}."),
+        ("E7", "Budi diambil tanpa NIP Atasan: 'Dwi' bukan nama atau jabatan seorang pun di daftar ini yang ber-NIP."),
+        ("E9", f"Orang ber-NIP 198901012015011001 diambil tanpa NIP Atasan: 'Bidan' {empat_bidan}."),
+    ]  # fmt: skip
+
+
 DENGAN_TANGGAL = ("NIP", "Nama", "Kode Unit", "Mulai", "Selesai")
 
 
@@ -149,6 +171,13 @@ def test_daftar_tanpa_kolom_unit_dikatakan_sekali(baca):
     daftar = baca((ANI, "Ani", "Perawat"), (BUDI, "Budi", "Dokter"), kepala=("NIP", "Nama", "Jabatan"))
     assert len(daftar.orang) == 2
     assert temuan(daftar) == [("daftar-sel-kosong", "")]
+    assert dict(daftar.temuan[0].isi) == {"siapa": "Semua orang di lembar ini", "kolom": "Kode Unit"}
+
+
+@pytest.mark.parametrize(("nip", "sebutan"), [(ANI, f"Orang ber-NIP {ANI}"), ("198x", "Orang ber-NIP 198x")])
+def test_orang_tanpa_nama_disebut_menurut_nipnya(baca, nip, sebutan):
+    daftar = baca(baris(nip, "", unit=None, induk=None))
+    assert [dict(t.isi)["siapa"] for t in daftar.temuan if t.kode == "daftar-sel-kosong"][-1] == sebutan
 
 
 def test_kepala_dua_baris_daftar_urut_kepangkatan(baca):

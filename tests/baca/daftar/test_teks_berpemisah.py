@@ -106,7 +106,8 @@ def test_kutip_yang_tidak_ditutup_tidak_menelan_orang(baca):
 
 
 def test_huruf_yang_bukan_huruf_ditolak(baca):
-    with pytest.raises(DaftarTidakTerbacaError, match="tidak disimpan sebagai UTF-8 maupun menurut Windows"):
+    kalimat = r": huruf-hurufnya tidak disimpan sebagai UTF-8 maupun menurut Windows \(1252\)\. Buka berkas "
+    with pytest.raises(DaftarTidakTerbacaError, match=kalimat):
         baca(b"NIP;Nama\r\n" + ANI.encode() + b";\x81\x8d\r\n")
 
 

@@ -10,6 +10,7 @@ from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.acuan.profil.muat_aturan import muat_aturan
 from asn_nilai.acuan.rekap.baris import TERANGKAT, UNIT_KECIL
 from asn_nilai.acuan.rekap.kedudukan import Kedudukan, Terangkat
+from asn_nilai.acuan.rekap.sorotan import PeriodeUsang
 from asn_nilai.hitung.rekap.catatan import susun_catatan
 
 ATURAN = muat_aturan("permenpanrb-6-2022")
@@ -158,7 +159,7 @@ def test_yang_nhk_nya_naik_dan_predikatnya_turun_disebut():
 def test_hasil_yang_usang_dan_bulan_yang_hilang():
     def usang(kode, *, semua):
         gabungan = Isi(unit=[unit(k) for k in kode], semua=semua, berkas=("skema.xlsx", "target/A.xlsx"))
-        return Isi(periode=Periode.dari_teks("2026-02"), gabungan=gabungan)
+        return PeriodeUsang(Periode.dari_teks("2026-02"), gabungan, (), terkunci=semua)
 
     hilang = [
         Isi(bulan=bulan, sebab=sebab)
@@ -168,7 +169,7 @@ def test_hasil_yang_usang_dan_bulan_yang_hilang():
     akhir = "sejak dihitung, berubah skema.xlsx, target/A.xlsx. Angkanya masih yang lama. Jalankan: asn-nilai hitung --periode 2026-02"
     assert catatan(sorotan_ini=isi) == [
         f"Hasil Februari 2026 sudah usang untuk A, B: {akhir}",
-        f"Hasil Februari 2026 sudah usang untuk semua unit: {akhir}",
+        f'Hasil Februari 2026 sudah usang untuk semua unit: {akhir} --koreksi "ALASAN"',
         "Hasil Januari, Februari 2026 belum ada. Kosong di rekap ini, bukan nol.",
         "Hasil Maret 2026 rusak. Kosong di rekap ini, bukan nol.",
     ]

@@ -132,3 +132,10 @@ def test_indikator_tertinggal_terendah_lebih_dulu():
         indikator("I3", tertinggal=False),
     )
     assert [i.kode for i in sorot(indikator=semua).tertinggal] == ["I2", "I1"]
+
+
+def test_periode_terkunci_yang_usang_dihitung_sebagai_koreksi_saja():
+    usang = [(bulan.periode, {"A": ("skema.xlsx",)}) for bulan in (JAN, FEB)]
+    januari, februari = susun_sorotan([unit("A", 1)], (), (), usang, [JAN.periode]).usang
+    assert januari.perintah == 'asn-nilai hitung --periode 2026-01 --koreksi "ALASAN"'
+    assert februari.perintah == "asn-nilai hitung --periode 2026-02"

@@ -1,5 +1,7 @@
 """How much was promised: targets that can be reached, months and years in step, weights of 100."""
 
+from dataclasses import replace
+
 import pytest
 from periksa.isian_buatan import BUDI, SITI, Dunia, temuan_baca
 
@@ -87,8 +89,21 @@ class TestTargetNegatif:
         )
         assert " adalah -1.250,5; untuk indikator " + polaritas in temuan.pesan
 
-    def test_indikator_maksimal_boleh_bertarget_negatif(self):
-        assert dunia_siti("LB", mar=-1250.5).temuan() == []
+    def test_indikator_maksimal_boleh_bertarget_negatif_dan_ditanyakan(self):
+        (temuan,) = dunia_siti("LB", mar=-1250.5).temuan()
+        assert (temuan.kode, temuan.letak.sel, temuan.nip, temuan.tingkat) == (
+            "target-di-bawah-nol", "L12", SITI, "peringatan",
+        )  # fmt: skip
+        assert "pada Maret 2026 tertulis -1.250,5, di bawah nol" in temuan.pesan
+
+    def test_setiap_bulannya_ditanyakan_walaupun_jumlahnya_di_atas_nol(self):
+        ringkas = dunia_siti("LB", jan=40.0, feb=-5.0, mar=-1.0).ringkas("2026-T1")
+        assert ringkas == [("target-di-bawah-nol", "Target!K12"), ("target-di-bawah-nol", "Target!L12")]
+
+    def test_batas_bawah_di_skema_menjawabnya(self):
+        dunia = dunia_siti("LB", mar=-1250.5)
+        dunia.indikator["LB"] = replace(dunia.indikator["LB"], batas_bawah=-2000.0)
+        assert dunia.temuan() == []
 
     def test_yang_dilihat_adalah_target_seluruh_periode(self):
         assert dunia_siti("SR", jan=-1.0, mar=3.0).temuan("2026-T1") == []

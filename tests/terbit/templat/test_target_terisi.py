@@ -51,6 +51,33 @@ def test_nilai_tersimpan_tidak_berubah_dihitung_ulang(templat, tmp_path):
     assert [lama[sel].value for sel in ("F3", "F4", "F5")] == [12, 0, 0]
 
 
+PECAHAN = "Target persen tampaknya ditulis sebagai pecahan"
+
+
+@pytest.mark.parametrize(
+    ("pengaturan", "kata"), [("", PECAHAN), ("target-persen-pecahan = false", "Lengkap")]
+)
+def test_persen_sebagai_pecahan_disebut_kolom_periksa_seperti_validasi(
+    kota, jalankan, tmp_path, pengaturan, kata
+):
+    """More being better, a year of one percent at most; one month above, or less being better, is no fraction."""
+    buku = openpyxl.load_workbook(kota / "target/PKM-TB.xlsx")
+    semua = [sel for sel in baris(buku["Target"]) if sel["NIP"].value == "196905251992012925"]
+    for sel, setahun in zip(semua, ([1] * 12, [0.9] * 12, [0.5] * 12, [0.9] * 11 + [95]), strict=False):
+        for bulan, angka in zip(BULAN, setahun, strict=True):
+            sel[bulan].value = angka
+    buku.save(kota / "target/PKM-TB.xlsx")
+    with (kota / "asn-nilai.toml").open("a", encoding="utf-8") as toml:
+        toml.write(f"\n[kewajaran]\n{pengaturan}\n")
+    jalankan("templat", "target", kota, "--unit", "PKM-TB")
+    templat = kota / "templat/target/PKM-TB.xlsx"
+    ditanya = jalankan("validasi", kota, "--unit", "PKM-TB", "--periode", "2026-05")[1].count(PECAHAN)
+    assert ditanya == (1 if kata == PECAHAN else 0)
+    for berkas in (templat, hitung_ulang([templat], tmp_path)[0]):
+        periksa = [sel["Periksa"].value for sel in baris(load_workbook(berkas, data_only=True)["Target"])]
+        assert periksa[:4] == [kata, "Lengkap", "Lengkap", "Lengkap"]
+
+
 def test_pegawai_baru_kosong_dan_yang_tidak_dikenal_tetap_tampak(kota, jalankan):
     buku = openpyxl.load_workbook(kota / "skema.xlsx")
     lembar = buku["Pegawai"]

@@ -215,6 +215,10 @@ _DAFTAR_PEGAWAI = Formulir(
             ),
         ),
         KolomFormulir("nip_atasan", "NIP Atasan", _N, sinonim=("NIP Atasan Langsung", "NIP Pejabat Penilai", "NIP Penilai")),
+        KolomFormulir(
+            "atasan_langsung", "Atasan Langsung", _T,
+            sinonim=("Atasan", "Nama Atasan", "Nama Atasan Langsung", "Pejabat Penilai", "Nama Pejabat Penilai", "Nama Penilai"),
+        ),
         KolomFormulir("mulai", "Mulai", _TGL, sinonim=("Tanggal Mulai", "Tgl Mulai", "TMT Unit Kerja", "TMT Penempatan", "TMT Mutasi")),
         KolomFormulir("selesai", "Selesai", _TGL, sinonim=("Tanggal Selesai", "Tgl Selesai", "Sampai")),
         KolomFormulir("tmt", "TMT", _TGL, sinonim=("TMT Jabatan", "TMT Jab")),

@@ -48,6 +48,8 @@ class RencanaKerja:
     @property
     def kata(self) -> tuple[str, ...]:
         """Return what is told, in words; empty where nothing is."""
+        if not (self.jenis or self.hasil or self.atasan):
+            return ()
         return tuple(
             f"{kata}{isi}"
             for kata, isi in (("Kinerja ", self.jenis.lower()), ("Rencana: ", self.hasil), ("Mendukung: ", self.atasan))

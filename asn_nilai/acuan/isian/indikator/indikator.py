@@ -134,3 +134,8 @@ class Indikator:
     def persen(self) -> bool:
         """Tell whether figures are percentages, so that a cell showing 95% means 95."""
         return self.jenis_nilai is JenisNilai.PERSEN or self.satuan.strip().casefold() in {"%", "persen"}
+
+    @property
+    def persen_naik(self) -> bool:
+        """Tell whether figures are percentages of which more is better: a year that asks for one at most was meant as a fraction."""
+        return self.persen and self.polaritas is Polaritas.MAKSIMAL

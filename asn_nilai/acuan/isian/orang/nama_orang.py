@@ -14,12 +14,12 @@ def mungkin_orang_sama(nama: str, lain: str) -> bool:
     a, b = _kata(nama), _kata(lain)
     if a <= b or b <= a:
         return True
-    return SequenceMatcher(None, _rapat(nama), _rapat(lain), autojunk=False).ratio() >= _SALAH_KETIK
+    return SequenceMatcher(None, lipat_nama(nama), lipat_nama(lain), autojunk=False).ratio() >= _SALAH_KETIK
 
 
 def nama_sama(nama: str, lain: str) -> bool:
     """Tell whether two names are one but for titles, case and signs; a blank name is nobody's."""
-    return bool(_rapat(nama)) and _rapat(nama) == _rapat(lain)
+    return bool(lipat_nama(nama)) and lipat_nama(nama) == lipat_nama(lain)
 
 
 @lru_cache(maxsize=4096)
@@ -29,7 +29,8 @@ def _kata(nama: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=4096)
-def _rapat(nama: str) -> str:
+def lipat_nama(nama: str) -> str:
+    """Return a name without titles, case and signs; two that are alike here are one name."""
     return "".join(_urut(nama))
 
 

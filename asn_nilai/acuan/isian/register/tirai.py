@@ -39,6 +39,9 @@ _GELAR = frozenset({
 _GELAR_DEPAN = re.compile(
     rf"(?:\b(?:{'|'.join(sorted(_GELAR, key=len, reverse=True))})\b\.?\s+|\b(?:[A-Z]\.)+\s*)+$", re.IGNORECASE
 )
+_SAPAAN = re.compile(r"\b(?:bapak|bpk|pak|ibu|bu|sdri?|saudari?|saudara)\b\.?\s+$", re.IGNORECASE)
+"""How somebody is spoken of by one name alone: `Bu Rina`."""
+_TERPENDEK_PANGGILAN, _TERPENDEK_RAPAT = 3, 7
 _GELAR_BELAKANG = re.compile(
     r"(?:\s*,?\s*[A-Z][A-Za-z]{0,2}(?:\.\s?[A-Z][A-Za-z]{0,4})+\b\.?)+|(?:\s*,\s*(?:Ns|Apt|Sp)\.)+"
 )
@@ -144,7 +147,14 @@ class Tirai:
             lain = self._nama[kunci]
             if banyak > 1 or not lain or self._sekata(teks, deret[0]):
                 return banyak, lain
-        return 1, False
+        return 1, kata[ke].lipat in self._rapat or self._dipanggil(teks, kata[ke])
+
+    def _dipanggil(self, teks: str, kata: _Kata) -> bool:
+        """Tell whether a word is one of another's names behind how people are addressed, or behind a title as names are written."""
+        if kata.lipat not in self._panggilan:
+            return False
+        depan = teks[: kata.awal]
+        return bool(_SAPAAN.search(depan) or (kata.asli[0].isupper() and _GELAR_DEPAN.search(depan)))
 
     def _sekata(self, teks: str, kata: _Kata) -> bool:
         """Tell whether a word is a name of one word: `li` may be a word of ours unless it stands as the register writes it."""
@@ -161,6 +171,21 @@ class Tirai:
         """Return the names of one word as the register writes them."""
         inti = [_inti(nama) for _, nama in _orang(self.skema)]
         return frozenset(kata[0].asli for kata in inti if len(kata) == 1)
+
+    @cached_property
+    def _panggilan(self) -> frozenset[str]:
+        """Return each word of the others' names that is not the ASN's own, nor a unit's or a month's."""
+        tetap = {*_deret((*(unit.nama for unit in self.skema.unit.values()), *NAMA_BULAN))}
+        semua = {nip: {kata.lipat for kata in _inti(nama)} for nip, nama in _orang(self.skema)}
+        kata = set[str]().union(*semua.values()) - semua.get(self.nip, set())
+        return frozenset(k for k in kata if len(k) >= _TERPENDEK_PANGGILAN and (k,) not in tetap)
+
+    @cached_property
+    def _rapat(self) -> frozenset[str]:
+        """Return the others' names written as one word, as in the name of a file."""
+        inti = {nip: [kata.lipat for kata in _inti(nama)] for nip, nama in _orang(self.skema)}
+        rapat = {"".join(kata) for nip, kata in inti.items() if nip != self.nip and len(kata) > 1}
+        return frozenset(r for r in rapat if len(r) >= _TERPENDEK_RAPAT) - {"".join(inti.get(self.nip, []))}
 
     @cached_property
     def _panjang(self) -> Sequence[int]:
@@ -247,7 +272,7 @@ def _inti(nama: str) -> list[_Kata]:
 
 
 def _bentuk(nama: str) -> Iterator[tuple[str, ...]]:
-    """Yield the folded words of a name as people write it: without titles; with them; without initials."""
+    """Yield the folded words of a name as people write it: without titles; with them; without initials; with one word as an initial."""
     inti = tuple(kata.lipat for kata in _inti(nama))
     if inti:
         yield inti
@@ -258,3 +283,7 @@ def _bentuk(nama: str) -> Iterator[tuple[str, ...]]:
     tanpa_inisial = tuple(kata for kata in inti if len(kata) > 1)
     if len(tanpa_inisial) > 1:
         yield tanpa_inisial
+        pertama, *lain = tanpa_inisial
+        for kata_lain in {lain[0], lain[-1]}:
+            yield (pertama, kata_lain[0])
+            yield (pertama[0], kata_lain)

@@ -1,9 +1,11 @@
 """How an .xlsx workbook is put together: which part holds which sheet, and what its cell styles show."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import lru_cache
 from posixpath import join, normpath, split
+from typing import TypeVar
 
 from asn_nilai.baca.berkas.arsip import Arsip
 from asn_nilai.baca.berkas.galat import tidak_terbaca
@@ -21,6 +23,9 @@ _MENARIK = re.compile(
     re.DOTALL,
 )
 """A percentage, letters in another colour than black, a conditional format, or a ground on which black letters are not seen."""
+_DIINGAT = 64 * 1024
+"""Bytes of a part of which it is remembered what it says."""
+T = TypeVar("T")
 _ENTITAS = ((b"&quot;", b'"'), (b"&apos;", b"'"), (b"&lt;", b"<"), (b"&gt;", b">"), (b"&amp;", b"&"))
 
 
@@ -36,6 +41,24 @@ def susunan_buku(arsip: Arsip) -> tuple[dict[str, str], bool]:
     for jenis, tujuan in _hubungan(arsip, "_rels/.rels", ""):
         if jenis.endswith("/officeDocument"):
             utama = tujuan
+    lembar, menunggu = _menurut_isi(_daftar_lembar, arsip.baca(utama))
+    folder, nama_utama = split(utama)
+    hubungan = baca_hubungan(arsip, join(folder, "_rels", f"{nama_utama}.rels"))
+    return {nama: hubungan[id_] for nama, id_ in lembar.items() if hubungan.get(id_, "") in arsip}, menunggu
+
+
+def _menurut_isi(baca: Callable[[bytes], T], isi: bytes) -> T:
+    """Return what is read of a part, remembered by its bytes: the books of a city come from few templates and programs."""
+    return _ingat(baca, isi) if len(isi) <= _DIINGAT else baca(isi)
+
+
+@lru_cache(maxsize=64)
+def _ingat(baca: Callable[[bytes], T], isi: bytes) -> T:
+    return baca(isi)
+
+
+def _daftar_lembar(isi: bytes) -> tuple[dict[str, str], bool]:
+    """Return the identifier of each sheet's relationship, and whether formulas wait."""
     lembar: dict[str, str] = {}
     menunggu = False
 
@@ -51,10 +74,8 @@ def susunan_buku(arsip: Arsip) -> tuple[dict[str, str], bool]:
             nonlocal menunggu
             menunggu = atribut.get("fullCalcOnLoad") in {"1", "true"}
 
-    urai_xml([arsip.baca(utama)], buka=buka)
-    folder, nama_utama = split(utama)
-    hubungan = baca_hubungan(arsip, join(folder, "_rels", f"{nama_utama}.rels"))
-    return {nama: hubungan[id_] for nama, id_ in lembar.items() if hubungan.get(id_, "") in arsip}, menunggu
+    urai_xml([isi], buka=buka)
+    return lembar, menunggu
 
 
 def baca_hubungan(arsip: Arsip, bagian: str) -> dict[str, str]:
@@ -73,17 +94,22 @@ def baca_hubungan(arsip: Arsip, bagian: str) -> dict[str, str]:
 
 def _hubungan(arsip: Arsip, bagian: str, folder: str, kunci: str = "Type") -> list[tuple[str, str]]:
     """Return an attribute and the target of each relationship; targets as names of parts."""
-    hasil: list[tuple[str, str]] = []
+    semua = _menurut_isi(_daftar_hubungan, arsip.baca(bagian)) if bagian in arsip else ()
+    return [(atribut.get(kunci, ""), _tujuan(atribut.get("Target", ""), folder)) for atribut in semua]
 
-    def buka(nama: str, atribut: dict[str, str]) -> None:
-        if nama == "Relationship":
-            tujuan = atribut.get("Target", "").replace("\\", "/")
-            awal = "/" if tujuan.startswith("xl/") else f"/{folder}"
-            hasil.append((atribut.get(kunci, ""), normpath(join(awal, tujuan)).lstrip("/")))
 
-    if bagian in arsip:
-        urai_xml([arsip.baca(bagian)], buka=buka)
+def _daftar_hubungan(isi: bytes) -> list[dict[str, str]]:
+    hasil: list[dict[str, str]] = []
+    urai_xml([isi], buka=lambda nama, atribut: hasil.append(atribut) if nama == "Relationship" else None)
     return hasil
+
+
+@lru_cache(maxsize=256)
+def _tujuan(tertulis: str, folder: str) -> str:
+    """Return the part that a relationship leads to."""
+    tujuan = tertulis.replace("\\", "/")
+    awal = "/" if tujuan.startswith("xl/") else f"/{folder}"
+    return normpath(join(awal, tujuan)).lstrip("/")
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,12 +136,11 @@ class GayaKhusus:
 
 def gaya_khusus(arsip: Arsip) -> GayaKhusus:
     """Return the cell styles that are not plain."""
-    return _gaya_khusus(arsip.baca("xl/styles.xml"))
+    return _menurut_isi(_gaya_khusus, arsip.baca("xl/styles.xml"))
 
 
-@lru_cache(maxsize=64)
 def _gaya_khusus(gaya: bytes) -> GayaKhusus:
-    """Tell by the bytes of styles.xml; books of one template have the same."""
+    """Tell by the bytes of styles.xml."""
     if b"<!DOCTYPE" in gaya:
         tolak_dtd()
     # Most workbooks have plain formats alone, and are settled by a glance.

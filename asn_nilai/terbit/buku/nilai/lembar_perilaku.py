@@ -5,7 +5,7 @@ written. Where a finding withholds what the cells would give, nothing is given.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from asn_nilai.acuan.hasil.nilai import NilaiAsn
 from asn_nilai.acuan.isian.formulir.formulir import KUNCI_ASPEK
@@ -19,6 +19,8 @@ from asn_nilai.terbit.buku.nilai.tata_letak import Rentang, TataLetak
 
 _DERAU = 11
 """Decimals to which a mean is rounded before it is compared: the noise of binary fractions lies beneath."""
+_ASPEK = "\N{NULL}"
+"""Stands for the cells of the aspects in a formula that is the same in every row but for them."""
 _DITAHAN = "Ditahan: ada isian yang tidak terbaca, lihat lembar Temuan."
 
 
@@ -51,6 +53,10 @@ class _Gabungan:
 class _PenulisPerilaku:
     lembar: Lembar
     tata_letak: TataLetak
+    rumus_rata: str = ""
+    """The formula of a month's mean, with _ASPEK for the cells."""
+    label_teks: dict[str, str | None] = field(default_factory=dict)
+    """Which rating a cell's text means."""
 
     @property
     def tata(self) -> Tata:
@@ -99,8 +105,9 @@ class _PenulisPerilaku:
         aspek = Rentang(nomor, nomor).antar(self.tata.huruf[KUNCI_ASPEK[0]], self.tata.huruf[KUNCI_ASPEK[-1]])
         lengkap = all(ada(isi.skor) for isi in ini.aspek)
         rata = _rata([isi.skor for isi in ini.aspek] if lengkap else [])
-        rumus = _Gabungan(self.aturan).rata(aspek, penuh=len(KUNCI_ASPEK))
-        lembar.rumus(nomor, kolom["rata"], rumus, gaya("dua", *tepi), rata)
+        if not self.rumus_rata:
+            self.rumus_rata = _Gabungan(self.aturan).rata(_ASPEK, penuh=len(KUNCI_ASPEK))
+        lembar.rumus(nomor, kolom["rata"], self.rumus_rata.replace(_ASPEK, aspek), gaya("dua", *tepi), rata)
         self.hasil_bulan(nomor, ini, tepi)
         lembar.teks(nomor, kolom["catatan"], ini.catatan.teks, gaya("teks", "kecil", *tepi))
         lembar.teks(nomor, kolom["asal"], _asal(ini), gaya("teks", "kecil", "pudar", *tepi))
@@ -108,7 +115,9 @@ class _PenulisPerilaku:
     def isi(self, nomor: int, kunci: str, isi: IsiPerilaku, tepi: tuple[str, ...]) -> None:
         """Write a cell as it counts: the rating by its own name, or the number; what means nothing as it was written."""
         kolom, gaya = self.tata.nomor[kunci], self.lembar.gaya
-        label = self.aturan.kenali(isi.teks, self.aturan.rating_perilaku)
+        if isi.teks not in self.label_teks:
+            self.label_teks[isi.teks] = self.aturan.kenali(isi.teks, self.aturan.rating_perilaku)
+        label = self.label_teks[isi.teks]
         if label is None and ada(isi.skor):
             self.lembar.angka(nomor, kolom, isi.skor, gaya("dua", *tepi))
         else:

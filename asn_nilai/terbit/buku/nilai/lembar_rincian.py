@@ -3,12 +3,13 @@
 Below the table stands, where an ASN moved, how the units' scores join: this unit's live, the others' as figures.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import groupby
 from math import nan
 from operator import attrgetter, itemgetter
+from typing import Any
 
 from asn_nilai.acuan.hasil.nilai import BarisIndikator, NilaiAsn, NilaiIndikator
 from asn_nilai.acuan.isian.formulir.formulir import KUNCI_RASIO, KUNCI_RENCANA
@@ -61,10 +62,13 @@ class _PenulisRincian:
     tata_letak: TataLetak
     nomor: Mapping[str, int] = field(init=False)
     parameter: Parameter = field(init=False)
+    teks: Sequence[tuple[int, Callable[[BarisIndikator], str]]] = field(init=False)
     rumus_jadi: dict[tuple[str, str], str] = field(default_factory=dict)
+    rupa_jadi: dict[tuple[str, ...], Sequence[Any]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.nomor = self.tata_letak.tata_rincian.nomor
+        self.teks = [(self.nomor[kunci], ambil) for kunci, ambil in _TEKS.items() if kunci in self.nomor]
         self.parameter = parameter_excel(self.tata_letak.aturan.capaian)
 
     def tabel(self) -> None:
@@ -75,20 +79,28 @@ class _PenulisRincian:
             self.angka(nomor, milik, tepi)
             self.hitungan(nomor, milik, rentang, tepi)
 
+    def rupa(self, tepi: tuple[str, ...]) -> Sequence[Any]:
+        """Return the formats of number, NIP, name, texts and small print in a row; `tepi` is the bundle of an ASN's first."""
+        if tepi not in self.rupa_jadi:
+            gaya, siapa = self.lembar.gaya, tepi or ("pudar",)
+            self.rupa_jadi[tepi] = (
+                gaya("umum", "tengah", *tepi), gaya("nip", *siapa), gaya("teks", *siapa), gaya("teks", *tepi),
+                gaya("teks", "kecil", "pudar", *tepi),
+            )  # fmt: skip
+        return self.rupa_jadi[tepi]
+
     def keterangan(self, nomor: int, asn: NilaiAsn, baris: BarisIndikator, tepi: tuple[str, ...]) -> None:
-        lembar, gaya, kolom = self.lembar, self.lembar.gaya, self.nomor
-        siapa, biasa = tepi or ("pudar",), gaya("teks", *tepi)
-        lembar.angka(nomor, 0, nomor - BARIS_KEPALA, gaya("umum", "tengah", *tepi))
-        lembar.teks(nomor, kolom["nip"], asn.nip, gaya("nip", *siapa))
-        lembar.teks(nomor, kolom["nama"], asn.nama, gaya("teks", *siapa))
-        for kunci, ambil in _TEKS.items():
-            if kunci in kolom:
-                lembar.teks(nomor, kolom[kunci], ambil(baris), biasa)
+        lembar, kolom = self.lembar, self.nomor
+        urut, nip, nama, biasa, kecil = self.rupa(tepi)
+        lembar.angka(nomor, 0, nomor - BARIS_KEPALA, urut)
+        lembar.teks(nomor, kolom["nip"], asn.nip, nip)
+        lembar.teks(nomor, kolom["nama"], asn.nama, nama)
+        for letak, ambil in self.teks:
+            lembar.teks(nomor, letak, ambil(baris), biasa)
         asal = {
             "sel_target": ringkas_sel(baris.bulan, baris.sel_target),
             "sel_realisasi": ringkas_sel(baris.bulan, baris.sel_realisasi),
         }
-        kecil = gaya("teks", "kecil", "pudar", *tepi)
         for kunci, teks in asal.items():
             lembar.teks(nomor, kolom[kunci], teks, kecil)
         if tinggi := _tinggi(asn, baris, asal, self.tata_letak.tata_rincian):

@@ -65,11 +65,11 @@ def tulis_temuan(lembar: Lembar, tata_letak: TataLetak) -> None:
     kepala = lembar.kepala_lembar("Temuan Pemeriksaan", tata_letak.identitas)
     lembar.kepala_tabel(kepala, KOLOM, 20)
     temuan = sorted(tata_letak.hasil.temuan, key=lambda t: _URUTAN.index(t.tingkat))
-    penunjuk = Penunjuk(tata_letak)
-    for nomor, t in enumerate(temuan, 1):
-        _tulis_satu(lembar, kepala + nomor, nomor, t, penunjuk.cari(t))
     akhir = kepala + max(1, len(temuan))
     if temuan:
+        penunjuk = Penunjuk(tata_letak)
+        for nomor, t in enumerate(temuan, 1):
+            _tulis_satu(lembar, kepala + nomor, nomor, t, penunjuk.cari(t))
         lembar.dalam.autofilter(kepala, 0, akhir, len(KOLOM) - 1)
         lembar.tanpa_sudut_hijau(nip=f"{HURUF['nip']}{kepala + 2}:{HURUF['nip']}{akhir + 1}")
     else:

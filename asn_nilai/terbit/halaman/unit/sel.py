@@ -31,6 +31,8 @@ def sebutan_sumber(semua: Iterable[Asal]) -> dict[Sumber, str]:
 
 def tulis_sel(asal: Asal, sebutan: dict[Sumber, str]) -> str:
     """Return the cells of one figure, `H12` or `2026-01 H12 · 2026-02 H14`."""
+    if len(sebutan) == 1:  # of a single month: without a name
+        return ", ".join([letak.sel for _, letak in asal])
     sel: dict[str, list[str]] = {}
     for _, letak in asal:
         sel.setdefault(sebutan[letak.berkas, letak.lembar], []).append(letak.sel)

@@ -4,20 +4,24 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from asn_nilai.acuan.isian.indikator.indikator import Agregasi, Indikator
+from asn_nilai.acuan.temuan import katalog
 from asn_nilai.terbit.templat.bahan import Asn, TargetTerisi
 from asn_nilai.terbit.templat.lembar.lembar import LENGKAP
 
 TANPA_KODE = "kode tidak ada di daftar"
+PECAHAN = katalog()["target-persen-pecahan"].judul
+"""What `validasi` asks about such a row."""
 _KOSONG = TargetTerisi("", None, (None,) * 12)
 
 
 @dataclass(frozen=True, slots=True)
 class IsiTarget:
-    """The filled rows of one ASN; `daftar` are the indicators to choose from."""
+    """The filled rows of one ASN; `daftar` are the indicators to choose from, `pecahan_sampai` as in BahanTarget."""
 
     terisi: Sequence[TargetTerisi]
     daftar: Mapping[str, Indikator]
     asn: Asn
+    pecahan_sampai: float
 
     def baris(self, nomor: int) -> TargetTerisi:
         """Return a row of the ASN (0-based), blank behind the last filled one; only months spent in the unit are filled."""
@@ -65,4 +69,8 @@ class IsiTarget:
             return "Kode berulang"
         if baris.bobot is None:
             return "Isi bobot"
-        return LENGKAP if any(target is not None for target in baris.bulan) else "Isi target bulanan"
+        angka = [target for target in baris.bulan if target is not None]
+        if not angka:
+            return "Isi target bulanan"
+        pecahan = self.daftar[baris.kode].persen_naik and 0 < max(angka) <= self.pecahan_sampai
+        return PECAHAN if pecahan else LENGKAP

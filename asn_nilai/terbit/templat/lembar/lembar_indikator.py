@@ -23,8 +23,9 @@ KOLOM = (
     Kolom("tertinggi", "Tertinggi", 12),
     Kolom("bulat", "Bulat", 8),
     Kolom("jarak", "Jarak Bulan", 8),
+    Kolom("pecahan", "Pecahan Sampai", 8),
 )
-"""The last four are hidden: what formulas need where people see a blank."""
+"""The last five are hidden: what formulas need where people see a blank."""
 NOMOR = {kolom.kunci: indeks + 1 for indeks, kolom in enumerate(KOLOM)}
 """1-based position of a column in the look-up table."""
 _KEPALA = 3
@@ -35,18 +36,20 @@ def cari(sel_kode: str, kunci: str) -> str:
     return f"VLOOKUP({sel_kode},{NAMA_DAFTAR},{NOMOR[kunci]},FALSE)"
 
 
-def tulis_indikator(lembar: LembarTemplat, judul: str, daftar: Sequence[Indikator]) -> None:
-    """Write the sheet and define its names."""
+def tulis_indikator(
+    lembar: LembarTemplat, judul: str, daftar: Sequence[Indikator], pecahan_sampai: float
+) -> None:
+    """Write the sheet and define its names; `pecahan_sampai` as in BahanTarget."""
     gaya = lembar.gaya
     lembar.dalam.set_row(0, 24)
     lembar.teks(0, 0, judul, gaya("judul"))
     lembar.teks(1, 0, "Daftar ini hanya untuk dibaca. Kodenya dipilih di lembar Target.", gaya("saran"))
     lembar.kepala_tabel(_KEPALA, KOLOM, 34)
     for nomor, indikator in enumerate(daftar, _KEPALA + 1):
-        _baris(lembar, nomor, indikator)
+        _baris(lembar, nomor, indikator, pecahan_sampai)
     akhir = _KEPALA + max(1, len(daftar))
     huruf = huruf_kolom(KOLOM)
-    for nama, kunci in ((NAMA_KODE, "kode_indikator"), (NAMA_DAFTAR, "jarak")):
+    for nama, kunci in ((NAMA_KODE, "kode_indikator"), (NAMA_DAFTAR, "pecahan")):
         lembar.buku.define_name(nama, f"=Indikator!$A${_KEPALA + 2}:${huruf[kunci]}${akhir + 1}")
     lembar.dalam.set_column(len(_TAMPAK), len(KOLOM) - 1, 10, None, {"hidden": True})
     lembar.dalam.freeze_panes(_KEPALA + 1, 0)
@@ -54,7 +57,7 @@ def tulis_indikator(lembar: LembarTemplat, judul: str, daftar: Sequence[Indikato
     lembar.kunci(autofilter=True)
 
 
-def _baris(lembar: LembarTemplat, nomor: int, indikator: Indikator) -> None:
+def _baris(lembar: LembarTemplat, nomor: int, indikator: Indikator, pecahan_sampai: float) -> None:
     gaya = lembar.gaya
     isi = {
         "kode_indikator": indikator.kode, "indikator": indikator.nama, "satuan": indikator.satuan, "definisi": indikator.definisi,
@@ -75,6 +78,7 @@ def _baris(lembar: LembarTemplat, nomor: int, indikator: Indikator) -> None:
         "tertinggi": atas,
         "bulat": float(indikator.bulat),
         "jarak": indikator.frekuensi.jarak_bulan,
+        "pecahan": pecahan_sampai if indikator.persen_naik else 0,
     }
     for kunci, angka in bantu.items():
         lembar.angka(nomor, NOMOR[kunci] - 1, angka, gaya("umum"))

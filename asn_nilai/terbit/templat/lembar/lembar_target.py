@@ -13,7 +13,7 @@ from asn_nilai.acuan.isian.formulir.rencana_kerja import JenisKinerja
 from asn_nilai.acuan.isian.indikator.indikator import Agregasi
 from asn_nilai.terbit.buku.gaya import Kolom, huruf_kolom, tinggi_baris
 from asn_nilai.terbit.templat.bahan import Asn, BahanTarget
-from asn_nilai.terbit.templat.lembar.isi_target import TANPA_KODE, IsiTarget
+from asn_nilai.terbit.templat.lembar.isi_target import PECAHAN, TANPA_KODE, IsiTarget
 from asn_nilai.terbit.templat.lembar.lembar import BARIS_KEPALA, LENGKAP, LembarTemplat, kolom_formulir
 from asn_nilai.terbit.templat.lembar.lembar_indikator import NAMA_KODE, cari
 
@@ -26,7 +26,7 @@ _LEBAR = {
     **dict.fromkeys(KUNCI_BULAN, 8.5), "target_tahunan": 11,
 }  # fmt: skip
 KOLOM = kolom_formulir(
-    "Target", _LEBAR, (Kolom("jumlah_bobot", "Jumlah Bobot", 9), Kolom("periksa", "Periksa", 25))
+    "Target", _LEBAR, (Kolom("jumlah_bobot", "Jumlah Bobot", 9), Kolom("periksa", "Periksa", 40))
 )
 _LEBAR_RENCANA = dict(zip(KUNCI_RENCANA, (40, 40, 12), strict=True))
 _KOLOM_RENCANA = kolom_formulir("Target", _LEBAR_RENCANA, ())
@@ -70,14 +70,17 @@ def tulis_target(lembar: LembarTemplat, bahan: BahanTarget) -> None:
     awal = BARIS_KEPALA + 1
     semua = [_Blok(asn, awal + i * banyak, awal + (i + 1) * banyak - 1) for i, asn in enumerate(bahan.asn)]
     daftar = {indikator.kode: indikator for indikator in bahan.indikator}
-    for blok in semua:
-        _tulis_blok(lembar, blok, IsiTarget(bahan.terisi.get(blok.asn.nip, ()), daftar, blok.asn), bahan)
+    isi_asn = [
+        IsiTarget(bahan.terisi.get(asn.nip, ()), daftar, asn, bahan.pecahan_sampai) for asn in bahan.asn
+    ]
+    for blok, isi_blok in zip(semua, isi_asn, strict=True):
+        _tulis_blok(lembar, blok, isi_blok, bahan)
     akhir = semua[-1].akhir if semua else awal
     if not semua:
         lembar.teks(
             awal, 0, "Tidak ada ASN yang ditempatkan di unit ini pada tahun ini.", lembar.gaya("saran")
         )
-    _ringkas(lembar, akhir, [IsiTarget(bahan.terisi.get(b.asn.nip, ()), daftar, b.asn) for b in semua])
+    _ringkas(lembar, akhir, isi_asn)
     _validasi(lembar, awal, akhir)
     if bahan.berencana:
         _validasi_rencana(lembar, awal, akhir)
@@ -158,9 +161,10 @@ def _periksa(blok: _Blok, baris: int, kode: str, bulan: str) -> str:
     kosong = f'IF(COUNT({bobot},{bulan})>0,"Pilih kode indikator","")'
     if baris == blok.awal:
         kosong = f'IF(COUNTA({kode_blok})>0,"Isi dahulu baris pertama",{kosong})'
+    pecahan = f"AND(MAX({bulan})>0,MAX({bulan})<={cari(kode, 'pecahan')})"
     isi = (
         f'IF(COUNTIF({kode_blok},{kode})>1,"Kode berulang",IF(COUNT({bobot})=0,"Isi bobot",'
-        f'IF(COUNT({bulan})=0,"Isi target bulanan","{LENGKAP}")))'
+        f'IF(COUNT({bulan})=0,"Isi target bulanan",IF({pecahan},"{PECAHAN}","{LENGKAP}"))))'
     )
     return f'IF({kode}="",{kosong},IF(ISNA({cari(kode, "kode_indikator")}),"Kode tidak ada di daftar",{isi}))'
 

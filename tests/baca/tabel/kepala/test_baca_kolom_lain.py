@@ -1,9 +1,13 @@
 """Columns beside the table, banners over it, notes around it: said where they may change what the figures mean, silent where not."""
 
+from types import SimpleNamespace
+
 import pytest
 from dunia_baca import JUNI, Dunia, Lembaran, baca_capaian, nilai, satu_temuan, temuan_singkat
 
+from asn_nilai.acuan.isian.formulir.daftar_formulir import FORMULIR
 from asn_nilai.acuan.temuan import Tingkat
+from asn_nilai.baca.tabel.kepala.kolom_lain import singkirkan_legenda
 
 
 def kolom_baru(
@@ -207,3 +211,42 @@ def test_kode_di_sel_gabungan_dan_nip_yang_dicoret_disebut(dunia: Dunia):
         ("sel-gabungan-teks", sel[0]),
         ("isian-dicoret", sel[1]),
     ]
+
+
+@pytest.mark.parametrize(
+    ("jangkar", "formulir", "kunci"),
+    [("nip", "Pegawai", "nama"), ("kode_indikator", "Indikator", "satuan"), ("kode_unit", "Unit", "unit_kerja"), ("nip", "Capaian", "realisasi")],
+)  # fmt: skip
+@pytest.mark.parametrize(("terisi", "legenda"), [(1, True), (2, False)])
+def test_legenda_diukur_pada_kolom_yang_menamai_barisnya(jangkar, formulir, kunci, terisi, legenda):
+    """Four rows, a blank column, and the label again over one or two cells: fewer than half of the rows are a legend."""
+    kisi = [
+        ["jangkar", "isi", "", "isi"],
+        *([[f"A{n}", "b", "", "c" if n < terisi else ""] for n in range(4)]),
+    ]
+    kepala = SimpleNamespace(
+        sel={jangkar: [(0, 0)], kunci: [(0, 1), (0, 3)]},
+        kolom={jangkar: 0, kunci: 1},
+        kalah={},
+        awal=0,
+        baris=0,
+    )
+    singkirkan_legenda(kisi, kepala, FORMULIR[formulir])
+    assert kepala.sel[kunci] == ([(0, 1)] if legenda else [(0, 1), (0, 3)])
+    assert kepala.kalah == ({kunci: [] if kunci == "realisasi" else [(0, 3)]} if legenda else {})
+
+
+def test_legenda_berangka_di_kolom_angka_disebut():
+    kisi = [
+        ["NIP", "Realisasi", "", "Realisasi"],
+        *([f"A{n}", 1.0, "", 5.0 if n == 0 else ""] for n in range(4)),
+    ]
+    kepala = SimpleNamespace(
+        sel={"nip": [(0, 0)], "realisasi": [(0, 1), (0, 3)]},
+        kolom={"nip": 0, "realisasi": 1},
+        kalah={},
+        awal=0,
+        baris=0,
+    )
+    singkirkan_legenda(kisi, kepala, FORMULIR["Capaian"])
+    assert (kepala.sel["realisasi"], kepala.kalah) == ([(0, 1)], {"realisasi": [(0, 3)]})
