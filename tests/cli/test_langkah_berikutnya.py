@@ -104,13 +104,18 @@ KOREKSI = 'Mei 2026 terkunci: yang diperbaiki menjadi hasil sebagai koreksi, den
         (tervalidasi(), {}, 'Tidak ada temuan. Berikutnya: asn-nilai hitung "kota 1" --periode 2026-05\n'),
         (
             tervalidasi(),
-            {"target_saja": True, "versi": ("v1",)},
+            {"target_saja": True},
             'Tidak ada temuan. Berikutnya: asn-nilai templat capaian "kota 1" --periode 2026-05-01\n',
         ),
         (
             tervalidasi((RINGAN,)),
             {},
             'Tidak ada galat; temuan di atas tidak menahan penilaian. Berikutnya: asn-nilai hitung "kota 1" --periode 2026-05\n',
+        ),
+        (
+            tervalidasi((RINGAN,)),
+            {"versi": ("v1",)},
+            'Tidak ada galat; temuan di atas tidak menahan penilaian. Mei 2026 terkunci: bila masukannya berubah sejak itu, hasilnya berganti hanya sebagai koreksi, dengan asn-nilai hitung kota --periode 2026-05 --koreksi "ALASAN"\n',
         ),
         (tervalidasi((), (RINGAN, GALAT)), {}, LANJUT),
         (
