@@ -17,25 +17,35 @@ from asn_nilai.cli.layar import Layar
 from asn_nilai.cli.perintah.rekap import _belum_layak
 from asn_nilai.cli.perintah.tahun import tulis_judul
 
+MEI, TERKUNCI = SimpleNamespace(terkunci=False), SimpleNamespace(terkunci=True)
+
 
 @pytest.mark.parametrize(
     ("keadaan", "kalimat"),
     [
         (
-            {"pesan": ("x",), "riwayat": ("x",), "dinilai": 0, "usang": True, "asing": ("x",)},
+            {"pesan": ("x",), "riwayat": ("x",), "dinilai": 0, "usang": (MEI,), "asing": ("x",)},
             "BELUM SELESAI: yang disebut di atas masih yang lama. Jalankan perintah ini lagi sebelum dibagikan.",
         ),
         (
-            {"riwayat": ("x",), "dinilai": 0, "usang": True, "asing": ("x",)},
+            {"riwayat": ("x",), "dinilai": 0, "usang": (MEI,), "asing": ("x",)},
             "BELUM LAYAK DISERAHKAN: riwayat periode ini tidak utuh. Kembalikan folder riwayat dari cadangan, lalu jalankan perintah ini lagi.",
         ),
         (
-            {"dinilai": 0, "usang": True, "asing": ("x",)},
+            {"dinilai": 0, "usang": (MEI,), "asing": ("x",)},
             "Belum ada ASN yang dinilai pada Mei 2026; belum ada yang layak diserahkan.",
         ),
         (
-            {"usang": True, "asing": ("x",)},
+            {"usang": (MEI,), "asing": ("x",)},
             "BELUM LAYAK DISERAHKAN: ada hasil yang usang. Jalankan asn-nilai hitung kota --semua, lalu perintah ini lagi.",
+        ),
+        (
+            {"usang": (TERKUNCI, MEI), "asing": ("x",)},
+            "BELUM LAYAK DISERAHKAN: ada hasil yang usang. Jalankan asn-nilai hitung kota --semua, lalu perintah ini lagi.",
+        ),
+        (
+            {"usang": (TERKUNCI, TERKUNCI), "asing": ("x",)},
+            "BELUM LAYAK DISERAHKAN: ada hasil terkunci yang usang. Hitung sebagai koreksi dengan perintah di atas, lalu jalankan perintah ini lagi.",
         ),
         (
             {"asing": ("a.txt", "b.txt")},
@@ -45,7 +55,7 @@ from asn_nilai.cli.perintah.tahun import tulis_judul
     ],
 )  # fmt: skip
 def test_rekap_yang_belum_layak_menyebut_sebab_yang_terberat(keadaan, kalimat):
-    isi = {"pesan": (), "riwayat": (), "dinilai": 1, "usang": False, "asing": ()} | keadaan
+    isi = {"pesan": (), "riwayat": (), "dinilai": 1, "usang": (), "asing": ()} | keadaan
     rekap = SimpleNamespace(
         dinilai=isi["dinilai"],
         periode=Periode.dari_teks("2026-05"),

@@ -95,6 +95,7 @@ SKEMA = (
     "Berikutnya: perbaiki dahulu galat di luar unit (skema atau folder kerja), lalu jalankan perintah ini lagi. Pesan unit sudah tidak "
     "memuat yang menunggu perbaikan itu.\n"
 )
+BERGANTI = 'Mei 2026 terkunci: bila masukannya berubah sejak itu, hasilnya berganti hanya sebagai koreksi, dengan asn-nilai hitung kota --periode 2026-05 --koreksi "ALASAN"\n'
 KOREKSI = 'Mei 2026 terkunci: yang diperbaiki menjadi hasil sebagai koreksi, dengan asn-nilai hitung kota --periode 2026-05 --koreksi "ALASAN"\n'
 
 
@@ -107,6 +108,8 @@ KOREKSI = 'Mei 2026 terkunci: yang diperbaiki menjadi hasil sebagai koreksi, den
             {"target_saja": True},
             'Tidak ada temuan. Berikutnya: asn-nilai templat capaian "kota 1" --periode 2026-05-01\n',
         ),
+        (tervalidasi(), {"versi": ("v1",)}, f"Tidak ada temuan. {BERGANTI}"),
+        (tervalidasi((RINGAN,)), {"versi": ("v1",)}, f"Tidak ada galat; temuan di atas tidak menahan penilaian. {BERGANTI}"),
         (
             tervalidasi((RINGAN,)),
             {},

@@ -1,6 +1,6 @@
 """A figure that says where it comes from: its legal basis, how sure it is, and since when it holds."""
 
-from typing import Generic, Literal, TypeVar
+from typing import Generic, Literal, Self, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -18,6 +18,13 @@ class Ketat(BaseModel):
     """A part that refuses keys it does not know, and cannot be changed."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, allow_inf_nan=False)
+
+    def __copy__(self) -> Self:
+        """Copy the fields alone, not what was worked out from them: a copy may get others."""
+        salinan = super().__copy__()
+        for nama in salinan.__dict__.keys() - type(self).model_fields.keys():
+            del salinan.__dict__[nama]
+        return salinan
 
 
 class Ketentuan(Ketat, Generic[T]):

@@ -5,7 +5,7 @@ import pytest
 from asn_nilai.acuan.isian.skema import Skema, Unit
 from asn_nilai.acuan.periode import Bulan
 from asn_nilai.baca.setoran.identitas import BarisIdentitas
-from asn_nilai.baca.setoran.saksi import _baris_lain, _judul_lain, _lembar_lain, _waktu_lain
+from asn_nilai.baca.setoran.saksi import _baris_lain, _judul_lain, _waktu_lain, lembar_waktu_lain
 
 JUNI = Bulan(2026, 6)
 
@@ -41,7 +41,7 @@ def test_judul_buku_target_bersaksi_tentang_tahunnya_saja(judul, lain):
     ],
 )  # fmt: skip
 def test_nama_lembar(nama, lain):
-    assert _lembar_lain(nama, JUNI) is lain
+    assert lembar_waktu_lain(nama, JUNI) is lain
 
 
 @pytest.mark.parametrize(
