@@ -151,10 +151,6 @@ class Grup(TyperGroup):
     sebutan: Mapping[str, str] = {}
     """Other words for what the commands do, with the command."""
 
-    def list_commands(self, ctx: Penulis) -> list[str]:  # noqa: ARG002 - Typer's signature
-        """Return the commands in the order in which they were added."""
-        return list(self.commands)
-
     def parse_args(self, ctx: Penulis, args: list[str]) -> list[str]:
         """Read the program's own options; `bantuan hitung` asks what `hitung --help` does."""
         if args and args[0].casefold() in {"help", "bantuan", "tolong"}:

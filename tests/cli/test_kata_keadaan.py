@@ -1,7 +1,9 @@
 """What commands say in each state, also in those that a month seldom meets: a state a paragraph, held whole."""
 
 import datetime as dt
+from contextlib import contextmanager
 from dataclasses import replace
+from importlib import import_module
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -16,13 +18,44 @@ from asn_nilai.acuan.profil.muat_aturan import muat_aturan
 from asn_nilai.acuan.rekap.keadaan_tahun import KeadaanPeriode, KeadaanTahun
 from asn_nilai.acuan.riwayat.catatan import PERTAMA, PUTUS, TERKUNCI, Catatan
 from asn_nilai.acuan.setoran.ketepatan import Ketepatan
+from asn_nilai.acuan.temuan import Temuan, temuan
 from asn_nilai.alur.perintah.banyak_ruang import KotaTerhitung
 from asn_nilai.alur.perintah.dokumen import HasilDokumen
 from asn_nilai.alur.perintah.semua import LangkahTahun
 from asn_nilai.cli.ketikan import SalahKetikError
 from asn_nilai.cli.layar import Layar
-from asn_nilai.cli.perintah import akar, aturan, dokumen, jelaskan, rekap, riwayat, semua, tahun
+from asn_nilai.cli.perintah import (
+    akar,
+    aturan,
+    dokumen,
+    hitung,
+    jelaskan,
+    kunci,
+    rekap,
+    riwayat,
+    semua,
+    simulasi,
+    tahun,
+    templat,
+    validasi,
+    verifikasi,
+)
 from asn_nilai.cli.perintah import cocokkan as mencocokkan
+
+for _nama in (
+    "hitung",
+    "jelaskan",
+    "kunci",
+    "semua",
+    "simulasi",
+    "templat",
+    "terbit_validasi",
+    "validasi",
+    "verifikasi",
+):
+    import_module(
+        f"asn_nilai.alur.perintah.{_nama}"
+    )  # before a test puts something else in place of what they take from others
 
 JAN, FEB, T1 = (Periode.dari_teks(teks) for teks in ("2026-01", "2026-02", "2026-T1"))
 
@@ -99,6 +132,34 @@ def test_hitung_akar(monkeypatch, paragraf):
             ),
         )
     paragraf.banding("hitung-akar")
+
+
+def test_rekap_akar(monkeypatch, paragraf):
+    satu = SimpleNamespace(folder="solok", sebab="belum dihitung")
+    jumlah = SimpleNamespace(dinilai=7, jumlah_asn=9, rata_rata_nhk=95.125)
+    bagian = [
+        SimpleNamespace(jumlah=jumlah, predikat={"Baik": 5, "Kurang": 2}, kota=[SimpleNamespace(folder=f"kota{n}") for n in range(12)], nama="PP 30/2019", desimal=2),
+        SimpleNamespace(jumlah=jumlah, predikat={"Cukup": 7}, kota=[SimpleNamespace(folder="agam")], nama="KMK 127", desimal=3),
+    ]  # fmt: skip
+    kota = [
+        SimpleNamespace(folder="agam", instansi="Agam", jumlah=jumlah, desimal=2, banyak_unit=4, belum_setor=("A", "B")),
+        SimpleNamespace(folder=".", instansi="Kota Solok", jumlah=None),
+    ]  # fmt: skip
+    for keadaan, isi, berkas, pesan in (
+        ("lengkap", {"menurut_aturan": bagian[:1]}, ["a.html", "b.xlsx", "c.csv"], []),
+        ("dua aturan, satu kota kurang, satu tahun lain", {"menurut_aturan": bagian, "kurang": [satu], "tahun_lain": {"lama": 2025}}, ["a.html"], []),
+        ("tidak dapat ditulis", {"kurang": [satu] * 11}, [], ["a.html terbuka.", "b.xlsx terbuka."]),
+    ):  # fmt: skip
+        milik = SimpleNamespace(
+            **({"periode": JAN, "kota": kota, "kurang": [], "tahun_lain": {}, "menurut_aturan": []} | isi)
+        )
+        hasil = SimpleNamespace(pesan=pesan, berkas=berkas, folder=Path("rekap/2026-01"))
+        monkeypatch.setattr("asn_nilai.alur.perintah.banyak_ruang.rekap_akar", lambda *_, ini=milik: ini)
+        monkeypatch.setattr(
+            "asn_nilai.alur.perintah.banyak_ruang.tulis_rekap_akar", lambda *_, ini=hasil: ini
+        )
+        paragraf.catat(keadaan, lambda: akar.rekap_banyak(Path("se provinsi"), "2026-01"))
+    paragraf.banding("rekap-akar")
 
 
 def test_langkah_sesudah_rekap(paragraf):
@@ -302,3 +363,65 @@ def test_bagian_program_yang_tidak_terpasang_disebut():
         == "Bagian program bernama rich tidak terpasang. Pasang ulang asn-nilai, lalu jalankan lagi."
     )
     assert cli._kalimat_galat(ValueError("x")) == cli._kalimat_galat(OSError("x")) == ""
+
+
+@pytest.mark.parametrize(
+    ("rusak", "status"), [((), 0), ((temuan("perilaku-kosong", Letak("riwayat/2026-01.jsonl")),), 1)]
+)
+@pytest.mark.parametrize("keluaran_json", [False, True])
+def test_riwayat_yang_rusak_berstatus_1(monkeypatch, rusak, status, keluaran_json):
+    milik = SimpleNamespace(temuan=rusak, rantai=SimpleNamespace(catatan=[]), berkas="x", pindahan=False)
+    monkeypatch.setattr("asn_nilai.alur.riwayat.baca_riwayat.baca_riwayat", lambda *_: {"2026-01": milik})
+    monkeypatch.setattr("asn_nilai.alur.riwayat.baca_riwayat.temuan_pengaturan", lambda _: [])
+    monkeypatch.setattr(Layar, "temuan", lambda *_: None)
+    monkeypatch.setattr(Temuan, "sebagai_dict", lambda _: {})
+    assert riwayat.perintah(Path(), None, keluaran_json) == status
+
+
+class Berhenti(Exception):  # noqa: N818 - no fault: it ends the command where its work begins
+    pass
+
+
+@pytest.mark.parametrize(
+    ("perintah", "isi", "judul", "banyak"),
+    [
+        (hitung.perintah, {}, "Menghitung", 3), (verifikasi.perintah, {}, "Menghitung ulang", 3),
+        (kunci.perintah, {"periode": "2026-01"}, "Mengunci", 3), (templat.perintah, {"jenis": "capaian"}, "Menulis", 3),
+        (simulasi.perintah, {}, "Menghitung", 8), (validasi.perintah, {}, "Memeriksa", 3), (jelaskan.perintah, {"semua": True}, "Menghitung", 4),
+        (jelaskan.perintah, {"unit": ["A"]}, "Menghitung", 3),
+    ],
+)  # fmt: skip
+def test_kemajuan_menyebut_apa_yang_dikerjakan_dan_berapa_banyak(monkeypatch, perintah, isi, judul, banyak):
+    ruang = SimpleNamespace(instansi="Kota", akar=Path(), tahun=2026, relatif=str)
+    profil = SimpleNamespace(profil=SimpleNamespace(nama="Aturan"))
+    konteks = SimpleNamespace(
+        ruang=ruang,
+        periode=JAN,
+        aturan=profil,
+        skema=SimpleNamespace(unit=dict.fromkeys("ABC")),
+        kode_hasil=["A", "B", "C", ""],
+    )
+    dilihat = []
+
+    @contextmanager
+    def kemajuan(_, *kata):
+        dilihat.append(kata)
+        raise Berhenti
+        yield
+
+    @contextmanager
+    def periksa(*_, **__):
+        yield None
+
+    monkeypatch.setattr(Layar, "kemajuan", kemajuan)
+    for tempat, hasil in (
+        ("alur.konteks.siapkan", konteks), ("alur.konteks.buka_ruang", ruang), ("alur.konteks.pilih_unit", ["A", "B", "C"]),
+        ("alur.perintah.kunci.baca_tanggal_kunci", ""), ("alur.perintah.templat.siapkan_templat", konteks),
+        ("alur.perintah.simulasi.siapkan_simulasi", (konteks, konteks, "x")), ("alur.perintah.validasi.siapkan_validasi", (konteks, False)),
+        ("alur.perintah.terbit_validasi.semua_unit", False),
+    ):  # fmt: skip
+        monkeypatch.setattr(f"asn_nilai.{tempat}", lambda *_, ini=hasil, **__: ini)
+    monkeypatch.setattr("asn_nilai.alur.perintah.validasi.mulai_periksa", periksa)
+    with pytest.raises(Berhenti):
+        perintah(**isi)
+    assert dilihat == [(judul, banyak)]

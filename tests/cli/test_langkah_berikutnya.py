@@ -115,6 +115,11 @@ KOREKSI = 'Mei 2026 terkunci: yang diperbaiki menjadi hasil sebagai koreksi, den
             {},
             'Tidak ada galat; temuan di atas tidak menahan penilaian. Berikutnya: asn-nilai hitung "kota 1" --periode 2026-05\n',
         ),
+        (
+            tervalidasi((RINGAN,)),
+            {"versi": ("v1",)},
+            'Tidak ada galat; temuan di atas tidak menahan penilaian. Mei 2026 terkunci: bila masukannya berubah sejak itu, hasilnya berganti hanya sebagai koreksi, dengan asn-nilai hitung kota --periode 2026-05 --koreksi "ALASAN"\n',
+        ),
         (tervalidasi((), (RINGAN, GALAT)), {}, LANJUT),
         (
             tervalidasi((RINGAN,), (GALAT,)),

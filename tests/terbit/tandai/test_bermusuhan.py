@@ -15,7 +15,8 @@ from ragam import sunting, tulis
 
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.temuan import temuan
-from asn_nilai.terbit.tandai import TidakDapatDitandaiError, buku_daftar, tandai_paket
+from asn_nilai.terbit.tandai import TidakDapatDitandaiError, buku_daftar, masih_utuh, tandai_paket
+from asn_nilai.terbit.tandai.sisipan.vml import _piksel
 
 DASAR = tulis()
 
@@ -277,3 +278,16 @@ def test_480_baris_ditandai_dalam_25_milidetik():
         tandai_paket(wadah.getvalue(), semua)
         waktu.append(time.process_time() - mulai)
     assert min(waktu) < 0.05 * PELACAKAN
+
+
+def test_yang_bukan_buku_tidak_utuh():
+    assert not masih_utuh(b"bukan zip")
+    assert not masih_utuh(DASAR)
+    assert masih_utuh(tandai_paket(DASAR, [temuan_di("H7")]))
+
+
+@pytest.mark.parametrize(
+    ("ukuran", "piksel"), [(None, 64), ("", 64), ("lebar", 64), ("15", 20), ("15.75", 21)]
+)
+def test_ukuran_yang_tidak_terbaca_memakai_bawaan(ukuran, piksel):
+    assert _piksel(ukuran, 4 / 3, 64) == piksel

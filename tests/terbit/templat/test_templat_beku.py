@@ -54,8 +54,12 @@ TERISI = {
     BUDI.nip: [
         TargetTerisi("PERSEN", 60.0, (95.0,) * 12, ("Pelayanan puas", "Kota sehat", "Utama")),
         TargetTerisi("ASING", None, (None, 1.5, *(None,) * 10)),
-    ]
-}
+    ],
+    ANI.nip: [
+        TargetTerisi("HARI", None, (7.0,) * 12), TargetTerisi("STABIL", 5.0, (None,) * 12), TargetTerisi("BULAT", 20.0, (3.0,) * 12),
+        TargetTerisi("BULAT", 20.0, (4.0,) * 12), TargetTerisi("AKHIR", 40.0, (*(None,) * 11, 9.0)),
+    ],
+}  # fmt: skip
 KOSONG = {BUDI.nip: [TargetTerisi("PERSEN", 60.0, (95.0,) * 12)]}
 
 

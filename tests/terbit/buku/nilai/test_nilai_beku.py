@@ -7,8 +7,10 @@ from dataclasses import replace
 import pytest
 from buku_hasil_buatan import hasil_unit, nip, unit_lengkap
 from keluaran_beku import buku, cocokkan
+from nilai_buatan import dengan_antarbulan
 
 from asn_nilai.acuan.hasil.tindak_lanjut import IndikatorDikuatkan, KreditAsn, TindakLanjut, Usulan
+from asn_nilai.acuan.periode import Periode
 from asn_nilai.acuan.profil.muat_aturan import muat_aturan
 from asn_nilai.acuan.riwayat.catatan import Perubahan
 from asn_nilai.acuan.riwayat.keadaan import Kunci
@@ -89,3 +91,12 @@ def _dari_lembar(teks: str, nama: str) -> str:
     return next(
         bagian for bagian in re.split("^== ", teks, flags=re.MULTILINE) if bagian.startswith(f"{nama} (")
     )
+
+
+@pytest.mark.parametrize("kode", ["permenpanrb-6-2022", "pp-30-2019"])
+def test_perilaku_bulan_terakhir_dan_yang_ditahan(kode):
+    hasil = replace(hasil_unit(unit_lengkap()[:3]), periode=Periode.dari_teks("2026-T1"))
+    awal, *lain = hasil.nilai
+    hasil = replace(hasil, nilai=(replace(awal, perilaku=replace(awal.perilaku, ditahan=True)), *lain))
+    teks = tulis_nilai(hasil, dengan_antarbulan(muat_aturan(kode), "terakhir"))
+    cocokkan(f"nilai-buatan-perilaku-terakhir-{kode}.txt", _dari_lembar(teks, "Perilaku"))

@@ -1,0 +1,251 @@
+"""Paths that a month seldom takes: a file that somebody holds, a folder that is nobody's, a program of ours that fails."""
+
+import errno
+import gc
+import os
+import time
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+
+from asn_nilai.acuan.hasil.nilai import DINILAI, PINDAH
+from asn_nilai.acuan.letak import Letak
+from asn_nilai.acuan.periode import Periode
+from asn_nilai.acuan.temuan import temuan
+from asn_nilai.alur.hitungan import terkunci
+from asn_nilai.alur.konteks import PenggunaanError
+from asn_nilai.alur.masukan import keadaan_hasil, pemeriksaan
+from asn_nilai.alur.perintah import cocokkan, jelaskan, keberatan, mulai, rekap, semua, tandai
+from asn_nilai.alur.proses.klaster import PelaksanaKlaster
+from asn_nilai.alur.riwayat import target_tahun, versi
+from asn_nilai.terbit.berkas import TulisGagalError
+from asn_nilai.terbit.surat.naskah import TemplatSuratError
+
+JAN = Periode.dari_teks("2026-01")
+
+
+def gagal(galat: Exception):
+    def _gagal(*_: object, **__: object):
+        raise galat
+
+    return _gagal
+
+
+def relatif_ke(tempat: Path):
+    return SimpleNamespace(akar=tempat, relatif=lambda ini: ini.relative_to(tempat).as_posix())
+
+
+def test_publikasi_lama_dibuang_hanya_bila_milik_kita(tmp_path, monkeypatch):
+    for nama in ("baru.html", "lama.html", "berubah.html", "asing.txt"):
+        (tmp_path / nama).write_text(nama, encoding="utf-8")
+    (tmp_path / "folder").mkdir()
+    lama = {
+        "lama.html": rekap.sha256_berkas(tmp_path / "lama.html"),
+        "berubah.html": "lain",
+        "baru.html": "lain",
+    }
+    monkeypatch.setattr(rekap.Manifes, "baca", lambda _: SimpleNamespace(keluaran=lama))
+    hasil = SimpleNamespace(folder=tmp_path, berkas=["baru.html"])
+    with monkeypatch.context() as tambal:
+        tambal.setattr(Path, "unlink", gagal(OSError(errno.EACCES, "x")))
+        assert rekap._kosongkan(hasil, tmp_path / "m") == ["asing.txt", "berubah.html", "folder", "lama.html"]
+    assert rekap._kosongkan(hasil, tmp_path / "m") == ["asing.txt", "berubah.html", "folder"]
+    assert not (tmp_path / "lama.html").exists()
+    monkeypatch.setattr(rekap.Manifes, "baca", lambda _: None)
+    assert rekap._kosongkan(hasil, tmp_path / "m") == ["asing.txt", "berubah.html", "folder"]
+
+
+def test_program_yang_gagal_menandai_memberi_daftar(monkeypatch):
+    monkeypatch.delenv("ASN_NILAI_TELUSUR", raising=False)
+    monkeypatch.setattr(tandai, "muat_berkas", gagal(ValueError("x")))
+    isi, sebab = tandai._salinan(Path("a.xlsx"), [])
+    assert (isi[:2], sebab) == (b"PK", "program gagal menandainya (ValueError)")
+    monkeypatch.setenv("ASN_NILAI_TELUSUR", "1")
+    with pytest.raises(ValueError, match="x"):
+        tandai._salinan(Path("a.xlsx"), [])
+    berubah = [temuan("berkas-berubah", Letak("a.xlsx"))]
+    assert tandai._salinan(Path("a.xlsx"), berubah)[1] == "isinya berubah di jalan"
+
+
+def test_salinan_usang_yang_tidak_dapat_dihapus_disebut(tmp_path, monkeypatch):
+    konteks = SimpleNamespace(ruang=relatif_ke(tmp_path), periode=JAN, berkas_unit=lambda _: ())
+    lama = [tmp_path / "A_2026-01_ditandai.xlsx"]
+    lama[0].touch()
+    monkeypatch.setattr(tandai, "_bernama", lambda tujuan: lama if "2026-01" in tujuan.name else [])
+    monkeypatch.setattr(tandai, "_boleh_diganti", lambda *_: True)
+    with monkeypatch.context() as tambal:
+        tambal.setattr(Path, "unlink", gagal(OSError(errno.EACCES, "x")))
+        (milik,) = tandai._buang_lama(konteks, "A", tmp_path, set())
+    assert (milik.kode_unit, milik.asal, milik.berkas, milik.ditandai) == ("A", "", "", False)
+    assert milik.pesan == "A_2026-01_ditandai.xlsx sudah usang, tetapi tidak dapat dihapus (tidak diizinkan)."
+    assert tandai._buang_lama(konteks, "A", tmp_path, {tandai._nama("A", "2026-01")}) == []
+    assert lama[0].exists()
+    assert tandai._buang_lama(konteks, "A", tmp_path, set()) == []
+    assert not lama[0].exists()
+
+
+def test_sisa_hitungan_pembanding_dibuang_sesudah_sehari(tmp_path):
+    konteks = SimpleNamespace(
+        ruang=SimpleNamespace(folder_hasil=lambda _: tmp_path / "hasil/2026-01"), periode=JAN
+    )
+    umur = {}
+    for nama, detik in (("tua", 24 * 3600 + 60), ("muda", 24 * 3600 - 60)):
+        umur[nama] = tmp_path / f"hasil/{terkunci._AWALAN_BANDING}{nama}"
+        umur[nama].mkdir(parents=True)
+        os.utime(umur[nama], (time.time() - detik,) * 2)
+    with terkunci.folder_sementara(konteks) as folder:
+        assert folder.parent == tmp_path / "hasil"
+        assert folder.name.startswith(terkunci._AWALAN_BANDING)
+        assert [ini.exists() for ini in (umur["tua"], umur["muda"])] == [False, True]
+    assert not folder.exists()
+
+
+@pytest.mark.parametrize("semula", [True, False])
+def test_pemulung_kembali_seperti_semula(semula):
+    asal = gc.isenabled()
+    try:
+        (gc.enable if semula else gc.disable)()
+        with pemeriksaan.tanpa_pemulung():
+            assert not gc.isenabled()
+        assert gc.isenabled() is semula
+    finally:
+        (gc.enable if asal else gc.disable)()
+
+
+def test_kegagalan_kita_bukan_kesalahan_setoran(monkeypatch):
+    monkeypatch.delenv("ASN_NILAI_TELUSUR", raising=False)
+    ini = pemeriksaan.program_gagal("A", ValueError("x"))
+    assert (ini.kode, ini.letak, ini.unit, dict(ini.isi)) == (
+        "program-gagal",
+        Letak(),
+        "A",
+        {"sebab": "ValueError: x"},
+    )
+    assert pemeriksaan.proses_mati("B") == temuan("proses-mati", Letak(), unit="B")
+    assert {ini.kode, "proses-mati"} == pemeriksaan.KODE_KEGAGALAN
+    monkeypatch.setenv("ASN_NILAI_TELUSUR", "1")
+    with pytest.raises(ValueError, match="x"):
+        pemeriksaan.program_gagal("A", ValueError("x"))
+
+
+def test_folder_yang_bukan_periode_bukan_hasil(tmp_path):
+    for nama in ("2026-01", "2026-1", "cadangan", "2026-01_2026-02", "2025-12", "2026", "2026-T1"):
+        (tmp_path / f"hasil/{nama}").mkdir(parents=True)
+        (tmp_path / f"hasil/{nama}/manifes.json").touch()
+    ruang = SimpleNamespace(tahun=2026, folder_hasil=lambda periode: tmp_path / "hasil" / periode.kode)
+    semua = keadaan_hasil.periode_terhitung(ruang)
+    assert [periode.kode for periode in semua] == ["2026-01", "2026-01:2026-02", "2026-T1", "2026"]
+
+
+def test_buku_target_yang_hilang_di_tengah_jalan_tidak_bersidik(tmp_path):
+    assert target_tahun._sidik(tmp_path / "tiada.xlsx") == ""
+    (tmp_path / "a.xlsx").write_bytes(b"a")
+    assert target_tahun._sidik(tmp_path / "a.xlsx") == target_tahun.sha256_berkas(tmp_path / "a.xlsx")
+
+
+def test_berkas_yang_berubah_selagi_dikunci(tmp_path):
+    (tmp_path / "a").write_bytes(b"a")
+    sha = versi.sha256_berkas(tmp_path / "a")
+    versi._salin(tmp_path / "a", tmp_path / "b/c/a", sha)
+    assert (tmp_path / "b/c/a").read_bytes() == b"a"
+    with pytest.raises(OSError, match=r"^.*a berubah selagi dikunci$"):
+        versi._salin(tmp_path / "a", tmp_path / "a2", "lain")
+
+
+@pytest.mark.parametrize(
+    ("gagal_dahulu", "tidur"), [(0, []), (2, [0.2, 0.5]), (4, [0.2, 0.5, 1.0, 2.0]), (5, None)]
+)
+def test_folder_yang_dipegang_pemindai_dinamai_lagi(tmp_path, monkeypatch, gagal_dahulu, tidur):
+    tertidur, percobaan = [], []
+
+    def namai(asal, tujuan):
+        percobaan.append((asal.name, tujuan.name))
+        if len(percobaan) <= gagal_dahulu:
+            raise PermissionError
+
+    monkeypatch.setattr(Path, "rename", namai)
+    monkeypatch.setattr(versi.time, "sleep", tertidur.append)
+    if tidur is None:
+        with pytest.raises(PermissionError):
+            versi._namai(tmp_path / "a", tmp_path / "v1")
+    else:
+        versi._namai(tmp_path / "a", tmp_path / "v1")
+        assert tertidur == tidur
+        assert percobaan == [("a", "v1")] * (gagal_dahulu + 1)
+
+
+def test_ruang_kerja_baru_yang_tidak_dapat_ditulis(tmp_path, monkeypatch):
+    assert mulai._tulis(tmp_path, {"target/a": b"1", "b": b"2"}) == ["target/a", "b", "capaian/"]
+    assert (tmp_path / "capaian").is_dir()
+    monkeypatch.setattr(mulai, "tulis_utuh", gagal(TulisGagalError("b terbuka.")))
+    with pytest.raises(PenggunaanError, match=r"^b terbuka\.$"):
+        mulai._tulis(tmp_path, {"b": b"2"})
+
+
+def test_kota_contoh_tanpa_berkas_tersembunyi(tmp_path):
+    for nama in ("b.xlsx", "~$b.xlsx", ".DS_Store", "a/c.xlsx"):
+        (tmp_path / nama).parent.mkdir(exist_ok=True)
+        (tmp_path / nama).write_bytes(nama.encode())
+    assert [*mulai._berkas(tmp_path, "x")] == [("x/a/c.xlsx", b"a/c.xlsx"), ("x/b.xlsx", b"b.xlsx")]
+
+
+def test_periode_yang_tidak_dapat_dihitung_tidak_menghentikan_yang_lain(monkeypatch):
+    konteks = SimpleNamespace(periode=JAN)
+    monkeypatch.setattr(semua, "keadaan_hasil", lambda *_: SimpleNamespace(mutakhir=False))
+    monkeypatch.setattr(semua, "siapkan", gagal(PenggunaanError("Skema hilang.")))
+    monkeypatch.setattr(semua, "_selesai", lambda *isi: isi)
+    assert semua._langkah(Path(), konteks, None, None, None) == (konteks, None, ["Skema hilang."])
+
+
+def test_orang_tanpa_nip_yang_dicari_namanya(monkeypatch):
+    skema = SimpleNamespace(penempatan_asn={}, cacat=())
+    konteks = SimpleNamespace(skema=skema, ruang=SimpleNamespace(skema=Path("skema.xlsx"), relatif=str))
+    for nama in ("cari_asn", "nama_mirip"):
+        monkeypatch.setattr(jelaskan, nama, lambda *_: ())
+    monkeypatch.setattr(
+        jelaskan, "cari_tanpa_nip", lambda _, ketikan: f"{ketikan} tanpa NIP." if ketikan == "budi" else ""
+    )
+    with pytest.raises(PenggunaanError, match=r"^budi tanpa NIP\.$"):
+        jelaskan.tentukan_asn(konteks, "budi")
+    with pytest.raises(PenggunaanError) as galat:
+        jelaskan.tentukan_asn(konteks, "ani")
+    assert str(galat.value).endswith("Ketik namanya seperti di lembar itu, atau NIP-nya.")
+
+
+def test_yang_pindah_dicocokkan_di_unit_terakhirnya(monkeypatch):
+    baris = {
+        "A": [{"nip": "1", "status": PINDAH}, {"nip": "2", "status": DINILAI}],
+        "": [{"nip": "3", "status": DINILAI}],
+    }
+    kosong = dict.fromkeys(("nama", "jabatan", "rating_hasil_kerja", "rating_perilaku", "predikat"), "")
+    monkeypatch.setattr(cocokkan, "baca_csv", lambda *_: baris)
+    monkeypatch.setattr(cocokkan, "isi_baris", lambda _, semua: [kosong | ini for ini in semua])
+    monkeypatch.setattr(cocokkan, "_atasan", lambda *_: "")
+    monkeypatch.setattr(cocokkan, "sel_predikat", lambda _, posisi: f"G{posisi}")
+    ruang = SimpleNamespace(folder_hasil=lambda _: Path("hasil"), relatif=lambda ini: ini.as_posix())
+    konteks = SimpleNamespace(ruang=ruang, aturan=None, periode=JAN, kode_hasil=["A", ""])
+    assert [(ini.nip, ini.kode_unit, ini.letak) for ini in cocokkan._nilai_kita(konteks)] == [
+        ("2", "A", Letak("hasil/A/nilai.xlsx", "Nilai", "G1")), ("3", "", Letak()),
+    ]  # fmt: skip
+
+
+def test_templat_formulir_keberatan_yang_tidak_dapat_dipakai(tmp_path, monkeypatch):
+    ruang = SimpleNamespace(akar=tmp_path, surat=SimpleNamespace(logo="", templat="surat"))
+    for nama in ("kop", "formulir"):
+        monkeypatch.setattr(keberatan, nama, lambda *_: None)
+    monkeypatch.setattr(keberatan, "tulis_surat", gagal(TemplatSuratError("Templat rusak.")))
+    siapa = SimpleNamespace(aturan=None, versi=None, diterima=None)
+    with pytest.raises(PenggunaanError, match=r"^Templat rusak\.$"):
+        keberatan._formulir(SimpleNamespace(ruang=ruang, periode=JAN), siapa, [], None)
+
+
+def test_klaster_mengerjakan_lagi_bukan_mengingat():
+    diminta = []
+    masa_depan = SimpleNamespace(key="k", add_done_callback=diminta.append)
+    klien = SimpleNamespace(submit=lambda *isi, **pilihan: diminta.append((isi[2:], pilihan)) or masa_depan)
+    ini = SimpleNamespace(_klien=klien, _jalan="j", _jauh="z", _hidup={})
+    selesai = SimpleNamespace(put="taruh")
+    assert PelaksanaKlaster._serahkan(ini, "tugas", "butir", selesai) is masa_depan
+    assert diminta == [(("j", "tugas", "z", "butir"), {"pure": False}), "taruh"]
+    assert ini._hidup == {"k": masa_depan}
