@@ -46,18 +46,27 @@ def baca_awal(berkas: Path, tertulis: str) -> list[list[str]] | None:
 
     What cannot be read is an empty state: all that is there now has come, and that is said.
     """
+    teks = teks_awal(berkas, tertulis)
+    if teks is None:
+        return None
+    try:
+        baris = list(baris_keadaan(teks))
+        return baris if {*map(len, baris)} <= {_RUAS} else []
+    except (csv.Error, ValueError, StopIteration):
+        return []
+
+
+def teks_awal(berkas: Path, tertulis: str) -> str | None:
+    """Return the first state that stands under a code as it was written, blank where it cannot be read; None where there is none."""
     arsip = _buka(berkas)
     semua = {info.filename.casefold(): info for info in arsip.infolist()} if arsip else {}
     info = semua.get(_anggota(tertulis).casefold())
     if arsip is None or info is None:
         return None
     try:
-        if info.file_size > _PALING_BESAR:
-            return []
-        baris = list(baris_keadaan(arsip.read(info).decode()))
-        return baris if {*map(len, baris)} <= {_RUAS} else []
-    except (zipfile.BadZipFile, zlib.error, csv.Error, ValueError, StopIteration, RuntimeError):
-        return []
+        return arsip.read(info).decode() if info.file_size <= _PALING_BESAR else ""
+    except (zipfile.BadZipFile, zlib.error, ValueError, RuntimeError):
+        return ""
 
 
 def baca_asal(berkas: Path) -> Mapping[str, str]:

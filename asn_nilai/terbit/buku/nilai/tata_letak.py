@@ -194,7 +194,9 @@ def _baris_perilaku(hasil: HasilUnit) -> Iterator[BarisPerilaku]:
 def tak_terhitung(nilai: NilaiIndikator, aturan: Aturan) -> bool:
     """Tell whether no realisasi whatever gives this row a capaian: no target, or one the formula cannot take."""
     target, terburuk = nilai.target, nilai.nilai_terburuk
-    if not ada(target) or (ada(nilai.realisasi) and not ada(nilai.capaian)):
+    if ada(nilai.capaian):
+        return False
+    if not ada(target) or ada(nilai.realisasi):
         return True
     rumus = rumus_baris(nilai, aturan)
     if rumus is None:
