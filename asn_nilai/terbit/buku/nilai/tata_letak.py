@@ -194,9 +194,7 @@ def _baris_perilaku(hasil: HasilUnit) -> Iterator[BarisPerilaku]:
 def tak_terhitung(nilai: NilaiIndikator, aturan: Aturan) -> bool:
     """Tell whether no realisasi whatever gives this row a capaian: no target, or one the formula cannot take."""
     target, terburuk = nilai.target, nilai.nilai_terburuk
-    if ada(nilai.capaian):
-        return False
-    if not ada(target) or ada(nilai.realisasi):
+    if not ada(target) or (ada(nilai.realisasi) and not ada(nilai.capaian)):
         return True
     rumus = rumus_baris(nilai, aturan)
     if rumus is None:
