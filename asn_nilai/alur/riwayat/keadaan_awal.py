@@ -79,16 +79,25 @@ def baca_awal(berkas: Path, tertulis: str) -> list[list[str]] | None:
 
     What cannot be read is an empty state: all that is there now has come, and that is said.
     """
+    teks = teks_awal(berkas, tertulis)
+    if teks is None:
+        return None
+    try:
+        baris = list(baris_keadaan(teks))
+        return baris if {*map(len, baris)} <= {_RUAS} else []
+    except (csv.Error, ValueError, StopIteration):
+        return []
+
+
+def teks_awal(berkas: Path, tertulis: str) -> str | None:
+    """Return the first state that stands under a code as it was written, blank where it cannot be read; None where there is none."""
     anggota = _isi(berkas).get(_anggota(tertulis).casefold())
     if anggota is None:
         return None
     try:
-        if anggota.besar > _PALING_BESAR:
-            return []
-        baris = list(baris_keadaan(anggota.baca(berkas).decode()))
-        return baris if {*map(len, baris)} <= {_RUAS} else []
-    except (zipfile.BadZipFile, zlib.error, csv.Error, ValueError, StopIteration, OSError):
-        return []
+        return anggota.baca(berkas).decode() if anggota.besar <= _PALING_BESAR else ""
+    except (zipfile.BadZipFile, zlib.error, ValueError, OSError):
+        return ""
 
 
 def baca_asal(berkas: Path) -> Mapping[str, str]:

@@ -54,6 +54,8 @@ def selisih_unit(konteks: Konteks, hasil: HasilUnit) -> Selisih:
 
 
 def _selisih(register: Register, konteks: Konteks, kode: str, baru: Keadaan) -> Selisih:
+    if register.tetap(konteks.riwayat, kode, baru):
+        return Selisih(kode)
     lama = register.keadaan(konteks.riwayat, kode)
     sudah = {catatan.kunci for catatan in konteks.riwayat.menurut_unit.get(kode, ())}
     return selisih_keadaan(kode, lama, baru, None if konteks.riwayat.terkunci else sudah)

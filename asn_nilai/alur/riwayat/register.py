@@ -21,10 +21,17 @@ from types import MappingProxyType
 
 from asn_nilai.acuan.kata.galat_sistem import sebab_os
 from asn_nilai.acuan.riwayat.catatan import PERTAMA, PUTUS, Catatan, Rantai, sambung, terapkan
-from asn_nilai.acuan.riwayat.keadaan import TIDAK_ADA, Beda, Isi, Kunci
+from asn_nilai.acuan.riwayat.keadaan import TIDAK_ADA, Beda, Isi, Keadaan, Kunci, tulis_keadaan
 from asn_nilai.acuan.riwayat.riwayat import Riwayat, Selisih
 from asn_nilai.alur.konteks import PenggunaanError
-from asn_nilai.alur.riwayat.keadaan_awal import baca_asal, baca_awal, nama_awal, simpan_awal, unit_awal
+from asn_nilai.alur.riwayat.keadaan_awal import (
+    baca_asal,
+    baca_awal,
+    nama_awal,
+    simpan_awal,
+    teks_awal,
+    unit_awal,
+)
 from asn_nilai.alur.riwayat.sidik import NAMA_SIDIK, baca_sidik, pindahan, tulis_sidik
 from asn_nilai.alur.riwayat.tempat import isi_riwayat
 from asn_nilai.ruang_kerja import RuangKerja
@@ -111,6 +118,14 @@ class Register:
             for apa, nip, kode, ruas, nilai, sel in bagian
         }
         return terapkan(awal, riwayat.menurut_unit.get(kode_unit, [])) if semua else None
+
+    def tetap(self, riwayat: Riwayat, kode_unit: str, kini: Keadaan) -> bool:
+        """Tell whether a unit's entries say to the letter what its only first state does: then nothing need be compared."""
+        pertama = [ini for ini in riwayat.pertama if ini.kode_unit in {"", kode_unit}]
+        semua_kode = riwayat.semua_kode(kode_unit)
+        if len(pertama) != 1 or len(semua_kode) != 1 or kode_unit in riwayat.menurut_unit:
+            return False
+        return teks_awal(self.folder / nama_awal(pertama[0])[0], kode_unit) == tulis_keadaan(kini)
 
     def pernyataan(
         self, riwayat: Riwayat, kode_unit: str, dicari: str

@@ -422,3 +422,17 @@ def test_register_yang_tidak_dapat_dibaca_disebut_dengan_yang_harus_dilakukan(me
     for perintah in ("hitung", "riwayat", "verifikasi"):
         status, _, pesan = jalankan(perintah, mei, "--periode", "2026-05")
         assert (status, "riwayat/2026-05.jsonl tidak dapat dibaca" in pesan) == (2, True), perintah
+
+
+def test_yang_tidak_berubah_dikenali_tanpa_membandingkan_baris_demi_baris(mei, jalankan, monkeypatch):
+    dibandingkan = []
+    asli = Register.keadaan
+    monkeypatch.setattr(
+        Register, "keadaan", lambda ini, riwayat, kode: dibandingkan.append(kode) or asli(ini, riwayat, kode)
+    )
+    jalankan("hitung", mei, *MEI, "--paksa")
+    assert dibandingkan == []
+    ubah(mei / CAPAIAN, "Capaian", "Realisasi", NIP, "KES-04", 99)
+    jalankan("hitung", mei, *MEI, "--paksa")
+    assert dibandingkan == [UNIT]
+    assert {(b["apa"], b["menjadi"]) for b in perubahan(mei)} >= {("realisasi", "99")}

@@ -85,7 +85,8 @@ class Tabel:
         kolom = self.kolom.get(kunci)
         if kolom is None:
             return ""
-        return nama_sel(self.asal.get((kunci, posisi), self.baris[posisi]), kolom)
+        baris = self.baris[posisi]
+        return nama_sel(self.asal.get((kunci, posisi), baris) if self.asal else baris, kolom)
 
     def semua_sel(self, kunci: str) -> list[str]:
         """Return what `sel` gives for each data row."""
@@ -102,5 +103,5 @@ class Tabel:
 
     def letak(self, kunci: str, posisi: int) -> Letak:
         """Return the place of a cell for a finding."""
-        luar = self.luar.get((kunci, posisi))
+        luar = self.luar.get((kunci, posisi)) if self.luar else None
         return luar or Letak(self.berkas, self.lembar, self.sel(kunci, posisi))

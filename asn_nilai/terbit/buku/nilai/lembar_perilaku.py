@@ -4,8 +4,8 @@ A rating that comes from the aspects is live, and so is the period's from its mo
 written. Where a finding withholds what the cells would give, nothing is given.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from asn_nilai.acuan.hasil.nilai import NilaiAsn
 from asn_nilai.acuan.isian.formulir.formulir import KUNCI_ASPEK
@@ -104,7 +104,7 @@ class _PenulisPerilaku:
         self.isi(nomor, "pimpinan", ini.pimpinan, (*tepi, *(("tegur",) if ini.bertentangan else ())))
         aspek = Rentang(nomor, nomor).antar(self.tata.huruf[KUNCI_ASPEK[0]], self.tata.huruf[KUNCI_ASPEK[-1]])
         lengkap = all(ada(isi.skor) for isi in ini.aspek)
-        rata = _rata([isi.skor for isi in ini.aspek] if lengkap else [])
+        rata = _rata(tuple([isi.skor for isi in ini.aspek]) if lengkap else ())
         if not self.rumus_rata:
             self.rumus_rata = _Gabungan(self.aturan).rata(_ASPEK, penuh=len(KUNCI_ASPEK))
         lembar.rumus(nomor, kolom["rata"], self.rumus_rata.replace(_ASPEK, aspek), gaya("dua", *tepi), rata)
@@ -184,7 +184,7 @@ class _PenulisPerilaku:
         perilaku, bagian = asn.perilaku, self.aturan.perilaku
         skor = bagian.skor.nilai if bagian.skor else {}
         hasil = [ini.hasil for ini in perilaku.berating]
-        rata = _rata([milik.angka if ada(milik.angka) else skor[milik.rating] for milik in hasil])
+        rata = _rata(tuple([milik.angka if ada(milik.angka) else skor[milik.rating] for milik in hasil]))
         rumus = _Gabungan(self.aturan).rata(bulanan.sel(self.tata.huruf[self.kunci_nilai]))
         self.lembar.rumus(nomor, self.tata.nomor["rata"], rumus, self.lembar.gaya("dua", *tepi), rata)
         if self.aturan.perilaku_angka:
@@ -213,7 +213,8 @@ class _PenulisPerilaku:
         return ("awal",) if not urut or semua[urut - 1][0] != semua[urut][0] else ()
 
 
-def _rata(angka: Sequence[float]) -> float | None:
+@lru_cache(maxsize=1024)  # seven ratings have few means
+def _rata(angka: tuple[float, ...]) -> float | None:
     """Return the mean as a cell holds it, None of nothing."""
     return bulatkan_pecahan(rata_pecahan(angka), _DERAU) if angka else None
 

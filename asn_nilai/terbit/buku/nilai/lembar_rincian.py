@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import groupby
-from math import nan
+from math import isnan, nan
 from operator import attrgetter, itemgetter
 from typing import Any
 
@@ -20,6 +20,7 @@ from asn_nilai.acuan.rumus.konversi import konversi_excel
 from asn_nilai.acuan.rumus.rumus import Parameter, bulatkan_excel, jepit_excel, rumus_rasio
 from asn_nilai.terbit.buku.blok import banyak_baris
 from asn_nilai.terbit.buku.gaya import BARIS_DICETAK, Lembar, Tata, ada, format_angka
+from asn_nilai.terbit.buku.lembar_cepat import Cuplikan
 from asn_nilai.terbit.buku.nilai.tata_letak import BARIS_KEPALA, Rentang, TataLetak, tak_terhitung
 
 
@@ -44,16 +45,20 @@ _BARIS = "\N{NULL}"
 _TEKS = {
     kunci: attrgetter(asal)
     for kunci, asal in (
-        ("kode_indikator", "indikator.kode"),
-        ("indikator", "indikator.nama"),
-        ("satuan", "indikator.satuan"),
-        ("polaritas", "indikator.polaritas"),
-        ("aspek", "indikator.aspek"),
-        ("agregasi", "indikator.agregasi"),
-        *zip(KUNCI_RENCANA, ("rencana.hasil", "rencana.atasan", "rencana.jenis"), strict=True),
+        ("kode_indikator", "kode"),
+        ("indikator", "nama"),
+        ("satuan", "satuan"),
+        ("polaritas", "polaritas"),
+        ("aspek", "aspek"),
+        ("agregasi", "agregasi"),
     )
 }
-"""The texts of a row by column, from its BarisIndikator."""
+"""What stands in a row of its indicator, by column."""
+_RENCANA = {
+    kunci: attrgetter(asal)
+    for kunci, asal in zip(KUNCI_RENCANA, ("rencana.hasil", "rencana.atasan", "rencana.jenis"), strict=True)
+}
+"""What stands there of what the row is for."""
 
 
 @dataclass(slots=True)
@@ -62,13 +67,19 @@ class _PenulisRincian:
     tata_letak: TataLetak
     nomor: Mapping[str, int] = field(init=False)
     parameter: Parameter = field(init=False)
-    teks: Sequence[tuple[int, Callable[[BarisIndikator], str]]] = field(init=False)
+    tetap: Sequence[tuple[int, Callable[[Any], str]]] = field(init=False)
+    rencana: Sequence[tuple[int, Callable[[Any], str]]] = field(init=False)
+    cuplikan: dict[tuple[int, tuple[str, ...]], Cuplikan] = field(default_factory=dict)
+    """What the register says of an indicator, as it stands in the row where it was written first."""
     rumus_jadi: dict[tuple[str, str], str] = field(default_factory=dict)
     rupa_jadi: dict[tuple[str, ...], Sequence[Any]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.nomor = self.tata_letak.tata_rincian.nomor
-        self.teks = [(self.nomor[kunci], ambil) for kunci, ambil in _TEKS.items() if kunci in self.nomor]
+        self.tetap, self.rencana = (
+            [(self.nomor[kunci], ambil) for kunci, ambil in teks.items() if kunci in self.nomor]
+            for teks in (_TEKS, _RENCANA)
+        )
         self.parameter = parameter_excel(self.tata_letak.aturan.capaian)
 
     def tabel(self) -> None:
@@ -95,7 +106,14 @@ class _PenulisRincian:
         lembar.angka(nomor, 0, nomor - BARIS_KEPALA, urut)
         lembar.teks(nomor, kolom["nip"], asn.nip, nip)
         lembar.teks(nomor, kolom["nama"], asn.nama, nama)
-        for letak, ambil in self.teks:
+        macam = (id(baris.indikator), tepi)
+        if macam in self.cuplikan:
+            lembar.dalam.tempel(nomor, self.cuplikan[macam])
+        else:
+            for letak, ambil in self.tetap:
+                lembar.teks(nomor, letak, ambil(baris.indikator), biasa)
+            self.cuplikan[macam] = lembar.dalam.cuplik(nomor, [letak for letak, _ in self.tetap])
+        for letak, ambil in self.rencana:
             lembar.teks(nomor, letak, ambil(baris), biasa)
         asal = {
             "sel_target": ringkas_sel(baris.bulan, baris.sel_target),
@@ -122,11 +140,11 @@ class _PenulisRincian:
             kolom = self.nomor.get(kunci)
             if kolom is None:
                 continue
-            if ada(nilai):
-                bundel, angka = _rapi(nilai)
-            else:
+            if isnan(nilai):
                 tak_perlu = kunci in _BOLEH_KOSONG or (kunci in KUNCI_RASIO and not berasio)
                 bundel, angka = "sel" if tak_perlu else "kosong", None
+            else:
+                bundel, angka = _rapi(nilai)
             gaya = self.lembar.gaya("sel", bundel, *tepi)
             if kunci == "realisasi" and berasio:
                 rumus = rumus_rasio(*(self.tata_letak.tata_rincian.sel(k, nomor) for k in KUNCI_RASIO))
@@ -220,11 +238,14 @@ def _rapi(angka: float) -> tuple[str, float]:
 
 def _tinggi(asn: NilaiAsn, baris: BarisIndikator, asal: Mapping[str, str], tata: Tata) -> float | None:
     """Return a row's height where the small print decides it, which LibreOffice takes too low; else None."""
-    kecil = max(banyak_baris(teks, 1.2 * tata.lebar(kunci)) for kunci, teks in asal.items())
+    muat = {kunci: 1.2 * tata.lebar(kunci) for kunci in asal}
+    if all(len(teks) <= 2 * muat[kunci] and "\n" not in teks for kunci, teks in asal.items()):
+        return None  # two lines at most, as most rows have
+    kecil = max(banyak_baris(teks, muat[kunci]) for kunci, teks in asal.items())
     if kecil <= 2:
         return None
-    bertulis = {k: _TEKS[k](baris) for k in ("indikator", *KUNCI_RENCANA) if k in tata.nomor}
-    semua = {"nama": asn.nama, **bertulis}
+    semua = {"nama": asn.nama, "indikator": baris.indikator.nama}
+    semua |= {kunci: ambil(baris) for kunci, ambil in _RENCANA.items() if kunci in tata.nomor}
     biasa = max(banyak_baris(teks, 0.8 * tata.lebar(kunci)) for kunci, teks in semua.items())
     return 11.0 * kecil + 4 if 11 * kecil > 13 * biasa else None
 
