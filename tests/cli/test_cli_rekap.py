@@ -109,6 +109,16 @@ def test_juni_berakhir_dengan_satu_karena_ada_galat(kota, capsys):
     assert "22 ASN belum dinilai" in kata
 
 
+def test_selama_ada_unit_yang_belum_dihitung_yang_disarankan_hitung_bukan_menerbitkan(kota, capsys):
+    maret = ("--periode", "2026-03")
+    jalankan(capsys, "hitung", kota, *maret, "--unit", "PKM-TB", "--paralel", 1)
+    perintah = f"asn-nilai hitung {kota} --periode 2026-03"
+    status, kata = jalankan(capsys, "rekap", kota, *maret)
+    assert (status, "--samarkan" in kata, "serahkan" in kata) == (0, False, False)
+    assert f"Jalankan {perintah}, lalu perintah ini lagi." in kata
+    assert f"Jalankan dahulu: {perintah}" in jalankan(capsys, "rekap", kota, *maret, "--samarkan")[1]
+
+
 def test_sebagian_unit_tidak_mengganti_rekap_kota(kota, capsys):
     jalankan(capsys, "rekap", kota, *MEI)
     folder = kota / "hasil/2026-05"

@@ -1,6 +1,6 @@
 """A recap from results to files: workbook, page and data for the city, or for a choice of units, or for publication."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -40,6 +40,7 @@ class HasilRekap:
         pesan: what could not be written, as sentences.
         asing: names in the folder of a publication that are none of its files.
         riwayat: findings of the period's register; with any, nothing may be handed on.
+        perlu: commands that must run before the recap is of all units, and of results as new as their inputs.
     """
 
     folder: Path
@@ -49,6 +50,7 @@ class HasilRekap:
     pesan: list[str] = field(default_factory=list)
     asing: list[str] = field(default_factory=list)
     riwayat: tuple[Temuan, ...] = ()
+    perlu: tuple[str, ...] = ()
 
 
 def rekap_kota(konteks: Konteks, kode: Sequence[str]) -> HasilRekap:
@@ -65,7 +67,8 @@ def rekap_kota(konteks: Konteks, kode: Sequence[str]) -> HasilRekap:
     with kunci_periode(konteks.ruang.folder_hasil(konteks.periode)) as folder:
         bahan = bahan_rekap(konteks, tuple(pilih_unit(konteks, kode)))
         riwayat = register_periode(konteks).baca().temuan
-        hasil = HasilRekap(folder, susun_rekap(bahan), bahan.temuan, riwayat=riwayat)
+        perlu = tuple(_perlu_dihitung(konteks, bahan))
+        hasil = HasilRekap(folder, susun_rekap(bahan), bahan.temuan, riwayat=riwayat, perlu=perlu)
         nama = nama_rekap(bahan)
         try:
             _tulis_teks(hasil, f"{nama}.html", halaman_rekap(hasil.rekap))
@@ -131,21 +134,25 @@ def _periksa_dapat_terbit(konteks: Konteks, bahan: BahanRekap) -> None:
     Raises:
         PenggunaanError: some are not; the message says what to run, in an order that works.
     """
-    perlu = [h for h in bahan.semua_hasil if h.usang or set(bahan.unit) - set(h.ringkas)]
-    perintah = f"asn-nilai hitung {tulis_folder(konteks.ruang.akar)} --periode"
     if konteks.sementara:
+        perintah = f"asn-nilai hitung {tulis_folder(konteks.ruang.akar)} --periode"
         raise PenggunaanError(
             f"Hasil {konteks.periode.label} sementara, ada bulan yang kurang, jadi tidak diterbitkan. Bila bulan itu sudah "
             f"ada, jalankan dahulu: {perintah} {konteks.periode.kode}"
         )
-    if perlu:
+    if perlu := list(_perlu_dihitung(konteks, bahan)):
         raise PenggunaanError(
             "Hasil yang lebih lama daripada masukannya, atau belum memuat semua unit, tidak diterbitkan. Jalankan dahulu: "
-            + "; ".join(
-                perintah_koreksi(konteks.ruang, h.periode) if h.terkunci else f"{perintah} {h.periode.kode}"
-                for h in perlu
-            )
+            + "; ".join(perlu)
         )
+
+
+def _perlu_dihitung(konteks: Konteks, bahan: BahanRekap) -> Iterator[str]:
+    """Yield the command for each period whose results are stale, or not of all units, in an order that works."""
+    for hasil in bahan.semua_hasil:
+        if hasil.usang or set(bahan.unit) - set(hasil.ringkas):
+            biasa = f"asn-nilai hitung {tulis_folder(konteks.ruang.akar)} --periode {hasil.periode.kode}"
+            yield perintah_koreksi(konteks.ruang, hasil.periode) if hasil.terkunci else biasa
 
 
 def nama_rekap(bahan: BahanRekap) -> str:

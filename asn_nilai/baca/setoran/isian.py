@@ -127,8 +127,7 @@ class _PembacaIsian:
             nama = buku.cari_lembar(formulir)
             if nama is not None:
                 catatan.lembar = nama
-                lembar = buku.lembar(nama)
-                hasil = self._tabel_lembar(lembar, catatan, formulir, waktu, wajib)
+                hasil = self._tabel_lembar(lembar := buku.lembar(nama), catatan, formulir, waktu, wajib)
                 catat_lembar_lain(buku, lembar, formulir, wajib, waktu, catatan)
                 return hasil
             if isinstance(waktu, Bulan) and formulir is _PERILAKU:

@@ -118,6 +118,10 @@ def _berikutnya(folder: Path, hasil: "HasilRekap", *, samaran: bool) -> tuple[st
         return (f"{lihat} Sesudah bulan yang kurang disetor, jalankan: {hitung}, lalu perintah ini lagi.",)
     if hasil.rekap.terpilih:
         return (f"Berikutnya: serahkan {hasil.berkas[-1]} kepada kepala unit.",)
+    if hasil.perlu:
+        return (
+            f"Berikutnya: ada unit yang belum dihitung, jadi rekap ini untuk dilihat saja. Jalankan {'; '.join(hasil.perlu)}, lalu perintah ini lagi.",
+        )
     warga = f"asn-nilai rekap {tulis_folder(folder)} --periode {hasil.rekap.periode.kode} --samarkan"
     return (f"Berikutnya: serahkan rekap.xlsx kepada pimpinan. Untuk warga: {warga}",)
 
