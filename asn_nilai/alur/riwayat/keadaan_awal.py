@@ -52,7 +52,7 @@ class _Anggota(NamedTuple):
             sumber.seek(nama + tambahan, 1)
             isi = sumber.read(self.padat)
         if self.metode == zipfile.ZIP_DEFLATED:
-            isi = zlib.decompressobj(-zlib.MAX_WBITS).decompress(isi, self.besar)
+            isi = zlib.decompressobj(-zlib.MAX_WBITS).decompress(isi, max(self.besar, 1))
         if zlib.crc32(isi) != self.crc:
             raise zipfile.BadZipFile(self.nama)
         return isi
