@@ -150,6 +150,8 @@ def _register(skema: Skema) -> list[str]:
 def _dipotong(penempatan: Penempatan, periode: Periode) -> Penempatan:
     """Return a placement with its dates only where they lie within the period."""
     mulai, selesai = penempatan.mulai, penempatan.selesai
+    if mulai is None and selesai is None:
+        return penempatan
     return penempatan._replace(
         mulai=mulai if mulai and mulai > periode.hari_pertama else None,
         selesai=selesai if selesai and selesai < periode.hari_terakhir else None,

@@ -16,13 +16,13 @@ Units tied by an ASN who moved depend on each other's files and registers.
 import hashlib
 import json
 from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import asdict, fields
+from dataclasses import fields
 from functools import cached_property
 from pathlib import Path
 
 from pydantic import BaseModel
 
-from asn_nilai.acuan.hasil.tindak_lanjut import HasilLalu
+from asn_nilai.acuan.hasil.tindak_lanjut import HasilLalu, NilaiBulan
 from asn_nilai.acuan.isian.register.perpindahan import unit_berpindah
 from asn_nilai.acuan.pengaturan import NAMA_PENGATURAN
 from asn_nilai.acuan.setoran.irisan_skema import Sebutan, sidik_irisan
@@ -37,6 +37,7 @@ from asn_nilai.terbit.data.manifes import CatatanUnit, sha256_berkas
 
 BKN, LALU, CETAK = "bkn", "lalu", "cetak"
 _NAMA_SIDIK = frozenset({"skema", "pengaturan", BKN, LALU, CETAK})
+_RUAS_BULAN = tuple(ruas.name for ruas in fields(NilaiBulan))
 _TANPA_PENGARUH = frozenset(
     {
         "akar",
@@ -134,7 +135,7 @@ class MasukanUnit:
             return []
         nip = {p.nip for p in self.konteks.skema.di_unit(kode, self.konteks.periode)}
         return [
-            (bulan, sorted((n, asdict(milik[n])) for n in nip & milik.keys()))
+            (bulan, sorted((n, _ruas(milik[n])) for n in nip & milik.keys()))
             for bulan, milik in sorted(self._lalu.nilai.items())
         ]
 
@@ -165,6 +166,11 @@ def ikatan(konteks: Konteks) -> dict[str, set[str]]:
         for kode in unit:
             hasil.setdefault(kode, set()).update(lain for lain in unit if lain in konteks.skema.unit)
     return hasil
+
+
+def _ruas(nilai: NilaiBulan) -> dict[str, float | str]:
+    """Return what a month said of somebody, by its names."""
+    return {nama: getattr(nilai, nama) for nama in _RUAS_BULAN}
 
 
 def _sidik(isi: object) -> str:

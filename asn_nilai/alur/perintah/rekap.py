@@ -14,7 +14,6 @@ from asn_nilai.alur.riwayat.perubahan import register_periode
 from asn_nilai.alur.riwayat.versi import perintah_koreksi
 from asn_nilai.alur.terbitan.hasil_terbit import bahan_rekap, periksa_ada
 from asn_nilai.alur.terbitan.kunci_samaran import kunci_samaran
-from asn_nilai.hitung.publik import susun_publik
 from asn_nilai.hitung.rekap.rekap import susun_rekap
 from asn_nilai.ruang_kerja import MANIFES_PUBLIK, MANIFES_REKAP, NAMA_TERPANJANG
 from asn_nilai.terbit.berkas import BerkasTerkunciError, TulisGagalError, tulis_teks, tulis_utuh
@@ -23,7 +22,6 @@ from asn_nilai.terbit.data.csv_hasil import KOLOM_CSV
 from asn_nilai.terbit.data.csv_rekap import csv_rekap
 from asn_nilai.terbit.data.manifes import NAMA_MANIFES, Manifes, sha256_berkas
 from asn_nilai.terbit.halaman.rekap import halaman_rekap
-from asn_nilai.terbit.publik import berkas_publik
 
 _UNIT_DALAM_NAMA = 3
 """Units whose codes a file's name bears; a larger choice, or one of longer codes, is called `pilihan`."""
@@ -90,6 +88,10 @@ def terbitkan_samaran(konteks: Konteks) -> HasilRekap:
     Raises:
         PenggunaanError: no usable results, stale or partial ones, or another run that holds the period.
     """
+    # What publishes loads only for those who do.
+    from asn_nilai.hitung.publik import susun_publik  # noqa: PLC0415
+    from asn_nilai.terbit.publik import berkas_publik  # noqa: PLC0415
+
     periksa_ada(konteks)
     with kunci_periode(konteks.ruang.folder_hasil(konteks.periode)) as folder:
         bahan = bahan_rekap(konteks, tuple(konteks.skema.unit))

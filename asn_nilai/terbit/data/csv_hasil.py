@@ -43,8 +43,8 @@ KOLOM_CSV = {
 """The files of a period that later runs and a recap read back, with their columns."""
 _AWAL_RUMUS = ("=", "+", "-", "@", "\t", "\r")
 
-_DIAMANKAN = re.compile(rb"""[,"\n]'[=+\-@\t\r]""")
-"""A cell that `teks_aman` changed, or may have: most files hold none, and need not be looked through cell by cell."""
+_DIAMANKAN = re.compile(rb"'[=+\-@\t\r]")
+"""What a cell that `teks_aman` changed holds: most files hold none, and need not be looked through cell by cell."""
 
 BarisCsv = list[str]
 
@@ -248,15 +248,16 @@ def baca_bingkai(berkas: Path, kolom: Sequence[str], angka: Sequence[str]) -> "p
     """Return some columns of one of these files: texts as they were before `teks_aman`, `angka` as float64 (blank: NaN)."""
     import pandas as pd  # noqa: PLC0415 - only a recap reads whole columns back; `hitung` does without pandas
 
+    isi = berkas.read_bytes()
     bingkai = pd.read_csv(
-        berkas,
+        io.BytesIO(isi),
         usecols=list(kolom),
         dtype=dict.fromkeys(kolom, str) | dict.fromkeys(angka, "float64"),
         keep_default_na=False,
         na_values={nama: [""] for nama in angka},
         encoding="utf-8",
     )[list(kolom)]
-    if _DIAMANKAN.search(berkas.read_bytes()):
+    if _DIAMANKAN.search(isi):
         for nama in set(kolom).difference(angka):
             bingkai[nama] = bingkai[nama].map(teks_asli)
     return bingkai

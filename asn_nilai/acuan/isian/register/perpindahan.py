@@ -22,5 +22,7 @@ def unit_berpindah(skema: Skema, periode: Periode) -> dict[str, tuple[str, ...]]
 def bulan_sebelum(skema: Skema, nip: str, periode: Periode) -> int:
     """Return in how many months of the year before the period the ASN was placed in some unit."""
     awal, semua = periode.bulan[0], skema.penempatan_asn.get(nip, ())
+    if any(p.mulai is None and p.selesai is None for p in semua):
+        return awal.bulan - 1
     lalu = (Bulan(awal.tahun, nomor) for nomor in range(1, awal.bulan))
     return sum(any(p.pada(bulan) for p in semua) for bulan in lalu)
