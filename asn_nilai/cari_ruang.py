@@ -20,6 +20,8 @@ _ALAMAT = re.compile(r"([a-z][a-z0-9+.-]+):[\\/]+(.*)", re.IGNORECASE)
 """What was typed as `s3://wadah/kota`, after a path has been made of it; a drive has one letter."""
 _PENJADWAL = frozenset({"tcp", "tls", "ucx", "ws", "wss"})
 """How addresses of a cluster begin."""
+_DAFTAR = frozenset({".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".csv"})
+"""Endings of what an office's list of people may be."""
 _DILIHAT = 200
 """Entries of a folder that are looked at; a share with thousands is nobody's work folder."""
 _SEBUTAN = 3
@@ -31,10 +33,7 @@ def sebab_bukan_ruang(folder: Path) -> str:
     if folder.is_dir():
         return "" if (folder / NAMA_PENGATURAN).is_file() else _tanpa_pengaturan(folder)
     if folder.is_file():
-        milik = ruang_di_atas(folder)
-        return f"{folder} adalah berkas, bukan folder. Tulis " + (
-            f"ruang kerjanya: {tulis_folder(milik)}." if milik else "folder ruang kerjanya."
-        )
+        return f"{folder} adalah berkas, bukan folder. {_ruang_berkas(folder)}"
     if alamat := sebab_alamat(folder):
         return alamat
     induk = folder.parent
@@ -46,6 +45,18 @@ def sebab_bukan_ruang(folder: Path) -> str:
     ]
     mungkin = f"Mungkin maksudnya {' atau '.join(mirip)}." if mirip else "Periksa ketikannya."
     return f"Folder {folder.name} tidak ada di {induk.resolve()}. {mungkin}"
+
+
+def _ruang_berkas(berkas: Path) -> str:
+    """Return what to write instead of a file; a list may be what somebody means to begin with."""
+    if milik := ruang_di_atas(berkas):
+        return f"Tulis ruang kerjanya: {tulis_folder(milik)}."
+    if berkas.suffix.casefold() not in _DAFTAR:
+        return "Tulis folder ruang kerjanya."
+    return (
+        "Tulis folder ruang kerjanya; bila itu daftar pegawai dan ruang kerjanya belum ada, buatlah: asn-nilai mulai FOLDER "
+        f"--pegawai {tulis_folder(berkas)}"
+    )
 
 
 def sebab_alamat(folder: Path) -> str:

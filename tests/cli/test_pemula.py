@@ -30,6 +30,8 @@ DITOLAK = [
      "skema.xlsx adalah berkas, bukan folder. Tulis ruang kerjanya: {kota}."),
     ("asn-nilai hitung capaian/2026-05/PKM-TB.xlsx", "kota", ".",
      "capaian/2026-05/PKM-TB.xlsx adalah berkas, bukan folder. Tulis ruang kerjanya: {kota}."),
+    ("asn-nilai hitung skema.xlsx", "tanpa toml", ".",
+     "skema.xlsx adalah berkas, bukan folder. Tulis folder ruang kerjanya; bila itu daftar pegawai dan ruang kerjanya belum ada, buatlah: asn-nilai mulai FOLDER --pegawai skema.xlsx"),
     ("asn-nilai hitung kotta", "kota", "..",
      "Folder kotta tidak ada di {atas}. Mungkin maksudnya kota."),
     ("asn-nilai hitung KOTTA", "kota", "..",

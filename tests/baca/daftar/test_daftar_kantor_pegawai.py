@@ -1,6 +1,7 @@
 """An office's list of people becomes placements; what could not be taken is named at its cell."""
 
 import datetime as dt
+from pathlib import Path
 
 import pytest
 from openpyxl import Workbook
@@ -253,3 +254,14 @@ def test_dua_unit_senama_tetap_menurut_kodenya(baca):
         [*baris(ANI, unit=seksi, induk=seksi), "A1"], [*baris(BUDI, unit=seksi, induk=seksi), "A2"], kepala=(*KEPALA, "KODE UNIT"),
     )  # fmt: skip
     assert [orang.unit for orang in daftar.orang] == [UnitDaftar(seksi, "A1"), UnitDaftar(seksi, "A2")]
+
+
+def test_daftar_xlsb_dari_penulis_lain_dibaca_seperti_xlsx():
+    """`simpeg.xlsb` beside this file was written by pyxlsbwriter 0.1.0; no Excel has written one here."""
+    daftar = baca_daftar_pegawai(Path(__file__).with_name("simpeg.xlsb"), 2026)
+    assert [(o.penempatan.nip, o.penempatan.nama, o.penempatan.nip_atasan) for o in daftar.orang] == [
+        (RAHMA, "dr. Rahma, M.Kes.", ""), (ANI, "Ani", RAHMA), (BUDI, "Budi", ""), ("198507152009011904", "Siti", ""),
+    ]  # fmt: skip
+    assert {o.unit for o in daftar.orang} == {UnitDaftar(PKM)}
+    assert temuan(daftar) == [("daftar-atasan-tidak-pasti", "H6"), ("daftar-atasan-tidak-pasti", "H7")]
+    assert daftar.bertmt == ("Ani",)
