@@ -133,3 +133,11 @@ def test_judul_yang_menyebut_tahun_lain(tmp_path, judul, ada):
     dunia = DuniaSkema(tmp_path, (7, 4))
     _, temuan = dunia.baca(Pegawai=lambda lembar: setattr(lembar.ws["B2"], "value", judul))
     assert [(t.kode, t.letak.sel) for t in temuan] == [("skema-tahun-lain", "B2")] * ada
+
+
+def test_unit_tanpa_jenis_menjadi_sebab_bagi_indikator_yang_menyebut_jenis(dunia):
+    skema, _ = dunia.baca(Unit=lambda lembar: lembar.isi("jenis_unit", 1, None))
+    sebab = skema.jenis_keliru["KJ-1.1", ""]
+    assert (sebab.letak.lembar, sebab.pesan) == ("Unit", "Jenis Unit kosong. Yang dikenal: jenis unit itu.")
+    skema, _ = dunia.baca()
+    assert dict(skema.jenis_keliru) == {}
