@@ -9,7 +9,7 @@ from asn_nilai.baca.berkas.galat import BukuTidakTerbacaError
 from asn_nilai.baca.format_sel.corak.bersyarat import AturanBersyarat, TampilanBersyarat
 from asn_nilai.baca.format_sel.corak.warna import samar, warna_xlsx
 from asn_nilai.baca.format_sel.xls.bersyarat_xls import aturan_xls
-from asn_nilai.baca.format_sel.xls.xls import _format_sel, _samar, _teks_berias, _warna
+from asn_nilai.baca.format_sel.xls.xls import RekamanXls, _format_sel, _samar, _teks_berias, _warna
 
 HURUF = [
     SimpleNamespace(struck_out=coret, escapement=geser, colour_index=warna)
@@ -192,3 +192,51 @@ def test_yang_menyamarkan_dengan_bilangan_pembandingnya(isi, batas):
 )  # fmt: skip
 def test_yang_tidak_menyamarkan_atau_bukan_perbandingan(isi):
     assert aturan(isi) == []
+
+
+def rekaman(aliran: bytes) -> RekamanXls:
+    """Return the records of a stream, whatever container it may have come in."""
+    ini = object.__new__(RekamanXls)
+    ini._aliran, ini._oleh_pustaka = memoryview(aliran), True
+    return ini
+
+
+def rekam(jenis: int, isi: bytes = b"") -> bytes:
+    return struct.pack("<2H", jenis, len(isi)) + isi
+
+
+AKHIR = rekam(0x000A)
+
+
+@pytest.mark.parametrize(
+    ("aliran", "awal", "jenis"),
+    [
+        (rekam(6, b"ab") + AKHIR + rekam(6), 0, [6, 10]), (rekam(6, b"ab") + rekam(7), 0, [6, 7]), (rekam(6, b"ab") + b"\7\0\0", 0, [6]), (rekam(6, b"ab") + rekam(7) + AKHIR, 6, [7, 10]),
+        (rekam(6), -1, []), (rekam(6), 5, []), (b"", 0, []),
+    ],
+)  # fmt: skip
+def test_rekaman_sampai_akhir_lembarnya_atau_akhir_alirannya(aliran, awal, jenis):
+    assert [ini for ini, _ in rekaman(aliran).lembar(awal)] == jenis
+
+
+@pytest.mark.parametrize(
+    ("pemakai", "oleh_pustaka", "sel"),
+    [
+        ("Calc", False, {(1, 2)}),
+        ("", True, {(1, 2), (3, 4)}),
+        ("Ani", False, set()),
+        ("Calc", True, {(1, 2)}),
+    ],
+)
+def test_rumus_yang_mungkin_tidak_pernah_dihitung(pemakai, oleh_pustaka, sel):
+    isi = [
+        struct.pack("<3H", *di, 0) + hasil + b"rumus"
+        for di, hasil in (
+            ((1, 2), bytes(8)),
+            ((3, 4), b"\3\0\0\0\0\0\xff\xff"),
+            ((5, 6), struct.pack("<d", 1.0)),
+        )
+    ]
+    ini = rekaman(b"".join([*(rekam(6, i) for i in isi), rekam(7, isi[0]), AKHIR]))
+    ini._oleh_pustaka = oleh_pustaka
+    assert ini.rumus_tanpa_hasil(0, pemakai) == sel

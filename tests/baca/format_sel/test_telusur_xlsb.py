@@ -1,13 +1,17 @@
 """The records of an .xlsb sheet: what is noted of rows, columns, ranges and cells, bit by bit ([MS-XLSB])."""
 
+import io
 import struct
+import zipfile
 from types import SimpleNamespace
 
 import pytest
 from buku_biner import Format, Galat, Persen, Putih, Teks, _r, _teks, buku_xlsb
 
+from asn_nilai.baca.berkas.arsip import Arsip
+from asn_nilai.baca.berkas.galat import ISI_RUSAK, BukuTidakTerbacaError
 from asn_nilai.baca.buku import Buku
-from asn_nilai.baca.format_sel.xlsb import _bilangan, _format_sel, _Gaya, _rekaman, _warna
+from asn_nilai.baca.format_sel.xlsb import _bilangan, _format_sel, _Gaya, _rekaman, _warna, pembaca_format
 
 BATAS = SimpleNamespace(sel=1000, teks_mb=1)
 
@@ -128,3 +132,23 @@ def test_galat_dan_rumus_galat_dan_sel_kosong():
 )  # fmt: skip
 def test_warna_menurut_jenisnya(isi, warna):
     assert _warna(isi, "bawaan") == warna
+
+
+@pytest.mark.parametrize(
+    "bagian",
+    [
+        b"\x80",  # a record's number that does not end
+        _r(0, b"\0" * 4),  # a row without its flags
+        _r(0),
+        BARIS + _r(6, b"\0\0"),
+    ],
+)
+def test_rekaman_yang_terpotong_adalah_berkas_rusak(bagian):
+    data = io.BytesIO(buku_xlsb("Capaian", {(0, 0): 1.0}))
+    baru = io.BytesIO()
+    with zipfile.ZipFile(data) as lama, zipfile.ZipFile(baru, "w") as arsip:
+        for nama in lama.namelist():
+            arsip.writestr(nama, bagian if nama.endswith("sheet1.bin") else lama.read(nama))
+    with pytest.raises(BukuTidakTerbacaError) as galat:
+        pembaca_format(Arsip(baru.getvalue()))("Capaian")
+    assert (galat.value.kode, dict(galat.value.isi)) == ("berkas-tidak-terbaca", {"sebab": ISI_RUSAK})
