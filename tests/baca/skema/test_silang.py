@@ -4,6 +4,8 @@ import pytest
 from dunia_baca import SITI, Lembaran
 from dunia_skema import DuniaSkema
 
+from asn_nilai.ruang_kerja import RuangKerjaTidakSahError
+
 ENTAH = "197001011995031001"
 
 
@@ -141,3 +143,21 @@ def test_unit_tanpa_jenis_menjadi_sebab_bagi_indikator_yang_menyebut_jenis(dunia
     assert (sebab.letak.lembar, sebab.pesan) == ("Unit", "Jenis Unit kosong. Yang dikenal: jenis unit itu.")
     skema, _ = dunia.baca()
     assert dict(skema.jenis_keliru) == {}
+
+
+def test_batas_indikator_dalam_ribuan_ditolak_dan_penjelasan_lain_di_judulnya_tidak(dunia):
+    """The registers belong to no month: only words by which a bound is another figure make it doubtful."""
+    kalimat = (
+        "skema.xlsx › Indikator › J5: Judul di sini menyebut 'ribu'; itu bukan bulan yang diminta, bukan nomor kolom, dan bukan satuan "
+        "isinya, sehingga angka 'Batas Atas' tidak dapat dipastikan. Bila isinya memang Batas Atas untuk isian ini dalam satuannya, hapus "
+        "'ribu' dari judul; bila bukan, isi angka yang dimaksud."
+    )
+    with pytest.raises(RuangKerjaTidakSahError) as galat:
+        dunia.baca(
+            Indikator=lambda lembar: setattr(lembar.kepala("batas_atas"), "value", "Batas Atas (ribu)")
+        )
+    assert str(galat.value) == kalimat
+    _, temuan = dunia.baca(
+        Indikator=lambda lembar: setattr(lembar.kepala("batas_atas"), "value", "Batas Atas (boleh kosong)")
+    )
+    assert temuan == []
