@@ -11,7 +11,15 @@ from buku_biner import Format, Galat, Persen, Putih, Teks, _r, _teks, buku_xlsb
 from asn_nilai.baca.berkas.arsip import Arsip
 from asn_nilai.baca.berkas.galat import ISI_RUSAK, BukuTidakTerbacaError
 from asn_nilai.baca.buku import Buku
-from asn_nilai.baca.format_sel.xlsb import _bilangan, _format_sel, _Gaya, _rekaman, _warna, pembaca_format
+from asn_nilai.baca.format_sel.xlsb import (
+    _bilangan,
+    _format_sel,
+    _Gaya,
+    _huruf,
+    _rekaman,
+    _warna,
+    pembaca_format,
+)
 
 BATAS = SimpleNamespace(sel=1000, teks_mb=1)
 
@@ -152,3 +160,24 @@ def test_rekaman_yang_terpotong_adalah_berkas_rusak(bagian):
     with pytest.raises(BukuTidakTerbacaError) as galat:
         pembaca_format(Arsip(baru.getvalue()))("Capaian")
     assert (galat.value.kode, dict(galat.value.isi)) == ("berkas-tidak-terbaca", {"sebab": ISI_RUSAK})
+
+
+def test_panjang_teks_bersama_dihitung_di_setiap_sel_yang_menampakkannya():
+    data = (
+        BARIS
+        + sel(7, 0, struct.pack("<I", 1))
+        + sel(7, 1, struct.pack("<I", 0))
+        + sel(7, 300, struct.pack("<I", 1), 3)
+        + sel(7, 2, struct.pack("<I", 2))
+        + sel(6, 3, _teks("lain"))
+    )
+    assert list(_huruf(data, [5, 7])) == [7, 5, 7, 0]
+
+
+def test_teks_bersama_yang_terlalu_panjang_seluruhnya_ditolak():
+    isi = b"\0" + _teks("a" * 2**19)
+    tiga = [sel(7, kolom, struct.pack("<I", 0)) for kolom in range(3)]
+    with pytest.raises(BukuTidakTerbacaError, match="teks di lembar 'Capaian' seluruhnya"):
+        lembar(BARIS, *tiga, teks=[isi])
+    with pytest.raises(BukuTidakTerbacaError, match="terbentang 5 baris × 201 kolom"):
+        lembar(BARIS, sel(5, 200, bytes(8)))
