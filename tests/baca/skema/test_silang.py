@@ -4,6 +4,8 @@ import pytest
 from dunia_baca import SITI, Lembaran
 from dunia_skema import DuniaSkema
 
+from asn_nilai.ruang_kerja import RuangKerjaTidakSahError
+
 ENTAH = "197001011995031001"
 
 
@@ -133,3 +135,29 @@ def test_judul_yang_menyebut_tahun_lain(tmp_path, judul, ada):
     dunia = DuniaSkema(tmp_path, (7, 4))
     _, temuan = dunia.baca(Pegawai=lambda lembar: setattr(lembar.ws["B2"], "value", judul))
     assert [(t.kode, t.letak.sel) for t in temuan] == [("skema-tahun-lain", "B2")] * ada
+
+
+def test_unit_tanpa_jenis_menjadi_sebab_bagi_indikator_yang_menyebut_jenis(dunia):
+    skema, _ = dunia.baca(Unit=lambda lembar: lembar.isi("jenis_unit", 1, None))
+    sebab = skema.jenis_keliru["KJ-1.1", ""]
+    assert (sebab.letak.lembar, sebab.pesan) == ("Unit", "Jenis Unit kosong. Yang dikenal: jenis unit itu.")
+    skema, _ = dunia.baca()
+    assert dict(skema.jenis_keliru) == {}
+
+
+def test_batas_indikator_dalam_ribuan_ditolak_dan_penjelasan_lain_di_judulnya_tidak(dunia):
+    """The registers belong to no month: only words by which a bound is another figure make it doubtful."""
+    kalimat = (
+        "skema.xlsx › Indikator › J5: Judul di sini menyebut 'ribu'; itu bukan bulan yang diminta, bukan nomor kolom, dan bukan satuan "
+        "isinya, sehingga angka 'Batas Atas' tidak dapat dipastikan. Bila isinya memang Batas Atas untuk isian ini dalam satuannya, hapus "
+        "'ribu' dari judul; bila bukan, isi angka yang dimaksud."
+    )
+    with pytest.raises(RuangKerjaTidakSahError) as galat:
+        dunia.baca(
+            Indikator=lambda lembar: setattr(lembar.kepala("batas_atas"), "value", "Batas Atas (ribu)")
+        )
+    assert str(galat.value) == kalimat
+    _, temuan = dunia.baca(
+        Indikator=lambda lembar: setattr(lembar.kepala("batas_atas"), "value", "Batas Atas (boleh kosong)")
+    )
+    assert temuan == []

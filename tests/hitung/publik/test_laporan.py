@@ -8,9 +8,10 @@ from types import SimpleNamespace
 import pandas as pd
 from nilai_buatan import nilai_indikator
 
-from asn_nilai.acuan.isian.indikator.indikator import Lingkup
+from asn_nilai.acuan.isian.indikator.indikator import Agregasi, Lingkup, Polaritas
 from asn_nilai.acuan.periode import Bulan
 from asn_nilai.hitung.publik.laporan import Jumlah, angka_bertentangan, banyak_orang, isi_indikator
+from asn_nilai.hitung.publik.layanan import ARAH, RINGKASAN
 
 JAN, FEB = Bulan(2026, 1), Bulan(2026, 2)
 ORANG = nilai_indikator("OR").baris.indikator
@@ -70,3 +71,12 @@ def test_hanya_angka_unit_yang_dapat_bertentangan():
     assert list(angka_bertentangan(bulanan(*SAMA), DAFTAR)) == []
     tanpa = ("UN", "A", "9", 10.0, 5.0, nan, 5.0, 10.0)
     assert list(angka_bertentangan(bulanan(*SAMA, tanpa), DAFTAR)) == []
+
+
+def test_kata_terbitan_untuk_setiap_arah_dan_cara_meringkas():
+    assert {polaritas.value: ARAH[polaritas] for polaritas in Polaritas} == {
+        "Maksimal": "lebih besar lebih baik", "Minimal": "lebih kecil lebih baik", "Stabil": "makin dekat dengan target makin baik",
+    }  # fmt: skip
+    assert {agregasi.value: RINGKASAN[agregasi] for agregasi in Agregasi} == {
+        "Jumlah": "jumlah", "Rata-rata": "rata-rata", "Nilai Akhir": "rata-rata keadaan akhir", "Rasio": "jumlah pembilang dibagi jumlah penyebut",
+    }  # fmt: skip

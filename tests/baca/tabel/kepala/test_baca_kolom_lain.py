@@ -7,7 +7,7 @@ from dunia_baca import JUNI, Dunia, Lembaran, baca_capaian, nilai, satu_temuan, 
 
 from asn_nilai.acuan.isian.formulir.daftar_formulir import FORMULIR
 from asn_nilai.acuan.temuan import Tingkat
-from asn_nilai.baca.tabel.kepala.kolom_lain import singkirkan_legenda
+from asn_nilai.baca.tabel.kepala.kolom_lain import periksa_kolom_lain, singkirkan_legenda
 
 
 def kolom_baru(
@@ -250,3 +250,22 @@ def test_legenda_berangka_di_kolom_angka_disebut():
     )
     singkirkan_legenda(kisi, kepala, FORMULIR["Capaian"])
     assert (kepala.sel["realisasi"], kepala.kalah) == ([(0, 1)], {"realisasi": [(0, 3)]})
+
+
+@pytest.mark.parametrize(("tempat", "disebut"), [("sel", False), ("kalah", False), ("", True)])
+def test_kolom_yang_sudah_dibaca_atau_sudah_disebut_bukan_kolom_lain(tempat, disebut):
+    """A label that nobody knows by itself names the column all the same, once its storeys have been read."""
+    kisi = [["NIP", "Realisasi", "Koreksi Realisasi"], ["1", 5.0, 6.0]]
+    sel, kalah = {"nip": [(0, 0)], "realisasi": [(0, 1)]}, {}
+    if tempat == "sel":
+        sel["realisasi"] = [(0, 1), (0, 2)]
+    elif tempat == "kalah":
+        kalah["realisasi"] = [(0, 2)]
+    catatan: list[tuple[object, ...]] = []
+    pasti = periksa_kolom_lain(
+        kisi, SimpleNamespace(baris=0, sel=sel, kalah=kalah), SimpleNamespace(baris=[1]), FORMULIR["Capaian"], {"realisasi"}, "2026-06",
+        SimpleNamespace(tambah=lambda kode, di, **isi: catatan.append((kode, di, isi))),
+    )  # fmt: skip
+    assert pasti
+    fakta = {"kolom": "Realisasi", "judul_lain": "Koreksi Realisasi", "sel_dibaca": "B1"}
+    assert catatan == ([("kolom-diabaikan", (0, 2), fakta)] if disebut else [])

@@ -1,0 +1,58 @@
+"""styles.xml of an .xlsx: which cell styles and conditional formats may not show what a cell stores."""
+
+import pytest
+
+from asn_nilai.baca.format_sel.corak.bersyarat import TampilanBersyarat
+from asn_nilai.baca.format_sel.xlsx.susunan_xlsx import GayaKhusus, _gaya_khusus
+
+POLOS = GayaKhusus()
+
+
+def gaya(isi: str) -> GayaKhusus:
+    return _gaya_khusus(f"<styleSheet>{isi}</styleSheet>".encode())
+
+
+def xf(*sifat: str) -> str:
+    return f"<cellXfs>{''.join(f'<xf {isi}/>' for isi in sifat)}</cellXfs>"
+
+
+def test_format_bawaan_persen_dan_format_khusus_menurut_nomornya():
+    isi = '<numFmts><numFmt numFmtId="164" formatCode="0&quot;00&quot;"/><numFmt numFmtId="165" formatCode="#,##0"/></numFmts>'
+    isi += '<cellStyleXfs><xf numFmtId="164"/></cellStyleXfs>' + xf(
+        'numFmtId="0"', 'numFmtId="164"', 'numFmtId="165"', 'numFmtId="9"', 'numFmtId="10"', ""
+    )
+    assert gaya(isi) == GayaKhusus({1: '0"00"', 3: "0%", 4: "0.00%"})
+
+
+def test_huruf_dicoret_atau_sewarna_dasarnya():
+    huruf = '<fonts><font/><font><strike/></font><font><strike val="0"/></font><font><color rgb="FFFFFFFF"/></font><font><color rgb="FF123456"/></font></fonts>'
+    dasar = (
+        '<fills><fill><patternFill patternType="none"><fgColor rgb="FF123456"/></patternFill></fill><fill><patternFill patternType="solid"><fgColor rgb="FF123456"/></patternFill></fill>'
+        '<fill><patternFill patternType="gray125"/></fill><fill><patternFill/></fill></fills>'
+    )  # fmt: skip
+    pasangan = [(0, 0), (1, 0), (2, 0), (3, 0), (3, 1), (4, 1), (4, 0), (3, 2), (3, 3), (3, 9), (9, 0)]
+    ini = gaya(huruf + dasar + xf(*(f'fontId="{h}" fillId="{d}"' for h, d in pasangan)))
+    assert ini.dicoret == {1}
+    assert ini.samar == {3, 5, 8, 9}
+    assert ini.semua == {1, 3, 5, 8, 9}
+
+
+def test_format_bersyarat_masing_masing_dengan_hurufnya_sendiri():
+    isi = "".join(
+        f"<dxf>{bagian}</dxf>"
+        for bagian in (
+            '<font><color rgb="FF000000"/></font>', '<font><color rgb="FFFFFFFF"/></font>', '<font><color rgb="FFFFFFFF"/></font><fill><patternFill><bgColor rgb="FF00FF00"/></patternFill></fill>',
+            '<fill><patternFill patternType="solid"><bgColor rgb="FF000000"/></patternFill></fill>', '<numFmt numFmtId="164" formatCode="0.0,"/>', '<numFmt numFmtId="165" formatCode="0"/>',
+            '<font><color rgb="FFFFFFFF"/></font><border><left><color rgb="FF000000"/></left></border>',
+        )
+    )  # fmt: skip
+    assert gaya(f"<dxfs>{isi}</dxfs>").bersyarat == {
+        1: TampilanBersyarat(samar=True), 3: TampilanBersyarat(samar=True), 4: TampilanBersyarat(kode="0.0,"), 6: TampilanBersyarat(samar=True),
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "isi", ["", '<numFmts><numFmt numFmtId="164" formatCode="#,##0.00"/></numFmts>' + xf('numFmtId="164"')]
+)
+def test_gaya_sehari_hari_polos(isi):
+    assert gaya(isi) == POLOS
