@@ -24,8 +24,8 @@ _KATA = re.compile(r"[A-Za-z]{2,}")
 _KALIMAT = re.compile(r"[A-Za-z]{2,}[,;:]? [A-Za-z]{2,}")
 _DERET = (ast.JoinedStr, ast.Tuple, ast.List, ast.ListComp)
 _BUKAN_JALANNYA = {"annotation", "returns", "decorator_list", "format_spec", "bases"}
-_PENJAGA = {"strict", "frozen", "slots", "kw_only", "eq", "order"}
-"""Keywords that guard against mistakes and change no result."""
+_PENJAGA = {"strict", "frozen", "slots", "kw_only", "eq", "order", "maxsize"}
+"""Keywords that guard against mistakes or bound what is remembered, and change no result."""
 _WADAH = {"dict", "frozenset", "list", "set", "tuple", "type"}
 _PANJANG = 160
 

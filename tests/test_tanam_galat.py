@@ -151,6 +151,7 @@ def test_benih_yang_sama_menanam_galat_yang_sama(modul, pohon):
         ("Nilai = Mapping[str, Any]", set()),
         ("Deret = dict[str, list[float]]", set()),
         ("x = dict[int, str]()", set()),
+        ("x = lru_cache(maxsize=2**16)(f)", set()),
     ],
 )
 def test_galat_yang_dapat_ditanam(modul, kode, galat):

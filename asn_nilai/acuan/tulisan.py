@@ -9,7 +9,7 @@ _PERSIS = Context(prec=400, rounding=ROUND_HALF_UP)
 """Half away from zero, with room for every digit of the largest float."""
 
 
-@lru_cache(maxsize=8192)  # targets and weights repeat over the ASN of a unit
+@lru_cache(maxsize=4096)  # targets and weights repeat over the ASN of a unit
 def tulis_angka(angka: float, desimal: int = 10) -> str:
     """Return a number as text: 1250.75 → `1.250,75`, 95.0 → `95`.
 
@@ -24,6 +24,11 @@ def tulis_angka(angka: float, desimal: int = 10) -> str:
         teks = teks.rstrip("0").rstrip(".")
     teks = "0" if teks in {"-0", ""} else teks
     return teks.translate(_TUKAR)
+
+
+def sebagian(bagian: int, semua: int) -> str:
+    """Return how many of how many: `1.980 dari 2.000`."""
+    return f"{tulis_angka(bagian)} dari {tulis_angka(semua)}"
 
 
 def tulis_tetap(angka: float, desimal: int = 2) -> str:

@@ -24,6 +24,7 @@ from asn_nilai.acuan.rata import tulis_rata
 from asn_nilai.acuan.setoran.pesan.kelompok_temuan import TAKARAN_HALAMAN, TAKARAN_LAYAR, Takaran, ikhtisar
 from asn_nilai.acuan.setoran.pesan.pesan_pengelola import hitung_temuan
 from asn_nilai.acuan.setoran.status import ADA_GALAT, BELUM_SETOR, LENGKAP, LIHAT_SKEMA
+from asn_nilai.acuan.tulisan import sebagian, tulis_angka
 from asn_nilai.cli.konsol import buka_konsol, lipat, tanpa_kendali
 
 if TYPE_CHECKING:
@@ -37,6 +38,8 @@ _WARNA = {"galat": "bold red", "peringatan": "yellow", "info": "cyan"}
 _WARNA_STATUS = {LENGKAP: "green", ADA_GALAT: "red", BELUM_SETOR: "magenta"}
 Bagian = tuple[str, str]
 """A piece of text with its style, blank for a plain one."""
+_UNIT_TERBANYAK = 200
+"""Rows of the closing table: nobody scrolls back through more, and all units stand on a page."""
 _LEBAR_NAMA = 118
 """Columns of a terminal from which the closing table shows names instead of codes and initials."""
 
@@ -101,7 +104,7 @@ class Layar:
             yield lambda _kode: kemajuan.advance(tugas)
 
     def tabel_unit(self, unit: Sequence[RingkasUnit], aturan: "Aturan") -> None:
-        """Show the closing table: unit, ASN scored, mean NHK, predikat counts, findings."""
+        """Show the closing table: unit, ASN scored, mean NHK, predikat counts, findings; of very many units those to look at first."""
         if self.diam:
             return
         sempit = self.konsol.width < _LEBAR_NAMA
@@ -117,28 +120,40 @@ class Layar:
         tabel.add_column("Unit", footer="Semua unit", overflow="fold", max_width=12 if sempit else 36)
         ada_sementara = jumlah.sementara > 0
         kaki = {
-            "Dinilai": f"{jumlah.dinilai} dari {jumlah.jumlah_asn}",
-            **({"Semen-\ntara" if sempit else "Sementara": str(jumlah.sementara)} if ada_sementara else {}),
+            "Dinilai": sebagian(jumlah.dinilai, jumlah.jumlah_asn),
+            **(
+                {"Semen-\ntara" if sempit else "Sementara": tulis_angka(jumlah.sementara)}
+                if ada_sementara
+                else {}
+            ),
             "Rata-rata\nNHK": tulis_rata(jumlah.rata_rata_nhk, desimal),
-            **{_kepala(label, sempit=sempit): str(jumlah.predikat.get(label, 0)) for label in predikat},
-            "Galat": str(jumlah.galat),
-            "Peringatan" if not sempit else "Pering.": str(jumlah.peringatan),
+            **{
+                _kepala(label, sempit=sempit): tulis_angka(jumlah.predikat.get(label, 0))
+                for label in predikat
+            },
+            "Galat": tulis_angka(jumlah.galat),
+            "Peringatan" if not sempit else "Pering.": tulis_angka(jumlah.peringatan),
         }
         for judul, isi in kaki.items():
             tabel.add_column(judul, justify="right", footer=isi, no_wrap=True)
         tabel.add_column("Setoran", no_wrap=True)
-        for u in unit:
+        tampil = _yang_ditampilkan(unit)
+        for u in tampil:
             tabel.add_row(
                 escape((u.kode if sempit else "") or u.nama),
-                f"{u.dinilai} dari {u.jumlah_asn}",
+                sebagian(u.dinilai, u.jumlah_asn),
                 *((str(u.sementara or "·"),) if ada_sementara else ()),
                 tulis_rata(u.rata_rata_nhk, desimal),
                 *(str(u.predikat.get(label, 0) or "·") for label in predikat),
-                f"[red]{u.galat}[/]" if u.galat else "0",
-                str(u.peringatan),
+                f"[red]{tulis_angka(u.galat)}[/]" if u.galat else "0",
+                tulis_angka(u.peringatan),
                 _status(u.status),
             )
         self.konsol.print(tabel)
+        if lain := len(unit) - len(tampil):
+            self.tulis(
+                f"… dan {lain} unit lagi di index.html. Yang di atas didahulukan: belum lengkap, bertemuan galat, atau ada yang belum dinilai."
+            )
         if sempit:
             self.tulis(" · ".join(f"{_kepala(label, sempit=True)} {label}" for label in predikat))
 
@@ -168,12 +183,12 @@ class Layar:
             tabel.add_row(
                 Text(u.unit.kode if sempit else f"{u.unit.nama} ({u.unit.kode})"),
                 Text(u.status, _WARNA_STATUS.get(u.status, "red")),
-                Text(str(u.jumlah_asn)),
-                Text(str(u.galat), "red" if u.galat else ""),
-                Text(str(u.peringatan)),
+                Text(tulis_angka(u.jumlah_asn)),
+                Text(tulis_angka(u.galat), "red" if u.galat else ""),
+                Text(tulis_angka(u.peringatan)),
             )
         if tanpa_unit:
-            tabel.add_row(Text(TANPA_UNIT.nama), Text(LIHAT_SKEMA, "red"), Text(str(tanpa_unit)))
+            tabel.add_row(Text(TANPA_UNIT.nama), Text(LIHAT_SKEMA, "red"), Text(tulis_angka(tanpa_unit)))
         self.konsol.print(tabel)
 
     def kelompok(
@@ -257,6 +272,13 @@ def _bagi_unit(semua: Iterable[Mapping[str, str]]) -> tuple[list[Mapping[str, st
     for temuan in semua:
         (unit if temuan["unit"] else umum).append(temuan)
     return umum, unit
+
+
+def _yang_ditampilkan(unit: Sequence[RingkasUnit]) -> Sequence[RingkasUnit]:
+    """Return the units that the closing table has room for, in their order; first of all those that something is wanting of."""
+    urut = sorted(unit, key=lambda u: u.status == LENGKAP and not u.galat and not u.belum_dinilai)
+    terpilih = {u.kode for u in urut[:_UNIT_TERBANYAK]}
+    return [u for u in unit if u.kode in terpilih]
 
 
 def _kepala(label: str, *, sempit: bool) -> str:

@@ -31,7 +31,9 @@ compdef _asn_nilai asn-nilai
 """,
     "powershell": """Register-ArgumentCompleter -Native -CommandName asn-nilai -ScriptBlock {
     param($ketikan, $baris, $posisi)
-    $kata = @($baris.CommandElements | Select-Object -Skip 1 | ForEach-Object { $_.ToString() })
+    $kata = @($baris.CommandElements | Select-Object -Skip 1 | Where-Object { $_.Extent.StartOffset -lt $posisi } | ForEach-Object {
+        if ($_ -is [System.Management.Automation.Language.StringConstantExpressionAst]) { $_.Value } else { $_.ToString() }
+    })
     if ($ketikan) { $kata = @($kata | Select-Object -SkipLast 1) }
     $env:ASN_NILAI_LENGKAPI = "=$ketikan"
     asn-nilai @kata 2>$null | ForEach-Object { [System.Management.Automation.CompletionResult]::new($_, $_, 'ParameterValue', $_) }

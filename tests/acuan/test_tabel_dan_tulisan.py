@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from asn_nilai.acuan.isian.formulir.tabel import Tabel, indeks_kolom, nama_kolom, nama_sel
 from asn_nilai.acuan.letak import Letak
-from asn_nilai.acuan.tulisan import sebut_beberapa, tulis_angka, tulis_tetap
+from asn_nilai.acuan.tulisan import sebagian, sebut_beberapa, tulis_angka, tulis_tetap
 
 
 @pytest.mark.parametrize(
@@ -66,6 +66,12 @@ def test_semua_sel_sebuah_kolom_seperti_satu_per_satu():
 )
 def test_angka_ditulis_cara_indonesia(angka, teks):
     assert tulis_angka(angka) == teks
+
+
+def test_banyaknya_dari_semua_bertitik_ribuan():
+    assert [sebagian(80, 80), sebagian(999, 1000), sebagian(1980, 12345)] == [
+        "80 dari 80", "999 dari 1.000", "1.980 dari 12.345",
+    ]  # fmt: skip
 
 
 def test_angka_dengan_desimal_tetap_dan_tanpa_desimal():

@@ -214,6 +214,18 @@ def test_yang_tidak_pasti_dibaca_disebut_juga_bila_sama_di_keduanya(tmp_path, ca
     assert "Tidak ada yang berbeda." in layar
 
 
+def test_lembar_yang_berisi_isian_lain_dan_tidak_dibaca_disebut(tmp_path, capsys):
+    def ubah(buku):
+        revisi = buku.copy_worksheet(buku["Capaian"])
+        revisi.title = "Revisi"
+        revisi[f"{kolom(revisi, 'Realisasi')}{baris_milik(revisi, NIP, 'KES-03')}"] = 12
+
+    revisi = ubahan(tmp_path, CAPAIAN, ubah)
+    status, layar = jalankan(capsys, CAPAIAN, revisi)
+    assert (status, "Tidak ada yang berbeda." in layar) == (0, True)
+    assert f"{revisi.as_posix()} › Capaian: Yang dibaca lembar ini; lembar 'Revisi' tidak dibaca" in layar
+
+
 def test_persen_menurut_register_ruang_kerja_tempat_berkas_itu(tmp_path):
     """The nearest folder with settings is looked at, be its settings sound or not."""
     kota = tmp_path / "kota"

@@ -60,6 +60,28 @@ def test_sesudah_mati_tugas_berikutnya_tetap_berjalan():
         assert list(mati) == [(7, 0)]
 
 
+def test_yang_menunggu_giliran_tidak_diserahkan_sekaligus():
+    diambil = []
+
+    def masukan():
+        for angka in range(100):
+            diambil.append(angka)
+            yield angka
+
+    with proses_paralel(None, 2, 100) as pekerja:
+        hasil = pekerja.jalankan(lipat_dua, masukan())
+        assert len(diambil) == 8, "four for each of two processes"
+        next(hasil)
+        assert len(diambil) <= 16
+        assert max(n for n, _ in hasil) == 99
+
+
+def test_sesudah_mati_yang_belum_diserahkan_dibagi_lagi():
+    with proses_paralel(None, 2, 100) as pekerja:
+        hasil = dict(pekerja.jalankan(mati_di_tujuh, range(100), ganti_nol))
+    assert hasil == {n: 0 if n == 7 else n * 2 for n in range(100)}
+
+
 def nomor_proses(_konteks, _masukan):
     time.sleep(0.2)
     return os.getpid()

@@ -249,6 +249,22 @@ def test_semua_indikator_bersama_menutup_bagian_yang_sama():
     ]
 
 
+def test_rumus_setiap_baris_dengan_angkanya_plafon_dan_lantainya():
+    (bagian,) = jelaskan(
+        MATRIKS, butir("85"), butir("130", kode="IK-2"), butir("120", kode="IK-3"), butir("900", kode="IK-4", polaritas="Minimal"),
+        butir("200", kode="IK-5", polaritas="Minimal"), butir("95", kode="IK-6", polaritas="Stabil"), butir("33.33337", kode="IK-7"), perilaku=ATAS,
+    ).bagian  # fmt: skip
+    assert [b.kalimat for b in bagian.baris] == [
+        "85 ÷ 100 × 100 = 85",
+        "130 ÷ 100 × 100 = 130; melampaui plafon, dipakai 120",
+        "120 ÷ 100 × 100 = 120",
+        "(1 + (1 − 900 ÷ 100)) × 100 = -700; di bawah lantai, dipakai 0",
+        "(1 + (1 − 200 ÷ 100)) × 100 = 0",
+        "x = 95 ÷ 100 × 100 = 95; 100 + (95 − 90) × (120 − 100) ÷ (100 − 90) = 110",
+        "33,33337 ÷ 100 × 100 = 33,3334",
+    ]
+
+
 def test_dasar_dan_kepastian_rumus_setiap_baris():
     (bagian,) = jelaskan(MATRIKS, butir("80"), perilaku=SESUAI).bagian
     assert [(b.dasar, b.status) for b in bagian.baris] == [

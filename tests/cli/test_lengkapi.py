@@ -94,3 +94,25 @@ def test_bash_sungguhan_melengkapi(kota):
 def test_fish_sungguhan_melengkapi(kota):
     skrip = "asn-nilai --lengkapi fish | source; complete -C 'asn-nilai validasi --unit KEL'"
     assert _lari(["fish", "-c", skrip], kota) == ["KEL-PPK", "KEL-TD"]
+
+
+def test_powershell_memberi_kata_sebelum_kursor_tanpa_tanda_kutipnya():
+    """No PowerShell is to be had where these tests usually run: what it is told must at least say these things."""
+    skrip = " ".join(SKRIP["powershell"].split())
+    assert skrip.startswith("Register-ArgumentCompleter -Native -CommandName asn-nilai -ScriptBlock {")
+    assert "Where-Object { $_.Extent.StartOffset -lt $posisi }" in skrip
+    assert "StringConstantExpressionAst]) { $_.Value } else { $_.ToString() }" in skrip
+    assert f'$env:{cli.TANDA_TAB} = "=$ketikan" asn-nilai @kata 2>$null |' in skrip
+    assert skrip.endswith(f"Remove-Item Env:{cli.TANDA_TAB} }}")
+    assert [skrip.count(tanda) for tanda in "{(["] == [skrip.count(tanda) for tanda in "})]"]
+
+
+@pytest.mark.skipif(shutil.which("pwsh") is None, reason="PowerShell")
+@pytest.mark.parametrize("folder", ["", "'.' "])
+def test_powershell_sungguhan_melengkapi(kota, folder):
+    baris = f"asn-nilai validasi {folder}--unit KEL"
+    skrip = (
+        "asn-nilai --lengkapi powershell | Out-String | Invoke-Expression; "
+        f'(TabExpansion2 -inputScript "{baris}" -cursorColumn {len(baris)}).CompletionMatches.CompletionText'
+    )
+    assert _lari(["pwsh", "-NoProfile", "-Command", skrip], kota) == ["KEL-PPK", "KEL-TD"]

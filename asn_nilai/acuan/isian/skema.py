@@ -129,6 +129,28 @@ def sebab_kode_unit(unit_cacat: Mapping[str, Temuan], kode: str) -> Temuan | Non
     return unit_cacat.get(lipat) or next(mirip, None)
 
 
+@dataclass(frozen=True, slots=True)
+class AsalPegawai:
+    """Where the rows of the sheet Pegawai stand; a city has thousands, so each is a number alone.
+
+    Attributes:
+        berkas: the workbook, as findings show it.
+        lembar: the sheet's name.
+        kolom: the letters of the column NIP.
+        baris: the rows as Excel counts them, by Kode Unit and NIP.
+    """
+
+    berkas: str = ""
+    lembar: str = ""
+    kolom: str = ""
+    baris: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
+
+    def letak(self, kode_unit: str, nip: str) -> Letak:
+        """Return the cell of a placement's NIP, blank where the register came from no workbook."""
+        baris = self.baris.get(kode_unit, {}).get(nip)
+        return Letak(self.berkas, self.lembar, f"{self.kolom}{baris}") if baris else Letak()
+
+
 @dataclass(frozen=True)
 class Skema:
     """The three registers. Keys of `unit` and `indikator` are their codes as written in the skema.
@@ -139,7 +161,8 @@ class Skema:
         indikator_cacat: the indicators whose rows cannot stand.
         unit_cacat: what is wrong with units that cannot stand, by their folded codes.
         jenis_keliru: by indicator and kind of unit (small letters), the cell whose spelling keeps the one from the other.
-        asal: the cells of what stands: (`Pegawai`, NIP, Kode Unit) and (`Indikator`, Kode Indikator, column's key).
+        asal: the cells of the indicators that stand, by Kode Indikator and the column's key.
+        asal_pegawai: the cells of the placements.
     """
 
     unit: dict[str, Unit]
@@ -150,7 +173,8 @@ class Skema:
     unit_cacat: Mapping[str, Temuan] = field(default_factory=dict)
     jenis_keliru: Mapping[tuple[str, str], Temuan] = field(default_factory=dict)
 
-    asal: Mapping[tuple[str, str, str], Letak] = field(default_factory=dict, compare=False, repr=False)
+    asal: Mapping[tuple[str, str], Letak] = field(default_factory=dict, compare=False, repr=False)
+    asal_pegawai: AsalPegawai = field(default_factory=AsalPegawai, compare=False, repr=False)
 
     @property
     def sebutan_unit(self) -> dict[str, str]:
@@ -161,11 +185,11 @@ class Skema:
 
     def letak_pegawai(self, penempatan: Penempatan) -> Letak:
         """Return the cell of a placement's NIP, blank where the register came from no workbook."""
-        return self.asal.get(("Pegawai", penempatan.nip, penempatan.kode_unit), Letak())
+        return self.asal_pegawai.letak(penempatan.kode_unit, penempatan.nip)
 
     def letak_indikator(self, kode: str, kolom: str) -> Letak:
         """Return the cell of a column of an indicator's row, blank where the register came from no workbook."""
-        return self.asal.get(("Indikator", kode, kolom), Letak())
+        return self.asal.get((kode, kolom), Letak())
 
     @property
     def bercacat(self) -> bool:

@@ -6,6 +6,7 @@ from asn_nilai.acuan.rata import tulis_rata
 from asn_nilai.acuan.rekap.baris import UnitRekap
 from asn_nilai.acuan.rekap.kedudukan import Terangkat
 from asn_nilai.acuan.rekap.sorotan import SorotanRekap
+from asn_nilai.acuan.tulisan import sebagian
 
 
 def kalimat_memimpin(sorotan: SorotanRekap, desimal: int) -> str:
@@ -53,7 +54,7 @@ def keterangan_kedudukan(unit: UnitRekap, desimal: int) -> Iterator[str]:
 
 def sebut_dinilai(unit: UnitRekap) -> str:
     """Return how many of a unit's ASN are scored, in words."""
-    return f"{unit.ringkas.dinilai} dari {unit.ringkas.jumlah_asn} dinilai"
+    return f"{sebagian(unit.ringkas.dinilai, unit.ringkas.jumlah_asn)} dinilai"
 
 
 def _terangkat(terangkat: Terangkat, desimal: int) -> str:

@@ -24,7 +24,7 @@ def tulis_nilai(nilai: float | str | None) -> str:
     return f"“{teks}”" if teks == TIDAK_ADA else teks or KOSONG
 
 
-@lru_cache(maxsize=8192, typed=True)  # targets and ratings repeat over the ASN of a city
+@lru_cache(maxsize=4096, typed=True)  # targets and ratings repeat over the ASN of a city
 def tulis_sel(nilai: float | str | None) -> str:
     """Return what `tulis_nilai` writes of a cell, blank for a blank one; 0 and −0 are one figure."""
     if isinstance(nilai, float):

@@ -11,7 +11,7 @@ from asn_nilai.alur.hitungan.temuan_antarunit import temuan_antarunit
 from asn_nilai.alur.konteks import Konteks
 from asn_nilai.alur.terbitan.hasil_lama import NAMA_INDEKS, HasilLama
 from asn_nilai.alur.terbitan.titipan import Titipan
-from asn_nilai.alur.terbitan.unit_terbit import BarisTersimpan
+from asn_nilai.alur.terbitan.unit_terbit import BarisTersimpan, CatatanTersimpan
 from asn_nilai.terbit.berkas import tulis_teks
 from asn_nilai.terbit.data.csv_hasil import (
     KOLOM_CSV,
@@ -52,7 +52,7 @@ def tulis_kota(konteks: Konteks, hasil: HasilKota, lama: HasilLama, titipan: Tit
         TEMUAN_CSV: _potongan(hasil, TEMUAN_CSV),
         PERUBAHAN_CSV: [perubahan],
         **{nama: _potongan(hasil, nama) for nama in KOLOM_CSV if nama != TEMUAN_CSV},
-        NAMA_INDEKS: [_indeks(konteks, hasil, umum)],
+        NAMA_INDEKS: _indeks(konteks, hasil, umum),
     }
     manifes = _manifes(konteks, hasil, lama)
     for nama, potongan in isi.items():
@@ -79,17 +79,17 @@ def _manifes(konteks: Konteks, hasil: HasilKota, lama: HasilLama) -> Manifes:
         aturan.profil.kode,
         aturan.sha256,
         masukan=dict(lama.bersama),
+        unit=CatatanTersimpan(hasil.unit),
         kode_kunci=konteks.kode_kunci,
         sementara=any(terbitan.ringkas.bulan_kurang for terbitan in hasil.unit.values()),
     )
-    for kode, terbitan in hasil.unit.items():
-        manifes.masukan.update(terbitan.catatan.masukan)
-        manifes.unit[kode] = terbitan.catatan
-        manifes.keluaran.update(terbitan.keluaran)
+    for catatan in manifes.unit.values():
+        manifes.masukan.update(catatan.masukan)
+        manifes.keluaran.update(catatan.keluaran)
     return manifes
 
 
-def _indeks(konteks: Konteks, hasil: HasilKota, umum: Sequence[Temuan]) -> str:
+def _indeks(konteks: Konteks, hasil: HasilKota, umum: Sequence[Temuan]) -> Iterator[str]:
     from asn_nilai.terbit.halaman.index import halaman_index  # noqa: PLC0415 - what computes or draws loads only where it must
 
     return halaman_index(

@@ -28,8 +28,8 @@ from asn_nilai.alur.terbitan.titipan import Deret, Titipan
 from asn_nilai.alur.terbitan.unit_terbit import BarisTersimpan, UnitTerbit
 from asn_nilai.terbit.berkas import BerkasTerkunciError, TulisGagalError, bersihkan_sisa
 
-_SELISIH, _TARGET = "selisih", "target"
-"""Under these names lies what a unit adds to the registers; its rows lie under those of their files."""
+_SELISIH, _TARGET, _CATATAN = "selisih", "target", "catatan"
+"""Under these names lies what a unit adds to the registers and to the manifest; its rows lie under those of their files."""
 
 
 def terbitkan_kota(
@@ -103,11 +103,12 @@ def _terima(
     lama: HasilLama,
     titipan: Titipan,
 ) -> dict[str, UnitTerbit]:
-    """Have units computed, and keep of each, as it comes, what the end needs of it: in memory its line and its record."""
+    """Have units computed, and keep of each, as it comes, what the end needs of it: in memory its line alone."""
     baru: dict[str, UnitTerbit] = {}
     if kerja:
         from asn_nilai.alur.hitungan.kerja_unit import kerjakan  # noqa: PLC0415 - what computes loads only where it must
 
+        lama.lepas(kerja)
         for terbitan in kerjakan(konteks, kerja, paralel):
             baru[terbitan.ringkas.kode] = _titipkan(terbitan, lama, titipan)
             lapor(terbitan.ringkas.kode)
@@ -116,12 +117,13 @@ def _terima(
 
 def _titipkan(terbitan: UnitTerbit, lama: HasilLama, titipan: Titipan) -> UnitTerbit:
     kode = terbitan.ringkas.kode
-    register = {_SELISIH: terbitan.selisih, _TARGET: terbitan.target}
-    titipan.titip(kode, {**terbitan.baris, **{nama: milik for nama, milik in register.items() if milik}})
+    catatan = {_SELISIH: terbitan.selisih, _TARGET: terbitan.target, _CATATAN: lama.catat(kode, terbitan)}
+    titipan.titip(kode, {**terbitan.baris, **{nama: milik for nama, milik in catatan.items() if milik}})
     return replace(
         terbitan,
         baris=BarisTersimpan(partial(titipan.ambil, kode)),
-        catatan=lama.catat(kode, terbitan),
+        catatan=partial(titipan.ambil, kode, _CATATAN),
+        keluaran={},
         sebutan=Sebutan(),
         selisih=None,
         target=None,
@@ -145,4 +147,5 @@ def _tanpa_unit(konteks: Konteks, lama: HasilLama) -> dict[str, UnitTerbit]:
     from asn_nilai.alur.hitungan.kerja_unit import tanpa_unit  # noqa: PLC0415 - likewise
 
     terbitan = tanpa_unit(konteks)
-    return {TANPA_UNIT.kode: replace(terbitan, catatan=lama.catat(TANPA_UNIT.kode, terbitan))}
+    catatan = lama.catat(TANPA_UNIT.kode, terbitan)
+    return {TANPA_UNIT.kode: replace(terbitan, catatan=lambda: catatan)}

@@ -57,10 +57,11 @@ def versi_berlaku(konteks: Konteks, *, dikoreksi: bool = False) -> VersiTerkunci
                 f"{konteks.periode.label} terkunci menurut register, tetapi {konteks.ruang.relatif(berkas)} tidak ada atau "
                 "bukan lagi yang dikunci. Kembalikan folder riwayat dari cadangan, lalu jalankan lagi."
             )
-    manifes = Manifes.baca(konteks.ruang.folder_hasil(konteks.periode) / NAMA_MANIFES)
-    kode = manifes.kode_kunci if manifes else ""
     # A lock that was ended half-way has printed a code too, but its register is whole.
-    if kode and kode not in {versi.kode for versi in semua} and (riwayat.rusak or not riwayat.rantai.sidik):
+    tidak_utuh = bool(riwayat.rusak) or not riwayat.rantai.sidik
+    manifes = Manifes.baca(konteks.ruang.folder_hasil(konteks.periode) / NAMA_MANIFES) if tidak_utuh else None
+    kode = manifes.kode_kunci if manifes else ""
+    if kode and kode not in {versi.kode for versi in semua}:
         raise PenggunaanError(
             f"Hasil {konteks.periode.label} terkunci dengan kode {kode}, tetapi folder riwayat tidak lagi mengenalnya. Kembalikan "
             "folder riwayat dari cadangan, lalu jalankan lagi."

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cache, partial
 from pathlib import Path
 
 from asn_nilai.acuan.hasil.hasil_unit import KOLOM_NILAI
@@ -97,6 +98,7 @@ def _nilai_kita(konteks: Konteks) -> Iterator[NilaiKita]:
     """Yield each person's row of the results, of who moved the one with the score."""
     ruang, aturan, folder = konteks.ruang, konteks.aturan, konteks.ruang.folder_hasil(konteks.periode)
     menurut = baca_csv(folder / NILAI_CSV, KOLOM_NILAI, "kode_unit")
+    sel = cache(partial(sel_predikat, aturan))  # the units' rows have the same places
     for kode in konteks.kode_hasil:
         buku = ruang.relatif(folder / kode / "nilai.xlsx") if kode else ""
         for posisi, isi in enumerate(isi_baris(KOLOM_NILAI, menurut.get(kode, ()))):
@@ -105,7 +107,7 @@ def _nilai_kita(konteks: Konteks) -> Iterator[NilaiKita]:
             yield NilaiKita(
                 isi["nip"], isi["nama"], isi["jabatan"], kode, isi["rating_hasil_kerja"], isi["rating_perilaku"],
                 isi["predikat"], _atasan(konteks, isi["nip"], kode),
-                Letak(buku, "Nilai", sel_predikat(aturan, posisi)) if kode else Letak(),
+                Letak(buku, "Nilai", sel(posisi)) if kode else Letak(),
             )  # fmt: skip
 
 

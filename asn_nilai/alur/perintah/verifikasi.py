@@ -5,7 +5,7 @@ together with its entry in the manifest is found as well. Registers are checked 
 hashes in their manifests, and those by the register's lines.
 """
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 from pathlib import Path
@@ -19,8 +19,16 @@ from asn_nilai.alur.hitungan.terkunci import folder_sementara
 from asn_nilai.alur.konteks import Konteks, PenggunaanError
 from asn_nilai.alur.masukan.masukan_unit import LALU, MasukanUnit
 from asn_nilai.alur.riwayat.baca_riwayat import nama_register
+from asn_nilai.alur.riwayat.perubahan import register_periode
 from asn_nilai.alur.riwayat.register import Register
-from asn_nilai.alur.riwayat.versi import HASIL, MASUKAN, semua_versi, versi_hasil
+from asn_nilai.alur.riwayat.versi import (
+    HASIL,
+    MASUKAN,
+    baca_versi,
+    perintah_koreksi,
+    semua_versi,
+    versi_hasil,
+)
 from asn_nilai.alur.terbitan.hasil_terbit import hitung_dahulu
 from asn_nilai.baca.format_sel.banding_buku import beda_buku
 from asn_nilai.ruang_kerja import AKHIRAN_BERTANDA, MANIFES_PUBLIK, MANIFES_REKAP, RuangKerja
@@ -81,13 +89,60 @@ def verifikasi(konteks: Konteks, lapor: Lapor, *, paralel: int | None = None) ->
             f"Hasil {konteks.periode.label} dihitung dengan aturan {manifes.aturan}, bukan dengan isi {konteks.aturan.profil.kode} "
             "yang sekarang. Sebut aturannya dengan --aturan, atau hitung lagi."
         )
+    tanpa_register = [*_periksa_register_hasil(konteks, manifes)]
+    if tanpa_register and _kunci_asing(konteks, manifes):
+        return [*tanpa_register, *periksa_riwayat(konteks.ruang)]
     keluaran = list(_periksa_keluaran(konteks, manifes, lapor, paralel))
     return [
+        *tanpa_register,
         *_periksa_masukan(konteks, manifes, {ini.berkas for ini in keluaran}),
         *keluaran,
         *_periksa_lain(konteks, manifes),
         *periksa_riwayat(konteks.ruang),
     ]
+
+
+def langkah_berikut(konteks: Konteks, semua: Sequence[Ketidakcocokan]) -> str:
+    """Return what to do about what does not agree: what is kept comes back from a backup alone, all else can be computed."""
+    ruang, periode = konteks.ruang, konteks.periode
+    if any(ini.berkas.startswith(f"{ruang.folder_riwayat.name}/") for ini in semua):
+        langkah = "Berikutnya: kembalikan folder riwayat dari cadangan, lalu jalankan perintah ini lagi; riwayat tidak dapat dihitung ulang."
+        manifes = Manifes.baca(ruang.folder_hasil(periode) / NAMA_MANIFES)
+        if manifes is None or not any(_periksa_register_hasil(konteks, manifes)):
+            return langkah
+        hitung = f"asn-nilai hitung --periode {periode.kode}"
+        if not _kunci_asing(konteks, manifes):
+            return f"{langkah} Bila tidak ada cadangan, {hitung} memulai register baru."
+        return (
+            f"{langkah} Bila tidak ada cadangan: pindahkan {ruang.relatif(ruang.folder_hasil(periode))} ke luar ruang kerja sebagai "
+            f"bukti, jalankan {hitung}, lalu kunci lagi dengan --catatan yang menyebut hilangnya riwayat."
+        )
+    hitung = perintah_koreksi(ruang, periode) if baca_versi(ruang, periode) else "asn-nilai hitung"
+    return (
+        f"Berikutnya: cari tahu apa yang mengubahnya. Bila masukan yang berubah memang benar, jalankan {hitung}; bila hasil yang "
+        "diubah, hitung --paksa menulisnya kembali."
+    )
+
+
+def _periksa_register_hasil(konteks: Konteks, manifes: Manifes) -> Iterator[Ketidakcocokan]:
+    """Yield that the register of a period that was computed is gone with all that told of it.
+
+    What is printed of a lock that nobody knows any more cannot be computed again.
+    """
+    riwayat = register_periode(konteks).baca()
+    if riwayat.rantai.sidik or riwayat.rusak:
+        return
+    kode = _kunci_asing(konteks, manifes)
+    terkunci = (
+        f", dan hasil itu terkunci dengan kode {kode}, sehingga belum dapat dibandingkan" if kode else ""
+    )
+    yield Ketidakcocokan(riwayat.berkas, f"tidak ada, padahal hitungan menulisnya bersama hasilnya{terkunci}")
+
+
+def _kunci_asing(konteks: Konteks, manifes: Manifes) -> str:
+    """Return the code of the lock that the results bear, blank without one and where the locked version is there."""
+    dikenal = {versi.kode for versi in baca_versi(konteks.ruang, konteks.periode)}
+    return "" if manifes.kode_kunci in dikenal else manifes.kode_kunci
 
 
 def _periksa_masukan(

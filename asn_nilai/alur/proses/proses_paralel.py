@@ -101,12 +101,21 @@ class ProsesParalel:
             return (tugas(self._konteks, butir) for butir in masukan)
         antrean = iter(masukan)
         berjalan: dict[Future[T], Any] = {}
-        tertinggal = _serahkan(self._pelaksana, tugas, islice(antrean, self._proses * _DI_MUKA), berjalan)
-        return self._kumpulkan(self._pelaksana, tugas, antrean, berjalan, tertinggal, bila_mati)
+        tertinggal = self._serahkan(tugas, islice(antrean, self._proses * _DI_MUKA), berjalan)
+        return self._kumpulkan(tugas, antrean, berjalan, tertinggal, bila_mati)
+
+    def _serahkan(self, tugas: Tugas[T], masukan: Iterable[Any], berjalan: dict[Future[T], Any]) -> list[Any]:
+        """Give inputs to the processes and note them; return those that nobody takes any more, because a process has ended."""
+        pelaksana, tertinggal = self._pelaksana or self._buka_lagi(self._proses), []
+        for butir in masukan:
+            try:
+                berjalan[pelaksana.submit(_kerjakan, tugas, butir)] = butir
+            except BrokenProcessPool:
+                tertinggal.append(butir)
+        return tertinggal
 
     def _kumpulkan(
         self,
-        pelaksana: ProcessPoolExecutor,
         tugas: Tugas[T],
         antrean: Iterator[Any],
         berjalan: dict[Future[T], Any],
@@ -116,7 +125,7 @@ class ProsesParalel:
         while berjalan or tertinggal:
             for selesai in wait(berjalan, return_when=FIRST_COMPLETED).done:
                 butir = berjalan.pop(selesai)  # what has been handed on need not be kept
-                tertinggal += _serahkan(pelaksana, tugas, islice(antrean, 1), berjalan)
+                tertinggal += self._serahkan(tugas, islice(antrean, 1), berjalan)
                 try:
                     hasil = selesai.result()
                 except BrokenProcessPool:
@@ -125,8 +134,8 @@ class ProsesParalel:
                 yield hasil
             if tertinggal and not berjalan:
                 yield from self._satu_satu(tugas, tertinggal, bila_mati)
-                pelaksana = self._buka_lagi(self._proses)  # what has not begun is shared out again
-                tertinggal = _serahkan(pelaksana, tugas, islice(antrean, self._proses * _DI_MUKA), berjalan)
+                self._buka_lagi(self._proses)  # what has not begun is shared out again
+                tertinggal = self._serahkan(tugas, islice(antrean, self._proses * _DI_MUKA), berjalan)
 
     def _satu_satu(self, tugas: Tugas[T], masukan: Sequence[Any], bila_mati: Tugas[T] | None) -> Iterator[T]:
         """Do what was left when a process ended, one input at a time, so that the one that ends it again is known."""
@@ -155,19 +164,6 @@ class ProsesParalel:
         """Let the processes go; with `tunggu` when they have done what they were given."""
         if self._pelaksana is not None:
             self._pelaksana.shutdown(wait=tunggu, cancel_futures=not tunggu)
-
-
-def _serahkan(
-    pelaksana: ProcessPoolExecutor, tugas: Tugas[T], masukan: Iterable[Any], berjalan: dict[Future[T], Any]
-) -> list[Any]:
-    """Give inputs to processes and note them; return those that nobody takes any more, because a process has ended."""
-    tertinggal = []
-    for butir in masukan:
-        try:
-            berjalan[pelaksana.submit(_kerjakan, tugas, butir)] = butir
-        except BrokenProcessPool:
-            tertinggal.append(butir)
-    return tertinggal
 
 
 @contextmanager

@@ -5,7 +5,6 @@ that is as it was, so is what it says.
 """
 
 import csv
-import io
 import json
 import zipfile
 import zlib
@@ -13,6 +12,7 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from itertools import chain
 from pathlib import Path
+from typing import NamedTuple
 
 from asn_nilai.acuan.riwayat.catatan import Catatan
 from asn_nilai.acuan.riwayat.keadaan import baris_keadaan
@@ -23,6 +23,39 @@ _KOTA, _ASAL = "kota.csv", "asal.json"
 _PALING_BESAR = 256 * 1024**2
 """Bytes to which one unit's state may unpack: hundreds of times what the largest unit has."""
 _RUAS = 6
+_KEPALA, _PANJANG_NAMA, _PANJANG_TAMBAHAN = 30, slice(26, 28), slice(28, 30)
+"""The fixed part of what stands before a member in a zip file, and where it says how long the rest is."""
+
+
+class _Anggota(NamedTuple):
+    """Where a member lies in a zip file: its name, offset, and its size there and unpacked."""
+
+    nama: str
+    letak: int
+    padat: int
+    besar: int
+    metode: int
+    crc: int
+
+    def baca(self, berkas: Path) -> bytes:
+        """Return it unpacked.
+
+        Raises:
+            zlib.error, BadZipFile, OSError: it cannot be read.
+        """
+        with berkas.open("rb") as sumber:
+            sumber.seek(self.letak)
+            kepala = sumber.read(_KEPALA)
+            nama, tambahan = (
+                int.from_bytes(kepala[ini], "little") for ini in (_PANJANG_NAMA, _PANJANG_TAMBAHAN)
+            )
+            sumber.seek(nama + tambahan, 1)
+            isi = sumber.read(self.padat)
+        if self.metode == zipfile.ZIP_DEFLATED:
+            isi = zlib.decompressobj(-zlib.MAX_WBITS).decompress(isi, self.besar)
+        if zlib.crc32(isi) != self.crc:
+            raise zipfile.BadZipFile(self.nama)
+        return isi
 
 
 def nama_awal(pertama: Catatan) -> tuple[str, str]:
@@ -46,55 +79,65 @@ def baca_awal(berkas: Path, tertulis: str) -> list[list[str]] | None:
 
     What cannot be read is an empty state: all that is there now has come, and that is said.
     """
-    arsip = _buka(berkas)
-    semua = {info.filename.casefold(): info for info in arsip.infolist()} if arsip else {}
-    info = semua.get(_anggota(tertulis).casefold())
-    if arsip is None or info is None:
+    anggota = _isi(berkas).get(_anggota(tertulis).casefold())
+    if anggota is None:
         return None
     try:
-        if info.file_size > _PALING_BESAR:
+        if anggota.besar > _PALING_BESAR:
             return []
-        baris = list(baris_keadaan(arsip.read(info).decode()))
+        baris = list(baris_keadaan(anggota.baca(berkas).decode()))
         return baris if {*map(len, baris)} <= {_RUAS} else []
-    except (zipfile.BadZipFile, zlib.error, csv.Error, ValueError, StopIteration, RuntimeError):
+    except (zipfile.BadZipFile, zlib.error, csv.Error, ValueError, StopIteration, OSError):
         return []
 
 
 def baca_asal(berkas: Path) -> Mapping[str, str]:
     """Return of what first states were read, as `simpan_awal` was told; nothing where it was not, or it cannot be read."""
-    arsip = _buka(berkas)
-    return _asal(arsip) if arsip else {}
+    anggota = _isi(berkas).get(_ASAL)
+    return _asal(berkas, anggota) if anggota else {}
 
 
 @lru_cache(maxsize=4)
-def _asal(arsip: zipfile.ZipFile) -> Mapping[str, str]:
+def _asal(berkas: Path, anggota: _Anggota) -> Mapping[str, str]:
     try:
-        isi = json.loads(arsip.read(_ASAL))
-    except (KeyError, zipfile.BadZipFile, zlib.error, ValueError, RuntimeError, RecursionError):
+        isi = json.loads(anggota.baca(berkas))
+    except (zipfile.BadZipFile, zlib.error, ValueError, OSError, RecursionError):
         return {}
     return isi if isinstance(isi, dict) else {}
 
 
 def unit_awal(berkas: Path) -> set[str]:
     """Return the codes of the units that have a state there."""
-    arsip = _buka(berkas)
-    return {Path(nama).stem for nama in (arsip.namelist() if arsip else ()) if "/" in nama}
+    return {
+        ini.nama.rpartition("/")[2].removesuffix(".csv") for ini in _isi(berkas).values() if "/" in ini.nama
+    }
 
 
 def _anggota(kode_unit: str) -> str:
     return f"unit/{kode_unit}.csv" if kode_unit else _KOTA
 
 
-def _buka(berkas: Path) -> zipfile.ZipFile | None:
-    """Open first states; None where the file is gone or is none."""
+def _isi(berkas: Path) -> Mapping[str, _Anggota]:
+    """Return the members by their names in small letters; none where the file is gone or is no zip file."""
     try:
         keadaan = berkas.stat()
-        return _arsip(berkas, keadaan.st_mtime_ns, keadaan.st_size)
+        return _daftar(berkas, keadaan.st_mtime_ns, keadaan.st_size)
     except (OSError, zipfile.BadZipFile, ValueError):
-        return None
+        return {}
 
 
 @lru_cache(maxsize=4)
-def _arsip(berkas: Path, _waktu: int, _besar: int) -> zipfile.ZipFile:
-    """Return an archive held in memory: a process asks for each of its units, and no file may stay open for that."""
-    return zipfile.ZipFile(io.BytesIO(berkas.read_bytes()))
+def _daftar(berkas: Path, _waktu: int, _besar: int) -> Mapping[str, _Anggota]:
+    """Return where the members lie: a process asks for each of its units, and holds neither the file open nor all of it in memory."""
+    with zipfile.ZipFile(berkas) as arsip:
+        return {
+            info.filename.casefold(): _Anggota(
+                info.filename,
+                info.header_offset,
+                info.compress_size,
+                info.file_size,
+                info.compress_type,
+                info.CRC,
+            )
+            for info in arsip.infolist()
+        }

@@ -1,10 +1,11 @@
 """What an earlier run left of a period, and what of it still stands: which units need not be computed again."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from functools import partial
+from functools import cached_property, partial
 from hashlib import sha256
 from pathlib import Path
 
+from asn_nilai.acuan.hasil.ringkas import RingkasUnit
 from asn_nilai.acuan.temuan import KUNCI_TEMUAN, katalog
 from asn_nilai.alur.konteks import Konteks
 from asn_nilai.alur.masukan.masukan_unit import MasukanUnit
@@ -32,24 +33,47 @@ _KOLOM_KODE = KUNCI_TEMUAN.index("kode")
 
 
 class HasilLama:
-    """What an earlier run left, and what of it still stands: nothing, where rows are no longer as they were written."""
+    """What an earlier run left, and what of it still stands: nothing, where rows are no longer as they were written.
+
+    It is read when it is first asked for: where all is computed anew, nobody asks.
+    """
 
     def __init__(self, konteks: Konteks, folder: Path) -> None:
         self.konteks = konteks
         self.folder = folder
         self.masukan = MasukanUnit(konteks)
         self.bersama = self.masukan.bersama
-        self.manifes = Manifes.baca(folder / NAMA_MANIFES)
-        self.catatan = self.manifes.unit if self.manifes else {}
-        semua = ((kode, ringkas_dari_dict(catatan.ringkas)) for kode, catatan in self.catatan.items())
-        self.ringkas = {kode: ringkas for kode, ringkas in semua if ringkas}
-        tercatat = self.manifes.keluaran if self.manifes else {}
-        kini = {nama: sha256_berkas(folder / nama) for nama in KOLOM_CSV}
-        self.utuh = all(sha == tercatat.get(nama, "-") for nama, sha in kini.items())
-        # Outputs may be changed together with their record; those of a lock stand in another one as well.
-        self.utuh = self.utuh and (konteks.versi is None or konteks.versi.sama(kini))
         self._peta: dict[str, PetaCsv] = {}
-        self._bernilai = {*self.peta(NILAI_CSV)} if self.utuh else set()
+
+    @cached_property
+    def manifes(self) -> Manifes | None:
+        """Return the record of the results; None without one, or where some of them are computed anew."""
+        return Manifes.baca(self.folder / NAMA_MANIFES)
+
+    @cached_property
+    def catatan(self) -> dict[str, CatatanUnit]:
+        """Return the records of the units."""
+        return {**self.manifes.unit} if self.manifes else {}
+
+    @cached_property
+    def ringkas(self) -> dict[str, RingkasUnit]:
+        """Return the lines of the units that can be read."""
+        semua = ((kode, ringkas_dari_dict(catatan.ringkas)) for kode, catatan in self.catatan.items())
+        return {kode: ringkas for kode, ringkas in semua if ringkas}
+
+    @cached_property
+    def utuh(self) -> bool:
+        """Tell whether the files of rows are as they were recorded."""
+        tercatat = self.manifes.keluaran if self.manifes else {}
+        kini = {nama: sha256_berkas(self.folder / nama) for nama in KOLOM_CSV}
+        utuh = all(sha == tercatat.get(nama, "-") for nama, sha in kini.items())
+        # Outputs may be changed together with their record; those of a lock stand in another one as well.
+        return utuh and (self.konteks.versi is None or self.konteks.versi.sama(kini))
+
+    @cached_property
+    def _bernilai(self) -> set[str]:
+        """Return the units that have rows."""
+        return {*self.peta(NILAI_CSV)} if self.utuh else set()
 
     def peta(self, nama: str) -> PetaCsv:
         """Return where the units' rows lie in one of the city's files: many, and read only where they are asked for."""
@@ -72,14 +96,24 @@ class HasilLama:
         usang: list[str] = []
         kerja: list[str] = []
         for kode in self.konteks.skema.unit:
-            catatan = self._sebanding(kode)
+            catatan = None if paksa and kode in dipilih else self._sebanding(kode)
             if kode in dipilih:
-                (dibawa if catatan and not paksa and self._tetap(kode, catatan) else kerja).append(kode)
+                (dibawa if catatan and self._tetap(kode, catatan) else kerja).append(kode)
             elif catatan:
                 (dibawa if self._tetap(kode, catatan) else usang).append(kode)
             elif kode in self.catatan:
                 kerja.append(kode)
         return dibawa, usang, kerja
+
+    def lepas(self, kode: Iterable[str]) -> None:
+        """Let go of what was recorded of units that are computed anew, and of the city as a whole: that will be another.
+
+        A city's records are a large part of memory, and each process that is started then has it too.
+        """
+        self.manifes = None
+        for ini in kode:
+            self.catatan.pop(ini, None)
+            self.ringkas.pop(ini, None)
 
     def _sebanding(self, kode: str) -> CatatanUnit | None:
         """Return the unit's record if the same program, rule and registers made it."""
@@ -108,8 +142,8 @@ class HasilLama:
 
     def terbit(self, kode: str) -> UnitTerbit:
         """Return a unit's results as they stand on disk; its rows are read when they are asked for."""
-        baris, catatan = BarisTersimpan(partial(self.baris, kode)), self.catatan[kode]
-        return UnitTerbit(self.ringkas[kode], baris, catatan.keluaran, [], catatan=catatan)
+        baris = BarisTersimpan(partial(self.baris, kode))
+        return UnitTerbit(self.ringkas[kode], baris, {}, [], catatan=partial(self.catatan.__getitem__, kode))
 
     def catat(self, kode: str, terbitan: UnitTerbit) -> CatatanUnit:
         """Return the record of a unit that was computed, for the new manifest."""

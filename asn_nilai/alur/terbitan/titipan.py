@@ -9,7 +9,7 @@ from weakref import finalize
 from asn_nilai.acuan.kata.galat_sistem import saran_os, sebab_os
 from asn_nilai.terbit.berkas import TulisGagalError
 
-_DI_MEMORI = 4 * 1024**2
+_DI_MEMORI = 1024**2
 """Bytes that stay in memory: what a small city leaves needs no disk."""
 
 

@@ -14,6 +14,10 @@ NAMA_BERKAS_UNIT = ("nilai.xlsx", "ringkasan.html")
 """The files that are written of each unit."""
 
 
+def _belum_dicatat() -> CatatanUnit:
+    return CatatanUnit({}, {}, {})
+
+
 class BarisTersimpan(Mapping[str, str]):
     """A unit's rows by the name of the city's file, fetched from where they are kept whenever they are asked for."""
 
@@ -36,8 +40,8 @@ class UnitTerbit:
 
     `baris` are the rows as text, by the name of the file (`KOLOM_CSV`); `keluaran` maps file (relative to the period's
     results) to SHA-256; `pesan` says which file could not be written; `sebutan` is what the books of the unit, and of those
-    tied to it, name; `selisih` and `target` are what it adds to the registers of changes; `catatan` is its record in
-    the manifest, blank until it is known.
+    tied to it, name; `selisih` and `target` are what it adds to the registers of changes; `catatan` fetches its record in the
+    manifest, blank until it is known.
     """
 
     ringkas: RingkasUnit
@@ -47,7 +51,23 @@ class UnitTerbit:
     sebutan: Sebutan = field(default_factory=Sebutan)
     selisih: Selisih | None = None
     target: TargetTerbaca | None = None
-    catatan: CatatanUnit = field(default_factory=lambda: CatatanUnit({}, {}, {}))
+    catatan: Callable[[], CatatanUnit] = _belum_dicatat
+
+
+class CatatanTersimpan(Mapping[str, CatatanUnit]):
+    """The records of units for the manifest, each fetched from where it is kept when it is asked for."""
+
+    def __init__(self, unit: Mapping[str, UnitTerbit]) -> None:
+        self._unit = unit
+
+    def __getitem__(self, kode: str) -> CatatanUnit:
+        return self._unit[kode].catatan()
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._unit)
+
+    def __len__(self) -> int:
+        return len(self._unit)
 
 
 def ringkas_sebagai_dict(ringkas: RingkasUnit) -> dict[str, object]:

@@ -13,6 +13,7 @@ from asn_nilai.acuan.isian.skema import Skema
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.periode import Bulan, Periode, PeriodeTidakSahError
 from asn_nilai.acuan.setoran.ekspor_bkn import KOLOM_BKN, BarisBkn, BarisKurangPasti, EksporBkn, IsianBkn
+from asn_nilai.acuan.temuan import temuan
 from asn_nilai.acuan.tulisan import tulis_angka
 from asn_nilai.baca.berkas.galat import BukuTidakTerbacaError
 from asn_nilai.baca.buku import buka_buku
@@ -32,6 +33,11 @@ _PERIODE = re.compile(
     r"\bperiode\W+(?:penilaian\W+)?(bulanan|tri\s?wulanan|semesteran|tahunan)\W*(?:ke\W*)?(\d{1,2}|iv|i{1,3})?(?!\d)",
     re.IGNORECASE,
 )
+_CARA = {
+    **dict.fromkeys((".csv", ".tsv", ".htm", ".html"), "buka di Excel lalu simpan sebagai .xlsx"),
+    **dict.fromkeys((".zip", ".rar", ".7z"), "keluarkan isinya dari arsip itu"),
+}
+"""How files that may be exports, and are no workbooks, become such."""
 _LEBIH_DARI_SATU = re.compile(
     r"\s*(?:dan|s\.?\s?/?d\.?|sampai(?:\s+dengan)?|[-–,&/])\s*(?:\d|[ivx]+\b)", re.IGNORECASE
 )
@@ -52,6 +58,25 @@ def baca_ekspor(ruang: RuangKerja, periode: Periode, skema: Skema) -> EksporBkn:
     return _PembacaEkspor(ruang, periode, skema).baca()
 
 
+def _bukan_buku(folder: Path) -> list[Path]:
+    """Return what else among the exports may hold one: a file of another kind, or a folder with a workbook or such a file in it."""
+    if not folder.is_dir():
+        return []
+    semua = sorted(f for f in folder.iterdir() if not f.name.startswith((".", "~$")))
+    return [
+        f
+        for f in semua
+        if (f.is_dir() and (buku_kerja(f) or _bukan_buku(f))) or (f.is_file() and f.suffix.lower() in _CARA)
+    ]
+
+
+def _sebut_lain(lain: Path) -> tuple[str, str]:
+    """Return what such a thing is, and how it becomes an export that is read."""
+    if lain.is_dir():
+        return "Folder", "pindahkan ekspor di dalamnya langsung ke folder di atasnya"
+    return f"Berkas {lain.suffix.lower()}", _CARA[lain.suffix.lower()]
+
+
 class _PembacaEkspor:
     """Reads the exports of one period."""
 
@@ -69,6 +94,11 @@ class _PembacaEkspor:
             if isi.dipakai:
                 ekspor.baris += isi.baris
                 ekspor.kurang_pasti += isi.kurang_pasti
+        for lain in _bukan_buku(folder):
+            ekspor.diabaikan.append(self._ruang.relatif(lain))
+            jenis, cara = _sebut_lain(lain)
+            letak = Letak(ekspor.diabaikan[-1])
+            ekspor.temuan.append(temuan("ekspor-tidak-dibaca", letak, jenis=jenis, cara=cara))
         return ekspor
 
     def _baca_berkas(self, berkas: Path, nama: str) -> EksporBkn:
@@ -92,7 +122,7 @@ class _PembacaEkspor:
             dipakai = False
         else:
             if len(tanpa_kepala) == len(buku.nama_lembar):
-                isi.temuan += [temuan for milik in tanpa_kepala for temuan in milik.temuan]
+                isi.temuan += [lain for milik in tanpa_kepala for lain in milik.temuan]
         (isi.dipakai if dipakai else isi.diabaikan).append(nama)
         return isi
 
@@ -103,7 +133,7 @@ class _PembacaEkspor:
         ketik_nip(mentah, catatan, self._skema)
         ketik_campuran(mentah, catatan)
         tabel, nama = mentah.tabel, mentah.tabel.teks("nama")
-        calon = {temuan.letak: temuan.nip for temuan in catatan.temuan if temuan.kode == PRESISI}
+        calon = {rusak.letak: rusak.nip for rusak in catatan.temuan if rusak.kode == PRESISI}
         isian = zip(*(_kolom(tabel, kunci) for kunci in KOLOM_BKN), strict=True)
         semua = zip(tabel.teks("nip"), _semua_letak(tabel, "nip"), isian, strict=True)
         for posisi, (nip, letak, sebaris) in enumerate(semua):

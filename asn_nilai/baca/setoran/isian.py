@@ -29,7 +29,7 @@ from asn_nilai.baca.buku import Buku, buka_buku
 from asn_nilai.baca.format_sel.lembar import LembarTerbaca
 from asn_nilai.baca.setoran.asal_templat import identitas_buku
 from asn_nilai.baca.setoran.asal_unit import berkas_daftar_temuan, daftar_temuan
-from asn_nilai.baca.setoran.lembar_lain import lembar_berisi_isian
+from asn_nilai.baca.setoran.lembar_lain import catat_lembar_lain
 from asn_nilai.baca.setoran.saksi import menyebut_unit_lain, periksa_saksi
 from asn_nilai.baca.tabel.catatan import Catatan
 from asn_nilai.baca.tabel.kepala.kepala import periksa_tahun_kepala
@@ -129,9 +129,7 @@ class _PembacaIsian:
                 catatan.lembar = nama
                 lembar = buku.lembar(nama)
                 hasil = self._tabel_lembar(lembar, catatan, formulir, waktu, wajib)
-                serupa = buku.lembar_serupa(formulir, nama)
-                if serupa := serupa + lembar_berisi_isian(buku, lembar, formulir, serupa, wajib, waktu):
-                    catatan.tambah("lembar-diabaikan", ada=", ".join(f"'{lain}'" for lain in serupa))
+                catat_lembar_lain(buku, lembar, formulir, wajib, waktu, catatan)
                 return hasil
             if isinstance(waktu, Bulan) and formulir is _PERILAKU:
                 self._isian.tanpa_perilaku.add(waktu)

@@ -12,6 +12,7 @@ from asn_nilai.acuan.temuan import Temuan
 from asn_nilai.baca.berkas.galat import BukuTidakTerbacaError
 from asn_nilai.baca.buku import Buku, buka_buku
 from asn_nilai.baca.setoran.identitas import baca_identitas
+from asn_nilai.baca.setoran.lembar_lain import catat_lembar_lain
 from asn_nilai.baca.tabel.catatan import Catatan
 from asn_nilai.baca.tabel.kolom.kolom_angka import KolomAngka
 from asn_nilai.baca.tabel.kolom.kolom_campuran import ketik_campuran
@@ -68,7 +69,9 @@ def _baca_formulir(
         return
     catatan = Catatan(kiriman.berkas, lembar=nama)
     wajib = [kunci for kunci in formulir.wajib if kunci in {"nip", "kode_indikator"}]
-    mentah = baca_tabel(buku.lembar(nama), formulir, catatan, wajib)
+    lembar = buku.lembar(nama)
+    mentah = baca_tabel(lembar, formulir, catatan, wajib)
+    catat_lembar_lain(buku, lembar, formulir, wajib, None, catatan)
     if mentah is None:
         kiriman.temuan += catatan.temuan
         return

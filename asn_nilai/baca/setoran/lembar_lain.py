@@ -13,6 +13,7 @@ from asn_nilai.baca.buku import Buku
 from asn_nilai.baca.format_sel.lembar import LembarTerbaca, SelMentah
 from asn_nilai.baca.setoran.saksi import lembar_waktu_lain
 from asn_nilai.baca.tabel.arti_sel import isi_teguh
+from asn_nilai.baca.tabel.catatan import Catatan
 from asn_nilai.baca.tabel.kepala.kepala import Kepala, cari_kepala
 from asn_nilai.baca.tabel.waktu import Waktu
 
@@ -24,24 +25,25 @@ _LEMBAR_DILIHAT = 20
 _FORMULIR_SETORAN = ("Target", "Capaian", "Perilaku")
 
 
-def lembar_berisi_isian(
+def catat_lembar_lain(
     buku: Buku,
     dibaca: LembarTerbaca,
     formulir: Formulir,
-    disebut: Collection[str],
     wajib: Collection[str],
-    waktu: Waktu,
-) -> list[str]:
-    """Return the sheets, of those whose name says nothing, that hold a form's table filled in otherwise than the one that is read.
+    waktu: Waktu | None,
+    catatan: Catatan,
+) -> None:
+    """Note the sheets that may be the form beside the one that is read: by their names, or filled in otherwise than that one.
 
     Args:
         buku: the workbook.
         dibaca: the sheet that is read.
         formulir: the form.
-        disebut: the sheets that are told of already.
-        wajib: the columns that the table must have.
-        waktu: its month or year; a sheet named after another is an earlier one, kept.
+        wajib: the columns that such a table must have.
+        waktu: its month or year, None where any will do; a sheet named after another is an earlier one, kept.
+        catatan: takes the finding.
     """
+    serupa = buku.lembar_serupa(formulir, dibaca.nama)
     milik = {
         lipat_label(nama)
         for lain in _FORMULIR_SETORAN
@@ -50,12 +52,14 @@ def lembar_berisi_isian(
     calon = [
         nama
         for nama in buku.nama_lembar
-        if nama not in {dibaca.nama, *disebut}
+        if nama not in {dibaca.nama, *serupa}
         and (lipat := lipat_label(nama)) not in milik
         and not lipat.startswith(_BUKAN_ISIAN)
-        and not lembar_waktu_lain(nama, waktu)
+        and not (waktu is not None and lembar_waktu_lain(nama, waktu))
     ]
-    return [nama for nama in calon[:_LEMBAR_DILIHAT] if _berisi(buku, nama, dibaca, formulir, wajib)]
+    serupa += [nama for nama in calon[:_LEMBAR_DILIHAT] if _berisi(buku, nama, dibaca, formulir, wajib)]
+    if serupa:
+        catatan.tambah("lembar-diabaikan", ada=", ".join(f"'{lain}'" for lain in serupa))
 
 
 def _berisi(buku: Buku, nama: str, dibaca: LembarTerbaca, formulir: Formulir, wajib: Collection[str]) -> bool:

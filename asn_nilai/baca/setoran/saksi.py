@@ -167,7 +167,7 @@ def _baris_lain(kunci: str, baris: BarisIdentitas, unit: Unit, waktu: Waktu, ske
     return kunci == "kode_unit" and kode != lipat_kode(unit.kode) and kode in map(lipat_kode, skema.unit)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def _judul_lain(teks: str, waktu: Waktu) -> bool:
     """Tell whether a text above a table is a title of another time; the same titles stand in every unit's books."""
     if len(teks) > _JUDUL_TERPANJANG or _BUKAN_JUDUL.search(teks):

@@ -41,11 +41,11 @@ def baca_penempatan(
         baris.tolak("selesai", posisi, f"tanggal sejak {mulai:%d/%m/%Y}")
         mulai = selesai = None
     teks = {
-        kunci: baris.teks(kunci, posisi)
-        for kunci in ("nama", "golongan", "jabatan", "jenis_jabatan", "nip_atasan")
+        kunci: baris.teks_berulang(kunci, posisi)
+        for kunci in ("golongan", "jabatan", "jenis_jabatan", "nip_atasan")
     }
     tempat = Penempatan(
-        nip=baris.nip_terbaca(posisi), kode_unit=kode or "", jenis_asn=(jenis or _JenisAsn.PNS).value, mulai=mulai,
+        nip=baris.nip_terbaca(posisi), nama=baris.teks("nama", posisi), kode_unit=kode or "", jenis_asn=(jenis or _JenisAsn.PNS).value, mulai=mulai,
         selesai=selesai, **teks,
     )  # fmt: skip
     return tempat, bool(nip) and baris.sah(posisi)

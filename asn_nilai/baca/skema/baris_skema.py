@@ -48,6 +48,7 @@ class BarisSkema:
     catatan: Catatan
     _pertama: dict[tuple[str, str], int] = field(default_factory=dict)
     _cacat: set[int] = field(default_factory=set)
+    _kembar: dict[str, str] = field(default_factory=dict)
 
     @property
     def posisi(self) -> range:
@@ -80,6 +81,11 @@ class BarisSkema:
     def teks(self, kunci: str, posisi: int) -> str:
         """Return a text of a row, blank where the column is absent."""
         return str(self.mentah.tabel.isi[kunci][posisi] or "")
+
+    def teks_berulang(self, kunci: str, posisi: int) -> str:
+        """Return a text of a row that others have as well, such as a grade: a city's register holds it once."""
+        teks = self.teks(kunci, posisi)
+        return self._kembar.setdefault(teks, teks)
 
     def angka(self, kunci: str, posisi: int) -> float | None:
         """Return a number of a row."""

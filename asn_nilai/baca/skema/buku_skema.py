@@ -9,8 +9,9 @@ from dataclasses import replace
 
 from asn_nilai.acuan.isian.formulir.daftar_formulir import FORMULIR
 from asn_nilai.acuan.isian.formulir.formulir import lipat_kode
+from asn_nilai.acuan.isian.formulir.tabel import Tabel, nama_kolom
 from asn_nilai.acuan.isian.indikator.indikator import Indikator
-from asn_nilai.acuan.isian.skema import IndikatorCacat, Skema, Unit, sebab_kode_unit
+from asn_nilai.acuan.isian.skema import AsalPegawai, IndikatorCacat, Skema, Unit, sebab_kode_unit
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.setoran.pesan.akar_temuan import lipat
 from asn_nilai.acuan.temuan import Temuan, Tingkat, temuan
@@ -97,7 +98,8 @@ class _PembacaSkema:
     def __init__(self, buku: Buku, nama: str, tahun: int) -> None:
         self._buku, self._nama, self._tahun = buku, nama, tahun
         self._catatan: list[Catatan] = []
-        self._asal: dict[tuple[str, str, str], Letak] = {}
+        self._asal: dict[tuple[str, str], Letak] = {}
+        self._baris_pegawai: dict[str, dict[str, int]] = {}
         self._ikutan: list[Temuan] = []
         self._unit_cacat: dict[str, Temuan] = {}
 
@@ -120,6 +122,7 @@ class _PembacaSkema:
             self._unit_cacat,
             silang.keliru,
             self._asal,
+            self._asal_pegawai(lembar_pegawai.mentah.tabel),
         )
         semua = [temuan for catatan in self._catatan for temuan in catatan.temuan]
         return skema, lipat([*semua, *self._ikutan])[0]
@@ -194,11 +197,16 @@ class _PembacaSkema:
             sebab_unit = self._sebab_unit(baris, posisi, kode_unit)
             isi, sah = baca_penempatan(baris, posisi, kode_unit, unit_cacat=sebab_unit is not None)
             sebab = () if sah else baris.alasan(posisi)
-            self._asal["Pegawai", isi.nip, isi.kode_unit] = baris.mentah.tabel.letak("nip", posisi)
+            nomor = baris.mentah.sel_asal("nip", posisi)[0] + 1
+            self._baris_pegawai.setdefault(isi.kode_unit, {})[isi.nip] = nomor
             semua.append(Tempat(posisi, isi, (*sebab, *((sebab_unit,) if sebab_unit else ()))))
         if not semua:
             raise self._kosong("Pegawai", "pegawai")
         return baris, semua
+
+    def _asal_pegawai(self, tabel: Tabel) -> AsalPegawai:
+        kolom = nama_kolom(tabel.kolom["nip"])
+        return AsalPegawai(tabel.berkas, tabel.lembar, kolom, self._baris_pegawai)
 
     def _sebab_unit(self, baris: BarisSkema, posisi: int, kode_unit: Mapping[str, str]) -> Temuan | None:
         """Return the fault in the sheet Unit because of which a row's unit is unknown; the row itself is right."""
@@ -234,9 +242,7 @@ class _PembacaSkema:
             elif not ganda:
                 hasil[kode], letak[kode] = indikator, posisi
                 tabel = baris.mentah.tabel
-                self._asal |= {
-                    ("Indikator", kode, kolom): tabel.letak(kolom, posisi) for kolom in tabel.kolom
-                }
+                self._asal |= {(kode, kolom): tabel.letak(kolom, posisi) for kolom in tabel.kolom}
         gugur = {lipat_kode(indikator.kode) for indikator in cacat}
         return {k: i for k, i in hasil.items() if lipat_kode(k) not in gugur}, tuple(cacat), baris, letak
 

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from asn_nilai.acuan.tulisan import sebagian, tulis_angka
+
 if TYPE_CHECKING:
     from asn_nilai.acuan.hasil.ringkas_kota import RekapAkar, RingkasKota
     from asn_nilai.alur.perintah.banyak_ruang import KotaTerhitung
@@ -53,8 +55,8 @@ def _tulis_kota(layar: "Layar", kota: "KotaTerhitung") -> None:
     if kota.tahun_lain:
         apa = _lewati(kota.tahun_lain)
     elif kota.unit:
-        galat = f"{kota.galat} galat" if kota.galat else "tanpa galat"
-        apa = f"{kota.dihitung} dari {kota.unit} unit dihitung; {kota.dinilai} dari {kota.jumlah_asn} ASN dinilai, {galat}"
+        galat = f"{tulis_angka(kota.galat)} galat" if kota.galat else "tanpa galat"
+        apa = f"{sebagian(kota.dihitung, kota.unit)} unit dihitung; {sebagian(kota.dinilai, kota.jumlah_asn)} ASN dinilai, {galat}"
     else:
         apa = "TIDAK DIHITUNG"
     layar.tulis(f"  {kota.folder:<28} {apa}")
@@ -101,10 +103,10 @@ def _tampilkan(layar: "Layar", rekap: "RekapAkar") -> None:
         layar.tulis(f"  {nama:<28} {sebab}")
     for bagian in rekap.menurut_aturan:
         jumlah = bagian.jumlah
-        banyak = ", ".join(f"{label} {orang}" for label, orang in bagian.predikat.items())
+        banyak = ", ".join(f"{label} {tulis_angka(orang)}" for label, orang in bagian.predikat.items())
         siapa = f" di {_sebut(bagian.kota)}" if len(rekap.menurut_aturan) > 1 else ""
         layar.tulis(
-            f"Menurut {bagian.nama}{siapa}: {jumlah.dinilai} dari {jumlah.jumlah_asn} ASN dinilai, rata-rata "
+            f"Menurut {bagian.nama}{siapa}: {sebagian(jumlah.dinilai, jumlah.jumlah_asn)} ASN dinilai, rata-rata "
             f"{tulis_rata(jumlah.rata_rata_nhk, bagian.desimal)}. {banyak}"
         )
 
@@ -132,6 +134,6 @@ def _baris(kota: "RingkasKota") -> tuple[str, ...]:
     nama = kota.folder if kota.folder != "." else kota.instansi
     if kota.jumlah is None:
         return nama, "–", "–", "–", "–"
-    dinilai = f"{kota.jumlah.dinilai} dari {kota.jumlah.jumlah_asn}"
+    dinilai = sebagian(kota.jumlah.dinilai, kota.jumlah.jumlah_asn)
     rata_rata = tulis_rata(kota.jumlah.rata_rata_nhk, kota.desimal)
     return nama, str(kota.banyak_unit), str(len(kota.belum_setor)), dinilai, rata_rata

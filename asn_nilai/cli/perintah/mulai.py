@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
+from asn_nilai.acuan.tulisan import tulis_angka
 from asn_nilai.cli import tanya
 
 if TYPE_CHECKING:
@@ -211,21 +212,23 @@ def _pratinjau(layar: "Layar", rencana: "RencanaMulai") -> None:
         layar.tabel(
             ("Kode Unit (usulan)", "Unit Kerja", "Jenis Unit", "ASN"),
             [
-                (unit.kode, unit.nama, unit.jenis, str(banyak[unit.kode]))
+                (unit.kode, unit.nama, unit.jenis, tulis_angka(banyak[unit.kode]))
                 for unit in bahan.unit[:_DITAMPILKAN]
             ],
             teks=3,
         )
         _sisa(layar, len(bahan.unit), "skema.xlsx")
-    layar.tulis(f"{bahan.banyak_orang} ASN, {len(bahan.unit)} unit, {len(bahan.indikator)} indikator.")
+    layar.tulis(
+        f"{tulis_angka(bahan.banyak_orang)} ASN, {tulis_angka(len(bahan.unit))} unit, {len(bahan.indikator)} indikator."
+    )
     if rencana.temuan:
-        layar.judul(f"Yang tidak dapat diambil begitu saja: {len(rencana.temuan)}")
+        layar.judul(f"Yang tidak dapat diambil begitu saja: {tulis_angka(len(rencana.temuan))}")
     for temuan in rencana.temuan[:_DITAMPILKAN]:
         layar.tulis(f"  {temuan.letak}: {temuan.pesan}")
     _sisa(layar, len(rencana.temuan), "catatan-mulai.txt")
     if tanpa_nip := sum(not orang.nip for orang in bahan.pegawai):
         layar.tulis(
-            f"{tanpa_nip} ASN diambil tanpa NIP, supaya tidak hilang dari daftar; lengkapi NIP-nya di skema.xlsx."
+            f"{tulis_angka(tanpa_nip)} ASN diambil tanpa NIP, supaya tidak hilang dari daftar; lengkapi NIP-nya di skema.xlsx."
         )
     for nama, kode in rencana.senama:
         layar.tulis(
@@ -235,7 +238,7 @@ def _pratinjau(layar: "Layar", rencana: "RencanaMulai") -> None:
     if rencana.bertmt:
         nama = sebut_beberapa(rencana.bertmt, _DITAMPILKAN)
         layar.tulis(
-            f"{len(rencana.bertmt)} ASN ber-TMT jabatan di tahun {bahan.tahun} ({nama}): bila baru masuk unitnya pada tanggal itu, isi Mulai "
+            f"{tulis_angka(len(rencana.bertmt))} ASN ber-TMT jabatan di tahun {bahan.tahun} ({nama}): bila baru masuk unitnya pada tanggal itu, isi Mulai "
             "di skema.xlsx."
         )
     if rencana.bagi_semua:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from asn_nilai.acuan.tulisan import sebagian, tulis_angka
 from asn_nilai.cli.perintah.akar import PilihanAkar, rekap_banyak
 from asn_nilai.cli.pilihan import Folder, PilihanPeriode, PilihanUnit
 
@@ -132,9 +133,13 @@ def _sekilas(layar: "Layar", rekap: "Rekap") -> None:
         return f"{unit.ringkas.kode} {rata_rata}{f' ({unit.tanda})' if unit.tanda else ''}"
 
     sorotan = rekap.sorotan
-    sementara = f", {rekap.sementara} sementara" if rekap.sementara else ""
-    layar.tulis(f"  {rekap.dinilai} dari {rekap.jumlah_asn} ASN dinilai{sementara}, {rekap.banyak_unit} unit")
-    layar.tulis("  " + " · ".join(f"{label} {banyak}" for label, banyak in rekap.predikat.items()))
+    sementara = f", {tulis_angka(rekap.sementara)} sementara" if rekap.sementara else ""
+    layar.tulis(
+        f"  {sebagian(rekap.dinilai, rekap.jumlah_asn)} ASN dinilai{sementara}, {tulis_angka(rekap.banyak_unit)} unit"
+    )
+    layar.tulis(
+        "  " + " · ".join(f"{label} {tulis_angka(banyak)}" for label, banyak in rekap.predikat.items())
+    )
     if kalimat := kalimat_memimpin(sorotan, desimal):
         layar.tulis(f"  {kalimat}")
     if sorotan.perlu_dibantu:  # a single unit neither leads nor lags

@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from asn_nilai.acuan.tulisan import sebagian, tulis_angka
 from asn_nilai.cli.keluaran import tulis_json
 
 if TYPE_CHECKING:
@@ -46,13 +47,13 @@ def hitung_setahun(folder: Path, paralel: "Paralel", *, ketat: bool, keluaran_js
 
 
 def _tampilkan(layar: "Layar", langkah: "LangkahTahun") -> None:
-    hasil, galat = langkah.hasil, f"{langkah.galat} galat" if langkah.galat else "tanpa galat"
-    sementara = f", {langkah.sementara} sementara" if langkah.sementara else ""
+    hasil, galat = langkah.hasil, f"{tulis_angka(langkah.galat)} galat" if langkah.galat else "tanpa galat"
+    sementara = f", {tulis_angka(langkah.sementara)} sementara" if langkah.sementara else ""
     if hasil is not None:
         dihitung = len(hasil.unit) - len(hasil.dibawa)
         dinilai = sum(unit.ringkas.dinilai for unit in hasil.unit.values())
         asn = sum(unit.ringkas.jumlah_asn for unit in hasil.unit.values())
-        apa = f"{dihitung} dari {len(hasil.unit)} unit dihitung; {dinilai} dari {asn} ASN dinilai{sementara}, {galat}"
+        apa = f"{sebagian(dihitung, len(hasil.unit))} unit dihitung; {sebagian(dinilai, asn)} ASN dinilai{sementara}, {galat}"
     elif langkah.pesan:
         apa = "TIDAK DIHITUNG"
     else:

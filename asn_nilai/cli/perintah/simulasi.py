@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from asn_nilai.acuan.tulisan import tulis_angka
 from asn_nilai.cli.pilihan import Folder, PilihanParalel, PilihanPeriode
 
 if TYPE_CHECKING:
@@ -69,18 +70,20 @@ def _tampilkan(konsol: "Console", simulasi: "Simulasi") -> None:
     hitung = simulasi.perpindahan
     for dari in simulasi.predikat_lama:
         isi = [hitung[dari, ke] for ke in simulasi.predikat_baru]
-        tabel.add_row(escape(dari), *(str(n or "·") for n in isi), str(sum(isi)))
+        tabel.add_row(escape(dari), *(tulis_angka(n) if n else "·" for n in isi), tulis_angka(sum(isi)))
     konsol.print(tabel)
     arah = simulasi.arah
     lain = "".join(f", {kata}" for kata in simulasi.kata_lain)
     konsol.print(
-        f"{len(simulasi.baris)} ASN: {arah['naik']} naik, {arah['turun']} turun, {arah['tetap']} tetap{lain}.",
+        f"{tulis_angka(len(simulasi.baris))} ASN: {tulis_angka(arah['naik'])} naik, {tulis_angka(arah['turun'])} turun, "
+        f"{tulis_angka(arah['tetap'])} tetap{lain}.",
         highlight=False,
     )
     _penyebab(konsol, simulasi)
     for tanda, banyak in simulasi.bertanda.items():
         konsol.print(
-            f"{banyak} ASN bertanda: {escape(tanda)}. Baris mereka pembanding saja.", highlight=False
+            f"{tulis_angka(banyak)} ASN bertanda: {escape(tanda)}. Baris mereka pembanding saja.",
+            highlight=False,
         )
     _ketentuan(konsol, simulasi)
 

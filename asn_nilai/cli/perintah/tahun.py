@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 import typer
 
+from asn_nilai.acuan.tulisan import sebagian, tulis_angka
+
 if TYPE_CHECKING:
     from asn_nilai.acuan.rekap.keadaan_tahun import KeadaanPeriode, KeadaanTahun
     from asn_nilai.cli.layar import Layar
@@ -103,11 +105,11 @@ def _nama(serupa: "Sequence[KeadaanPeriode]") -> str:
 
 
 def _sel(keadaan: "KeadaanPeriode") -> tuple[str, ...]:
-    sementara = f", {keadaan.sementara} sementara" if keadaan.sementara else ""
+    sementara = f", {tulis_angka(keadaan.sementara)} sementara" if keadaan.sementara else ""
     return (
-        f"{keadaan.setoran} dari {keadaan.unit}" if keadaan.setoran or keadaan.dihitung else "belum ada",
-        str(keadaan.galat) if keadaan.dihitung else "belum dihitung",
-        f"{keadaan.dinilai} dari {keadaan.asn}{sementara}" if keadaan.dihitung else "–",
+        sebagian(keadaan.setoran, keadaan.unit) if keadaan.setoran or keadaan.dihitung else "belum ada",
+        tulis_angka(keadaan.galat) if keadaan.dihitung else "belum dihitung",
+        f"{sebagian(keadaan.dinilai, keadaan.asn)}{sementara}" if keadaan.dihitung else "–",
         "tidak utuh" if keadaan.terputus else f"v{keadaan.versi}" if keadaan.versi else "–",
         _usang(keadaan),
     )

@@ -22,8 +22,7 @@ def perintah(
 ) -> int:
     """Buktikan bahwa hasil masih yang diberikan masukannya."""
     from asn_nilai.alur.konteks import siapkan
-    from asn_nilai.alur.perintah.verifikasi import verifikasi
-    from asn_nilai.alur.riwayat.versi import baca_versi, perintah_koreksi
+    from asn_nilai.alur.perintah.verifikasi import langkah_berikut, verifikasi
     from asn_nilai.cli.layar import Layar
 
     layar = Layar()
@@ -39,18 +38,7 @@ def perintah(
         layar.tulis(
             f"TIDAK UTUH: {len(semua)} ketidakcocokan pada {len({ini.berkas for ini in semua})} berkas."
         )
-        if any(ini.berkas.startswith(f"{konteks.ruang.folder_riwayat.name}/") for ini in semua):
-            layar.tulis(
-                "Berikutnya: kembalikan folder riwayat dari cadangan, lalu jalankan perintah ini lagi; riwayat tidak dapat dihitung "
-                "ulang."
-            )
-            return 1
-        terkunci = baca_versi(konteks.ruang, konteks.periode)
-        hitung = perintah_koreksi(konteks.ruang, konteks.periode) if terkunci else "asn-nilai hitung"
-        layar.tulis(
-            f"Berikutnya: cari tahu apa yang mengubahnya. Bila masukan yang berubah memang benar, jalankan {hitung}; bila hasil "
-            "yang diubah, hitung --paksa menulisnya kembali."
-        )
+        layar.tulis(langkah_berikut(konteks, semua))
         return 1
     layar.tulis(
         f"Utuh: hasil {konteks.periode.label} sama dengan hitungan ulang, dan riwayat tidak terputus."

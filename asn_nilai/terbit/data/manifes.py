@@ -6,7 +6,7 @@ was changed. It holds no time of day, so that the same inputs give the same byte
 
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, fields
 from pathlib import Path
 
@@ -42,7 +42,7 @@ class Manifes:
     """The record of a period. Inputs are relative to the work folder, outputs to the period's results.
 
     `kode_kunci` is the short code of the locked version that the results are, blank before a lock; `sementara` tells whether scores
-    in them do without months that are still to come.
+    in them do without months that are still to come. The units' records may be fetched as they are asked for: a city's are many.
     """
 
     periode: str
@@ -50,16 +50,22 @@ class Manifes:
     sha256_aturan: str
     masukan: dict[str, str] = field(default_factory=dict)
     keluaran: dict[str, str] = field(default_factory=dict)
-    unit: dict[str, CatatanUnit] = field(default_factory=dict)
+    unit: Mapping[str, CatatanUnit] = field(default_factory=dict)
     program: str = PROGRAM
     kode_kunci: str = ""
     sementara: bool = False
 
     def sebagai_teks(self) -> Iterator[str]:
-        """Yield the manifest as JSON, keys in order, in pieces: all at once it would be a city's largest text in memory."""
-        isi = _ruas(self) | {"unit": {kode: _ruas(catatan) for kode, catatan in self.unit.items()}}
-        yield from json.JSONEncoder(ensure_ascii=False, indent=1, sort_keys=True).iterencode(isi)
-        yield "\n"
+        """Yield the manifest as JSON, keys in order, unit by unit: all at once it would be a city's largest text in memory."""
+        umum = {nama: nilai for nama, nilai in _ruas(self).items() if nama != "unit"}
+        yield _json(umum).removesuffix("\n}")
+        yield ',\n "unit": {'  # the last of the keys
+        pemisah = ""
+        for kode in sorted(self.unit):
+            catatan = _json(_ruas(self.unit[kode])).replace("\n", "\n  ")
+            yield f"{pemisah}\n  {json.dumps(kode, ensure_ascii=False)}: {catatan}"
+            pemisah = ","
+        yield "\n }\n}\n" if pemisah else "}\n}\n"
 
     @classmethod
     def baca(cls, berkas: Path) -> "Manifes | None":
@@ -70,6 +76,10 @@ class Manifes:
             return cls(**isi)
         except (OSError, ValueError, TypeError, KeyError, AttributeError):
             return None
+
+
+def _json(isi: object) -> str:
+    return json.dumps(isi, ensure_ascii=False, indent=1, sort_keys=True)
 
 
 def _ruas(catatan: Manifes | CatatanUnit) -> dict[str, object]:

@@ -1,6 +1,6 @@
 """The page of all units: what the instansi reached, who has not submitted, and the way to each unit's page."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import isnan
 from types import MappingProxyType
@@ -13,7 +13,7 @@ from asn_nilai.acuan.riwayat.versi import VersiTerkunci
 from asn_nilai.acuan.setoran.status import BELUM_SETOR, LENGKAP, STATUS_UNIT, TAK_TERBACA
 from asn_nilai.acuan.temuan import Temuan, Tingkat
 from asn_nilai.terbit.halaman.bagan import Ruas, kelas_predikat, sebaran, skala, tetap
-from asn_nilai.terbit.halaman.templat import rakit
+from asn_nilai.terbit.halaman.templat import rakit_mengalir
 from asn_nilai.terbit.halaman.temuan import kelompokkan
 
 
@@ -37,8 +37,8 @@ def halaman_index(
     perubahan: Sequence[Perubahan] = (),
     nama: Mapping[str, str] = MappingProxyType({}),
     versi: VersiTerkunci | None = None,
-) -> str:
-    """Return index.html as text: self-contained, nothing to load, no script.
+) -> Iterator[str]:
+    """Yield index.html in pieces: self-contained, nothing to load, no script.
 
     Args:
         ringkas: one per unit, in the order of the register.
@@ -53,10 +53,11 @@ def halaman_index(
     jumlah = jumlahkan(ringkas, aturan.nhk.desimal.nilai)
     unit_kerja = [unit for unit in ringkas if unit.kode]
     kelompok = kelompokkan(temuan_umum, {})
-    return rakit(
+    return rakit_mengalir(
         "index.html.j2",
         aturan=aturan,
-        baris=[_baris(unit, aturan) for unit in unit_kerja],
+        banyak_unit=len(unit_kerja),
+        baris=(_baris(unit, aturan) for unit in unit_kerja),
         belum_setor=[unit for unit in ringkas if unit.status == BELUM_SETOR],
         galat_umum=any(k.jenis.tingkat is Tingkat.GALAT for k in kelompok),
         instansi=instansi,

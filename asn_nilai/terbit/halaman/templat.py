@@ -6,7 +6,7 @@ a zipped package serves as well.
 
 import re
 from base64 import b64encode
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from hashlib import sha256
 from importlib.resources import files
@@ -59,6 +59,11 @@ def badan_tabel(baris: Iterable[Sequence[str]]) -> Markup:
     return Markup(html)  # noqa: S704 - escaped above; the tags are our own
 
 
+def _cetak(isi: object) -> object:
+    """Return what a page prints of a value: counts as people write them, `2.000`; a year is given as a text."""
+    return tulis_angka(isi) if type(isi) is int else isi
+
+
 @cache
 def lingkungan() -> Environment:
     """Return the environment of all pages; compiled templates stay in it."""
@@ -67,6 +72,7 @@ def lingkungan() -> Environment:
         loader=FunctionLoader(_muat),
         bytecode_cache=TemplatJadi(folder) if isinstance(folder, Path) else None,
         autoescape=True,
+        finalize=_cetak,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
@@ -115,3 +121,8 @@ def rakit(nama: str, *, gaya_tambahan: str = "", naskah: str = "", **isi: object
         isi: what it shows; everything is escaped.
     """
     return lingkungan().get_template(nama).render(**sisipan(gaya_tambahan, naskah), **isi)
+
+
+def rakit_mengalir(nama: str, **isi: object) -> Iterator[str]:
+    """Yield a page without style and script of its own in pieces: of a whole city it need not be in memory at once."""
+    return lingkungan().get_template(nama).generate(**sisipan(), **isi)

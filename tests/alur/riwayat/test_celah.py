@@ -366,6 +366,39 @@ def test_riwayat_yang_dihapus_sesudah_dikunci_tidak_membuka_kunci(terkunci, jala
     assert jalankan("verifikasi", terkunci, *MEI)[0] == 1
 
 
+def test_sesudah_seluruh_riwayat_hilang_yang_diusulkan_verifikasi_memang_jalan(terkunci, jalankan):
+    kode = json.loads((terkunci / "hasil/2026-05/manifes.json").read_text(encoding="utf-8"))["kode_kunci"]
+    shutil.rmtree(terkunci / "riwayat")
+    status, _, pesan = jalankan("verifikasi", terkunci, *MEI)
+    kata = " ".join(pesan.split())
+    assert status == 1
+    assert (
+        "riwayat/2026-05.jsonl: tidak ada, padahal hitungan menulisnya bersama hasilnya, dan hasil itu terkunci dengan kode "
+        f"{kode}, sehingga belum dapat dibandingkan TIDAK UTUH: 1 ketidakcocokan pada 1 berkas."
+    ) in kata
+    assert (
+        "Bila tidak ada cadangan: pindahkan hasil/2026-05 ke luar ruang kerja sebagai bukti, jalankan asn-nilai hitung --periode "
+        "2026-05, lalu kunci lagi dengan --catatan"
+    ) in kata
+    (terkunci / "hasil/2026-05").rename(terkunci.parent / "bukti")
+    assert jalankan("hitung", terkunci, *MEI)[0] == 0
+    assert jalankan("kunci", terkunci, *MEI, "--catatan", "riwayat hilang")[0] == 0
+    assert jalankan("verifikasi", terkunci, *MEI)[0] == 0
+
+
+def test_register_yang_hilang_dari_hasil_yang_belum_terkunci_pun_disebut(mei, jalankan):
+    shutil.rmtree(mei / "riwayat")
+    status, _, pesan = jalankan("verifikasi", mei, *MEI)
+    kata = " ".join(pesan.split())
+    assert status == 1
+    assert (
+        "riwayat/2026-05.jsonl: tidak ada, padahal hitungan menulisnya bersama hasilnya TIDAK UTUH: 1" in kata
+    )
+    assert "Bila tidak ada cadangan, asn-nilai hitung --periode 2026-05 memulai register baru." in kata
+    assert jalankan("hitung", mei, *MEI)[0] == 0
+    assert jalankan("verifikasi", mei, *MEI)[0] == 0
+
+
 @pytest.mark.parametrize("periode", ["2026-05:2026-05", "２０２６-05", "٢٠٢٦-٠٥", "2026-0５"])
 def test_ejaan_periode_yang_lain_bukan_jalan_mengelilingi_kunci(terkunci, jalankan, periode):
     mudahkan(terkunci)

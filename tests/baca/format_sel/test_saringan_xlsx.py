@@ -46,3 +46,68 @@ def test_sel_yang_jauh_terlihat_bagaimana_pun_ditulis(sama, alamat, jauh):
 def test_galat_dihitung_satu_per_satu():
     sel = b'<c r="A1" t="e"><v>#N/A</v></c><c r="B1" t = "e"><v>#N/A</v></c><c r="C1" t="str"><v>e</v></c>'
     assert lihat(sel).galat == 2
+
+
+def saring(*potongan: bytes, gaya=(), **pilihan) -> SaringanXlsx:
+    saringan = SaringanXlsx(gaya, **pilihan)
+    for isi in potongan:
+        saringan.lihat(isi)
+    return saringan
+
+
+@pytest.mark.parametrize(
+    ("isi", "asing"),
+    [
+        (b"<c/>", False), (b"<c r='A1'/>", True), (b"<c r= 'A1'/>", True), (b"<t>it's</t>", False), (b"<!-- a -->", True), (b'<c\tr="A1"/>', True), (b'<c\nr="A1"/>', True),
+        (b'<c\n s="1"/>', False), (b"<t>a!b</t>", False),
+    ],
+)  # fmt: skip
+def test_cara_menulis_yang_tidak_lazim_tidak_dipercaya(isi, asing):
+    assert lihat(isi).asing is asing
+    assert saring(b"<worksheet><sheetData>" + isi, b"</sheetData></worksheet>").asing is asing
+
+
+@pytest.mark.parametrize(
+    ("potongan", "asing"),
+    [
+        ((b"<worksheet><sheetData>", b"</sheetData></worksheet>\n"), False), ((b"<worksheet><sheetData>", b"</sheetData>"), True), ((b"<worksheet>", b"</worksheet>"), True),
+        ((b"<worksheet><sheetData/></worksheet>", b""), True), ((), True),
+    ],
+)  # fmt: skip
+def test_lembar_yang_tidak_utuh_tidak_dipercaya(potongan, asing):
+    assert saring(*potongan).asing is asing
+
+
+@pytest.mark.parametrize(
+    ("isi", "bukan"),
+    [("<sheetData/>".encode("utf-16"), True), (b"<sheetData/>\0", False), (b"<worksheet/>", False)],
+)
+def test_yang_bukan_utf8(isi, bukan):
+    assert saring(isi).bukan_utf8 is bukan
+
+
+@pytest.mark.parametrize(
+    ("isi", "pilihan", "menarik"),
+    [
+        (b'<row hidden="1"/>', {}, True), (b'<sheetView showZeros="0"/>', {}, True), (b"<conditionalFormatting/>", {}, False), (b"<conditionalFormatting/>", {"bersyarat": True}, True),
+        (b'<c t="inlineStr"><is><r><rPr><strike/></rPr></r></is></c>', {}, True), (b'<c t="inlineStr"><is><r><rPr><vertAlign/></rPr></r></is></c>', {}, True),
+        (b'<c t="inlineStr"><is><t>a</t></is></c>', {}, False), (b"<c><f>A1</f></c>", {}, True), (b"<c><f>A1</f><v></v></c>", {}, True), (b"<c><f>A1</f><v>5</v></c>", {}, False),
+        (b'<c><f t="shared" si="0"/></c>', {}, True), (b'<c><f t="shared" si="0"/><v>5</v></c>', {}, False), (b"<c><f>A1</f><v>0</v></c>", {}, False),
+        (b"<c><f>A1</f><v>0</v></c>", {"menunggu": True}, True), (b'<c><f si="0"/><v>0</v></c>', {"menunggu": True}, True), (b"<c><f>A1</f><v>05</v></c>", {"menunggu": True}, False),
+        (b'<c s="3"><v>1</v></c>', {"gaya": (3,)}, True), (b'<c s="33"><v>1</v></c>', {"gaya": (3,)}, False), (b'<c r="3"><v>1</v></c>', {"gaya": (3,)}, False), (b'<c s="3"/>', {}, False),
+        (b'<c t="e"><v>#N/A</v></c>', {}, True),
+    ],
+)  # fmt: skip
+def test_yang_tidak_diserahkan_calamine_menarik_perhatian(isi, pilihan, menarik):
+    assert saring(b"<worksheet><sheetData>", isi, b"</sheetData></worksheet>", **pilihan).menarik is menarik
+
+
+@pytest.mark.parametrize(("banyak", "asing"), [(500, False), (501, True)])
+def test_terlalu_banyak_gaya_tidak_dicari_satu_per_satu(banyak, asing):
+    assert lihat(b"<c/>", range(banyak)).asing is asing
+
+
+def test_sel_paling_banyak_menurut_panjangnya():
+    """A cell with a value is 15 bytes at least."""
+    assert [saring(b"x" * panjang).sel_paling_banyak for panjang in (14, 15, 29, 30)] == [0, 1, 1, 2]
+    assert saring(b"x" * 15, b"x" * 15).sel_paling_banyak == 2

@@ -138,6 +138,26 @@ def test_baris_periode(teks, kode):
     assert baca_periode_bkn(teks) == kode
 
 
+def test_yang_mungkin_ekspor_dan_bukan_buku_kerja_disebut(kota):
+    berkas = tulis_ekspor(kota, "A.xlsx", [sebaris(SITI)])
+    for nama in ("BKPSDM/B.xlsx", "OPD/2026/C.csv", "kosong/catatan.txt", ".git/D.xlsx"):
+        (berkas.parent / nama).parent.mkdir(parents=True)
+        (berkas.parent / nama).write_bytes(b"")
+    for nama in ("rekap.csv", "Rekap.HTM", "semua.zip", "catatan.txt", "paraf.pdf"):
+        (berkas.parent / nama).write_bytes(b"")
+    ekspor = baca(kota)
+    assert [b.nip for b in ekspor.baris] == [SITI]
+    disebut = ["BKPSDM", "OPD", "Rekap.HTM", "rekap.csv", "semua.zip"]
+    assert ekspor.diabaikan == [f"bkn/2026-05/{nama}" for nama in disebut]
+    assert [(t.kode, t.letak.berkas) for t in ekspor.temuan] == [
+        ("ekspor-tidak-dibaca", f"bkn/2026-05/{nama}") for nama in disebut
+    ]
+    assert ekspor.temuan[0].saran == (
+        "Bila isinya ekspor, pindahkan ekspor di dalamnya langsung ke folder di atasnya; bila bukan, pindahkan ke luar."
+    )
+    assert "Berkas .htm ini" in ekspor.temuan[2].pesan
+
+
 def test_setiap_jebakan_sekaligus_tidak_ada_yang_terlewat_atau_dikarang(kota):
     """Several assessors' files for one unit, each with its own fault: who is read, who is only named, and where."""
     tulis_ekspor(kota, "1 baik.xlsx", [sebaris(SITI), sebaris(BUDI, "Diatas Ekspektasi")], geser=4)

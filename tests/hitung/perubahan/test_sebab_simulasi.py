@@ -147,6 +147,34 @@ def test_perilaku_dibaca_lain():
     assert kalimat(KUADRAN, baru, (95, ATAS), (95, SESUAI)) == "Predikat tetap: perilaku lain"
 
 
+BARIS_ATAS = '[predikat.matriks.nilai."Di Atas Ekspektasi"]\n"Di Bawah Ekspektasi" = "Kurang"\n"Sesuai Ekspektasi" = "Baik"\n"Di Atas Ekspektasi" = "Sangat Baik"'
+
+
+@pytest.mark.parametrize(
+    ("sel_sesuai", "sel_atas", "kata"),
+    [
+        ("Kurang", "Sangat Baik", "perilaku dibaca lain"),  # as before, were behaviour read as before
+        ("Baik", "Kurang", "perilaku dibaca lain"),  # the old rule would say the same of this behaviour
+        ("Kurang", "Baik", "kuadran predikat lain"),  # neither
+    ],
+)
+def test_perilaku_yang_dibaca_lain_hanya_bila_ia_sendiri_yang_menentukan(sel_sesuai, sel_atas, kata):
+    """Results are above; behaviour was above and is now read as expected, and two cells of the matrix are others."""
+    teks = profil_bawaan()["permenpanrb-6-2022"]
+    assert BARIS_ATAS in teks
+    lain = BARIS_ATAS.replace('"Baik"', f'"{sel_sesuai}"').replace('"Sangat Baik"', f'"{sel_atas}"')
+    baru = baca_aturan(teks.replace(BARIS_ATAS, lain), "x.toml")
+    assert sebab(KUADRAN, baru, (104, ATAS), (104, SESUAI)).kata == kata
+
+
+@pytest.mark.parametrize(
+    ("plafon", "nhk", "kata"),
+    [(110, ((100.5, ATAS), (99.5, ATAS)), "capaian dihitung lain"), (110, ((100.5, ATAS), (100.3, SESUAI)), "perilaku dibaca lain")],
+)  # fmt: skip
+def test_nhk_lain_bukan_sebab_bila_tidak_mengubah_predikat(plafon, nhk, kata):
+    assert sebab(KUADRAN, ubah_aturan(KUADRAN, {"plafon_capaian": plafon}), *nhk).kata == kata
+
+
 def test_kuadran_predikat_lain():
     teks = profil_bawaan()["permenpanrb-6-2022"]
     baru = baca_aturan(

@@ -1,6 +1,7 @@
 """CSV files hold the contract's columns, to the letter, and no formula that a spreadsheet would run."""
 
 import json
+from dataclasses import asdict
 
 import pytest
 from nilai_buatan import hasil_unit, nilai_asn, nilai_indikator
@@ -113,14 +114,22 @@ def test_temuan_bolak_balik_lewat_csv():
 
 
 def test_manifes_bolak_balik_dan_tanpa_waktu(tmp_path):
-    manifes = Manifes("2026-06", "permenpanrb-6-2022", "ab", {"skema.xlsx": "cd"}, {"nilai.csv": "ef"})
-    manifes.unit["A"] = CatatanUnit({"target/A.xlsx": "01"}, {"A/nilai.xlsx": "02"}, {"kode": "A"})
+    unit = {"A": CatatanUnit({"target/A.xlsx": "01"}, {"A/nilai.xlsx": "02"}, {"kode": "A"})}
+    manifes = Manifes("2026-06", "permenpanrb-6-2022", "ab", {"skema.xlsx": "cd"}, {"nilai.csv": "ef"}, unit)
     berkas = tmp_path / "manifes.json"
     berkas.write_text("".join(manifes.sebagai_teks()), encoding="utf-8")
     assert Manifes.baca(berkas) == manifes
     assert set(json.loads("".join(manifes.sebagai_teks()))) == {
         "periode", "aturan", "sha256_aturan", "masukan", "keluaran", "unit", "program", "kode_kunci", "sementara",
     }  # fmt: skip
+
+
+@pytest.mark.parametrize("kode", [(), ("A",), ("B-2", "A", 'é "B"\n')])
+def test_manifes_yang_mengalir_adalah_json_yang_sama(kode):
+    unit = {ini: CatatanUnit({f"{ini}.xlsx": "01"}, {}, {"nama": "a\nb", "menunggu": {}}) for ini in kode}
+    manifes = Manifes("2026-06", "a", "b", {"skema.xlsx": "cd"}, unit=unit)
+    utuh = json.dumps(asdict(manifes), ensure_ascii=False, indent=1, sort_keys=True)
+    assert "".join(manifes.sebagai_teks()) == utuh + "\n"
 
 
 @pytest.mark.parametrize("isi", ["", "{}", "[]", '{"unit": {"A": {"lain": 1}}}', '{"unit": 3}'])

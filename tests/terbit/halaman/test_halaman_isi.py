@@ -58,7 +58,7 @@ def test_index_menyebut_unit_yang_belum_setor_dan_yang_tak_terbaca(aturan):
         RingkasUnit("B", "Dinas B", "Dinas", 2, 0, nan, 0.0, status="belum setor", galat=1),
         RingkasUnit("C", "Dinas C", "Dinas", 2, 0, nan, 0.0, status="tak terbaca", galat=1),
     ]
-    teks = halaman_index(ringkas, MARET, aturan, INSTANSI)
+    teks = "".join(halaman_index(ringkas, MARET, aturan, INSTANSI))
     assert "1 unit belum menyetor:" in teks
     assert "1 unit mengirim berkas yang tidak dapat dipakai:" in teks
     assert 'href="B/nilai.xlsx"' in teks
@@ -66,14 +66,14 @@ def test_index_menyebut_unit_yang_belum_setor_dan_yang_tak_terbaca(aturan):
 
 
 def test_index_menuju_rekap_dan_temuan_bersama_cara_membuatnya(aturan):
-    teks = halaman_index([], MARET, aturan, INSTANSI)
+    teks = "".join(halaman_index([], MARET, aturan, INSTANSI))
     assert '<a href="rekap.html">' in teks
     assert f'<a href="{HALAMAN_VALIDASI}">' in teks
     assert "<code>asn-nilai rekap</code> dan <code>asn-nilai validasi</code>" in teks
 
 
 def test_index_tanpa_unit_tetap_terbit(aturan):
-    assert "0 unit kerja" in halaman_index([], MARET, aturan, INSTANSI)
+    assert "0 unit kerja" in "".join(halaman_index([], MARET, aturan, INSTANSI))
 
 
 def test_alamat_sel_disebut_pendek_dan_lengkap_di_keterangan():
@@ -331,6 +331,15 @@ def test_periode_panjang_menyebut_bulan_setiap_sel(aturan):
     teks = halaman_unit(hasil_unit(2, periode=Periode.dari_teks("2026-T1")), aturan)
     assert "2026‑01\xa0H9 · 2026‑02\xa0H9 · 2026‑03\xa0H9" in teks
     assert "Triwulan I 2026" in teks
+
+
+def test_banyaknya_bertitik_ribuan_tanpa_diminta_dan_tahun_yang_dijadikan_teks_tidak():
+    cetak = lingkungan().from_string(
+        "{{ orang }} ASN, {{ semua | length }} unit, {{ ya }}, {{ tahun | string }}"
+    )
+    assert (
+        cetak.render(orang=2000, semua=[0] * 1234, ya=True, tahun=2026) == "2.000 ASN, 1.234 unit, True, 2026"
+    )
 
 
 def test_templat_yang_menyebut_nama_tak_dikenal_gagal():

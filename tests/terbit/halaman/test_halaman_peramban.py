@@ -55,7 +55,9 @@ def berkas(tmp_path_factory, aturan):
     semua["index"] = folder / "index.html"
     ringkas = [ringkas_unit(milik, aturan.nhk.desimal.nilai) for milik in hasil.values()]
     umum = temuan_bukti(2)
-    semua["index"].write_text(halaman_index(ringkas, MARET, aturan, INSTANSI, umum), encoding="utf-8")
+    semua["index"].write_text(
+        "".join(halaman_index(ringkas, MARET, aturan, INSTANSI, umum)), encoding="utf-8"
+    )
     return semua
 
 

@@ -106,7 +106,9 @@ def test_tenang_dan_tidak_meminta_apa_pun_dari_luar(mesin, berkas, nama):
 def test_kebijakan_menerima_satu_naskah_saja_dan_halaman_lain_tidak_satu_pun(mesin, berkas, aturan, isi):
     kebijakan = r'http-equiv="Content-Security-Policy" content="([^"]+)"'
     ini = html.unescape(re.search(kebijakan, berkas["kecil"].read_text(encoding="utf-8"))[1])
-    lain = html.unescape(re.search(kebijakan, halaman_index([], isi["kecil"].periode, aturan, "Kota"))[1])
+    lain = html.unescape(
+        re.search(kebijakan, "".join(halaman_index([], isi["kecil"].periode, aturan, "Kota")))[1]
+    )
     pola = r"default-src 'none'; style-src 'sha256-[^']+'; {}base-uri 'none'; form-action 'none'"
     assert re.fullmatch(pola.format("script-src 'sha256-[^']+'; "), ini)
     assert re.fullmatch(pola.format(""), lain)

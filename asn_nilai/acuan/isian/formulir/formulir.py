@@ -118,7 +118,7 @@ def lipat_kode(teks: str) -> str:
     return _GARIS.sub("-", bersih)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=1024)
 def _kenali(formulir: Formulir, label: str, *, kolom: bool) -> str | None:
     menurut_label = _menurut_label(formulir, kolom=kolom)
     kunci = menurut_label.get(lipat_label(label))

@@ -84,7 +84,7 @@ def baca_nip(teks: str, jenis_asn: str = "") -> Nip:
     return nip
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=4096)
 def _baca(teks: str) -> Nip:
     """Read a NIP whoever's it is; a city's stand in the register and in three sheets of each month."""
     nomor = normalkan(teks)

@@ -33,7 +33,7 @@ _TERPANJANG = 1e15
 """Below it a float still tells all its digits before the decimal comma apart."""
 
 _JENIS_POLOS = frozenset({float, str})
-_POLOS_TERBANYAK = 100_000
+_POLOS_TERBANYAK = 10_000
 
 Dampingan = Callable[[int], Sequence[float | None]]
 """Row position → the targets beside a cell."""

@@ -1,10 +1,12 @@
 """Words in brackets and behind a label, one by one: which leave a column what it is called, and which may change it."""
 
+from types import SimpleNamespace
+
 import pytest
 
 from asn_nilai.acuan.isian.formulir.daftar_formulir import FORMULIR
 from asn_nilai.acuan.periode import Bulan
-from asn_nilai.baca.tabel.kepala.makna_kepala import _kata_lebih, _satuan_kata, _skala, _wajar
+from asn_nilai.baca.tabel.kepala.makna_kepala import _kata_lebih, _satuan_kata, _semua_kata, _skala, _wajar
 
 JUNI = Bulan(2026, 6)
 PETUNJUK = (
@@ -112,3 +114,17 @@ def test_satuan_yang_disebut_kata(kata, satuan):
 )  # fmt: skip
 def test_keterangan_yang_mengubah_semua_angka(teks, kata):
     assert _skala(teks) == kata
+
+
+@pytest.mark.parametrize(
+    ("judul", "sub", "kata"),
+    [
+        ("Realisasi (April)", True, ["April"]), ("Realisasi (April)", False, ["April"]), ("Bulan Lalu (April) [8]", True, ["Bulan Lalu", "April", "8"]), ("Realisasi", True, []),
+        ("(April)", True, ["April"]), ("Realisasi Mei", False, ["Mei"]),
+    ],
+)  # fmt: skip
+def test_setiap_kata_di_kepala_ditimbang_sekali(judul, sub, kata):
+    """A label that reading has taken for a sub-label is not asked a second time as a label."""
+    kepala = SimpleNamespace(kata=[("realisasi", (0, 1), judul)] if sub else [], sel={"realisasi": [(0, 1)]})
+    dapat = list(_semua_kata([["NIP", judul]], kepala, FORMULIR["Capaian"]))
+    assert dapat == [("realisasi", (0, 1), isi) for isi in kata]

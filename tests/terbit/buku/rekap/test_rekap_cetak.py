@@ -9,6 +9,7 @@ from xlsxwriter import Workbook
 
 from asn_nilai.terbit.buku.blok import PenulisBlok
 from asn_nilai.terbit.buku.gaya import Gaya, Kolom, Lembar
+from asn_nilai.terbit.buku.rekap.lembar import unit as lembar_unit
 
 
 def test_daerah_cetak_setiap_lembar(tulis):
@@ -32,6 +33,21 @@ def test_daerah_cetak_setiap_lembar(tulis):
     for lembar in buku:
         isi = [sel.row for baris in lembar for sel in baris if sel.value not in (None, "")]
         assert lembar.print_area.endswith(f"${max(isi)}"), lembar.title
+
+
+def test_lembar_unit_yang_amat_panjang_dicetak_awalnya_saja_dan_kakinya_mengatakannya(tulis, monkeypatch):
+    """Whoever prints the whole workbook gets no hundred pages of one unit; and no half of a list to sign."""
+    monkeypatch.setattr(lembar_unit, "BARIS_DICETAK", 4)
+    buku = openpyxl.load_workbook(io.BytesIO(tulis(rekap_buatan())))
+    dicetak = {nama: buku[nama].print_area.rpartition("$")[2] for nama in ("DINKES", "KEL-1")}
+    assert dicetak == {"DINKES": "11", "KEL-1": "22"}, (
+        "four of six rows below the header; two are no long list"
+    )
+    assert (
+        buku["DINKES"].oddFooter.center.text
+        == "Halaman &P dari &N · 4 dari 6 baris; semuanya: hapus Area Cetak"
+    )
+    assert buku["KEL-1"].oddFooter.center.text == "Halaman &P dari &N"
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from asn_nilai.acuan.rekap.baris import BELUM_DIHITUNG, AsnRekap, UnitRekap
 from asn_nilai.acuan.rekap.kata_kedudukan import sebut_setara
 from asn_nilai.acuan.temuan import katalog
 from asn_nilai.terbit.buku.bagian import sebaris, tanda_tangan, warnai_predikat
-from asn_nilai.terbit.buku.gaya import Lembar, Tata, ada
+from asn_nilai.terbit.buku.gaya import BARIS_DICETAK, Lembar, Tata, ada
 from asn_nilai.terbit.buku.rekap.bagan import SkalaBatang, batang_bulan
 from asn_nilai.terbit.buku.rekap.kolom import kunci_predikat
 from asn_nilai.terbit.buku.rekap.lembar.peringkat import USANG
@@ -108,7 +108,15 @@ def tulis_unit(lembar: Lembar, tata_letak: TataLetakRekap, unit: UnitRekap) -> N
     nip = f"{tata.huruf['nip']}{kepala + 2}:{tata.huruf['nip']}{akhir + 1}"
     lembar.tanpa_sudut_hijau(nip=nip)
     kaki = (f"{ringkas.nama} · {tata_letak.rekap.periode.label}", tata_letak.kaki[1])
-    lembar.siapkan_cetak(kepala, bawah, len(tata.kolom) - 1, kaki)
+    # A unit of thousands is signed on its own nilai.xlsx, which is printed whole; here it would be a hundred pages among the others.
+    panjang = len(unit.asn) > BARIS_DICETAK
+    lembar.siapkan_cetak(
+        kepala,
+        akhir if panjang else bawah,
+        len(tata.kolom) - 1,
+        kaki,
+        paling_banyak=BARIS_DICETAK if panjang else None,
+    )
     lembar.lindungi()
 
 

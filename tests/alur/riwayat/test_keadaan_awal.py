@@ -1,0 +1,50 @@
+"""First states in their archive: a unit's own is fetched from its place, and what is damaged is an empty state."""
+
+import zipfile
+
+import pytest
+
+from asn_nilai.acuan.riwayat.keadaan import Isi, Kunci, tulis_keadaan
+from asn_nilai.alur.riwayat.keadaan_awal import baca_asal, baca_awal, simpan_awal, unit_awal
+
+ISI = {
+    kode: tulis_keadaan({Kunci("target", kode, "1", "K"): Isi(f"nilai {kode}", "A1")})
+    for kode in ("PKM.A", "B")
+}
+
+
+@pytest.fixture
+def berkas(tmp_path):
+    simpan_awal(tmp_path, 1, [("", ""), *ISI.items()], {"B target/B.xlsx": "ab"})
+    return tmp_path / "awal-1.zip"
+
+
+def test_keadaan_tiap_unit_dan_asalnya(berkas):
+    assert baca_awal(berkas, "B") == [["target", "1", "K", "", "nilai B", "A1"]]
+    assert baca_awal(berkas, "pkm.a") == [["target", "1", "K", "", "nilai PKM.A", "A1"]]
+    assert baca_awal(berkas, "C") is None
+    assert unit_awal(berkas) == {"PKM.A", "B"}
+    assert baca_asal(berkas) == {"B target/B.xlsx": "ab"}
+
+
+def test_tanpa_berkas_tidak_ada_apa_apa(tmp_path):
+    (tmp_path / "bukan.zip").write_bytes(b"bukan zip")
+    for berkas in (tmp_path / "awal-1.zip", tmp_path / "bukan.zip"):
+        assert (baca_awal(berkas, "B"), unit_awal(berkas), baca_asal(berkas)) == (None, set(), {})
+
+
+def test_keadaan_yang_rusak_adalah_keadaan_kosong(berkas):
+    with zipfile.ZipFile(berkas) as arsip:
+        info = arsip.getinfo("unit/B.csv")
+    isi = bytearray(berkas.read_bytes())
+    isi[info.header_offset + 30 + len(info.filename) + 3] ^= 0xFF
+    berkas.write_bytes(isi)
+    assert baca_awal(berkas, "B") == []
+    assert baca_awal(berkas, "PKM.A")
+
+
+def test_anggota_tanpa_dipadatkan_terbaca_juga(tmp_path):
+    berkas = tmp_path / "awal-1.zip"
+    with zipfile.ZipFile(berkas, "w") as arsip:
+        arsip.writestr("unit/B.csv", ISI["B"], zipfile.ZIP_STORED)
+    assert baca_awal(berkas, "B") == [["target", "1", "K", "", "nilai B", "A1"]]
