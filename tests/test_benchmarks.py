@@ -220,7 +220,7 @@ def test_laporan_mengatakan_janji_mana_yang_belum_tercapai(modul):
 def test_ekspor_buatan_dari_hasil_sendiri_tidak_berbeda(kota):
     """What is measured is a whole comparison: four assessors' exports for each unit, read, and nothing found."""
     keluar = jalankan(TEMPAT / "cocokkan.py", kota / "kota", PERIODE, "--ulangan", 1)
-    assert keluar.startswith("12 ekspor; cocokkan ")
+    assert keluar.startswith("12 ekspor, membaca saja: ")
     assert '"beda": []' in jalankan(
         "-m", "asn_nilai", "cocokkan", kota / "kota", "--periode", PERIODE, "--json"
     )

@@ -21,4 +21,4 @@ def test_ci_menjalankan_keduanya_dari_readme():
     for tanda in ("uji", "uji menyeluruh"):
         assert re.search(rf'=\$\(perintah "?{tanda}"?\)', ci)
         assert f"<!-- {tanda} -->\n```sh\n" in (AKAR / "README.md").read_text(encoding="utf-8")
-    assert "--cov-append" in ci
+    assert re.search(r'PYTEST_ADDOPTS="--cov [^"]*" bash -c "\$uji"', ci)

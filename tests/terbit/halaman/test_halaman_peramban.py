@@ -91,6 +91,7 @@ def test_kebijakan_keamanan_menolak_gaya_dan_naskah_sisipan(mesin, berkas):
         )
 
 
+@pytest.mark.menyeluruh
 @pytest.mark.parametrize("nama", bertingkat(SEMUA, 1))
 def test_axe_tidak_menemukan_pelanggaran_berat_terang_maupun_gelap(mesin, berkas, nama):
     with buka(mesin, berkas[nama]) as (halaman, _):
@@ -98,12 +99,14 @@ def test_axe_tidak_menemukan_pelanggaran_berat_terang_maupun_gelap(mesin, berkas
         assert pelanggaran_kedua_tema(halaman) == {"light": [], "dark": []}
 
 
+@pytest.mark.menyeluruh
 def test_axe_melihat_pelanggaran_di_balik_kebijakan_keamanan(mesin, berkas):
     with buka(mesin, berkas["unit"]) as (halaman, _):
         halaman.locator("#cetak-semua").evaluate("kotak => kotak.closest('label').replaceWith(kotak)")
         assert any(aturan_axe.startswith("label:") for aturan_axe in pelanggaran_axe(halaman))
 
 
+@pytest.mark.menyeluruh
 def test_axe_melihat_warna_yang_tidak_terbaca_di_tema_gelap(mesin, berkas):
     with buka(mesin, berkas["unit"]) as (halaman, _):
         halaman.emulate_media(color_scheme="dark")

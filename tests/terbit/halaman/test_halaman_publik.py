@@ -222,6 +222,7 @@ def test_halaman_tidak_mengeluh_dan_tidak_meminta_apa_pun_dari_luar(mesin, halam
         assert halaman.locator("script, link, img, iframe, [style], [onerror], [onclick]").count() == 0
 
 
+@pytest.mark.menyeluruh
 @pytest.mark.parametrize("nama", SEMUA)
 def test_axe_tidak_menemukan_pelanggaran_berat_terang_maupun_gelap(mesin, halaman_berkas, nama):
     with buka(mesin, halaman_berkas[nama]) as (halaman, _):

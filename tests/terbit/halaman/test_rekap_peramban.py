@@ -119,6 +119,7 @@ def test_kebijakan_menerima_satu_naskah_saja_dan_halaman_lain_tidak_satu_pun(mes
         assert halaman.title() != "jebol"
 
 
+@pytest.mark.menyeluruh
 @pytest.mark.parametrize(
     "nama", bertingkat(("jahat", "kecil", "kosong", "angka"), 2)
 )  # "kota" is the small one with more rows
@@ -128,6 +129,7 @@ def test_axe_tidak_menemukan_pelanggaran_berat_terang_maupun_gelap(mesin, berkas
         assert pelanggaran_kedua_tema(halaman) == {"light": [], "dark": []}
 
 
+@pytest.mark.menyeluruh
 def test_axe_di_telepon(mesin, berkas):
     with buka(mesin, berkas["kecil"], lebar=390) as (halaman, _):
         assert pelanggaran_axe(halaman) == []
