@@ -3,6 +3,8 @@
 import io
 import subprocess
 import sys
+from contextlib import nullcontext
+from types import SimpleNamespace
 
 import pytest
 
@@ -120,3 +122,38 @@ def test_pustaka_tanya_jawab_dimuat_hanya_bila_bertanya():
     kode = "import sys, asn_nilai.cli; print(sorted({'questionary', 'prompt_toolkit'} & set(sys.modules)))"
     dimuat = subprocess.run([sys.executable, "-c", kode], capture_output=True, text=True, check=True)
     assert dimuat.stdout == "[]\n"
+
+
+@pytest.mark.parametrize(
+    ("banyak", "pintas", "petunjuk"),
+    [
+        (3, True, "(angka di depannya atau panah, lalu Enter)"),
+        (36, True, "(angka di depannya atau panah, lalu Enter)"),
+        (37, False, "(panah, lalu Enter)"),
+    ],
+)
+def test_petunjuk_menyebut_tombol_yang_dapat_dipakai(monkeypatch, banyak, pintas, petunjuk):
+    diminta = []
+
+    def select(pertanyaan, jawaban, **isi):
+        diminta.append((pertanyaan, [(ini.title, ini.value) for ini in jawaban], isi))
+        return SimpleNamespace(unsafe_ask=lambda: jawaban[-1].value)
+
+    monkeypatch.setattr("questionary.select", select)
+    monkeypatch.setattr(tanya, "_keluaran", lambda: True)
+    monkeypatch.setattr(tanya, "_papan", lambda _: nullcontext())
+    jawaban = [(str(nomor), f"Unit {nomor}") for nomor in range(banyak)]
+    assert tanya.pilih("Unit?", jawaban) == str(banyak - 1)
+    assert tanya.pilih("Unit?", jawaban, "1") == str(banyak - 1)
+    sama = {"use_shortcuts": pintas, "use_jk_keys": False, "instruction": petunjuk}
+    semua = [(label, nilai) for nilai, label in jawaban]
+    assert diminta == [("Unit?", semua, sama | {"default": None}), ("Unit?", semua, sama | {"default": "1"})]
+    diminta.clear()
+    assert [tanya.setuju("Kunci?", bawaan=bawaan) for bawaan in (True, False)] == [False, False]
+    for (pertanyaan, jawaban_ya, isi), bawaan in zip(diminta, (True, False), strict=True):
+        assert (pertanyaan, jawaban_ya, isi.pop("default").value) == (
+            "Kunci?",
+            [("Ya", True), ("Tidak", False)],
+            bawaan,
+        )
+        assert isi == {"use_shortcuts": True, "use_jk_keys": False, "instruction": "(y atau t, lalu Enter)"}

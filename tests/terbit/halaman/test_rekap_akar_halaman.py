@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from keluaran_beku import cocokkan, halaman
 from kota_buatan import JAHAT, MEI, provinsi
 from peramban import buka, cetak_a4, lebar_isi, pelanggaran_kedua_tema, ukuran_halaman_pdf
 
@@ -12,6 +13,10 @@ from asn_nilai.terbit.halaman.rekap_akar import halaman_rekap_akar
 
 def kata(html):
     return " ".join(re.sub(r"<style>.*?</style>|<svg.*?</svg>|<[^>]+>", " ", html, flags=re.DOTALL).split())
+
+
+def test_seluruh_halaman():
+    cocokkan("rekap-akar.html.txt", halaman(halaman_rekap_akar(provinsi())))
 
 
 def test_yang_kurang_disebut_per_daerah():

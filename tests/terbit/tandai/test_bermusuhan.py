@@ -3,6 +3,7 @@
 import io
 import time
 import zipfile
+from types import SimpleNamespace
 
 import openpyxl
 import pytest
@@ -16,7 +17,7 @@ from ragam import sunting, tulis
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.temuan import temuan
 from asn_nilai.terbit.tandai import TidakDapatDitandaiError, buku_daftar, masih_utuh, tandai_paket
-from asn_nilai.terbit.tandai.sisipan.vml import _piksel
+from asn_nilai.terbit.tandai.sisipan.vml import _piksel, _telusuri, _Ukuran
 
 DASAR = tulis()
 
@@ -291,3 +292,24 @@ def test_yang_bukan_buku_tidak_utuh():
 )
 def test_ukuran_yang_tidak_terbaca_memakai_bawaan(ukuran, piksel):
     assert _piksel(ukuran, 4 / 3, 64) == piksel
+
+
+@pytest.mark.parametrize(
+    ("awal", "panjang", "akhir", "tempat"),
+    [
+        (3, 10, 50, (3, 10)),
+        (3, 11, 50, (5, 1)),
+        (3, 31, 50, (7, 1)),
+        (3, 99, 5, (5, 0)),
+        (0, 9999, 999, (200, 0)),
+    ],
+)
+def test_kotak_catatan_berakhir_di_kolom_tempat_lebarnya_habis(awal, panjang, akhir, tempat):
+    assert _telusuri(lambda nomor: 0 if nomor == 4 else 10, awal, panjang, akhir) == tempat
+
+
+def test_kotak_catatan_di_tepi_lembar():
+    ukuran = SimpleNamespace(lebar=lambda _: 64, tinggi=lambda _: 20)
+    assert _Ukuran.jangkar(ukuran, (0, 0), 100, 50) == "1, 12, 0, 6, 2, 48, 2, 16"
+    assert _Ukuran.jangkar(ukuran, (5, 2), 100, 50) == "3, 12, 4, 6, 4, 48, 6, 16"
+    assert _Ukuran.jangkar(ukuran, (5, 16383), 100, 50) == "16383, 12, 4, 6, 16383, 0, 6, 16"
