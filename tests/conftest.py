@@ -3,12 +3,12 @@
 import gc
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 from peramban import peramban
 
-# Hypothesis holds each example to 200 ms of wall time, which a busy machine breaks at no fault of ours; tests that bound time
-# count processor seconds.
-settings.register_profile("asn-nilai", deadline=None)
+# Hypothesis holds each example to 200 ms of wall time, and drawing examples to some more, which a busy machine breaks at no fault
+# of ours; tests that bound time count processor seconds.
+settings.register_profile("asn-nilai", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("asn-nilai")
 
 

@@ -3,12 +3,14 @@
 Building takes half a minute and Wine's first start a quarter: both are done once, for all worker processes of a test run.
 """
 
+import contextlib
 import os
 import shutil
 import subprocess
 import sys
+import tempfile
 import zipfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,6 +21,7 @@ AKAR = Path(__file__).resolve().parents[1]
 TENGGAT = 600
 """Seconds after which a run under Wine is taken to hang."""
 _WINESERVER = "/usr/lib/wine/wineserver"
+_DIAM = {"stdin": subprocess.DEVNULL, "stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
 
 
 def perlu(program: str, paket: str) -> str:
@@ -103,35 +106,58 @@ class Windows:
     def proses(
         self, perintah: Sequence[str], cwd: Path | None = None, masukan: bytes = b""
     ) -> subprocess.CompletedProcess[bytes]:
-        """Run anything to its end; `masukan` is all that is typed."""
-        return subprocess.run(
-            perintah, cwd=cwd or self.folder, env=self.lingkungan, input=masukan,
-            capture_output=True, timeout=TENGGAT, check=False,
-        )  # fmt: skip
+        """Run anything to its end; `masukan` is all that is typed.
+
+        What it says goes to files: Windows' desktop, which the first program that needs it starts, inherits what that one writes
+        to, and a pipe would stay open as long as any program uses the desktop.
+        """
+        with tempfile.TemporaryFile() as kata, tempfile.TemporaryFile() as galat:
+            jalan = subprocess.run(
+                perintah, cwd=cwd or self.folder, env=self.lingkungan, input=masukan, stdout=kata, stderr=galat,
+                timeout=TENGGAT, check=False,
+            )  # fmt: skip
+            for aliran in (kata, galat):
+                aliran.seek(0)
+            return subprocess.CompletedProcess(jalan.args, jalan.returncode, kata.read(), galat.read())
 
     def buka(self, perintah: Sequence[str], **pilihan: object) -> subprocess.Popen[bytes]:
         """Start anything and leave it running."""
         return subprocess.Popen(perintah, env=self.lingkungan, **pilihan)
 
+    def nyalakan(self) -> None:
+        """Start the server and Windows' own services, which then serve all runs; alone, each run starts and ends them in seconds.
 
-def windows_bersama(dasar: Path) -> Windows:
-    """Unzip the package and set Wine up, or return what another worker process set up."""
+        The server ends of itself ten minutes after the last run, and does nothing where one is running.
+        """
+        subprocess.run([_WINESERVER, "-p600"], env=self.lingkungan, timeout=TENGGAT, check=False, **_DIAM)
+        subprocess.run([*self.python(), "-c", ""], env=self.lingkungan, timeout=TENGGAT, check=True, **_DIAM)
+
+    def matikan(self) -> None:
+        """End the server and what runs under it."""
+        subprocess.run([_WINESERVER, "-k"], env=self.lingkungan, timeout=TENGGAT, check=False, **_DIAM)
+
+
+@contextlib.contextmanager
+def windows_bersama(dasar: Path) -> Iterator[Windows]:
+    """Unzip the package and set Wine up, or share what another worker process set up; the last one to leave turns it off."""
     perlu("wine", "wine wine64")
     paket = paket_bersama(dasar)
     awalan, folder = dasar / "wine" / "awalan", dasar / "Program saya é"
+    pemakai = dasar / f"{os.getpid()}.pemakai-wine"
     with FileLock(dasar / "wine.lock"):
         if not folder.exists():
             awalan.mkdir(mode=0o700, parents=True)
             with zipfile.ZipFile(paket) as arsip:
                 arsip.extractall(folder)
-            (isi,) = folder.iterdir()
-            windows = Windows(isi, awalan)
-            # The server outlives each of the many short runs by half a minute, then ends of itself.
-            subprocess.run([_WINESERVER, "-p30"], env=windows.lingkungan, check=True)
-            pertama = windows.proses([*windows.python(), "-c", "print('hidup')"])
-            assert b"hidup" in pertama.stdout, pertama.stderr
-    (isi,) = folder.iterdir()
-    return Windows(isi, awalan)
+        (isi,) = folder.iterdir()
+        windows = Windows(isi, awalan)
+        pemakai.touch()
+        windows.nyalakan()
+    yield windows
+    with FileLock(dasar / "wine.lock"):
+        pemakai.unlink()
+        if not any(dasar.glob("*.pemakai-wine")):
+            windows.matikan()
 
 
 def jalan_windows(berkas: Path) -> str:

@@ -12,4 +12,5 @@ def paket(tmp_path_factory):
 
 @pytest.fixture(scope="session")
 def windows(tmp_path_factory):
-    return windows_bersama(folder_bersama(tmp_path_factory))
+    with windows_bersama(folder_bersama(tmp_path_factory)) as siap:
+        yield siap
