@@ -8,6 +8,7 @@ from asn_nilai.baca.tabel.kepala.kepala import Kepala
 from asn_nilai.baca.tabel.kepala.tingkat_kepala import (
     _DIMAKSUD,
     BUKAN,
+    _anak,
     _baris_anak,
     _berisi,
     _golongan,
@@ -99,3 +100,19 @@ def test_kolom_di_bawah_judul_lebar_yang_berisi_angka():
 )  # fmt: skip
 def test_bulan_sebuah_kolom(kunci, waktu, bulan):
     assert bulan_kolom(kunci, waktu) == bulan
+
+
+@pytest.mark.parametrize(
+    ("bawah", "terakhir", "anak"),
+    [
+        (["", "Bulan Ini", "Satuan"], 1, ["Bulan Ini"]), (["", "Bulan Ini", "Bulan Lalu"], 1, ["Bulan Ini", "Bulan Lalu"]), (["", "Bulan Ini", "Satuan"], 0, ["Bulan Ini", "Satuan"]),
+        (["", "Bulan Ini", ""], 1, ["Bulan Ini"]), (["", "", "Bulan Ini"], 1, ["Bulan Ini"]), (["", "Bulan Ini"], 1, ["Bulan Ini"]),
+    ],
+)  # fmt: skip
+def test_sub_judul_di_bawah_judul_yang_tidak_digabung(bawah, terakhir, anak):
+    """Within the header itself a label that names another column is that column's; below it nothing names one."""
+    kisi = [["NIP", "Realisasi", ""], bawah]
+    kepala = Kepala(terakhir, {"nip": [(0, 0)], "realisasi": [(0, 1)]})
+    dapat = _anak(kisi, kepala, FORMULIR["Capaian"], (1, 1, 1), {0: "nip", 1: "realisasi"})
+    assert [teks for _, teks in dapat] == anak
+    assert _anak(kisi[:1], kepala, FORMULIR["Capaian"], (1, 1, 1), {}) == []
