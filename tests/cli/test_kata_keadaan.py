@@ -168,15 +168,21 @@ def test_langkah_sesudah_rekap(paragraf):
         ("sementara", {"sementara": 1, "terpilih": True}, False),
         ("beberapa unit", {"terpilih": True}, False),
         ("seluruh kota", {}, False),
-    ):
+        ("ada unit yang belum dihitung", {"perlu": ("asn-nilai hitung --periode 2026-01 --unit A", "asn-nilai hitung --periode 2026-02")}, False),
+    ):  # fmt: skip
         milik = SimpleNamespace(
-            **({"sementara": 0, "terpilih": False} | isi),
+            **({"perlu": (), "sementara": 0, "terpilih": False} | isi),
             dinilai=1,
             periode=JAN,
             sorotan=SimpleNamespace(usang=False),
         )
         hasil = SimpleNamespace(
-            pesan=(), riwayat=(), asing=(), rekap=milik, berkas=("rekap.html", "rekap_A.xlsx")
+            pesan=(),
+            riwayat=(),
+            asing=(),
+            rekap=milik,
+            perlu=milik.perlu,
+            berkas=("rekap.html", "rekap_A.xlsx"),
         )
         paragraf.catat(
             keadaan,
