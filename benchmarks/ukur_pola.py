@@ -68,7 +68,7 @@ def penilai_seragam(acak: random.Random, asn: int, *, ditanam: bool) -> bool:
             )
             penilai.append(nip_kepala)
     skema = Skema({"A": Unit("A", "A", "Dinas")}, tuple(penempatan), {})
-    semua = ukur_perilaku(pd.DataFrame(baris), penilai, skema, _MEI, _ATURAN).penilai
+    semua = ukur_perilaku(pd.DataFrame(baris), penilai, skema, _MEI, _ATURAN, frozenset()).penilai
     return next(milik.janggal for milik in semua if milik.nip == kepala[0])
 
 

@@ -21,6 +21,7 @@ TANPA = (
 )
 _NASKAH = """\
 import os, sys
+os.environ.pop("CI", None)  # what needs LibreOffice is skipped there, in CI as well
 uji, sys.pycache_prefix, proyek, *pilihan = sys.argv[1:]
 sys.path.insert(0, uji)
 os.chdir(proyek)

@@ -5,6 +5,7 @@ A file of another period, without a header or unreadable is named and not used.
 
 import re
 from collections.abc import Iterator
+from operator import attrgetter
 from pathlib import Path
 
 from asn_nilai.acuan.isian.formulir.daftar_formulir import FORMULIR
@@ -62,7 +63,9 @@ def _bukan_buku(folder: Path) -> list[Path]:
     """Return what else among the exports may hold one: a file of another kind, or a folder with a workbook or such a file in it."""
     if not folder.is_dir():
         return []
-    semua = sorted(f for f in folder.iterdir() if not f.name.startswith((".", "~$")))
+    semua = sorted(
+        (f for f in folder.iterdir() if not f.name.startswith((".", "~$"))), key=attrgetter("name")
+    )
     return [
         f
         for f in semua

@@ -18,7 +18,7 @@ from asn_nilai.baca.tabel.kepala.kepala import Kepala, cari_kepala
 from asn_nilai.baca.tabel.waktu import Waktu
 
 _BERANGKA = frozenset({JenisIsi.ANGKA, JenisIsi.CAMPURAN})
-_BUKAN_ISIAN = ("petunjuk", "temuan")
+_BUKAN_ISIAN = ("petunjuk", "ringkasan", "indikator", "temuan")
 """How sheets begin that the program itself adds to a form."""
 _LEMBAR_DILIHAT = 20
 """So many sheets at most are opened for it."""

@@ -1,0 +1,17 @@
+"""Sheets that the templates bring beside the forms: a clerk who fills one in is not told that they hold the form once more."""
+
+from openpyxl import load_workbook
+
+from asn_nilai.acuan.isian.formulir.daftar_formulir import FORMULIR
+from asn_nilai.acuan.isian.formulir.formulir import lipat_label
+from asn_nilai.baca.setoran.lembar_lain import _BUKAN_ISIAN
+
+
+def test_setiap_lembar_templat_formulir_atau_bukan_isian(kota, jalankan):
+    isian = {FORMULIR[nama].lembar for nama in ("Target", "Capaian", "Perilaku")}
+    for buku, lembar in (("target", {"Target"}), ("capaian", {"Capaian", "Perilaku"})):
+        assert jalankan("templat", buku, kota, "--periode", "2026-05", "--unit", "KEL-TD")[0] == 0
+        (berkas,) = (kota / "templat").rglob(f"{'target' if buku == 'target' else '2026-05'}/KEL-TD.xlsx")
+        nama = set(load_workbook(berkas, read_only=True).sheetnames)
+        assert nama & isian == lembar
+        assert all(lipat_label(lain).startswith(_BUKAN_ISIAN) for lain in nama - isian)
