@@ -55,3 +55,9 @@ def test_puncak_yang_sempit_di_tengah_jalan_ditemukan_tepat(target):
     assert titik is not None
     beda = (float(titik.garis.angka(titik.banyak)) - target * 0.76) / target * 100
     assert -1e-9 <= beda < 2e-6  # percent: nearer than any capaian is printed
+
+
+def test_puncak_yang_tidak_tercapai_satu_langkah_pun_bukan_puncak(monkeypatch):
+    """What is best is met by a step, or there is none to propose: a best that lies between two steps is nobody's figure."""
+    monkeypatch.setattr("asn_nilai.hitung.perubahan.langkah_terkecil._tertinggi", lambda *_: 121.0)
+    assert puncak(andai(100.0, 50.0), 0) is None
