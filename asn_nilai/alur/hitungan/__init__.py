@@ -3,5 +3,5 @@
 - `unit`: one unit through the four stages · `kerja_unit`: units in the pool, those tied by a mover together
 - `temuan_antarunit`: findings about units side by side
 - `kota`: the whole period · `berkas_kota`: its files and its record · `hasil_kota`: what a run leaves
-- `terkunci`: which version is in force, and whether it still holds
+- `terkunci`: which version is in force, and whether it still holds · `kunci_versi`: results become the next one
 """

@@ -6,10 +6,9 @@ from dataclasses import replace
 from asn_nilai.acuan.riwayat.versi import DasarKunci, VersiTerkunci, beralasan
 from asn_nilai.alur.hitungan.hasil_kota import HasilKota, Lapor
 from asn_nilai.alur.hitungan.kota import terbitkan_kota
+from asn_nilai.alur.hitungan.kunci_versi import kunci_versi, lengkapi_register
 from asn_nilai.alur.hitungan.terkunci import (
     beda_terkunci,
-    kunci_versi,
-    lengkapi_register,
     periksa_yang_tercakup,
     tolak_beda,
     versi_berlaku,

@@ -10,9 +10,8 @@ from asn_nilai.acuan.riwayat.versi import DasarKunci, beralasan
 from asn_nilai.acuan.setoran.status import BELUM_SETOR, BERKAS_HILANG
 from asn_nilai.acuan.temuan import KUNCI_TEMUAN, Tingkat
 from asn_nilai.alur.hitungan.hasil_kota import HasilKota, Lapor
+from asn_nilai.alur.hitungan.kunci_versi import kunci_versi, lengkapi_register
 from asn_nilai.alur.hitungan.terkunci import (
-    kunci_versi,
-    lengkapi_register,
     periksa_yang_tercakup,
     versi_berlaku,
 )

@@ -4,19 +4,17 @@ The scheduler is Dask's; here stand only what a worker must be (this very progra
 folder) and what a unit costs whose files end the process that reads them. A worker does one unit at a time.
 """
 
-import asyncio
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
-from functools import lru_cache
 from importlib import metadata
 from pathlib import Path
 from queue import Empty, SimpleQueue
-from threading import Lock
 from typing import TYPE_CHECKING, Any, TypeVar
 from uuid import uuid4
 
 from asn_nilai.alur.konteks import Konteks, PenggunaanError
 from asn_nilai.alur.proses.jati_diri import PAKET, JatiDiri, jati_diri
+from asn_nilai.alur.proses.pekerja import ProgramLainError, diri, kerjakan, titipan, usaikan_di_pekerja
 from asn_nilai.alur.proses.proses_paralel import PembagianPutusError, Tugas
 from asn_nilai.terbit.berkas import bersihkan_sisa
 
@@ -28,47 +26,6 @@ _HUBUNGAN, _KEDATANGAN, _JAWABAN = 8, 5, 6
 """Seconds: until the scheduler must be there, a worker, and each of two answers of a worker. Together under half a minute."""
 _DENYUT, _HILANG = 5, 30
 """Seconds: how often it is looked whether a worker is left, and how long none may be there."""
-_SELA = 0.02
-"""Seconds between two looks whether a worker is done with what it has begun."""
-_sendiri = Lock()
-_berjalan: set[str] = set()
-_usai: set[str] = set()
-"""On a worker: the run whose task it is doing, and the runs of which it shall do no more."""
-_diri = lru_cache(maxsize=1)(jati_diri)
-
-
-class ProgramLainError(RuntimeError):
-    """A worker that came later runs another program than the one that asked."""
-
-
-class SudahUsaiError(RuntimeError):
-    """A worker begins what a run gave out that has ended since; nobody waits for it."""
-
-
-def _kerjakan(diri: JatiDiri, jalan: str, tugas: Tugas[T], konteks: Konteks, masukan: object) -> T:
-    """Do a task of a run on a worker, alone in its process: the stages were never made for threads side by side."""
-    if beda := _diri().beda(diri):
-        raise ProgramLainError(beda)
-    with _sendiri:
-        _berjalan.add(jalan)
-        try:
-            if jalan in _usai:
-                raise SudahUsaiError(jalan)
-            return tugas(konteks, masukan)
-        finally:
-            _berjalan.discard(jalan)
-
-
-async def _usaikan(jalan: str) -> None:
-    """On a worker: begin no more of a run's tasks, and return when the one that has begun is done."""
-    _usai.add(jalan)
-    while jalan in _berjalan:  # noqa: ASYNC110 - a thread ends it, no coroutine
-        await asyncio.sleep(_SELA)
-
-
-def _konteks(konteks: Konteks) -> Konteks:
-    """Return what it is given: as a task of its own it is made again where the worker that held it died."""
-    return konteks
 
 
 class Klaster:
@@ -95,7 +52,7 @@ class PelaksanaKlaster:
 
     def __init__(self, klien: "Client", alamat: str, konteks: Konteks) -> None:
         self._klien, self._alamat, self._konteks, self._jalan = klien, alamat, konteks, uuid4().hex
-        self._jauh = klien.submit(_konteks, konteks, pure=False)
+        self._jauh = klien.submit(titipan, konteks, pure=False)
         self._hidup: dict[Any, Future[Any]] = {}
 
     def jalankan(
@@ -118,7 +75,7 @@ class PelaksanaKlaster:
         return self._kumpulkan(tugas, berjalan, selesai, bila_mati)
 
     def _serahkan(self, tugas: Tugas[T], butir: object, selesai: "SimpleQueue[Future[T]]") -> "Future[T]":
-        masa_depan = self._klien.submit(_kerjakan, _diri(), self._jalan, tugas, self._jauh, butir, pure=False)
+        masa_depan = self._klien.submit(kerjakan, diri(), self._jalan, tugas, self._jauh, butir, pure=False)
         self._hidup[masa_depan.key] = masa_depan
         masa_depan.add_done_callback(selesai.put)
         return masa_depan
@@ -162,7 +119,7 @@ class PelaksanaKlaster:
         with suppress(Exception):  # a scheduler that is lost takes nothing back
             if self._klien.status == "running":
                 self._klien.cancel(list(self._hidup.values()), force=True)
-                self._klien.run(_usaikan, self._jalan, on_error="ignore")
+                self._klien.run(usaikan_di_pekerja, self._jalan, on_error="ignore")
 
     def _tunggu(self, selesai: "SimpleQueue[Future[T]]") -> "Future[T]":
         """Wait for the next task that is done, as long as somebody works on it."""

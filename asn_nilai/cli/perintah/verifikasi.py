@@ -49,7 +49,8 @@ def perintah(
 def _cari(layar: "Layar", folder: Path, kode: str) -> int:
     from asn_nilai.acuan.periode import Periode
     from asn_nilai.alur.konteks import buka_ruang
-    from asn_nilai.alur.perintah.verifikasi import cari_versi, periksa_riwayat
+    from asn_nilai.alur.perintah.verifikasi import cari_versi
+    from asn_nilai.alur.riwayat.keutuhan import periksa_riwayat
     from asn_nilai.alur.riwayat.versi import folder_versi
 
     ruang = buka_ruang(folder)

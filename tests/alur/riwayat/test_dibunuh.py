@@ -20,7 +20,7 @@ from alur.conftest import _jalankan
 from alur.riwayat.buku_uji import ubah
 
 from asn_nilai.acuan.riwayat.catatan import Rantai
-from asn_nilai.alur.perintah.verifikasi import periksa_riwayat
+from asn_nilai.alur.riwayat.keutuhan import periksa_riwayat
 from asn_nilai.ruang_kerja import RuangKerja
 
 PENUH = bool(os.environ.get("ASN_NILAI_UJI_PENUH"))

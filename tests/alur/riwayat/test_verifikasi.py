@@ -12,7 +12,7 @@ import pytest
 from alur.conftest import _jalankan
 from alur.riwayat.buku_uji import ubah
 
-from asn_nilai.alur.perintah.verifikasi import periksa_riwayat
+from asn_nilai.alur.riwayat.keutuhan import periksa_riwayat
 from asn_nilai.ruang_kerja import RuangKerja
 
 MEI = ("--periode", "2026-05", "--paralel", "1")

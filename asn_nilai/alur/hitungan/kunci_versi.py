@@ -1,0 +1,144 @@
+"""Locking: a period's results become its next version, whole and with a code on every face, or nothing is locked."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+
+from asn_nilai.acuan.riwayat.catatan import TERKUNCI, Catatan
+from asn_nilai.acuan.riwayat.versi import KELUARAN_DIKUNCI, DasarKunci, VersiTerkunci, kode_pendek
+from asn_nilai.alur.hitungan.hasil_kota import HasilKota, Lapor
+from asn_nilai.alur.hitungan.kota import terbitkan_kota
+from asn_nilai.alur.konteks import Konteks, PenggunaanError
+from asn_nilai.alur.proses.proses_paralel import Paralel
+from asn_nilai.alur.riwayat.perubahan import register_periode
+from asn_nilai.alur.riwayat.versi import (
+    baca_versi,
+    folder_versi,
+    nomor_terakhir,
+    simpan_versi,
+)
+from asn_nilai.terbit.berkas import BerkasTerkunciError, TulisGagalError
+from asn_nilai.terbit.data.manifes import NAMA_MANIFES, PROGRAM, Manifes, sha256_berkas
+
+
+def kunci_versi(
+    konteks: Konteks,
+    lapor: Lapor,
+    dasar: DasarKunci,
+    *,
+    paralel: Paralel = None,
+    alasan: str = "",
+) -> HasilKota:
+    """Lock the period's results as its next version: print its code on every face, store inputs and outputs, enter it.
+
+    Args:
+        konteks: the run's common ground.
+        lapor: called with a unit's code whenever one is done.
+        dasar: on what the lock rests.
+        paralel: number of processes, None for one per core; or an open cluster.
+        alasan: why a locked period is corrected; blank for a first lock.
+
+    Raises:
+        PenggunaanError: something could not be written; nothing is locked then.
+    """
+    ruang, periode, semua = konteks.ruang, konteks.periode, list(konteks.skema.unit)
+    tanpa_kode = replace(konteks, versi=None)
+    _gagal_bila(terbitkan_kota(tanpa_kode, semua, lapor, paralel=paralel, alasan=alasan))
+    versi = _versi_baru(konteks, dasar)
+    hasil = terbitkan_kota(replace(konteks, versi=versi), semua, lapor, paralel=paralel, paksa=True)
+    _gagal_bila(hasil)
+    if _kode(konteks, versi.masukan) != versi.kode:  # the code was made of results that were no computation's
+        terbitkan_kota(tanpa_kode, semua, lapor, paralel=paralel, paksa=True)
+        raise PenggunaanError(
+            f"Hasil {periode.label} diubah di luar program: bukan itu yang diberikan masukannya. Hasil yang benar sudah ditulis "
+            "kembali, dan tidak ada yang dikunci. Baca lagi, lalu kunci."
+        )
+    berkas = ruang.folder_hasil(periode) / NAMA_MANIFES
+    manifes = Manifes.baca(berkas)
+    keluaran = {**(manifes.keluaran if manifes else {}), NAMA_MANIFES: sha256_berkas(berkas)}
+    register = register_periode(konteks)
+    versi = replace(versi, keluaran=keluaran, register=register.baca().rantai.terakhir)
+    try:
+        simpan_versi(ruang, periode, versi)
+    except (BerkasTerkunciError, TulisGagalError) as galat:
+        # no face may carry the code of a version that is not there
+        hasil = terbitkan_kota(tanpa_kode, semua, lapor, paralel=paralel, paksa=True)
+        raise PenggunaanError("\n".join((str(galat), *hasil.pesan))) from galat
+    try:
+        register.tambah([_catatan(konteks, versi)])
+    except (BerkasTerkunciError, TulisGagalError) as galat:
+        raise PenggunaanError(str(galat)) from galat
+    hasil.versi = versi
+    return hasil
+
+
+def _versi_baru(konteks: Konteks, dasar: DasarKunci) -> VersiTerkunci:
+    """Return the version that the results on disk become; what is stored of them is not known yet."""
+    masukan = _masukan(konteks, Manifes.baca(konteks.ruang.folder_hasil(konteks.periode) / NAMA_MANIFES))
+    kini = datetime.now().astimezone()
+    return VersiTerkunci(
+        periode=konteks.periode.kode,
+        versi=str(nomor_terakhir(baca_versi(konteks.ruang, konteks.periode)) + 1),
+        kode=_kode(konteks, masukan),
+        nomor=dasar.nomor,
+        tanggal=dasar.tanggal or kini.date().isoformat(),
+        catatan=dasar.catatan,
+        waktu=kini.isoformat(timespec="seconds"),
+        program=PROGRAM,
+        aturan=konteks.aturan.profil.kode,
+        sha256_aturan=konteks.aturan.sha256,
+        masukan=masukan,
+    )
+
+
+def _kode(konteks: Konteks, masukan: Mapping[str, str]) -> str:
+    """Return the short code of these inputs and of the results as they stand on disk."""
+    folder = konteks.ruang.folder_hasil(konteks.periode)
+    return kode_pendek(masukan, (sha256_berkas(folder / nama) for nama in KELUARAN_DIKUNCI))
+
+
+def _gagal_bila(hasil: HasilKota) -> None:
+    if hasil.pesan:
+        raise PenggunaanError("\n".join(hasil.pesan) + "\nTidak ada yang dikunci.")
+
+
+def _masukan(konteks: Konteks, manifes: Manifes | None) -> dict[str, str]:
+    """Return every file that the results rest on by SHA-256, the rule's own file and the manifests of earlier months too."""
+    akar = konteks.ruang.akar
+    masukan = dict(manifes.masukan) if manifes else {}
+    tambahan = [Path(nama).with_name(NAMA_MANIFES) for nama in masukan if nama.endswith("/nilai.csv")]
+    tambahan += [Path(konteks.ruang.aturan)] if (akar / konteks.ruang.aturan).is_file() else []
+    for nama in tambahan:
+        if (akar / nama).is_file() and akar in (akar / nama).resolve().parents:
+            masukan[nama.as_posix()] = sha256_berkas(akar / nama)
+    return masukan
+
+
+def _catatan(konteks: Konteks, versi: VersiTerkunci) -> Catatan:
+    """Return the register's line for a lock: it holds the hash of the locked version's manifest."""
+    sha = sha256_berkas(folder_versi(konteks.ruang, konteks.periode, versi.versi) / NAMA_MANIFES)
+    return Catatan(
+        versi.waktu,
+        versi.program,
+        versi.aturan,
+        versi.versi,
+        versi.catatan,
+        TERKUNCI,
+        menjadi=f"v{versi.versi} {sha}",
+    )
+
+
+def lengkapi_register(konteks: Konteks) -> None:
+    """Enter a lock whose run was ended before its line was written: the folder appears whole, the line follows it.
+
+    Only the newest can be missing so. An earlier lock's line was taken away: it is not written where changes would count anew.
+    """
+    register = register_periode(konteks)
+    tercatat = [
+        int(c.versi) for c in register.baca().rantai.catatan if c.apa == TERKUNCI and c.versi.isdecimal()
+    ]
+    semua = baca_versi(konteks.ruang, konteks.periode)
+    kurang = [versi for versi in semua if int(versi.versi) > max(tercatat, default=0)]
+    if kurang:
+        register.tambah([_catatan(konteks, versi) for versi in kurang])

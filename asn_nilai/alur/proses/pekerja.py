@@ -1,0 +1,56 @@
+"""What runs on a worker of a cluster: one task at a time, by this very program, and none of a run that has ended.
+
+Dask is not known here; who may work, and what happens when a worker dies, stands in `klaster`.
+"""
+
+import asyncio
+from functools import lru_cache
+from threading import Lock
+from typing import TypeVar
+
+from asn_nilai.alur.konteks import Konteks
+from asn_nilai.alur.proses.jati_diri import JatiDiri, jati_diri
+from asn_nilai.alur.proses.proses_paralel import Tugas
+
+T = TypeVar("T")
+_SELA = 0.02
+"""Seconds between two looks whether a worker is done with what it has begun."""
+_sendiri = Lock()
+_berjalan: set[str] = set()
+_usai: set[str] = set()
+"""The run whose task it is doing, and the runs of which it shall do no more."""
+diri = lru_cache(maxsize=1)(jati_diri)
+
+
+class ProgramLainError(RuntimeError):
+    """A worker that came later runs another program than the one that asked."""
+
+
+class SudahUsaiError(RuntimeError):
+    """A worker begins what a run gave out that has ended since; nobody waits for it."""
+
+
+def kerjakan(milik: JatiDiri, jalan: str, tugas: Tugas[T], konteks: Konteks, masukan: object) -> T:
+    """Do a task of a run on a worker, alone in its process: the stages were never made for threads side by side."""
+    if beda := diri().beda(milik):
+        raise ProgramLainError(beda)
+    with _sendiri:
+        _berjalan.add(jalan)
+        try:
+            if jalan in _usai:
+                raise SudahUsaiError(jalan)
+            return tugas(konteks, masukan)
+        finally:
+            _berjalan.discard(jalan)
+
+
+async def usaikan_di_pekerja(jalan: str) -> None:
+    """Begin no more of a run's tasks, and return when the one that has begun is done."""
+    _usai.add(jalan)
+    while jalan in _berjalan:  # noqa: ASYNC110 - a thread ends it, no coroutine
+        await asyncio.sleep(_SELA)
+
+
+def titipan(konteks: Konteks) -> Konteks:
+    """Return what it is given: as a task of its own it is made again where the worker that held it died."""
+    return konteks
