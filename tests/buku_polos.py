@@ -7,8 +7,32 @@ from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
 
 
+class TeksHasil(str):
+    """A formula's stored text that is written as a text even when it is blank.
+
+    XlsxWriter writes a blank result without a type, which viewers that do not recalculate may show as 0; it tells
+    blanks apart by `== ""`, and this text answers no.
+    """
+
+    __slots__ = ()
+
+    def __eq__(self, lain: object) -> bool:
+        return bool(str(self)) and str(self) == lain
+
+    def __ne__(self, lain: object) -> bool:
+        return not self == lain
+
+    def __hash__(self) -> int:
+        return str.__hash__(self)
+
+
 class LembarPolos(Worksheet):
     """XlsxWriter's own sheet; a cell that stands in many rows is written in each of them."""
+
+    def write_formula(self, row, col, formula, cell_format, value):
+        return super().write_formula(
+            row, col, formula, cell_format, TeksHasil(value) if isinstance(value, str) else value
+        )
 
     def cuplik(self, row, col):
         semua = [*self.str_table.string_table]

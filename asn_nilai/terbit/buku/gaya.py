@@ -72,25 +72,6 @@ _TERLARANG = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd
 _BARIS_BARU = re.compile(r"\r\n?|\x0b|\x0c")
 
 
-class TeksHasil(str):
-    """A formula's stored text that is written as a text even when it is blank.
-
-    XlsxWriter writes a blank result without a type, which viewers that do not recalculate may show as 0; it tells
-    blanks apart by `== ""`, and this text answers no.
-    """
-
-    __slots__ = ()
-
-    def __eq__(self, lain: object) -> bool:
-        return bool(str(self)) and str(self) == lain
-
-    def __ne__(self, lain: object) -> bool:
-        return not self == lain
-
-    def __hash__(self) -> int:
-        return str.__hash__(self)
-
-
 class Gaya:
     """The cell styles of one workbook; each combination of bundles becomes one format, made when first asked for."""
 
@@ -218,7 +199,7 @@ class Lembar:
 
     def rumus(self, baris: int, kolom: int, rumus: str, gaya: Any, nilai: object) -> None:  # noqa: ANN401 # a format
         """Write a live formula (text without `=`) with its value; a missing number is stored as a blank text."""
-        hasil = nilai if ada(nilai) else TeksHasil("" if not isinstance(nilai, str) else nilai)
+        hasil = nilai if isinstance(nilai, str) or ada(nilai) else ""
         self.dalam.write_formula(baris, kolom, rumus, gaya, hasil)
 
     def tautan(self, baris: int, kolom: int, tujuan: tuple[str, str], teks: str, *, petunjuk: str) -> None:

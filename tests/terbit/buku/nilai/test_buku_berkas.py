@@ -10,7 +10,7 @@ from buku_hasil_buatan import Asn, Indikator, hasil_unit, nip, unit_lengkap
 from buku_percobaan import semua_sel
 from buku_polos import sama_dengan_xlsxwriter
 
-from asn_nilai.terbit.buku.gaya import TeksHasil, bersih
+from asn_nilai.terbit.buku.gaya import bersih
 from asn_nilai.terbit.buku.nilai import tulis_buku_nilai
 
 
@@ -42,9 +42,6 @@ def test_hasil_rumus_yang_kosong_bertipe_teks(tulis):
     lembar = xml(tulis(hasil_unit(unit_lengkap())))["xl/worksheets/sheet1.xml"]
     assert re.search(r't="str"><f>[^<]*</f><v></v>', lembar)
     assert not re.search(r'<c r="\w+" s="\d+"><f>[^<]*</f><v></v>', lembar)
-    assert TeksHasil("") != ""
-    assert TeksHasil("Baik") == "Baik"
-    assert hash(TeksHasil("Baik")) == hash("Baik")
 
 
 NAKAL = (
