@@ -118,23 +118,7 @@ class Layar:
             footer_style="bold",
         )
         tabel.add_column("Unit", footer="Semua unit", overflow="fold", max_width=12 if sempit else 36)
-        ada_sementara = jumlah.sementara > 0
-        kaki = {
-            "Dinilai": sebagian(jumlah.dinilai, jumlah.jumlah_asn),
-            **(
-                {"Semen-\ntara" if sempit else "Sementara": tulis_angka(jumlah.sementara)}
-                if ada_sementara
-                else {}
-            ),
-            "Rata-rata\nNHK": tulis_rata(jumlah.rata_rata_nhk, desimal),
-            **{
-                _kepala(label, sempit=sempit): tulis_angka(jumlah.predikat.get(label, 0))
-                for label in predikat
-            },
-            "Galat": tulis_angka(jumlah.galat),
-            "Peringatan" if not sempit else "Pering.": tulis_angka(jumlah.peringatan),
-        }
-        for judul, isi in kaki.items():
+        for judul, isi in _kolom_angka(jumlah, aturan, sempit=sempit).items():
             tabel.add_column(judul, justify="right", footer=isi, no_wrap=True)
         tabel.add_column("Setoran", no_wrap=True)
         tampil = _yang_ditampilkan(unit)
@@ -142,7 +126,7 @@ class Layar:
             tabel.add_row(
                 escape((u.kode if sempit else "") or u.nama),
                 sebagian(u.dinilai, u.jumlah_asn),
-                *((str(u.sementara or "·"),) if ada_sementara else ()),
+                *((str(u.sementara or "·"),) if jumlah.sementara else ()),
                 tulis_rata(u.rata_rata_nhk, desimal),
                 *(str(u.predikat.get(label, 0) or "·") for label in predikat),
                 f"[red]{tulis_angka(u.galat)}[/]" if u.galat else "0",
@@ -279,6 +263,22 @@ def _yang_ditampilkan(unit: Sequence[RingkasUnit]) -> Sequence[RingkasUnit]:
     urut = sorted(unit, key=lambda u: u.status == LENGKAP and not u.galat and not u.belum_dinilai)
     terpilih = {u.kode for u in urut[:_UNIT_TERBANYAK]}
     return [u for u in unit if u.kode in terpilih]
+
+
+def _kolom_angka(jumlah: RingkasUnit, aturan: "Aturan", *, sempit: bool) -> dict[str, str]:
+    """Return the titles of the closing table's figures, each with what stands below them for all units together."""
+    sementara = {"Semen-\ntara" if sempit else "Sementara": tulis_angka(jumlah.sementara)}
+    return {
+        "Dinilai": sebagian(jumlah.dinilai, jumlah.jumlah_asn),
+        **(sementara if jumlah.sementara else {}),
+        "Rata-rata\nNHK": tulis_rata(jumlah.rata_rata_nhk, aturan.nhk.desimal.nilai),
+        **{
+            _kepala(label, sempit=sempit): tulis_angka(jumlah.predikat.get(label, 0))
+            for label in aturan.predikat.urutan
+        },
+        "Galat": tulis_angka(jumlah.galat),
+        "Pering." if sempit else "Peringatan": tulis_angka(jumlah.peringatan),
+    }
 
 
 def _kepala(label: str, *, sempit: bool) -> str:
