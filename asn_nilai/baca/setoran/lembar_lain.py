@@ -1,10 +1,10 @@
 """Sheets of a workbook that hold its form once more under a name of their own: `Revisi`, `Final`, `Sheet1`.
 
 Which sheet is read its name alone decides. But whoever has corrected a copy believes that the copy counts, so a sheet that has the
-form's header and somebody's figures below it is told of, whatever it is called; not where its name is another month's.
+form's header and other figures of somebody below it is told of, whatever it is called; not where its name is another month's.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from asn_nilai.acuan.isian.formulir.daftar_formulir import FORMULIR
 from asn_nilai.acuan.isian.formulir.formulir import Formulir, JenisIsi, lipat_label
@@ -17,6 +17,8 @@ from asn_nilai.baca.tabel.catatan import Catatan
 from asn_nilai.baca.tabel.kepala.kepala import Kepala, cari_kepala
 from asn_nilai.baca.tabel.waktu import Waktu
 
+_PENANDA = frozenset({"nip", "kode_indikator"})
+"""By which a row is whose it is, and what about."""
 _BERANGKA = frozenset({JenisIsi.ANGKA, JenisIsi.CAMPURAN})
 _BUKAN_ISIAN = ("petunjuk", "ringkasan", "indikator", "temuan")
 """How sheets begin that the program itself adds to a form."""
@@ -63,22 +65,32 @@ def catat_lembar_lain(
 
 
 def _berisi(buku: Buku, nama: str, dibaca: LembarTerbaca, formulir: Formulir, wajib: Collection[str]) -> bool:
-    """Tell whether a sheet has a form's header, and below it a row that is somebody's; a mere copy, or one that cannot be read, has not."""
+    """Tell whether a sheet has a form's header, and below it a row that is somebody's and says other than what is read.
+
+    A copy or an extract, as a list of all ratings, has none; a sheet that cannot be read neither.
+    """
     try:
         kisi = buku.lembar(nama).sel
     except BukuTidakTerbacaError:
         return False
     if kisi == dibaca.sel:
         return False
-    kepala = cari_kepala(kisi, formulir)
-    if kepala is None or not kepala.sel.keys() >= set(wajib):
+    kepala, asal = cari_kepala(kisi, formulir), cari_kepala(dibaca.sel, formulir)
+    if kepala is None or asal is None or not kepala.sel.keys() >= set(wajib):
         return False
-    return any(_terisi(baris, kepala, formulir) for baris in kisi[kepala.baris + 1 :])
+    berangka = {k.kunci for k in formulir.kolom if k.jenis in _BERANGKA and k.kunci != "target"}
+    kunci = sorted((_PENANDA | berangka) & kepala.kolom.keys() & asal.kolom.keys())
+    terisi = sorted(berangka.intersection(kunci))
+    return not _isian(kisi, kepala, kunci, terisi) <= _isian(dibaca.sel, asal, kunci, terisi)
 
 
-def _terisi(baris: list[SelMentah], kepala: Kepala, formulir: Formulir) -> bool:
+def _isian(
+    kisi: Sequence[Sequence[SelMentah]], kepala: Kepala, kunci: Sequence[str], terisi: Sequence[str]
+) -> set[tuple[SelMentah, ...]]:
+    """Return what rows with a NIP and a figure say in these columns."""
     kolom = kepala.kolom
-    berangka = (k.kunci for k in formulir.kolom if k.jenis in _BERANGKA and k.kunci != "target")
-    return isi_teguh("nip", baris[kolom["nip"]]) and any(
-        baris[kolom[kunci]] not in {"", None} for kunci in berangka if kunci in kolom
-    )
+    return {
+        tuple(baris[kolom[k]] for k in kunci)
+        for baris in kisi[kepala.baris + 1 :]
+        if isi_teguh("nip", baris[kolom["nip"]]) and any(baris[kolom[k]] not in {"", None} for k in terisi)
+    }

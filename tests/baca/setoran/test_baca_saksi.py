@@ -210,6 +210,14 @@ def cadangan(lembar: Lembaran) -> None:
     lembar.ws.parent.copy_worksheet(lembar.ws).title = "Cadangan"
 
 
+def petikan(lembar: Lembaran) -> None:
+    """A list made of the same figures, without the first row and with other words."""
+    kembar = lembar.ws.parent.copy_worksheet(lembar.ws)
+    kembar.title = "Rekap"
+    kembar[lembar.kepala("bukti_dukung").coordinate] = "Uraian"
+    kembar.delete_rows(lembar.baris_kepala + 1, 1)
+
+
 def tanpa_isi(lembar: Lembaran) -> None:
     salinan(lembar, "Kosong")
     lembar.ws.parent["Kosong"].delete_rows(lembar.baris_kepala + 1, 8)
@@ -230,7 +238,7 @@ def tanpa_kolom(lembar: Lembaran) -> None:
     "ubah",
     [
         lambda lembar: salinan(lembar, "Mei"), cadangan, lambda lembar: salinan(lembar, "Petunjuk isian"), lambda lembar: lembar.ws.parent.create_sheet("Ruang"),
-        tanpa_isi, tanpa_angka, tanpa_kolom,
+        petikan, tanpa_isi, tanpa_angka, tanpa_kolom,
     ],
 )  # fmt: skip
 def test_lembar_bulan_lain_petunjuk_dan_yang_tidak_terisi_bukan_isian(dunia: Dunia, ubah):
