@@ -11,7 +11,7 @@ from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.periode import Periode
 from asn_nilai.acuan.riwayat.keadaan import Kunci
 from asn_nilai.acuan.temuan import temuan
-from asn_nilai.alur.hitungan import terkunci
+from asn_nilai.alur.hitungan import kunci_versi, terkunci
 from asn_nilai.alur.konteks import PenggunaanError
 from asn_nilai.alur.masukan import pertanyaan_target
 from asn_nilai.alur.masukan.keadaan_hasil import KeadaanHasil
@@ -61,9 +61,9 @@ def test_yang_lain_sejak_dikunci_tanpa_masukan_yang_berubah(monkeypatch, berkas,
 
 
 def test_yang_gagal_ditulis_tidak_mengunci():
-    terkunci._gagal_bila(SimpleNamespace(pesan=[]))
+    kunci_versi._gagal_bila(SimpleNamespace(pesan=[]))
     assert kalimat(
-        PenggunaanError, lambda: terkunci._gagal_bila(SimpleNamespace(pesan=["A terbuka.", "B terbuka."]))
+        PenggunaanError, lambda: kunci_versi._gagal_bila(SimpleNamespace(pesan=["A terbuka.", "B terbuka."]))
     ) == ("A terbuka.\nB terbuka.\nTidak ada yang dikunci.")
 
 
