@@ -55,14 +55,16 @@ _JAM_BERHENTI = """\
 import sys
 from datetime import datetime
 from asn_nilai import cli
-from asn_nilai.alur.hitungan import terkunci
+from asn_nilai.alur.hitungan import kunci_versi
 from asn_nilai.alur.riwayat import register
 class Jam(datetime):
     @classmethod
     def now(cls, tz=None):
         return cls(2026, 6, 8, 9, 30, tzinfo=tz)
 if __name__ == '__main__':
-    register.datetime = terkunci.datetime = Jam
+    for jam in register, kunci_versi:
+        assert jam.datetime is datetime
+        jam.datetime = Jam
     cli.main(sys.argv[1:])
 """
 
@@ -130,3 +132,11 @@ def test_setiap_kata_dan_status_sama(kota):
         assert _tanpa_tempat(sana.stdout) == _tanpa_tempat(sini.stdout), langkah
         assert _tanpa_tempat(sana.stderr) == _tanpa_tempat(sini.stderr), langkah
         assert b"Traceback" not in sana.stderr, langkah
+
+
+@pytest.mark.menyeluruh
+def test_jamnya_sungguh_berhenti(kota):
+    riwayat = next(sini for langkah, sini, _ in kota[2] if langkah[:1] == ("riwayat",))
+    saat = re.findall(r"\b\d\d-\d\d \d\d:\d\d\b", riwayat.stderr.decode())
+    assert saat
+    assert set(saat) == {"06-08 09:30"}
