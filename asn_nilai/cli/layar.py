@@ -18,7 +18,6 @@ from rich.progress import (
 from rich.table import Table
 from rich.text import Text
 
-from asn_nilai.acuan.hasil.ringkas import RingkasUnit, jumlahkan
 from asn_nilai.acuan.isian.skema import TANPA_UNIT
 from asn_nilai.acuan.rata import tulis_rata
 from asn_nilai.acuan.setoran.pesan.kelompok_temuan import TAKARAN_HALAMAN, TAKARAN_LAYAR, Takaran, ikhtisar
@@ -28,6 +27,7 @@ from asn_nilai.acuan.tulisan import sebagian, tulis_angka
 from asn_nilai.cli.konsol import buka_konsol, lipat, tanpa_kendali
 
 if TYPE_CHECKING:
+    from asn_nilai.acuan.hasil.ringkas import RingkasUnit
     from asn_nilai.acuan.profil.aturan import Aturan
     from asn_nilai.acuan.setoran.pesan.kelompok_temuan import KelompokTemuan
     from asn_nilai.acuan.setoran.setoran_unit import SetoranUnit
@@ -103,10 +103,12 @@ class Layar:
             tugas = kemajuan.add_task(judul, total=banyak)
             yield lambda _kode: kemajuan.advance(tugas)
 
-    def tabel_unit(self, unit: Sequence[RingkasUnit], aturan: "Aturan") -> None:
+    def tabel_unit(self, unit: "Sequence[RingkasUnit]", aturan: "Aturan") -> None:
         """Show the closing table: unit, ASN scored, mean NHK, predikat counts, findings; of very many units those to look at first."""
         if self.diam:
             return
+        from asn_nilai.acuan.hasil.ringkas import jumlahkan
+
         sempit = self.konsol.width < _LEBAR_NAMA
         predikat, desimal = aturan.predikat.urutan, aturan.nhk.desimal.nilai
         jumlah = jumlahkan(unit, desimal)
@@ -258,14 +260,14 @@ def _bagi_unit(semua: Iterable[Mapping[str, str]]) -> tuple[list[Mapping[str, st
     return umum, unit
 
 
-def _yang_ditampilkan(unit: Sequence[RingkasUnit]) -> Sequence[RingkasUnit]:
+def _yang_ditampilkan(unit: "Sequence[RingkasUnit]") -> "Sequence[RingkasUnit]":
     """Return the units that the closing table has room for, in their order; first of all those that something is wanting of."""
     urut = sorted(unit, key=lambda u: u.status == LENGKAP and not u.galat and not u.belum_dinilai)
     terpilih = {u.kode for u in urut[:_UNIT_TERBANYAK]}
     return [u for u in unit if u.kode in terpilih]
 
 
-def _kolom_angka(jumlah: RingkasUnit, aturan: "Aturan", *, sempit: bool) -> dict[str, str]:
+def _kolom_angka(jumlah: "RingkasUnit", aturan: "Aturan", *, sempit: bool) -> dict[str, str]:
     """Return the titles of the closing table's figures, each with what stands below them for all units together."""
     sementara = {"Semen-\ntara" if sempit else "Sementara": tulis_angka(jumlah.sementara)}
     return {

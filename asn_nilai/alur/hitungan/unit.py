@@ -23,7 +23,6 @@ from asn_nilai.terbit.buku.nilai import tulis_buku_nilai
 from asn_nilai.terbit.data.csv_hasil import (
     NILAI_CSV,
     RASIO_CSV,
-    RINCIAN_CSV,
     TEMUAN_CSV,
     TINDAK_LANJUT_CSV,
     baris_nilai,
@@ -34,6 +33,7 @@ from asn_nilai.terbit.data.csv_hasil import (
     teks_baris,
 )
 from asn_nilai.terbit.data.manifes import sha256_berkas
+from asn_nilai.terbit.data.sel_csv import RINCIAN_CSV
 from asn_nilai.terbit.halaman.unit.ringkasan import halaman_ringkasan
 
 

@@ -17,8 +17,9 @@ from asn_nilai.acuan.hasil.tindak_lanjut import HasilLalu, NilaiBulan
 from asn_nilai.acuan.periode import Bulan
 from asn_nilai.alur.konteks import Konteks
 from asn_nilai.alur.riwayat.versi import MASUKAN, baca_versi, folder_versi, periode_tercatat
-from asn_nilai.terbit.data.csv_hasil import NILAI_CSV, baca_csv, teks_asli
+from asn_nilai.terbit.data.csv_hasil import NILAI_CSV, baca_csv
 from asn_nilai.terbit.data.manifes import NAMA_MANIFES, Manifes, sha256_berkas
+from asn_nilai.terbit.data.sel_csv import teks_asli
 
 _NHK, _RATING, _PREDIKAT, _STATUS = (
     KOLOM_NILAI.index(nama) for nama in ("nilai_hasil_kerja", "rating_hasil_kerja", "predikat", "status")

@@ -17,7 +17,7 @@ from asn_nilai.acuan.temuan import Temuan, temuan
 from asn_nilai.alur.konteks import Konteks
 from asn_nilai.periksa.target_layak.baris_setahun import Dicapai, Tercapai
 from asn_nilai.ruang_kerja import RuangKerja, RuangKerjaTidakSahError
-from asn_nilai.terbit.data.csv_hasil import RINCIAN_CSV, teks_asli
+from asn_nilai.terbit.data.sel_csv import RINCIAN_CSV, teks_asli
 
 
 def baca_dicapai(konteks: Konteks) -> Dicapai:

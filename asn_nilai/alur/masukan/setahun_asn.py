@@ -14,13 +14,8 @@ from asn_nilai.acuan.isian.orang.nip import nip_utuh
 from asn_nilai.acuan.isian.skema import Unit
 from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.alur.konteks import Konteks
-from asn_nilai.terbit.data.csv_hasil import (
-    NILAI_CSV,
-    RINCIAN_CSV,
-    TINDAK_LANJUT_CSV,
-    baca_csv,
-    isi_baris,
-)
+from asn_nilai.terbit.data.csv_hasil import NILAI_CSV, TINDAK_LANJUT_CSV, baca_csv, isi_baris
+from asn_nilai.terbit.data.sel_csv import RINCIAN_CSV
 
 Baris = dict[str, str]
 _SEMUA_BULAN = 12

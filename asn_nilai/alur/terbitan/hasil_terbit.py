@@ -30,7 +30,6 @@ from asn_nilai.terbit.data.csv_hasil import (
     KOLOM_CSV,
     NILAI_CSV,
     RASIO_CSV,
-    RINCIAN_CSV,
     TEMUAN_CSV,
     TINDAK_LANJUT_CSV,
     baca_bingkai,
@@ -39,6 +38,7 @@ from asn_nilai.terbit.data.csv_hasil import (
     isi_baris,
 )
 from asn_nilai.terbit.data.manifes import NAMA_MANIFES, PROGRAM, Manifes, sha256_berkas
+from asn_nilai.terbit.data.sel_csv import RINCIAN_CSV
 
 _ANGKA_NILAI = ("nilai_hasil_kerja", "nilai_akhir", "jumlah_indikator")
 _ANGKA_RINCIAN = ("bobot", "target", "realisasi", "capaian", "nilai_tertimbang")

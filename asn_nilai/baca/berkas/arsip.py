@@ -5,7 +5,7 @@ import struct
 import time
 import zipfile
 import zlib
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import suppress
 
 from asn_nilai.acuan.pengaturan import BATAS_BAWAAN, MEGA, Batas
@@ -16,7 +16,8 @@ _BLOK = 64 * 1024
 """So much is packed or unpacked at a time; it stays in the processor's own memory while it is looked at."""
 _PEMBENGKAKAN = 1_040
 """No deflate stream unpacks to more than this many times its size."""
-_DIBACA_DUA_KALI = ("xl/worksheets/", "xl/sharedstrings.", "content.xml")
+_LEMBAR = "xl/worksheets/"
+_DIBACA_DUA_KALI = (_LEMBAR, "xl/sharedstrings.", "content.xml")
 """How the names of the parts begin that two readers go through from end to end."""
 _SELEMBAR, _DISIMPAN = 32 * 1024, 4 * MEGA
 """Bytes of a part from which on it is worth keeping unpacked, and of a workbook that may be; a submission has a tenth of these."""
@@ -66,7 +67,7 @@ class Arsip:
             kemas += info.compress_size
             if not nama.endswith((".xml", ".bin", ".rels")):
                 continue
-            batas = isi if nama.startswith("xl/worksheets/") else min(isi, bagian)
+            batas = isi if nama.startswith(_LEMBAR) else min(isi, bagian)
             ukuran = info.file_size
             if info.compress_size * _PEMBENGKAKAN > batas:
                 ukuran = sum(map(len, self.alirkan(nama, batas)))
@@ -79,8 +80,11 @@ class Arsip:
         if kemas > len(self.data):
             raise tidak_terbaca("daftar isi arsipnya tidak wajar")
 
-    def untuk_pembaca_lain(self) -> bytes:
-        """Return the archive's bytes for another reader; what that one reads as well is unpacked already, and kept for this one."""
+    def untuk_pembaca_lain(self, susun: Callable[[bytes], bytes] | None = None) -> bytes:
+        """Return the archive's bytes for another reader; what that one reads as well is unpacked already, and kept for this one.
+
+        `susun` lays a sheet out as that reader has least work with it.
+        """
         sisa = _DISIMPAN
         for nama, info in self._bagian.items():
             if nama.startswith(_DIBACA_DUA_KALI) and _SELEMBAR <= info.file_size <= sisa:
@@ -91,11 +95,15 @@ class Arsip:
             return self.data
         try:
             semua = [
-                (info, self._terbuka.get(nama), self._mentah(info)) for nama, info in self._bagian.items()
+                (info, self._tersusun(nama, susun), self._mentah(info)) for nama, info in self._bagian.items()
             ]
         except BukuTidakTerbacaError:
             return self.data
         return kemas_ulang(semua)
+
+    def _tersusun(self, nama: str, susun: Callable[[bytes], bytes] | None) -> bytes | None:
+        isi = self._terbuka.get(nama)
+        return isi if isi is None or susun is None or not nama.startswith(_LEMBAR) else susun(isi)
 
     def baca(self, nama: str) -> bytes:
         """Return one part, empty where there is none."""

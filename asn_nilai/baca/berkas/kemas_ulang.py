@@ -1,11 +1,12 @@
 """An archive laid out once more with its ordinary parts unpacked: two readers go through each, and only one need unpack it.
 
-The second reader sees the very bytes that the first one has looked at. What is too large, damaged or locked stays as it is,
+The second reader sees the very bytes that the first one has looked at, but for their order where it is said. What is too large, damaged or locked stays as it is,
 and is told of by whoever asks for it.
 """
 
 import struct
 import zipfile
+import zlib
 from collections.abc import Iterable
 
 _LOKAL, _PUSAT, _AKHIR = struct.Struct("<4s5H3L2H"), struct.Struct("<4s6H3L5H2L"), struct.Struct("<4s4H2LH")
@@ -21,7 +22,8 @@ def kemas_ulang(bagian: Iterable[tuple[zipfile.ZipInfo, bytes | None, memoryview
         isi: bytes | memoryview = kemasan if terbuka is None else terbuka
         cara, ukuran = (info.compress_type, info.file_size) if terbuka is None else (_TERBUKA, len(terbuka))
         nama = info.orig_filename.encode("utf-8" if info.flag_bits & _UTF8 else "cp437")
-        umum = (info.flag_bits & ~_BERSAMBUNG, cara, 0, _TANGGAL, info.CRC, len(isi), ukuran, len(nama))
+        sidik = info.CRC if terbuka is None else zlib.crc32(terbuka)
+        umum = (info.flag_bits & ~_BERSAMBUNG, cara, 0, _TANGGAL, sidik, len(isi), ukuran, len(nama))
         badan += (_LOKAL.pack(b"PK\x03\x04", _VERSI, *umum, 0), nama, isi)
         pusat += (_PUSAT.pack(b"PK\x01\x02", _VERSI, _VERSI, *umum, 0, 0, 0, 0, 0, letak), nama)
         letak += _LOKAL.size + len(nama) + len(isi)

@@ -29,10 +29,21 @@ W = TypeVar("W", Arsip, DokumenOle)
 class BukuCalamine(PembacaBuku):
     """A `PembacaBuku` of two: calamine for the cells, and the kind's own reader for what they show."""
 
-    def __init__(self, pembaca_format: Callable[[W], PembacaFormat], wadah: W) -> None:
-        """Open a workbook: `pembaca_format` gives its kind's reader of formats, `wadah` its bytes."""
+    def __init__(
+        self,
+        pembaca_format: Callable[[W], PembacaFormat],
+        wadah: W,
+        susun: Callable[[bytes], bytes] | None = None,
+    ) -> None:
+        """Open a workbook.
+
+        Args:
+            pembaca_format: gives its kind's reader of formats.
+            wadah: its bytes.
+            susun: lays a sheet out as calamine has least work with it.
+        """
         self._wadah: Arsip | DokumenOle = wadah
-        data = wadah.untuk_pembaca_lain() if isinstance(wadah, Arsip) else wadah.data
+        data = wadah.untuk_pembaca_lain(susun) if isinstance(wadah, Arsip) else wadah.data
         # The formats come first: they measure what calamine would reserve memory for.
         self._baca_format = pembaca_format(wadah)
         self._calamine = _aman(lambda: CalamineWorkbook.from_filelike(io.BytesIO(data)))

@@ -1,7 +1,8 @@
 """rekap_akar.csv: a line for each city under a root, in the manner of nilai.csv."""
 
 from asn_nilai.acuan.hasil.ringkas_kota import KOLOM_KOTA, RekapAkar, RingkasKota
-from asn_nilai.terbit.data.csv_hasil import BarisCsv, sel_csv, teks_csv
+from asn_nilai.terbit.data.csv_hasil import BarisCsv, teks_csv
+from asn_nilai.terbit.data.sel_csv import sel_csv
 
 REKAP_AKAR_CSV = "rekap_akar.csv"
 

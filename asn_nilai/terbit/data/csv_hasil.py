@@ -10,7 +10,6 @@ import io
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-from math import isnan
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -27,11 +26,12 @@ from asn_nilai.acuan.hasil.tindak_lanjut import (
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.temuan import KUNCI_TEMUAN, Temuan
 from asn_nilai.acuan.tulisan import tulis_angka
+from asn_nilai.terbit.data.sel_csv import RINCIAN_CSV, sel_csv, teks_aman, teks_asli
 
 if TYPE_CHECKING:
     import pandas as pd
 
-NILAI_CSV, RINCIAN_CSV, RASIO_CSV = "nilai.csv", "rincian.csv", "rasio.csv"
+NILAI_CSV, RASIO_CSV = "nilai.csv", "rasio.csv"
 TEMUAN_CSV, TINDAK_LANJUT_CSV = "temuan.csv", "tindak_lanjut.csv"
 KOLOM_CSV = {
     NILAI_CSV: KOLOM_NILAI,
@@ -41,29 +41,10 @@ KOLOM_CSV = {
     TINDAK_LANJUT_CSV: KOLOM_TINDAK_LANJUT,
 }
 """The files of a period that later runs and a recap read back, with their columns."""
-_AWAL_RUMUS = ("=", "+", "-", "@", "\t", "\r")
-
 _DIAMANKAN = re.compile(rb"'[=+\-@\t\r]")
 """What a cell that `teks_aman` changed holds: most files hold none, and need not be looked through cell by cell."""
 
 BarisCsv = list[str]
-
-
-def teks_aman(teks: str) -> str:
-    """Return the text with a leading apostrophe where a spreadsheet would run it as a formula."""
-    return f"'{teks}" if teks.startswith(_AWAL_RUMUS) else str(teks)
-
-
-def teks_asli(teks: str) -> str:
-    """Return the text as it was before `teks_aman`."""
-    return teks[1:] if teks[:1] == "'" and teks[1:].startswith(_AWAL_RUMUS) else teks
-
-
-def sel_csv(nilai: object) -> str:
-    """Return a value as a cell of these files: a number to 15 significant digits, NaN blank, a text made safe."""
-    if isinstance(nilai, float):
-        return "" if isnan(nilai) else f"{nilai:.15g}"
-    return teks_aman(nilai) if isinstance(nilai, str) else str(nilai)
 
 
 def baris_nilai(hasil: HasilUnit) -> list[BarisCsv]:

@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 
 from asn_nilai.acuan.riwayat.catatan import Perubahan
-from asn_nilai.terbit.data.csv_hasil import BarisCsv, teks_aman
+from asn_nilai.terbit.data.csv_hasil import BarisCsv
+from asn_nilai.terbit.data.sel_csv import teks_aman
 
 PERUBAHAN_CSV = "perubahan.csv"
 KOLOM_PERUBAHAN = (

@@ -1,7 +1,8 @@
 """The recap as data: rekap_unit.csv, rekap_bulan.csv and rekap_indikator.csv, in the manner of nilai.csv."""
 
 from asn_nilai.acuan.rekap.rekap import Rekap
-from asn_nilai.terbit.data.csv_hasil import BarisCsv, sel_csv, teks_csv
+from asn_nilai.terbit.data.csv_hasil import BarisCsv, teks_csv
+from asn_nilai.terbit.data.sel_csv import sel_csv
 
 KOLOM_BULAN = ("bulan", "kode_unit", "rata_rata_nhk", "dinilai", "jumlah_asn", "setoran", "usang")
 KOLOM_INDIKATOR = (

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from asn_nilai.acuan.rekap.publik import AngkaLayanan, BarisLayanan, LayananPublik, Publik
 from asn_nilai.acuan.rumus.pita import sebut_label
-from asn_nilai.terbit.data.csv_hasil import sel_csv, teks_csv
+from asn_nilai.terbit.data.csv_hasil import teks_csv
+from asn_nilai.terbit.data.sel_csv import sel_csv
 from asn_nilai.terbit.publik.halaman import halaman_publik
 from asn_nilai.terbit.publik.kamus import BERKAS, KAMUS, KINERJA, KOLOM_KAMUS, LAYANAN, SEBARAN, baris_kamus
 

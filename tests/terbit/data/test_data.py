@@ -18,12 +18,11 @@ from asn_nilai.terbit.data.csv_hasil import (
     baris_rincian,
     baris_temuan,
     isi_baris,
-    teks_aman,
-    teks_asli,
     teks_csv,
     urai_baris,
 )
 from asn_nilai.terbit.data.manifes import CatatanUnit, Manifes, sha256_berkas
+from asn_nilai.terbit.data.sel_csv import teks_aman, teks_asli
 
 
 def hasil(nama="Rina", alasan=()) -> HasilUnit:

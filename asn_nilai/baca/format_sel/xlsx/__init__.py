@@ -1,7 +1,7 @@
 """Sheets of .xlsx and .xlsm.
 
 `xlsx` what their cells show · `saringan_xlsx` the glance that settles a clean sheet · `susunan_xlsx` a workbook's styles ·
-`teks_bersama` texts that cells share
+`teks_bersama` texts that cells share · `gabungan_di_muka` a sheet as calamine has least work with it
 """
 
 from asn_nilai.baca.format_sel.xlsx.xlsx import buka

@@ -16,6 +16,7 @@ from asn_nilai.baca.format_sel.buku_calamine import BukuCalamine, PembacaFormat
 from asn_nilai.baca.format_sel.corak.bersyarat import AturanBersyarat
 from asn_nilai.baca.format_sel.lembar import FormatSel, Sel, periksa_bentang, periksa_galat, sel_dari_nama
 from asn_nilai.baca.format_sel.rias import PendengarRias
+from asn_nilai.baca.format_sel.xlsx.gabungan_di_muka import gabungan_di_muka
 from asn_nilai.baca.format_sel.xlsx.saringan_xlsx import SaringanXlsx
 from asn_nilai.baca.format_sel.xlsx.susunan_xlsx import GayaKhusus, gaya_khusus, susunan_buku
 from asn_nilai.baca.format_sel.xlsx.teks_bersama import TeksBersama
@@ -40,7 +41,7 @@ def pembaca_format(arsip: Arsip) -> PembacaFormat:
     return baca
 
 
-buka = partial(BukuCalamine, pembaca_format)
+buka = partial(BukuCalamine, pembaca_format, susun=gabungan_di_muka)
 
 
 def format_sel_xlsx(
