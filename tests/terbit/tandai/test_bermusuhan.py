@@ -183,6 +183,19 @@ def test_bagian_lebih_besar_dari_batas_ditolak():
         tandai_paket(isi, [temuan_di("H7")])
 
 
+def test_bagian_sebesar_batasnya_masih_dibaca():
+    def paket(besar: int) -> Paket:
+        wadah = io.BytesIO()
+        with zipfile.ZipFile(wadah, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as arsip:
+            arsip.writestr("a.xml", bytes(besar))
+        return Paket(wadah.getvalue())
+
+    batas = 64 * 1024**2
+    assert len(paket(batas).baca("a.xml")) == batas
+    with pytest.raises(TidakDapatDitandaiError, match=r"^bagian a\.xml terlalu besar$"):
+        paket(batas + 1).baca("a.xml")
+
+
 def test_bagian_yang_berubah_di_jalan_tidak_ditulis_ulang_seakan_utuh():
     with zipfile.ZipFile(io.BytesIO(DASAR)) as arsip:
         sidik = arsip.getinfo(LEMBAR).CRC.to_bytes(4, "little")
