@@ -59,6 +59,11 @@ def _ruang_berkas(berkas: Path) -> str:
     )
 
 
+def mungkin_daftar(tempat: Path) -> bool:
+    """Tell whether a place is a workbook in no work folder: likely an office's list, from which one can be made."""
+    return tempat.is_file() and tempat.suffix.casefold() in _DAFTAR and ruang_di_atas(tempat) is None
+
+
 def sebab_alamat(folder: Path) -> str:
     """Return what is said of an address where a folder is asked for, blank where it is none."""
     alamat = _ALAMAT.fullmatch(str(folder))

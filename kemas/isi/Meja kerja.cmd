@@ -1,5 +1,5 @@
 @echo off
-rem Klik dua kali, atau jatuhkan folder ruang kerja (satu tahun) ke atas berkas ini.
+rem Klik dua kali, atau jatuhkan folder ruang kerja (satu tahun) atau daftar pegawai kantor ke atas berkas ini.
 setlocal
 title asn-nilai: meja kerja
 if not exist "%~dp0python\python.exe" goto belum_diekstrak

@@ -460,6 +460,25 @@ def test_bila_tidak_satu_pun_menjadi_pdf(terhitung, tmp_path, libreoffice_tiruan
     )
 
 
+@pytest.mark.parametrize(("sistem", "di_jalur", "harap"), [
+    ("nt", {}, "kedua.exe"), ("posix", {}, None), ("nt", {"libreoffice": "jalur"}, "jalur"),
+    ("posix", {"soffice": "s", "libreoffice": "l"}, "s"),
+])  # fmt: skip
+def test_libreoffice_dicari_di_jalur_lalu_di_tempat_lazimnya_di_windows(
+    tmp_path, monkeypatch, sistem, di_jalur, harap
+):
+    monkeypatch.setattr(pdf, "os", SimpleNamespace(name=sistem))
+    monkeypatch.setattr(pdf.shutil, "which", di_jalur.get)
+    assert pdf._DI_WINDOWS == (
+        r"C:\Program Files\LibreOffice\program\soffice.exe",
+        r"C:\Program Files (x86)\LibreOffice\program\soffice.exe",
+    )
+    monkeypatch.setattr(pdf, "_DI_WINDOWS", [str(tmp_path / nama) for nama in ("pertama.exe", "kedua.exe")])
+    (tmp_path / "kedua.exe").write_bytes(b"")
+    ada = pdf.cari_libreoffice()
+    assert (ada and Path(ada).name) == harap
+
+
 def test_libreoffice_yang_tidak_menghasilkan_apa_pun_tidak_ditanya_lagi(tmp_path, libreoffice_tiruan):
     surat = [tmp_path / f"{nomor}.docx" for nomor in range(150)]
     libreoffice_tiruan.gagal = {berkas.stem for berkas in surat}

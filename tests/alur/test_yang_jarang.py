@@ -4,6 +4,7 @@ import errno
 import gc
 import os
 import time
+from contextlib import contextmanager
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -13,13 +14,16 @@ from asn_nilai.acuan.hasil.nilai import DINILAI, PINDAH
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.periode import Periode
 from asn_nilai.acuan.temuan import temuan
-from asn_nilai.alur.hitungan import terkunci
+from asn_nilai.alur.hitungan import kunci_versi, terkunci
 from asn_nilai.alur.konteks import PenggunaanError
-from asn_nilai.alur.masukan import keadaan_hasil, pemeriksaan
-from asn_nilai.alur.perintah import cocokkan, jelaskan, keberatan, mulai, rekap, semua, tandai
+from asn_nilai.alur.masukan import keadaan_hasil, masukan_unit, pemeriksaan
+from asn_nilai.alur.perintah import cocokkan, jelaskan, keberatan, mulai, rekap, semua, tandai, verifikasi
 from asn_nilai.alur.proses.klaster import PelaksanaKlaster
 from asn_nilai.alur.riwayat import target_tahun, versi
-from asn_nilai.terbit.berkas import TulisGagalError
+from asn_nilai.alur.terbitan.unit_terbit import BarisTersimpan, UnitTerbit
+from asn_nilai.terbit.berkas import BerkasTerkunciError, TulisGagalError
+from asn_nilai.terbit.data.csv_hasil import KOLOM_CSV
+from asn_nilai.terbit.data.manifes import CatatanUnit, Manifes
 from asn_nilai.terbit.surat.naskah import TemplatSuratError
 
 JAN = Periode.dari_teks("2026-01")
@@ -83,6 +87,107 @@ def test_salinan_usang_yang_tidak_dapat_dihapus_disebut(tmp_path, monkeypatch):
     assert lama[0].exists()
     assert tandai._buang_lama(konteks, "A", tmp_path, set()) == []
     assert not lama[0].exists()
+
+
+@pytest.mark.parametrize(
+    "galat", [BerkasTerkunciError("Salinan sedang dibuka."), TulisGagalError("Disk penuh.")]
+)
+def test_salinan_yang_tidak_dapat_ditulis_disebut(tmp_path, monkeypatch, galat):
+    konteks = SimpleNamespace(ruang=relatif_ke(tmp_path))
+    monkeypatch.setattr(tandai, "_salinan", lambda *_: (b"isi", ""))
+    monkeypatch.setattr(tandai, "tulis_utuh", gagal(galat))
+    milik = tandai._tulis(konteks, "A", tmp_path / "A.xlsx", tmp_path / "A_ditandai", [])
+    assert milik == tandai.Salinan("A", "A.xlsx", "", ditandai=False, pesan=str(galat))
+
+
+def test_salinan_lama_yang_sedang_dibuka_diserahkan_kepada_yang_menulis(tmp_path, monkeypatch):
+    (tmp_path / "lama.xlsx").write_bytes(b"perbaikan unit")
+    (tmp_path / "setoran.xlsx").write_bytes(b"perbaikan kita")
+    assert [
+        tandai._boleh_diganti(tmp_path / "lama.xlsx", ini) for ini in (None, tmp_path / "setoran.xlsx")
+    ] == [False] * 2
+    (tmp_path / "setoran.xlsx").write_bytes(b"perbaikan unit")
+    assert tandai._boleh_diganti(tmp_path / "lama.xlsx", tmp_path / "setoran.xlsx")
+    monkeypatch.setattr(Path, "read_bytes", gagal(PermissionError()))
+    assert tandai._boleh_diganti(tmp_path / "lama.xlsx", None)
+
+
+@pytest.mark.parametrize("galat", [BerkasTerkunciError("Register terbuka."), TulisGagalError("Disk penuh.")])
+def test_versi_yang_tersimpan_tetapi_tidak_tercatat_disebut(monkeypatch, galat):
+    """What is stored stays: the next `hitung` or `kunci` enters it."""
+    register = SimpleNamespace(
+        baca=lambda: SimpleNamespace(rantai=SimpleNamespace(terakhir="sidik")), tambah=gagal(galat)
+    )
+    tersimpan, hasil = [], SimpleNamespace(pesan=[])
+    ganti = {
+        "replace": lambda ini, **ruas: SimpleNamespace(**{**vars(ini), **ruas}),
+        "terbitkan_kota": lambda *_, **__: hasil,
+        "_versi_baru": lambda *_: SimpleNamespace(kode="K", masukan={}),
+        "_kode": lambda *_: "K",
+        "_catatan": lambda *_: None,
+        "Manifes": SimpleNamespace(baca=lambda _: SimpleNamespace(keluaran={"nilai.csv": "n"})),
+        "sha256_berkas": lambda berkas: f"sha {berkas.name}",
+        "register_periode": lambda _: register,
+        "simpan_versi": lambda _, periode, versi: tersimpan.append((periode, versi.keluaran, versi.register)),
+    }
+    for nama, isi in ganti.items():
+        monkeypatch.setattr(kunci_versi, nama, isi)
+    ruang = SimpleNamespace(folder_hasil=lambda _: Path("hasil"))
+    konteks = SimpleNamespace(ruang=ruang, periode=JAN, skema=SimpleNamespace(unit={}), versi=None)
+    with pytest.raises(PenggunaanError) as akhir:
+        kunci_versi.kunci_versi(konteks, lambda _: None, None)
+    assert str(akhir.value) == str(galat)
+    assert tersimpan == [(JAN, {"nilai.csv": "n", "manifes.json": "sha manifes.json"}, "sidik")]
+    assert not hasattr(hasil, "versi")
+
+
+def test_ekspor_yang_berubah_disebut_berkasnya():
+    ruang = SimpleNamespace(
+        folder_bkn=lambda periode: Path("bkn") / periode.kode, relatif=lambda ini: ini.as_posix(), skema=Path("s.xlsx"), akar=Path()
+    )  # fmt: skip
+    ini = SimpleNamespace(
+        konteks=SimpleNamespace(ruang=ruang, periode=Periode.dari_teks("2026-T1")),
+        _bkn={"bkn/2026-01/sama.xlsx": "1", "bkn/2026-02/lain.xlsx": "2", "bkn/2026-03/baru.xlsx": "3"},
+    )
+    dulu = {
+        "bkn/2026-01/sama.xlsx": "1", "bkn/2026-02/lain.xlsx": "0", "bkn/2026-01/hilang.xlsx": "4", "bkn/2026-04/sesudah.xlsx": "5",
+        "bkn/2026-011/serupa.xlsx": "6", "capaian/2026-01/A.xlsx": "7",
+    }  # fmt: skip
+    berkas = masukan_unit.MasukanUnit.sebagai_berkas(ini, {"bkn", "skema", "cetak", "A.xlsx"}, dulu)
+    assert berkas == {
+        "bkn/2026-02/lain.xlsx",
+        "bkn/2026-03/baru.xlsx",
+        "bkn/2026-01/hilang.xlsx",
+        "s.xlsx",
+        "A.xlsx",
+    }
+    assert masukan_unit.MasukanUnit.sebagai_berkas(ini, {"cetak"}, dulu) == set()
+
+
+def test_hitungan_pembanding_yang_tidak_selesai_disebut(tmp_path, monkeypatch):
+    @contextmanager
+    def sementara(_):
+        yield tmp_path / "ulang"
+
+    monkeypatch.setattr(verifikasi, "folder_sementara", sementara)
+    monkeypatch.setattr(verifikasi, "replace", lambda ini, **_: ini)
+    monkeypatch.setattr(verifikasi, "versi_hasil", lambda _: None)
+    monkeypatch.setattr(verifikasi, "_tanpa_masukan_bersama", lambda manifes: manifes)
+    belum = SimpleNamespace(pesan=["A terbuka.", "B terbuka."])
+    monkeypatch.setattr(verifikasi, "terbitkan_kota", lambda *_, **__: belum)
+    ruang = SimpleNamespace(relatif=str, folder_hasil=lambda _: tmp_path)
+    konteks = SimpleNamespace(ruang=ruang, periode=JAN, skema=SimpleNamespace(unit={}))
+    assert [*verifikasi._periksa_keluaran(konteks, Manifes("", "", ""), lambda _: None, 1)] == [
+        verifikasi.Ketidakcocokan("", "hitungan pembanding tidak selesai: A terbuka."),
+        verifikasi.Ketidakcocokan("", "hitungan pembanding tidak selesai: B terbuka."),
+    ]
+
+
+def test_hasil_unit_yang_belum_dicatat():
+    baris = BarisTersimpan(lambda nama: f"baris {nama}")
+    assert dict(baris) == {nama: f"baris {nama}" for nama in KOLOM_CSV}
+    assert len(baris) == len(KOLOM_CSV)
+    assert UnitTerbit(None, baris, {}, []).catatan() == CatatanUnit({}, {}, {})
 
 
 def test_sisa_hitungan_pembanding_dibuang_sesudah_sehari(tmp_path):

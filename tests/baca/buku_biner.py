@@ -3,7 +3,8 @@
 import io
 import struct
 import zipfile
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import Self
 
 _SEKTOR = 512
@@ -51,6 +52,10 @@ class Putih(float):
     """A number in white letters."""
 
 
+class Kecil(float):
+    """A number in letters of one point."""
+
+
 class Format(float):
     """A number with a number format of its own; `rk` how it is packed: 0 not at all, 1 hundredths, 2 whole, 3 both, 4 the first half."""
 
@@ -88,8 +93,13 @@ def buku_xlsb(
     baris_tersembunyi: Sequence[int] = (),
     kolom_tersembunyi: Sequence[int] = (),
     tanpa_nol: bool = False,
+    tinggi: Mapping[int, int] = MappingProxyType({}),
+    lebar: Mapping[int, int] = MappingProxyType({}),
 ) -> bytes:
-    """Return an .xlsb with one sheet ([MS-XLSB]); merged ranges are (top, left, bottom, right), 0-based."""
+    """Return an .xlsb with one sheet ([MS-XLSB]); merged ranges are (top, left, bottom, right), 0-based.
+
+    Heights of rows are given in twips, widths of columns in parts of a figure, 256 of which make one.
+    """
     bersama = [isi for isi in sel.values() if isinstance(isi, Teks) and isi.bersama]
     kode = ['0"%"', *(isi.kode for isi in sel.values() if isinstance(isi, Format))]  # type: ignore[attr-defined]
     lembar = [
@@ -100,11 +110,11 @@ def buku_xlsb(
     if tanpa_nol:
         lembar += [_r(133), _r(137, struct.pack("<H28x", 0x3CC)), _r(138), _r(134)]
     lembar += [_r(60, struct.pack("<IIIIH", k, k, 2560, 0, 1)) for k in kolom_tersembunyi]
+    lembar += [_r(60, struct.pack("<IIIIH", k, k, isi, 0, 0)) for k, isi in lebar.items()]
     lembar += [_r(391), _r(145)]
     for baris in sorted({b for b, _ in sel}):
-        lembar.append(
-            _r(0, struct.pack("<IIHBBBI", baris, 0, 300, 0, 0x10 if baris in baris_tersembunyi else 0, 0, 0))
-        )
+        sifat = 0x10 * (baris in baris_tersembunyi) + 0x20 * (baris in tinggi)
+        lembar.append(_r(0, struct.pack("<IIHBBBI", baris, 0, tinggi.get(baris, 300), 0, sifat, 0, 0)))
         for (_, kolom), isi in sorted((tempat, isi) for tempat, isi in sel.items() if tempat[0] == baris):
             lembar.append(_sel(kolom, isi, kode, bersama))
     lembar.append(_r(146))
@@ -132,6 +142,7 @@ def buku_xlsb(
         + _r(43, struct.pack("<4H", 220, 8, 400, 0))
         + _r(43, struct.pack("<4H", 220, 0, 400, 1))
         + _r(43, struct.pack("<4H4B", 220, 0, 400, 0, 0, 0, 0, 0) + bytes([5, 0, 0, 0, 255, 255, 255, 255]))
+        + _r(43, struct.pack("<4H", 20, 0, 400, 0))
         + gaya
     )
     gaya += (
@@ -141,6 +152,7 @@ def buku_xlsb(
         )
         + _r(47, struct.pack("<HHHHHI", 0, 0, 1, 0, 0, 0))
         + _r(47, struct.pack("<HHHHHI", 0, 0, 3, 0, 0, 0))
+        + _r(47, struct.pack("<HHHHHI", 0, 0, 4, 0, 0, 0))
         + _r(618)
         + _r(279)
     )
@@ -154,8 +166,8 @@ def _bersama(teks: Sequence[Teks]) -> bytes:
 
 def _sel(kolom: int, isi: object, kode: Sequence[str], bersama: Sequence[Teks]) -> bytes:
     gaya = 2 + kode.index(isi.kode) if isinstance(isi, Format) else int(isinstance(isi, Persen))  # type: ignore[attr-defined]
-    if isinstance(isi, Putih):
-        gaya = 3 + len(kode)
+    if isinstance(isi, Putih | Kecil):
+        gaya = 3 + len(kode) + isinstance(isi, Kecil)
     awal = struct.pack("<II", kolom, gaya)
     if isinstance(isi, Galat):
         return _r(3, awal + bytes([isi]))

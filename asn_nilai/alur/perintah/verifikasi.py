@@ -18,6 +18,7 @@ from asn_nilai.alur.konteks import Konteks, PenggunaanError
 from asn_nilai.alur.masukan.masukan_unit import LALU, MasukanUnit
 from asn_nilai.alur.riwayat.keutuhan import Ketidakcocokan, periksa_riwayat
 from asn_nilai.alur.riwayat.perubahan import register_periode
+from asn_nilai.alur.riwayat.sidik import baca_sidik
 from asn_nilai.alur.riwayat.versi import (
     baca_versi,
     perintah_koreksi,
@@ -76,12 +77,10 @@ def verifikasi(konteks: Konteks, lapor: Lapor, *, paralel: int | None = None) ->
             f"Hasil {konteks.periode.label} dihitung dengan aturan {manifes.aturan}, bukan dengan isi {konteks.aturan.profil.kode} "
             "yang sekarang. Sebut aturannya dengan --aturan, atau hitung lagi."
         )
-    tanpa_register = [*_periksa_register_hasil(konteks, manifes)]
-    if tanpa_register and _kunci_asing(konteks, manifes):
+    if tanpa_register := [*_periksa_register_hasil(konteks, manifes)]:
         return [*tanpa_register, *periksa_riwayat(konteks.ruang)]
     keluaran = list(_periksa_keluaran(konteks, manifes, lapor, paralel))
     return [
-        *tanpa_register,
         *_periksa_masukan(konteks, manifes, {ini.berkas for ini in keluaran}),
         *keluaran,
         *_periksa_lain(konteks, manifes),
@@ -99,7 +98,9 @@ def langkah_berikut(konteks: Konteks, semua: Sequence[Ketidakcocokan]) -> str:
             return langkah
         hitung = f"asn-nilai hitung --periode {periode.kode}"
         if not _kunci_asing(konteks, manifes):
-            return f"{langkah} Bila tidak ada cadangan, {hitung} memulai register baru."
+            return (
+                f"{langkah} Bila tidak ada cadangan, {hitung} memulai register baru; putusnya tetap disebut."
+            )
         return (
             f"{langkah} Bila tidak ada cadangan: pindahkan {ruang.relatif(ruang.folder_hasil(periode))} ke luar ruang kerja sebagai "
             f"bukti, jalankan {hitung}, lalu kunci lagi dengan --catatan yang menyebut hilangnya riwayat."
@@ -114,16 +115,18 @@ def langkah_berikut(konteks: Konteks, semua: Sequence[Ketidakcocokan]) -> str:
 def _periksa_register_hasil(konteks: Konteks, manifes: Manifes) -> Iterator[Ketidakcocokan]:
     """Yield that the register of a period that was computed is gone with all that told of it.
 
-    What is printed of a lock that nobody knows any more cannot be computed again.
+    Its results cannot be computed again then: they say what the register said, and the code of a lock that nobody knows any more.
     """
-    riwayat = register_periode(konteks).baca()
-    if riwayat.rantai.sidik or riwayat.rusak:
+    register = register_periode(konteks)
+    riwayat = register.baca()
+    if riwayat.rantai.sidik or register.nama in baca_sidik(konteks.ruang.folder_riwayat):
         return
     kode = _kunci_asing(konteks, manifes)
-    terkunci = (
-        f", dan hasil itu terkunci dengan kode {kode}, sehingga belum dapat dibandingkan" if kode else ""
+    terkunci = f", dan hasil itu terkunci dengan kode {kode}" if kode else ""
+    yield Ketidakcocokan(
+        riwayat.berkas,
+        f"tidak ada, padahal hitungan menulisnya bersama hasilnya{terkunci}, sehingga belum dapat dibandingkan",
     )
-    yield Ketidakcocokan(riwayat.berkas, f"tidak ada, padahal hitungan menulisnya bersama hasilnya{terkunci}")
 
 
 def _kunci_asing(konteks: Konteks, manifes: Manifes) -> str:

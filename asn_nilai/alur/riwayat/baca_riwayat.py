@@ -9,6 +9,7 @@ from asn_nilai.acuan.temuan import Temuan
 from asn_nilai.alur.konteks import PenggunaanError, buka_ruang
 from asn_nilai.alur.organisasi import unit_tidak_dikenal
 from asn_nilai.alur.riwayat.register import Register
+from asn_nilai.alur.riwayat.saksi_hasil import periode_bersaksi
 from asn_nilai.alur.riwayat.sidik import baca_sidik
 from asn_nilai.alur.riwayat.tempat import isi_riwayat
 from asn_nilai.baca import baca_skema
@@ -23,7 +24,7 @@ def baca_riwayat(folder: Path, periode: str | None = None) -> dict[str, Riwayat]
     """
     ruang = buka_ruang(folder)
     try:
-        nama = [baca_periode(periode, ruang.tahun).nama_folder] if periode else nama_register(ruang)
+        nama = [baca_periode(periode, ruang.tahun).nama_folder] if periode else _nama_semua(ruang)
     except PeriodeTidakSahError as galat:
         raise PenggunaanError(str(galat)) from galat
     semua = {ini: Register(ruang, ini).baca() for ini in nama}
@@ -50,3 +51,8 @@ def nama_register(ruang: RuangKerja) -> list[str]:
     """Return the names of the registers that are there, and of those whose hash says that they were."""
     ada = {berkas.stem for berkas in isi_riwayat(ruang) if berkas.suffix == ".jsonl"}
     return sorted(ada | baca_sidik(ruang.folder_riwayat).keys())
+
+
+def _nama_semua(ruang: RuangKerja) -> list[str]:
+    """Return these names, and those of the registers that results tell of."""
+    return sorted({*nama_register(ruang), *periode_bersaksi(ruang)})

@@ -32,6 +32,7 @@ from asn_nilai.alur.riwayat.keadaan_awal import (
     teks_awal,
     unit_awal,
 )
+from asn_nilai.alur.riwayat.saksi_hasil import lenyap
 from asn_nilai.alur.riwayat.sidik import NAMA_SIDIK, baca_sidik, pindahan, tulis_sidik
 from asn_nilai.alur.riwayat.tempat import isi_riwayat
 from asn_nilai.ruang_kerja import RuangKerja
@@ -102,7 +103,7 @@ class Register:
         """Return how the lines and the hash beside them disagree, as the end of a sentence; blank where they agree."""
         sidik = baca_sidik(self._induk).get(self.nama)
         if sidik is None:
-            return f"tidak tercatat di {NAMA_SIDIK}" if rantai.sidik else ""
+            return f"tidak tercatat di {NAMA_SIDIK}" if rantai.sidik else lenyap(self._ruang, self.nama)
         if sidik and not rantai.sidik:
             return f"tidak ada lagi, padahal {NAMA_SIDIK} mencatatnya"
         if sidik and sidik not in rantai.sidik:

@@ -14,6 +14,7 @@ from asn_nilai.baca.berkas.arsip import Arsip
 from asn_nilai.baca.berkas.galat import ISI_RUSAK, tidak_terbaca
 from asn_nilai.baca.format_sel.buku_calamine import BukuCalamine, PembacaFormat
 from asn_nilai.baca.format_sel.corak.kode_format import format_khusus
+from asn_nilai.baca.format_sel.corak.ukuran import baris_tipis, dari_twip, huruf_kecil, kolom_sempit
 from asn_nilai.baca.format_sel.corak.warna import HITAM, PUTIH, samar, warna_xlsx
 from asn_nilai.baca.format_sel.lembar import FormatSel, periksa_bentang, periksa_teks
 from asn_nilai.baca.format_sel.rias import TeksBerias
@@ -25,6 +26,8 @@ _SEL_TEKS_BERSAMA, _TEKS_BERSAMA, _SEL_TEKS_KAYA = 7, 19, 62
 _HURUF, _FORMAT, _GAYA, _KOLOM, _GABUNGAN, _LEMBAR = 43, 44, 47, 60, 176, 156
 _ISIAN, _PANDANGAN, _SEL_TEKS = 45, 137, frozenset({6, 7, 8, 62})
 _AWAL_GAYA_SEL, _AKHIR_GAYA_SEL = 617, 618
+_PER_ANGKA = 256
+"""Parts of a figure in which a column's width is given."""
 _GALAT = {
     0x00: "#NULL!", 0x07: "#DIV/0!", 0x0F: "#VALUE!", 0x17: "#REF!", 0x1D: "#NAME?", 0x24: "#NUM!", 0x2A: "#N/A",
 }  # fmt: skip
@@ -104,18 +107,19 @@ class _Gaya:
     Attributes:
         kode: the format of each cell style that may show something else than the number stored.
         dicoret: the cell styles that strike a cell out.
-        samar: the cell styles whose letters have the colour of their ground.
+        samar: the cell styles whose letters nobody sees: they have the colour of their ground, or hardly a size.
         huruf: for each font, whether it strikes out and whether it raises or lowers ([MS-XLSB] 2.4.149).
     """
 
     def __init__(self, data: bytes) -> None:
         self.kode, self.dicoret, self.samar = dict[int, str](), set[int](), set[int]()
         self.huruf: list[tuple[bool, bool]] = []
-        self._warna, self._dasar = list[str](), list[str]()
+        self._warna, self._dasar, self._kecil = list[str](), list[str](), list[bool]()
         self._format, self._dalam, self._nomor = dict(PERSEN_BAWAAN), False, 0
         for nomor, isi in _rekaman(data):
             if nomor == _HURUF:
-                _, sifat, _, letak = struct.unpack_from("<4H", isi)
+                tinggi, sifat, _, letak = struct.unpack_from("<4H", isi)
+                self._kecil.append(huruf_kecil(dari_twip(tinggi)))
                 self.huruf.append((bool(sifat & 8), letak != 0))
                 self._warna.append(_warna(isi[12:20], HITAM))
             elif nomor == _ISIAN:
@@ -140,7 +144,8 @@ class _Gaya:
             self.kode[self._nomor] = self._format[nomor_format]
         if self.rias(nomor_huruf)[0]:
             self.dicoret.add(self._nomor)
-        if samar(_ke(self._warna, nomor_huruf, HITAM), _ke(self._dasar, nomor_isian, PUTIH)):
+        kecil = any(self._kecil[nomor_huruf : nomor_huruf + 1])
+        if kecil or samar(_ke(self._warna, nomor_huruf, HITAM), _ke(self._dasar, nomor_isian, PUTIH)):
             self.samar.add(self._nomor)
         self._nomor += 1
 
@@ -170,13 +175,14 @@ def _format_sel(
     for nomor, isi in _rekaman(data):
         if nomor == _BARIS:
             (baris,) = struct.unpack_from("<I", isi)
-            if isi[11] & 0x10:
+            if isi[11] & 0x10 or (isi[11] & 0x20 and baris_tipis(dari_twip(isi[8] + 256 * isi[9]))):
                 hasil.baris_tersembunyi.add(baris)
         elif _SEL_KOSONG < nomor <= _SEL_AKHIR or nomor == _SEL_TEKS_KAYA:
             _catat_sel(hasil, baris, nomor, isi, tampilan, berias)
         elif nomor == _KOLOM:
             awal, akhir = struct.unpack_from("<II", isi)
-            if isi[16] & 1:
+            (lebar,) = struct.unpack_from("<I", isi, 8)
+            if isi[16] & 1 or kolom_sempit(lebar / _PER_ANGKA):
                 hasil.kolom_tersembunyi.append((awal, akhir))
         elif nomor == _PANDANGAN:
             hasil.nol_tersembunyi = not isi[0] & 0x10

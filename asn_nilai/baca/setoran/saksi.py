@@ -23,6 +23,7 @@ from asn_nilai.baca.tabel.catatan import Catatan
 from asn_nilai.baca.tabel.sel import Isi, kutip, teks_sel
 from asn_nilai.baca.tabel.tabel_mentah import TabelMentah
 from asn_nilai.baca.tabel.waktu import (
+    ROMAWI,
     Waktu,
     bagian_tahun,
     bulan_bernama,
@@ -52,8 +53,6 @@ _KATA = re.compile(r"[^\W\d_]+")
 _BULAN_KE = re.compile(r"\b(?:bulan|bln)\b\W*(?:ke\W*)?(\d{1,2}|[ivx]{1,4})\b", re.IGNORECASE)
 _BULAN_TAHUN = re.compile(r"(?<!\d)(?:\d{1,2}\s*[-/.]\s*)?(0?[1-9]|1[0-2])\s*[-/.]\s*20\d\d(?!\d)")
 """`05/2026`, `31-05-2026`."""
-_ANGKA_ROMAWI = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
-_ROMAWI = {romawi: ke for ke, romawi in enumerate(_ANGKA_ROMAWI, 1)}
 _SELAIN_TAHUN = re.compile(r"\d")
 
 
@@ -185,7 +184,7 @@ def _judul_lain(teks: str, waktu: Waktu) -> bool:
 
 def _bulan_bernomor(teks: str) -> set[int]:
     """Return the months that a title names by number: `Bulan ke-5`, `Bulan V`, `05/2026`."""
-    bernomor = [_ROMAWI.get(ke.casefold(), ke) for ke in _BULAN_KE.findall(teks)]
+    bernomor = [ROMAWI.get(ke.casefold(), ke) for ke in _BULAN_KE.findall(teks)]
     return {int(ke) for ke in (*bernomor, *_BULAN_TAHUN.findall(teks)) if str(ke).isdecimal()}
 
 

@@ -23,7 +23,10 @@ _BAGIAN_TAHUN = re.compile(
     r"\b(tri\s?wulan|tw|semester|smt|catur\s?wulan)\b\W*(?:ke\W*)?(iv|i{1,3}|[1-4])\b", re.IGNORECASE
 )
 _PANJANG_BAGIAN = {"t": 3, "s": 6, "c": 4}
-_ROMAWI = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
+_ANGKA_ROMAWI = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
+ROMAWI = {romawi: ke for ke, romawi in enumerate(_ANGKA_ROMAWI, 1)}
+"""Months in Roman figures, as letters are numbered; small."""
+_ROMAWI_TAHUN = re.compile(r"([ivx]{1,4})(?:\s*[-/.\s]\s*((?:19|20)\d{2}))?", re.IGNORECASE)
 _SEBULAN = re.compile(
     r"(?<!\d)0?1\s*(?:[^\W\d_]{3,}\s*)?(?:\d{4}\s*)?(?:s\s*[./]?\s*d\b\.?|sampai(?:\s+dengan)?|hingga)\s*(?=[23]\d\b)",
     re.IGNORECASE,
@@ -80,7 +83,7 @@ def bagian_tahun(teks: str) -> frozenset[int]:
     """Return the months (1–12) of the quarters and halves that a text names: `TW II`, `Semester 1`."""
     bulan = set[int]()
     for jenis, nomor in _BAGIAN_TAHUN.findall(teks):
-        panjang, ke = _PANJANG_BAGIAN[jenis[0].casefold()], _ROMAWI.get(nomor.casefold()) or int(nomor)
+        panjang, ke = _PANJANG_BAGIAN[jenis[0].casefold()], ROMAWI.get(nomor.casefold()) or int(nomor)
         bulan.update(range(panjang * (ke - 1) + 1, panjang * ke + 1))
     return frozenset(bulan)
 
@@ -94,7 +97,15 @@ def periode_ini(isi: Isi, waktu: Waktu) -> bool:
         return tahun_disebut(teks) <= {waktu}
     if kumulatif(teks):
         return False
-    return bulan_disebut(teks) in {(waktu.tahun, waktu.bulan), (None, waktu.bulan)}
+    disebut = _bulan_romawi(teks) or bulan_disebut(teks)
+    return disebut in {(waktu.tahun, waktu.bulan), (None, waktu.bulan)}
+
+
+def _bulan_romawi(teks: str) -> tuple[int | None, int] | None:
+    """Return (year or None, month) where a text is a month in Roman figures: `VI/2026`."""
+    cocok = _ROMAWI_TAHUN.fullmatch(teks.strip())
+    nomor = ROMAWI.get(cocok[1].casefold()) if cocok else None
+    return (int(cocok[2]) if cocok and cocok[2] else None, nomor) if nomor else None
 
 
 def tahun_ini(isi: Isi, waktu: Waktu) -> bool:

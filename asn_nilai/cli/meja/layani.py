@@ -10,7 +10,7 @@ from asn_nilai.acuan.kata.ketikan_perintah import tulis_isian
 from asn_nilai.acuan.rekap.keadaan_tahun import KeadaanPeriode, KeadaanTahun, LangkahBerikut, langkah_berikut
 from asn_nilai.alur.konteks import PenggunaanError
 from asn_nilai.alur.perintah.tahun import baca_periode_kerja, baca_tahun
-from asn_nilai.cari_ruang import sebab_bukan_ruang
+from asn_nilai.cari_ruang import mungkin_daftar, sebab_bukan_ruang
 from asn_nilai.cli import tanya
 from asn_nilai.cli.alamat import pahami_alamat, seperti_alamat
 from asn_nilai.cli.buka import buka
@@ -55,6 +55,7 @@ class Meja:
         periode: what somebody chose to work on; None for what the year's state suggests.
         layar: where all of it is written.
         terjawab: whether anything has been typed yet.
+        daftar: a workbook that was dropped where a work folder is asked for: one can be made from it.
     """
 
     jalankan: Jalankan
@@ -63,6 +64,7 @@ class Meja:
     folder: Path | None = None
     periode: str | None = None
     terjawab: bool = False
+    daftar: Path | None = None
 
     def layani(self, folder: Path) -> int:
         """Serve until the person is done; return the exit status.
@@ -75,6 +77,8 @@ class Meja:
             raise PenggunaanError(sebab_bukan_ruang(folder))
         if ruang := ruang_dari(folder.absolute()):
             self._pakai(ruang)
+        elif mungkin_daftar(folder):
+            self.daftar, folder = folder.absolute(), folder.absolute().parent
         try:
             with tanya.baris_demi_baris():
                 while True:
@@ -221,7 +225,7 @@ class Meja:
     def _di_luar(self, asal: Path, rusak: Path | None = None) -> None:
         """Offer to begin, to open a work folder, to try the example."""
         ada = [ruang for ruang in dict.fromkeys((*terakhir(), *ruang_di(asal))) if ruang != rusak]
-        tampilan.tulis_di_luar(self.layar, asal, ada, rusak=rusak is not None)
+        tampilan.tulis_di_luar(self.layar, asal, ada, rusak=rusak is not None, daftar=self.daftar)
         jawaban = self._ketik("Nomor, atau alamat foldernya")
         if jawaban.casefold() in _TUTUP:
             raise _TutupError
@@ -246,7 +250,8 @@ class Meja:
         folder = isian.tanya_folder_baru(contoh=contoh)
         if folder is None:
             return
-        perintah = ("mulai", str(folder), *(("--contoh",) if contoh else ()))
+        pegawai = ("--pegawai", str(self.daftar)) if self.daftar else ()
+        perintah = ("mulai", str(folder), *(("--contoh",) if contoh else pegawai))
         self.layar.tulis(f"\nPerintahnya: asn-nilai {' '.join(map(tulis_isian, perintah))}\n")
         if self._jalan(perintah) in {0, 1} and (ruang := ruang_dari(folder)):
             self._pakai(ruang)
@@ -256,13 +261,14 @@ class Meja:
         tempat = pahami_alamat(teks)
         ruang = ruang_dari(tempat)
         if ruang is None:
+            self.daftar = tempat if mungkin_daftar(tempat) else self.daftar
             self.layar.tulis(sebab_bukan_ruang(tempat))
             return True
         self._pakai(ruang)
         return False
 
     def _pakai(self, ruang: Path) -> None:
-        self.folder, self.periode = ruang, None
+        self.folder, self.periode, self.daftar = ruang, None, None
 
     def _tidak_ada(self, jawaban: str) -> None:
         self.layar.kalimat(f"Tidak ada nomor '{jawaban}'. Ketik salah satu nomor di menu; 0 untuk selesai.")

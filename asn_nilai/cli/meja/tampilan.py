@@ -5,6 +5,7 @@ from pathlib import Path
 
 from rich.markup import escape
 
+from asn_nilai.acuan.kata.ketikan_perintah import tulis_isian
 from asn_nilai.acuan.rekap.keadaan_tahun import KeadaanPeriode, KeadaanTahun, LangkahBerikut, kata_setoran
 from asn_nilai.cli.layar import Layar
 from asn_nilai.cli.meja.pekerjaan import Pekerjaan
@@ -38,8 +39,18 @@ def tulis_meja(
         _baris(layar, f"{satuan.nomor:>3}", label, cara)
 
 
-def tulis_di_luar(layar: Layar, asal: Path, ada: Sequence[Path], *, rusak: bool) -> None:
-    """Write what can be done where no work folder is open; `rusak`: where the one that is cannot be read."""
+def tulis_di_luar(
+    layar: Layar, asal: Path, ada: Sequence[Path], *, rusak: bool, daftar: Path | None = None
+) -> None:
+    """Write what can be done where no work folder is open.
+
+    Args:
+        layar: where to write.
+        asal: where one was looked for.
+        ada: work folders that can be opened.
+        rusak: whether the one that is open cannot be read.
+        daftar: a workbook that was dropped here, from which one may be made.
+    """
     layar.tulis()
     if rusak:
         layar.judul("Enter  Coba lagi, sesudah diperbaiki")
@@ -50,9 +61,15 @@ def tulis_di_luar(layar: Layar, asal: Path, ada: Sequence[Path], *, rusak: bool)
         )
         layar.tulis(f"Belum ada yang terbuka di sini: {asal}")
         layar.tulis()
+    if daftar:
+        layar.kalimat(
+            f"{daftar.name} sebuah berkas, bukan ruang kerja. Bila itu daftar pegawai kantor, nomor 1 membuat ruang kerja darinya."
+        )
+        layar.tulis()
     if ada and not rusak:
         _baris(layar, "Enter", f"Buka {ada[0].name}", "(nomor 4)")
-    for nomor, label, cara in _MULAI:
+    for nomor, label, tertulis in _MULAI:
+        cara = f"{tertulis} --pegawai {tulis_isian(daftar.name)}" if daftar and nomor == "1" else tertulis
         _baris(layar, f"{nomor:>3}", f"{label:<{_LEBAR_LABEL}}", cara)
     if rusak:
         _baris(layar, "  4", "Lihat foldernya", "")

@@ -56,7 +56,8 @@ def test_tidak_ada_sinonim_yang_menyebut_dua_kolom(nama):
         ("Target", "Agt", "agu"), ("Target", "Agustus", "agu"), ("Target", "AGS.", "agu"), ("Target", "Nop", "nov"),
         ("Target", "Pebruari", "feb"), ("Target", "Dec", "des"), ("Target", "Juni 2026", "jun"), ("Target", "Target 2026", None),
         ("Capaian", "Target Tahunan", None), ("Capaian", "Sasaran Strategis", None), ("Capaian", "", None),
-        ("Perilaku", "Rating Perilaku Kerja", "rating_perilaku"),
+        ("Perilaku", "Rating Perilaku Kerja", "rating_perilaku"), ("Perilaku", "1. Akuntabel", "akuntabel"), ("Perilaku", "(7) Kolaboratif", "kolaboratif"),
+        ("Capaian", "c) Realisasi", "realisasi"), ("Target", "s.d. Mei", None), ("Target", "s. d. Mei", None), ("Target", "12. Lain", None),
     ],
 )  # fmt: skip
 def test_label_dikenali_utuh_sesudah_dilipat(nama, label, kunci):
@@ -174,6 +175,7 @@ def test_nama_lembar_setiap_formulir():
 
 def test_baris_identitas_dikenali_terpisah_dari_kolom():
     assert FORMULIR["Capaian"].kenali_identitas("PERIODE PENILAIAN :") == "periode"
+    assert FORMULIR["Capaian"].kenali_identitas("b. Kode Unit :") == "kode_unit"
     assert FORMULIR["Capaian"].kenali_identitas("Nama") is None
     assert FORMULIR["Capaian"].label("periode") == "Periode"
     assert {kolom.jenis for kolom in FORMULIR["Perilaku"].kolom} == {

@@ -392,11 +392,45 @@ def test_register_yang_hilang_dari_hasil_yang_belum_terkunci_pun_disebut(mei, ja
     kata = " ".join(pesan.split())
     assert status == 1
     assert (
-        "riwayat/2026-05.jsonl: tidak ada, padahal hitungan menulisnya bersama hasilnya TIDAK UTUH: 1" in kata
+        "riwayat/2026-05.jsonl: tidak ada, padahal hitungan menulisnya bersama hasilnya, sehingga belum dapat dibandingkan "
+        "TIDAK UTUH: 1"
+    ) in kata
+    assert (
+        "Bila tidak ada cadangan, asn-nilai hitung --periode 2026-05 memulai register baru; putusnya tetap disebut."
+        in kata
     )
-    assert "Bila tidak ada cadangan, asn-nilai hitung --periode 2026-05 memulai register baru." in kata
-    assert jalankan("hitung", mei, *MEI)[0] == 0
-    assert jalankan("verifikasi", mei, *MEI)[0] == 0
+
+
+def test_target_yang_diturunkan_sesudah_seluruh_riwayat_dihapus_meninggalkan_putusnya(mei, jalankan):
+    shutil.rmtree(mei / "riwayat")
+    mudahkan(mei)
+    status, _, pesan = jalankan("riwayat", mei)
+    assert (status, "register dimulai ketika sebuah bulan" in " ".join(pesan.split())) == (1, False)
+    putus = "tidak ada lagi, padahal hasil/2026-05/manifes.json ditulis sesudahnya"
+    for _ in range(2):
+        kata = " ".join(jalankan("hitung", mei, *MEI)[2].split())
+        assert f"riwayat/2026-05.jsonl: Register perubahan tidak utuh: {putus}" in re.sub(
+            r"pada \S+ ia ", "", kata
+        )
+        assert "riwayat/target-2026.jsonl: Register perubahan tidak utuh:" in kata
+    for nama in ("2026-05", "target-2026"):
+        isi = (mei / f"riwayat/{nama}.jsonl").read_text(encoding="utf-8")
+        assert (isi.count('"putus"'), putus in isi) == (1, True)
+    assert jalankan("verifikasi", mei, *MEI)[0] == 1
+    assert jalankan("kunci", mei, *MEI)[0] == 2
+
+
+def test_bulan_berikut_menyebut_register_target_yang_hilang_dan_tidak_lebih(mei, jalankan):
+    shutil.rmtree(mei / "riwayat")
+    _, _, pesan = jalankan("hitung", mei, "--periode", "2026-04", "--paralel", "1")
+    assert "riwayat/target-2026.jsonl: Register perubahan tidak utuh" in " ".join(pesan.split())
+    assert "riwayat/2026-04.jsonl" not in pesan
+
+
+def test_hitungan_yang_mati_sebelum_menulis_register_bukan_register_yang_hilang(kota, jalankan):
+    (kota / "hasil/2026-05").mkdir(parents=True)
+    (kota / "hasil/2026-05/nilai.csv").write_text("", encoding="utf-8")
+    assert "riwayat-tidak-utuh" not in jalankan("hitung", kota, *MEI)[2]
 
 
 @pytest.mark.parametrize("periode", ["2026-05:2026-05", "２０２６-05", "٢٠٢٦-٠٥", "2026-0５"])

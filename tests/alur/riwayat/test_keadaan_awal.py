@@ -43,6 +43,13 @@ def test_keadaan_yang_rusak_adalah_keadaan_kosong(berkas):
     assert baca_awal(berkas, "PKM.A")
 
 
+@pytest.mark.parametrize("isi", ["", "{", "[" * 100_000, '["B"]', '"B"', "\udc80"])
+def test_asal_yang_tidak_terbaca_adalah_tanpa_asal(tmp_path, isi):
+    with zipfile.ZipFile(tmp_path / "awal-1.zip", "w") as arsip:
+        arsip.writestr("asal.json", isi.encode("utf-8", "surrogateescape"))
+    assert baca_asal(tmp_path / "awal-1.zip") == {}
+
+
 def test_anggota_tanpa_dipadatkan_terbaca_juga(tmp_path):
     berkas = tmp_path / "awal-1.zip"
     with zipfile.ZipFile(berkas, "w") as arsip:

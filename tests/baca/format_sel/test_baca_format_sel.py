@@ -249,7 +249,9 @@ def test_xml_lembar_yang_rusak_adalah_berkas_rusak():
 
 
 def ods(isi: str, gaya: str = "") -> FormatSel:
-    ruang_nama = 'xmlns:table="t" xmlns:office="o" xmlns:text="x" xmlns:calcext="c" xmlns:style="s"'
+    ruang_nama = (
+        'xmlns:table="t" xmlns:office="o" xmlns:text="x" xmlns:calcext="c" xmlns:style="s" xmlns:fo="f"'
+    )
     data = io.BytesIO()
     with zipfile.ZipFile(data, "w") as arsip:
         arsip.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")

@@ -200,6 +200,12 @@ def test_gaya_ods_yang_tidak_dikenal_adalah_polos():
     [
         (b"\x1e\x05\x00", ("5",)),
         (b"\x1f" + bytes(6) + b"\xf0\x3f", ("1.0",)),
+        (b"\x1e\x01\x00\x13", ("-1",)),
+        (b"\x1f" + bytes(6) + b"\xf0\x3f\x13\x15", ("-1.0",)),
+        (b"\x1e\x32\x00\x14", ("0.5",)),
+        (b"\x1e\x07\x00\x12", ("7",)),
+        (b"\x1e\x05\x00\x1e\x02\x00\x03", ("",)),
+        (b"\x1f\x00", ("",)),
         (b"\x24\x00\x00\x00\xc0", ("",)),
     ],
 )

@@ -12,7 +12,7 @@ from asn_nilai.baca.format_sel.xls.bersyarat_xls import aturan_xls
 from asn_nilai.baca.format_sel.xls.xls import RekamanXls, _format_sel, _samar, _teks_berias, _warna
 
 HURUF = [
-    SimpleNamespace(struck_out=coret, escapement=geser, colour_index=warna)
+    SimpleNamespace(struck_out=coret, escapement=geser, colour_index=warna, height=220)
     for coret, geser, warna in ((0, 0, 8), (1, 0, 8), (0, 1, 8), (0, 0, 9))
 ]
 WARNA = {8: (0, 0, 0), 9: (255, 255, 255), 10: (255, 0, 16), 32767: None}
@@ -42,7 +42,7 @@ def lembar(*baris, kaya=None, tanpa_nol=False, baris_sembunyi=(), kolom_sembunyi
         name="Capaian", nrows=len(baris), show_zero_values=int(not tanpa_nol),
         _cell_xf_indexes=[[g for *_, g in isi] for isi in baris],
         row_types=lambda n: [jenis for jenis, *_ in baris[n]], cell_value=lambda n, k: baris[n][k][1], rich_text_runlist_map=kaya or {},
-        rowinfo_map={n: SimpleNamespace(hidden=int(n in baris_sembunyi)) for n in range(3)}, colinfo_map={n: SimpleNamespace(hidden=int(n in kolom_sembunyi)) for n in range(3)},
+        rowinfo_map={n: SimpleNamespace(hidden=int(n in baris_sembunyi), has_default_height=1, height=0) for n in range(3)}, colinfo_map={n: SimpleNamespace(hidden=int(n in kolom_sembunyi), width=2340) for n in range(3)},
     )  # fmt: skip
 
 

@@ -79,6 +79,7 @@ def test_sel_dicoret_samar_dan_teks_berias():
             '<c r="F9" t="inlineStr"><is><r><rPr><strike val="0"/></rPr><t>7</t></r></is></c>'
             '<c r="G9" t="inlineStr"><is><r><rPr><strike/></rPr><t>lama</t></r><r><t> 5</t></r></is></c><c r="H9" t="inlineStr"><is><t>5</t></is></c>'
             '<c r="I9" t="inlineStr"><is><r><rPr><strike/></rPr></r><r><t>5</t></r></is></c>'
+            '<c r="J9" t="inlineStr"><is><r><t>74</t></r><rPh sb="0" eb="2"><t>3</t></rPh></is></c>'
         )
     )
     assert ini.dicoret == {(8, 0), (8, 3), (8, 6)}

@@ -24,6 +24,7 @@ def baca(*kisi):
     [
         (["Kode Unit", "071"], "071", 1), (["Kode Unit:", "", " : 071 "], "071", 2), (["Kode Unit : 071", "x"], "071", 0), (["Kode Unit", "", "", 71.0], 71.0, 3), (["kode unit", ":", "071"], "071", 2),
         (["Kode Unit", SelRusak(TERTUTUP, "a"), "071"], "071", 2), (["", "Kode OPD", "071"], "071", 2),
+        (["Kode Unit".ljust(40), "071"], "071", 1),
     ],
 )  # fmt: skip
 def test_isi_di_kanan_label_atau_di_belakang_titik_dua(baris, isi, kolom):
@@ -38,6 +39,7 @@ def test_isi_di_kanan_label_atau_di_belakang_titik_dua(baris, isi, kolom):
         ["Kode Unit", "Unit Kerja:", ""],
         ["Kode Unit", " "],
         ["x" * 90 + "Kode Unit", "071"],
+        ["Kode Unit".ljust(41), "071"],
         [5.0, "071"],
     ],
 )

@@ -46,7 +46,8 @@ def test_triwulan_dan_semester_menyebut_bulannya(teks, bulan):
     [
         ("2026-06", True), ("Juni 2026", True), ("Juni", True), ("6", True), ("s.d. Juni 2026", False), ("1 s.d. 30 Juni 2026", True), ("Mei", False),
         ("Juni 2025", False), (dt.date(2026, 6, 1), True), (dt.date(2026, 6, 30), True), (dt.date(2026, 5, 31), False), (dt.date(2025, 6, 1), False), (6.0, True),
-        (7.0, False), ("", False),
+        (7.0, False), ("", False), ("VI/2026", True), ("vi - 2026", True), ("VI", True), ("V/2026", False), ("VI/2025", False), ("XIII/2026", False),
+        ("IIII/2026", False),
     ],
 )  # fmt: skip
 def test_periode_kumulatif_bukan_bulan_itu(isi, sama):

@@ -191,3 +191,10 @@ def test_lembar_tanpa_satu_baris_pun_dan_mulai_di_bawah_kepala():
     assert pilih(TIADA, TIADA) == []
     assert pilih(PENUH, PENUH, PENUH, mulai=1) == [1, 2]
     assert pilih(PENUH, {"nama": "a"}, mulai=1) == []
+
+
+def test_tabel_yang_semua_barisnya_kehilangan_nip_bermula_tepat_di_bawah_kepala():
+    tanpa_nip = {"no": "1", "nama": "Siti"}
+    assert pilih(tanpa_nip, tanpa_nip) == [0, 1]
+    assert pilih(PENUH, tanpa_nip, mulai=1) == [1]
+    assert pilih(TIADA, tanpa_nip) == []

@@ -57,6 +57,38 @@ def test_di_luar_ruang_kerja_memulai_yang_baru(tmp_path, januari, tercatat, monk
     assert not (tmp_path / "Gagal").exists()
 
 
+def test_daftar_pegawai_yang_dijatuhkan_menjadi_ruang_kerja(tmp_path, januari, tercatat, capsys):
+    (kosong := tmp_path / "kosong").mkdir()
+    tercatat.contoh, daftar = januari, kosong / "Daftar Pegawai.xlsx"
+    daftar.write_bytes((januari / "skema.xlsx").read_bytes())
+    harapan = ["mulai", str(tmp_path / "Kota Saya"), "--pegawai", str(daftar)]
+    status, semua = tercatat(daftar, "1", f'"{tmp_path}/Kota Saya"', "0")
+    assert (status, semua) == (0, [harapan])
+    kata = capsys.readouterr().err
+    assert (
+        "Daftar Pegawai.xlsx sebuah berkas, bukan ruang kerja. Bila itu daftar pegawai kantor, nomor 1"
+        in kata
+    )
+    assert 'asn-nilai mulai FOLDER --pegawai "Daftar Pegawai.xlsx"' in kata
+    assert f"Belum ada yang terbuka di sini: {kosong}\n" in kata
+
+    # Dragged into the window, it is the same; the example needs no list.
+    shutil.rmtree(tmp_path / "Kota Saya")
+    (tmp_path / "catatan/asn-nilai/meja.txt").unlink(missing_ok=True)
+    _, semua = tercatat(kosong, f'"{daftar}"', "1", f'"{tmp_path}/Kota Saya"', "0")
+    assert semua == [harapan]
+    (tmp_path / "catatan/asn-nilai/meja.txt").unlink(missing_ok=True)
+    _, semua = tercatat(daftar, "2", f'"{tmp_path}/Contoh"', "0")
+    assert semua == [["mulai", str(tmp_path / "Contoh"), "--contoh"]]
+
+
+def test_setoran_yang_dijatuhkan_membuka_ruang_kerjanya(januari, tercatat, capsys):
+    assert tercatat(januari / "capaian/2026-01/KEL-TD.xlsx", "0") == (0, [])
+    kata = capsys.readouterr().err
+    assert "tahun 2026" in kata
+    assert "sebuah berkas" not in kata
+
+
 def test_di_luar_ruang_kerja_membuka_yang_ada(tmp_path, januari, tercatat, capsys):
     kosong = tmp_path / "kosong"
     kosong.mkdir()

@@ -67,6 +67,25 @@ def test_bagian_komentar_tanpa_penulis_tetap_ditandai():
     assert bagian_paket(tandai_paket(baru, [])) == bagian_paket(tanpa)
 
 
+def test_bagian_komentar_tanpa_daftarnya_mendapat_daftar():
+    tanpa = ganti(tulis(berkomentar), "xl/comments1.xml", rb"<commentList>.*</commentList>", b"")
+    baru = tandai_paket(tanpa, [temuan_di("H7"), temuan_di("H9")])
+    periksa_keutuhan(baru)
+    assert komentar(baru) == {"H7": ("1", KAMI.format(1)), "H9": ("1", KAMI.format(2))}
+    assert bagian_paket(tandai_paket(baru, [])) == bagian_paket(tanpa)
+
+
+@pytest.mark.parametrize(
+    ("akhir", "blok"), [(1024, "1"), (2044, "1"), (2045, "1,2"), (2046, "1,2"), (4096, "1,4"), (5119, "1,5")]
+)
+def test_kotak_catatan_yang_bernomor_di_blok_lain_menyebut_bloknya(akhir, blok):
+    asal = ganti(tulis(berkomentar), "xl/drawings/vmlDrawing1.vml", rb"_x0000_s1026", b"_x0000_s%d" % akhir)
+    baru = bagian_paket(tandai_paket(asal, [temuan_di("H6"), temuan_di("H7")]))["xl/drawings/vmlDrawing1.vml"]
+    nomor = [int(n) for n in re.findall(rb'id="_x0000_s(\d+)"', baru)]
+    assert sorted(nomor[-2:]) == nomor[-2:] == [max(1025, akhir) + 1, max(1025, akhir) + 2]
+    assert re.search(rb'<o:idmap[^>]* data="([^"]*)"', baru)[1].decode() == blok
+
+
 @pytest.mark.parametrize("nomor", ["1", "7", "-1", "x", ""])
 def test_komentar_dengan_nomor_penulis_yang_tidak_ada_disambung_seperti_yang_lain(nomor):
     asing = ganti(tulis(berkomentar), "xl/comments1.xml", rb'authorId="\d*"', f'authorId="{nomor}"'.encode())

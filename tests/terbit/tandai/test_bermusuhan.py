@@ -1,6 +1,7 @@
 """Workbooks and findings that nobody would think of: names, lengths, numbers, and packages that are not what they say."""
 
 import io
+import re
 import time
 import zipfile
 from types import SimpleNamespace
@@ -17,6 +18,8 @@ from ragam import sunting, tulis
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.temuan import temuan
 from asn_nilai.terbit.tandai import TidakDapatDitandaiError, buku_daftar, masih_utuh, tandai_paket
+from asn_nilai.terbit.tandai.paket.paket import Paket
+from asn_nilai.terbit.tandai.sisipan.catatan_tanda import BAGIAN, _sidik, lepas_utuh, utuh
 from asn_nilai.terbit.tandai.sisipan.vml import _piksel, _telusuri, _Ukuran
 
 DASAR = tulis()
@@ -180,6 +183,19 @@ def test_bagian_lebih_besar_dari_batas_ditolak():
         tandai_paket(isi, [temuan_di("H7")])
 
 
+def test_bagian_sebesar_batasnya_masih_dibaca():
+    def paket(besar: int) -> Paket:
+        wadah = io.BytesIO()
+        with zipfile.ZipFile(wadah, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as arsip:
+            arsip.writestr("a.xml", bytes(besar))
+        return Paket(wadah.getvalue())
+
+    batas = 64 * 1024**2
+    assert len(paket(batas).baca("a.xml")) == batas
+    with pytest.raises(TidakDapatDitandaiError, match=r"^bagian a\.xml terlalu besar$"):
+        paket(batas + 1).baca("a.xml")
+
+
 def test_bagian_yang_berubah_di_jalan_tidak_ditulis_ulang_seakan_utuh():
     with zipfile.ZipFile(io.BytesIO(DASAR)) as arsip:
         sidik = arsip.getinfo(LEMBAR).CRC.to_bytes(4, "little")
@@ -198,6 +214,36 @@ def test_catatan_palsu_tidak_dipercaya():
         lagi = tandai_paket(rusak, [temuan_di("H7")])
         periksa_keutuhan(lagi)
         assert openpyxl.load_workbook(io.BytesIO(lagi)).sheetnames == ["Temuan", "Capaian", "Perilaku"]
+
+
+@pytest.mark.parametrize("catatan", [b"", b"<!DOCTYPE a><tanda/>", b"<tanda", b"bukan xml"])
+def test_catatan_yang_bukan_xml_tidak_menghentikan(catatan):
+    nama = "xl/tanda_asn_nilai.xml"
+    rusak = sunting(tandai_paket(DASAR, [temuan_di("H7")]), lambda b: b.update({nama: catatan}))
+    assert not masih_utuh(rusak)
+    assert openpyxl.load_workbook(io.BytesIO(tandai_paket(rusak, []))).sheetnames == ["Capaian", "Perilaku"]
+
+
+@pytest.mark.parametrize(
+    "sisipan",
+    [b"0:3:bukan-base64", b"0:3", b"0:tiga:PGE+", b"-1:0:PGE+", b"0:99999999:PGE+", b"9:1: 3:1:", b"0:99:PCFET0NUWVBFIGE+"],
+    ids=["bukan base64", "kurang satu", "bukan angka", "sebelum awal", "lewat akhir", "mundur", "bukan xml lagi"],
+)  # fmt: skip
+def test_catatan_yang_tidak_dapat_diikuti_tidak_mengubah_satu_bagian_pun(sisipan):
+    """Its fingerprint fits, so it counts as ours; what cannot be taken back is left to the marks' looks."""
+    bertanda = tandai_paket(DASAR, [temuan_di("H7")])
+    kepala, badan = re.fullmatch(
+        rb"(.*<tanda [^>]*>)(.*)</tanda>", bagian_paket(bertanda)[BAGIAN], re.DOTALL
+    ).groups()
+    awal, akhir = badan.split(b'<bagian nama="xl/workbook.xml">')
+    badan = awal + b'<bagian nama="xl/workbook.xml">' + sisipan + akhir[akhir.index(b"<") :]
+    sidik = f'sidik="{_sidik(Paket(bertanda), badan)}"'.encode()
+    palsu = re.sub(rb'sidik="[^"]*"', sidik, kepala) + badan + b"</tanda>"
+    paket = Paket(sunting(bertanda, lambda b: b.update({BAGIAN: palsu})))
+    semula = {nama: paket.baca(nama) for nama in paket}
+    assert utuh(paket)
+    assert not lepas_utuh(paket)
+    assert {nama: paket.baca(nama) for nama in paket} == semula
 
 
 def test_lembar_temuan_milik_unit_tidak_disentuh():

@@ -31,9 +31,9 @@ def indikator(kode="A-1", **isi):
     return Indikator(kode, **{**dasar, **isi})
 
 
-def bita_capaian(*baris, asn=(ASN,)):
+def bita_capaian(*baris, asn=(ASN,), aturan="permenpanrb-6-2022"):
     tugas = [BarisTugas(NIP, ASN.nama, ukuran, 50.0, target) for ukuran, target in baris]
-    bahan = BahanCapaian("Kota", UNIT, MEI, muat_aturan("permenpanrb-6-2022"), asn, tugas, IDENTITAS)
+    bahan = BahanCapaian("Kota", UNIT, MEI, muat_aturan(aturan), asn, tugas, IDENTITAS)
     return templat_capaian(bahan)
 
 
@@ -41,8 +41,8 @@ def bita_target(asn, daftar, identitas=IDENTITAS):
     return templat_target(BahanTarget("Kota", UNIT, TAHUN, asn, daftar, identitas))
 
 
-def capaian(*baris, asn=(ASN,)):
-    return load_workbook(io.BytesIO(bita_capaian(*baris, asn=asn)))
+def capaian(*baris, **pilihan):
+    return load_workbook(io.BytesIO(bita_capaian(*baris, **pilihan)))
 
 
 def target(asn, daftar, identitas=IDENTITAS):
@@ -104,6 +104,14 @@ def test_batas_yang_terbuka_tetap_menolak_yang_bukan_angka(isi, syarat, batas):
 )
 def test_capaian_sementara_hanya_bila_targetnya_bermakna(ukuran, angka, ada):
     sel = capaian((ukuran, angka))["Capaian"]["L8"].value
+    assert (sel is not None) == ada
+
+
+@pytest.mark.parametrize(
+    ("aspek", "ada"), [("Kuantitas", True), ("kuantitas", True), ("Rekaan", False), ("", False)]
+)
+def test_capaian_sementara_hanya_bila_aspeknya_punya_rumus(aspek, ada):
+    sel = capaian((indikator(aspek=aspek), 5.0), aturan="perka-bkn-1-2013")["Capaian"]["L8"].value
     assert (sel is not None) == ada
 
 

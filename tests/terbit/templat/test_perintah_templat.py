@@ -147,6 +147,22 @@ def test_berkas_yang_tidak_dapat_diganti_disebut(kota, jalankan, monkeypatch):
     assert "Berikutnya: perbaiki yang disebut di atas" in pesan
 
 
+def test_register_target_yang_tidak_dapat_ditulis_disebut_dan_templatnya_tetap_ada(
+    kota, jalankan, monkeypatch
+):
+    from asn_nilai.alur.perintah import templat
+    from asn_nilai.terbit.berkas import TulisGagalError
+
+    def penuh(*_: object):
+        raise TulisGagalError("Register target tidak dapat ditulisi.")
+
+    monkeypatch.setattr(templat, "catat_target", penuh)
+    status, pesan = jalankan("templat", "capaian", kota, "--periode", MEI, "--unit", "KEL-TD", "--paralel", 1)
+    assert status == 1
+    assert "Register target tidak dapat ditulisi." in pesan
+    assert nama(kota / f"templat/{MEI}") == ["KEL-TD"]
+
+
 def test_templat_target_yang_dikembalikan_kosong_bukan_galat_program(kota, jalankan):
     """An empty target template is a submission whose ASN have no targets: told, never a fault."""
     (kota / "target/KEL-TD.xlsx").unlink()

@@ -15,6 +15,8 @@ from asn_nilai.acuan.periode import NAMA_BULAN
 _GARIS = re.compile("[‐‑‒–—−]")
 _POLA_TAHUN = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
 _KURUNG = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+_NOMOR_DEPAN = re.compile(r"\s*\(?(?:\d{1,2}|[a-l])\s?[.)]\s+", re.IGNORECASE)
+"""What numbers a label and says nothing else: `1. Akuntabel`, `b) Kode Unit`."""
 EKOR_WAKTU = re.compile(
     rf"\s(?:bulan\s+)?(?:{'|'.join(f'{nama}|{nama[:3]}' for nama in NAMA_BULAN)})\.?(?:\s+(?:19|20)\d{{2}})?\s*$",
     re.IGNORECASE,
@@ -124,6 +126,8 @@ def _kenali(formulir: Formulir, label: str, *, kolom: bool) -> str | None:
     kunci = menurut_label.get(lipat_label(label))
     if kunci is None and ("(" in label or "[" in label):
         kunci = menurut_label.get(lipat_label(_KURUNG.sub(" ", label)))
+    if kunci is None and (nomor := _NOMOR_DEPAN.match(label)):
+        kunci = menurut_label.get(lipat_label(label[nomor.end() :]))
     if kunci is None and (tahun := _POLA_TAHUN.search(label)):
         bulan = menurut_label.get(lipat_label(label.replace(tahun[0], " ")))
         kunci = bulan if bulan in KUNCI_BULAN else None

@@ -7,6 +7,13 @@ from dataclasses import dataclass
 
 from asn_nilai.baca.format_sel.corak.bersyarat import TampilanBersyarat
 from asn_nilai.baca.format_sel.corak.kode_format import tampak_teks
+from asn_nilai.baca.format_sel.corak.ukuran import (
+    angka_dari_poin,
+    baris_tipis,
+    huruf_kecil,
+    kolom_sempit,
+    poin_ods,
+)
 from asn_nilai.baca.format_sel.corak.warna import HITAM, PUTIH, samar
 
 
@@ -19,16 +26,19 @@ class _Sifat:
     geser: bool | None = None
     huruf: str | None = None
     dasar: str | None = None
+    kecil: bool | None = None
+    tipis: bool | None = None
     format: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Gaya:
-    """A style with what its parents say: whether it strikes out, raises, hides; `kode` is its format of texts, blank where plain."""
+    """A style with what its parents say: whether it strikes out, raises, hides, and leaves a row or column no size; `kode` is its format of texts, blank where plain."""
 
     coret: bool = False
     geser: bool = False
     samar: bool = False
+    tipis: bool = False
     kode: str = ""
 
     @property
@@ -64,6 +74,8 @@ class GayaOds:
         elif nama == "table-cell-properties":
             if latar := atribut.get("fo:background-color"):
                 self._kini.dasar = PUTIH if latar == "transparent" else latar.lower().lstrip("#")
+        elif nama in {"table-row-properties", "table-column-properties"}:
+            self._ukuran(atribut)
         elif nama == "text-style":
             self._nama_format = atribut.get("style:name", "")
             self._format_teks[self._nama_format] = ""
@@ -73,6 +85,13 @@ class GayaOds:
             self._dalam_teks = True
             self._format_teks[self._nama_format] += '""'  # a word of its own, be it blank
 
+    def _ukuran(self, atribut: dict[str, str]) -> None:
+        """Hear the size of a row or column."""
+        if (tinggi := poin_ods(atribut.get("style:row-height", ""))) is not None:
+            self._kini.tipis = baris_tipis(tinggi)
+        if (lebar := poin_ods(atribut.get("style:column-width", ""))) is not None:
+            self._kini.tipis = kolom_sempit(angka_dari_poin(lebar))
+
     def _huruf(self, atribut: dict[str, str]) -> None:
         garis = {
             atribut[k] for sifat in ("style", "type") if (k := f"style:text-line-through-{sifat}") in atribut
@@ -81,6 +100,8 @@ class GayaOds:
             self._kini.coret = garis != {"none"}
         if letak := atribut.get("style:text-position"):
             self._kini.geser = not letak.startswith("0%")
+        if (poin := poin_ods(atribut.get("fo:font-size", ""))) is not None:
+            self._kini.kecil = huruf_kecil(poin)
         if warna := atribut.get("fo:color"):
             self._kini.huruf = warna.lower().lstrip("#")
         if atribut.get("style:use-window-font-color") == "true":
@@ -114,7 +135,7 @@ class GayaOds:
         while nama in self._sifat and nama not in dilihat:
             dilihat.add(nama)
             sifat = self._sifat[nama]
-            for kunci in ("coret", "geser", "huruf", "dasar", "format"):
+            for kunci in ("coret", "geser", "huruf", "dasar", "kecil", "tipis", "format"):
                 if getattr(hasil, kunci) is None:
                     setattr(hasil, kunci, getattr(sifat, kunci))
             nama = sifat.induk
@@ -123,6 +144,7 @@ class GayaOds:
         return Gaya(
             hasil.coret or False,
             hasil.geser or False,
-            samar(hasil.huruf or HITAM, hasil.dasar or PUTIH),
+            hasil.kecil or samar(hasil.huruf or HITAM, hasil.dasar or PUTIH),
+            hasil.tipis or False,
             kode if kode and tampak_teks(kode, "Teks") is not None else "",
         )

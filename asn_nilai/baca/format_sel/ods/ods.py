@@ -142,14 +142,20 @@ class _Pendengar:
 
     def _buka_baris(self, atribut: dict[str, str]) -> None:
         self._kolom, self._ulang_baris = 0, _banyak(atribut, "table:number-rows-repeated")
-        if atribut.get("table:visibility") in {"collapse", "filter"}:
+        if self._tak_tampak(atribut):
             banyak = min(self._ulang_baris, _TINGGI_WAJAR, self._sisa_tersembunyi)
             self._sisa_tersembunyi -= banyak
             self._format_sel.baris_tersembunyi.update(range(self._baris, self._baris + banyak))
 
+    def _tak_tampak(self, atribut: dict[str, str]) -> bool:
+        """Tell whether a row or column is hidden, or of no size."""
+        tersembunyi = atribut.get("table:visibility") in {"collapse", "filter"}
+        nama = atribut.get("table:style-name")
+        return tersembunyi or (nama is not None and self._gaya.gaya(nama).tipis)
+
     def _buka_kolom(self, atribut: dict[str, str]) -> None:
         ulang = _banyak(atribut, "table:number-columns-repeated")
-        if atribut.get("table:visibility") in {"collapse", "filter"}:
+        if self._tak_tampak(atribut):
             self._format_sel.kolom_tersembunyi.append((self._kolom_lembar, self._kolom_lembar + ulang - 1))
         if gaya := atribut.get("table:default-cell-style-name"):
             self._gaya_kolom.append((self._kolom_lembar, self._kolom_lembar + ulang, gaya))

@@ -1,7 +1,8 @@
 """Conditional formats of .xls, record by record: [MS-XLS] 2.4.42 (CF), 2.4.56 (CondFmt), 2.5.91 (DXFN)."""
 
 import struct
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from operator import neg, pos
 
 from asn_nilai.acuan.isian.formulir.tabel import nama_sel
 from asn_nilai.baca.format_sel.corak.bersyarat import AturanBersyarat, TampilanBersyarat
@@ -12,8 +13,17 @@ _BANDING = {
     1: "between", 2: "notBetween", 3: "equal", 4: "notEqual", 5: "greaterThan", 6: "lessThan", 7: "greaterThanOrEqual", 8: "lessThanOrEqual",
 }  # fmt: skip
 _BERFORMAT, _BERHURUF, _RATA, _GARIS, _BERISIAN = (1 << bit for bit in (25, 26, 27, 28, 29))
-_HURUF, _WARNA_HURUF, _BILANGAN_BULAT, _BILANGAN = 118, 80, 0x1E, 0x1F
-"""Bytes of a font, where its colour stands, and the two constants of a formula."""
+_HURUF, _WARNA_HURUF = 118, 80
+"""Bytes of a font, and where its colour stands in them."""
+_BILANGAN: Mapping[int, str] = {0x1E: "<H", 0x1F: "<d"}
+"""The two constants of a formula."""
+_TANDA: Mapping[int, Callable[[float], float]] = {
+    0x12: pos,
+    0x13: neg,
+    0x14: lambda angka: angka / 100,
+    0x15: pos,
+}
+"""What may stand behind one: plus, minus, percent, brackets. A figure below zero is a constant and its sign."""
 
 
 def aturan_xls(
@@ -62,12 +72,18 @@ def _batas(isi: bytes) -> tuple[str, ...]:
     panjang = [p for p in struct.unpack_from("<2H", isi, 2) if p]
     letak, hasil = len(isi) - sum(panjang), []
     for banyak in panjang:
-        rumus = isi[letak : letak + banyak]
+        hasil.append(_bilangan(isi[letak : letak + banyak]))
         letak += banyak
-        if rumus[:1] == bytes([_BILANGAN_BULAT]) and banyak == 3:
-            hasil.append(str(struct.unpack_from("<H", rumus, 1)[0]))
-        elif rumus[:1] == bytes([_BILANGAN]) and banyak == 9:
-            hasil.append(repr(struct.unpack_from("<d", rumus, 1)[0]))
-        else:
-            hasil.append("")
     return tuple(hasil)
+
+
+def _bilangan(rumus: bytes) -> str:
+    """Return the figure that a formula is, blank where it is any other."""
+    bentuk = _BILANGAN.get(rumus[0])
+    akhir = 1 + struct.calcsize(bentuk or "")
+    if bentuk is None or len(rumus) < akhir or not _TANDA.keys() >= set(rumus[akhir:]):
+        return ""
+    (angka,) = struct.unpack_from(bentuk, rumus, 1)
+    for tanda in rumus[akhir:]:
+        angka = _TANDA[tanda](angka)
+    return repr(angka)

@@ -19,6 +19,7 @@ from asn_nilai.baca.berkas.galat import ISI_RUSAK, BukuTidakTerbacaError, tidak_
 from asn_nilai.baca.berkas.jenis import DokumenOle
 from asn_nilai.baca.format_sel.buku_calamine import BukuCalamine, PembacaFormat
 from asn_nilai.baca.format_sel.corak.kode_format import format_khusus
+from asn_nilai.baca.format_sel.corak.ukuran import baris_tipis, dari_twip, huruf_kecil, kolom_sempit
 from asn_nilai.baca.format_sel.corak.warna import HITAM, PUTIH, samar
 from asn_nilai.baca.format_sel.lembar import FormatSel, Sel, periksa_bentang, periksa_teks
 from asn_nilai.baca.format_sel.rias import TeksBerias
@@ -37,6 +38,8 @@ _BENTUK_BENTANG = {10: "<4H", 14: "<2I2H"}
 _BARIS_TERBANYAK, _KOLOM_TERBANYAK = 65_536, 256
 _NOL, _TEKS_KOSONG = bytes(8), b"\x03\0\0\0\0\0\xff\xff"
 """A formula's stored result, [MS-XLS] 2.5.133."""
+_PER_ANGKA = 256
+"""Parts of a figure in which a column's width is given."""
 _PEMAKAI_CALC = "Calc"
 """What LibreOffice writes where Excel writes its user's name."""
 
@@ -78,7 +81,7 @@ class _Gaya:
     Attributes:
         kode: the format of each that may show something else than is stored.
         dicoret: those that strike a cell out.
-        samar: those whose letters have the colour of their ground.
+        samar: those whose letters nobody sees: they have the colour of their ground, or hardly a size.
     """
 
     def __init__(self, buku: Any) -> None:  # noqa: ANN401 - xlrd has no types
@@ -121,14 +124,27 @@ def _format_sel(buku: Any, lembar: Any, batas: Batas) -> FormatSel:  # noqa: ANN
     periksa_teks(huruf, lembar.name, batas)
     for sel, potongan in lembar.rich_text_runlist_map.items():
         _teks_berias(lembar.cell_value(*sel), potongan, buku.font_list).catat(hasil, sel)
-    hasil.baris_tersembunyi = {baris for baris, info in lembar.rowinfo_map.items() if info.hidden}
-    hasil.kolom_tersembunyi = [(kolom, kolom) for kolom, info in lembar.colinfo_map.items() if info.hidden]
+    hasil.baris_tersembunyi = {
+        baris for baris, info in lembar.rowinfo_map.items() if info.hidden or _tipis(info)
+    }
+    hasil.kolom_tersembunyi = [
+        (kolom, kolom)
+        for kolom, info in lembar.colinfo_map.items()
+        if info.hidden or kolom_sempit(info.width / _PER_ANGKA)
+    ]
     periksa_bentang(hasil.tinggi, hasil.lebar, lembar.name, batas)
     return hasil
 
 
+def _tipis(info: Any) -> bool:  # noqa: ANN401 - xlrd has no types
+    """Tell whether nothing is seen of a row by the height that it was given."""
+    return not info.has_default_height and baris_tipis(dari_twip(info.height))
+
+
 def _samar(buku: Any, xf: Any) -> bool:  # noqa: ANN401 - xlrd has no types
-    """Tell whether the letters of a style have the colour of their ground."""
+    """Tell whether the letters of a style have the colour of their ground, or hardly a size."""
+    if huruf_kecil(dari_twip(buku.font_list[xf.font_index].height)):
+        return True
     huruf = _warna(buku, buku.font_list[xf.font_index].colour_index, HITAM)
     berpola, latar = xf.background.fill_pattern, xf.background.pattern_colour_index
     return samar(huruf, PUTIH if not berpola else _warna(buku, latar, PUTIH) if berpola == 1 else "pola")

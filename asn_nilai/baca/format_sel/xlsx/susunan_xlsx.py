@@ -12,6 +12,7 @@ from asn_nilai.baca.berkas.galat import tidak_terbaca
 from asn_nilai.baca.berkas.urai_xml import tolak_dtd, urai_xml
 from asn_nilai.baca.format_sel.corak.bersyarat import TampilanBersyarat
 from asn_nilai.baca.format_sel.corak.kode_format import format_khusus
+from asn_nilai.baca.format_sel.corak.ukuran import huruf_kecil
 from asn_nilai.baca.format_sel.corak.warna import HITAM, PUTIH, samar, warna_xlsx
 
 PERSEN_BAWAAN = {9: "0%", 10: "0.00%"}
@@ -19,10 +20,10 @@ PERSEN_BAWAAN = {9: "0%", 10: "0.00%"}
 _KODE_FORMAT = re.compile(rb"""formatCode\s*=\s*(["'])(.*?)\1""", re.DOTALL)
 _MENARIK = re.compile(
     rb"""numFmtId=["'](?:9|10)["']|<fonts.*?<color (?!(?:theme=["']1["']|rgb=["']FF000000["']|indexed=["'](?:8|64)["'])\s*/>)[^>]*>.*?</fonts>|<dxf>"""
-    rb"""|<fgColor (?:theme=["']1["']|rgb=["'](?:FF|00)(?:0[0-9A-Fa-f]){3}["']|indexed=["'](?:0|8)["'])""",
+    rb"""|<sz val=["'][0-3](?:\.\d+)?["']|<fgColor (?:theme=["']1["']|rgb=["'](?:FF|00)(?:0[0-9A-Fa-f]){3}["']|indexed=["'](?:0|8)["'])""",
     re.DOTALL,
 )
-"""A percentage, letters in another colour than black, a conditional format, or a ground on which black letters are not seen."""
+"""A percentage, letters in another colour than black or too small, a conditional format, or a ground on which black ones are not seen."""
 _DIINGAT = 64 * 1024
 """Bytes of a part of which it is remembered what it says."""
 T = TypeVar("T")
@@ -119,7 +120,7 @@ class GayaKhusus:
     Attributes:
         kode: the number format of each that may show something else than the number stored.
         dicoret: those that strike a cell out.
-        samar: those whose letters have the colour of their ground.
+        samar: those whose letters nobody sees: they have the colour of their ground, or hardly a size.
         bersyarat: what the formats of conditional rules (indexes into dxfs) do to numbers, of those that do anything.
     """
 
@@ -166,7 +167,7 @@ class _PendengarGaya:
     def __init__(self) -> None:
         self._format, self._sel = dict(PERSEN_BAWAAN), list[tuple[int, int, int]]()
         self._huruf, self._coret, self._dalam = -1, set[int](), ""
-        self._warna_huruf, self._dasar = dict[int, str](), list[str]()
+        self._warna_huruf, self._dasar, self._kecil = dict[int, str](), list[str](), set[int]()
         self._syarat = list[dict[str, str]]()
 
     def buka(self, nama: str, atribut: dict[str, str]) -> None:
@@ -179,16 +180,22 @@ class _PendengarGaya:
         elif nama == "xf" and self._dalam == "cellXfs":
             milik = (int(atribut.get(kunci, "0")) for kunci in ("numFmtId", "fontId", "fillId"))
             self._sel.append((next(milik), next(milik), next(milik)))
-        elif nama == "font" and self._dalam == "fonts":
-            self._huruf += 1
-        elif nama == "strike" and self._dalam == "fonts" and atribut.get("val", "1") not in {"0", "false"}:
-            self._coret.add(self._huruf)
-        elif nama == "color" and self._dalam == "fonts":
-            self._warna_huruf[self._huruf] = warna_xlsx(atribut, HITAM)
+        elif self._dalam == "fonts":
+            self._buka_huruf(nama, atribut)
         elif nama == "patternFill" and self._dalam == "fills":
             self._dasar.append(PUTIH if atribut.get("patternType", "none") == "none" else "pola")
         elif nama == "fgColor" and self._dalam == "fills" and self._dasar[-1] == "pola":
             self._dasar[-1] = warna_xlsx(atribut, "pola")
+
+    def _buka_huruf(self, nama: str, atribut: dict[str, str]) -> None:
+        if nama == "font":
+            self._huruf += 1
+        elif nama == "strike" and atribut.get("val", "1") not in {"0", "false"}:
+            self._coret.add(self._huruf)
+        elif nama == "sz" and huruf_kecil(float(atribut.get("val", "0"))):
+            self._kecil.add(self._huruf)
+        elif nama == "color":
+            self._warna_huruf[self._huruf] = warna_xlsx(atribut, HITAM)
 
     def _buka_syarat(self, nama: str, atribut: dict[str, str]) -> None:
         if nama == "dxf":
@@ -220,6 +227,6 @@ class _PendengarGaya:
         )
 
     def _samar(self, huruf: int, dasar: int) -> bool:
-        return samar(
+        return huruf in self._kecil or samar(
             self._warna_huruf.get(huruf, HITAM), self._dasar[dasar] if dasar < len(self._dasar) else PUTIH
         )

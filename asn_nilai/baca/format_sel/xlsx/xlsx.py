@@ -14,6 +14,7 @@ from asn_nilai.baca.berkas.galat import terlalu_besar, tidak_terbaca
 from asn_nilai.baca.berkas.urai_xml import Cukup, urai_xml
 from asn_nilai.baca.format_sel.buku_calamine import BukuCalamine, PembacaFormat
 from asn_nilai.baca.format_sel.corak.bersyarat import AturanBersyarat
+from asn_nilai.baca.format_sel.corak.ukuran import baris_tipis, kolom_sempit
 from asn_nilai.baca.format_sel.lembar import FormatSel, Sel, periksa_bentang, periksa_galat, sel_dari_nama
 from asn_nilai.baca.format_sel.rias import PendengarRias
 from asn_nilai.baca.format_sel.xlsx.gabungan_di_muka import gabungan_di_muka
@@ -188,7 +189,9 @@ class _Penelusur:
         """Hear what stands above and below the rows."""
         if nama == "sheetView":
             self._format_sel.nol_tersembunyi = atribut.get("showZeros", "1") in {"0", "false"}
-        elif nama == "col" and atribut.get("hidden") in {"1", "true"}:
+        elif nama == "col" and (
+            atribut.get("hidden") in {"1", "true"} or kolom_sempit(float(atribut.get("width", "9")))
+        ):
             self._format_sel.kolom_tersembunyi.append((int(atribut["min"]) - 1, int(atribut["max"]) - 1))
         elif nama == "conditionalFormatting":
             self._rentang = atribut.get("sqref", "")
@@ -204,7 +207,7 @@ class _Penelusur:
         self._kolom = -1
         if self._baris >= self._batas:
             raise Cukup
-        if atribut.get("hidden") in {"1", "true"}:
+        if atribut.get("hidden") in {"1", "true"} or baris_tipis(float(atribut.get("ht", "15"))):
             self._format_sel.baris_tersembunyi.add(self._baris)
 
     def _buka_sel(self, atribut: dict[str, str]) -> None:

@@ -28,10 +28,10 @@ from asn_nilai.baca.tabel.tabel_mentah import TabelMentah
 PERSEN_MERAGUKAN = "persen-meragukan"
 _PECAHAN_PALING_BESAR = 1.5
 """A stored number up to this may be a fraction meant as percent, if its target is above it (contract, chapter 3)."""
+_PERSEN = frozenset({lipat_satuan("persen")})
 _TERBESAR = 1e18
 _TERPANJANG = 1e15
 """Below it a float still tells all its digits before the decimal comma apart."""
-
 _JENIS_POLOS = frozenset({float, str})
 _POLOS_TERBANYAK = 10_000
 
@@ -100,6 +100,7 @@ class KolomAngka:
             kunci: the column; where it is absent nothing happens.
             lapor: whether what cannot be read is a finding, or only noted in `cacat`.
             persen: whether the column is in percent whatever the row's unit: always, or never; None for the row's own.
+                Behind a figure that always is, the row's unit is a stranger.
             diam: positions at which what cannot be read is only noted too: nothing rests on their cells.
 
         Returns:
@@ -119,7 +120,7 @@ class KolomAngka:
             for posisi, isi in enumerate(isi_mentah):
                 sel = _SelAngka(
                     self, kunci, posisi, lapor=lapor and posisi not in diam, berformat=baris[posisi] in berpersen,
-                    persen=self.persen[posisi] if persen is None else persen,
+                    persen=self.persen[posisi] if persen is None else persen, satuan=_PERSEN if persen else self.satuan[posisi],
                 )  # fmt: skip
                 terbaca, bertanda = (None, False) if isi == "" else sel.baca(isi)
                 hasil.append(terbaca)
@@ -214,6 +215,7 @@ class _SelAngka:
     kunci: str
     posisi: int
     persen: bool
+    satuan: frozenset[str]
     lapor: bool
     berformat: bool
 
@@ -253,7 +255,7 @@ class _SelAngka:
 
     def _periksa_tampak(self, angka: float) -> None:
         """Note a number whose cell shows another one, or another unit of measure than the row's."""
-        tabel, satuan = self.kolom.mentah.tabel, self.kolom.satuan[self.posisi]
+        tabel, satuan = self.kolom.mentah.tabel, self.satuan
         sel = (tabel.baris[self.posisi], tabel.kolom[self.kunci])
         tampak = self.kolom.mentah.lembar.format_sel.tampak.get(sel)
         if tampak is None:
@@ -266,7 +268,7 @@ class _SelAngka:
 
     def _baca_teks(self, teks: str) -> tuple[float | None, bool]:
         tabel, kutipan = self.kolom.mentah.tabel, kutip(teks)
-        bacaan = baca_angka(teks, self.kolom.satuan[self.posisi])
+        bacaan = baca_angka(teks, self.satuan)
         if bacaan.nilai is None:
             if bacaan.kode:
                 self._catat(bacaan.kode, teks=kutipan, sebab=bacaan.sebab)

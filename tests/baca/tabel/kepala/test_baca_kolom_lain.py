@@ -7,7 +7,11 @@ from dunia_baca import JUNI, Dunia, Lembaran, baca_capaian, nilai, satu_temuan, 
 
 from asn_nilai.acuan.isian.formulir.daftar_formulir import FORMULIR
 from asn_nilai.acuan.temuan import Tingkat
-from asn_nilai.baca.tabel.kepala.kolom_lain import periksa_kolom_lain, singkirkan_legenda
+from asn_nilai.baca.tabel.kepala.kolom_lain import (
+    _mungkin_kolom,
+    periksa_kolom_lain,
+    singkirkan_legenda,
+)
 
 
 def kolom_baru(
@@ -269,3 +273,19 @@ def test_kolom_yang_sudah_dibaca_atau_sudah_disebut_bukan_kolom_lain(tempat, dis
     assert pasti
     fakta = {"kolom": "Realisasi", "judul_lain": "Koreksi Realisasi", "sel_dibaca": "B1"}
     assert catatan == ([("kolom-diabaikan", (0, 2), fakta)] if disebut else [])
+
+
+@pytest.mark.parametrize(
+    ("teks", "isi", "hilang", "formulir", "mungkin"),
+    [
+        ("Realisasi Kinerja Unit", [], {"realisasi"}, "Capaian", [("realisasi", "Kinerja Unit")]), ("Kinerja Unit", [], {"realisasi"}, "Capaian", []),
+        ("Pelayanan Berorientasi", [], {"berorientasi_pelayanan"}, "Perilaku", [("berorientasi_pelayanan", "Pelayanan Berorientasi")]),
+        ("Pelayanan", [], {"berorientasi_pelayanan"}, "Perilaku", []), ("PELAYANAN (berorientasi) warga", [], {"berorientasi_pelayanan"}, "Perilaku", [("berorientasi_pelayanan", "warga")]),
+        ("Loyal dan Adaptif", [], {"loyal", "adaptif"}, "Perilaku", [("adaptif", "Loyal dan"), ("loyal", "dan Adaptif")]),
+        ("Penilaian", ["", " Di  Atas Ekspektasi "], {"rating_perilaku", "loyal"}, "Perilaku", [("rating_perilaku", "Penilaian")]),
+        ("Penilaian Loyal", ["Sesuai Ekspektasi"], {"loyal"}, "Perilaku", [("loyal", "Penilaian")]), ("Penilaian", ["Baik", 5.0], {"rating_perilaku"}, "Perilaku", []),
+        ("Penilaian", ["Sesuai Ekspektasi"], {"realisasi"}, "Capaian", []),
+    ],
+)  # fmt: skip
+def test_kolom_yang_hilang_mungkin_yang_memuat_semua_kata_labelnya(teks, isi, hilang, formulir, mungkin):
+    assert list(_mungkin_kolom(teks, isi, hilang, FORMULIR[formulir])) == mungkin

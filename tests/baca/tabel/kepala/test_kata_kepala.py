@@ -6,7 +6,15 @@ import pytest
 
 from asn_nilai.acuan.isian.formulir.daftar_formulir import FORMULIR
 from asn_nilai.acuan.periode import Bulan
-from asn_nilai.baca.tabel.kepala.makna_kepala import _kata_lebih, _satuan_kata, _semua_kata, _skala, _wajar
+from asn_nilai.baca.tabel.kepala.kepala import Kepala
+from asn_nilai.baca.tabel.kepala.makna_kepala import (
+    _kata_lebih,
+    _satuan_kata,
+    _semua_kata,
+    _skala,
+    _spanduk,
+    _wajar,
+)
 
 JUNI = Bulan(2026, 6)
 PETUNJUK = (
@@ -128,3 +136,19 @@ def test_setiap_kata_di_kepala_ditimbang_sekali(judul, sub, kata):
     kepala = SimpleNamespace(kata=[("realisasi", (0, 1), judul)] if sub else [], sel={"realisasi": [(0, 1)]})
     dapat = list(_semua_kata([["NIP", judul]], kepala, FORMULIR["Capaian"]))
     assert dapat == [("realisasi", (0, 1), isi) for isi in kata]
+
+
+@pytest.mark.parametrize(
+    ("atas", "nip", "spanduk"),
+    [
+        (["Triwulan Lalu", "", ""], None, [("batas_bawah", (0, 0), "Triwulan Lalu")]), (["Triwulan Lalu", "", ""], 0, []),
+        (["", "Triwulan Lalu", ""], 0, [("batas_bawah", (0, 1), "Triwulan Lalu")]), (["", "Triwulan Lalu", ""], 1, []),
+        (["", "Triwulan Lalu", "Ini"], 0, [("batas_bawah", (0, 1), "Triwulan Lalu"), ("batas_atas", (0, 2), "Ini")]),
+        (["", "", "Ini"], 1, [("batas_atas", (0, 2), "Ini")]),
+    ],
+)  # fmt: skip
+def test_kata_di_atas_beberapa_kolom_mulai_di_kanan_nip(atas, nip, spanduk):
+    """Up to the column of the NIP a word titles the people; a register without NIPs has none such."""
+    sel = {"batas_bawah": [(1, 1)], "batas_atas": [(1, 2)]} | ({} if nip is None else {"nip": [(1, nip)]})
+    kisi = [atas, ["Kode Indikator", "Batas Bawah", "Batas Atas"]]
+    assert list(_spanduk(kisi, Kepala(1, sel), ["batas_bawah", "batas_atas"])) == spanduk

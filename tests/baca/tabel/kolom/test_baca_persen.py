@@ -102,6 +102,21 @@ def test_bobot_dalam_persen_apa_pun_satuan_barisnya(dunia: Dunia):
     assert nilai(isian.target, "bobot") == [25.0] * 8
 
 
+def test_satuan_indikator_di_belakang_bobot_adalah_satuan_asing(dunia: Dunia):
+    sel: list[str] = []
+    dunia.target(
+        lambda lembar: sel.extend([lembar.isi("bobot", 2, "25 hari"), lembar.isi("bobot", 3, 25, '0" hari"')])
+    )
+    dunia.capaian()
+    isian = dunia.baca()
+    assert temuan_singkat(isian) == [("angka-tidak-sah", sel[0]), ("angka-meragukan", sel[1])]
+    assert (
+        satu_temuan(isian, "angka-tidak-sah").pesan
+        == "'25 hari' tidak dapat dibaca sebagai satu angka karena diikuti 'hari'."
+    )
+    assert nilai(isian.target, "bobot")[2:4] == [None, 25.0]
+
+
 def test_tanpa_indikator_dikenal_lembarnya_yang_menentukan_persen(dunia: Dunia):
     dunia.target()
     dunia.capaian(

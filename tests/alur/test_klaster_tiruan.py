@@ -1,0 +1,383 @@
+"""A cluster played in this process: what is asked of it, what each of its answers means, and what is said where it has none."""
+
+import asyncio
+import sys
+from contextlib import contextmanager
+from importlib import metadata
+from pathlib import Path
+from queue import Empty
+from types import SimpleNamespace
+
+import pytest
+
+from asn_nilai.alur.konteks import PenggunaanError
+from asn_nilai.alur.proses import klaster, pekerja
+from asn_nilai.alur.proses.jati_diri import JatiDiri
+from asn_nilai.alur.proses.proses_paralel import PembagianPutusError
+
+ALAMAT, PENANDA = "tcp://a:1", Path("asn-nilai.toml")
+SINI = JatiDiri((("asn-nilai", "1"),), "isi", "penanda")
+TERPUTUS = (
+    "Pekerjaan di klaster tcp://a:1 terputus: {}. Yang belum selesai masih seperti semula. Jalankan lagi, atau tanpa --klaster di komputer "
+    "ini saja."
+)
+
+
+class PekerjaMatiError(Exception):
+    """What Dask says where a task ended every worker it was given to."""
+
+
+class MasaDepan:
+    """A task on the cluster; `jawaban` are what asking for its result gives, one after the other."""
+
+    def __init__(self, kunci: str, jawaban: list[object], status: str = "finished") -> None:
+        self.key, self.jawaban, self.status, self.ditunggu = kunci, [*jawaban], status, []
+
+    def add_done_callback(self, taruh) -> None:
+        taruh(self)
+
+    def result(self, timeout: float | None = None) -> object:
+        self.ditunggu.append(timeout)
+        isi = self.jawaban.pop(0)
+        if isinstance(isi, BaseException):
+            raise isi
+        return isi
+
+
+class Klien:
+    """The cluster's door: `jawaban` are the results of each input, by input, the n-th for the n-th time it is given out."""
+
+    def __init__(self, jawaban: dict[str, list[object]], pekerja: tuple[str, ...] = ("w1",)) -> None:
+        self.jawaban, self.pekerja, self.status = jawaban, pekerja, "running"
+        self.diberi: list[tuple[object, ...]] = []
+        self.disuruh: list[tuple[object, ...]] = []
+
+    def submit(self, tugas, *isi, **pilihan):
+        self.diberi.append((tugas, isi, pilihan))
+        if tugas is pekerja.titipan:
+            return "jauh"
+        butir = isi[-1]
+        return MasaDepan(f"{butir}{len(self.diberi)}", [self.jawaban[butir].pop(0)])
+
+    def scheduler_info(self) -> dict[str, object]:
+        return {"workers": self.pekerja}
+
+    def cancel(self, daftar, *, force: bool) -> None:
+        self.disuruh.append(("cancel", daftar, force))
+
+    def run(self, *isi, **pilihan) -> None:
+        self.disuruh.append(("run", *isi, pilihan))
+
+
+@pytest.fixture(autouse=True)
+def dask_tiruan(monkeypatch):
+    dask = SimpleNamespace(KilledWorker=PekerjaMatiError)
+    monkeypatch.setitem(sys.modules, "distributed", dask)
+    monkeypatch.setattr(klaster, "diri", lambda: SINI)
+    return dask
+
+
+def pelaksana(klien: Klien) -> klaster.PelaksanaKlaster:
+    return klaster.PelaksanaKlaster(klien, ALAMAT, "konteks")
+
+
+def test_setiap_hasil_diambil_sekali_dan_tidak_ada_yang_ditahan():
+    klien = Klien({"A": [1], "B": [2], "C": [3]})
+    ini = pelaksana(klien)
+    hasil = ini.jalankan("tugas", "ABC")
+    assert [isi for _, isi, _ in klien.diberi] == [
+        ("konteks",), *((SINI, ini._jalan, "tugas", "jauh", butir) for butir in "ABC"),
+    ]  # fmt: skip
+    assert all(pilihan == {"pure": False} for _, _, pilihan in klien.diberi)
+    assert [tugas for tugas, _, _ in klien.diberi] == [pekerja.titipan, *[pekerja.kerjakan] * 3]
+    assert len(ini._hidup) == 3
+    assert [*hasil] == [1, 2, 3]
+    assert ini._hidup == {}
+
+
+def test_yang_tertinggal_bersama_yang_mematikan_dikerjakan_lagi_seorang_diri():
+    mati = PekerjaMatiError()
+    klien = Klien({"A": [mati, 1], "B": [2], "C": [mati, mati], "D": [4]})
+    ini = pelaksana(klien)
+    hasil = ini.jalankan("tugas", "ABCD", lambda konteks, butir: f"{konteks} {butir} mati")
+    assert [*hasil] == [2, 4, 1, "konteks C mati"]
+    assert [isi[-1] for _, isi, _ in klien.diberi] == ["konteks", *"ABCDAC"]
+
+
+def test_yang_mematikan_tanpa_pengganti_dikatakan_sesudah_yang_lain():
+    mati = PekerjaMatiError()
+    hasil = pelaksana(Klien({"A": [mati, mati], "B": [2]})).jalankan("tugas", "AB")
+    assert next(hasil) == 2
+    with pytest.raises(PenggunaanError) as akhir:
+        next(hasil)
+    assert str(akhir.value) == TERPUTUS.format("ada pekerjaan yang mematikan setiap pekerja yang menerimanya")
+    assert not isinstance(akhir.value, PembagianPutusError)
+
+
+@pytest.mark.parametrize(("diam", "putus"), [(0, False), (1, False), (5, False), (6, True)])
+def test_hasil_ditunggu_setengah_menit_tanpa_pekerja(diam, putus):
+    ini = pelaksana(Klien({}, pekerja=()))
+    masa_depan = MasaDepan("k", [*[TimeoutError()] * diam, "hasil"])
+    ini._hidup["k"] = masa_depan
+    if putus:
+        with pytest.raises(PembagianPutusError) as akhir:
+            ini._hasil(masa_depan)
+        assert str(akhir.value) == TERPUTUS.format("tidak ada pekerja lagi di sana")
+    else:
+        assert ini._hasil(masa_depan) == "hasil"
+        assert ini._hidup == {}
+    assert set(masa_depan.ditunggu) == {5}
+
+
+def test_hasil_ditunggu_selama_ada_pekerja():
+    masa_depan = MasaDepan("k", [*[TimeoutError()] * 99, "hasil"])
+    assert pelaksana(Klien({}))._hasil(masa_depan) == "hasil"
+
+
+def test_waktu_habis_milik_tugasnya_sendiri_bukan_pekerja_yang_mati():
+    with pytest.raises(TimeoutError, match=r"^disk jaringan$"):
+        pelaksana(Klien({}))._hasil(MasaDepan("k", [TimeoutError("disk jaringan"), "hasil"], "error"))
+
+
+def test_penjadwal_yang_berhenti_dan_pekerja_dengan_program_lain():
+    with pytest.raises(PembagianPutusError) as akhir:
+        pelaksana(Klien({}))._hasil(MasaDepan("k", ["hasil"], "cancelled"))
+    assert str(akhir.value) == TERPUTUS.format("penjadwalnya berhenti")
+    with pytest.raises(PenggunaanError) as akhir:
+        pelaksana(Klien({}))._hasil(MasaDepan("k", [pekerja.ProgramLainError("asn-nilai 2, di sini 1")]))
+    assert str(akhir.value) == (
+        "Seorang pekerja di tcp://a:1 menjalankan program lain: asn-nilai 2, di sini 1. Samakan programnya, lalu jalankan lagi."
+    )
+
+
+@pytest.mark.parametrize(("diam", "putus"), [(5, False), (6, True)])
+def test_yang_selesai_berikutnya_ditunggu_setengah_menit_tanpa_pekerja(diam, putus):
+    diminta: list[float] = []
+
+    def get(timeout: float) -> str:
+        diminta.append(timeout)
+        if len(diminta) <= diam:
+            raise Empty
+        return "masa depan"
+
+    ini, selesai = pelaksana(Klien({}, pekerja=())), SimpleNamespace(get=get)
+    if putus:
+        with pytest.raises(PembagianPutusError):
+            ini._tunggu(selesai)
+    else:
+        assert ini._tunggu(selesai) == "masa depan"
+    assert diminta == [5] * 6
+
+
+def berhenti_di_tengah(ini: klaster.Klaster, konteks) -> klaster.PelaksanaKlaster:
+    buka = ini.buka(konteks)
+    pelaksana = buka.__enter__()
+    pelaksana.jalankan("tugas", "B")
+    assert not buka.__exit__(KeyboardInterrupt, KeyboardInterrupt(), None)
+    return pelaksana
+
+
+def test_yang_berhenti_di_tengah_menarik_kembali_semuanya(monkeypatch):
+    dibersihkan: list[str] = []
+    monkeypatch.setattr(klaster, "bersihkan_sisa", dibersihkan.append)
+    konteks, klien = SimpleNamespace(folder="hasil"), Klien({"A": [1], "B": [2]})
+    with klaster.Klaster(klien, ALAMAT).buka(konteks) as ini:
+        assert [*ini.jalankan("tugas", "A")] == [1]
+    assert (klien.disuruh, dibersihkan) == ([], ["hasil"])
+    ini = berhenti_di_tengah(klaster.Klaster(klien, ALAMAT), konteks)
+    assert klien.disuruh == [
+        ("cancel", [*ini._hidup.values()], True), ("run", pekerja.usaikan_di_pekerja, ini._jalan, {"on_error": "ignore"}),
+    ]  # fmt: skip
+    assert len(ini._hidup) == 1
+    assert dibersihkan == ["hasil", "hasil"]
+
+
+def test_penjadwal_yang_hilang_tidak_menarik_apa_pun(monkeypatch):
+    klien = Klien({})
+    klien.status = "closed"
+    ini = pelaksana(klien)
+    ini.usaikan()
+    assert klien.disuruh == []
+    klien.status = "running"
+    monkeypatch.setattr(klien, "cancel", lambda *_, **__: 1 / 0)
+    ini.usaikan()
+
+
+class Penjadwal:
+    """What `Client` gives: `versi` and `program` are the answers of each worker, a status with its answer."""
+
+    def __init__(self, versi: dict[str, tuple[str, object]], program: dict[str, tuple[str, object]]) -> None:
+        self.versi, self.program = versi, program
+        self.datang, self.ditutup, self.ditanya = [], [], []
+
+    @contextmanager
+    def as_current(self):
+        yield self
+
+    def wait_for_workers(self, banyak: int, timeout: float) -> None:
+        self.datang.append((banyak, timeout))
+        if not self.versi:
+            raise TimeoutError
+
+    def scheduler_info(self, n_workers: int) -> dict[str, object]:
+        assert n_workers == -1  # all of them, not the first few
+        return {"workers": dict.fromkeys(self.versi)}
+
+    def submit(self, tugas, *masukan, workers, allow_other_workers, pure):
+        (siapa,) = workers
+        assert (allow_other_workers, pure) == (False, False)
+        self.ditanya.append((siapa, tugas, masukan))
+        status, isi = (self.versi if tugas is metadata.version else self.program)[siapa]
+        return MasaDepan(siapa, [isi], status)
+
+    def close(self, timeout: float) -> None:
+        self.ditutup.append(timeout)
+        raise OSError
+
+
+def buka(dask, monkeypatch, penjadwal: Penjadwal) -> klaster.Klaster:
+    ditunggu = []
+
+    def klien(alamat: str, **pilihan) -> Penjadwal:
+        assert (alamat, pilihan) == (ALAMAT, {"timeout": 8, "set_as_default": False})
+        return penjadwal
+
+    def tunggu(semua, timeout: float) -> None:
+        ditunggu.append((len(semua), timeout))
+        raise TimeoutError
+
+    dask.Client, dask.wait = klien, tunggu
+    monkeypatch.setattr(klaster, "jati_diri", lambda _: SINI)
+    try:
+        with klaster.klaster(ALAMAT, PENANDA) as ini:
+            return ini
+    finally:
+        assert penjadwal.datang == [(1, 5)]
+        assert penjadwal.ditutup == [5]
+        assert set(ditunggu) <= {(len(penjadwal.versi), 6)}
+
+
+def test_klaster_yang_setiap_pekerjanya_program_ini(dask_tiruan, monkeypatch):
+    versi = ("finished", metadata.version("asn-nilai"))
+    penjadwal = Penjadwal({"w1": versi, "w2": versi}, {"w1": ("finished", SINI), "w2": ("finished", SINI)})
+    ini = buka(dask_tiruan, monkeypatch, penjadwal)
+    assert (ini._klien, ini._alamat) == (penjadwal, ALAMAT)
+    assert [(siapa, isi) for siapa, _, isi in penjadwal.ditanya] == [
+        ("w1", ("asn-nilai",)), ("w2", ("asn-nilai",)), ("w1", (PENANDA,)), ("w2", (PENANDA,)),
+    ]  # fmt: skip
+
+
+def test_pekerja_yang_tidak_dapat_dipakai_disebut_satu_per_satu(dask_tiruan, monkeypatch):
+    versi = metadata.version("asn-nilai")
+    sama, lain = ("finished", versi), JatiDiri((("asn-nilai", "1"),), "lain", "penanda")
+    kalimat = (
+        "Pekerja klaster tcp://a:1 yang tidak dapat dipakai: {}. Samakan program dan folder bersamanya, atau hentikan pekerja itu; belum ada "
+        "yang ditulis."
+    )
+    for jawaban, program, rinci in (
+        ({"w4": sama, "w3": ("pending", "x"), "w2": ("error", "x"), "w1": ("finished", "0.0")}, {}, f"w1 (asn-nilai 0.0, di sini {versi}); w2 (asn-nilai tidak terpasang, di sini {versi}); w3 (tidak menjawab)"),
+        ({"w2": sama, "w1": sama}, {"w1": ("finished", lain), "w2": ("finished", SINI)}, "w1 (isi asn-nilai-nya lain daripada di sini)"),
+        ({"w1": sama}, {"w1": ("pending", "x")}, "w1 (tidak menjawab)"),
+        ({"w1": sama}, {"w1": ("error", "x")}, "w1 (tidak menjawab)"),
+    ):  # fmt: skip
+        with pytest.raises(PenggunaanError) as akhir:
+            buka(dask_tiruan, monkeypatch, Penjadwal(jawaban, program))
+        assert str(akhir.value) == kalimat.format(rinci)
+
+
+def test_klaster_tanpa_pekerja(dask_tiruan, monkeypatch):
+    with pytest.raises(PenggunaanError) as akhir:
+        buka(dask_tiruan, monkeypatch, Penjadwal({}, {}))
+    assert str(akhir.value) == (
+        "Klaster tcp://a:1 belum punya pekerja. Jalankan di tiap komputernya: dask worker tcp://a:1 --nthreads 1"
+    )
+
+
+@pytest.mark.parametrize("galat", [OSError, TimeoutError, ValueError, TypeError])
+def test_penjadwal_yang_tidak_menjawab(dask_tiruan, galat):
+    def klien(*_: object, **__: object):
+        raise galat
+
+    dask_tiruan.Client = klien
+    with pytest.raises(PenggunaanError) as akhir, klaster.klaster(ALAMAT, PENANDA):
+        pass
+    assert str(akhir.value) == (
+        "Penjadwal klaster tcp://a:1 tidak menjawab. Periksa alamatnya (seperti tcp://10.0.0.5:8786) dan apakah dask scheduler berjalan di "
+        "sana; atau jalankan tanpa --klaster."
+    )
+
+
+def test_tanpa_dask(monkeypatch):
+    monkeypatch.setitem(sys.modules, "distributed", None)
+    with pytest.raises(PenggunaanError) as akhir, klaster.klaster(ALAMAT, PENANDA):
+        pass
+    assert str(akhir.value) == (
+        "--klaster memerlukan Dask, yang belum terpasang di sini. Pasang dengan: pip install 'asn-nilai[klaster]', atau jalankan tanpa "
+        "--klaster."
+    )
+
+
+def test_dask_diam_dan_yang_lain_tidak(monkeypatch):
+    tingkat: dict[str, int] = {}
+    nama = {"asyncio": None, "distributed.comm.tcp": None, "tornado.application": None, "filelock": None}
+    catatan = SimpleNamespace(
+        root=SimpleNamespace(manager=SimpleNamespace(loggerDict=nama)),
+        getLogger=lambda ini: SimpleNamespace(setLevel=lambda isi: tingkat.update({ini: isi})),
+        CRITICAL=50,
+    )
+    with monkeypatch.context() as tambal:
+        tambal.setitem(sys.modules, "logging", catatan)
+        klaster._bungkam_dask()
+    diam = {"distributed", "tornado", "asyncio", "distributed.comm.tcp", "tornado.application"}
+    assert tingkat == dict.fromkeys(diam, 51)
+
+
+@pytest.fixture
+def pekerja_baru(monkeypatch):
+    monkeypatch.setattr(pekerja, "diri", lambda: SINI)
+    monkeypatch.setattr(pekerja, "_berjalan", set())
+    monkeypatch.setattr(pekerja, "_usai", set())
+
+
+@pytest.mark.usefixtures("pekerja_baru")
+def test_pekerja_mengerjakan_satu_tugas_demi_satu():
+    def tugas(konteks, masukan):
+        assert pekerja._sendiri.locked()
+        return konteks, masukan, set(pekerja._berjalan)
+
+    assert pekerja.kerjakan(SINI, "j", tugas, "k", "A") == ("k", "A", {"j"})
+    assert pekerja._berjalan == set()
+    with pytest.raises(ZeroDivisionError):
+        pekerja.kerjakan(SINI, "j", lambda *_: 1 / 0, "k", "A")
+    assert pekerja._berjalan == set()
+    assert not pekerja._sendiri.locked()
+    konteks = object()
+    assert pekerja.titipan(konteks) is konteks
+
+
+@pytest.mark.usefixtures("pekerja_baru")
+def test_pekerja_menolak_program_lain_dan_tugas_yang_sudah_usai():
+    lain = JatiDiri((("asn-nilai", "2"),), "isi", "penanda")
+    with pytest.raises(pekerja.ProgramLainError, match=r"^asn-nilai 1, di sini 2$"):
+        pekerja.kerjakan(lain, "j", lambda *_: None, "k", "A")
+    asyncio.run(pekerja.usaikan_di_pekerja("j"))
+    with pytest.raises(pekerja.SudahUsaiError, match=r"^j$"):
+        pekerja.kerjakan(SINI, "j", lambda *_: None, "k", "A")
+    assert pekerja._berjalan == set()
+    assert pekerja.kerjakan(SINI, "lain", lambda *isi: isi, "k", "A") == ("k", "A")
+
+
+@pytest.mark.usefixtures("pekerja_baru")
+def test_yang_sudah_dimulai_ditunggu_sampai_selesai(monkeypatch):
+    lihat: list[float] = []
+
+    async def tidur(detik: float) -> None:
+        lihat.append(detik)
+        if len(lihat) == 3:
+            pekerja._berjalan.discard("j")
+
+    monkeypatch.setattr(pekerja, "asyncio", SimpleNamespace(sleep=tidur))
+    pekerja._berjalan |= {"j", "lain"}
+    asyncio.run(pekerja.usaikan_di_pekerja("j"))
+    assert lihat == [0.02] * 3
+    assert pekerja._usai == {"j"}
