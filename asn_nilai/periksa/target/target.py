@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from math import fsum, nan
-from typing import cast
 
 from asn_nilai.acuan.isian.formulir.tabel import Tabel
 from asn_nilai.acuan.isian.indikator.indikator import Agregasi, Frekuensi, Indikator
@@ -19,6 +18,8 @@ _JELAS_DIBULATKAN = 0.004999
 """Half of 0.01 and a hair less: so far a mean may lie from what was typed with two decimals."""
 _BERATA = frozenset({Agregasi.RATA_RATA, Agregasi.RASIO})
 """Ways of joining months in which the year's target is the mean of the months'."""
+_JUMLAH, _NILAI_AKHIR, _BULANAN = Agregasi.JUMLAH, Agregasi.NILAI_AKHIR, Frekuensi.BULANAN
+"""What is asked of every row of a city: Python 3.11 takes ten times as long to find a member in its enumeration."""
 _Setahun = Sequence[float | None]
 """A row's targets, January first; None where a month has none."""
 
@@ -40,7 +41,7 @@ def periksa_target(bahan: BahanPeriksa) -> Iterator[Temuan]:
                 yield _aspek(bahan, tabel, baris, indikator)
             if not _jelas_wajar(baris, indikator, setahun):
                 yield from _angka(bahan, tabel, baris, indikator, setahun)
-        if indikator.frekuensi is not Frekuensi.BULANAN:
+        if indikator.frekuensi is not _BULANAN:
             yield from _frekuensi(bahan, tabel, baris, indikator, setahun)
         tertulis = tabel.isi["target_tahunan"][baris.posisi]
         if isinstance(tertulis, float) and not _jelas_cocok(tertulis, setahun, indikator.agregasi):
@@ -120,10 +121,10 @@ def _ada_cacat(tabel: Tabel, baris: BarisTarget, bulan: Iterable[Bulan]) -> bool
 
 def agregat(angka: Sequence[float], agregasi: Agregasi) -> Decimal:
     """Return months as one figure, from the digits as typed."""
-    if agregasi is Agregasi.NILAI_AKHIR:
+    if agregasi is _NILAI_AKHIR:
         return eksak(angka[-1])
     jumlah = sum(map(eksak, angka), Decimal())
-    return jumlah if agregasi is Agregasi.JUMLAH else jumlah / len(angka)
+    return jumlah if agregasi is _JUMLAH else jumlah / len(angka)
 
 
 def _frekuensi(
@@ -167,11 +168,12 @@ def _tahunan(
 
 def _jelas_cocok(tertulis: float, setahun: _Setahun, agregasi: Agregasi) -> bool:
     """Tell whether `_cocok` is certain, without the cost of decimals: the same, or well within a rounding to two of them."""
-    if agregasi is Agregasi.NILAI_AKHIR:
+    if agregasi is _NILAI_AKHIR:
         return tertulis == setahun[-1]
-    penuh = None not in setahun
-    angka = cast("Sequence[float]", setahun) if penuh else [ini for ini in setahun if ini is not None]
-    if agregasi is Agregasi.JUMLAH:
+    angka: Sequence[float] = setahun  # type: ignore[assignment] # most rows lack no month
+    if None in setahun:
+        angka = [ini for ini in setahun if ini is not None]
+    if agregasi is _JUMLAH:
         return tertulis == fsum(angka) and bool(angka)
     rata = fsum(angka) / len(angka) if angka else nan
     return tertulis == rata or (abs(tertulis - rata) < _JELAS_DIBULATKAN and tertulis == round(tertulis, 2))
