@@ -18,8 +18,9 @@ _PEMBENGKAKAN = 1_040
 """No deflate stream unpacks to more than this many times its size."""
 _DIBACA_DUA_KALI = ("xl/worksheets/", "xl/sharedstrings.", "content.xml")
 """How the names of the parts begin that two readers go through from end to end."""
-_SELEMBAR, _DISIMPAN = 32 * 1024, 4 * MEGA
-"""Bytes of a part from which on it is worth keeping unpacked, and of a workbook that may be; a submission has a tenth of these."""
+_SELEMBAR, _DISIMPAN = 32 * 1024, MEGA
+"""Bytes of a part from which on it is worth keeping unpacked, and of a workbook that may be; a submission has less than half of these, and a
+register of thousands, twice in memory, would be what each process that is started has as well."""
 
 
 class Arsip:
