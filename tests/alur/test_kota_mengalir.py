@@ -44,6 +44,19 @@ def test_unit_yang_selesai_tinggal_sebaris_di_memori(kota):
     assert len(tinggal) < 2_000
 
 
+def test_tempat_titipan_banyak_unit_hanya_seangka_di_memori():
+    titipan = Titipan()
+    for nomor in range(20_000):
+        titipan.titip(f"A-{nomor}", {"baris": "", "target": nomor})
+    tracemalloc.start()
+    for nomor in range(1_000):
+        titipan.titip(f"B-{nomor}", {"baris": "", "rincian": "", "target": nomor})
+    tinggal = tracemalloc.get_traced_memory()[0]
+    tracemalloc.stop()
+    assert tinggal < 250_000, "a table of places for each unit would be three hundred bytes more"
+    assert titipan.ambil("B-999", "target") == 999
+
+
 def test_tanpa_ruang_di_disk_dikatakan_dan_hasil_lama_tetap(mei, jalankan, monkeypatch):
     lama = {f: f.read_bytes() for f in (mei / "hasil").rglob("*.csv")}
 

@@ -4,6 +4,7 @@ import errno
 import gc
 import os
 import time
+import weakref
 from contextlib import contextmanager
 from pathlib import Path
 from types import SimpleNamespace
@@ -216,6 +217,20 @@ def test_pemulung_kembali_seperti_semula(semula):
         assert gc.isenabled() is semula
     finally:
         (gc.enable if asal else gc.disable)()
+
+
+def test_lingkaran_satu_unit_hilang_sesudah_unitnya():
+    class Simpul:
+        diri: object = None
+
+    with pemeriksaan.tanpa_pemulung():
+        simpul = Simpul()
+        simpul.diri, lemah = simpul, weakref.ref(simpul)
+        del simpul
+        assert lemah() is not None
+    assert lemah() is None, (
+        "left to its threshold, the collector would let them pile up over hundreds of units"
+    )
 
 
 def test_kegagalan_kita_bukan_kesalahan_setoran(monkeypatch):

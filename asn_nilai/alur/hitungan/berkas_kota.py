@@ -54,10 +54,14 @@ def tulis_kota(konteks: Konteks, hasil: HasilKota, lama: HasilLama, titipan: Tit
         **{nama: _potongan(hasil, nama) for nama in KOLOM_CSV if nama != TEMUAN_CSV},
         NAMA_INDEKS: _indeks(konteks, hasil, umum),
     }
-    manifes = _manifes(konteks, hasil, lama)
-    for nama, potongan in isi.items():
-        tulis_teks(hasil.folder / nama, potongan)
-        manifes.keluaran[nama] = sha256_berkas(hasil.folder / nama)
+    sidik: dict[str, str] = {}
+    for nama in list(isi):
+        tulis_teks(hasil.folder / nama, isi.pop(nama))
+        sidik[nama] = sha256_berkas(hasil.folder / nama)
+    manifes = _manifes(
+        konteks, hasil, lama
+    )  # it names every file of every unit: made when the page's rows are gone
+    manifes.keluaran |= sidik
     tulis_teks(hasil.folder / NAMA_MANIFES, manifes.sebagai_teks())
     return manifes
 

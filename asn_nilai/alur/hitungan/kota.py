@@ -7,8 +7,10 @@ a line of each unit: its rows and what it adds to the registers lie on disk unti
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
+from sys import intern
 
-from asn_nilai.acuan.isian.skema import TANPA_UNIT
+from asn_nilai.acuan.hasil.ringkas import RingkasUnit
+from asn_nilai.acuan.isian.skema import TANPA_UNIT, Unit
 from asn_nilai.acuan.setoran.irisan_skema import Sebutan
 from asn_nilai.alur.hitungan.berkas_kota import tulis_kota
 from asn_nilai.alur.hitungan.hasil_kota import HasilKota, Lapor
@@ -121,12 +123,25 @@ def _titipkan(terbitan: UnitTerbit, lama: HasilLama, titipan: Titipan) -> UnitTe
     titipan.titip(kode, {**terbitan.baris, **{nama: milik for nama, milik in catatan.items() if milik}})
     return replace(
         terbitan,
+        ringkas=_hemat(terbitan.ringkas, lama.konteks.unit(kode)),
         baris=BarisTersimpan(partial(titipan.ambil, kode)),
         catatan=partial(titipan.ambil, kode, _CATATAN),
         keluaran={},
         sebutan=Sebutan(),
         selisih=None,
         target=None,
+    )
+
+
+def _hemat(ringkas: RingkasUnit, unit: Unit) -> RingkasUnit:
+    """Return a unit's line with the texts that are in memory already: what another process sends brings its own."""
+    return replace(
+        ringkas,
+        kode=unit.kode,
+        nama=unit.nama,
+        jenis=unit.jenis,
+        predikat={intern(predikat): banyak for predikat, banyak in ringkas.predikat.items()},
+        status=intern(ringkas.status),
     )
 
 

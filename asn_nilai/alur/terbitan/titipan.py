@@ -19,7 +19,7 @@ class Titipan:
     def __init__(self) -> None:
         self._wadah = SpooledTemporaryFile(_DI_MEMORI)  # noqa: SIM115 - it lives as long as this does
         finalize(self, self._wadah.close)
-        self._letak: dict[str, dict[str, int]] = {}
+        self._daftar: dict[str, int] = {}
 
     def titip(self, kode: str, isi: Mapping[str, object]) -> None:
         """Keep a unit's things by their names, in place of those of the same names.
@@ -27,11 +27,11 @@ class Titipan:
         Raises:
             TulisGagalError: there is no room.
         """
-        letak = self._letak.setdefault(kode, {})
+        letak = self._letak(kode)
         try:
             for nama, milik in isi.items():
-                letak[nama] = self._wadah.seek(0, 2)
-                pickle.dump(milik, self._wadah, pickle.HIGHEST_PROTOCOL)
+                letak[nama] = self._tulis(milik)
+            self._daftar[kode] = self._tulis(letak)
         except OSError as galat:
             raise TulisGagalError(
                 f"Hasil antara tidak dapat disimpan di folder sementara komputer ini ({sebab_os(galat)}). "
@@ -40,7 +40,7 @@ class Titipan:
 
     def punya(self, kode: str, nama: str) -> bool:
         """Tell whether something is kept."""
-        return nama in self._letak.get(kode, ())
+        return nama in self._letak(kode)
 
     def ambil(self, kode: str, nama: str) -> Any:  # noqa: ANN401 - what was given
         """Return what was kept.
@@ -48,7 +48,19 @@ class Titipan:
         Raises:
             KeyError: nothing was.
         """
-        self._wadah.seek(self._letak[kode][nama])
+        return self._baca(self._letak(kode)[nama])
+
+    def _letak(self, kode: str) -> dict[str, int]:
+        """Return where a unit's things lie; that too is kept in the file, memory holds a number a unit."""
+        return self._baca(self._daftar[kode]) if kode in self._daftar else {}
+
+    def _tulis(self, milik: object) -> int:
+        letak = self._wadah.seek(0, 2)
+        pickle.dump(milik, self._wadah, pickle.HIGHEST_PROTOCOL)
+        return letak
+
+    def _baca(self, letak: int) -> Any:  # noqa: ANN401 - what was given
+        self._wadah.seek(letak)
         return pickle.load(self._wadah)  # noqa: S301 - written above, into a file that nobody else opens
 
 

@@ -21,6 +21,8 @@ def _belum_dicatat() -> CatatanUnit:
 class BarisTersimpan(Mapping[str, str]):
     """A unit's rows by the name of the city's file, fetched from where they are kept whenever they are asked for."""
 
+    __slots__ = ("_ambil",)
+
     def __init__(self, ambil: Callable[[str], str]) -> None:
         self._ambil = ambil
 

@@ -19,8 +19,9 @@ _PEMBENGKAKAN = 1_040
 _LEMBAR = "xl/worksheets/"
 _DIBACA_DUA_KALI = (_LEMBAR, "xl/sharedstrings.", "content.xml")
 """How the names of the parts begin that two readers go through from end to end."""
-_SELEMBAR, _DISIMPAN = 32 * 1024, 4 * MEGA
-"""Bytes of a part from which on it is worth keeping unpacked, and of a workbook that may be; a submission has a tenth of these."""
+_SELEMBAR, _DISIMPAN = 32 * 1024, MEGA
+"""Bytes of a part from which on it is worth keeping unpacked, and of a workbook that may be; a submission has less than half of these, and a
+register of thousands, twice in memory, would be what each process that is started has as well."""
 
 
 class Arsip:

@@ -120,9 +120,20 @@ def rakit(nama: str, *, gaya_tambahan: str = "", naskah: str = "", **isi: object
         naskah: its script; blank for none.
         isi: what it shows; everything is escaped.
     """
-    return lingkungan().get_template(nama).render(**sisipan(gaya_tambahan, naskah), **isi)
+    return "".join(_potongan(nama, {**sisipan(gaya_tambahan, naskah), **isi}))
 
 
 def rakit_mengalir(nama: str, **isi: object) -> Iterator[str]:
     """Yield a page without style and script of its own in pieces: of a whole city it need not be in memory at once."""
-    return lingkungan().get_template(nama).generate(**sisipan(), **isi)
+    return _potongan(nama, {**sisipan(), **isi})
+
+
+def _potongan(nama: str, isi: Mapping[str, object]) -> Iterator[str]:
+    """Yield a page in pieces, and let go of what it showed.
+
+    A template's macros and its context know each other: not parted, all the rows of a unit would wait for Python's collector.
+    """
+    templat = lingkungan().get_template(nama)
+    konteks = templat.new_context(dict(isi))
+    yield from templat.root_render_func(konteks)
+    konteks.parent.clear()

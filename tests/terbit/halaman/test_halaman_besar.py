@@ -1,6 +1,7 @@
 """The page of a large unit: the working of each ASN lies packed in it, and is unpacked when it is opened or printed."""
 
 import base64
+import gc
 import html
 import json
 import re
@@ -20,6 +21,7 @@ from peramban import (
 )
 
 from asn_nilai.hitung.penjelasan.penjelasan_asn import urai_unit
+from asn_nilai.terbit.halaman.unit.asn import BarisAsn
 from asn_nilai.terbit.halaman.unit.hitungan import TERBUKA
 from asn_nilai.terbit.halaman.unit.ringkasan import halaman_ringkasan
 
@@ -219,3 +221,15 @@ def test_axe_tidak_menemukan_pelanggaran_berat(mesin, tmp_path, aturan):
         assert pelanggaran_kedua_tema(layar) == {"light": [], "dark": []}
     with buka(mesin, tempat, lebar=390) as (layar, _):
         assert pelanggaran_axe(layar) == []
+
+
+def test_baris_unit_tidak_menunggu_pemulung_sesudah_halamannya(aturan):
+    """What a page showed goes with it: a template with a macro of its own would hold a whole unit in a circle."""
+    gc.collect()
+    gc.disable()
+    try:
+        halaman(hasil_unit(3), aturan)
+        tersisa = [butir for butir in gc.get_objects() if isinstance(butir, BarisAsn)]
+    finally:
+        gc.enable()
+    assert tersisa == []
