@@ -1,15 +1,15 @@
 """Our results beside e-Kinerja BKN's: who differs in what. The last row never wins silently, and an unreadable word differs from nothing."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from asn_nilai.acuan.hasil.nilai import BELUM_DINILAI
 from asn_nilai.acuan.hasil.pencocokan import Apa, Beda, NilaiKita
 from asn_nilai.acuan.isian.orang.nip import nip_utuh
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.profil.aturan import Aturan
-from asn_nilai.acuan.setoran.ekspor_bkn import KOLOM_BKN, BarisBkn, BarisKurangPasti, EksporBkn, IsianBkn
+from asn_nilai.acuan.setoran.ekspor_bkn import KOLOM_BKN, BarisBkn, BarisKurangPasti, EksporBkn
 from asn_nilai.acuan.temuan import Temuan, temuan
 
 _HASIL, _PERILAKU, _PREDIKAT = KOLOM_BKN
@@ -36,12 +36,16 @@ def cocokkan(kita: Sequence[NilaiKita], ekspor: EksporBkn, aturan: Aturan) -> tu
     return list(pencocok.beda()), pencocok.tak_dikenal
 
 
-@dataclass(frozen=True, slots=True)
-class _Kata:
-    """A word of the export as the aturan writes it, and its cell."""
+class _Kata(NamedTuple):
+    """A word of the export as the aturan writes it, and where it stands."""
 
     label: str
-    letak: Letak
+    baris: BarisBkn
+    kunci: str
+
+    @property
+    def letak(self) -> Letak:
+        return self.baris.tabel.letak(self.kunci, self.baris.posisi)
 
 
 class _Pencocok:
@@ -58,24 +62,24 @@ class _Pencocok:
         """Return the rows of each NIP, their words as the aturan writes them; those that nobody can read are left out."""
         hasil: dict[str, list[dict[str, _Kata]]] = {}
         for baris in self._ekspor.baris:
-            dikenal = {k: kata for k in KOLOM_BKN if (kata := self._kata(baris, k)) is not None}
+            isian = zip(KOLOM_BKN, baris.kata, strict=True)
+            dikenal = {k: kata for k, teks in isian if (kata := self._kata(baris, k, teks)) is not None}
             hasil.setdefault(baris.nip, []).append(dikenal)
         return hasil
 
-    def _kata(self, baris: BarisBkn, kunci: str) -> _Kata | None:
-        isian: IsianBkn = baris.isian[kunci]
-        if isian.teks is None or not self._label[kunci]:
+    def _kata(self, baris: BarisBkn, kunci: str, teks: str | None) -> _Kata | None:
+        if teks is None or not self._label[kunci]:
             return None
-        label = self._aturan.kenali(isian.teks, self._label[kunci]) if isian.teks else ""
+        label = self._aturan.kenali(teks, self._label[kunci]) if teks else ""
         if label is None:
             self.tak_dikenal.append(
                 temuan(
-                    "bkn-isian-tidak-dikenal", isian.letak, nip=baris.nip, kolom=_JUDUL[kunci], teks=isian.teks,
-                    dikenal=", ".join(self._label[kunci]),
+                    "bkn-isian-tidak-dikenal", baris.tabel.letak(kunci, baris.posisi), nip=baris.nip,
+                    kolom=_JUDUL[kunci], teks=teks, dikenal=", ".join(self._label[kunci]),
                 )
             )  # fmt: skip
             return None
-        return _Kata(label, isian.letak)
+        return _Kata(label, baris, kunci)
 
     def beda(self) -> Iterator[Beda]:
         for milik in self._kita:
@@ -173,7 +177,7 @@ def _pertama(kata: list[_Kata]) -> tuple[_Kata, ...]:
 
 def _tempat(semua: list[dict[str, _Kata]]) -> tuple[_Kata, ...]:
     """Return a cell of the person's first row, where no predikat stands."""
-    return tuple(_Kata("", kata.letak) for kata in list(semua[0].values())[-1:])
+    return tuple(kata._replace(label="") for kata in list(semua[0].values())[-1:])
 
 
 def _ganda(milik: NilaiKita, semua: list[dict[str, _Kata]]) -> Iterator[Beda]:

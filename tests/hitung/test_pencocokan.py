@@ -5,9 +5,9 @@ from dataclasses import replace
 import pytest
 
 from asn_nilai.acuan.hasil.pencocokan import NilaiKita
-from asn_nilai.acuan.letak import Letak
+from asn_nilai.acuan.isian.formulir.tabel import Tabel
 from asn_nilai.acuan.profil.muat_aturan import muat_aturan
-from asn_nilai.acuan.setoran.ekspor_bkn import KOLOM_BKN, BarisBkn, BarisKurangPasti, EksporBkn, IsianBkn
+from asn_nilai.acuan.setoran.ekspor_bkn import KOLOM_BKN, BarisBkn, BarisKurangPasti, EksporBkn
 from asn_nilai.hitung.pencocokan import cocokkan
 
 SESUAI, ATAS, BAWAH = "Sesuai Ekspektasi", "Di Atas Ekspektasi", "Di Bawah Ekspektasi"
@@ -24,13 +24,9 @@ def kita(nip="1", hasil=SESUAI, perilaku=SESUAI, predikat="Baik"):
 
 def ekspor(*baris, kurang_pasti=()):
     """Return an export of rows (nip, hasil, perilaku, predikat), the first in row 6."""
-    isi = [
-        BarisBkn(
-            nip, nama(nip), {k: IsianBkn(t, Letak("a.xlsx", "L", f"{h}{n}")) for k, t, h in zip(KOLOM_BKN, teks, "EFG", strict=True)},
-            Letak("a.xlsx", "L", f"B{n}"),
-        )
-        for n, (nip, *teks) in enumerate(baris, 6)
-    ]  # fmt: skip
+    tabel = Tabel("BKN", "a.xlsx", "L", {"nip": 1, **dict(zip(KOLOM_BKN, (4, 5, 6), strict=True))}, [], {})
+    tabel.baris += range(5, 5 + len(baris))
+    isi = [BarisBkn(nip, nama(nip), tuple(teks), tabel, posisi) for posisi, (nip, *teks) in enumerate(baris)]
     return EksporBkn(isi, ["a.xlsx"], kurang_pasti=list(kurang_pasti))
 
 

@@ -2,7 +2,9 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
+from asn_nilai.acuan.isian.formulir.tabel import Tabel
 from asn_nilai.acuan.isian.orang.nama_orang import nama_sama
 from asn_nilai.acuan.isian.orang.nip import mirip_nip, nip_utuh
 from asn_nilai.acuan.letak import Letak
@@ -29,14 +31,34 @@ class IsianBkn:
     letak: Letak
 
 
-@dataclass(frozen=True, slots=True)
-class BarisBkn:
-    """One row of an export: whose, what it says by the keys of `KOLOM_BKN`, and the cell of its NIP."""
+class BarisBkn(NamedTuple):
+    """One row of an export.
+
+    Attributes:
+        nip: whose.
+        nama: as it stands there.
+        kata: what it says in the order of `KOLOM_BKN`, each as `IsianBkn.teks`.
+        tabel, posisi: where it stands; addresses are made only when somebody asks.
+    """
 
     nip: str
     nama: str
-    isian: dict[str, IsianBkn]
-    letak: Letak = field(default_factory=Letak)
+    kata: tuple[str | None, ...]
+    tabel: Tabel
+    posisi: int
+
+    @property
+    def letak(self) -> Letak:
+        """Return the cell of its NIP."""
+        return self.tabel.letak("nip", self.posisi)
+
+    @property
+    def isian(self) -> dict[str, IsianBkn]:
+        """Return what it says by the keys of `KOLOM_BKN`, with the cells."""
+        return {
+            kunci: IsianBkn(kata, self.tabel.letak(kunci, self.posisi))
+            for kunci, kata in zip(KOLOM_BKN, self.kata, strict=True)
+        }
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,14 +1,15 @@
 """The parts of a zipped workbook, unpacked within limits, each in blocks and none further than it may."""
 
-import io
 import struct
 import time
 import zipfile
 import zlib
 from collections.abc import Callable, Collection, Iterator
 from contextlib import suppress
+from functools import lru_cache
 
 from asn_nilai.acuan.pengaturan import BATAS_BAWAAN, MEGA, Batas
+from asn_nilai.baca.berkas.daftar_isi import daftar_isi
 from asn_nilai.baca.berkas.galat import RUSAK, BukuTidakTerbacaError, sebut_mega, terlalu_besar, tidak_terbaca
 from asn_nilai.baca.berkas.kemas_ulang import kemas_ulang
 
@@ -16,6 +17,8 @@ _BLOK = 64 * 1024
 """So much is packed or unpacked at a time; it stays in the processor's own memory while it is looked at."""
 _PEMBENGKAKAN = 1_040
 """No deflate stream unpacks to more than this many times its size."""
+_KECIL, _BERULANG = 16 * 1024, 1024
+"""Packed bytes up to which a part is unpacked at one stroke, and up to which other books may have the same."""
 _LEMBAR = "xl/worksheets/"
 _DIBACA_DUA_KALI = (_LEMBAR, "xl/sharedstrings.", "content.xml")
 """How the names of the parts begin that two readers go through from end to end."""
@@ -38,8 +41,7 @@ class Arsip:
         self._mulai, self._mulai_jam = time.process_time(), time.monotonic()
         self._terbuka: dict[str, bytes] = {}
         try:
-            with zipfile.ZipFile(io.BytesIO(data)) as zip_:
-                daftar = zip_.infolist()
+            daftar = daftar_isi(data)
         except (zipfile.BadZipFile, struct.error, ValueError, OSError, NotImplementedError) as galat:
             raise tidak_terbaca(RUSAK) from galat
         self._bagian = {info.filename.replace("\\", "/").lstrip("/").casefold(): info for info in daftar}
@@ -108,7 +110,22 @@ class Arsip:
 
     def baca(self, nama: str) -> bytes:
         """Return one part, empty where there is none."""
-        return b"".join(self.alirkan(nama, self.batas.bagian_mb * MEGA)) if nama in self else b""
+        info = self._bagian.get(nama.casefold())
+        if info is None:
+            return b""
+        return self._sekali(info) or b"".join(self.alirkan(nama, self.batas.bagian_mb * MEGA))
+
+    def _sekali(self, info: zipfile.ZipInfo) -> bytes:
+        """Return a small part that is what the directory promises, unpacked at one stroke; of every other one nothing."""
+        if info.compress_type != zipfile.ZIP_DEFLATED or info.flag_bits & 1:
+            return b""
+        if info.compress_size > _KECIL or info.file_size > _BLOK:
+            return b""
+        with suppress(BukuTidakTerbacaError):  # said when it is unpacked block by block
+            kemasan = bytes(self._mentah(info))
+            kembangkan = _ingat_kembangan if len(kemasan) <= _BERULANG else _kembangkan_sekali
+            return kembangkan(kemasan, info.file_size, info.CRC)
+        return b""
 
     def periksa_waktu(self) -> None:
         """Refuse to go on when reading has taken more of the processor than allowed; other programs' work does not count.
@@ -157,6 +174,19 @@ class Arsip:
         panjang_nama, panjang_tambahan = struct.unpack("<HH", kepala[26:30])
         mulai = awal + 30 + panjang_nama + panjang_tambahan
         return memoryview(self.data)[mulai : mulai + info.compress_size]
+
+
+def _kembangkan_sekali(kemasan: bytes, ukuran: int, periksa: int) -> bytes:
+    """Return what packed bytes hold, nothing where that has another size or check sum."""
+    try:
+        isi = zlib.decompress(kemasan, -15, ukuran)
+    except zlib.error:
+        return b""
+    return isi if len(isi) == ukuran and zlib.crc32(isi) == periksa else b""
+
+
+_ingat_kembangan = lru_cache(maxsize=32)(_kembangkan_sekali)
+"""The books of a city come from few programs, and many small parts are the same in all of them."""
 
 
 def _blok(mentah: memoryview, cara: int) -> Iterator[bytes]:

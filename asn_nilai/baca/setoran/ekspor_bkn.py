@@ -3,8 +3,10 @@
 A file of another period, without a header or unreadable is named and not used.
 """
 
+import os
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from operator import attrgetter
 from pathlib import Path
 
@@ -13,12 +15,14 @@ from asn_nilai.acuan.isian.formulir.tabel import Tabel
 from asn_nilai.acuan.isian.skema import Skema
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.periode import Bulan, Periode, PeriodeTidakSahError
-from asn_nilai.acuan.setoran.ekspor_bkn import KOLOM_BKN, BarisBkn, BarisKurangPasti, EksporBkn, IsianBkn
+from asn_nilai.acuan.setoran.ekspor_bkn import KOLOM_BKN, BarisBkn, BarisKurangPasti, EksporBkn
 from asn_nilai.acuan.temuan import temuan
 from asn_nilai.acuan.tulisan import tulis_angka
 from asn_nilai.baca.berkas.galat import BukuTidakTerbacaError
-from asn_nilai.baca.buku import buka_buku
+from asn_nilai.baca.berkas.jenis import muat_berkas
+from asn_nilai.baca.buku import Buku
 from asn_nilai.baca.format_sel.lembar import Sel
+from asn_nilai.baca.setoran.ekspor_polos import baca_ekspor_polos
 from asn_nilai.baca.tabel.catatan import Catatan
 from asn_nilai.baca.tabel.kolom.kolom_campuran import ketik_campuran
 from asn_nilai.baca.tabel.kolom.kolom_nip import PRESISI, ketik_nip, nip_sebagian
@@ -63,14 +67,17 @@ def _bukan_buku(folder: Path) -> list[Path]:
     """Return what else among the exports may hold one: a file of another kind, or a folder with a workbook or such a file in it."""
     if not folder.is_dir():
         return []
-    semua = sorted(
-        (f for f in folder.iterdir() if not f.name.startswith((".", "~$"))), key=attrgetter("name")
-    )
-    return [
-        f
-        for f in semua
-        if (f.is_dir() and (buku_kerja(f) or _bukan_buku(f))) or (f.is_file() and f.suffix.lower() in _CARA)
-    ]
+    with os.scandir(folder) as isi:  # tells files from folders without asking the disk for each
+        semua = sorted(isi, key=attrgetter("name"))
+    return [folder / lain.name for lain in semua if _mungkin_ekspor(lain)]
+
+
+def _mungkin_ekspor(lain: "os.DirEntry[str]") -> bool:
+    if lain.name.startswith((".", "~$")):
+        return False
+    if lain.is_dir():
+        return bool(buku_kerja(folder := Path(lain.path)) or _bukan_buku(folder))
+    return lain.name.lower().endswith(tuple(_CARA)) and lain.is_file()
 
 
 def _sebut_lain(lain: Path) -> tuple[str, str]:
@@ -110,7 +117,10 @@ class _PembacaEkspor:
         tanpa_kepala: list[Catatan] = []
         dipakai = False
         try:
-            buku = buka_buku(berkas, self._ruang.batas)
+            data = muat_berkas(berkas, self._ruang.batas)
+            if (baris := self._baca_polos(data, nama)) is not None:
+                return EksporBkn(baris, [nama])
+            buku = Buku(data, self._ruang.batas)
             for lembar in buku.nama_lembar:
                 milik = Catatan(nama, lembar=lembar)
                 mentah = baca_tabel(buku.lembar(lembar), _FORMULIR, milik)
@@ -129,6 +139,17 @@ class _PembacaEkspor:
         (isi.dipakai if dipakai else isi.diabaikan).append(nama)
         return isi
 
+    def _baca_polos(self, data: bytes, nama: str) -> list[BarisBkn] | None:
+        """Return the rows of an untouched export of the period, None of every other file: that takes a closer look."""
+        try:
+            polos = baca_ekspor_polos(data, nama, self._ruang.batas, self._skema.penempatan_asn)
+        except BukuTidakTerbacaError:
+            return None
+        if polos is None:
+            return None
+        disebut = {baca_periode_bkn(teks.strip()) for teks in polos.judul if _KATA_PERIODE.search(teks)}
+        return polos.baris if disebut == {self._periode.kode} else None
+
     def _baca_lembar(self, mentah: TabelMentah, catatan: Catatan, isi: EksporBkn) -> bool:
         """Take the rows of a sheet; tell whether it is of the period."""
         if not self._periksa_periode(mentah, catatan):
@@ -137,15 +158,14 @@ class _PembacaEkspor:
         ketik_campuran(mentah, catatan)
         tabel, nama = mentah.tabel, mentah.tabel.teks("nama")
         calon = {rusak.letak: rusak.nip for rusak in catatan.temuan if rusak.kode == PRESISI}
-        isian = zip(*(_kolom(tabel, kunci) for kunci in KOLOM_BKN), strict=True)
-        semua = zip(tabel.teks("nip"), _semua_letak(tabel, "nip"), isian, strict=True)
-        for posisi, (nip, letak, sebaris) in enumerate(semua):
-            kata = dict(zip(KOLOM_BKN, sebaris, strict=True))
+        semua = zip(*(_kata(tabel, kunci) for kunci in KOLOM_BKN), strict=True)
+        for posisi, (nip, kata) in enumerate(zip(tabel.teks("nip"), semua, strict=True)):
+            baris = BarisBkn(nip, nama[posisi], kata, tabel, posisi)
             if nip:
-                isi.baris.append(BarisBkn(nip, nama[posisi], kata, letak))
+                isi.baris.append(baris)
             else:
-                terbaca = calon.get(letak) or nip_sebagian(mentah.mentah["nip"][posisi])
-                isi.kurang_pasti.append(BarisKurangPasti(terbaca, nama[posisi], kata, letak))
+                terbaca = calon.get(baris.letak) or nip_sebagian(mentah.mentah["nip"][posisi])
+                isi.kurang_pasti.append(BarisKurangPasti(terbaca, baris.nama, baris.isian, baris.letak))
         return True
 
     def _periksa_periode(self, mentah: TabelMentah, catatan: Catatan) -> bool:
@@ -170,16 +190,11 @@ class _PembacaEkspor:
         return True
 
 
-def _kolom(tabel: Tabel, kunci: str) -> list[IsianBkn]:
-    """Return a column's words with their cells."""
+def _kata(tabel: Tabel, kunci: str) -> list[str | None]:
+    """Return a column's words, None where a cell is damaged."""
     teks = [tulis_angka(isi) if isinstance(isi, float) else str(isi) for isi in tabel.isi[kunci]]
     rusak = {posisi for kolom, posisi in tabel.cacat if kolom == kunci}
-    pasangan = enumerate(zip(teks, _semua_letak(tabel, kunci), strict=True))
-    return [IsianBkn(None if posisi in rusak else kata, letak) for posisi, (kata, letak) in pasangan]
-
-
-def _semua_letak(tabel: Tabel, kunci: str) -> list[Letak]:
-    return [Letak(tabel.berkas, tabel.lembar, sel) for sel in tabel.semua_sel(kunci)]
+    return [None if posisi in rusak else kata for posisi, kata in enumerate(teks)]
 
 
 def _baris_periode(mentah: TabelMentah) -> Iterator[tuple[Sel, str]]:
@@ -191,6 +206,7 @@ def _baris_periode(mentah: TabelMentah) -> Iterator[tuple[Sel, str]]:
                 break
 
 
+@lru_cache(maxsize=256)
 def baca_periode_bkn(teks: str) -> str | None:
     """Return the code of the period that a banner names (`Periode Bulanan 6 Tahun 2026`), None where it names none for certain."""
     tahun, bulan = tahun_disebut(teks), bulan_bernama(teks)

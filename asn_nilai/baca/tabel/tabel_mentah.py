@@ -26,7 +26,7 @@ _DITURUNKAN = frozenset({JenisIsi.NIP, JenisIsi.TEKS})
 
 _BERLAKU = frozenset({"nip", "kode_indikator", "polaritas", "agregasi"})
 """Texts on which it rests whose a figure is, and how it counts."""
-_GARIS = frozenset("-‐‑‒–—−")
+GARIS = frozenset("-‐‑‒–—−")
 """A dash in a column of ratings says that there is none."""
 
 
@@ -137,7 +137,7 @@ def _pisah_kolom(hasil: TabelMentah, formulir: Formulir, kisi: list[list[Isi]]) 
             _catat_rusak(hasil, kunci, isi)
         elif kolom.jenis is JenisIsi.CAMPURAN:
             hasil.mentah[kunci] = [
-                "" if isinstance(nilai, str) and nilai.strip() in _GARIS else nilai for nilai in isi
+                "" if isinstance(nilai, str) and nilai.strip() in GARIS else nilai for nilai in isi
             ]
         else:
             hasil.mentah[kunci] = isi

@@ -23,10 +23,9 @@ SKEMA = Skema(
 
 def ekspor(*baris):
     """Return exports of rows (NIP, behaviour), the first in row 6."""
-    isi = [
-        BarisBkn(nip, "Orang", {k: IsianBkn(teks, Letak("bkn/2026-05/a.xlsx", "L", f"F{n}")) for k in KOLOM_BKN}, Letak("bkn/2026-05/a.xlsx", "L", f"B{n}"))
-        for n, (nip, teks) in enumerate(baris, 6)
-    ]  # fmt: skip
+    tabel = Tabel("BKN", "bkn/2026-05/a.xlsx", "L", {"nip": 1, **dict.fromkeys(KOLOM_BKN, 5)}, [], {})
+    tabel.baris += range(5, 5 + len(baris))
+    isi = [BarisBkn(nip, "Orang", (teks,) * 3, tabel, posisi) for posisi, (nip, teks) in enumerate(baris)]
     return EksporBkn(isi, ["bkn/2026-05/a.xlsx"], folder="bkn/2026-05")
 
 

@@ -3,13 +3,13 @@
 import pytest
 
 from asn_nilai.baca.format_sel.corak.bersyarat import TampilanBersyarat
-from asn_nilai.baca.format_sel.xlsx.susunan_xlsx import GayaKhusus, _gaya_khusus
+from asn_nilai.baca.format_sel.xlsx.susunan_xlsx import GayaKhusus, gaya_khusus_dari
 
 POLOS = GayaKhusus()
 
 
 def gaya(isi: str) -> GayaKhusus:
-    return _gaya_khusus(f"<styleSheet>{isi}</styleSheet>".encode())
+    return gaya_khusus_dari(f"<styleSheet>{isi}</styleSheet>".encode())
 
 
 def xf(*sifat: str) -> str:

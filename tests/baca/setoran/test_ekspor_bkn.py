@@ -8,7 +8,7 @@ from asn_nilai.acuan.isian.formulir.tabel import Tabel
 from asn_nilai.acuan.isian.skema import Penempatan, Skema, Unit
 from asn_nilai.acuan.periode import Periode
 from asn_nilai.acuan.setoran.ekspor_bkn import KOLOM_BKN
-from asn_nilai.baca.setoran.ekspor_bkn import _kolom, baca_ekspor, baca_periode_bkn
+from asn_nilai.baca.setoran.ekspor_bkn import _kata, baca_ekspor, baca_periode_bkn
 from asn_nilai.ruang_kerja import RuangKerja
 
 SITI, BUDI, RAJO = "198603152009032001", "199001102015021002", "197501012000031003"
@@ -194,7 +194,5 @@ def test_kata_yang_rusak_hanya_di_kolomnya_sendiri():
         "BKN", "bkn/2026-06/a.xlsx", "Rekap", {kunci: 4, lain: 5}, [5, 6, 8], {kunci: ["Baik", 95.5, ""], lain: ["a", "b", "c"]},
         cacat={(kunci, 0): "sel-galat", (lain, 1): "sel-galat", ("nama", 2): "sel-galat"},
     )  # fmt: skip
-    assert [(isian.teks, str(isian.letak)) for isian in _kolom(tabel, kunci)] == [
-        (None, "bkn/2026-06/a.xlsx › Rekap › E6"), ("95,5", "bkn/2026-06/a.xlsx › Rekap › E7"), ("", "bkn/2026-06/a.xlsx › Rekap › E9"),
-    ]  # fmt: skip
-    assert [isian.teks for isian in _kolom(tabel, lain)] == ["a", None, "c"]
+    assert _kata(tabel, kunci) == [None, "95,5", ""]
+    assert _kata(tabel, lain) == ["a", None, "c"]

@@ -137,11 +137,11 @@ class GayaKhusus:
 
 def gaya_khusus(arsip: Arsip) -> GayaKhusus:
     """Return the cell styles that are not plain."""
-    return _menurut_isi(_gaya_khusus, arsip.baca("xl/styles.xml"))
+    return _menurut_isi(gaya_khusus_dari, arsip.baca("xl/styles.xml"))
 
 
-def _gaya_khusus(gaya: bytes) -> GayaKhusus:
-    """Tell by the bytes of styles.xml."""
+def gaya_khusus_dari(gaya: bytes) -> GayaKhusus:
+    """Return the same by the bytes of styles.xml."""
     if b"<!DOCTYPE" in gaya:
         tolak_dtd()
     # Most workbooks have plain formats alone, and are settled by a glance.

@@ -136,12 +136,12 @@ def _keterangan(kisi: Kisi, kepala: Kepala, tabel: Tabel) -> Iterator[tuple[Sel,
     bawah = tabel.baris[-1] + 1 if tabel.baris else kepala.baris + 1
     for nomor in (*range(kepala.awal), *range(bawah, min(len(kisi), bawah + _BARIS_KETERANGAN))):
         for kolom, isi in enumerate(kisi[nomor]):
-            if isi and isinstance(isi, str) and (kata := _skala(isi)):
+            if isi and isinstance(isi, str) and (kata := kata_skala(isi)):
                 yield (nomor, kolom), kata
 
 
 @lru_cache(maxsize=4096)
-def _skala(teks: str) -> str:
+def kata_skala(teks: str) -> str:
     """Return the words of a note by which figures are in thousands, or added up; blank without any."""
     cocok = _SKALA.search(teks)
     return cocok[0] if cocok else ""
