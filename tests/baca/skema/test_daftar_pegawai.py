@@ -111,6 +111,18 @@ def test_jabatan_sampingan_tidak_dihitung(dunia, jabatan):
     assert [p.kode_unit for p in skema.penempatan_asn[SITI]] == ["PKM-01"]
 
 
+@pytest.mark.parametrize(("jabatan", "utama"), [("Perawat", "Perawat"), (None, "yang lain")])
+def test_jabatan_sampingan_disebut_beserta_yang_dihitung(dunia, jabatan, utama):
+    def ubah(lembar: Lembaran) -> None:
+        lembar.isi("jabatan", 0, jabatan)
+        tambah(nip=SITI, nama="Siti Rahma", kode_unit="DINKES", jabatan="Plt. Kepala")(lembar)
+
+    _, (rangkap,) = dunia.baca(Pegawai=ubah)
+    assert rangkap.pesan == (
+        f"Siti Rahma juga tercatat sebagai Plt. Kepala. Yang dihitung jabatan utamanya, {utama} di PKM-01 (A6); baris ini tidak ikut dihitung."
+    )
+
+
 def test_dua_jabatan_sampingan_tidak_ditebak(dunia):
     def ubah(lembar: Lembaran) -> None:
         lembar.isi("jabatan", 0, "Plt. Kepala")
