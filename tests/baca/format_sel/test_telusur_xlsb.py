@@ -142,23 +142,70 @@ def test_warna_menurut_jenisnya(isi, warna):
     assert _warna(isi, "bawaan") == warna
 
 
+def isian(pola: int, *rgb: int) -> bytes:
+    return _r(45, struct.pack("<I", pola) + bytes([5, 0, 0, 0, *rgb, 255]) + bytes(8))
+
+
+BIRU, KUNING = (0, 0, 255), (255, 255, 0)
+
+
 @pytest.mark.parametrize(
-    "bagian",
+    ("huruf", "dasar", "samar"),
+    [
+        (0, 0, False), (0, 1, False), (1, 0, False), (1, 1, True), (1, 2, False), (1, 3, False), (2, 0, True), (2, 1, False), (2, 9, True), (9, 9, False), (9, 4, True), (1, 4, False),
+    ],
+)  # fmt: skip
+def test_huruf_yang_sewarna_dengan_dasarnya(huruf, dasar, samar):
+    """Fonts: none, blue, white; grounds: none, blue, yellow, a blue pattern, black; what is not there is black on white."""
+    warna = [b"", bytes([5, 0, 0, 0, *BIRU, 255]), bytes([5, 0, 0, 0, 255, 255, 255, 255])]
+    gaya = b"".join(_r(43, bytes(8 if not isi else 12) + isi) for isi in warna)
+    gaya += isian(0) + isian(1, *BIRU) + isian(1, *KUNING) + isian(5, *BIRU) + isian(1, 0, 0, 0)
+    gaya += _r(617) + _r(47, struct.pack("<HHHHHI", 0, 0, huruf, dasar, 0, 0)) + _r(618)
+    assert lembar(BARIS, sel(5, 3, bytes(8)), gaya=gaya).samar == ({(4, 3)} if samar else set())
+
+
+def dengan(bagian: str, isi: bytes) -> Arsip:
+    """Return a workbook one part of which is this."""
+    baru = io.BytesIO()
+    with (
+        zipfile.ZipFile(io.BytesIO(buku_xlsb("Capaian", {(0, 0): 1.0}))) as lama,
+        zipfile.ZipFile(baru, "w") as arsip,
+    ):
+        for nama in {*lama.namelist(), bagian}:
+            arsip.writestr(nama, isi if nama == bagian else lama.read(nama))
+    return Arsip(baru.getvalue())
+
+
+SEPARUH = struct.pack("<I", 2) + b"\0\xd8a\0"
+"""A text whose first letter is half of one."""
+
+
+@pytest.mark.parametrize(
+    "isi",
     [
         b"\x80",  # a record's number that does not end
         _r(0, b"\0" * 4),  # a row without its flags
         _r(0),
         BARIS + _r(6, b"\0\0"),
+        BARIS + sel(62, 0, b"\1" + SEPARUH + struct.pack("<IHH", 1, 0, 1)),
     ],
 )
-def test_rekaman_yang_terpotong_adalah_berkas_rusak(bagian):
-    data = io.BytesIO(buku_xlsb("Capaian", {(0, 0): 1.0}))
-    baru = io.BytesIO()
-    with zipfile.ZipFile(data) as lama, zipfile.ZipFile(baru, "w") as arsip:
-        for nama in lama.namelist():
-            arsip.writestr(nama, bagian if nama.endswith("sheet1.bin") else lama.read(nama))
+def test_rekaman_yang_terpotong_adalah_berkas_rusak(isi):
     with pytest.raises(BukuTidakTerbacaError) as galat:
-        pembaca_format(Arsip(baru.getvalue()))("Capaian")
+        pembaca_format(dengan("xl/worksheets/sheet1.bin", isi))("Capaian")
+    assert (galat.value.kode, dict(galat.value.isi)) == ("berkas-tidak-terbaca", {"sebab": ISI_RUSAK})
+
+
+@pytest.mark.parametrize(
+    ("bagian", "isi"),
+    [
+        ("xl/workbook.bin", b"\x80"), ("xl/workbook.bin", _r(156, bytes(8))), ("xl/workbook.bin", _r(156, bytes(8) + _teks("rId1") + SEPARUH)), ("xl/styles.bin", b"\x80"),
+        ("xl/styles.bin", _r(43, b"\0")), ("xl/styles.bin", _r(44, bytes(2) + SEPARUH)), ("xl/sharedStrings.bin", b"\x13"),
+    ],
+)  # fmt: skip
+def test_buku_yang_daftarnya_terpotong_adalah_berkas_rusak(bagian, isi):
+    with pytest.raises(BukuTidakTerbacaError) as galat:
+        pembaca_format(dengan(bagian, isi))
     assert (galat.value.kode, dict(galat.value.isi)) == ("berkas-tidak-terbaca", {"sebab": ISI_RUSAK})
 
 

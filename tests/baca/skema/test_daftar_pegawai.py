@@ -111,6 +111,32 @@ def test_jabatan_sampingan_tidak_dihitung(dunia, jabatan):
     assert [p.kode_unit for p in skema.penempatan_asn[SITI]] == ["PKM-01"]
 
 
+def test_atasan_yang_salah_ketik_bukan_sebab_seseorang_menunggu(dunia):
+    sel: dict[str, str] = {}
+
+    def ubah(lembar: Lembaran) -> None:
+        sel.update(nip=lembar.isi("nip", 0, SITI[:-1]), nip_atasan=lembar.isi("nip_atasan", 0, "123"))
+
+    skema, temuan = dunia.baca(Pegawai=ubah)
+    assert [(t.kode, t.letak.sel) for t in temuan] == [
+        ("nip-format", sel["nip"]),
+        ("nip-format", sel["nip_atasan"]),
+    ]
+    assert [[sebab.letak.sel for sebab in orang.sebab] for orang in skema.cacat] == [[sel["nip"]]]
+
+
+@pytest.mark.parametrize(("jabatan", "utama"), [("Perawat", "Perawat"), (None, "yang lain")])
+def test_jabatan_sampingan_disebut_beserta_yang_dihitung(dunia, jabatan, utama):
+    def ubah(lembar: Lembaran) -> None:
+        lembar.isi("jabatan", 0, jabatan)
+        tambah(nip=SITI, nama="Siti Rahma", kode_unit="DINKES", jabatan="Plt. Kepala")(lembar)
+
+    _, (rangkap,) = dunia.baca(Pegawai=ubah)
+    assert rangkap.pesan == (
+        f"Siti Rahma juga tercatat sebagai Plt. Kepala. Yang dihitung jabatan utamanya, {utama} di PKM-01 (A6); baris ini tidak ikut dihitung."
+    )
+
+
 def test_dua_jabatan_sampingan_tidak_ditebak(dunia):
     def ubah(lembar: Lembaran) -> None:
         lembar.isi("jabatan", 0, "Plt. Kepala")

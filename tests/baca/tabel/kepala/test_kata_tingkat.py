@@ -89,6 +89,13 @@ def test_baris_di_bawah_kepala_mungkin_sub_judul_bila_bukan_milik_siapa_pun(bawa
     assert not _baris_anak([["NIP", "Kode Indikator", "Realisasi"]], kepala)
 
 
+@pytest.mark.parametrize("kunci", ["no", "nip", "nama", "kode_indikator", "kode_unit", "indikator"])
+def test_baris_di_bawah_kepala_milik_seseorang_menurut_setiap_kolom_penandanya(kunci):
+    kisi = [["", "Realisasi"], ["a", "Bulan Ini"]]
+    assert not _baris_anak(kisi, Kepala(0, {kunci: [(0, 0)], "realisasi": [(0, 1)]}))
+    assert _baris_anak(kisi, Kepala(0, {"satuan": [(0, 0)], "realisasi": [(0, 1)]}))
+
+
 def test_kolom_di_bawah_judul_lebar_yang_berisi_angka():
     kisi = [["Realisasi", "", "", ""], ["", 5.0, "a", ""], ["", "", "5", 7.0], ["", ""]]
     assert _berisi(kisi, 0, range(1, 4)) == [1, 3]
