@@ -164,6 +164,40 @@ def test_ekspor_yang_berubah_disebut_berkasnya():
     assert masukan_unit.MasukanUnit.sebagai_berkas(ini, {"cetak"}, dulu) == set()
 
 
+@pytest.mark.parametrize(
+    ("berbeda", "disebut"),
+    [
+        (set(), ["a.xlsx"]),
+        ({"hasil/2026-06/nilai.csv"}, ["a.xlsx", "skema.xlsx", "hilang.xlsx"]),
+        ({"hasil/2026-06/temuan.csv"}, ["a.xlsx", "skema.xlsx", "hilang.xlsx", "hasil/2026-05/nilai.csv"]),
+    ],
+)
+def test_masukan_yang_berubah_disebut_bila_hasilnya_dapat_lain_karenanya(
+    tmp_path, monkeypatch, berbeda, disebut
+):
+    """What is the unit's own is always named; what all share, and earlier months, only where a result differs."""
+    for nama in ("a.xlsx", "sama.xlsx", "skema.xlsx"):
+        (tmp_path / nama).write_bytes(nama.encode())
+    sama = verifikasi.sha256_berkas(tmp_path / "sama.xlsx")
+    masukan = SimpleNamespace(
+        bersama={"skema.xlsx": "baru"},
+        berubah=lambda *_: {"lalu", "cetak"},
+        sebagai_berkas=lambda berubah, _: {"tidak.xlsx"} if berubah == {"lalu"} else set(),
+    )
+    monkeypatch.setattr(verifikasi, "MasukanUnit", lambda _: masukan)
+    tercatat = {"a.xlsx": "lama", "sama.xlsx": sama, "skema.xlsx": "lama", "hilang.xlsx": "lama", "hasil/2026-05/nilai.csv": "lama"}  # fmt: skip
+    manifes = SimpleNamespace(unit={"A": SimpleNamespace(masukan={"a.xlsx": "lama"})}, masukan=tercatat)
+    ruang = SimpleNamespace(
+        akar=tmp_path, relatif=lambda ini: ini.as_posix(), folder_hasil=lambda _: Path("hasil/2026-06")
+    )
+    konteks = SimpleNamespace(ruang=ruang, periode=JAN)
+    semua = {ini.berkas: ini.sebab for ini in verifikasi._periksa_masukan(konteks, manifes, berbeda)}
+    ada, hilang = "masukan berubah sejak dihitung", "masukan tidak ada lagi"
+    assert semua == {nama: ada if nama in {"a.xlsx", "skema.xlsx"} else hilang for nama in disebut}
+    tercatat["tidak.xlsx"] = "lama"
+    assert "tidak.xlsx" in {ini.berkas for ini in verifikasi._periksa_masukan(konteks, manifes, set())}
+
+
 def test_hitungan_pembanding_yang_tidak_selesai_disebut(tmp_path, monkeypatch):
     @contextmanager
     def sementara(_):
