@@ -59,6 +59,8 @@ def test_tanpa_pengaturan_berlaku_angka_buku_panduan(tmp_path):
         (None, 1250.0, "paling banyak 1.250"),
         (40.5, 60.0, "40,5 sampai 60"),
         (0.0, None, "paling sedikit 0"),
+        (None, 0.0, "paling banyak 0"),
+        (0.0, 0.0, "0 sampai 0"),
     ],
 )
 def test_rentang_aman_dalam_kata(bawah, atas, kata):

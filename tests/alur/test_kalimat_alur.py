@@ -113,6 +113,47 @@ def test_sebab_hasil_sebuah_kota_belum_dapat_dipegang(keadaan, sementara, kata):
     assert rekap._sebab(keadaan, sementara=sementara) == kata
 
 
+def kota_rusak(akar: Path, nama: str, isi: str) -> None:
+    (akar / nama).mkdir(parents=True)
+    (akar / nama / "asn-nilai.toml").write_text(isi, encoding="utf-8")
+
+
+def test_akar_yang_tidak_memuat_yang_diminta(tmp_path):
+    kosong, rusak, lama = (tmp_path / nama for nama in ("kosong", "rusak", "lama"))
+    for bukan in (
+        "x",
+        "System Volume Information/y",
+        "$RECYCLE.BIN/y",
+        "lost+found/y",
+        ".git/y",
+        "1/2/3/4/5",
+    ):
+        kota_rusak(kosong, bukan, "tahun = 2026\n") if bukan != "x" else kosong.mkdir()
+    kota_rusak(rusak, "b/2026", "tahun = 'x'\n")
+    kota_rusak(rusak, "a/2026", "tahun = 1\n")
+    for nama, tahun in (("b/2024", 2024), ("a/2025", 2025), ("a/2024", 2024), ("1/2/3/4", 2025)):
+        kota_rusak(lama, nama, f"tahun = {tahun}\ninstansi = 'Kota'\n")
+    tiada = tmp_path / "tiada"
+    for akar, periode, kata in (
+        (tiada, None, f"Folder {tiada} tidak ada. Periksa ketikannya."),
+        (
+            kosong, None,
+            f"Tidak ada ruang kerja (asn-nilai.toml) di bawah {kosong}. Taruh ruang kerja tiap daerah di dalamnya, satu folder satu.",
+        ),
+        (lama, "2026-05", f"Tidak ada ruang kerja tahun 2026 di bawah {lama}; yang ada: 2024, 2025. Tulis --periode dari tahun itu."),
+    ):  # fmt: skip
+        assert (
+            kalimat(PenggunaanError, lambda akar=akar, periode=periode: isi_akar.baca_akar(akar, periode))
+            == kata
+        )
+    assert kalimat(PenggunaanError, lambda: isi_akar.baca_akar(rusak, None)).startswith(
+        f"Tidak satu pun ruang kerja di bawah {rusak} dapat dibuka. a/2026: "
+    )
+    isi = isi_akar.baca_akar(lama, None)
+    assert (isi.tahun, isi.periode, [kota.nama for kota in isi.kota]) == (2025, None, ["1/2/3/4", "a/2025"])
+    assert isi.tahun_lain == {"a/2024": 2024, "b/2024": 2024}
+
+
 def test_logo_yang_tidak_ada(tmp_path):
     ruang = SimpleNamespace(
         akar=tmp_path, surat=SimpleNamespace(logo="l.png"), folder_dokumen=lambda _: tmp_path
@@ -250,6 +291,16 @@ def test_register_yang_tidak_dapat_dibaca_atau_ditulisi(tmp_path, monkeypatch):
             assert kalimat(TulisGagalError, lambda: milik.digenggam().__enter__()) == (
                 f"{tmp_path / 'riwayat'} tidak dapat ditulisi ({sebab}). Mintalah hak menulis ke folder itu, lalu jalankan lagi."
             )
+
+
+def test_versi_terkunci_yang_hilang_disebut(tmp_path):
+    (tmp_path / "v1").mkdir()
+    (tmp_path / "v1/manifes.json").write_bytes(b"{}")
+    ini = SimpleNamespace(folder=tmp_path, nama="2026-01")
+    kunci = {"1": register.sha256_berkas(tmp_path / "v1/manifes.json"), "2": "lain"}
+    assert [*register.Register._versi_hilang(ini, SimpleNamespace(kunci=kunci))] == [
+        "mencatat versi 2 yang dikunci, tetapi 2026-01/v2 tidak ada atau bukan lagi yang dikunci"
+    ]
 
 
 def tak_kunjung(*_: object, **__: object):

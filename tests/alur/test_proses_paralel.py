@@ -9,6 +9,7 @@ import time
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -74,6 +75,30 @@ def test_yang_menunggu_giliran_tidak_diserahkan_sekaligus():
         next(hasil)
         assert len(diambil) <= 16
         assert max(n for n, _ in hasil) == 99
+
+
+@pytest.mark.parametrize(
+    ("diminta", "inti", "unit", "proses"),
+    [(None, 2, 9, 2), (None, 8, 3, 3), (None, None, 9, 1), (0, 4, 9, 4), (1, 8, 9, 1), (4, 1, 9, 4), (4, 8, 2, 2), (None, 64, 99, 48), (60, 2, 99, 48), (47, 2, 99, 47)],
+)  # fmt: skip
+def test_proses_sebanyak_intinya_atau_yang_diminta_tidak_melebihi_unitnya(
+    monkeypatch, diminta, inti, unit, proses
+):
+    dibuka: list[tuple[object, int]] = []
+    tutup: list[bool] = []
+
+    def buka(konteks, banyak):
+        dibuka.append((konteks, banyak))
+        return SimpleNamespace(tutup=lambda *, tunggu=True: tutup.append(tunggu))
+
+    monkeypatch.setattr(modul_paralel, "ProsesParalel", buka)
+    monkeypatch.setattr(os, "cpu_count", lambda: inti)
+    with proses_paralel("k", diminta, unit):
+        assert (dibuka, tutup) == ([("k", proses)], [])
+    assert tutup == [True]
+    with pytest.raises(KeyboardInterrupt), proses_paralel("k", diminta, unit):
+        raise KeyboardInterrupt
+    assert tutup == [True, False]
 
 
 def test_sesudah_mati_yang_belum_diserahkan_dibagi_lagi():

@@ -12,12 +12,14 @@ from types import SimpleNamespace
 import pytest
 
 from asn_nilai.acuan.hasil.nilai import DINILAI, PINDAH
+from asn_nilai.acuan.hasil.setahun import BulanAsn
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.periode import Periode
 from asn_nilai.acuan.temuan import temuan
 from asn_nilai.alur.hitungan import kunci_versi, terkunci
 from asn_nilai.alur.konteks import PenggunaanError
 from asn_nilai.alur.masukan import keadaan_hasil, masukan_unit, pemeriksaan
+from asn_nilai.alur.masukan.setahun_asn import PembacaSetahun
 from asn_nilai.alur.perintah import cocokkan, jelaskan, keberatan, mulai, rekap, semua, tandai, verifikasi
 from asn_nilai.alur.proses.klaster import PelaksanaKlaster
 from asn_nilai.alur.riwayat import target_tahun, versi
@@ -113,33 +115,71 @@ def test_salinan_lama_yang_sedang_dibuka_diserahkan_kepada_yang_menulis(tmp_path
     assert tandai._boleh_diganti(tmp_path / "lama.xlsx", None)
 
 
-@pytest.mark.parametrize("galat", [BerkasTerkunciError("Register terbuka."), TulisGagalError("Disk penuh.")])
-def test_versi_yang_tersimpan_tetapi_tidak_tercatat_disebut(monkeypatch, galat):
-    """What is stored stays: the next `hitung` or `kunci` enters it."""
-    register = SimpleNamespace(
-        baca=lambda: SimpleNamespace(rantai=SimpleNamespace(terakhir="sidik")), tambah=gagal(galat)
-    )
-    tersimpan, hasil = [], SimpleNamespace(pesan=[])
+def kunci_tiruan(monkeypatch, tersimpan, register) -> tuple[SimpleNamespace, list[tuple[object, ...]]]:
+    """Return a context that can be locked, where versions are stored by `tersimpan`, and what is written under which version."""
+    ditulis: list[tuple[object, ...]] = []
+
+    def terbitkan(konteks, _unit, _lapor, **pilihan):
+        ditulis.append((konteks.versi and konteks.versi.kode, pilihan.get("paksa", False)))
+        return SimpleNamespace(pesan=["A terbuka."] if len(ditulis) > 2 else [])
+
     ganti = {
         "replace": lambda ini, **ruas: SimpleNamespace(**{**vars(ini), **ruas}),
-        "terbitkan_kota": lambda *_, **__: hasil,
+        "terbitkan_kota": terbitkan,
         "_versi_baru": lambda *_: SimpleNamespace(kode="K", masukan={}),
         "_kode": lambda *_: "K",
         "_catatan": lambda *_: None,
         "Manifes": SimpleNamespace(baca=lambda _: SimpleNamespace(keluaran={"nilai.csv": "n"})),
         "sha256_berkas": lambda berkas: f"sha {berkas.name}",
         "register_periode": lambda _: register,
-        "simpan_versi": lambda _, periode, versi: tersimpan.append((periode, versi.keluaran, versi.register)),
+        "simpan_versi": tersimpan,
     }
     for nama, isi in ganti.items():
         monkeypatch.setattr(kunci_versi, nama, isi)
     ruang = SimpleNamespace(folder_hasil=lambda _: Path("hasil"))
-    konteks = SimpleNamespace(ruang=ruang, periode=JAN, skema=SimpleNamespace(unit={}), versi=None)
+    return SimpleNamespace(ruang=ruang, periode=JAN, skema=SimpleNamespace(unit={}), versi=None), ditulis
+
+
+def register_tiruan(tambah) -> SimpleNamespace:
+    return SimpleNamespace(
+        baca=lambda: SimpleNamespace(rantai=SimpleNamespace(terakhir="sidik")), tambah=tambah
+    )
+
+
+TAK_TERTULIS = pytest.mark.parametrize(
+    "galat", [BerkasTerkunciError("v1 terbuka."), TulisGagalError("Disk penuh.")]
+)
+
+
+@TAK_TERTULIS
+def test_versi_yang_tersimpan_tetapi_tidak_tercatat_disebut(monkeypatch, galat):
+    """What is stored stays: the next `hitung` or `kunci` enters it."""
+    tersimpan: list[tuple[object, ...]] = []
+    konteks, ditulis = kunci_tiruan(
+        monkeypatch,
+        lambda _, periode, versi: tersimpan.append((periode, versi.keluaran, versi.register)),
+        register_tiruan(gagal(galat)),
+    )
     with pytest.raises(PenggunaanError) as akhir:
         kunci_versi.kunci_versi(konteks, lambda _: None, None)
     assert str(akhir.value) == str(galat)
     assert tersimpan == [(JAN, {"nilai.csv": "n", "manifes.json": "sha manifes.json"}, "sidik")]
-    assert not hasattr(hasil, "versi")
+    assert ditulis == [(None, False), ("K", True)]
+
+
+@TAK_TERTULIS
+def test_tidak_ada_muka_yang_memuat_kode_versi_yang_gagal_disimpan(monkeypatch, galat):
+    konteks, ditulis = kunci_tiruan(monkeypatch, gagal(galat), register_tiruan(gagal(ValueError())))
+    with pytest.raises(PenggunaanError) as akhir:
+        kunci_versi.kunci_versi(konteks, lambda _: None, None)
+    assert str(akhir.value) == f"{galat}\nA terbuka."
+    assert ditulis == [(None, False), ("K", True), (None, True)]
+
+
+def test_yang_terkunci_membawa_versinya(monkeypatch):
+    konteks, _ = kunci_tiruan(monkeypatch, lambda *_: None, register_tiruan(lambda _: None))
+    hasil = kunci_versi.kunci_versi(konteks, lambda _: None, None)
+    assert (hasil.pesan, hasil.versi.kode, hasil.versi.register) == ([], "K", "sidik")
 
 
 def test_ekspor_yang_berubah_disebut_berkasnya():
@@ -163,6 +203,40 @@ def test_ekspor_yang_berubah_disebut_berkasnya():
         "A.xlsx",
     }
     assert masukan_unit.MasukanUnit.sebagai_berkas(ini, {"cetak"}, dulu) == set()
+
+
+@pytest.mark.parametrize(
+    ("berbeda", "disebut"),
+    [
+        (set(), ["a.xlsx"]),
+        ({"hasil/2026-06/nilai.csv"}, ["a.xlsx", "skema.xlsx", "hilang.xlsx"]),
+        ({"hasil/2026-06/temuan.csv"}, ["a.xlsx", "skema.xlsx", "hilang.xlsx", "hasil/2026-05/nilai.csv"]),
+    ],
+)
+def test_masukan_yang_berubah_disebut_bila_hasilnya_dapat_lain_karenanya(
+    tmp_path, monkeypatch, berbeda, disebut
+):
+    """What is the unit's own is always named; what all share, and earlier months, only where a result differs."""
+    for nama in ("a.xlsx", "sama.xlsx", "skema.xlsx"):
+        (tmp_path / nama).write_bytes(nama.encode())
+    sama = verifikasi.sha256_berkas(tmp_path / "sama.xlsx")
+    masukan = SimpleNamespace(
+        bersama={"skema.xlsx": "baru"},
+        berubah=lambda *_: {"lalu", "cetak"},
+        sebagai_berkas=lambda berubah, _: {"tidak.xlsx"} if berubah == {"lalu"} else set(),
+    )
+    monkeypatch.setattr(verifikasi, "MasukanUnit", lambda _: masukan)
+    tercatat = {"a.xlsx": "lama", "sama.xlsx": sama, "skema.xlsx": "lama", "hilang.xlsx": "lama", "hasil/2026-05/nilai.csv": "lama"}  # fmt: skip
+    manifes = SimpleNamespace(unit={"A": SimpleNamespace(masukan={"a.xlsx": "lama"})}, masukan=tercatat)
+    ruang = SimpleNamespace(
+        akar=tmp_path, relatif=lambda ini: ini.as_posix(), folder_hasil=lambda _: Path("hasil/2026-06")
+    )
+    konteks = SimpleNamespace(ruang=ruang, periode=JAN)
+    semua = {ini.berkas: ini.sebab for ini in verifikasi._periksa_masukan(konteks, manifes, berbeda)}
+    ada, hilang = "masukan berubah sejak dihitung", "masukan tidak ada lagi"
+    assert semua == {nama: ada if nama in {"a.xlsx", "skema.xlsx"} else hilang for nama in disebut}
+    tercatat["tidak.xlsx"] = "lama"
+    assert "tidak.xlsx" in {ini.berkas for ini in verifikasi._periksa_masukan(konteks, manifes, set())}
 
 
 def test_hitungan_pembanding_yang_tidak_selesai_disebut(tmp_path, monkeypatch):
@@ -369,3 +443,15 @@ def test_klaster_mengerjakan_lagi_bukan_mengingat():
     assert PelaksanaKlaster._serahkan(ini, "tugas", "butir", selesai) is masa_depan
     assert diminta == [(("j", "tugas", "z", "butir"), {"pure": False}), "taruh"]
     assert ini._hidup == {"k": masa_depan}
+
+
+@pytest.mark.parametrize(("periode", "sampai", "berikut"), [("2026-05", 5, "2026-06"), ("2026-S2", 12, None)])
+def test_setahun_sampai_bulan_berikutnya_tetapi_tidak_melewati_desember(tmp_path, periode, sampai, berikut):
+    ruang = SimpleNamespace(folder_hasil=lambda masa: tmp_path / masa.kode)
+    ini = PembacaSetahun(SimpleNamespace(ruang=ruang, periode=Periode.dari_teks(periode)))
+    kode = [f"2026-{nomor:02}" for nomor in range(1, 13)]
+    assert [bulan.kode for bulan in ini._bulan] == [bulan.kode for bulan in ini._lanjut] == kode[:sampai]
+    assert [bulan.kode for bulan in ini._nilai] == kode[: sampai + 1]
+    sesudah = ini._berikut.get(ini._bulan[-1])
+    assert (sesudah and sesudah.kode) == berikut
+    assert ini._sebulan(ini._bulan[0], "1") == BulanAsn("Januari 2026")

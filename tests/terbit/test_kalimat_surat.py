@@ -7,9 +7,10 @@ from types import SimpleNamespace
 import pytest
 from docx import Document
 
+from asn_nilai.acuan.isian.formulir.daftar_formulir import KUNCI_BULAN
 from asn_nilai.acuan.profil.muat_aturan import muat_aturan
 from asn_nilai.acuan.riwayat.versi import VersiTerkunci
-from asn_nilai.terbit.surat import asn, kota
+from asn_nilai.terbit.surat import asn, kota, unit
 from asn_nilai.terbit.surat.keberatan import Keberatan, _langkah
 from asn_nilai.terbit.surat.naskah import Surat, TemplatSuratError, tulis_surat
 
@@ -80,6 +81,25 @@ def test_yang_kurang_di_nota_dinas():
         "Ada hasil yang lebih lama daripada setorannya; hitung lagi sebelum surat ini ditandatangani.",
     ]  # fmt: skip
     assert [*kota._kurang(SimpleNamespace(sorotan=SimpleNamespace(**dict.fromkeys(semua, ()))))] == []
+
+
+def test_target_asn_yang_tidak_dikenal_ditulis_seperti_di_bukunya():
+    """Neither the register nor the list of indicators knows the row; its own words stand for them, a blank weight counts nothing."""
+    teks = {"nama": ["Ani", "Ani"], "kode_indikator": ["X-1", "X-2"], "indikator": ["Surat", "Izin"], "satuan": ["buah", ""]}  # fmt: skip
+    angka = {"bobot": [60.5, None], **{kunci: [None, 1250.0] for kunci in KUNCI_BULAN}}
+    tabel = SimpleNamespace(
+        teks=lambda kunci: teks.get(kunci, ["", ""]),
+        angka=angka.get,
+        kolom={},
+        isi={},
+        luar=SimpleNamespace(),
+    )
+    asn = unit._target_asn("123", [0, 1], tabel, SimpleNamespace(penempatan_asn={}, indikator={}), None)
+    assert (asn["jumlah_bobot"], asn["jabatan"]) == ("60,5", "")
+    assert [[baris[k] for k in ("kode", "indikator", "satuan", "bobot")] for baris in asn["baris"]] == [
+        ["X-1", "Surat", "buah", "60,5"], ["X-2", "Izin", "", ""],
+    ]  # fmt: skip
+    assert [set(baris["bulanan"]) for baris in asn["baris"]] == [{""}, {"1.250"}]
 
 
 def test_rencana_perbaikan_tanpa_indikator():

@@ -43,6 +43,7 @@ SKEMA = Skema(
         ("bersama Li, 3 Juli 2026; li dan ganda", "bersama (ASN lain), 3 Juli 2026; li dan ganda"),
         ("NIP 197501012000031003", "NIP (NIP ASN lain)"),
         ("jumlah 1234567890123456789 dan 95,5", "jumlah 1234567890123456789 dan 95,5"),
+        ("lulusan S.E., Sp.A, M.Kes", "lulusan S.E., Sp.A, M.Kes"),
         ("", ""),
     ],
 )  # fmt: skip

@@ -20,3 +20,11 @@ def test_rumus_panduan_berlaku_di_kedua_sisi_batas(panduan, rumus, cukup, tidak)
     assert panduan.rumus_excel("banyak", "jumlah") == rumus
     for banyak, sesuai in ((cukup, True), (tidak, False)):
         assert eval(rumus, {"banyak": banyak, "jumlah": 10}) is sesuai  # noqa: S307 - our own formula, as Python reads it
+
+
+@pytest.mark.parametrize("cara", ["terdekat", "ke-atas", "ke-bawah", ""])
+def test_paling_banyak_nol_persen_berarti_tidak_seorang_pun(cara):
+    panduan = PanduanSebaran(predikat=PREDIKAT, paling_banyak=0)
+    assert [panduan.orang(jumlah, cara) for jumlah in (0, 1, 10, 150)] == [0] * 4
+    assert [panduan.ditepati(banyak, 0) for banyak in (0, 1)] == [True, False]
+    assert panduan.batas == "tidak ada"

@@ -283,13 +283,43 @@ def manifes_versi_rusak(kota):
     return f"{RIWAYAT}/v1/manifes.json"
 
 
-RIWAYAT_RUSAK = (
-    baris_pertama_dihapus, baris_tengah_dihapus, register_dipotong, dua_baris_ditukar, isi_baris_diganti,
-    alasan_baris_terakhir_diganti, baris_disisipkan, baris_bukan_json, register_dihapus, sidik_diganti, sidik_dihapus,
-    keadaan_awal_dihapus, keadaan_awal_diganti, register_target_dipotong, masukan_terkunci_diganti, hasil_terkunci_diganti,
-    hasil_terkunci_dihapus, berkas_ditambah_ke_versi, manifes_versi_diganti, hasil_dan_manifes_versi_diganti, versi_dihapus,
-    versi_disalin, manifes_versi_rusak,
+def tak_utuh(sebab: str) -> str:
+    return f"Register perubahan tidak utuh: {sebab}. Apa yang berubah sejak hitungan pertama tidak dapat dipastikan seluruhnya."
+
+
+REGISTER, TARGET, VERSI_1, VERSI_2 = (
+    "riwayat/2026-05.jsonl", "riwayat/target-2026.jsonl", "riwayat/2026-05/v1/manifes.json", "riwayat/2026-05/v2/manifes.json",
 )  # fmt: skip
+TERPOTONG = (
+    "terpotong atau berasal dari salinan lain: baris terakhir menurut sidik.json tidak ada di dalamnya"
+)
+TANPA_AWAL = "kehilangan keadaan awalnya: 2026-05/awal-1.zip tidak ada atau bukan lagi yang dicatat"
+TANPA_SAMBUNGAN = "register tidak lagi memuat baris terakhir sebelum versi ini dikunci"
+RIWAYAT_RUSAK = {
+    baris_pertama_dihapus: [(REGISTER, tak_utuh("baris 1 tidak menyambung baris sebelumnya"))],
+    baris_tengah_dihapus: [(REGISTER, tak_utuh("baris 3 tidak menyambung baris sebelumnya")), (VERSI_1, TANPA_SAMBUNGAN)],
+    register_dipotong: [(REGISTER, tak_utuh(TERPOTONG)), (VERSI_2, "tidak tercatat di register")],
+    dua_baris_ditukar: [(REGISTER, tak_utuh("baris 2 tidak menyambung baris sebelumnya; baris 3 tidak menyambung baris sebelumnya; baris 4 tidak menyambung baris sebelumnya"))],
+    isi_baris_diganti: [(REGISTER, tak_utuh("baris 3 tidak menyambung baris sebelumnya"))],
+    alasan_baris_terakhir_diganti: [(REGISTER, tak_utuh(TERPOTONG))],
+    baris_disisipkan: [(REGISTER, tak_utuh("baris 8 tidak menyambung baris sebelumnya")), (REGISTER, "versi 2 dikunci dua kali")],
+    baris_bukan_json: [(REGISTER, tak_utuh("baris 8 tidak menyambung baris sebelumnya"))],
+    register_dihapus: [(REGISTER, tak_utuh("tidak ada lagi, padahal sidik.json mencatatnya")), (VERSI_1, "tidak tercatat di register"), (VERSI_1, TANPA_SAMBUNGAN), (VERSI_2, "tidak tercatat di register"), (VERSI_2, TANPA_SAMBUNGAN)],
+    sidik_diganti: [(REGISTER, tak_utuh(TERPOTONG))],
+    sidik_dihapus: [(REGISTER, tak_utuh("tidak tercatat di sidik.json")), (TARGET, tak_utuh("tidak tercatat di sidik.json"))],
+    keadaan_awal_dihapus: [(REGISTER, tak_utuh(TANPA_AWAL))],
+    keadaan_awal_diganti: [(REGISTER, tak_utuh(TANPA_AWAL))],
+    register_target_dipotong: [(TARGET, tak_utuh("tidak ada lagi, padahal sidik.json mencatatnya"))],
+    masukan_terkunci_diganti: [("riwayat/2026-05/v1/masukan/target/PKM-TB.xlsx", "bukan lagi yang dikunci")],
+    hasil_terkunci_diganti: [("riwayat/2026-05/v1/hasil/nilai.csv", "bukan lagi yang dikunci")],
+    hasil_terkunci_dihapus: [("riwayat/2026-05/v1/hasil/index.html", "tidak ada lagi dalam versi terkunci")],
+    berkas_ditambah_ke_versi: [("riwayat/2026-05/v1/hasil/lain.csv", "tidak termasuk versi yang dikunci")],
+    manifes_versi_diganti: [(VERSI_1, "bukan lagi yang tercatat di register")],
+    hasil_dan_manifes_versi_diganti: [(VERSI_1, "bukan lagi yang tercatat di register"), (VERSI_1, "kode KODE bukan kode isi ini")],
+    versi_dihapus: [("riwayat/2026-05/v1", "versi terkunci ini tidak ada lagi")],
+    versi_disalin: [("riwayat/2026-05/v3/manifes.json", "manifes versi terkunci tidak terbaca")],
+    manifes_versi_rusak: [(VERSI_1, "manifes versi terkunci tidak terbaca")],
+}  # fmt: skip
 
 
 def test_yang_utuh_tetap_utuh_di_tempat_lain_dan_sesudah_dihitung_lagi(utuh, jalankan):
@@ -311,8 +341,10 @@ def test_hasil_atau_masukan_yang_diubah_ditemukan(rusak, utuh, jalankan):
 
 @pytest.mark.parametrize("rusak", RIWAYAT_RUSAK, ids=lambda rusak: rusak.__name__)
 def test_riwayat_yang_diubah_ditemukan(rusak, utuh):
-    berkas = rusak(utuh)
-    assert berkas in [ini.berkas for ini in periksa_riwayat(RuangKerja.buka(utuh))]
+    berkas, semua = rusak(utuh), periksa_riwayat(RuangKerja.buka(utuh))
+    kata = [(ini.berkas, re.sub("[0-9A-Z]{4}-[0-9A-Z]{4}", "KODE", ini.sebab)) for ini in semua]
+    assert kata == RIWAYAT_RUSAK[rusak]
+    assert berkas in dict(kata)
 
 
 @pytest.mark.parametrize(

@@ -136,6 +136,7 @@ def test_atasan_langsung_menurut_nip_nama_atau_jabatan_dan_yang_tidak_pasti_dise
     )  # fmt: skip
     empat_bidan = f"dapat berarti 4 orang di daftar ini ({BUDI}, 198603152009032001, 198901012015011001, 198901012015011003)"
     assert [o.penempatan.nip_atasan for o in daftar.orang] == [RAHMA, "", "", RAHMA, "", "", ANI]
+    assert ATASAN_BILANGAN == ("", "tersimpan sebagai bilangan, sehingga tiga angka terakhir NIP-nya hilang")
     assert [k.label for k in daftar.kolom][4:6] == ["NIP Atasan", "Atasan Langsung"]
     assert [(t.letak.sel, t.pesan) for t in daftar.temuan if t.kode == "daftar-atasan-tidak-pasti"] == [
         ("E6", f"dr. Rahma, M.Kes. diambil tanpa NIP Atasan: '198507152009011904' {ATASAN_BILANGAN.sebab}."),

@@ -119,8 +119,13 @@ def test_ribuan_temuan_ditandai_dalam_sekejap(tmp_path):
 def test_lebih_dari_batas_disebut():
     semua = [temuan_di(f"H{n + 1}") for n in range(10_500)]
     bagian = periksa_keutuhan(tandai_paket(DASAR, semua))
-    lembar = next(isi for n, isi in bagian.items() if "temuan" in n and b"Masih ada 500 temuan lain" in isi)
+    sisa = b">Masih ada 500 temuan lain yang tidak ditampilkan di sini.<"
+    lembar = next(isi for n, isi in bagian.items() if "temuan" in n and sisa in isi)
     assert lembar.count(b"<hyperlink ") == 10_000
+    assert (
+        b"Masih ada"
+        not in bagian_paket(buku_daftar(semua[:10_000], "x"))["xl/worksheets/temuan_asn_nilai1.xml"]
+    )
 
 
 def test_temuan_tanpa_sel_hanya_di_lembar_temuan():

@@ -92,6 +92,21 @@ PERIKSA = {
 }  # fmt: skip
 
 
+@pytest.mark.parametrize("kode", [(), ("A-1",)])
+def test_petunjuk_menyebut_katalog_hanya_bila_ada_yang_dari_sana(kode):
+    kalimat = (
+        "Baris Indikator yang kolom Asal-nya bertulisan contoh datang dari katalog program. Katalog itu bukan peraturan: pilih dan ubah sesuai "
+        "tugas unit."
+    )
+    bahan = BahanSkema("Kota Contoh", 2026, (), (), (indikator("A-1"), indikator("A-2")), kode)
+    buku_ini = load_workbook(io.BytesIO(buku_skema(bahan)))
+    petunjuk = [sel.value for baris in buku_ini["Petunjuk"].iter_rows() for sel in baris]
+    assert petunjuk.count(kalimat) == len(kode)
+    assert sum("katalog" in str(isi) for isi in petunjuk) - len(kode) == sum(
+        "katalog" in isi for arti in ARTI_KOLOM.values() for isi in arti.values()
+    )
+
+
 def test_kota_contoh_terbaca_kembali_tanpa_temuan_dan_tidak_berubah(tmp_path):
     bahan = bahan_kota()
     tulis(tmp_path / "baru", bahan)

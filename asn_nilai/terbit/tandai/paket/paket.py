@@ -66,8 +66,7 @@ class Paket:
         """Return name, CRC-32 and size of each part, as they would be written now."""
         hasil = []
         for bagian in self._bagian.values():
-            isi = _isi_baru(bagian)
-            info = bagian.info
+            info, isi = bagian.info, bagian.baru
             ukuran = (info.CRC, info.file_size) if isi is None else (zlib.crc32(isi), len(isi))
             hasil.append((info.filename, *ukuran))
         return hasil
@@ -96,7 +95,7 @@ class Paket:
         return isi
 
     def naskah(self, nama: str) -> Naskah:
-        """Return a part for editing, always the same object; its splices take effect on writing."""
+        """Return a part for editing, always the same object; `sunting_jadi` makes its splices real."""
         isi = self.baca(nama)
         bagian = self._bagian[_kunci(nama)]
         if bagian.naskah is None:
@@ -140,7 +139,7 @@ class Paket:
         daftar: list[bytes] = []
         letak = 0
         for bagian in self._bagian.values():
-            info, isi = bagian.info, _isi_baru(bagian)
+            info, isi = bagian.info, bagian.baru
             if isi is None:
                 terkemas, cara, crc, panjang = (
                     self._terkemas(info), info.compress_type, info.CRC, info.file_size
@@ -169,13 +168,6 @@ class Paket:
 
 def _kunci(nama: str) -> str:
     return nama.replace("\\", "/").lstrip("/").casefold()
-
-
-def _isi_baru(bagian: _Bagian) -> bytes | None:
-    """Return a part's bytes where they differ from the file's, splices included."""
-    if bagian.naskah is not None and bagian.naskah.berubah:
-        return bagian.naskah.jadi()[0]
-    return bagian.baru
 
 
 def _kemas(isi: bytes) -> bytes:

@@ -24,6 +24,8 @@ from asn_nilai.terbit.buku.nilai import tulis_buku_nilai
         ("kosong", [], "permenpanrb-6-2022"),
         ("kosong-pp-30-2019", [], "pp-30-2019"),
         ("kosong-kemenkeu-127-2026", [], "kemenkeu-127-2026"),
+        ("kosong-perka-bkn-1-2013", [], "perka-bkn-1-2013"),
+        ("konversi", unit_lengkap()[:3], "permenpanrb-8-2021"),
     ],
 )
 def test_setiap_sel_nilai(nama, asn, kode):
