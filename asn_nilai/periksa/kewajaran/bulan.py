@@ -73,7 +73,7 @@ def sama_bulan_lalu(bandingan: Bandingan) -> Iterator[Temuan]:
         if sebelum and cukup and any(not sama(p.realisasi, p.target) for p in tetap):
             yield temuan(
                 "realisasi-sama-bulan-lalu", tetap[0].letak, unit=bandingan.unit,
-                banyak=tulis_angka(len(tetap)), dari=tulis_angka(len(banding)), periode=bulan.label, bulan=sebelum.label,
+                banyak=len(tetap), dari=len(banding), periode=bulan.label, bulan=sebelum.label,
             )  # fmt: skip
 
 

@@ -101,7 +101,7 @@ def test_kunci_tidak_bertanggal_lebih_dari_setahun_sesudah_periodenya(mei, jalan
     assert (mei / "riwayat/2026-05/v1").exists() is (status == 0)
 
 
-@pytest.mark.parametrize("alasan", ["ALASAN", "teks", ".", " - ", "'Alasan'"])
+@pytest.mark.parametrize("alasan", ["ALASAN", "teks", ".", " - ", "'Alasan'", "tidak ada", "n/a"])
 def test_alasan_yang_bukan_alasan_ditolak(terkunci, mei, jalankan, alasan):
     ubah(terkunci / f"capaian/2026-05/{UNIT}.xlsx", "Capaian", "Realisasi", NIP, "KES-04", 99)
     status, _, pesan = jalankan("hitung", terkunci, *MEI, "--koreksi", alasan)

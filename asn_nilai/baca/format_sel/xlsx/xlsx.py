@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import partial
 
+from asn_nilai.acuan.tulisan import tulis_angka
 from asn_nilai.baca.berkas.arsip import Arsip
 from asn_nilai.baca.berkas.galat import terlalu_besar, tidak_terbaca
 from asn_nilai.baca.berkas.urai_xml import Cukup, urai_xml
@@ -111,7 +112,8 @@ def _hitung_terisi(arsip: Arsip, bagian: str, nama_lembar: str) -> int:
         terisi += potongan.count(b"<v") + potongan.count(b":v")
         if terisi > arsip.batas.sel:
             raise terlalu_besar(
-                f"lembar '{nama_lembar}' berisi lebih dari {arsip.batas.sel} sel", f"{arsip.batas.sel} sel"
+                f"lembar '{nama_lembar}' berisi lebih dari {tulis_angka(arsip.batas.sel)} sel",
+                f"{tulis_angka(arsip.batas.sel)} sel",
             )
     return terisi
 
