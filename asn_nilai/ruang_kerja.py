@@ -91,6 +91,8 @@ class RuangKerja:
             pengaturan, temuan = baca_pengaturan(_isi_toml(folder / NAMA_PENGATURAN))
         except PengaturanTidakSahError as galat:
             raise RuangKerjaTidakSahError(str(galat)) from galat
+        if sebab := pengaturan.berkas.tabrakan:
+            raise RuangKerjaTidakSahError(f"{NAMA_PENGATURAN}: {sebab}")
         return cls(folder.resolve(), temuan, **dict(pengaturan))
 
     def relatif(self, berkas: Path) -> str:

@@ -1,5 +1,6 @@
 """Where things lie, and what is said when a folder cannot be used."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,10 @@ from asn_nilai.ruang_kerja import RuangKerja, RuangKerjaTidakSahError, buku_kerj
 JUNI = Bulan(2026, 6)
 
 
-def buat(folder: Path, isi: str = 'instansi = "Kota Rekaan"\ntahun = 2026\n') -> RuangKerja:
+DASAR = 'instansi = "Kota Rekaan"\ntahun = 2026\n'
+
+
+def buat(folder: Path, isi: str = DASAR) -> RuangKerja:
     (folder / "asn-nilai.toml").write_text(isi, encoding="utf-8")
     return RuangKerja.buka(folder)
 
@@ -51,6 +55,26 @@ def test_pengaturan_berawalan_bom_dari_notepad_tetap_terbaca(tmp_path):
 def test_pengaturan_yang_salah_disebut_sebabnya(tmp_path, isi, kata):
     with pytest.raises(RuangKerjaTidakSahError, match=kata):
         buat(tmp_path, isi)
+
+
+@pytest.mark.parametrize(
+    ("isi", "kata"),
+    [
+        ('hasil = "riwayat"', "hasil menunjuk riwayat, yaitu folder riwayat juga."),
+        ('hasil = "./Capaian/"', "hasil menunjuk ./Capaian/, yaitu folder capaian juga."),
+        ('target = "masuk"\nhasil = "masuk"', "hasil menunjuk masuk, yaitu folder target juga."),
+        ('templat = "capaian"', "templat menunjuk capaian, yaitu folder capaian juga."),
+        ('templat = "x\\\\..\\\\dokumen"', "yaitu folder dokumen juga."),
+    ],
+)
+def test_yang_ditulis_program_tidak_berbagi_folder(tmp_path, isi, kata):
+    with pytest.raises(RuangKerjaTidakSahError, match=re.escape(kata)) as galat:
+        buat(tmp_path, DASAR + "[berkas]\n" + isi + "\n")
+    assert "beri" in str(galat.value)
+
+
+def test_setoran_boleh_berbagi_folder(tmp_path):
+    assert buat(tmp_path, DASAR + '[berkas]\ntarget = "masuk"\ncapaian = "masuk"\n').berkas.tabrakan == ""
 
 
 def test_pengaturan_yang_bukan_utf8_atau_tidak_boleh_dibaca(tmp_path, monkeypatch):

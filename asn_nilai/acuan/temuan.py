@@ -13,6 +13,7 @@ from importlib.resources import files
 
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.periode import Bulan
+from asn_nilai.acuan.tulisan import tulis_angka
 
 LEMBAR_TEMUAN = "Temuan"
 """Name of the sheet that lists findings in a marked copy, or stands alone where a file cannot carry marks."""
@@ -142,7 +143,7 @@ class Temuan:
 
     def pesan_bagi(self, isi: Mapping[str, str], menunggu: int) -> str:
         """Return what happened with other facts, for several findings of one cause."""
-        ekor = f" {menunggu} baris menunggu ini." if menunggu else ""
+        ekor = f" {tulis_angka(menunggu)} baris menunggu ini." if menunggu else ""
         return self.jenis.pesan.format_map(dict(self.jenis.bawaan) | dict(isi)) + ekor
 
     @property
@@ -186,6 +187,6 @@ def temuan(
     akar: Temuan | None = None,
     **isi: object,
 ) -> Temuan:
-    """Make a finding; `isi` holds the facts that the catalogue's sentences of this kind name."""
-    fakta = tuple((kunci, str(nilai)) for kunci, nilai in isi.items())
+    """Make a finding; `isi` holds the facts that the catalogue's sentences of this kind name. A whole number counts something."""
+    fakta = tuple((k, tulis_angka(n) if isinstance(n, int) else str(n)) for k, n in isi.items())
     return Temuan(kode, letak, unit, nip, fakta, akibat, akar=akar)

@@ -15,6 +15,7 @@ from asn_nilai.acuan.periode import Bulan, Periode, PeriodeTidakSahError
 from asn_nilai.acuan.profil.aturan import Aturan
 from asn_nilai.acuan.profil.ketentuan import belum_diperiksa, ketentuan_catatan
 from asn_nilai.acuan.profil.muat_aturan import muat_aturan, profil_berlaku
+from asn_nilai.acuan.profil.naskah_aturan import beda_dari_bawaan
 from asn_nilai.acuan.riwayat.riwayat import Riwayat, TargetTahun
 from asn_nilai.acuan.riwayat.versi import VersiTerkunci
 from asn_nilai.acuan.rumus.galat_aturan import AturanTidakSahError
@@ -31,6 +32,8 @@ from asn_nilai.terbit.data.manifes import NAMA_MANIFES, Manifes
 
 ANGKA_MERAGUKAN = "aturan-belum-diperiksa"
 """Code of the finding that a rule holds figures nobody has looked up."""
+_SEBUT = 3
+"""Changed provisions of a rule that a sentence names; the others are counted."""
 
 
 class PenggunaanError(ValueError):
@@ -81,6 +84,7 @@ class Konteks:
         return (
             *_angka_meragukan(self.aturan),
             *_catatan_aturan(self.aturan),
+            *_bernama_aslinya(self.aturan, self.periode),
             *_bukan_bagi(self.aturan, self.skema, self.periode),
             *organisasi_tidak_dipakai(self.ruang, self.aturan),
             *self.temuan_pengaturan,
@@ -221,6 +225,18 @@ def _catatan_aturan(aturan: Aturan) -> Iterator[Temuan]:
     if catatan := [*ketentuan_catatan(aturan)]:
         profil, daftar = aturan.profil, ". ".join(baris.isi for baris in catatan)
         yield temuan("aturan-bercatatan", Letak(), aturan=profil.nama, kode_aturan=profil.kode, daftar=daftar)
+
+
+def _bernama_aslinya(aturan: Aturan, periode: Periode) -> Iterator[Temuan]:
+    """Yield one finding where figures were changed and the rule still goes by the name of the one that it was copied from."""
+    kode, beda = beda_dari_bawaan(aturan, periode)
+    if beda:
+        daftar = "; ".join(
+            f"{ini.judul} {ini.baru.isi or '–'} ({ini.lama.isi or '–'})" for ini in beda[:_SEBUT]
+        )
+        lagi = f"; dan {len(beda) - _SEBUT} lagi" if len(beda) > _SEBUT else ""
+        nama = aturan.profil.nama
+        yield temuan("aturan-bernama-aslinya", Letak(), aturan=nama, kode_aturan=kode, daftar=daftar + lagi)
 
 
 def _bukan_bagi(aturan: Aturan, skema: Skema, periode: Periode) -> Iterator[Temuan]:

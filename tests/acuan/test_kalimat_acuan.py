@@ -1,6 +1,7 @@
 """Sentences and words of the ground floor, each whole: what is said of a setting, a rule, an export, a file that is refused."""
 
 import errno
+from dataclasses import replace
 from types import SimpleNamespace
 
 import pytest
@@ -264,3 +265,12 @@ def test_pesan_pengelola():
 def test_peringkat_yang_terangkat(isi, kata):
     asal = {"peringkat": 4, "rata_rata": 95.125, "belum": 0, "keluar": 0, "masuk": 0}
     assert _terangkat(SimpleNamespace(**(asal | isi)), 2) == kata
+
+
+def test_yang_dihitung_di_kalimat_temuan_bertitik_ribuan():
+    """A year is none of it."""
+    seragam = temuan("realisasi-seragam", Letak(), indikator="KJ", teks="1", banyak=12345, sel_terakhir="I9")
+    assert "untuk semua (12.345) ASN" in seragam.pesan
+    assert replace(seragam, menunggu=1000).pesan.endswith(" 1.000 baris menunggu ini.")
+    tahun = temuan("folder-tahun-lain", Letak(), tahun_folder="2025", tahun="2026", banyak=999)
+    assert "Folder ini tahun 2025, berisi 999 berkas" in tahun.pesan

@@ -6,6 +6,8 @@ import json
 import openpyxl
 import pytest
 
+from asn_nilai.acuan.profil.salinan_aturan import salinan_aturan
+
 
 def test_angka_yang_belum_diperiksa_diumumkan_sekali(kota, jalankan):
     _, keluar, _ = jalankan(
@@ -65,3 +67,30 @@ def test_aturan_yang_sudah_berakhir_menyebut_yang_berlaku(kota, jalankan):
     assert status == 2
     assert "sejak 2014 sampai 30 Juni 2021" in galat
     assert "kemenkeu-127-2026, permenpanrb-6-2022, pp-30-2019" in galat
+
+
+@pytest.mark.usefixtures("hanya_data")
+def test_aturan_yang_diubah_dan_masih_bernama_aslinya_disebut(kota, hasil_json):
+    salinan = salinan_aturan("permenpanrb-6-2022", "aturan.toml")
+    (kota / "aturan.toml").write_text(salinan, encoding="utf-8")
+    pilihan = ("--periode", "2026-05", "--aturan", kota / "aturan.toml")
+
+    def disebut() -> list[str]:
+        _, keluar = hasil_json("hitung", kota, *pilihan, "--unit", "DINKES")
+        return [t["pesan"] for t in keluar["temuan"] if t["kode"] == "aturan-bernama-aslinya"]
+
+    assert disebut() == []
+    lunak = salinan.replace("dari = 90", "dari = 80").replace("sampai = 90", "sampai = 80")
+    (kota / "aturan.toml").write_text(lunak, encoding="utf-8")
+    (pesan,) = disebut()
+    assert pesan.startswith(
+        "Aturan yang dipakai bernama PermenPANRB 6/2022, tetapi isinya lain daripada permenpanrb-6-2022 bawaan program (yang "
+        "bawaan dalam kurung): Rating hasil kerja: Sesuai Ekspektasi 80 ≤ x ≤ 100 (90 ≤ x ≤ 100); "
+    )
+    sendiri = lunak.replace('nama = "PermenPANRB 6/2022"', 'nama = "Perwako 1/2026"')
+    assert sendiri != lunak
+    (kota / "aturan.toml").write_text(sendiri, encoding="utf-8")
+    assert len(disebut()) == 1  # its code still is the original's
+    sendiri = sendiri.replace('kode = "permenpanrb-6-2022"', 'kode = "perwako-1-2026"')
+    (kota / "aturan.toml").write_text(sendiri, encoding="utf-8")
+    assert disebut() == []

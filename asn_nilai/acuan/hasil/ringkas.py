@@ -17,6 +17,7 @@ from asn_nilai.acuan.rata import bagian, rata_rata_gabungan
 from asn_nilai.acuan.setoran.pesan.akar_temuan import Menunggu
 from asn_nilai.acuan.setoran.status import LENGKAP, LIHAT_SKEMA, status_unit
 from asn_nilai.acuan.temuan import Tingkat
+from asn_nilai.acuan.tulisan import tulis_angka
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +130,7 @@ def kalimat_sementara(semua: Iterable[RingkasUnit]) -> str:
         return ""
     nama = ", ".join(Periode.dari_teks(kode).label for kode in bulan)
     return (
-        f"{banyak} ASN bernilai sementara, dari bulan yang sudah ada; yang kurang: {nama}. Nilai sementara tidak masuk rata-rata, "
+        f"{tulis_angka(banyak)} ASN bernilai sementara, dari bulan yang sudah ada; yang kurang: {nama}. Nilai sementara tidak masuk rata-rata, "
         "peringkat, terbitan, dan kunci."
     )
 

@@ -122,7 +122,9 @@ class Simulasi:
     @property
     def kata_lain(self) -> tuple[str, ...]:
         """Return in words those who neither rise nor fall nor stay; nothing where there are none."""
-        return tuple(f"{banyak} {kata}" for arah, kata in _LAIN.items() if (banyak := self.arah[arah]))
+        return tuple(
+            f"{tulis_angka(banyak)} {kata}" for arah, kata in _LAIN.items() if (banyak := self.arah[arah])
+        )
 
     def _arah(self, baris: BarisSimulasi) -> str:
         if not baris.berpindah:

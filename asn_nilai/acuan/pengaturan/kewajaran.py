@@ -25,7 +25,8 @@ class Kewajaran(TabelPengaturan):
         bulat_paling_kecil: whole numbers of which the larger is below this are counts that jump by themselves.
         seragam_paling_sedikit_asn: from so many ASN on, one and the same realisasi for all of them is told.
         seragam_paling_kecil: sums (Agregasi Jumlah) below this are often alike by chance.
-        sama_paling_sedikit_baris: a file with fewer figures may well equal all its targets.
+        sama_paling_sedikit_baris: a file with fewer figures may well equal all its targets, or last month's figures.
+        salinan_bagian: a file of which at least this part of the figures is last month's is asked about.
         kumulatif_bulan: over so many months in a row a total must grow as if it were carried on.
         kumulatif_target_datar: the largest of the months' targets is at most so many times the smallest.
         kumulatif_langkah_dari: each month's growth, in monthly targets, is at least this, at most `kumulatif_langkah_sampai`.
@@ -58,6 +59,7 @@ class Kewajaran(TabelPengaturan):
     sepuluh_kali_bulan_lalu: bool = True
     realisasi_seragam: bool = True
     realisasi_sama_target: bool = True
+    realisasi_sama_bulan_lalu: bool = True
     angka_kumulatif: bool = True
     kolom_tertukar: bool = True
     baris_bergeser: bool = True
@@ -80,6 +82,7 @@ class Kewajaran(TabelPengaturan):
     seragam_paling_sedikit_asn: Bulat = 5
     seragam_paling_kecil: Angka = 10.0
     sama_paling_sedikit_baris: Bulat = 10
+    salinan_bagian: Angka = 0.9
     kumulatif_bulan: Bulat = 3
     kumulatif_target_datar: Angka = 1.25
     kumulatif_langkah_dari: Angka = 0.4
@@ -118,4 +121,5 @@ class Kewajaran(TabelPengaturan):
     @property
     def bulan_dibaca(self) -> int:
         """Return how many earlier months must be read for the kinds that are looked for."""
-        return self.bulan_lalu if self.sepuluh_kali_bulan_lalu or self.angka_kumulatif else 0
+        dicari = (self.sepuluh_kali_bulan_lalu, self.realisasi_sama_bulan_lalu, self.angka_kumulatif)
+        return self.bulan_lalu if any(dicari) else 0

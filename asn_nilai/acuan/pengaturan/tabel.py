@@ -4,6 +4,7 @@ In the file the keys of a table have the names they have here, with `-` for `_`.
 """
 
 from datetime import date, timedelta
+from posixpath import normpath
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
@@ -22,6 +23,10 @@ K_TERKECIL = 3
 _SEHARI, _SABTU = timedelta(days=1), 5
 
 
+_TETAP = ("riwayat", "dokumen")
+"""Folders whose place no setting moves."""
+
+
 class Tempat(TabelPengaturan):
     """[berkas]: where the files lie, relative to the work folder.
 
@@ -37,6 +42,24 @@ class Tempat(TabelPengaturan):
     hasil: str = "hasil"
     templat: str = "templat"
     tahun_lalu: str = ""
+
+    @property
+    def tabrakan(self) -> str:
+        """Return which folder that the program writes to is another one too, as a sentence; blank where none is.
+
+        What is written may be deleted and computed again; what people sent in, and what is kept, may not.
+        """
+        semua = {"target": self.target, "capaian": self.capaian, "bkn": self.bkn, "hasil": self.hasil}
+        semua |= {"templat": self.templat, **{nama: nama for nama in _TETAP}}
+        letak = {nama: normpath(tempat.replace("\\", "/")).casefold() for nama, tempat in semua.items()}
+        for tulis in ("hasil", "templat"):
+            lain = next((nama for nama in letak if nama != tulis and letak[nama] == letak[tulis]), "")
+            if lain:
+                return (
+                    f"[berkas] {tulis} menunjuk {semua[tulis]}, yaitu folder {lain} juga. Yang ditulis program akan tercampur dengan "
+                    f"isinya; beri {tulis} folder sendiri."
+                )
+        return ""
 
 
 class Batas(TabelPengaturan):

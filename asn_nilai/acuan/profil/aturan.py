@@ -162,7 +162,7 @@ class Aturan(Ketat):
         return tangga
 
     def kenali(self, teks: str, dikenal: Iterable[str]) -> str | None:
-        """Return the label that a text means, or None: matched whole, after folding case and spaces, never by likeness."""
+        """Return the label that a text means, or None: matched whole, after folding case, spaces and a closing dot, never by likeness."""
         return _sebutan(tuple(dikenal), tuple(self.alias.items())).get(_lipat(teks))
 
     def bagi(self, jenis_asn: str) -> bool:
@@ -203,7 +203,7 @@ class Aturan(Ketat):
 
 
 def _lipat(teks: str) -> str:
-    return " ".join(teks.casefold().split())
+    return " ".join(teks.casefold().split()).rstrip(" .,;")
 
 
 @lru_cache(maxsize=64)  # asked for every cell of a sheet of ratings

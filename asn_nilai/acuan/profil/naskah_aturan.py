@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from hashlib import sha256
 
+from asn_nilai.acuan.periode import Periode
 from asn_nilai.acuan.profil.aturan import Aturan
 from asn_nilai.acuan.profil.ketentuan import (
     ARTI_STATUS,
@@ -11,6 +13,7 @@ from asn_nilai.acuan.profil.ketentuan import (
     daftar_ketentuan,
     ketentuan_catatan,
 )
+from asn_nilai.acuan.profil.muat_aturan import muat_aturan, profil_bawaan
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +38,21 @@ def bandingkan(lama: Aturan, baru: Aturan) -> Iterator[BedaKetentuan]:
         semula, menjadi = a.get(judul, kosong), b.get(judul, kosong)
         if semula.isi != menjadi.isi:
             yield BedaKetentuan(judul, semula, menjadi)
+
+
+def beda_dari_bawaan(aturan: Aturan, periode: Periode) -> tuple[str, list[BedaKetentuan]]:
+    """Return which profile of the program has the same code or name, and in what this one says otherwise; both blank where none has.
+
+    An instansi may choose its own figures; under the name of the regulation nobody sees that it did.
+    """
+    profil, bawaan = aturan.profil, profil_bawaan()
+    if sha256(bawaan.get(profil.kode, "").encode()).hexdigest() == aturan.sha256:
+        return profil.kode, []
+    for kode in sorted(bawaan, key=lambda ini: ini != profil.kode):
+        asli = muat_aturan(kode)
+        if kode == profil.kode or asli.profil.nama.casefold() == profil.nama.casefold():
+            return kode, list(bandingkan(asli.pada(periode), aturan))
+    return "", []
 
 
 def naskah_aturan(aturan: Aturan) -> str:

@@ -18,6 +18,7 @@ from asn_nilai.acuan.riwayat.keadaan import (
     Kunci,
 )
 from asn_nilai.acuan.setoran.banding_kiriman import JUDUL_GOLONGAN, Golongan
+from asn_nilai.acuan.tulisan import tulis_angka
 
 _HASIL = frozenset({NHK, RATING, PREDIKAT, STATUS})
 _SEBUT = 10
@@ -71,7 +72,7 @@ def kalimat_kiriman(semua: Sequence[Beda]) -> str:
     jumlah = ", ".join(f"{n} {JUDUL_GOLONGAN[golongan].lower()}" for golongan, n in banyak.items())
     sebut = "; ".join(_sebut_beda(ini) for ini in semua[:_SEBUT_KIRIMAN])
     sisa = len(semua) - _SEBUT_KIRIMAN
-    return f"sejak kiriman lalu berubah: {jumlah}. {sebut}{f'; dan {sisa} lagi' if sisa > 0 else ''}."
+    return f"sejak kiriman lalu berubah: {jumlah}. {sebut}{f'; dan {tulis_angka(sisa)} lagi' if sisa > 0 else ''}."
 
 
 def _sebut_beda(ini: Beda) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, fields
 from datetime import date
 from typing import NamedTuple
 
+from asn_nilai.acuan.kata.tanpa_isi import berkata
 from asn_nilai.acuan.periode import Periode, tulis_tanggal
 
 KELUARAN_DIKUNCI = ("nilai.csv", "rincian.csv")
@@ -99,7 +100,7 @@ class VersiTerkunci:
 
 def beralasan(teks: str) -> bool:
     """Tell whether a text can be a reason: it says something, and is not the word that stands for one in our advice."""
-    return any(huruf.isalnum() for huruf in teks) and teks.strip(" \"'.").casefold() not in {"alasan", "teks"}
+    return berkata(teks) and teks.strip(" \"'.").casefold() not in {"alasan", "teks"}
 
 
 def kode_pendek(masukan: Mapping[str, str], dinilai: Iterable[str]) -> str:

@@ -79,7 +79,7 @@ class _Penyusun:
         if banyak := len(self._tabel) - len(self._tidak_pasti):
             yield temuan(
                 DARI_BKN, Letak(capaian.berkas), unit=self._isian.unit.kode, bulan=self._bulan.label,
-                unit_kerja=self._isian.unit.nama, banyak=str(banyak), ekspor=", ".join(berkas),
+                unit_kerja=self._isian.unit.nama, banyak=banyak, ekspor=", ".join(berkas),
             )  # fmt: skip
         yield from self._tidak_pasti
 

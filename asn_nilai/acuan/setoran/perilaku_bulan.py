@@ -6,6 +6,7 @@ Faces show it as it stands here, so that whoever is rated sees the seven aspects
 from dataclasses import dataclass
 from math import nan
 
+from asn_nilai.acuan.kata.tanpa_isi import berkata
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.periode import Bulan
 
@@ -79,10 +80,5 @@ class PerilakuBulan:
 
     @property
     def bercatatan(self) -> bool:
-        """Tell whether the note says anything; a lone dash does not."""
+        """Tell whether the note says anything; a lone dash does not, nor `n/a`."""
         return berkata(self.catatan.teks)
-
-
-def berkata(teks: str) -> bool:
-    """Tell whether a note says anything."""
-    return any(map(str.isalnum, teks))

@@ -37,7 +37,9 @@ def temuan_folder(ruang: RuangKerja) -> Iterator[Temuan]:
             continue
         letak = Letak(ruang.relatif(folder))
         if tahun != ruang.tahun:
-            yield temuan("folder-tahun-lain", letak, tahun_folder=tahun, tahun=ruang.tahun, banyak=banyak)
+            yield temuan(
+                "folder-tahun-lain", letak, tahun_folder=str(tahun), tahun=str(ruang.tahun), banyak=banyak
+            )
         elif not _KODE_BULAN.fullmatch(folder.name):
             seharusnya = ruang.folder_capaian(Bulan(tahun, bulan))
             cara = "pindahkan isinya ke" if seharusnya.is_dir() else "ubah namanya menjadi"

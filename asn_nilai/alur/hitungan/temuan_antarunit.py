@@ -9,6 +9,7 @@ from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.pengaturan import NAMA_PENGATURAN
 from asn_nilai.acuan.setoran.perilaku_bkn import DARI_BKN
 from asn_nilai.acuan.temuan import KUNCI_TEMUAN, Temuan, temuan
+from asn_nilai.acuan.tulisan import sebagian
 from asn_nilai.alur.konteks import Konteks
 from asn_nilai.alur.masukan.bulan_lalu import bulan_lain, bulan_terhapus, nhk_bulan
 from asn_nilai.alur.organisasi import predikat_organisasi, predikat_organisasi_unit
@@ -42,7 +43,7 @@ def _distribusi(konteks: Konteks, semua: Sequence[UnitTerbit]) -> Iterator[Temua
         predikat,
         organisasi,
         konteks.aturan,
-        unit_dihitung=f"{sum(bool(unit.ringkas.kode) for unit in semua)} dari {len(konteks.skema.unit)}",
+        unit_dihitung=sebagian(sum(bool(unit.ringkas.kode) for unit in semua), len(konteks.skema.unit)),
         letak=letak,
     )
     menurut = {unit.ringkas.kode: unit.ringkas.predikat for unit in semua}
@@ -83,9 +84,7 @@ def _lembar_ditinggalkan(konteks: Konteks, semua: Sequence[UnitTerbit]) -> Itera
     if dari_bkn and lain:
         nama = ", ".join(unit.ringkas.nama for unit in dari_bkn)
         letak = Letak(konteks.ruang.berkas.capaian)
-        yield temuan(
-            "perilaku-lembar-ditinggalkan", letak, banyak=str(len(dari_bkn)), lain=str(lain), unit_kerja=nama
-        )
+        yield temuan("perilaku-lembar-ditinggalkan", letak, banyak=len(dari_bkn), lain=lain, unit_kerja=nama)
 
 
 def _menemukan(unit: UnitTerbit, kode: str) -> bool:

@@ -31,7 +31,7 @@ def temuan_tahun_lalu(ruang: RuangKerja) -> Iterator[Temuan]:
     """Yield one finding where a work folder is named as last year's and is none."""
     if ruang.berkas.tahun_lalu and _tahun_lalu(ruang) is None:
         folder, tahun = ruang.berkas.tahun_lalu, ruang.tahun - 1
-        yield temuan("tahun-lalu-tidak-terbaca", Letak(NAMA_PENGATURAN), folder=folder, tahun=tahun)
+        yield temuan("tahun-lalu-tidak-terbaca", Letak(NAMA_PENGATURAN), folder=folder, tahun=str(tahun))
 
 
 def _tahun_lalu(ruang: RuangKerja) -> RuangKerja | None:

@@ -22,6 +22,9 @@ from asn_nilai.alur.terbitan.hasil_terbit import HasilTakTerpakaiError, baca_has
 from asn_nilai.baca.tabel.tanggal import baca_tanggal
 from asn_nilai.terbit.data.csv_hasil import TEMUAN_CSV, baca_csv, isi_baris
 
+_BULAN_SESUDAH = 12
+"""Months after a period in which it may be made final; what is dated later is a slip of the year."""
+
 
 def kunci(konteks: Konteks, lapor: Lapor, dasar: DasarKunci, *, paralel: int | None = None) -> HasilKota:
     """Lock a period.
@@ -65,18 +68,20 @@ def kunci(konteks: Konteks, lapor: Lapor, dasar: DasarKunci, *, paralel: int | N
 
 
 def _periksa_tanggal(konteks: Konteks, tanggal: str) -> None:
-    """See that a lock is not dated before its period's last month: the days for an objection run from it.
+    """See that a lock is dated in its period's last month or in the year after it: the days for an objection run from it.
 
     Raises:
-        PenggunaanError: it is.
+        PenggunaanError: it is not.
     """
     akhir = konteks.periode.bulan[-1]
-    awal = date(akhir.tahun, akhir.bulan, 1)
-    if tanggal and date.fromisoformat(tanggal) < awal:
-        raise PenggunaanError(
-            f"Tanggal {tulis_tanggal(tanggal)} mendahului {akhir.label}, jadi bukan tanggal penetapan {konteks.periode.label}. Tulis "
-            "tanggal surat atau berita acaranya; hari keberatan dihitung dari situ."
-        )
+    lewat = akhir.mundur(-_BULAN_SESUDAH - 1)
+    if not tanggal or akhir.hari_pertama <= (hari := date.fromisoformat(tanggal)) < lewat.hari_pertama:
+        return
+    letak = "mendahului" if hari < akhir.hari_pertama else "lebih dari setahun sesudah"
+    raise PenggunaanError(
+        f"Tanggal {tulis_tanggal(tanggal)} {letak} {akhir.label}, jadi bukan tanggal penetapan {konteks.periode.label}. Tulis "
+        "tanggal surat atau berita acaranya; hari keberatan dihitung dari situ."
+    )
 
 
 def baca_tanggal_kunci(teks: str, tahun: int) -> str:

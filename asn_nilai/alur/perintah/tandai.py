@@ -11,6 +11,7 @@ from pathlib import Path
 
 from asn_nilai.acuan.kata.galat_sistem import sebab_os
 from asn_nilai.acuan.temuan import Temuan
+from asn_nilai.acuan.tulisan import tulis_angka
 from asn_nilai.alur.konteks import Konteks
 from asn_nilai.alur.proses.proses_paralel import proses_paralel
 from asn_nilai.baca.berkas.galat import BukuTidakTerbacaError
@@ -94,7 +95,9 @@ def kalimat_salinan(konteks: Konteks, salinan: Sequence[Salinan]) -> list[str]:
     folder = konteks.ruang.relatif(konteks.ruang.folder_hasil(konteks.periode))
     bertanda = [buku for buku in salinan if buku.ditandai]
     if len(bertanda) > 1:
-        awal = [f"{len(bertanda)} salinan bertanda di {folder}/KODE_UNIT/, bernama …{AKHIRAN_BERTANDA}."]
+        awal = [
+            f"{tulis_angka(len(bertanda))} salinan bertanda di {folder}/KODE_UNIT/, bernama …{AKHIRAN_BERTANDA}."
+        ]
     else:
         awal = [f"Salinan bertanda: {buku.berkas}" for buku in bertanda]
     daftar = [f"{buku.pesan} Lihat {buku.berkas}." for buku in salinan if buku.berkas and buku.pesan]

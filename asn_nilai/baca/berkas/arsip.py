@@ -9,6 +9,7 @@ from contextlib import suppress
 from functools import lru_cache
 
 from asn_nilai.acuan.pengaturan import BATAS_BAWAAN, MEGA, Batas
+from asn_nilai.acuan.tulisan import tulis_angka
 from asn_nilai.baca.berkas.daftar_isi import daftar_isi
 from asn_nilai.baca.berkas.galat import RUSAK, BukuTidakTerbacaError, sebut_mega, terlalu_besar, tidak_terbaca
 from asn_nilai.baca.berkas.kemas_ulang import kemas_ulang
@@ -48,7 +49,7 @@ class Arsip:
         if len(self._bagian) != len(daftar):
             raise tidak_terbaca("isi arsipnya berulang")
         if len(daftar) > batas.bagian:
-            raise terlalu_besar(f"{len(daftar)} bagian", f"{batas.bagian} bagian")
+            raise terlalu_besar(f"{tulis_angka(len(daftar))} bagian", f"{tulis_angka(batas.bagian)} bagian")
 
     def __contains__(self, nama: str) -> bool:
         return nama.casefold() in self._bagian

@@ -12,6 +12,7 @@ from typing import Protocol
 
 from asn_nilai.acuan.isian.formulir.tabel import indeks_kolom
 from asn_nilai.acuan.pengaturan import MEGA, Batas
+from asn_nilai.acuan.tulisan import tulis_angka
 from asn_nilai.baca.berkas.galat import sebut_mega, terlalu_besar
 from asn_nilai.baca.format_sel.corak.bersyarat import AturanBersyarat
 from asn_nilai.baca.format_sel.corak.kode_format import format_persen, tampak_format, tampak_teks
@@ -156,8 +157,10 @@ def periksa_bentang(tinggi: int, lebar: int, nama_lembar: str, batas: Batas) -> 
         BukuTidakTerbacaError: more cells from A1 on than allowed.
     """
     if tinggi * lebar > batas.sel:
-        ukuran = f"isi lembar '{nama_lembar}' terbentang {tinggi} baris × {lebar} kolom"
-        raise terlalu_besar(ukuran, f"{batas.sel} sel")
+        ukuran = (
+            f"isi lembar '{nama_lembar}' terbentang {tulis_angka(tinggi)} baris × {tulis_angka(lebar)} kolom"
+        )
+        raise terlalu_besar(ukuran, f"{tulis_angka(batas.sel)} sel")
 
 
 def periksa_galat(banyak: int, nama_lembar: str, batas: Batas) -> None:
@@ -167,8 +170,10 @@ def periksa_galat(banyak: int, nama_lembar: str, batas: Batas) -> None:
         BukuTidakTerbacaError: more error cells than allowed.
     """
     if banyak > batas.sel_galat:
-        ukuran = f"lembar '{nama_lembar}' berisi {banyak} sel galat (#N/A, #REF!, dan sejenisnya)"
-        raise terlalu_besar(ukuran, f"{batas.sel_galat} sel galat")
+        ukuran = (
+            f"lembar '{nama_lembar}' berisi {tulis_angka(banyak)} sel galat (#N/A, #REF!, dan sejenisnya)"
+        )
+        raise terlalu_besar(ukuran, f"{tulis_angka(batas.sel_galat)} sel galat")
 
 
 def periksa_teks(huruf: int, nama_lembar: str, batas: Batas) -> None:

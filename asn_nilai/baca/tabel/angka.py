@@ -11,13 +11,11 @@ from decimal import Decimal
 from functools import lru_cache
 from math import isfinite
 
+from asn_nilai.acuan.kata.tanpa_isi import KATA_TANPA_ISI
 from asn_nilai.acuan.tulisan import tulis_angka
 
 TIDAK_SAH, MERAGUKAN = "angka-tidak-sah", "angka-meragukan"
 
-_BUKAN_ANGKA = frozenset(
-    {"n/a", "na", "n.a", "n.a.", "nihil", "belum ada", "tidak ada", "belum", "kosong", "t.a.", "null"}
-)
 _GARIS = re.compile(r"[-–—‒−_]{1,3}")
 _SPASI = re.compile(r"[\s\u00a0\u2000-\u200b\u202f\u205f\u2060\ufeff\u00ad\u200e\u200f\u202a-\u202e]+")
 _BERBARIS = re.compile(r"\d\s*[\t\n\v\f\r\x85\u2028\u2029]\s*\d")
@@ -100,7 +98,7 @@ def baca_angka(teks: str, satuan: frozenset[str] = frozenset()) -> Bacaan:
         The reading. Blank texts and words for "none" (`-`, `nihil`, `belum ada`) give None without a code.
     """
     bersih = bersihkan(teks)
-    if not bersih or bersih.casefold() in _BUKAN_ANGKA or _GARIS.fullmatch(bersih):
+    if not bersih or bersih.casefold() in KATA_TANPA_ISI or _GARIS.fullmatch(bersih):
         return Bacaan(None)
     if sebab := _bukan_satu_angka(teks, bersih):
         return Bacaan(None, TIDAK_SAH, sebab)

@@ -1,4 +1,4 @@
-"""Plausibility from month to month: a lost comma, totals carried on."""
+"""Plausibility from month to month: a lost comma, last month's figures once more, totals carried on."""
 
 from collections.abc import Iterator
 from itertools import pairwise
@@ -7,6 +7,7 @@ from asn_nilai.acuan.isian.indikator.indikator import Agregasi
 from asn_nilai.acuan.periode import Bulan
 from asn_nilai.acuan.temuan import Temuan, temuan
 from asn_nilai.acuan.tulisan import tulis_angka
+from asn_nilai.periksa.angka import sama
 from asn_nilai.periksa.bahan import sebut_indikator
 from asn_nilai.periksa.kewajaran.bandingan import Bandingan, Pasangan
 
@@ -55,6 +56,29 @@ def _arah(bandingan: Bandingan, pasangan: Pasangan, lalu: float, target_lalu: fl
 def _mundur(bulan: Bulan, jarak: int) -> Bulan | None:
     """Return the month so many months earlier, None where it lies in another year."""
     return Bulan(bulan.tahun, bulan.bulan - jarak) if bulan.bulan > jarak else None
+
+
+def sama_bulan_lalu(bandingan: Bandingan) -> Iterator[Temuan]:
+    """Yield each month whose figures are, all but a few, those of the month before: most likely last month's file once more.
+
+    A figure at the edge of what is possible stays there by itself, and one that is its target has a finding of its own.
+    """
+    ambang = bandingan.ambang
+    for bulan, semua in bandingan.bulan.items():
+        sebelum = _mundur(bulan, 1)
+        lalu = bandingan.realisasi.get(sebelum, {}) if sebelum else {}
+        banding = [p for p in semua if p.kunci in lalu and not _di_tepi(p)]
+        tetap = [p for p in banding if sama(p.realisasi, lalu[p.kunci])]
+        cukup = len(tetap) >= max(ambang.sama_paling_sedikit_baris, ambang.salinan_bagian * len(banding))
+        if sebelum and cukup and any(not sama(p.realisasi, p.target) for p in tetap):
+            yield temuan(
+                "realisasi-sama-bulan-lalu", tetap[0].letak, unit=bandingan.unit,
+                banyak=len(tetap), dari=len(banding), periode=bulan.label, bulan=sebelum.label,
+            )  # fmt: skip
+
+
+def _di_tepi(pasangan: Pasangan) -> bool:
+    return pasangan.realisasi in {0.0, pasangan.indikator.batas_atas, pasangan.indikator.batas_bawah}
 
 
 def angka_kumulatif(bandingan: Bandingan) -> Iterator[Temuan]:

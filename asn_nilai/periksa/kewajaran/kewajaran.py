@@ -13,13 +13,14 @@ from asn_nilai.acuan.periode import Bulan
 from asn_nilai.acuan.temuan import Temuan
 from asn_nilai.periksa.bahan import BahanPeriksa
 from asn_nilai.periksa.kewajaran.bandingan import Bandingan
-from asn_nilai.periksa.kewajaran.bulan import angka_kumulatif, sepuluh_kali
+from asn_nilai.periksa.kewajaran.bulan import angka_kumulatif, sama_bulan_lalu, sepuluh_kali
 from asn_nilai.periksa.kewajaran.lembar import baris_bergeser, kolom_tertukar, sama_target, seragam
 
 _JENIS = {
     "kolom-tertukar": kolom_tertukar,
     "baris-bergeser": baris_bergeser,
     "realisasi-sama-target": sama_target,
+    "realisasi-sama-bulan-lalu": sama_bulan_lalu,
     "realisasi-seragam": seragam,
     "sepuluh-kali-bulan-lalu": sepuluh_kali,
     "angka-kumulatif": angka_kumulatif,

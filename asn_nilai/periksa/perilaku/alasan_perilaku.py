@@ -8,10 +8,11 @@ from collections.abc import Iterator
 
 from asn_nilai.acuan.isian.formulir.daftar_formulir import FORMULIR
 from asn_nilai.acuan.isian.formulir.tabel import Tabel
+from asn_nilai.acuan.kata.tanpa_isi import berkata
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.periode import Bulan
 from asn_nilai.acuan.setoran.perilaku import KUNCI_CATATAN, KUNCI_RATING, tulis_nilai
-from asn_nilai.acuan.setoran.perilaku_bulan import PerilakuBulan, berkata
+from asn_nilai.acuan.setoran.perilaku_bulan import PerilakuBulan
 from asn_nilai.acuan.temuan import Temuan, temuan
 from asn_nilai.periksa.bahan import BahanPeriksa
 

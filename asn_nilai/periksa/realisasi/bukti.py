@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from asn_nilai.acuan.impor_tunda import tunda
 from asn_nilai.acuan.isian.indikator.indikator import Indikator
 from asn_nilai.acuan.isian.indikator.rasio import kolom_angka
+from asn_nilai.acuan.kata.tanpa_isi import berkata
 from asn_nilai.acuan.pecahan import pecahan
 from asn_nilai.acuan.rumus.rumus import Larik
 from asn_nilai.acuan.temuan import Temuan, Tingkat, temuan
@@ -26,9 +27,9 @@ _BUKTI = "bukti_dukung"
 
 
 def jelas_berbukti(baris: BarisCapaian, indikator: Indikator) -> bool:
-    """Tell whether `periksa_bukti` has nothing to say whatever the figure: of evidence that begins like any word, or is not asked for."""
+    """Tell whether `periksa_bukti` has nothing to say whatever the figure: of evidence that says anything, or is not asked for."""
     isi = baris.tabel.isi[_BUKTI][baris.posisi]
-    return isi[0].isalnum() if isinstance(isi, str) and isi else not indikator.wajib_bukti
+    return berkata(isi) if isinstance(isi, str) and isi else not indikator.wajib_bukti
 
 
 def periksa_bukti(
@@ -66,7 +67,7 @@ def periksa_bukti(
 
 
 def _berbukti(bahan: BahanPeriksa, baris: BarisCapaian, indikator: Indikator) -> bool:
-    """Tell whether the evidence cell says anything; a lone dash does not.
+    """Tell whether the evidence cell says anything; a lone dash does not, nor `belum ada`.
 
     A sheet without that column is told of once; but where evidence is a condition, leaving the column out must not help.
     """
@@ -75,7 +76,7 @@ def _berbukti(bahan: BahanPeriksa, baris: BarisCapaian, indikator: Indikator) ->
         return not (indikator.wajib_bukti and bahan.bukti is Tingkat.GALAT)
     if (_BUKTI, posisi) in tabel.cacat:
         return True
-    return any(map(str.isalnum, str(tabel.isi[_BUKTI][posisi] or "")))
+    return berkata(str(tabel.isi[_BUKTI][posisi] or ""))
 
 
 def _di_plafon(bahan: BahanPeriksa, indikator: Indikator, target: float, angka: float) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from asn_nilai.acuan.isian.formulir.rencana_kerja import JenisKinerja, baca_jenis_kinerja
 from asn_nilai.acuan.temuan import Temuan, temuan
+from asn_nilai.acuan.tulisan import tulis_angka
 from asn_nilai.periksa.bahan import BahanPeriksa
 
 _JENIS = "jenis"
@@ -22,5 +23,5 @@ def periksa_rencana(bahan: BahanPeriksa) -> Iterator[Temuan]:
     for teks, posisi in asing.items():
         yield temuan(
             "jenis-kinerja-tidak-dikenal", tabel.letak(_JENIS, posisi[0]), unit=bahan.kode_unit,
-            teks=teks, banyak=f" di {len(posisi)} baris" if len(posisi) > 1 else "", dikenal=" atau ".join(JenisKinerja),
+            teks=teks, banyak=f" di {tulis_angka(len(posisi))} baris" if len(posisi) > 1 else "", dikenal=" atau ".join(JenisKinerja),
         )  # fmt: skip

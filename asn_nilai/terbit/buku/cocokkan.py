@@ -8,6 +8,7 @@ from typing import BinaryIO
 from asn_nilai import __version__
 from asn_nilai.acuan.hasil.pencocokan import KATA_APA, NilaiKita, Pencocokan
 from asn_nilai.acuan.isian.formulir.daftar_formulir import FORMULIR
+from asn_nilai.acuan.tulisan import tulis_angka
 from asn_nilai.terbit.buku.gaya import BARIS_DICETAK, KEPALA, LATAR, MASUKAN, Gaya, Kolom, Lembar, bersih
 from asn_nilai.terbit.buku.wadah import buku_terbuka
 
@@ -50,12 +51,16 @@ def tulis_buku_cocokkan(tujuan: Path | BinaryIO, cocok: Pencocokan, *, versi: st
 
 def _identitas(cocok: Pencocokan) -> tuple[tuple[str, str], ...]:
     rinci = ", ".join(
-        f"{banyak} {KATA_APA[apa][:1].lower()}{KATA_APA[apa][1:]}" for apa, banyak in cocok.banyak
+        f"{tulis_angka(banyak)} {KATA_APA[apa][:1].lower()}{KATA_APA[apa][1:]}"
+        for apa, banyak in cocok.banyak
     )
     return (
         ("Instansi", cocok.instansi),
         ("Periode", cocok.periode.label),
-        ("Dibandingkan", f"{cocok.dibandingkan} ASN yang ada di keduanya, dari {len(cocok.dipakai)} ekspor"),
+        (
+            "Dibandingkan",
+            f"{tulis_angka(cocok.dibandingkan)} ASN yang ada di keduanya, dari {len(cocok.dipakai)} ekspor",
+        ),
         ("Berbeda", rinci or "tidak ada"),
     )
 

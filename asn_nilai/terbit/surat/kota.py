@@ -8,7 +8,7 @@ from asn_nilai.acuan.rata import tulis_rata
 from asn_nilai.acuan.rekap.baris import UnitRekap
 from asn_nilai.acuan.rekap.kata_kedudukan import kalimat_memimpin, sebut_unit
 from asn_nilai.acuan.rekap.rekap import Rekap
-from asn_nilai.acuan.tulisan import sebut_beberapa
+from asn_nilai.acuan.tulisan import sebut_beberapa, tulis_angka
 from asn_nilai.terbit.surat.kop import bernomor
 from asn_nilai.terbit.surat.naskah import Surat
 
@@ -19,7 +19,7 @@ _DISEBUT = 8
 def nota_dinas(rekap: Rekap, kop: dict[str, Any]) -> Iterator[Surat]:
     """Yield the letter: how the city stands, who leads, who needs help, what is missing; all units in its attachment."""
     desimal, sorotan = rekap.aturan.nhk.desimal.nilai, rekap.sorotan
-    sebaran = ", ".join(f"{label} {banyak}" for label, banyak in rekap.sebaran.items() if banyak)
+    sebaran = ", ".join(f"{label} {tulis_angka(banyak)}" for label, banyak in rekap.sebaran.items() if banyak)
     bantu = ", ".join(sebut_unit(unit, desimal) for unit in sorotan.perlu_dibantu)
     isi = {
         **kop,

@@ -47,6 +47,7 @@ def test_pita_sebagai_rumus_sel():
     [
         ("  di ATAS  ekspektasi ", ATAS),
         ("Diatas Ekspektasi", ATAS),
+        ("Di Atas Ekspektasi.", ATAS),
         ("Sesuai", None),
         ("Sangat di atas ekspektasi", None),
     ],

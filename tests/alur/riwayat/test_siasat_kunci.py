@@ -96,7 +96,16 @@ def test_kunci_tidak_bertanggal_sebelum_periodenya(mei, jalankan, tanggal):
     assert not (mei / "riwayat/2026-05/v1").exists()
 
 
-@pytest.mark.parametrize("alasan", ["ALASAN", "teks", ".", " - ", "'Alasan'"])
+@pytest.mark.parametrize(("tanggal", "status"), [("1 Juni 2027", 2), ("5 Juni 2062", 2), ("31 Mei 2027", 0)])
+def test_kunci_tidak_bertanggal_lebih_dari_setahun_sesudah_periodenya(mei, jalankan, tanggal, status):
+    """Whoever slips in the year leaves nobody a day for an objection."""
+    keluar, _, pesan = jalankan("kunci", mei, *MEI, "--tanggal", tanggal)
+    assert keluar == status
+    assert (f"Tanggal {tanggal} lebih dari setahun sesudah Mei 2026" in pesan) is (status == 2)
+    assert (mei / "riwayat/2026-05/v1").exists() is (status == 0)
+
+
+@pytest.mark.parametrize("alasan", ["ALASAN", "teks", ".", " - ", "'Alasan'", "tidak ada", "n/a"])
 def test_alasan_yang_bukan_alasan_ditolak(terkunci, mei, jalankan, alasan):
     ubah(terkunci / f"capaian/2026-05/{UNIT}.xlsx", "Capaian", "Realisasi", NIP, "KES-04", 99)
     status, _, pesan = jalankan("hitung", terkunci, *MEI, "--koreksi", alasan)

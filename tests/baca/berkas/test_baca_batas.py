@@ -35,14 +35,14 @@ def test_dua_sel_berjauhan_ditolak_sebelum_memori_dipesan(baris):
     galat = tolak(buku_xlsx(KEPALA + b'<row r="1"><c r="A1"><v>1</v></c></row>' + baris + EKOR))
     assert galat.kode == "berkas-terlalu-besar"
     assert galat.isi == {
-        "ukuran": "isi lembar 'Target' terbentang 1048576 baris × 16384 kolom",
-        "batas": "600000 sel",
+        "ukuran": "isi lembar 'Target' terbentang 1.048.576 baris × 16.384 kolom",
+        "batas": "600.000 sel",
     }
 
 
 def test_baris_jauh_yang_selnya_tanpa_alamat_juga_diukur():
     galat = tolak(buku_xlsx(KEPALA + b'<row r="1048576"><c><v>1</v></c><c><v>1</v></c></row>' + EKOR))
-    assert "1048576 baris × 2 kolom" in galat.isi["ukuran"]
+    assert "1.048.576 baris × 2 kolom" in galat.isi["ukuran"]
 
 
 def test_lembar_berawalan_xml_diukur_unsur_demi_unsur():

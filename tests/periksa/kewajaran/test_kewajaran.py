@@ -1,7 +1,7 @@
 """Plausibility as a whole: what is looked for, and how each kind is turned off or its threshold moved."""
 
 from periksa.isian_buatan import Dunia
-from periksa.kewajaran_buatan import bertangga, cari, deret, geser, ramai, ringkas, tukar
+from periksa.kewajaran_buatan import bertangga, cari, deret, geser, ramai, ringkas, tukar, ulangi
 
 from asn_nilai.acuan.pengaturan import Kewajaran
 from asn_nilai.acuan.temuan import Tingkat, katalog
@@ -26,6 +26,7 @@ class TestPengaturan:
             "sepuluh-kali-bulan-lalu": deret(41.0, 41.0, 410.0),
             "realisasi-seragam": ramai(5, realisasi=lambda u, k: 37.0 if k == "KJ" else 10.0 + u),
             "realisasi-sama-target": ramai(5, realisasi=40.0),
+            "realisasi-sama-bulan-lalu": ulangi(ramai(5)),
             "angka-kumulatif": deret(40.0, 81.0, 119.0),
             "kolom-tertukar": tukar(ramai(5), 10),
             "baris-bergeser": geser(bertangga(), 2, 7, 1),
@@ -48,5 +49,9 @@ class TestPengaturan:
     def test_bulan_lalu_dibaca_hanya_bila_perlu(self):
         assert Kewajaran().bulan_dibaca == 2
         assert Kewajaran.model_validate({"bulan-lalu": 0}).bulan_dibaca == 0
-        mati = {"sepuluh-kali-bulan-lalu": False, "angka-kumulatif": False}
+        mati = {
+            "sepuluh-kali-bulan-lalu": False,
+            "realisasi-sama-bulan-lalu": False,
+            "angka-kumulatif": False,
+        }
         assert Kewajaran.model_validate(mati).bulan_dibaca == 0

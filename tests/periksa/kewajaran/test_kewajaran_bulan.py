@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 from periksa.isian_buatan import SITI, Dunia, baris_capaian, baris_target, tempat
-from periksa.kewajaran_buatan import cari, deret, ringkas
+from periksa.kewajaran_buatan import cari, deret, ramai, ringkas, ulangi
 
 from asn_nilai.acuan.isian.indikator.indikator import JenisNilai
 
@@ -122,3 +122,35 @@ class TestAngkaKumulatif:
         dunia = deret(40.0, 81.0, 119.0)
         del dunia.capaian[3]
         assert ringkas(dunia) == []
+
+
+class TestSamaBulanLalu:
+    def test_berkas_bulan_lalu_yang_dikirim_lagi_disebut_dengan_banyaknya(self):
+        (temuan,) = cari(ulangi(ramai(5)))
+        assert (temuan.kode, tempat(temuan.letak)) == ("realisasi-sama-bulan-lalu", "03/Capaian!I8")
+        assert temuan.pesan == (
+            "10 dari 10 realisasi Maret 2026 di lembar ini persis sama dengan Februari 2026; seperti berkas bulan lalu yang "
+            "dikirim sekali lagi."
+        )
+
+    @pytest.mark.parametrize(("asn", "kecuali", "disebut"), [(10, 2, True), (10, 3, False), (4, 0, False)])
+    def test_sembilan_dari_sepuluh_dan_paling_sedikit_sepuluh(self, asn, kecuali, disebut):
+        kode = [kode for kode, _ in ringkas(ulangi(ramai(asn), kecuali))]
+        assert ("realisasi-sama-bulan-lalu" in kode) is disebut
+
+    def test_yang_di_tepi_batas_tetap_dengan_sendirinya(self):
+        dunia = ulangi(ramai(5, realisasi=lambda u, k: 0.0 if k == "KJ" else 41.0 + u))
+        assert "realisasi-sama-bulan-lalu" not in [kode for kode, _ in ringkas(dunia)]
+
+    def test_yang_sama_dengan_target_sudah_disebut_begitu(self):
+        assert [kode for kode, _ in ringkas(ulangi(ramai(5, realisasi=40.0)))] == ["realisasi-sama-target"]
+
+    def test_januari_tidak_mempunyai_bulan_lalu(self):
+        dunia = ramai(5)
+        dunia.capaian[1] = dunia.capaian.pop(3)
+        assert "realisasi-sama-bulan-lalu" not in [kode for kode, _ in ringkas(dunia, "2026-01")]
+
+    def test_triwulan_menyebut_bulan_yang_mengulang(self):
+        assert ringkas(ulangi(ramai(5)), "2026-02:2026-03") == [
+            ("realisasi-sama-bulan-lalu", "03/Capaian!I8")
+        ]

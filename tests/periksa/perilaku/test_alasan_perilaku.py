@@ -69,7 +69,8 @@ class TestBertentangan:
         ]
 
     @pytest.mark.parametrize(
-        ("catatan", "banyak"), [("Menggantikan kepala ruangan", 0), ("", 1), (" - ", 1), ("...", 1), ("1", 0)]
+        ("catatan", "banyak"),
+        [("Menggantikan kepala ruangan", 0), ("", 1), (" - ", 1), ("...", 1), ("n/a", 1), ("1", 0)],
     )
     def test_catatan_menjawabnya_dan_garis_bukan_catatan(self, catatan, banyak):
         assert len(siti(SESUAI, *[DI_ATAS] * 7, catatan=catatan).temuan()) == banyak

@@ -51,7 +51,7 @@ class TestPengaturan:
 
 class TestPlafon:
     @pytest.mark.parametrize(("baris", "realisasi", "banyak"), [(WT, 12.0, 1), (WT, 12.01, 0), (WT, 3.0, 1)])
-    @pytest.mark.parametrize("bukti", ["-", " – ", "…", "."])
+    @pytest.mark.parametrize("bukti", ["-", " – ", "…", ".", "n/a", "Belum ada"])
     def test_garis_di_plafon_disebut_dengan_kedua_selnya(self, baris, realisasi, banyak, bukti):
         semua = temuan(dunia(baris, realisasi=realisasi, bukti_dukung=bukti))
         assert [(satu.kode, satu.tingkat, satu.letak.sel) for satu in semua] == [

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from asn_nilai.acuan.setoran.pesan.kelompok_temuan import KelompokTemuan, Sebab, Takaran
 from asn_nilai.acuan.temuan import Tingkat
+from asn_nilai.acuan.tulisan import tulis_angka
 
 _LENGKAP = Takaran(1_000_000, 1_000_000)
 """A text leaves nothing out."""
@@ -29,7 +30,7 @@ def pesan_pengelola(instansi: str, periode: str, kelompok: Sequence[KelompokTemu
 def hitung_temuan(kelompok: Sequence[KelompokTemuan]) -> str:
     """Return how many findings there are of each severity that occurs, `2 galat, 1 peringatan`."""
     jumlah = ((sum(k.jumlah for k in kelompok if k.jenis.tingkat is t), t) for t in Tingkat)
-    return ", ".join(f"{banyak} {tingkat}" for banyak, tingkat in jumlah if banyak)
+    return ", ".join(f"{tulis_angka(banyak)} {tingkat}" for banyak, tingkat in jumlah if banyak)
 
 
 def _hal(nomor: int, kelompok: KelompokTemuan) -> Iterator[str]:

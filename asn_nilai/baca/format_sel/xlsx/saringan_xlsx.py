@@ -4,7 +4,7 @@ A handful of searches over the bytes, piece by piece. A clean sheet costs a mill
 """
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Iterator
 from string import ascii_letters
 
 _TERSEMBUNYI, _GALAT, _RUMUS = (b"h", b"hidden"), (b"e", b'"e"'), (b"f", b"<f")
@@ -18,11 +18,17 @@ _SEL_GALAT = re.compile(rb'\bt *= *"e"')
 _SEL_TERPENDEK = len(b"<c><v>0</v></c>")
 _JAUH = re.compile(rb' r *= *"(?:[A-Za-z]{3}|[A-Za-z]{0,2}\d{5})')
 _BENTUK = bytes.maketrans(b"0123456789" + ascii_letters.encode(), b"9" * 10 + b"A" * len(ascii_letters))
+_HURUF_KOLOM = ascii_letters.encode()
 _TAK_BERBENTUK = b"<>/.-"
 _BENTUK_JAUH = (b'99999"', b"AAA9")
 """How an address far down or far to the right looks when every digit is a 9 and every letter an A."""
 _RUMUS_KOSONG = re.compile(rb"</f>(?!<v>[^<])|<f\b[^>]*/>(?!<v>[^<])")
 _RUMUS_NOL = re.compile(_RUMUS_KOSONG.pattern + rb"|(?:</f>|<f\b[^>]*/>)<v>0</v>")
+_ALAMAT, _ALAMAT_KEMUDIAN = (
+    re.compile(rb'<c r="([A-Z]+\d+)"'),
+    re.compile(rb'<c (?:[a-z]+="[^"]*" )*r="([A-Z]+\d+)"'),
+)
+"""A cell's address, where it stands first as programs write it, and wherever it stands."""
 _TAK_LAZIM = ((b"'", b"='"), (b"'", b"= "), (b"!", b"<!"), (b"\t", b"\tr"), (b"\n", b"\nr="))
 """Ways of writing XML that are allowed and that nobody uses for sheets; no glance is trusted then."""
 _GAYA_WAJAR, _GAYA_SEDIKIT = 500, 8
@@ -37,6 +43,8 @@ class SaringanXlsx:
         menarik: whether a cell, row or column shows what calamine does not hand over.
         jauh: whether a cell may stand beyond row 9,999 or column ZZ.
         galat: how many cells hold an error, as far as the sheet is written in the usual way.
+        ganda: the address of a cell that is written twice, blank where none is: which of the two counts is anybody's guess.
+        tak_urut: whether rows do not rise; a cell may then be written twice far apart.
     """
 
     def __init__(
@@ -49,6 +57,7 @@ class SaringanXlsx:
         self._bersyarat = bersyarat
         self.menarik = self.jauh = False
         self.galat = 0
+        self.ganda, self.tak_urut, self._baris = "", False, 0
         self._ukuran, self._akhir, self._dikenal = 0, b"", False
         self._rumus_kosong = _RUMUS_NOL if menunggu else _RUMUS_KOSONG
         self._tak_lazim = len(gaya_khusus) > _GAYA_WAJAR
@@ -82,6 +91,7 @@ class SaringanXlsx:
         self._ukuran += len(potongan)
         self._akhir = potongan
         self._dikenal = self._dikenal or b"<sheetData" in potongan
+        self._lihat_alamat(potongan)
         # Long searches are for the sheet's shape: shorter than the sheet, and alike in all that does not matter to them.
         bentuk = potongan.translate(_BENTUK, _TAK_BERBENTUK)
         self._tak_lazim = self._tak_lazim or any(_ada(tanda, potongan) for tanda in _TAK_LAZIM)
@@ -102,9 +112,41 @@ class SaringanXlsx:
             or (self._khusus is not None and self._bergaya(potongan, self._khusus))
         )
 
+    def _lihat_alamat(self, potongan: bytes) -> None:
+        """See that no cell is written twice."""
+        alamat = alamat_sel(potongan)
+        if not alamat:
+            return
+        if len(set(alamat)) < len(alamat):
+            self.ganda = self.ganda or alamat_ganda(alamat)
+        awal, akhir = (int(ini.lstrip(_HURUF_KOLOM)) for ini in (alamat[0], alamat[-1]))
+        self.tak_urut = self.tak_urut or awal <= self._baris
+        self._baris = akhir
+
     def _bergaya(self, potongan: bytes, khusus: re.Pattern[bytes]) -> bool:
         """Tell whether a cell has a style that is not plain."""
         return any(nomor in potongan for nomor in self._nomor_khusus) and khusus.search(potongan) is not None
+
+
+def alamat_ganda(alamat: Iterable[bytes]) -> str:
+    """Return the first address that comes again, blank where none does."""
+    dilihat = set[bytes]()
+    for ini in alamat:
+        if ini in dilihat:
+            return ini.decode()
+        dilihat.add(ini)
+    return ""
+
+
+def semua_alamat(potongan: Iterable[bytes]) -> Iterator[bytes]:
+    """Yield the addresses of the cells in a sheet's pieces."""
+    return (ini for bagian in potongan for ini in alamat_sel(bagian))
+
+
+def alamat_sel(potongan: bytes) -> list[bytes]:
+    """Return the addresses of the cells in a piece of a sheet."""
+    alamat = _ALAMAT.findall(potongan)
+    return alamat if len(alamat) == potongan.count(b"<c ") else _ALAMAT_KEMUDIAN.findall(potongan)
 
 
 def _ada(tanda: tuple[bytes, bytes], potongan: bytes) -> bool:

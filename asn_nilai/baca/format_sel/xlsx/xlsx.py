@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import partial
 
+from asn_nilai.acuan.tulisan import tulis_angka
 from asn_nilai.baca.berkas.arsip import Arsip
 from asn_nilai.baca.berkas.galat import terlalu_besar, tidak_terbaca
 from asn_nilai.baca.berkas.urai_xml import Cukup, urai_xml
@@ -18,7 +19,7 @@ from asn_nilai.baca.format_sel.corak.ukuran import baris_tipis, kolom_sempit
 from asn_nilai.baca.format_sel.lembar import FormatSel, Sel, periksa_bentang, periksa_galat, sel_dari_nama
 from asn_nilai.baca.format_sel.rias import PendengarRias
 from asn_nilai.baca.format_sel.xlsx.gabungan_di_muka import gabungan_di_muka
-from asn_nilai.baca.format_sel.xlsx.saringan_xlsx import SaringanXlsx
+from asn_nilai.baca.format_sel.xlsx.saringan_xlsx import SaringanXlsx, alamat_ganda, semua_alamat
 from asn_nilai.baca.format_sel.xlsx.susunan_xlsx import GayaKhusus, gaya_khusus, susunan_buku
 from asn_nilai.baca.format_sel.xlsx.teks_bersama import TeksBersama
 
@@ -70,6 +71,7 @@ def format_sel_xlsx(
         if saringan.sel_paling_banyak > arsip.batas.sel and not terhitung:
             format_sel.terisi, terhitung = _hitung_terisi(arsip, bagian, nama_lembar), True
     periksa_galat(saringan.galat, nama_lembar, arsip.batas)
+    _periksa_alamat(arsip, bagian, saringan, nama_lembar)
     if not terhitung:
         format_sel.terisi = saringan.sel_paling_banyak
     if saringan.bukan_utf8:
@@ -82,6 +84,19 @@ def format_sel_xlsx(
         batas = format_sel.tinggi or _TINGGI_WAJAR
         _Penelusur(format_sel, khusus, batas, menunggu=menunggu).telusuri(arsip.alirkan(bagian))
     return format_sel
+
+
+def _periksa_alamat(arsip: Arsip, bagian: str, saringan: SaringanXlsx, nama_lembar: str) -> None:
+    """Refuse a sheet on which a cell is written twice: Excel shows neither until it has mended the file.
+
+    Raises:
+        BukuTidakTerbacaError: it is.
+    """
+    ganda = saringan.ganda
+    if not ganda and saringan.tak_urut:
+        ganda = alamat_ganda(semua_alamat(_per_baris(arsip.alirkan(bagian))))
+    if ganda:
+        raise tidak_terbaca(f"sel {ganda} di lembar '{nama_lembar}' tertulis dua kali")
 
 
 def _per_baris(aliran: Iterable[bytes]) -> Iterator[bytes]:
@@ -112,7 +127,8 @@ def _hitung_terisi(arsip: Arsip, bagian: str, nama_lembar: str) -> int:
         terisi += potongan.count(b"<v") + potongan.count(b":v")
         if terisi > arsip.batas.sel:
             raise terlalu_besar(
-                f"lembar '{nama_lembar}' berisi lebih dari {arsip.batas.sel} sel", f"{arsip.batas.sel} sel"
+                f"lembar '{nama_lembar}' berisi lebih dari {tulis_angka(arsip.batas.sel)} sel",
+                f"{tulis_angka(arsip.batas.sel)} sel",
             )
     return terisi
 

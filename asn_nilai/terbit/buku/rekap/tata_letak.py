@@ -15,6 +15,7 @@ from asn_nilai.acuan.rata import Bagian
 from asn_nilai.acuan.rekap.baris import UnitRekap
 from asn_nilai.acuan.rekap.rekap import Rekap
 from asn_nilai.acuan.rumus.rumus import bulatkan_excel
+from asn_nilai.acuan.tulisan import tulis_angka
 from asn_nilai.terbit.buku.bagian import sebaris, warna_predikat
 from asn_nilai.terbit.buku.blok import PenulisBlok, banyak_baris
 from asn_nilai.terbit.buku.gaya import Kolom, Lembar, Tata, kutip_lembar
@@ -85,7 +86,7 @@ class TataLetakRekap:
         """Return which units the recap is about."""
         kode = [unit.ringkas.kode for unit in self.rekap.unit if unit.ringkas.kode]
         if not self.rekap.terpilih:
-            return f"seluruh unit ({len(kode)} unit)"
+            return f"seluruh unit ({tulis_angka(len(kode))} unit)"
         return f"{len(kode)} unit terpilih: {daftar_pendek(kode)}"
 
     @property

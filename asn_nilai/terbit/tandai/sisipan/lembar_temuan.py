@@ -8,6 +8,7 @@ from collections.abc import Collection, Mapping, Sequence
 
 from asn_nilai.acuan.isian.formulir.tabel import nama_kolom
 from asn_nilai.acuan.temuan import JUDUL_LEMBAR_TEMUAN, Temuan, Tingkat
+from asn_nilai.acuan.tulisan import tulis_angka
 from asn_nilai.terbit.tandai.paket.gaya_paket import GayaPaket
 from asn_nilai.terbit.tandai.tanda import (
     TEMUAN_TERBANYAK,
@@ -156,7 +157,9 @@ class LembarTemuan:
 def _ringkasan(temuan: Sequence[Temuan]) -> tuple[str, str]:
     jumlah = {tingkat: sum(t.tingkat is tingkat for t in temuan) for tingkat in Tingkat}
     berkas = dict.fromkeys(t.letak.berkas for t in temuan if t.letak.berkas)
-    kalimat = ", ".join(f"{banyak} {_KATA[tingkat]}" for tingkat, banyak in jumlah.items() if banyak)
+    kalimat = ", ".join(
+        f"{tulis_angka(banyak)} {_KATA[tingkat]}" for tingkat, banyak in jumlah.items() if banyak
+    )
     return f"Berkas: {', '.join(berkas)}", f"Ada {kalimat}."
 
 

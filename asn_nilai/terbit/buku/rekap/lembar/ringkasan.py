@@ -9,7 +9,7 @@ from asn_nilai.acuan.rekap.baris import UnitRekap
 from asn_nilai.acuan.rekap.kata_kedudukan import kalimat_memimpin
 from asn_nilai.acuan.rekap.kedudukan import AsnSama
 from asn_nilai.acuan.rumus.rumus import bulatkan_excel
-from asn_nilai.acuan.tulisan import tulis_tetap
+from asn_nilai.acuan.tulisan import tulis_angka, tulis_tetap
 from asn_nilai.terbit.buku.blok import PenulisBlok, banyak_baris
 from asn_nilai.terbit.buku.gaya import Kolom, Lembar, bersih
 from asn_nilai.terbit.buku.rekap.bagan import bagan_bulan, bagan_predikat
@@ -207,10 +207,16 @@ def _perhatian(tata_letak: TataLetakRekap) -> Iterator[tuple[str, str]]:
     if kalimat := kalimat_memimpin(rekap.sorotan, tata_letak.desimal):
         yield "Siapa memimpin", kalimat
     if belum := [unit.ringkas.kode for unit in rekap.sorotan.belum_setor]:
-        yield "Belum setor", f"{len(belum)} unit: {daftar_pendek(belum, 12)} (lembar Belum Setor)."
+        yield (
+            "Belum setor",
+            f"{tulis_angka(len(belum))} unit: {daftar_pendek(belum, 12)} (lembar Belum Setor).",
+        )
     if bawah := rekap.dua_bulan_bawah:
         bulan = f"{bawah[0].awal.label} dan {bawah[0].akhir.label}"
-        yield "Dua bulan di bawah", f"{len(bawah)} ASN di bawah ekspektasi pada {bulan} (lembar Tren)."
+        yield (
+            "Dua bulan di bawah",
+            f"{tulis_angka(len(bawah))} ASN di bawah ekspektasi pada {bulan} (lembar Tren).",
+        )
     for kalimat in rekap.catatan:
         yield "Catatan", kalimat
 

@@ -1,0 +1,38 @@
+"""A cell that is written twice in the XML holds nobody knows what: the sheet is refused, wherever the second one stands."""
+
+import pytest
+from buku_mentah import EKOR, KEPALA, buku_xlsx
+
+from asn_nilai.baca.berkas.galat import BukuTidakTerbacaError
+from asn_nilai.baca.buku import Buku
+
+BANYAK = b"".join(b'<row r="%d"><c r="A%d"><v>1</v></c></row>' % (n, n) for n in range(3, 4000))
+"""Rows of more bytes than are looked at in one piece."""
+
+
+def sel(alamat: bytes, atribut: bytes = b"") -> bytes:
+    return b"<c " + atribut + b'r="' + alamat + b'"><v>1</v></c>'
+
+
+@pytest.mark.parametrize(
+    "baris",
+    [
+        b'<row r="2">' + sel(b"B2") + sel(b"C2") + sel(b"B2") + b"</row>",
+        b'<row r="2">' + sel(b"B2") + sel(b"B2", b's="0" ') + b"</row>",
+        b'<row r="2">' + sel(b"B2") + b'</row><row r="2">' + sel(b"B2") + b"</row>",
+        b'<row r="2">' + sel(b"B2") + b"</row>" + BANYAK + b'<row r="2">' + sel(b"B2") + b"</row>",
+    ],
+    ids=["sebaris", "atribut lain", "baris kembar", "jauh"],
+)
+def test_sel_yang_tertulis_dua_kali_ditolak(baris):
+    with pytest.raises(BukuTidakTerbacaError) as galat:
+        Buku(buku_xlsx(KEPALA + baris + EKOR)).lembar("Target")
+    assert (galat.value.kode, galat.value.isi["sebab"]) == (
+        "berkas-tidak-terbaca",
+        "sel B2 di lembar 'Target' tertulis dua kali",
+    )
+
+
+def test_baris_yang_tidak_urut_bukan_sel_ganda():
+    baris = b'<row r="2">' + sel(b"B2") + b"</row>" + BANYAK + b'<row r="1">' + sel(b"C1") + b"</row>"
+    assert Buku(buku_xlsx(KEPALA + baris + EKOR)).lembar("Target").sel[1][1] == 1.0
