@@ -7,7 +7,7 @@ the screen.
 import errno
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager, redirect_stderr, redirect_stdout, suppress
 from typing import TextIO
 
@@ -32,18 +32,23 @@ def bungkam_proses() -> None:
         sys.stderr = os.fdopen(_STDERR, "w", encoding="utf-8", closefd=False)
 
 
+def _apa_adanya(teks: str) -> str:
+    return teks
+
+
 class _Tahan:
     """A stream that falls silent when its reader has gone; in all else the stream it stands for."""
 
     def __init__(self, asli: TextIO) -> None:
         self._asli = asli
+        self.sebut: Callable[[str], str] = _apa_adanya
 
     def __getattr__(self, nama: str) -> object:
         return getattr(self._asli, nama)
 
     def write(self, teks: str) -> int:
         with self._tahan():
-            self._asli.write(teks)
+            self._asli.write(self.sebut(teks))
         return len(teks)
 
     def flush(self) -> None:
@@ -61,6 +66,13 @@ class _Tahan:
             # What is still in the buffer goes where nobody minds, also when Python flushes for the last time.
             with suppress(OSError, ValueError):
                 ke_kosong(self._asli.fileno())
+
+
+def sebut_sebagai(sebut: Callable[[str], str] = _apa_adanya) -> None:
+    """Have all that is written to both streams from now on said otherwise; without an argument as it is."""
+    for aliran in (sys.stdout, sys.stderr):
+        if isinstance(aliran, _Tahan):
+            aliran.sebut = sebut
 
 
 @contextmanager

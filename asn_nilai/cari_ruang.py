@@ -11,15 +11,12 @@ from pathlib import Path
 
 from asn_nilai.acuan.kata.ketikan_perintah import tulis_folder
 from asn_nilai.acuan.pengaturan import NAMA_PENGATURAN
+from asn_nilai.alamat_ruang import sebab_alamat
 
 _HAMPIR_PENGATURAN = re.compile(
     r"asn[-_ ]?nilai(?: ?\(\d+\)| ?- ?\w+)?(?:(?:\.toml)+(?:\.txt)?|\.txt)", re.IGNORECASE
 )
 """Names that the settings get on the way: hidden endings, a download's number, a copy."""
-_ALAMAT = re.compile(r"([a-z][a-z0-9+.-]+):[\\/]+(.*)", re.IGNORECASE)
-"""What was typed as `s3://wadah/kota`, after a path has been made of it; a drive has one letter."""
-_PENJADWAL = frozenset({"tcp", "tls", "ucx", "ws", "wss"})
-"""How addresses of a cluster begin."""
 _DAFTAR = frozenset({".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".csv"})
 """Endings of what an office's list of people may be."""
 _DILIHAT = 200
@@ -62,20 +59,6 @@ def _ruang_berkas(berkas: Path) -> str:
 def mungkin_daftar(tempat: Path) -> bool:
     """Tell whether a place is a workbook in no work folder: likely an office's list, from which one can be made."""
     return tempat.is_file() and tempat.suffix.casefold() in _DAFTAR and ruang_di_atas(tempat) is None
-
-
-def sebab_alamat(folder: Path) -> str:
-    """Return what is said of an address where a folder is asked for, blank where it is none."""
-    alamat = _ALAMAT.fullmatch(str(folder))
-    if alamat is None or folder.exists():
-        return ""
-    cara, tempat = alamat[1], alamat[2].replace("\\", "/")
-    if cara.casefold() in _PENJADWAL:
-        return f"{cara}://{tempat} adalah alamat klaster, bukan folder. Tulis alamat itu sesudah --klaster, dan folder ruang kerjanya di tempat ini."
-    return (
-        f"{cara}://{tempat} adalah alamat, bukan folder, dan asn-nilai bekerja di folder. Pasang penyimpanan itu sebagai folder "
-        "(misalnya dengan rclone mount), atau salin ruang kerjanya ke sebuah folder dan sesudahnya kembali; lalu tulis folder itu."
-    )
 
 
 def ruang_di_atas(folder: Path) -> Path | None:

@@ -49,6 +49,7 @@ _BERKAS_BEBAS_ANGKA = {
     "terbit/": "lebar, tinggi, dan warna; angka aturan datang dari profil",
     "baca/": "nomor rekaman dan batas ukuran berkas",
     "cli/": "lebar layar",
+    "awan/": "detik menunggu jaringan dan perintah lain, banyaknya objek sekaligus",
     "acuan/kata/ketikan_periode.py": "kemiripan ejaan bulan",
     "acuan/isian/register/cari_asn.py": "kemiripan ejaan nama orang",
     "cari_ruang.py": "kemiripan ejaan nama folder",

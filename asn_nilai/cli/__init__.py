@@ -7,6 +7,7 @@ work folder. Messages go to stderr, `--json` alone to stdout. Never a traceback,
 - `meja/`: the same as a numbered menu · `buka`: pages and folders, opened as the system does
 - `pilihan`: options they share · `status`: the exit status · `bahasa`: help and usage errors in Indonesian
 - `ketikan`: what was typed, set right or told what is meant · `alamat`: a folder as it is pasted or dropped · `lengkapi`: what the Tab key offers
+- `pintu_awan`: an address in the place of the folder
 - `keluaran`: what programs read · `konsol`: a terminal or a pipe · `layar`: progress, table, findings · `layar_penjelasan`: an explanation · `tanya`: questions at a terminal
 """
 
@@ -21,7 +22,7 @@ from typing import Annotated
 import typer
 
 from asn_nilai import __version__
-from asn_nilai.aliran import aliran_tahan, hanya_kata_program
+from asn_nilai.aliran import aliran_tahan, hanya_kata_program, sebut_sebagai
 from asn_nilai.cli import meja
 from asn_nilai.cli.bahasa import Grup, Perintah, kalimat_salah
 from asn_nilai.cli.ketikan import SalahKetikError
@@ -155,6 +156,14 @@ def _lengkapi(argumen: list[str] | None) -> int:
 
 
 def _jalankan(argumen: list[str] | None) -> int:
+    """Run a command and return its exit status; what it says of a working copy by its address ends with it."""
+    try:
+        return _status(argumen)
+    finally:
+        sebut_sebagai()
+
+
+def _status(argumen: list[str] | None) -> int:
     try:
         hasil = app(argumen, prog_name="asn-nilai", standalone_mode=False)
     except (KeyboardInterrupt, typer.Abort):

@@ -16,6 +16,7 @@ from asn_nilai.cli.ketikan import (
     periode_salah_tempat,
     pilihan_dimaksud,
 )
+from asn_nilai.cli.pintu_awan import alihkan, jalankan
 
 Penulis = Any
 """Context, formatter and parameter of the Click that Typer carries inside: no public name in any version."""
@@ -130,6 +131,7 @@ class Perintah(TyperCommand):
             SalahKetikError: an option stands twice; the last would win unseen.
         """
         args = luruskan(args, _nama_pilihan(ctx))
+        args = alihkan(ctx, args, _nama_pilihan(ctx))
         sudah: set[str] = set()
         tertulis: list[Penulis] = list(self.make_parser(ctx).parse_args(args=list(args))[2])
         for pilihan in tertulis:
@@ -139,6 +141,10 @@ class Perintah(TyperCommand):
                 raise SalahKetikError(f"Pilihan {pilihan.opts[0]} {_BERULANG}")
             sudah.add(pilihan.name)
         return super().parse_args(ctx, args)
+
+    def invoke(self, ctx: Penulis) -> Penulis:
+        """Run the command, where an address stands in the place of the folder on its working copy."""
+        return jalankan(ctx, super().invoke)
 
     def format_help(self, ctx: Penulis, formatter: Penulis) -> None:
         """Write the help page."""

@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from asn_nilai.cli.ketikan import SalahKetikError, isian_dimaksud
+from asn_nilai.cli.pintu_awan import di_awan
 
 
 def periksa_folder(ctx: typer.Context, folder: Path) -> Path:
@@ -15,7 +16,7 @@ def periksa_folder(ctx: typer.Context, folder: Path) -> Path:
         SalahKetikError: a period, a unit or an option stands there.
     """
     # Whether it may be read is said where it is read; `readable` would say so in English.
-    if not folder.exists():
+    if not (di_awan(ctx) or folder.exists()):
         pilihan = [nama for parameter in ctx.command.params for nama in parameter.opts]
         if kalimat := isian_dimaksud(str(folder), ctx.command_path, ctx.params, pilihan):
             raise SalahKetikError(kalimat)
@@ -26,7 +27,7 @@ Folder = Annotated[
     Path,
     typer.Argument(
         metavar="FOLDER",
-        help="Ruang kerja; bila kosong, folder sekarang.",
+        help="Ruang kerja, atau alamatnya di penyimpanan objek (s3://…); bila kosong, folder sekarang.",
         readable=False,
         callback=periksa_folder,
     ),

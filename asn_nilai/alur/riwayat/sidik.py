@@ -4,6 +4,7 @@ import hashlib
 import json
 from pathlib import Path
 
+from asn_nilai.alamat_ruang import alamat_asal
 from asn_nilai.terbit.berkas import tulis_teks
 from asn_nilai.terbit.data.manifes import CatatanUnit
 
@@ -25,6 +26,12 @@ def tulis_sidik(folder: Path, nama: str, sidik: str) -> None:
         tulis_teks(folder / NAMA_SIDIK, teks + "\n")
 
 
+def sidik_antara(lama: bytes | None, baru: bytes) -> bytes:
+    """Return what stands in the file while lines are on their way to where it lies: hashes as they were, blank for what begins."""
+    isi = {**dict.fromkeys(_urai(baru), ""), **_urai(lama or b"")}
+    return json.dumps(isi, ensure_ascii=False, indent=1, sort_keys=True).encode()
+
+
 def pindahan(folder: Path) -> bool:
     """Tell whether the registers were last written in another folder: this one is a copy."""
     return _baca(folder).get(_TEMPAT, "") not in {"", _tempat(folder)}
@@ -32,14 +39,26 @@ def pindahan(folder: Path) -> bool:
 
 def _baca(folder: Path) -> dict[str, str]:
     try:
-        isi = json.loads((folder / NAMA_SIDIK).read_text(encoding="utf-8"))
-    except (OSError, ValueError, RecursionError):
+        return _urai((folder / NAMA_SIDIK).read_bytes())
+    except OSError:
+        return {}
+
+
+def _urai(teks: bytes) -> dict[str, str]:
+    try:
+        isi = json.loads(teks.decode())
+    except (ValueError, RecursionError):
         return {}
     return {str(nama): str(nilai) for nama, nilai in isi.items()} if isinstance(isi, dict) else {}
 
 
 def _tempat(folder: Path) -> str:
-    """Return a mark of this folder that tells nothing of it: renaming and mounting it elsewhere keep it, a copy has another."""
+    """Return a mark of this folder that tells nothing of it: renaming and mounting it elsewhere keep it, a copy has another.
+
+    An object store's working copies are all the address's own.
+    """
+    if alamat := alamat_asal(folder.parent):
+        return hashlib.sha256(alamat.encode()).hexdigest()[:16]
     return hashlib.sha256(str(folder.stat().st_ino).encode()).hexdigest()[:16] if folder.is_dir() else ""
 
 

@@ -12,8 +12,8 @@ from asn_nilai.acuan.kata.galat_sistem import kalimat_os
 from asn_nilai.acuan.kata.ketikan_periode import baca_periode
 from asn_nilai.acuan.pengaturan import NAMA_PENGATURAN
 from asn_nilai.acuan.periode import Periode, PeriodeTidakSahError
+from asn_nilai.alamat_ruang import sebab_alamat
 from asn_nilai.alur.konteks import PenggunaanError
-from asn_nilai.cari_ruang import sebab_alamat
 from asn_nilai.ruang_kerja import RuangKerja, RuangKerjaTidakSahError
 
 _TERDALAM = 4

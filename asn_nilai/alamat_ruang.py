@@ -1,0 +1,48 @@
+"""An address where a folder is asked for: what it is the address of, and what is said where it cannot be taken.
+
+Loaded with every command, so it loads nothing.
+"""
+
+import re
+from pathlib import Path
+
+AKHIRAN_ALAMAT = ".alamat"
+"""Beside a folder, after its name: the address in an object store whose working copy it is."""
+_ALAMAT = re.compile(r"([a-z][a-z0-9+.-]+):[\\/]+(.*)", re.IGNORECASE)
+"""What was typed as `s3://wadah/kota`, after a path has been made of it; a drive has one letter."""
+_PENJADWAL = frozenset({"tcp", "tls", "ucx", "ws", "wss"})
+"""How addresses of a cluster begin."""
+_HALAMAN = frozenset({"http", "https"})
+"""How those of pages do."""
+
+
+def alamat_penyimpanan(teks: str) -> bool:
+    """Tell whether a word is the address of files in a store: not that of a cluster, of a page, or of this computer."""
+    alamat = _ALAMAT.fullmatch(teks)
+    return (
+        alamat is not None and "://" in teks and alamat[1].casefold() not in {*_PENJADWAL, *_HALAMAN, "file"}
+    )
+
+
+def sebab_alamat(folder: Path) -> str:
+    """Return what is said of an address where a folder is asked for, blank where it is none."""
+    alamat = _ALAMAT.fullmatch(str(folder))
+    if alamat is None or folder.exists():
+        return ""
+    cara, tempat = alamat[1], alamat[2].replace("\\", "/")
+    if cara.casefold() in _PENJADWAL:
+        return f"{cara}://{tempat} adalah alamat klaster, bukan folder. Tulis alamat itu sesudah --klaster, dan folder ruang kerjanya di tempat ini."
+    if cara.casefold() in _HALAMAN:
+        return f"{cara}://{tempat} adalah alamat halaman, bukan folder. Unduh dahulu isinya ke sebuah folder, lalu tulis folder itu."
+    return (
+        f"{cara}://{tempat} adalah alamat penyimpanan, dan di tempat ini yang ditulis folder. Satu ruang kerja di penyimpanan objek ditulis di "
+        f"tempat FOLDER suatu perintah, misalnya: asn-nilai hitung {cara}://{tempat}"
+    )
+
+
+def alamat_asal(folder: Path) -> str:
+    """Return the address in an object store whose working copy a work folder is, blank where it is a folder of its own."""
+    try:
+        return folder.with_name(f"{folder.name}{AKHIRAN_ALAMAT}").read_text(encoding="utf-8").strip()
+    except (OSError, ValueError):
+        return ""
