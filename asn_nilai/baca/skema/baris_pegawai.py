@@ -8,6 +8,9 @@ from asn_nilai.acuan.isian.orang.nip import PNS, PPPK, FormatNipError, baca_nip
 from asn_nilai.acuan.isian.skema import Penempatan
 from asn_nilai.baca.skema.baris_skema import BarisSkema
 
+_BERULANG = ("golongan", "jabatan", "jenis_jabatan", "nip_atasan")
+"""What many people of a register have in common."""
+
 
 class _JenisAsn(StrEnum):
     PNS = PNS
@@ -31,8 +34,9 @@ def baca_penempatan(
     baris.perlu(posisi, "nama")
     bawaan = None if baris.teks("jenis_asn", posisi) else _dugaan_jenis(nip)
     jenis = baris.pilihan("jenis_asn", posisi, _JenisAsn, bawaan)
+    jenis_asn = PNS if jenis is None else jenis.value
     if nip and jenis is not None:
-        _periksa_nip(baris, posisi, jenis.value)
+        _periksa_nip(baris, posisi, jenis_asn)
     kode = kode_unit.get(lipat_kode(baris.teks("kode_unit", posisi)))
     if kode is None and not unit_cacat:
         baris.tolak("kode_unit", posisi, "Kode Unit yang ada di lembar Unit")
@@ -40,13 +44,9 @@ def baca_penempatan(
     if mulai is not None and selesai is not None and selesai < mulai:
         baris.tolak("selesai", posisi, f"tanggal sejak {mulai:%d/%m/%Y}")
         mulai = selesai = None
-    teks = {
-        kunci: baris.teks_berulang(kunci, posisi)
-        for kunci in ("golongan", "jabatan", "jenis_jabatan", "nip_atasan")
-    }
+    teks = {kunci: baris.teks_berulang(kunci, posisi) for kunci in _BERULANG}
     tempat = Penempatan(
-        nip=baris.nip_terbaca(posisi), nama=baris.teks("nama", posisi), kode_unit=kode or "", jenis_asn=(jenis or _JenisAsn.PNS).value, mulai=mulai,
-        selesai=selesai, **teks,
+        nip=baris.nip_terbaca(posisi), nama=baris.teks("nama", posisi), kode_unit=kode or "", jenis_asn=jenis_asn, mulai=mulai, selesai=selesai, **teks,
     )  # fmt: skip
     return tempat, bool(nip) and baris.sah(posisi)
 

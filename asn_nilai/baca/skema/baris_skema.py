@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from asn_nilai.acuan.isian.formulir.daftar_formulir import FORMULIR
 from asn_nilai.acuan.isian.formulir.formulir import Formulir, lipat_kode, lipat_label
+from asn_nilai.acuan.isian.formulir.tabel import NilaiSel
 from asn_nilai.acuan.isian.formulir.ya_tidak import TIDAK, YA, baca_ya_tidak
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.temuan import Temuan, Tingkat, temuan
@@ -49,6 +50,10 @@ class BarisSkema:
     _pertama: dict[tuple[str, str], int] = field(default_factory=dict)
     _cacat: set[int] = field(default_factory=set)
     _kembar: dict[str, str] = field(default_factory=dict)
+    _isi: dict[str, list[NilaiSel]] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._isi = self.mentah.tabel.isi
 
     @property
     def posisi(self) -> range:
@@ -80,11 +85,11 @@ class BarisSkema:
 
     def teks(self, kunci: str, posisi: int) -> str:
         """Return a text of a row, blank where the column is absent."""
-        return str(self.mentah.tabel.isi[kunci][posisi] or "")
+        return str(self._isi[kunci][posisi] or "")
 
     def teks_berulang(self, kunci: str, posisi: int) -> str:
         """Return a text of a row that others have as well, such as a grade: a city's register holds it once."""
-        teks = self.teks(kunci, posisi)
+        teks = str(self._isi[kunci][posisi] or "")
         return self._kembar.setdefault(teks, teks)
 
     def angka(self, kunci: str, posisi: int) -> float | None:

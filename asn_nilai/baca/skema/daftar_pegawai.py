@@ -46,6 +46,11 @@ class Orang:
         return next((tempat.isi.nama for tempat in self.tempat if tempat.isi.nama), "")
 
     @property
+    def bercacat(self) -> bool:
+        """Tell whether a row cannot stand."""
+        return any(tempat.sebab for tempat in self.tempat)
+
+    @property
     def sebab(self) -> tuple[Temuan, ...]:
         """Return what is wrong with the rows, each cell once."""
         return tuple({sebab.letak: sebab for tempat in self.tempat for sebab in tempat.sebab}.values())
@@ -69,8 +74,8 @@ def susun_pegawai(
     orang = _kelompokkan(baris, semua)
     for pegawai in orang:
         _tanpa_tumpukan(baris, pegawai)
-    sah = [tempat for pegawai in orang if not pegawai.sebab for tempat in pegawai.tempat]
-    cacat = tuple(pegawai.sebagai_cacat() for pegawai in orang if pegawai.sebab)
+    sah = [tempat for pegawai in orang if not pegawai.bercacat for tempat in pegawai.tempat]
+    cacat = tuple(pegawai.sebagai_cacat() for pegawai in orang if pegawai.bercacat)
     return [tempat.isi for tempat in sorted(sah, key=lambda tempat: tempat.posisi)], cacat
 
 

@@ -7,6 +7,7 @@ a number is, so that nothing is dropped in silence.
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from operator import itemgetter
 
 from asn_nilai.acuan.isian.formulir.formulir import Formulir, JenisIsi, lipat_kode
 from asn_nilai.baca.tabel.angka import baca_angka
@@ -66,7 +67,7 @@ class PemilahBaris:
         wajib = [kunci for kunci in self.formulir.wajib if kunci in self.kolom]
         # A list of units may have no codes.
         jangkar = [kunci for kunci in _JANGKAR if kunci in wajib] or wajib
-        kolom = [[sel[self.kolom[kunci]] for sel in self.kisi[mulai:]] for kunci in jangkar]
+        kolom = [list(map(itemgetter(self.kolom[kunci]), self.kisi[mulai:])) for kunci in jangkar]
         # A NIP or a code is judged once, however many rows bear it; most rows are settled by that.
         diakui = [
             {isi for isi in set(sel) if isi_teguh(kunci, isi)}

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import NamedTuple
 
 from asn_nilai.acuan.isian.formulir.tabel import Tabel
@@ -105,7 +106,7 @@ def _pasangan(bahan: BahanPeriksa, target: Tabel, bulan: Bulan) -> list[Pasangan
             hasil.append(
                 Pasangan(bulan, tabel, baris.posisi, baris.nip, indikator, angka, realisasi, tujuan.posisi)
             )
-    return sorted(hasil, key=lambda p: p.posisi)
+    return sorted(hasil, key=attrgetter("posisi"))
 
 
 def _realisasi(tabel: Tabel, dikenal: Mapping[str, Indikator]) -> dict[Kunci, float]:

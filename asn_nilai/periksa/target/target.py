@@ -30,6 +30,7 @@ def periksa_target(bahan: BahanPeriksa) -> Iterator[Temuan]:
     if tabel is None:
         return
     bulanan = list(zip(*(tabel.angka(kunci_bulan(bulan)) for bulan in bahan.tahun.bulan), strict=True))
+    tahunan = tabel.isi["target_tahunan"]
     tanpa_rumus = {kode for kode, i in bahan.indikator.items() if _rumus(bahan, i) is None}
     for baris in bahan.semua_target():
         indikator = baris.indikator
@@ -43,7 +44,7 @@ def periksa_target(bahan: BahanPeriksa) -> Iterator[Temuan]:
                 yield from _angka(bahan, tabel, baris, indikator, setahun)
         if indikator.frekuensi is not _BULANAN:
             yield from _frekuensi(bahan, tabel, baris, indikator, setahun)
-        tertulis = tabel.isi["target_tahunan"][baris.posisi]
+        tertulis = tahunan[baris.posisi]
         if isinstance(tertulis, float) and not _jelas_cocok(tertulis, setahun, indikator.agregasi):
             yield from _tahunan(bahan, tabel, baris, indikator, tertulis, setahun)
 

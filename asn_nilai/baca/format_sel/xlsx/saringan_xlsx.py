@@ -8,11 +8,11 @@ from collections.abc import Collection, Iterable, Iterator
 from string import ascii_letters
 
 _TERSEMBUNYI, _GALAT, _RUMUS = (b"h", b"hidden"), (b"e", b'"e"'), (b"f", b"<f")
-_TEKS_DI_SEL, _RIAS = (b"S", b"inlineStr"), (b"strike", b"vertAlign")
-_BERSYARAT = (b"F", b"<conditionalFormatting")
+_TEKS_DI_SEL, _RIAS = (b"l", b"inlineStr"), (b"strike", b"vertAlign")
+_BERSYARAT = (b"l", b"<conditionalFormatting")
 _TANPA_NOL, _TANPA_ANGKA = (b"Z", b"showZeros"), (b"V", b"showValue")
-"""Marks in a sheet, each behind a byte of it that rows seldom hold; looking for one byte costs next to nothing."""
-_TIPIS = (b' ht="0', b' ht="1"', b' ht="1.', b' width="0')
+"""Marks in a sheet, each behind a byte of it that rows and the names of their cells seldom hold; looking for one byte costs next to nothing."""
+_TIPIS = ((b"h", b' ht="0'), (b"h", b' ht="1"'), (b"h", b' ht="1.'), (b"h", b' width="0'))
 """Rows and columns of hardly a size, of which nothing is seen."""
 _SEL_GALAT = re.compile(rb'\bt *= *"e"')
 _SEL_TERPENDEK = len(b"<c><v>0</v></c>")
@@ -103,7 +103,7 @@ class SaringanXlsx:
             self.menarik
             or self.galat > 0
             or _ada(_TERSEMBUNYI, potongan)
-            or any(tanda in potongan for tanda in _TIPIS)
+            or any(_ada(tanda, potongan) for tanda in _TIPIS)
             or _ada(_TANPA_NOL, potongan)
             or _ada(_TANPA_ANGKA, potongan)
             or (self._bersyarat and _ada(_BERSYARAT, potongan))
