@@ -3,16 +3,13 @@
 import re
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import typer
 
 from asn_nilai.alamat_ruang import alamat_asal, alamat_penyimpanan
 from asn_nilai.aliran import sebut_sebagai
 from asn_nilai.cli.alamat import pahami_alamat
-
-if TYPE_CHECKING:
-    from asn_nilai.awan import RuangAwan
 
 _KUNCI = "asn_nilai.alamat"
 """Where the context of a command keeps the address."""
@@ -103,20 +100,12 @@ def jalankan(ctx: Any, lanjut: Callable[[Any], Any]) -> Any:  # noqa: ANN401 - a
                 raise
             banyak = ruang.kembalikan()
             sebut_sebagai()
-            if banyak:
-                typer.echo(
-                    f"Ditulis kembali ke {alamat}: {tulis_angka(banyak)} berkas.{_tempat_dibuka(ruang)}",
-                    err=True,
-                )
+            apa = f"Ditulis kembali ke {alamat}: {tulis_angka(banyak)} berkas."
+            dibuka = "" if dihapus() else f" Di komputer ini semuanya dapat dibuka di {ruang.akar}"
+            typer.echo(f"{apa if banyak else f'Tidak ada yang berubah di {alamat}.'}{dibuka}", err=True)
             return status
     # Whoever sits at the desk holds nothing: each choice comes through this door by itself.
     return lanjut(ctx)
-
-
-def _tempat_dibuka(ruang: "RuangAwan") -> str:
-    from asn_nilai.awan import dihapus
-
-    return "" if dihapus() else f" Di komputer ini semuanya dapat dibuka di {ruang.akar}"
 
 
 def _sebutan(folder: str, alamat: str) -> Callable[[str], str]:
