@@ -5,6 +5,7 @@ import struct
 import time
 import zipfile
 import zlib
+from contextlib import nullcontext
 from dataclasses import replace
 
 import pytest
@@ -14,6 +15,7 @@ from dunia_baca import JUNI, Dunia, satu_temuan, temuan_singkat
 from openpyxl import Workbook
 
 from asn_nilai.acuan.pengaturan import Batas
+from asn_nilai.baca.berkas import urai_xml
 from asn_nilai.baca.berkas.arsip import Arsip
 from asn_nilai.baca.berkas.galat import BukuTidakTerbacaError
 from asn_nilai.baca.berkas.jenis import muat_berkas
@@ -254,3 +256,13 @@ def test_lembar_berbaris_jauh_ditelusuri_hanya_sampai_nilainya():
         KEPALA + baris + b'<row r="12000"><c r="A12000"><v>1</v></c></row><row r="12001" hidden="1"/>' + EKOR
     )
     assert len(Buku(buku_xlsx(lembar)).lembar("Target").format_sel.baris_tersembunyi) == 11_999
+
+
+@pytest.mark.parametrize(("panjang", "wajar"), [(10, True), (11, False)])
+def test_unsur_xml_yang_belum_selesai_paling_panjang_sebatasnya(monkeypatch, panjang, wajar):
+    monkeypatch.setattr(urai_xml, "_UNSUR_TERPANJANG", 10)
+    potongan = [b"<a>", b"<b x='".ljust(panjang, b"y"), b"'/></a>"]
+    unsur: list[str] = []
+    with nullcontext() if wajar else pytest.raises(BukuTidakTerbacaError, match="isi XML-nya tidak wajar"):
+        urai_xml.urai_xml(potongan, buka=lambda nama, _: unsur.append(nama))
+    assert unsur == (["a", "b"] if wajar else ["a"])

@@ -152,3 +152,15 @@ def test_kata_di_atas_beberapa_kolom_mulai_di_kanan_nip(atas, nip, spanduk):
     sel = {"batas_bawah": [(1, 1)], "batas_atas": [(1, 2)]} | ({} if nip is None else {"nip": [(1, nip)]})
     kisi = [atas, ["Kode Indikator", "Batas Bawah", "Batas Atas"]]
     assert list(_spanduk(kisi, Kepala(1, sel), ["batas_bawah", "batas_atas"])) == spanduk
+
+
+@pytest.mark.parametrize(
+    ("kisi", "baris", "spanduk"),
+    [
+        ([["", "Mei"], ["NIP", "Realisasi"]], 1, [("realisasi", (0, 1), "Mei")]), ([["", "Mei"], ["", ""], ["NIP", "Realisasi"]], 2, []),
+        ([["NIP", "Realisasi"], ["", ""], ["", "Mei"]], 0, []),
+    ],
+)  # fmt: skip
+def test_hanya_kata_tepat_di_atas_kepala_yang_menjudulinya(kisi, baris, spanduk):
+    kepala = Kepala(baris, {"nip": [(baris, 0)], "realisasi": [(baris, 1)]})
+    assert list(_spanduk(kisi, kepala, ["realisasi"])) == spanduk
