@@ -148,3 +148,17 @@ def test_kata_milik_naskah_sendiri_bukan_nama_orang(teks, tertutup):
     )  # fmt: skip
     kata = ("Baik", "Sesuai Ekspektasi", "Analis Mahir", "Rata-rata", "Kerja bakti", "")
     assert Tirai(skema, SITI, kata)(teks) == tertutup
+
+
+@pytest.mark.parametrize(
+    "gelar",
+    [
+        "alm", "almh", "apt", "bapak", "bp", "bpk", "bu", "dr", "dra", "drg", "drh", "drs", "h", "haji", "hajah", "hj", "ibu", "ir", "k", "kh", "ki",
+        "ners", "ns", "ny", "pak", "prof", "r", "ra", "rd", "rr", "sdr", "sdri", "tgk", "tn", "ust",
+    ],
+)  # fmt: skip
+def test_gelar_di_depan_nama_ikut_tertutup(gelar):
+    tirai = Tirai(SKEMA, SITI)
+    assert tirai(f"oleh {gelar} Budi Koto") == tirai(f"oleh {gelar.title()}. Budi Koto") == f"oleh {P}"
+    orang = Skema({}, (Penempatan(BUDI, f"{gelar}. Budi Koto", "KEL"),), {})
+    assert Tirai(orang, SITI)("Budi Koto dan koto budi") == f"{P} dan {P}"
