@@ -162,3 +162,22 @@ def test_gelar_di_depan_nama_ikut_tertutup(gelar):
     assert tirai(f"oleh {gelar} Budi Koto") == tirai(f"oleh {gelar.title()}. Budi Koto") == f"oleh {P}"
     orang = Skema({}, (Penempatan(BUDI, f"{gelar}. Budi Koto", "KEL"),), {})
     assert Tirai(orang, SITI)("Budi Koto dan koto budi") == f"{P} dan {P}"
+
+
+@pytest.mark.parametrize(
+    ("teks", "tertutup"),
+    [
+        ("H. Ahmad Hidayat hadir", f"{P} hadir"),
+        ("h ahmad hidayat; H. Ahmad; Ahmad H.", f"{P}; {P}; {P}."),
+        ("H. Ahmad Hidayat, Ahmad Hidayat", f"{P}, {P}"),
+        ("H. Hidayat, Ahmad", P),
+        ("A. Hidayat Siti Rahma", f"{P} Siti Rahma"),
+        ("H. Siti Rahma dan H. Siti", f"H. Siti Rahma dan {P}"),
+        ("H. Siti Hasan", P),
+    ],
+)
+def test_gelar_sehuruf_yang_serupa_inisial_tidak_meninggalkan_sebagian_nama(teks, tertutup):
+    """What stands before a name may be an initial as well; neither the rest of another's name stays, nor half of the ASN's goes."""
+    nama = {SITI: "Siti Rahma", BUDI: "Ahmad Hidayat", RAJO: "Siti Hasan"}
+    orang = tuple(Penempatan(nip, ini, "KEL") for nip, ini in nama.items())
+    assert Tirai(Skema({}, orang, {}), SITI)(teks) == tertutup
