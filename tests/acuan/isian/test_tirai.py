@@ -148,3 +148,36 @@ def test_kata_milik_naskah_sendiri_bukan_nama_orang(teks, tertutup):
     )  # fmt: skip
     kata = ("Baik", "Sesuai Ekspektasi", "Analis Mahir", "Rata-rata", "Kerja bakti", "")
     assert Tirai(skema, SITI, kata)(teks) == tertutup
+
+
+@pytest.mark.parametrize(
+    "gelar",
+    [
+        "alm", "almh", "apt", "bapak", "bp", "bpk", "bu", "dr", "dra", "drg", "drh", "drs", "h", "haji", "hajah", "hj", "ibu", "ir", "k", "kh", "ki",
+        "ners", "ns", "ny", "pak", "prof", "r", "ra", "rd", "rr", "sdr", "sdri", "tgk", "tn", "ust",
+    ],
+)  # fmt: skip
+def test_gelar_di_depan_nama_ikut_tertutup(gelar):
+    tirai = Tirai(SKEMA, SITI)
+    assert tirai(f"oleh {gelar} Budi Koto") == tirai(f"oleh {gelar.title()}. Budi Koto") == f"oleh {P}"
+    orang = Skema({}, (Penempatan(BUDI, f"{gelar}. Budi Koto", "KEL"),), {})
+    assert Tirai(orang, SITI)("Budi Koto dan koto budi") == f"{P} dan {P}"
+
+
+@pytest.mark.parametrize(
+    ("teks", "tertutup"),
+    [
+        ("H. Ahmad Hidayat hadir", f"{P} hadir"),
+        ("h ahmad hidayat; H. Ahmad; Ahmad H.", f"{P}; {P}; {P}."),
+        ("H. Ahmad Hidayat, Ahmad Hidayat", f"{P}, {P}"),
+        ("H. Hidayat, Ahmad", P),
+        ("A. Hidayat Siti Rahma", f"{P} Siti Rahma"),
+        ("H. Siti Rahma dan H. Siti", f"H. Siti Rahma dan {P}"),
+        ("H. Siti Hasan", P),
+    ],
+)
+def test_gelar_sehuruf_yang_serupa_inisial_tidak_meninggalkan_sebagian_nama(teks, tertutup):
+    """What stands before a name may be an initial as well; neither the rest of another's name stays, nor half of the ASN's goes."""
+    nama = {SITI: "Siti Rahma", BUDI: "Ahmad Hidayat", RAJO: "Siti Hasan"}
+    orang = tuple(Penempatan(nip, ini, "KEL") for nip, ini in nama.items())
+    assert Tirai(Skema({}, orang, {}), SITI)(teks) == tertutup

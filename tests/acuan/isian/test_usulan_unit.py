@@ -97,3 +97,20 @@ def test_nama_unit_dirapikan(tertulis, rapi):
 )  # fmt: skip
 def test_jabatan_kepala_unit(jabatan, unit, kepala):
     assert mengepalai(jabatan, unit) is kepala
+
+
+@pytest.mark.parametrize(
+    "kata", ["dan", "di", "dengan", "serta", "untuk", "pada", "dalam", "ke", "dari", "atau"]
+)
+def test_kata_sambung_ditulis_kecil_dan_tidak_ikut_dalam_kode(kata):
+    assert rapikan_nama(f"DINAS AIR {kata.upper()} TANAH") == f"Dinas Air {kata} Tanah"
+    (kode,) = usul_kode([f"Dinas Air {kata} Tanah"], (), lambda _: True).values()
+    assert [kode] == [*usul_kode(["Dinas Air Tanah"], (), lambda _: True).values()]
+
+
+@pytest.mark.parametrize(
+    "kata",
+    ["DPRD", "KB", "PAUD", "RSUD", "SD", "SDN", "SMA", "SMAN", "SMK", "SMKN", "SMP", "SMPN", "TK", "UKM", "UPT", "UPTD"],
+)  # fmt: skip
+def test_singkatan_tetap_berhuruf_besar(kata):
+    assert rapikan_nama(f"KANTOR {kata} 2 KOTA {kata}X") == f"Kantor {kata} 2 Kota {kata.capitalize()}x"

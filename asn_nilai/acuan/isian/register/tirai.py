@@ -130,12 +130,21 @@ class Tirai:
         kata = list(_pecah(teks))
         hasil, ke, sampai = "", 0, 0
         while ke < len(kata):
-            banyak, lain = self._kenali(teks, kata, ke)
+            banyak, lain = self._kenali_bergelar(teks, kata, ke)
             if lain:
                 awal, akhir = _dengan_gelar(teks, kata[ke].awal, kata[ke + banyak - 1].akhir)
                 hasil, sampai = f"{hasil}{teks[sampai : max(awal, sampai)]}{NAMA_LAIN}", akhir
             ke += banyak
         return hasil + teks[sampai:]
+
+    def _kenali_bergelar(self, teks: str, kata: Sequence[_Kata], ke: int) -> tuple[int, bool]:
+        """Return the same as `_kenali`, but for a title of one letter: `H. Ahmad Hidayat` is no `Ahmad H.` with a word behind it."""
+        banyak, lain = self._kenali(teks, kata, ke)
+        if banyak > 1 and len(kata[ke].lipat) == 1:
+            utuh, lain_utuh = self._kenali(teks, kata, ke + 1)
+            if utuh >= banyak:
+                return 1 + utuh, lain_utuh
+        return banyak, lain
 
     def _kenali(self, teks: str, kata: Sequence[_Kata], ke: int) -> tuple[int, bool]:
         """Return how many words from here on are a name, the longest that there is, and whether it is another's."""
