@@ -1,16 +1,26 @@
 """Texts in several fonts: which of them show other digits, or another word, than they hold as characters.
 
-`7̶743` holds 7743 and says 743; 74³ holds 743 and says 74 with a note. Every kind of file brings its runs here.
+`7̶743` holds 7743 and says 743; 74³ holds 743 and says 74 with a note; a 9 in white before a 9 says 9. Every kind of file brings
+its runs here.
 """
 
+import re
+
+from asn_nilai.baca.format_sel.corak.ukuran import huruf_kecil
+from asn_nilai.baca.format_sel.corak.warna import HITAM, PUTIH, samar, warna_xlsx
 from asn_nilai.baca.format_sel.lembar import FormatSel, Sel
+
+TANDA_RIAS = re.compile(
+    rb'strike|vertAlign|<color (?:theme="0"|rgb="[0-9A-Fa-f]{2}(?:[Ff][3-9A-Fa-f]){3}"|indexed="(?:1|9|65)")|<sz val="[0-3](?:\.\d+)?"'
+)
+"""What is looked for in the bytes of texts first: struck out, raised, as good as white, or hardly a size."""
 
 
 class TeksBerias:
     """One text, run by run.
 
     Attributes:
-        berias: whether digits are struck out, or raised or lowered behind other digits.
+        berias: whether digits are struck out, or raised or lowered behind other digits, or anything is written that nobody sees.
         dicoret: whether anything that can be seen is struck out.
     """
 
@@ -20,10 +30,11 @@ class TeksBerias:
         self.berias = self.dicoret = False
         self._akhir = ""
 
-    def tambah(self, potongan: str, *, dicoret: bool, digeser: bool) -> None:
+    def tambah(self, potongan: str, *, dicoret: bool, digeser: bool, samar: bool = False) -> None:
         """Take the next run."""
         sambung = self._akhir.isdigit() and potongan[:1].isdigit()
-        if (dicoret and any(map(str.isdigit, potongan))) or (digeser and sambung):
+        samar = samar and any(map(str.isalnum, potongan))
+        if samar or (dicoret and any(map(str.isdigit, potongan))) or (digeser and sambung):
             self.berias = True
         self.dicoret = self.dicoret or (dicoret and not potongan.isspace() and potongan != "")
         self._akhir = potongan[-1:] or self._akhir
@@ -41,18 +52,22 @@ class PendengarRias:
 
     def __init__(self) -> None:
         self.teks_berias = TeksBerias()
-        self._dicoret = self._digeser = self._dalam = False
+        self._dicoret = self._digeser = self._samar = self._dalam = False
         self._potongan = ""
 
     def mulai(self) -> None:
         """Begin another text."""
         self.teks_berias = TeksBerias()
-        self._dicoret = self._digeser = self._dalam = False
+        self._dicoret = self._digeser = self._samar = self._dalam = False
 
     def buka(self, nama: str, atribut: dict[str, str]) -> None:
         """Hear an element begin."""
         if nama == "r":
-            self._dicoret = self._digeser = False
+            self._dicoret = self._digeser = self._samar = False
+        elif nama == "color":
+            self._samar = self._samar or samar(warna_xlsx(atribut, HITAM), PUTIH)
+        elif nama == "sz":
+            self._samar = self._samar or huruf_kecil(float(atribut.get("val", "0")))
         elif nama == "strike":
             self._dicoret = atribut.get("val", "1") not in {"0", "false"}
         elif nama == "vertAlign":
@@ -68,7 +83,9 @@ class PendengarRias:
     def tutup(self, nama: str) -> None:
         """Hear an element end."""
         if nama == "r":
-            self._dicoret = self._digeser = False
+            self._dicoret = self._digeser = self._samar = False
         elif nama == "t":
             self._dalam = False
-            self.teks_berias.tambah(self._potongan, dicoret=self._dicoret, digeser=self._digeser)
+            self.teks_berias.tambah(
+                self._potongan, dicoret=self._dicoret, digeser=self._digeser, samar=self._samar
+            )

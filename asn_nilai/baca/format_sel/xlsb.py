@@ -144,10 +144,13 @@ class _Gaya:
             self.kode[self._nomor] = self._format[nomor_format]
         if self.rias(nomor_huruf)[0]:
             self.dicoret.add(self._nomor)
-        kecil = any(self._kecil[nomor_huruf : nomor_huruf + 1])
-        if kecil or samar(_ke(self._warna, nomor_huruf, HITAM), _ke(self._dasar, nomor_isian, PUTIH)):
+        if self._samar(nomor_huruf, _ke(self._dasar, nomor_isian, PUTIH)):
             self.samar.add(self._nomor)
         self._nomor += 1
+
+    def _samar(self, huruf: int, dasar: str) -> bool:
+        """Tell whether letters have the colour of their ground, or hardly a size."""
+        return any(self._kecil[huruf : huruf + 1]) or samar(_ke(self._warna, huruf, HITAM), dasar)
 
     def rias(self, nomor: int) -> tuple[bool, bool]:
         """Return of a font whether it strikes out, and whether it raises or lowers."""
@@ -163,7 +166,8 @@ class _Gaya:
         ganti = [(0, None), *(struct.unpack_from("<2H", isi, letak + 4 + 4 * ke) for ke in range(banyak))]
         for (awal, huruf), (akhir, _) in pairwise([*ganti, (len(teks), None)]):
             dicoret, digeser = (False, False) if huruf is None else self.rias(huruf)
-            hasil.tambah(teks[awal:akhir], dicoret=dicoret, digeser=digeser)
+            tak_tampak = huruf is not None and self._samar(huruf, PUTIH)
+            hasil.tambah(teks[awal:akhir], dicoret=dicoret, digeser=digeser, samar=tak_tampak)
         return hasil
 
 

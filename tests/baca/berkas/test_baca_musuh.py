@@ -173,7 +173,7 @@ def test_angka_yang_digitnya_dicoret_menjadi_temuan(dunia_tetap: Dunia):
     isian = baca(dunia_tetap, data)
     temuan = next(temuan for temuan in isian.temuan if temuan.kode == "angka-tidak-sah")
     assert (temuan.letak.sel, isian.capaian[JUNI].isi["realisasi"][0]) == ("H6", None)
-    assert "sebagian angkanya dicoret atau dinaikkan" in temuan.pesan
+    assert "sebagian angkanya dicoret, dinaikkan, atau tidak tampak" in temuan.pesan
 
 
 @pytest.mark.parametrize("akhiran", [".xls", ".xlsb", ".ods", ".xlsm"])

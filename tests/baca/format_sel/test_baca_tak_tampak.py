@@ -4,8 +4,13 @@ import io
 import struct
 import zipfile
 
+import openpyxl
 import pytest
-from buku_biner import Putih, buku_xlsb
+from buku_biner import Putih, Teks, buku_xlsb
+from buku_mentah import EKOR, KEPALA, buku_xlsx
+from openpyxl.cell.rich_text import CellRichText, TextBlock
+from openpyxl.cell.text import InlineFont
+from openpyxl.styles import Color
 from test_baca_format_sel import ods
 
 from asn_nilai.baca.buku import Buku
@@ -226,3 +231,46 @@ def test_aturan_xls_membandingkan_dengan_bilangan_saja(rumus, batas):
         )
     )
     assert [(a.rentang, a.banding, a.batas) for a in hasil] == [("H6:H9", "greaterThan", batas)]
+
+
+def rich(*potongan: tuple[str, InlineFont | None]) -> FormatSel:
+    """Return what an .xlsx shows of one text in several fonts, A1."""
+    buku = openpyxl.Workbook()
+    isi = [teks if huruf is None else TextBlock(huruf, teks) for teks, huruf in potongan]
+    buku.active["A1"] = CellRichText(*isi)
+    data = io.BytesIO()
+    buku.save(data)
+    return Buku(data.getvalue()).lembar("Sheet").format_sel
+
+
+@pytest.mark.parametrize(
+    ("huruf", "berias"),
+    [
+        (InlineFont(color="FFFFFFFF"), True), (InlineFont(color="00FAFAFA"), True), (InlineFont(color=Color(theme=0)), True), (InlineFont(sz=1), True),
+        (InlineFont(color="FFFF0000"), False), (InlineFont(color=Color(theme=1)), False), (InlineFont(sz=9), False),
+    ],
+)  # fmt: skip
+def test_angka_putih_atau_sangat_kecil_di_tengah_sel_disebut(huruf, berias):
+    """A white 9 before a 9 says 9 and holds 99."""
+    assert rich(("9", huruf), ("9", None)).berias == ({(0, 0)} if berias else set())
+    assert rich((" ", huruf), ("9", None)).berias == set()
+
+
+def test_angka_putih_di_tengah_sel_disebut_juga_di_dalam_lembarnya():
+    sel = b'<c r="A1" t="inlineStr"><is><r><rPr><color rgb="FFFFFFFF"/></rPr><t>9</t></r><r><t>9</t></r></is></c>'
+    data = buku_xlsx(KEPALA + b'<row r="1">' + sel + b"</row>" + EKOR)
+    assert Buku(data).lembar("Target").format_sel.berias == {(0, 0)}
+
+
+@pytest.mark.parametrize("bersama", [True, False])
+@pytest.mark.parametrize(("huruf", "berias"), [(3, True), (4, True), (0, False)])
+def test_angka_putih_atau_sangat_kecil_di_tengah_sel_xlsb(huruf, berias, bersama):
+    teks = Teks.dari("99", (0, huruf), (1, 0), bersama=bersama)
+    hasil = Buku(buku_xlsb("Capaian", {(0, 0): teks})).lembar("Capaian").format_sel
+    assert hasil.berias == ({(0, 0)} if berias else set())
+
+
+def test_angka_putih_di_tengah_sel_ods():
+    sel = '<table:table-cell office:value-type="string"><text:p><text:span text:style-name="{}">9</text:span>9</text:p></table:table-cell>'
+    assert buku_ods(f"<table:table-row>{sel.format('Putih')}</table:table-row>").berias == {(0, 0)}
+    assert buku_ods(f"<table:table-row>{sel.format('Lain')}</table:table-row>").berias == set()

@@ -184,7 +184,10 @@ def test_yang_dicoret_atau_dinaikkan_tidak_dibaca_diam_diam(akhiran, dunia_tetap
     assert perilaku["rating_perilaku"] == [
         "Di Atas Ekspektasi (dicoret)", "Di Bawah Sesuai Ekspektasi (dicoret)",
     ]  # fmt: skip
-    assert (perilaku["harmonis"][0], perilaku["loyal"][0]) == ("90 (sebagian dinaikkan)", "90 (dicoret)")
+    assert (perilaku["harmonis"][0], perilaku["loyal"][0]) == (
+        "90 (sebagian dinaikkan atau tidak tampak)",
+        "90 (dicoret)",
+    )
     assert perilaku["adaptif"] == ["Sesuai Ekspektasi"] * 2
 
 
@@ -193,7 +196,7 @@ def test_temuan_angka_yang_dicoret_menyebut_sebabnya(dunia_tetap: Dunia):
     pesan = {t.letak.sel: t.pesan for t in isian.temuan}
     assert (
         pesan["H6"]
-        == "'7743' tidak dapat dibaca sebagai satu angka karena sebagian angkanya dicoret atau dinaikkan."
+        == "'7743' tidak dapat dibaca sebagai satu angka karena sebagian angkanya dicoret, dinaikkan, atau tidak tampak."
     )
     assert pesan["H8"] == "'4' tidak dapat dibaca sebagai satu angka karena angkanya dicoret."
 

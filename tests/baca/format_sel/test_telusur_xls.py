@@ -89,10 +89,10 @@ def test_lembar_yang_terlalu_luas_atau_teksnya_terlalu_panjang_ditolak():
 
 @pytest.mark.parametrize(
     ("potongan", "berias", "dicoret"),
-    [([(0, 1), (1, 0)], True, True), ([(2, 2)], True, False), ([(2, 0)], False, False), ([], False, False), ([(3, 1)], False, False), ([(0, 2), (1, 0)], False, False)],
+    [([(0, 1), (1, 0)], True, True), ([(0, 3), (1, 0)], True, False), ([(2, 2)], True, False), ([(2, 0)], False, False), ([], False, False), ([(3, 1)], False, False), ([(0, 2), (1, 0)], False, False)],
 )  # fmt: skip
 def test_teks_yang_hurufnya_berganti(potongan, berias, dicoret):
-    ini = _teks_berias("743", potongan, HURUF)
+    ini = _teks_berias("743", potongan, BUKU)
     assert (ini.berias, ini.dicoret) == (berias, dicoret)
     hasil = _format_sel(BUKU, lembar([(1, "743", 0)], kaya={(0, 0): potongan}), BATAS)
     assert (hasil.berias, hasil.dicoret) == ({(0, 0)} if berias else set(), {(0, 0)} if dicoret else set())

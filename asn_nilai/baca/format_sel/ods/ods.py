@@ -136,7 +136,10 @@ class _Pendengar:
         """Weigh the run that ends here: another begins, or the cell ends."""
         gaya = list(map(self._gaya.gaya, self._gaya_teks))
         self._rias.tambah(
-            self._potongan, dicoret=any(g.coret for g in gaya), digeser=any(g.geser for g in gaya)
+            self._potongan,
+            dicoret=any(g.coret for g in gaya),
+            digeser=any(g.geser for g in gaya),
+            samar=any(g.samar for g in gaya),
         )
         self._potongan = ""
 

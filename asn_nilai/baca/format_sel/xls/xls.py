@@ -123,7 +123,7 @@ def _format_sel(buku: Any, lembar: Any, batas: Batas) -> FormatSel:  # noqa: ANN
                 tampilan.catat(hasil, (baris, kolom), gaya[kolom], lembar.cell_value(baris, kolom))
     periksa_teks(huruf, lembar.name, batas)
     for sel, potongan in lembar.rich_text_runlist_map.items():
-        _teks_berias(lembar.cell_value(*sel), potongan, buku.font_list).catat(hasil, sel)
+        _teks_berias(lembar.cell_value(*sel), potongan, buku).catat(hasil, sel)
     hasil.baris_tersembunyi = {
         baris for baris, info in lembar.rowinfo_map.items() if info.hidden or _tipis(info)
     }
@@ -142,12 +142,15 @@ def _tipis(info: Any) -> bool:  # noqa: ANN401 - xlrd has no types
 
 
 def _samar(buku: Any, xf: Any) -> bool:  # noqa: ANN401 - xlrd has no types
-    """Tell whether the letters of a style have the colour of their ground, or hardly a size."""
-    if huruf_kecil(dari_twip(buku.font_list[xf.font_index].height)):
-        return True
-    huruf = _warna(buku, buku.font_list[xf.font_index].colour_index, HITAM)
+    """Tell whether nobody sees the letters of a style."""
     berpola, latar = xf.background.fill_pattern, xf.background.pattern_colour_index
-    return samar(huruf, PUTIH if not berpola else _warna(buku, latar, PUTIH) if berpola == 1 else "pola")
+    dasar = PUTIH if not berpola else _warna(buku, latar, PUTIH) if berpola == 1 else "pola"
+    return _huruf_samar(buku, buku.font_list[xf.font_index], dasar)
+
+
+def _huruf_samar(buku: Any, huruf: Any, dasar: str) -> bool:  # noqa: ANN401 - xlrd has no types
+    """Tell whether letters have the colour of their ground, or hardly a size."""
+    return huruf_kecil(dari_twip(huruf.height)) or samar(_warna(buku, huruf.colour_index, HITAM), dasar)
 
 
 def _warna(buku: Any, nomor: int, bawaan: str) -> str:  # noqa: ANN401 - xlrd has no types
@@ -155,16 +158,17 @@ def _warna(buku: Any, nomor: int, bawaan: str) -> str:  # noqa: ANN401 - xlrd ha
     return bawaan if rgb is None else "{:02x}{:02x}{:02x}".format(*rgb)
 
 
-def _teks_berias(teks: str, potongan: Sequence[tuple[int, int]], huruf: Sequence[Any]) -> TeksBerias:
+def _teks_berias(teks: str, potongan: Sequence[tuple[int, int]], buku: Any) -> TeksBerias:  # noqa: ANN401 - xlrd has no types
     """Weigh a text whose fonts change at these places; before the first it has its cell's own."""
     hasil = TeksBerias()
     awal = [0, *(letak for letak, _ in potongan)]
     for dari, sampai, nomor in zip(awal, [*awal[1:], None], [None, *(n for _, n in potongan)], strict=True):
-        gaya = None if nomor is None else huruf[nomor]
+        gaya = None if nomor is None else buku.font_list[nomor]
         hasil.tambah(
             teks[dari:sampai],
             dicoret=gaya is not None and bool(gaya.struck_out),
             digeser=gaya is not None and gaya.escapement != 0,
+            samar=gaya is not None and _huruf_samar(buku, gaya, PUTIH),
         )
     return hasil
 

@@ -7,9 +7,10 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 from string import ascii_letters
 
+from asn_nilai.baca.format_sel.rias import TANDA_RIAS
+
 _TERSEMBUNYI, _GALAT, _RUMUS = (b"h", b"hidden"), (b"e", b'"e"'), (b"f", b"<f")
-_TEKS_DI_SEL, _RIAS = (b"l", b"inlineStr"), (b"strike", b"vertAlign")
-_BERSYARAT = (b"l", b"<conditionalFormatting")
+_TEKS_DI_SEL, _BERSYARAT = (b"l", b"inlineStr"), (b"l", b"<conditionalFormatting")
 _TANPA_NOL, _TANPA_ANGKA = (b"Z", b"showZeros"), (b"V", b"showValue")
 """Marks in a sheet, each behind a byte of it that rows and the names of their cells seldom hold; looking for one byte costs next to nothing."""
 _TIPIS = ((b"h", b' ht="0'), (b"h", b' ht="1"'), (b"h", b' ht="1.'), (b"h", b' width="0'))
@@ -107,7 +108,7 @@ class SaringanXlsx:
             or _ada(_TANPA_NOL, potongan)
             or _ada(_TANPA_ANGKA, potongan)
             or (self._bersyarat and _ada(_BERSYARAT, potongan))
-            or (_ada(_TEKS_DI_SEL, potongan) and any(tanda in potongan for tanda in _RIAS))
+            or (_ada(_TEKS_DI_SEL, potongan) and TANDA_RIAS.search(potongan) is not None)
             or (_ada(_RUMUS, potongan) and self._rumus_kosong.search(potongan) is not None)
             or (self._khusus is not None and self._bergaya(potongan, self._khusus))
         )

@@ -194,7 +194,9 @@ class _Penelusur:
         elif nama == "is":
             self._nilai = "teks"
             self._rias.mulai()
-        elif nama in {"t", "r", "strike", "vertAlign"}:
+        elif nama in {"t", "r", "strike", "vertAlign"} or (
+            self._jenis == "inlineStr" and nama in {"color", "sz"}
+        ):
             self._rias.buka(nama, atribut)
         elif nama == "row":
             self._buka_baris(atribut)

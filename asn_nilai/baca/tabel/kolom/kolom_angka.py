@@ -228,7 +228,9 @@ class _SelAngka:
         tabel = self.kolom.mentah.tabel
         if (tabel.baris[self.posisi], tabel.kolom[self.kunci]) in self.kolom.mentah.lembar.format_sel.berias:
             bagian = (
-                "sebagian angkanya dicoret atau dinaikkan" if isinstance(isi, str) else "angkanya dicoret"
+                "sebagian angkanya dicoret, dinaikkan, atau tidak tampak"
+                if isinstance(isi, str)
+                else "angkanya dicoret"
             )
             self._catat(TIDAK_SAH, teks=kutip(isi), sebab=f" karena {bagian}")
             return None, False

@@ -65,7 +65,11 @@ def _rias(mentah: TabelMentah, sel: Sel) -> str:
     """Return why a cell does not say what it holds, blank where it does."""
     format_sel = mentah.lembar.format_sel
     return (
-        "dicoret" if sel in format_sel.dicoret else "sebagian dinaikkan" if sel in format_sel.berias else ""
+        "dicoret"
+        if sel in format_sel.dicoret
+        else "sebagian dinaikkan atau tidak tampak"
+        if sel in format_sel.berias
+        else ""
     )
 
 
