@@ -54,8 +54,8 @@ _TAHAP = tuple(
     )
 )
 """What is written last, the very last first; before all of it the rest, and then what was deleted."""
-_SIDIK, _TAHAP_BARIS = f"riwayat/{NAMA_SIDIK}", 2
-"""Before lines come, the file of their hashes says that those of new registers are on their way."""
+_SIDIK, _TAHAP_MANIFES = f"riwayat/{NAMA_SIDIK}", 5
+"""Before manifests come, which say that a register was begun, the file of hashes says that the lines of new ones are on their way."""
 
 
 _VERSI = re.compile(r"riwayat/[^/]+/v\d+(?=/)")
@@ -198,7 +198,7 @@ class Salinan:
         selesai = 0
         try:
             for tahap, nama in sorted(menurut.items(), reverse=True):
-                if tahap == _TAHAP_BARIS and _SIDIK in ditulis:
+                if tahap == _TAHAP_MANIFES and _SIDIK in ditulis:
                     gudang.taruh(_SIDIK, sidik_antara(gudang.baca(_SIDIK), (self.akar / _SIDIK).read_bytes()))
                 selesai += _sejajar(lambda n: gudang.taruh(n, (self.akar / n).read_bytes()), nama, sewa)
                 if tahap == len(_TAHAP):

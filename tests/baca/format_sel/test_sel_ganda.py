@@ -21,8 +21,10 @@ def sel(alamat: bytes, atribut: bytes = b"") -> bytes:
         b'<row r="2">' + sel(b"B2") + sel(b"B2", b's="0" ') + b"</row>",
         b'<row r="2">' + sel(b"B2") + b'</row><row r="2">' + sel(b"B2") + b"</row>",
         b'<row r="2">' + sel(b"B2") + b"</row>" + BANYAK + b'<row r="2">' + sel(b"B2") + b"</row>",
+        b'<row r="2">' + sel(b"B2") + b"<c\nr='b2'><v>2</v></c></row>",
+        b'<row r="2"><!-- lama: -->' + sel(b"B2") + sel(b"B2") + b"</row>",
     ],
-    ids=["sebaris", "atribut lain", "baris kembar", "jauh"],
+    ids=["sebaris", "atribut lain", "baris kembar", "jauh", "cara lain", "komentar di depan"],
 )
 def test_sel_yang_tertulis_dua_kali_ditolak(baris):
     with pytest.raises(BukuTidakTerbacaError) as galat:
@@ -31,6 +33,11 @@ def test_sel_yang_tertulis_dua_kali_ditolak(baris):
         "berkas-tidak-terbaca",
         "sel B2 di lembar 'Target' tertulis dua kali",
     )
+
+
+def test_sel_di_dalam_komentar_bukan_sel():
+    baris = b'<row r="2">' + sel(b"B2") + b"<!-- lama: " + sel(b"B2") + b"</row>" + BANYAK + b" --></row>"
+    assert Buku(buku_xlsx(KEPALA + baris + EKOR)).lembar("Target").sel[1][1] == 1.0
 
 
 def test_baris_yang_tidak_urut_bukan_sel_ganda():

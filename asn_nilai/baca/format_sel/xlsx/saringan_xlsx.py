@@ -4,7 +4,7 @@ A handful of searches over the bytes, piece by piece. A clean sheet costs a mill
 """
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection
 from string import ascii_letters
 
 from asn_nilai.baca.format_sel.rias import TANDA_RIAS
@@ -25,11 +25,12 @@ _BENTUK_JAUH = (b'99999"', b"AAA9")
 """How an address far down or far to the right looks when every digit is a 9 and every letter an A."""
 _RUMUS_KOSONG = re.compile(rb"</f>(?!<v>[^<])|<f\b[^>]*/>(?!<v>[^<])")
 _RUMUS_NOL = re.compile(_RUMUS_KOSONG.pattern + rb"|(?:</f>|<f\b[^>]*/>)<v>0</v>")
-_ALAMAT, _ALAMAT_KEMUDIAN = (
-    re.compile(rb'<c r="([A-Z]+\d+)"'),
-    re.compile(rb'<c (?:[a-z]+="[^"]*" )*r="([A-Z]+\d+)"'),
+_ALAMAT = re.compile(rb'<c r="([A-Z]+\d+)"')
+_ALAMAT_BEBAS = re.compile(
+    rb"""<(?:\w+:)?c(?:\s+[\w:]+\s*=\s*(?:"[^"]*"|'[^']*'))*?\s+r\s*=\s*["']([A-Za-z]+\d+)["']"""
 )
-"""A cell's address, where it stands first as programs write it, and wherever it stands."""
+"""A cell's address as programs write it, and however it may be written."""
+_KOMENTAR = re.compile(rb"<!--.*?-->", re.DOTALL)
 _TAK_LAZIM = ((b"'", b"='"), (b"'", b"= "), (b"!", b"<!"), (b"\t", b"\tr"), (b"\n", b"\nr="))
 """Ways of writing XML that are allowed and that nobody uses for sheets; no glance is trusted then."""
 _GAYA_WAJAR, _GAYA_SEDIKIT = 500, 8
@@ -44,8 +45,7 @@ class SaringanXlsx:
         menarik: whether a cell, row or column shows what calamine does not hand over.
         jauh: whether a cell may stand beyond row 9,999 or column ZZ.
         galat: how many cells hold an error, as far as the sheet is written in the usual way.
-        ganda: the address of a cell that is written twice, blank where none is: which of the two counts is anybody's guess.
-        tak_urut: whether rows do not rise; a cell may then be written twice far apart.
+        tak_urut: whether cells stand otherwise than each once, row below row; one may be written twice then.
     """
 
     def __init__(
@@ -58,7 +58,7 @@ class SaringanXlsx:
         self._bersyarat = bersyarat
         self.menarik = self.jauh = False
         self.galat = 0
-        self.ganda, self.tak_urut, self._baris = "", False, 0
+        self.tak_urut, self._baris = False, 0
         self._ukuran, self._akhir, self._dikenal = 0, b"", False
         self._rumus_kosong = _RUMUS_NOL if menunggu else _RUMUS_KOSONG
         self._tak_lazim = len(gaya_khusus) > _GAYA_WAJAR
@@ -114,40 +114,29 @@ class SaringanXlsx:
         )
 
     def _lihat_alamat(self, potongan: bytes) -> None:
-        """See that no cell is written twice."""
-        alamat = alamat_sel(potongan)
-        if not alamat:
-            return
-        if len(set(alamat)) < len(alamat):
-            self.ganda = self.ganda or alamat_ganda(alamat)
-        awal, akhir = (int(ini.lstrip(_HURUF_KOLOM)) for ini in (alamat[0], alamat[-1]))
-        self.tak_urut = self.tak_urut or awal <= self._baris
-        self._baris = akhir
+        """See whether a cell may be written twice: addresses come again, rows do not rise, or not every cell tells its address first."""
+        alamat = _ALAMAT.findall(potongan)
+        if len(set(alamat)) < potongan.count(b"<c "):
+            self.tak_urut = True
+        elif alamat:
+            awal, akhir = (int(ini.lstrip(_HURUF_KOLOM)) for ini in (alamat[0], alamat[-1]))
+            self.tak_urut = self.tak_urut or awal <= self._baris
+            self._baris = akhir
 
     def _bergaya(self, potongan: bytes, khusus: re.Pattern[bytes]) -> bool:
         """Tell whether a cell has a style that is not plain."""
         return any(nomor in potongan for nomor in self._nomor_khusus) and khusus.search(potongan) is not None
 
 
-def alamat_ganda(alamat: Iterable[bytes]) -> str:
-    """Return the first address that comes again, blank where none does."""
+def alamat_ganda(naskah: bytes) -> str:
+    """Return the address of a sheet's first cell that is written twice, blank where none is: which of the two counts is anybody's guess."""
     dilihat = set[bytes]()
-    for ini in alamat:
-        if ini in dilihat:
-            return ini.decode()
-        dilihat.add(ini)
+    for cocok in _ALAMAT_BEBAS.finditer(_KOMENTAR.sub(b"", naskah)):
+        alamat = cocok[1].upper()
+        if alamat in dilihat:
+            return alamat.decode()
+        dilihat.add(alamat)
     return ""
-
-
-def semua_alamat(potongan: Iterable[bytes]) -> Iterator[bytes]:
-    """Yield the addresses of the cells in a sheet's pieces."""
-    return (ini for bagian in potongan for ini in alamat_sel(bagian))
-
-
-def alamat_sel(potongan: bytes) -> list[bytes]:
-    """Return the addresses of the cells in a piece of a sheet."""
-    alamat = _ALAMAT.findall(potongan)
-    return alamat if len(alamat) == potongan.count(b"<c ") else _ALAMAT_KEMUDIAN.findall(potongan)
 
 
 def _ada(tanda: tuple[bytes, bytes], potongan: bytes) -> bool:

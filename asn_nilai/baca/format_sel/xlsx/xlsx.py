@@ -19,7 +19,7 @@ from asn_nilai.baca.format_sel.corak.ukuran import baris_tipis, kolom_sempit
 from asn_nilai.baca.format_sel.lembar import FormatSel, Sel, periksa_bentang, periksa_galat, sel_dari_nama
 from asn_nilai.baca.format_sel.rias import PendengarRias
 from asn_nilai.baca.format_sel.xlsx.gabungan_di_muka import gabungan_di_muka
-from asn_nilai.baca.format_sel.xlsx.saringan_xlsx import SaringanXlsx, alamat_ganda, semua_alamat
+from asn_nilai.baca.format_sel.xlsx.saringan_xlsx import SaringanXlsx, alamat_ganda
 from asn_nilai.baca.format_sel.xlsx.susunan_xlsx import GayaKhusus, gaya_khusus, susunan_buku
 from asn_nilai.baca.format_sel.xlsx.teks_bersama import TeksBersama
 
@@ -71,12 +71,13 @@ def format_sel_xlsx(
         if saringan.sel_paling_banyak > arsip.batas.sel and not terhitung:
             format_sel.terisi, terhitung = _hitung_terisi(arsip, bagian, nama_lembar), True
     periksa_galat(saringan.galat, nama_lembar, arsip.batas)
-    _periksa_alamat(arsip, bagian, saringan, nama_lembar)
     if not terhitung:
         format_sel.terisi = saringan.sel_paling_banyak
     if saringan.bukan_utf8:
         raise tidak_terbaca("isi lembarnya tidak ditulis dalam UTF-8")
     asing = saringan.asing
+    if saringan.tak_urut or asing:
+        _periksa_alamat(arsip, bagian, nama_lembar)
     if saringan.jauh or asing:
         _ukur(arsip, bagian, format_sel, asing=asing)
         periksa_bentang(format_sel.tinggi, format_sel.lebar, nama_lembar, arsip.batas)
@@ -86,16 +87,13 @@ def format_sel_xlsx(
     return format_sel
 
 
-def _periksa_alamat(arsip: Arsip, bagian: str, saringan: SaringanXlsx, nama_lembar: str) -> None:
+def _periksa_alamat(arsip: Arsip, bagian: str, nama_lembar: str) -> None:
     """Refuse a sheet on which a cell is written twice: Excel shows neither until it has mended the file.
 
     Raises:
         BukuTidakTerbacaError: it is.
     """
-    ganda = saringan.ganda
-    if not ganda and saringan.tak_urut:
-        ganda = alamat_ganda(semua_alamat(_per_baris(arsip.alirkan(bagian))))
-    if ganda:
+    if ganda := alamat_ganda(b"".join(arsip.alirkan(bagian))):
         raise tidak_terbaca(f"sel {ganda} di lembar '{nama_lembar}' tertulis dua kali")
 
 

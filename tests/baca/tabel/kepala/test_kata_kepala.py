@@ -11,9 +11,9 @@ from asn_nilai.baca.tabel.kepala.makna_kepala import (
     _kata_lebih,
     _satuan_kata,
     _semua_kata,
-    _skala,
     _spanduk,
     _wajar,
+    kata_skala,
 )
 
 JUNI = Bulan(2026, 6)
@@ -121,7 +121,7 @@ def test_satuan_yang_disebut_kata(kata, satuan):
     ],
 )  # fmt: skip
 def test_keterangan_yang_mengubah_semua_angka(teks, kata):
-    assert _skala(teks) == kata
+    assert kata_skala(teks) == kata
 
 
 @pytest.mark.parametrize(
