@@ -288,7 +288,10 @@ def test_kartu_menghadapkan_angka_kredit_dengan_yang_dibutuhkan(terhitung, tmp_p
     def tertulis(nip, angka):
         return tulis_tetap(float(angka + tahun_ini[nip]))
 
-    asal = "Angka tahun-tahun sebelumnya dan kebutuhannya menurut instansi (skema.xlsx, lembar Pegawai)."
+    asal = (
+        "Angka tahun-tahun sebelumnya dan kebutuhannya menurut instansi (skema.xlsx, lembar Pegawai). "
+        "Bulan yang belum ada hasilnya belum ikut terkumpul."
+    )
     assert (
         f"Bersama 100,00 dari tahun-tahun sebelumnya terkumpul {tertulis(penuh, 100)} dari 100,00 yang dibutuhkan; terpenuhi. {asal}"
         in kartu[penuh]

@@ -17,6 +17,7 @@ _BERSAMA = "Bersama {} dari tahun-tahun sebelumnya terkumpul {}"
 _ASAL_KEBUTUHAN = (
     "Angka tahun-tahun sebelumnya dan kebutuhannya menurut instansi (skema.xlsx, lembar Pegawai)."
 )
+_BULAN_BELUM = "Bulan yang belum ada hasilnya belum ikut terkumpul."
 _TANPA_AWAL = "Dibutuhkan {}; berapa yang masih kurang belum dapat dihitung, karena Angka Kredit Awal di skema.xlsx belum diisi."
 _TANPA_KEBUTUHAN = (
     "Berapa yang masih kurang tidak dihitung, karena Angka Kredit Dibutuhkan di skema.xlsx belum diisi."
@@ -102,8 +103,9 @@ def _kebutuhan(asn: SetahunAsn, desimal: int) -> str:
     bersama = _BERSAMA.format(tulis_tetap(awal, desimal), _tetap(asn.kredit_seluruhnya, desimal))
     if dibutuhkan is None:
         return f"{bersama}. {_TANPA_KEBUTUHAN}"
+    belum = "" if all(bulan.predikat for bulan in asn.bulan) else f" {_BULAN_BELUM}"
     kurang = f"kurang {_tetap(asn.kredit_kurang, desimal)}" if asn.kredit_kurang else "terpenuhi"
-    return f"{bersama} dari {tulis_tetap(dibutuhkan, desimal)} yang dibutuhkan; {kurang}. {_ASAL_KEBUTUHAN}"
+    return f"{bersama} dari {tulis_tetap(dibutuhkan, desimal)} yang dibutuhkan; {kurang}. {_ASAL_KEBUTUHAN}{belum}"
 
 
 def _kelanjutan(rencana: RencanaPerbaikan, desimal: int) -> dict[str, str]:
