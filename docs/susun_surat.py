@@ -478,9 +478,10 @@ def kartu() -> Dokumen:
         tabel_berulang(hasil, berkredit, "b in bulan", ukuran=9, tengah=(1, 5, 6))
         alinea(
             hasil,
-            "Angka kredit terkumpul sampai {{ periode }}: {{ kredit }} ({{ jenjang }}; setahun pada 100 persen: {{ koefisien }}). Yang masih "
+            "Angka kredit terkumpul sampai {{ periode }}: {{ kredit }} ({{ jenjang }}; setahun pada 100 persen: {{ koefisien }}). "
+            "{% if kebutuhan %}{{ kebutuhan }}{% else %}Yang masih "
             "kurang untuk kenaikan pangkat atau jenjang tidak dihitung di sini: angka kredit tahun-tahun sebelumnya tidak ada di ruang kerja ini, "
-            "dan angka kebutuhannya belum diperiksa sumbernya.",
+            "dan angka kebutuhannya belum diperiksa sumbernya.{% endif %}",
             rata="penuh",
         )
         alinea(hasil, "{%p else %}")

@@ -259,6 +259,63 @@ def test_kartu_menyebut_rencana_tiap_bulan_dan_apa_jadinya(terhitung):
 
 
 @pytest.mark.usefixtures("tanpa_pdf")
+def test_kartu_menghadapkan_angka_kredit_dengan_yang_dibutuhkan(terhitung, tmp_path):
+    """The skema says what was collected before and what is needed; results computed before that still stand."""
+    kota = tmp_path / "kota"
+    shutil.copytree(terhitung, kota)
+    juni = {nip: b for nip, b in lanjutan(kota, "2026-06", "angka kredit").items() if b["angka_kredit"]}
+    penuh, kurang, sebagian, lain = list(juni)[:4]
+    buku = openpyxl.load_workbook(kota / "skema.xlsx")
+    lembar = buku["Pegawai"]
+    kepala = next(b for b in lembar.iter_rows() if "NIP" in [sel.value for sel in b])
+    kolom = {sel.value: sel.column for sel in kepala if sel.value}
+    for ke, label in enumerate(("Angka Kredit Awal", "Angka Kredit Dibutuhkan"), lembar.max_column + 1):
+        kolom.setdefault(label, ke)
+        lembar.cell(kepala[0].row, kolom[label]).value = label
+    isi = {penuh: (100, 100), kurang: ("48,5", 100), sebagian: (10, None), lain: (None, 200)}
+    for baris in range(kepala[0].row + 1, lembar.max_row + 1):
+        awal, dibutuhkan = isi.get(lembar.cell(baris, kolom["NIP"]).value, (None, None))
+        lembar.cell(baris, kolom["Angka Kredit Awal"]).value = awal
+        lembar.cell(baris, kolom["Angka Kredit Dibutuhkan"]).value = dibutuhkan
+    buku.save(kota / "skema.xlsx")
+    hasil = tulis(kota, "kartu", "2026-06")
+    kartu = {surat.stem.removeprefix("kartu_"): teks(surat) for surat in hasil.surat}
+    mei = lanjutan(kota, "2026-05", "angka kredit")
+    tahun_ini = {
+        nip: sum(Fraction(b[nip]["angka_kredit"] or 0) for b in (juni, mei) if nip in b) for nip in isi
+    }
+
+    def tertulis(nip, angka):
+        return tulis_tetap(float(angka + tahun_ini[nip]))
+
+    asal = (
+        "Angka tahun-tahun sebelumnya dan kebutuhannya menurut instansi (skema.xlsx, lembar Pegawai). "
+        "Bulan yang belum ada hasilnya belum ikut terkumpul."
+    )
+    assert (
+        f"Bersama 100,00 dari tahun-tahun sebelumnya terkumpul {tertulis(penuh, 100)} dari 100,00 yang dibutuhkan; terpenuhi. {asal}"
+        in kartu[penuh]
+    )
+    sisa = tulis_tetap(float(Fraction("51.5") - tahun_ini[kurang]))
+    assert (
+        f"Bersama 48,50 dari tahun-tahun sebelumnya terkumpul {tertulis(kurang, Fraction('48.5'))} dari 100,00 yang dibutuhkan; kurang {sisa}. {asal}"
+        in kartu[kurang]
+    )
+    assert (
+        f"terkumpul {tertulis(sebagian, 10)}. Berapa yang masih kurang tidak dihitung, karena Angka Kredit Dibutuhkan"
+        in kartu[sebagian]
+    )
+    assert (
+        "Dibutuhkan 200,00; berapa yang masih kurang belum dapat dihitung, karena Angka Kredit Awal"
+        in kartu[lain]
+    )
+    for nip in isi:
+        assert "tidak dihitung di sini" not in kartu[nip]
+    berangka = {*juni, *(nip for nip, b in mei.items() if b["angka_kredit"])}
+    assert {nip for nip, kata in kartu.items() if "tidak dihitung di sini" in kata} == berangka - isi.keys()
+
+
+@pytest.mark.usefixtures("tanpa_pdf")
 def test_kartu_menjumlahkan_angka_kredit_dan_menyebut_yang_tidak_dihitung(terhitung):
     hasil = tulis(terhitung, "kartu", "2026-06", ["BKPSDM"])
     kredit = [lanjutan(terhitung, periode, "angka kredit") for periode in ("2026-05", "2026-06")]

@@ -5,6 +5,7 @@ from fractions import Fraction
 from itertools import accumulate
 from math import isnan, nan
 
+from asn_nilai.acuan.isian.skema import KebutuhanKredit
 from asn_nilai.acuan.pecahan import pecahan
 
 
@@ -71,6 +72,7 @@ class SetahunAsn:
         jenjang: the level by which angka kredit is earned.
         koefisien: angka kredit of a whole year at 100 percent; NaN where the post earns none.
         tanpa_kredit: why a functional post has no angka kredit; blank for all others.
+        kebutuhan: what the office says of earlier years and of the next rank or level.
     """
 
     nip: str
@@ -86,6 +88,21 @@ class SetahunAsn:
     jenjang: str = ""
     koefisien: float = nan
     tanpa_kredit: str = ""
+    kebutuhan: KebutuhanKredit = field(default_factory=KebutuhanKredit)
+
+    @property
+    def kredit_seluruhnya(self) -> float:
+        """Return the angka kredit of earlier years and of this one together; NaN where either is not known."""
+        if self.kebutuhan.awal is None or isnan(self.kredit):
+            return nan
+        return float(pecahan(self.kebutuhan.awal) + pecahan(self.kredit))
+
+    @property
+    def kredit_kurang(self) -> float:
+        """Return how much is missing to the next rank or level, 0 where nothing is; NaN where that is not known."""
+        if self.kebutuhan.dibutuhkan is None or isnan(self.kredit_seluruhnya):
+            return nan
+        return float(max(pecahan(self.kebutuhan.dibutuhkan) - pecahan(self.kredit_seluruhnya), Fraction()))
 
     @property
     def kredit(self) -> float:

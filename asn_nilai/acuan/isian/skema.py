@@ -65,6 +65,13 @@ class Penempatan(NamedTuple):
         return tuple(bulan for bulan in periode.bulan if self.pada(bulan))
 
 
+class KebutuhanKredit(NamedTuple):
+    """What the office says of an ASN's angka kredit: collected before this year, needed next; None where it says nothing."""
+
+    awal: float | None = None
+    dibutuhkan: float | None = None
+
+
 _KODE_MIRIP = 0.8
 """So alike are two codes of a unit when one is the other with a slip."""
 TANPA_UNIT = Unit("", "Tanpa unit (lihat skema)")
@@ -163,6 +170,7 @@ class Skema:
         jenis_keliru: by indicator and kind of unit (small letters), the cell whose spelling keeps the one from the other.
         asal: the cells of the indicators that stand, by Kode Indikator and the column's key.
         asal_pegawai: the cells of the placements.
+        kredit: by NIP what the office says of angka kredit; told on cards alone, no result rests on it.
     """
 
     unit: dict[str, Unit]
@@ -175,6 +183,7 @@ class Skema:
 
     asal: Mapping[tuple[str, str], Letak] = field(default_factory=dict, compare=False, repr=False)
     asal_pegawai: AsalPegawai = field(default_factory=AsalPegawai, compare=False, repr=False)
+    kredit: Mapping[str, KebutuhanKredit] = field(default_factory=dict, compare=False, repr=False)
 
     @property
     def sebutan_unit(self) -> dict[str, str]:

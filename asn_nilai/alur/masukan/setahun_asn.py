@@ -11,7 +11,7 @@ from asn_nilai.acuan.hasil.nilai import PINDAH
 from asn_nilai.acuan.hasil.setahun import BulanAsn, CapaianIndikator, RencanaPerbaikan, SetahunAsn
 from asn_nilai.acuan.hasil.tindak_lanjut import ANGKA_KREDIT, IDE_BARU, KOLOM_TINDAK_LANJUT, PEMBINAAN
 from asn_nilai.acuan.isian.orang.nip import nip_utuh
-from asn_nilai.acuan.isian.skema import Unit
+from asn_nilai.acuan.isian.skema import KebutuhanKredit, Unit
 from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.alur.konteks import Konteks
 from asn_nilai.terbit.data.csv_hasil import NILAI_CSV, TINDAK_LANJUT_CSV, baca_csv, isi_baris
@@ -72,6 +72,7 @@ class PembacaSetahun:
             tuple(i["alasan"] for i in ide),
             berangka[-1]["jenjang"] if berangka else "", _angka(berangka[-1]["koefisien"]) if berangka else nan,
             kredit[-1]["alasan"] if kredit and not berangka else "",
+            self._konteks.skema.kredit.get(isi["nip"], KebutuhanKredit()),
         )  # fmt: skip
 
     def _rencana(

@@ -21,6 +21,7 @@ from asn_nilai.baca.skema.baris_indikator import baca_indikator
 from asn_nilai.baca.skema.baris_pegawai import baca_penempatan
 from asn_nilai.baca.skema.baris_skema import BarisSkema, pisahkan
 from asn_nilai.baca.skema.daftar_pegawai import Tempat, susun_pegawai
+from asn_nilai.baca.skema.kredit_pegawai import baca_kredit
 from asn_nilai.baca.skema.silang import PemeriksaSilang, catat_tahun_lain
 from asn_nilai.baca.tabel.catatan import Catatan
 from asn_nilai.baca.tabel.tabel_mentah import baca_tabel
@@ -123,6 +124,7 @@ class _PembacaSkema:
             silang.keliru,
             self._asal,
             self._asal_pegawai(lembar_pegawai.mentah.tabel),
+            baca_kredit(lembar_pegawai),
         )
         semua = [temuan for catatan in self._catatan for temuan in catatan.temuan]
         return skema, lipat([*semua, *self._ikutan])[0]

@@ -13,6 +13,15 @@ from asn_nilai.terbit.surat.kop import bernomor, pejabat
 from asn_nilai.terbit.surat.naskah import Surat
 
 _BELUM, _PERILAKU = "belum ada hasilnya", "Perilaku kerja"
+_BERSAMA = "Bersama {} dari tahun-tahun sebelumnya terkumpul {}"
+_ASAL_KEBUTUHAN = (
+    "Angka tahun-tahun sebelumnya dan kebutuhannya menurut instansi (skema.xlsx, lembar Pegawai)."
+)
+_BULAN_BELUM = "Bulan yang belum ada hasilnya belum ikut terkumpul."
+_TANPA_AWAL = "Dibutuhkan {}; berapa yang masih kurang belum dapat dihitung, karena Angka Kredit Awal di skema.xlsx belum diisi."
+_TANPA_KEBUTUHAN = (
+    "Berapa yang masih kurang tidak dihitung, karena Angka Kredit Dibutuhkan di skema.xlsx belum diisi."
+)
 _TANPA_INDIKATOR = "Tidak ada indikator di bawah ekspektasi; yang dibicarakan perilaku kerjanya."
 
 
@@ -43,6 +52,7 @@ def kartu(asn: SetahunAsn, kop: dict[str, Any], desimal: int) -> Surat:
         "kredit": _tetap(asn.kredit, desimal_kredit),
         "jenjang": asn.jenjang,
         "koefisien": "" if isnan(asn.koefisien) else tulis_angka(asn.koefisien),
+        "kebutuhan": _kebutuhan(asn, desimal_kredit),
         "tanpa_kredit": asn.tanpa_kredit.rstrip("."),
         "rencana": [_kelanjutan(rencana, desimal) for rencana in asn.rencana_bulan],
     }
@@ -83,6 +93,19 @@ def _siapa(asn: SetahunAsn, kop: dict[str, Any]) -> dict[str, Any]:
         "unit": asn.unit,
         "atasan": pejabat("Pejabat Penilai", Pejabat(asn.nama_atasan, asn.nip_atasan)),
     }
+
+
+def _kebutuhan(asn: SetahunAsn, desimal: int) -> str:
+    """Return how the angka kredit stands against the next rank or level, as far as the office says; blank where it says nothing."""
+    awal, dibutuhkan = asn.kebutuhan
+    if awal is None:
+        return "" if dibutuhkan is None else _TANPA_AWAL.format(tulis_tetap(dibutuhkan, desimal))
+    bersama = _BERSAMA.format(tulis_tetap(awal, desimal), _tetap(asn.kredit_seluruhnya, desimal))
+    if dibutuhkan is None:
+        return f"{bersama}. {_TANPA_KEBUTUHAN}"
+    belum = "" if all(bulan.predikat for bulan in asn.bulan) else f" {_BULAN_BELUM}"
+    kurang = f"kurang {_tetap(asn.kredit_kurang, desimal)}" if asn.kredit_kurang else "terpenuhi"
+    return f"{bersama} dari {tulis_tetap(dibutuhkan, desimal)} yang dibutuhkan; {kurang}. {_ASAL_KEBUTUHAN}{belum}"
 
 
 def _kelanjutan(rencana: RencanaPerbaikan, desimal: int) -> dict[str, str]:

@@ -12,7 +12,7 @@ LABEL = {
         "No NIP Nama Berorientasi_Pelayanan Akuntabel Kompeten Harmonis Loyal Adaptif Kolaboratif Rating_Perilaku Ide_Baru Catatan"
     ),
     "Unit": "Kode_Unit Unit_Kerja Jenis_Unit NIP_Kepala Kode_Lama",
-    "Pegawai": "NIP Nama Jenis_ASN Golongan Jabatan Jenis_Jabatan Kode_Unit NIP_Atasan Mulai Selesai",
+    "Pegawai": "NIP Nama Jenis_ASN Golongan Jabatan Jenis_Jabatan Kode_Unit NIP_Atasan Mulai Selesai Angka_Kredit_Awal Angka_Kredit_Dibutuhkan",
     "Indikator": (
         "Kode_Indikator Indikator Definisi Aspek Satuan Polaritas Agregasi Jenis_Nilai Batas_Bawah Batas_Atas Nilai_Terburuk "
         "Frekuensi Wajib_Bukti Berlaku_Untuk Sumber_Data Lingkup Layanan_Publik Pembilang Penyebut"
@@ -114,6 +114,8 @@ JUDUL_LAIN = {
     ("Pegawai", "golongan"): "Gol; Golongan Ruang; Pangkat/Golongan; Pangkat (Gol); Gol. Ruang",
     ("Pegawai", "jabatan"): "Nama Jabatan", ("Pegawai", "nip_atasan"): "NIP Atasan Langsung; NIP Pejabat Penilai",
     ("Pegawai", "mulai"): "Tanggal Mulai; Tgl. Mulai; TMT", ("Pegawai", "selesai"): "Tanggal Selesai; Tgl. Selesai; Sampai",
+    ("Pegawai", "angka_kredit_awal"): "Angka Kredit PAK Terakhir; Angka Kredit Lama; AK Awal",
+    ("Pegawai", "angka_kredit_dibutuhkan"): "Angka Kredit yang Dibutuhkan; Kebutuhan Angka Kredit; Angka Kredit Minimal; AK Dibutuhkan",
     ("Indikator", "indikator"): "Nama Indikator; Indikator Kinerja; Uraian Indikator; Indikator Kinerja Individu; IKI",
     ("Indikator", "definisi"): "Definisi Operasional", ("Indikator", "satuan"): "Satuan Ukuran; Satuan Target; Satuan Hasil",
     ("Indikator", "agregasi"): "Cara Agregasi; Jenis Agregasi", ("Indikator", "batas_bawah"): "Minimum; Nilai Minimum",

@@ -178,6 +178,19 @@ def test_berkas_yang_dirusak_di_mana_pun_dikatakan_sama(kota, baca, benih):
         assert cepat == penuh, (dirusak, isi[dirusak])
 
 
+@pytest.mark.parametrize("ukuran", ["A1!G8", "G8:A1", "A0:G8", "", "A1:"])
+def test_lembar_yang_salah_menyebut_ukurannya_dikatakan_sama(kota, baca, ukuran):
+    berkas = tulis_bergaris(kota)
+    with zipfile.ZipFile(berkas) as zip_:
+        asli = {nama: zip_.read(nama) for nama in zip_.namelist()}
+    with zipfile.ZipFile(berkas, "w", zipfile.ZIP_DEFLATED) as zip_:
+        for nama, bagian in asli.items():
+            zip_.writestr(nama, bagian.replace(b'"A1:G8"', f'"{ukuran}"'.encode()))
+    cepat, penuh, banyak = baca()
+    assert cepat == penuh
+    assert banyak == 0
+
+
 def test_satu_bita_arsip_yang_berubah_dikatakan_sama(kota, baca):
     berkas, acak = tulis_bergaris(kota), random.Random(7)
     asli = berkas.read_bytes()

@@ -134,6 +134,11 @@ _PEGAWAI = Formulir(
         KolomFormulir("nip_atasan", "NIP Atasan", _N, sinonim=("NIP Atasan Langsung", "NIP Pejabat Penilai")),
         KolomFormulir("mulai", "Mulai", _TGL, sinonim=("Tanggal Mulai", "Tgl Mulai", "TMT")),
         KolomFormulir("selesai", "Selesai", _TGL, sinonim=("Tanggal Selesai", "Tgl Selesai", "Sampai")),
+        KolomFormulir("angka_kredit_awal", "Angka Kredit Awal", _A, sinonim=("Angka Kredit PAK Terakhir", "Angka Kredit Lama", "AK Awal")),
+        KolomFormulir(
+            "angka_kredit_dibutuhkan", "Angka Kredit Dibutuhkan", _A,
+            sinonim=("Angka Kredit yang Dibutuhkan", "Kebutuhan Angka Kredit", "Angka Kredit Minimal", "AK Dibutuhkan"),
+        ),
     ),
 )  # fmt: skip
 _DAFTAR_INDIKATOR = Formulir(

@@ -20,6 +20,7 @@ _TERBESAR = 256 * 1024
 _UTF8 = re.compile(r"<\?xml [^<>]*encoding=[\"']UTF-8[\"'][^<>]*\?>\s*<", re.IGNORECASE)
 _MENYEMBUNYIKAN = ("hidden", "showZeros", "Fallback")
 """What no plain sheet holds above its rows."""
+_UKURAN = re.compile(r"([A-Z])([1-9]\d{0,5})(?::([A-Z])([1-9]\d{0,5}))?", re.ASCII)
 _KEPALA_TEKS = re.compile(r'<\?xml [^<>]*\?>\s*<sst(?: [\w:]+="[^"<>&]*")*>', re.ASCII)
 _SEL = re.compile(r'<c r="([^"]*)"([^>]*)><v>([^<]*)</v></c>')
 _BAGIAN_SEL = 4
@@ -90,8 +91,16 @@ def _kepala_polos(kepala: str) -> bool:
     Raises:
         BukuTidakTerbacaError: it is damaged.
     """
-    urai_xml([kepala.encode(), b"</worksheet>"], buka=lambda *_: None)
-    return not any(tanda in kepala for tanda in _MENYEMBUNYIKAN)
+    ukuran: list[str] = []
+    urai_xml(
+        [kepala.encode(), b"</worksheet>"],
+        buka=lambda unsur, atribut: ukuran.append(atribut.get("ref", "")) if unsur == "dimension" else None,
+    )
+    if any(tanda in kepala for tanda in _MENYEMBUNYIKAN):
+        return False
+    cocok = list(map(_UKURAN.fullmatch, ukuran))
+    # Of a sheet that says its size wrongly calamine says that it is damaged.
+    return all(c and c[1] <= (c[3] or c[1]) and int(c[2]) <= int(c[4] or c[2]) for c in cocok)
 
 
 def _isi(

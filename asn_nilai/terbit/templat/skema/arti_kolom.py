@@ -21,6 +21,8 @@ ARTI_KOLOM: Mapping[str, Mapping[str, str]] = {
         "nip_atasan": "NIP atasan langsung yang menilai perilaku. Boleh kosong.",
         "mulai": "Hari pertama di unit ini, bila di tengah tahun: 01/04/2026. Kosong berarti sejak awal tahun.",
         "selesai": "Hari terakhir di unit ini, bila di tengah tahun. Kosong berarti sampai akhir tahun.",
+        "angka_kredit_awal": "Hanya jabatan fungsional: angka kredit sebelum tahun ini, menurut PAK terakhir. Boleh kosong.",
+        "angka_kredit_dibutuhkan": "Hanya jabatan fungsional: angka kredit yang dibutuhkan untuk pangkat atau jenjang berikutnya. Boleh kosong.",
     },
     "Indikator": {
         "kode_indikator": "Kode unik, misalnya KES-01. Dipakai di buku target dan capaian.",

@@ -19,7 +19,7 @@ TATA = susun_tata(
     "Pegawai",
     {
         "nip": 21, "nama": 34, "jenis_asn": 10, "golongan": 10, "jabatan": 34, "jenis_jabatan": 22, "kode_unit": 13,
-        "nip_atasan": 21, "mulai": 11.5, "selesai": 11.5,
+        "nip_atasan": 21, "mulai": 11.5, "selesai": 11.5, "angka_kredit_awal": 12, "angka_kredit_dibutuhkan": 14,
     },
 )  # fmt: skip
 _CADANGAN = 2_000
