@@ -18,6 +18,7 @@ import hashlib
 import json
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass
+from functools import cache
 
 from asn_nilai.acuan.isian.formulir.tabel import Tabel
 from asn_nilai.acuan.isian.indikator.indikator import Indikator
@@ -178,11 +179,17 @@ def _menyentuh(baris: object, disebut: Collection[str]) -> bool:
 def _polos(isi: object) -> object:
     """Return what JSON has no word for: a row without what is only printed, a set, a date."""
     if is_dataclass(isi) and not isinstance(isi, type):
-        tanpa = _HANYA_DICETAK.get(type(isi), ())
-        return {ruas.name: getattr(isi, ruas.name) for ruas in fields(isi) if ruas.name not in tanpa}
+        return {nama: getattr(isi, nama) for nama in _ruas_bernilai(type(isi))}
     if isinstance(isi, set | frozenset):
         return sorted(map(str, isi))
     return str(isi)
+
+
+@cache
+def _ruas_bernilai(jenis: type) -> tuple[str, ...]:
+    """Return the names of a row's fields but those that are only printed."""
+    tanpa = _HANYA_DICETAK.get(jenis, ())
+    return tuple(ruas.name for ruas in fields(jenis) if ruas.name not in tanpa)
 
 
 def _sidik(isi: object) -> str:

@@ -1,7 +1,7 @@
 """A unit's results as they lie on disk, and its line as the manifest holds it: known without what computes and writes them."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import asdict, dataclass, field, fields
+from dataclasses import dataclass, field, fields
 from math import isnan, nan
 
 from asn_nilai.acuan.hasil.ringkas import RingkasUnit
@@ -74,7 +74,7 @@ class CatatanTersimpan(Mapping[str, CatatanUnit]):
 
 def ringkas_sebagai_dict(ringkas: RingkasUnit) -> dict[str, object]:
     """Return a unit's line as JSON can hold it: no NaN."""
-    isi = asdict(ringkas)
+    isi: dict[str, object] = {nama: getattr(ringkas, nama) for nama in RingkasUnit.__slots__}
     isi["rata_rata_nhk"] = None if isnan(ringkas.rata_rata_nhk) else ringkas.rata_rata_nhk
     return isi
 

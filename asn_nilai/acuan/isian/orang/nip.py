@@ -84,9 +84,9 @@ def baca_nip(teks: str, jenis_asn: str = "") -> Nip:
     return nip
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def _baca(teks: str) -> Nip:
-    """Read a NIP whoever's it is; a city's stand in the register and in three sheets of each month."""
+    """Read a NIP whoever's it is; a unit's stand in three sheets of each month, and every process would keep a city's."""
     nomor = normalkan(teks)
     if not nip_utuh(nomor):
         raise FormatNipError(_sebab_bentuk(nomor))
