@@ -220,3 +220,9 @@ def test_aturan_xls_membandingkan_dengan_bilangan_saja(rumus, batas):
         )
     )
     assert [(a.rentang, a.banding, a.batas) for a in hasil] == [("H6:H9", "greaterThan", batas)]
+
+
+def test_kolom_yang_disembunyikan_dari_beberapa_rentang():
+    ini = FormatSel(kolom_tersembunyi=[(1, 2), (4, 4)])
+    assert ini.kolom_disembunyikan([5, 4, 3, 2, 0]) == [2, 4]
+    assert FormatSel().kolom_disembunyikan([0]) == []
