@@ -274,3 +274,9 @@ def test_angka_putih_di_tengah_sel_ods():
     sel = '<table:table-cell office:value-type="string"><text:p><text:span text:style-name="{}">9</text:span>9</text:p></table:table-cell>'
     assert buku_ods(f"<table:table-row>{sel.format('Putih')}</table:table-row>").berias == {(0, 0)}
     assert buku_ods(f"<table:table-row>{sel.format('Lain')}</table:table-row>").berias == set()
+
+
+def test_kolom_yang_disembunyikan_dari_beberapa_rentang():
+    ini = FormatSel(kolom_tersembunyi=[(1, 2), (4, 4)])
+    assert ini.kolom_disembunyikan([5, 4, 3, 2, 0]) == [2, 4]
+    assert FormatSel().kolom_disembunyikan([0]) == []

@@ -196,3 +196,21 @@ def test_kata_yang_rusak_hanya_di_kolomnya_sendiri():
     )  # fmt: skip
     assert _kata(tabel, kunci) == [None, "95,5", ""]
     assert _kata(tabel, lain) == ["a", None, "c"]
+
+
+@pytest.mark.parametrize(
+    ("akhiran", "cara"),
+    [
+        *((nama, "buka di Excel lalu simpan sebagai .xlsx") for nama in (".csv", ".tsv", ".htm", ".html")),
+        *((nama, "keluarkan isinya dari arsip itu") for nama in (".zip", ".rar", ".7z")),
+    ],
+)
+def test_setiap_jenis_berkas_yang_mungkin_ekspor_disebut_dengan_caranya(kota, akhiran, cara):
+    berkas = kota / f"bkn/2026-05/rekap{akhiran.upper()}"
+    berkas.parent.mkdir(parents=True)
+    berkas.write_text("", encoding="utf-8")
+    (lain,) = baca(kota).temuan
+    assert (lain.kode, dict(lain.isi)) == (
+        "ekspor-tidak-dibaca",
+        {"jenis": f"Berkas {akhiran}", "cara": cara},
+    )

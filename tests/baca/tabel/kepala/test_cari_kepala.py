@@ -214,3 +214,9 @@ def test_bulan_di_kepala_yang_bertahun_lain(judul, catatan):
     kepala = Kepala(0, {"nip": [(0, 0)], "jan": [(0, 2)]})
     periksa_tahun_kepala(kisi, kepala, 2026, dapat)
     assert dapat == catatan
+
+
+def test_dari_beberapa_kolom_yang_bernama_sama_yang_pertama_diperlihatkan():
+    kepala = Kepala(1, {"keterangan": [(1, 3), (1, 7), (0, 5)], "nip": [(1, 0)]})
+    assert kepala.kolom == {"keterangan": 3, "nip": 0}
+    assert kepala.awal == 0

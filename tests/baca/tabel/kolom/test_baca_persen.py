@@ -10,7 +10,7 @@ from asn_nilai.acuan.isian.formulir.formulir import KUNCI_BULAN
     ("isi", "format_angka", "dibaca"),
     [
         (92, None, 92.0), (0.92, "0%", 92.0), (0.925, "0.0%", 92.5), (0.07, "0%", 7.0), (1.1, "0.00%", 110.0), ("92%", None, 92.0),
-        (0, "0%", 0.0), (0.92, "[Red]0%;-0%", 92.0), (92, '0"%"', 92.0), (92, r"0\%", 92.0), ("0,92%", None, 0.92), (1.6, None, 1.6),
+        (0, "0%", 0.0), (0.92, "[Red]0%;-0%", 92.0), (92, '0"%"', 92.0), (92, r"0\%", 92.0), ("0,92%", None, 0.92), (1.6, None, 1.6), (0.012, "0.0%", 1.2), (0.015, "0.0%", 1.5),
     ],
 )  # fmt: skip
 def test_baris_persen_membaca_yang_tampak_di_sel(dunia: Dunia, isi, format_angka, dibaca):
