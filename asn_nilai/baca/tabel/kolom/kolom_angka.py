@@ -99,8 +99,7 @@ class KolomAngka:
         Args:
             kunci: the column; where it is absent nothing happens.
             lapor: whether what cannot be read is a finding, or only noted in `cacat`.
-            persen: whether the column is in percent whatever the row's unit: always, or never; None for the row's own.
-                Behind a figure that always is, the row's unit is a stranger.
+            persen: whether the column is in percent: always, though the row's unit be a stranger to it, or never; None for the row's own.
             diam: positions at which what cannot be read is only noted too: nothing rests on their cells.
 
         Returns:
@@ -227,11 +226,8 @@ class _SelAngka:
             return None, False
         tabel = self.kolom.mentah.tabel
         if (tabel.baris[self.posisi], tabel.kolom[self.kunci]) in self.kolom.mentah.lembar.format_sel.berias:
-            bagian = (
-                "sebagian angkanya dicoret, dinaikkan, atau tidak tampak"
-                if isinstance(isi, str)
-                else "angkanya dicoret"
-            )
+            sebagian = "sebagian angkanya dicoret, dinaikkan, atau tidak tampak"
+            bagian = sebagian if isinstance(isi, str) else "angkanya dicoret"
             self._catat(TIDAK_SAH, teks=kutip(isi), sebab=f" karena {bagian}")
             return None, False
         if isinstance(isi, str):
@@ -257,12 +253,12 @@ class _SelAngka:
 
     def _periksa_tampak(self, angka: float) -> None:
         """Note a number whose cell shows another one, or another unit of measure than the row's."""
-        tabel, satuan = self.kolom.mentah.tabel, self.satuan
+        tabel = self.kolom.mentah.tabel
         sel = (tabel.baris[self.posisi], tabel.kolom[self.kunci])
         tampak = self.kolom.mentah.lembar.format_sel.tampak.get(sel)
         if tampak is None:
             return
-        ekor = {*satuan, "%", "persen"} if self.persen else satuan
+        ekor = {*self.satuan, "%", "persen"} if self.persen else self.satuan
         lipat = " ".join(tampak.casefold().split()).rstrip(".")
         if not any(lipat.endswith(e) and not tampak_lain(lipat.removesuffix(e), angka) for e in ekor):
             fakta = fakta_tampak(tampak, angka)
