@@ -200,6 +200,10 @@ def test_meja_menulis_kembali_sesudah_tiap_pilihan(toko, jalankan, monkeypatch):
                 "memory://lain/2026\n"
             ),
         ),
+        (
+            ("hitung", "s4://wadah/kota"),
+            "s4://wadah/kota: s4:// tidak dikenal. Tulis folder, atau alamat seperti s3://wadah/kota/2026\n",
+        ),
     ],
 )
 def test_yang_tidak_dapat_dikerjakan_dikatakan(toko, jalankan, kata, kalimat):  # noqa: ARG001
