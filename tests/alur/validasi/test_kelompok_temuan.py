@@ -65,6 +65,14 @@ def test_lembar_dan_berkas_yang_berbeda_tidak_dicampur():
     ]
 
 
+def test_galat_seluruh_berkas_mendahului_galat_sebuah_sel_di_berkas_sebelumnya():
+    semua = [
+        temuan_di("sel-galat", "H12", berkas=TARGET, lembar="Target", teks="#REF!"),
+        temuan_di("berkas-tidak-terbaca", lembar="", sebab="isinya rusak"),
+    ]
+    assert [k.jenis.kode for k in kelompokkan_sebab(semua)] == ["berkas-tidak-terbaca", "sel-galat"]
+
+
 def test_banyak_asn_dengan_sebab_yang_sama_menjadi_satu_kalimat():
     (kelompok,) = kelompokkan_sebab(
         temuan_di("asn-tanpa-capaian", nip=str(urut) * 18, nama=f"ASN {urut}", periode="Maret 2026")
