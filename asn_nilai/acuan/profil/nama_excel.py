@@ -107,7 +107,8 @@ def _konversi(k: Konversi) -> Iterator[Angka]:
         for m, (pasang, titik) in enumerate(zip(nama, ruas.titik, strict=True)):
             for o, (bernama, nilai, arti) in enumerate(zip(pasang, titik, ("capaian", "nilai"), strict=True)):
                 jalur = (*tempat, "ruas", n, "titik", m, o)
-                judul = f"Konversi {ruas.label}: {arti}"
+                titik_ke = f", titik {m + 1}" if len(ruas.titik) > 1 else ""
+                judul = f"Konversi {ruas.label}{titik_ke}: {arti}"
                 yield Angka(bernama, judul, nilai, ruas.dasar, ruas.status, (jalur,))
 
 

@@ -88,6 +88,12 @@ def test_angka_bernama_berisi_setiap_angka_yang_dipakai_rumus():
     ]
 
 
+@pytest.mark.parametrize("kode", profil_bawaan())
+def test_setiap_angka_bernama_berjudul_lain(kode):
+    judul = [angka.judul for angka in angka_bernama(muat_aturan(kode))]
+    assert [ini for ini in judul if judul.count(ini) > 1] == []
+
+
 def test_aturan_berangka_tanpa_padanan_tidak_menamai_skor_perilaku():
     aturan = muat_aturan("pp-30-2019")
     tanpa = aturan.model_copy(update={"perilaku": aturan.perilaku.model_copy(update={"setara": None})})
