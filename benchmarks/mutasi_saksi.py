@@ -190,6 +190,11 @@ def _capaian(indikator: Indikator, target: Fraction, realisasi: Fraction) -> Fra
     return max(Fraction(0), min(Fraction(120), persen))
 
 
+def _kode(baris: Mapping[str, object]) -> str:
+    """Return a row's code as people see it: no blank counts, whichever it is."""
+    return "".join(str(baris.get("Kode Indikator") or "").split())
+
+
 def nilai_saksi(
     target: Mapping[str, Kisi], capaian: Mapping[str, Kisi], bulan: str, indikator: Mapping[str, Indikator]
 ) -> Nilai:
@@ -206,17 +211,17 @@ def nilai_saksi(
     """
     realisasi: dict[tuple[object, object], object] = {}
     for baris in _tabel(_lembar(capaian, "Capaian")):
-        realisasi.setdefault((baris.get("NIP"), baris.get("Kode Indikator")), baris.get("Realisasi"))
+        realisasi.setdefault((baris.get("NIP"), _kode(baris)), baris.get("Realisasi"))
     jumlah: dict[str, Fraction] = {}
     bobot: dict[str, Fraction] = {}
     buta: set[object] = set()
     for baris in _tabel(_lembar(target, "Target")):
-        nip, kode = baris.get("NIP"), baris.get("Kode Indikator")
+        nip, kode = baris.get("NIP"), _kode(baris)
         if baris.get(bulan) in {None, ""} or not nip or not kode:
             continue
         try:
             berat, harapan = _pecahan(baris.get("Bobot")), _pecahan(baris.get(bulan))
-            capai = _capaian(indikator[str(kode)], harapan, _pecahan(realisasi.get((nip, kode))))
+            capai = _capaian(indikator[kode], harapan, _pecahan(realisasi.get((nip, kode))))
         except (TidakTahuError, KeyError):
             buta.add(nip)
             continue
