@@ -308,40 +308,27 @@ def test_dihentikan_selagi_menulis_kembali(toko, monkeypatch):
     assert "hasil/a.csv" not in toko.isi()
 
 
+def _ditolak(sebab):
+    with pytest.raises(PenggunaanError, match=sebab), buka_awan(ALAMAT):
+        pytest.fail("diterima")
+
+
 @pytest.mark.parametrize(
     "nama", ["capaian/../../rahasia.txt", "a:b.xlsx", "berakhir titik.", "capaian//dua.xlsx", "baris\nbaru"]
 )
 def test_nama_yang_tidak_dapat_menjadi_berkas_ditolak(toko, nama):
     toko.fs.store[f"/kota/2026/{nama}"] = toko.fs.store["/kota/2026/skema.xlsx"]
-    with (
-        pytest.raises(PenggunaanError, match="tidak dapat menjadi nama berkas di setiap komputer"),
-        buka_awan(ALAMAT),
-    ):
-        pytest.fail("diterima")
+    _ditolak("tidak dapat menjadi nama berkas di setiap komputer")
 
 
 def test_dua_nama_yang_di_windows_satu_ditolak(toko):
     toko.taruh("SKEMA.xlsx", b"x")
-    with (
-        pytest.raises(
-            PenggunaanError,
-            match=r"memuat '(skema|SKEMA)\.xlsx' dan '(skema|SKEMA)\.xlsx', yang di Windows satu berkas",
-        ),
-        buka_awan(ALAMAT),
-    ):
-        pytest.fail("diterima")
+    _ditolak(r"memuat '(skema|SKEMA)\.xlsx' dan '(skema|SKEMA)\.xlsx', yang di Windows satu berkas")
 
 
 def test_pengaturan_yang_menunjuk_ke_luar_alamat_ditolak(toko):
     toko.taruh("asn-nilai.toml", b'instansi = "Kota"\ntahun = 2026\n[berkas]\ntarget = "../2025/target"\n')
-    with (
-        pytest.raises(
-            PenggunaanError,
-            match=r'asn-nilai\.toml › \[berkas\] target = "\.\./2025/target" menunjuk ke luar alamat itu',
-        ),
-        buka_awan(ALAMAT),
-    ):
-        pytest.fail("diterima")
+    _ditolak(r'asn-nilai\.toml › \[berkas\] target = "\.\./2025/target" menunjuk ke luar alamat itu')
     assert toko.sewa() == []
 
 

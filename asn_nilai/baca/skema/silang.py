@@ -216,7 +216,7 @@ def catat_tahun_lain(baris: BarisSkema, tahun: int) -> None:
                 continue
             disebut = tahun_disebut(isi)
             if disebut and not min(disebut) <= tahun <= max(disebut):
-                baris.catatan.tambah("skema-tahun-lain", (nomor, kolom), teks=kutip(isi), tahun=tahun)
+                baris.catatan.tambah("skema-tahun-lain", (nomor, kolom), teks=kutip(isi), tahun=str(tahun))
 
 
 def _sama_atau_mirip(satu: str, lain: str) -> bool:

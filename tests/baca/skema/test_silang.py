@@ -135,6 +135,11 @@ def test_judul_yang_menyebut_tahun_lain(tmp_path, judul, ada):
     dunia = DuniaSkema(tmp_path, (7, 4))
     _, temuan = dunia.baca(Pegawai=lambda lembar: setattr(lembar.ws["B2"], "value", judul))
     assert [(t.kode, t.letak.sel) for t in temuan] == [("skema-tahun-lain", "B2")] * ada
+    for ini in temuan:  # a year is no count: it has no thousands
+        assert (
+            ini.pesan == f"Di sini tertulis '{judul}', sedangkan ruang kerja ini tahun 2026 (asn-nilai.toml)."
+        )
+        assert ini.saran.startswith("Pastikan daftarnya memang untuk tahun 2026, lalu betulkan judulnya")
 
 
 def test_unit_tanpa_jenis_menjadi_sebab_bagi_indikator_yang_menyebut_jenis(dunia):
