@@ -107,7 +107,23 @@ def test_terlalu_banyak_gaya_tidak_dicari_satu_per_satu(banyak, asing):
     assert lihat(b"<c/>", range(banyak)).asing is asing
 
 
-def test_sel_paling_banyak_menurut_panjangnya():
-    """A cell with a value is 15 bytes at least."""
-    assert [saring(b"x" * panjang).sel_paling_banyak for panjang in (14, 15, 29, 30)] == [0, 1, 1, 2]
-    assert saring(b"x" * 15, b"x" * 15).sel_paling_banyak == 2
+_ATAS, _BAWAH = (
+    b"<worksheet><sheetViews><sheetView/></sheetViews><sheetData>",
+    b"</sheetData><dataValidations/></worksheet>",
+)
+
+
+@pytest.mark.parametrize(
+    ("isi", "terisi"),
+    [
+        (b"<c><v>1</v></c>" * 3, 3), (b'<c r="A1"/><c r="B1"></c>', 0), (b"<x:c><x:v>1</x:v></x:c>", 1), (b'<c><v xml:space="preserve">1</v></c>', 1), (b"<c><v\n>1</v ></c>", 1),
+        (b'<c t="inlineStr"><is><t>lain</t></is></c>', 1), (b'<c t="inlineStr"><is><t>lima</t></is></c><c><v>1</v></c>', 2), (b"<row spans='1:2'/>", 0),
+        (b"<c><f>average(A1)</f><v>1</v></c>", 1), (b"<c><f>vlookup(averagev)</f><v>1</v></c>", 2),
+    ],
+)  # fmt: skip
+def test_isi_dihitung_tanpa_yang_di_atas_dan_di_bawah_baris(isi, terisi):
+    """Never too few; too many where a formula has names with a v."""
+    assert saring(_ATAS + isi + _BAWAH).terisi == terisi
+    assert saring(_ATAS, isi, _BAWAH).terisi == terisi
+    assert saring(_ATAS, isi + _BAWAH).terisi == terisi
+    assert saring(_ATAS, isi, isi, _BAWAH).terisi == 2 * terisi

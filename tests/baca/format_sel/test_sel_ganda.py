@@ -43,3 +43,27 @@ def test_sel_di_dalam_komentar_bukan_sel():
 def test_baris_yang_tidak_urut_bukan_sel_ganda():
     baris = b'<row r="2">' + sel(b"B2") + b"</row>" + BANYAK + b'<row r="1">' + sel(b"C1") + b"</row>"
     assert Buku(buku_xlsx(KEPALA + baris + EKOR)).lembar("Target").sel[1][1] == 1.0
+
+
+@pytest.mark.parametrize(
+    "baris",
+    [
+        sel(b"B2") + b'<c r="B2" s="0"/>',
+        b'<c r="B2" s="0"/>' + sel(b"B2"),
+        b'<c r="B2"></c>' + sel(b"B2"),
+    ],
+)
+def test_sel_kosong_di_alamat_yang_sama_tidak_menyembunyikan_isinya(baris):
+    """Nor does it on the screen of LibreOffice."""
+    assert Buku(buku_xlsx(KEPALA + b'<row r="2">' + baris + b"</row>" + EKOR)).lembar("Target").sel[1][1] == 1
+
+
+def test_rumus_berhuruf_v_tidak_membuat_selnya_ganda():
+    baris = b'<row r="2"><c r="B2"><f>vlookup(averagev)</f><v>1</v></c></row>'
+    assert Buku(buku_xlsx(KEPALA + baris + EKOR)).lembar("Target").sel[1][1] == 1
+
+
+def test_sel_yang_alamatnya_tertulis_lagi_tanpa_isi_bukan_sel_ganda():
+    """A text that is blank is counted as written, and looked for in vain."""
+    baris = b'<row r="2"><c r="B2" t="str"><v></v></c><c r="C2"><v>1</v></c><c r="B2"/></row>'
+    assert Buku(buku_xlsx(KEPALA + baris + EKOR)).lembar("Target").sel[1][2] == 1

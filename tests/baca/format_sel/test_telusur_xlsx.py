@@ -14,8 +14,9 @@ from asn_nilai.baca.format_sel.corak.bersyarat import AturanBersyarat, TampilanB
 from asn_nilai.baca.format_sel.lembar import FormatSel, periksa_bentang, sel_dari_nama
 from asn_nilai.baca.format_sel.rias import TeksBerias
 from asn_nilai.baca.format_sel.xlsx import xlsx
+from asn_nilai.baca.format_sel.xlsx.penelusur_xlsx import PenelusurXlsx
 from asn_nilai.baca.format_sel.xlsx.susunan_xlsx import GayaKhusus
-from asn_nilai.baca.format_sel.xlsx.xlsx import _hitung_terisi, _Penelusur, _per_baris, _ukur_cepat
+from asn_nilai.baca.format_sel.xlsx.xlsx import _per_baris, _periksa_banyak, _ukur_cepat
 
 SAMAR = TampilanBersyarat(samar=True)
 GAYA = GayaKhusus(
@@ -29,7 +30,7 @@ GAYA = GayaKhusus(
 def telusuri(isi: str, *, batas: int = 100, **pilihan) -> FormatSel:
     """Walk through what stands on a sheet."""
     format_sel = FormatSel()
-    _Penelusur(format_sel, GAYA, batas, **pilihan).telusuri([f"<worksheet>{isi}</worksheet>".encode()])
+    PenelusurXlsx(format_sel, GAYA, batas, **pilihan).telusuri([f"<worksheet>{isi}</worksheet>".encode()])
     return format_sel
 
 
@@ -170,9 +171,9 @@ def arsip(isi: bytes, sel: int = 3) -> SimpleNamespace:
 @pytest.mark.parametrize(("isi", "dihitung"), [(b"<c><v>1</v></c>", 1), (b"<x:c><x:v>1</x:v></x:c>", 2)])
 def test_sel_terisi_dihitung_paling_banyak_juga_dengan_awalan_nama(isi, dihitung):
     """Behind a prefix the end of a value looks like a value: never too few are counted."""
-    assert _hitung_terisi(arsip(isi * 3, 3 * dihitung), "sheet1.xml", "Capaian") == 3 * dihitung
+    _periksa_banyak(arsip(isi * 3, 3 * dihitung), "sheet1.xml", "Capaian")
     with pytest.raises(BukuTidakTerbacaError, match=f"lembar 'Capaian' berisi lebih dari {3 * dihitung} sel"):
-        _hitung_terisi(arsip(isi * 4, 3 * dihitung), "sheet1.xml", "Capaian")
+        _periksa_banyak(arsip(isi * 4, 3 * dihitung), "sheet1.xml", "Capaian")
 
 
 def test_ukuran_cepat_dari_alamat_di_depan_nilainya():

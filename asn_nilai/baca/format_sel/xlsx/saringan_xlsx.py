@@ -10,26 +10,24 @@ from string import ascii_letters
 from asn_nilai.baca.format_sel.rias import TANDA_RIAS
 
 _TERSEMBUNYI, _GALAT, _RUMUS = (b"h", b"hidden"), (b"e", b'"e"'), (b"f", b"<f")
+_BARIS, _AKHIR_BARIS = b"<sheetData", (b"h", b"</sheetData")
 _TEKS_DI_SEL, _BERSYARAT = (b"l", b"inlineStr"), (b"l", b"<conditionalFormatting")
 _TANPA_NOL, _TANPA_ANGKA = (b"Z", b"showZeros"), (b"V", b"showValue")
 """Marks in a sheet, each behind a byte of it that rows and the names of their cells seldom hold; looking for one byte costs next to nothing."""
 _TIPIS = ((b"h", b' ht="0'), (b"h", b' ht="1"'), (b"h", b' ht="1.'), (b"h", b' width="0'))
 """Rows and columns of hardly a size, of which nothing is seen."""
 _SEL_GALAT = re.compile(rb'\bt *= *"e"')
-_SEL_TERPENDEK = len(b"<c><v>0</v></c>")
 _JAUH = re.compile(rb' r *= *"(?:[A-Za-z]{3}|[A-Za-z]{0,2}\d{5})')
 _BENTUK = bytes.maketrans(b"0123456789" + ascii_letters.encode(), b"9" * 10 + b"A" * len(ascii_letters))
-_HURUF_KOLOM = ascii_letters.encode()
 _TAK_BERBENTUK = b"<>/.-"
 _BENTUK_JAUH = (b'99999"', b"AAA9")
 """How an address far down or far to the right looks when every digit is a 9 and every letter an A."""
 _RUMUS_KOSONG = re.compile(rb"</f>(?!<v>[^<])|<f\b[^>]*/>(?!<v>[^<])")
 _RUMUS_NOL = re.compile(_RUMUS_KOSONG.pattern + rb"|(?:</f>|<f\b[^>]*/>)<v>0</v>")
-_ALAMAT = re.compile(rb'<c r="([A-Z]+\d+)"')
-_ALAMAT_BEBAS = re.compile(
-    rb"""<(?:\w+:)?c(?:\s+[\w:]+\s*=\s*(?:"[^"]*"|'[^']*'))*?\s+r\s*=\s*["']([A-Za-z]+\d+)["']"""
+_ALAMAT = re.compile(
+    rb"""<(?:\w+:)?c(?:\s+[\w:]+\s*=\s*(?:"[^"]*"|'[^']*'))*?\s+r\s*=\s*["']([A-Za-z]+\d+)["'][^<>]*(?<!/)>\s*<(?!/)"""
 )
-"""A cell's address as programs write it, and however it may be written."""
+"""The address of a cell that holds something, however it may be written."""
 _KOMENTAR = re.compile(rb"<!--.*?-->", re.DOTALL)
 _TAK_LAZIM = ((b"'", b"='"), (b"'", b"= "), (b"!", b"<!"), (b"\t", b"\tr"), (b"\n", b"\nr="))
 """Ways of writing XML that are allowed and that nobody uses for sheets; no glance is trusted then."""
@@ -45,7 +43,7 @@ class SaringanXlsx:
         menarik: whether a cell, row or column shows what calamine does not hand over.
         jauh: whether a cell may stand beyond row 9,999 or column ZZ.
         galat: how many cells hold an error, as far as the sheet is written in the usual way.
-        tak_urut: whether cells stand otherwise than each once, row below row; one may be written twice then.
+        terisi: how many cells are written with a value at most; just so many where nothing unusual stands among them.
     """
 
     def __init__(
@@ -57,9 +55,8 @@ class SaringanXlsx:
         """
         self._bersyarat = bersyarat
         self.menarik = self.jauh = False
-        self.galat = 0
-        self.tak_urut, self._baris = False, 0
-        self._ukuran, self._akhir, self._dikenal = 0, b"", False
+        self.galat = self.terisi = 0
+        self._akhir, self._dikenal = b"", False
         self._rumus_kosong = _RUMUS_NOL if menunggu else _RUMUS_KOSONG
         self._tak_lazim = len(gaya_khusus) > _GAYA_WAJAR
         nomor = b"|".join(b"%d" % gaya for gaya in gaya_khusus)
@@ -68,11 +65,6 @@ class SaringanXlsx:
         )
         sedikit = len(gaya_khusus) <= _GAYA_SEDIKIT
         self._nomor_khusus = [b'"%d"' % gaya for gaya in gaya_khusus] if sedikit else [b'"']
-
-    @property
-    def sel_paling_banyak(self) -> int:
-        """Return how many cells with a value the bytes seen so far can hold at most."""
-        return self._ukuran // _SEL_TERPENDEK
 
     @property
     def bukan_utf8(self) -> bool:
@@ -89,10 +81,9 @@ class SaringanXlsx:
 
     def lihat(self, potongan: bytes) -> None:
         """Look at the next piece of the sheet; no cell may be torn between two."""
-        self._ukuran += len(potongan)
         self._akhir = potongan
-        self._dikenal = self._dikenal or b"<sheetData" in potongan
-        self._lihat_alamat(potongan)
+        self.terisi += self._isi_paling_banyak(potongan)
+        self._dikenal = self._dikenal or _BARIS in potongan
         # Long searches are for the sheet's shape: shorter than the sheet, and alike in all that does not matter to them.
         bentuk = potongan.translate(_BENTUK, _TAK_BERBENTUK)
         self._tak_lazim = self._tak_lazim or any(_ada(tanda, potongan) for tanda in _TAK_LAZIM)
@@ -113,15 +104,12 @@ class SaringanXlsx:
             or (self._khusus is not None and self._bergaya(potongan, self._khusus))
         )
 
-    def _lihat_alamat(self, potongan: bytes) -> None:
-        """See whether a cell may be written twice: addresses come again, rows do not rise, or not every cell tells its address first."""
-        alamat = _ALAMAT.findall(potongan)
-        if len(set(alamat)) < potongan.count(b"<c "):
-            self.tak_urut = True
-        elif alamat:
-            awal, akhir = (int(ini.lstrip(_HURUF_KOLOM)) for ini in (alamat[0], alamat[-1]))
-            self.tak_urut = self.tak_urut or awal <= self._baris
-            self._baris = akhir
+    def _isi_paling_banyak(self, potongan: bytes) -> int:
+        """Return how many values the rows of a piece hold at most: a value's element is named v, where it begins and where it ends."""
+        awal = 0 if self._dikenal else max(potongan.find(_BARIS), 0)
+        akhir = potongan.find(_AKHIR_BARIS[1], awal) if _ada(_AKHIR_BARIS, potongan) else len(potongan)
+        di_sel = potongan.count(_TEKS_DI_SEL[1]) if _ada(_TEKS_DI_SEL, potongan) else 0
+        return di_sel + potongan.count(b"v", awal, akhir) // 2
 
     def _bergaya(self, potongan: bytes, khusus: re.Pattern[bytes]) -> bool:
         """Tell whether a cell has a style that is not plain."""
@@ -129,9 +117,9 @@ class SaringanXlsx:
 
 
 def alamat_ganda(naskah: bytes) -> str:
-    """Return the address of a sheet's first cell that is written twice, blank where none is: which of the two counts is anybody's guess."""
+    """Return the address of a sheet's first cell whose value is written twice, blank where none is: which of the two counts is anybody's guess."""
     dilihat = set[bytes]()
-    for cocok in _ALAMAT_BEBAS.finditer(_KOMENTAR.sub(b"", naskah)):
+    for cocok in _ALAMAT.finditer(_KOMENTAR.sub(b"", naskah)):
         alamat = cocok[1].upper()
         if alamat in dilihat:
             return alamat.decode()
