@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 
 from asn_nilai.acuan.isian.formulir.formulir import lipat_kode
-from asn_nilai.acuan.isian.orang.nip import PNS, PPPK, FormatNipError, baca_nip
+from asn_nilai.acuan.isian.orang.nip import PNS, PPPK, FormatNipError, baca_nip, periksa_pns
 from asn_nilai.acuan.isian.skema import Penempatan
 from asn_nilai.baca.skema.baris_skema import BarisSkema
 
@@ -35,8 +35,8 @@ def baca_penempatan(
     bawaan = None if baris.teks("jenis_asn", posisi) else _dugaan_jenis(nip)
     jenis = baris.pilihan("jenis_asn", posisi, _JenisAsn, bawaan)
     jenis_asn = PNS if jenis is None else jenis.value
-    if nip and jenis is not None:
-        _periksa_nip(baris, posisi, jenis_asn)
+    if nip and jenis is _JenisAsn.PNS:
+        _periksa_pns(baris, posisi, nip)
     kode = kode_unit.get(lipat_kode(baris.teks("kode_unit", posisi)))
     if kode is None and not unit_cacat:
         baris.tolak("kode_unit", posisi, "Kode Unit yang ada di lembar Unit")
@@ -56,11 +56,11 @@ def _dugaan_jenis(nip: str) -> _JenisAsn:
     return _JenisAsn(baca_nip(nip).dugaan_jenis_asn) if nip else _JenisAsn.PNS
 
 
-def _periksa_nip(baris: BarisSkema, posisi: int, jenis: str) -> None:
+def _periksa_pns(baris: BarisSkema, posisi: int, nip: str) -> None:
     """Check what only the register can tell: whether digits 13–14 must be a month."""
     try:
-        baca_nip(baris.teks("nip", posisi), jenis)
+        periksa_pns(nip)
     except FormatNipError as galat:
         sel = baris.mentah.sel_asal("nip", posisi)
-        baris.catatan.tambah("nip-format", sel, teks=baris.teks("nip", posisi), sebab=str(galat))
+        baris.catatan.tambah("nip-format", sel, teks=nip, sebab=str(galat))
         baris.gugurkan(posisi)

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from asn_nilai.acuan.isian.orang.nip import PNS, PPPK, FormatNipError, baca_nip, normalkan
+from asn_nilai.acuan.isian.orang.nip import PNS, PPPK, FormatNipError, baca_nip, normalkan, periksa_pns
 
 
 @pytest.mark.parametrize(
@@ -20,12 +20,12 @@ def test_spasi_titik_dan_apostrof_dibuang(teks):
 
 
 def test_nip_memberi_tanggal_lahir_jenis_kelamin_dan_jenis_asn():
-    nip = baca_nip("198609262015052001", PNS)
+    nip = baca_nip("198609262015052001")
     assert nip.tanggal_lahir == date(1986, 9, 26)
     assert nip.jenis_kelamin == "Perempuan"
     assert nip.dugaan_jenis_asn == PNS
     assert str(nip) == "19860926 201505 2 001"
-    pppk = baca_nip("199001012023211005", PPPK)
+    pppk = baca_nip("199001012023211005")
     assert (pppk.dugaan_jenis_asn, pppk.jenis_kelamin) == (PPPK, "Laki-laki")
     assert baca_nip("199001012023219005").jenis_kelamin == ""
 
@@ -63,9 +63,8 @@ def test_yang_tidak_dapat_menjadi_nip_disebut_sebabnya(teks, sebab):
 )
 def test_bulan_dan_jenis_kelamin_hanya_diperiksa_pada_pns(teks, sebab):
     with pytest.raises(FormatNipError) as galat:
-        baca_nip(teks, PNS)
+        periksa_pns(teks)
     assert str(galat.value) == sebab
-    assert baca_nip(teks, PPPK).nomor == teks
     assert baca_nip(teks).nomor == teks
 
 
@@ -73,7 +72,7 @@ def test_bulan_dan_jenis_kelamin_hanya_diperiksa_pada_pns(teks, sebab):
 def test_pns_diangkat_di_satu_dari_dua_belas_bulan(bulan, sah):
     nip = f"198609262015{bulan}1001"
     if sah:
-        assert baca_nip(nip, PNS).nomor == nip
+        periksa_pns(nip)
     else:
         with pytest.raises(FormatNipError):
-            baca_nip(nip, PNS)
+            periksa_pns(nip)

@@ -68,25 +68,18 @@ def nip_utuh(nip: str) -> bool:
     return len(nip) == 18 and _ANGKA.issuperset(nip)
 
 
-def baca_nip(teks: str, jenis_asn: str = "") -> Nip:
-    """Read a NIP as people type it.
+@lru_cache(maxsize=1024)
+def baca_nip(teks: str) -> Nip:
+    """Read a NIP as people type it, whoever's it is.
+
+    A unit's stand in three sheets of each month and are read once; every process would keep a city's.
 
     Args:
         teks: the cell's text; blanks, dots and apostrophes are dropped.
-        jenis_asn: `PNS` or `PPPK` where known; the month of appointment is checked for a PNS only.
 
     Raises:
         FormatNipError: with the reason.
     """
-    nip = _baca(teks)
-    if jenis_asn == PNS:
-        _periksa_pns(nip.nomor)
-    return nip
-
-
-@lru_cache(maxsize=1024)
-def _baca(teks: str) -> Nip:
-    """Read a NIP whoever's it is; a unit's stand in three sheets of each month, and every process would keep a city's."""
     nomor = normalkan(teks)
     if not nip_utuh(nomor):
         raise FormatNipError(_sebab_bentuk(nomor))
@@ -114,7 +107,12 @@ def _sebab_bentuk(nomor: str) -> str:
     return f"berisi {len(nomor)} angka, seharusnya 18"
 
 
-def _periksa_pns(nomor: str) -> None:
+def periksa_pns(nomor: str) -> None:
+    """Check what the 18 digits must be besides, of a PNS alone: a month and year of appointment, and a sex.
+
+    Raises:
+        FormatNipError: with the reason.
+    """
     if not 1 <= int(nomor[12:14]) <= 12:
         raise FormatNipError(f"angka ke-13 dan 14 ({nomor[12:14]}) bukan bulan pengangkatan PNS")
     if int(nomor[8:12]) <= int(nomor[:4]):
