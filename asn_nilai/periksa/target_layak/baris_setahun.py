@@ -97,7 +97,8 @@ class BahanLayak:
         return [
             ini
             for ini in self.baris
-            if len(ini.angka) >= paling_sedikit and ini.angka.count(ini.angka[0]) < len(ini.angka)
+            if len(ini.angka) >= paling_sedikit
+            and (ini.angka[0] != ini.angka[-1] or ini.angka.count(ini.angka[0]) < len(ini.angka))
         ]
 
     @cached_property

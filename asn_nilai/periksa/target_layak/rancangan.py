@@ -24,12 +24,15 @@ def persen_pecahan(bahan: BahanLayak) -> Iterator[Temuan]:
 
     Beside a realisasi the reader says so in the month itself; here it can still be mended before the year begins.
     """
-    persen = {kode for kode, i in bahan.indikator.items() if i.persen_naik}
+    persen, sampai = (
+        {kode for kode, i in bahan.indikator.items() if i.persen_naik},
+        bahan.ambang.persen_pecahan_sampai,
+    )
     for baris in bahan.baris if persen else ():
-        if baris.indikator.kode not in persen:
+        if baris.indikator.kode not in persen or not baris.angka or baris.angka[0] > sampai:
             continue
-        terbesar = max(baris.angka, default=0.0)
-        if 0 < terbesar <= bahan.ambang.persen_pecahan_sampai:
+        terbesar = max(baris.angka)
+        if 0 < terbesar <= sampai:
             bulan = [b for b, _ in baris.terisi]
             yield temuan(
                 "target-persen-pecahan", baris.letak(KUNCI_BULAN[bulan[0].bulan - 1]), unit=bahan.unit, nip=baris.orang.nip,

@@ -4,18 +4,21 @@ A handful of searches over the bytes, piece by piece. A clean sheet costs a mill
 """
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from string import ascii_letters
 
 from asn_nilai.baca.format_sel.rias import TANDA_RIAS
 
-_TERSEMBUNYI, _GALAT, _RUMUS = (b"h", b"hidden"), (b"e", b'"e"'), (b"f", b"<f")
+_GALAT, _RUMUS = (b"e", b'"e"'), (b"f", b"<f")
 _BARIS, _AKHIR_BARIS = b"<sheetData", (b"h", b"</sheetData")
 _TEKS_DI_SEL, _BERSYARAT = (b"l", b"inlineStr"), (b"l", b"<conditionalFormatting")
-_TANPA_NOL, _TANPA_ANGKA = (b"Z", b"showZeros"), (b"V", b"showValue")
 """Marks in a sheet, each behind a byte of it that rows and the names of their cells seldom hold; looking for one byte costs next to nothing."""
-_TIPIS = ((b"h", b' ht="0'), (b"h", b' ht="1"'), (b"h", b' ht="1.'), (b"h", b' width="0'))
-"""Rows and columns of hardly a size, of which nothing is seen."""
+_TAK_TAMPAK = {
+    b"h": (b"hidden", b' ht="0', b' ht="1"', b' ht="1.', b' width="0'),
+    b"Z": (b"showZeros",),
+    b"V": (b"showValue",),
+}
+"""Marks of what nobody sees, by such a byte: what is hidden, rows and columns of hardly a size, zeros, figures behind icons."""
 _SEL_GALAT = re.compile(rb'\bt *= *"e"')
 _JAUH = re.compile(rb' r *= *"(?:[A-Za-z]{3}|[A-Za-z]{0,2}\d{5})')
 _BENTUK = bytes.maketrans(b"0123456789" + ascii_letters.encode(), b"9" * 10 + b"A" * len(ascii_letters))
@@ -29,7 +32,7 @@ _ALAMAT = re.compile(
 )
 """The address of a cell that holds something, however it may be written."""
 _KOMENTAR = re.compile(rb"<!--.*?-->", re.DOTALL)
-_TAK_LAZIM = ((b"'", b"='"), (b"'", b"= "), (b"!", b"<!"), (b"\t", b"\tr"), (b"\n", b"\nr="))
+_TAK_LAZIM = {b"'": (b"='", b"= "), b"!": (b"<!",), b"\t": (b"\tr",), b"\n": (b"\nr=",)}
 """Ways of writing XML that are allowed and that nobody uses for sheets; no glance is trusted then."""
 _GAYA_WAJAR, _GAYA_SEDIKIT = 500, 8
 """Styles that one pattern may look for; with thousands of them the pattern costs more than a walk. Of a few each is looked for first:
@@ -86,7 +89,7 @@ class SaringanXlsx:
         self._dikenal = self._dikenal or _BARIS in potongan
         # Long searches are for the sheet's shape: shorter than the sheet, and alike in all that does not matter to them.
         bentuk = potongan.translate(_BENTUK, _TAK_BERBENTUK)
-        self._tak_lazim = self._tak_lazim or any(_ada(tanda, potongan) for tanda in _TAK_LAZIM)
+        self._tak_lazim = self._tak_lazim or _ada_satu(_TAK_LAZIM, potongan)
         self.jauh = self.jauh or (
             any(tanda in bentuk for tanda in _BENTUK_JAUH) and _JAUH.search(potongan) is not None
         )
@@ -94,10 +97,7 @@ class SaringanXlsx:
         self.menarik = (
             self.menarik
             or self.galat > 0
-            or _ada(_TERSEMBUNYI, potongan)
-            or any(_ada(tanda, potongan) for tanda in _TIPIS)
-            or _ada(_TANPA_NOL, potongan)
-            or _ada(_TANPA_ANGKA, potongan)
+            or _ada_satu(_TAK_TAMPAK, potongan)
             or (self._bersyarat and _ada(_BERSYARAT, potongan))
             or (_ada(_TEKS_DI_SEL, potongan) and TANDA_RIAS.search(potongan) is not None)
             or (_ada(_RUMUS, potongan) and self._rumus_kosong.search(potongan) is not None)
@@ -130,3 +130,9 @@ def alamat_ganda(naskah: bytes) -> str:
 def _ada(tanda: tuple[bytes, bytes], potongan: bytes) -> bool:
     bita, seluruhnya = tanda
     return bita in potongan and seluruhnya in potongan
+
+
+def _ada_satu(tanda: Mapping[bytes, tuple[bytes, ...]], potongan: bytes) -> bool:
+    return any(
+        bita in potongan and any(ini in potongan for ini in seluruhnya) for bita, seluruhnya in tanda.items()
+    )
