@@ -26,7 +26,6 @@ from asn_nilai.alur.asing.berkas import temuan_asing
 from asn_nilai.alur.asing.folder import temuan_folder
 from asn_nilai.alur.organisasi import organisasi_tidak_dipakai, organisasi_tidak_sah, unit_tidak_dikenal
 from asn_nilai.baca import baca_skema
-from asn_nilai.baca.setoran.ekspor_bkn import baca_ekspor
 from asn_nilai.ruang_kerja import RuangKerja, RuangKerjaTidakSahError, buku_kerja
 from asn_nilai.terbit.data.manifes import NAMA_MANIFES, Manifes
 
@@ -99,6 +98,8 @@ class Konteks:
         """Return the exports of e-Kinerja BKN of the period's months; empty ones where behaviour is not taken from them."""
         if not self.ruang.bkn.perilaku:
             return {bulan: EksporBkn() for bulan in self.periode.bulan}
+        from asn_nilai.baca.setoran.ekspor_bkn import baca_ekspor  # noqa: PLC0415 - most cities have none
+
         return {bulan: baca_ekspor(self.ruang, bulan.periode, self.skema) for bulan in self.periode.bulan}
 
     @property

@@ -153,13 +153,12 @@ def _siapkan_target(tahun: KeadaanTahun) -> Iterator[LangkahBerikut]:
 
 
 def _mutakhirkan(tahun: KeadaanTahun, bulan: list[KeadaanPeriode]) -> Iterator[LangkahBerikut]:
-    belum = [keadaan for keadaan in (*bulan, *tahun.panjang) if not keadaan.mutakhir]
-    if berubah := [keadaan for keadaan in belum if keadaan.versi]:
+    berubah = [keadaan for keadaan in (*bulan, *tahun.panjang) if not keadaan.mutakhir]
+    belum = [keadaan for keadaan in berubah if not keadaan.versi]
+    if berubah and not belum:
         periode = berubah[0].periode
         sebab = f"{periode.label} terkunci, tetapi masukannya berubah; lihat apa yang berubah"
-        belum = [keadaan for keadaan in belum if not keadaan.versi]
-        if not belum:
-            yield LangkahBerikut(("riwayat", "--periode", periode.kode), sebab)
+        yield LangkahBerikut(("riwayat", "--periode", periode.kode), sebab)
     if len(belum) == 1 and not belum[0].dihitung:
         label, pilihan = belum[0].periode.label, ("--periode", belum[0].periode.kode)
         if not belum[0].diperiksa:

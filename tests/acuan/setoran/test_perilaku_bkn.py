@@ -88,6 +88,7 @@ def test_bulan_yang_berlembar_atau_belum_disetor_tidak_diisi(keadaan):
         (samar(ekspor((SITI, ATAS)), ("", "SITI", BAWAH)), "", ["F6"]),
         (samar(ekspor((SITI, ATAS)), ("", "Siti", None)), "", ["F6"]),
         (samar(ekspor(), ("", "Siti", ATAS)), "", ["F20"]),
+        (samar(ekspor(), ("", "Siti", ATAS), ("", "Siti", BAWAH)), "", ["F20"]),
         (samar(ekspor((SITI, ATAS)), ("", "Siti", "Diatas Ekspektasi")), ATAS, []),
         (samar(ekspor((SITI, ATAS)), ("", "Siti", "")), ATAS, []),
         (samar(ekspor((SITI, ATAS)), (LAIN, "Lain", BAWAH)), ATAS, []),
