@@ -120,7 +120,8 @@ lain di mesin yang sama. Memori puncak adalah memori proses yang terbesar; `hitu
 - **Lantai rekap** membaca CSV tahun itu dan kedua belas bulannya dengan pandas, lalu menulis sel yang sama dengan
   `rekap.xlsx`. Tanpa mencocokkan sidik, hitungan, peringkat, bagan, dan halaman.
 - **`rekap`** menyusun rekap dua belas bulan: mencocokkan sidik SHA-256 semua masukan dan hasil, menghitung, lalu menulis
-  buku, halaman, dan data. Lantai dan `rekap` memakai satu proses; hasil ketiga belas periode dihitung lebih dahulu.
+  buku, halaman, dan data. Lantai memakai satu proses; `rekap` meminta proses lain mencari hasil yang usang selagi ia
+  sendiri memuat dan membaca. Hasil ketiga belas periode dihitung lebih dahulu.
 - **Skrip biasa** memakai `pandas.read_excel` dan openpyxl, satu berkas demi satu berkas. Tanpa pemeriksaan, rumus,
   lembar selain Nilai dan Rincian, halaman, dan CSV.
 

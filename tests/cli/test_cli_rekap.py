@@ -177,7 +177,7 @@ def test_buku_yang_sedang_dibuka_disebut_dan_yang_lama_tetap(kota, capsys, monke
     def terkunci(*_: object) -> None:
         raise BerkasTerkunciError("rekap.xlsx tidak dapat diganti: sedang dibuka.")
 
-    monkeypatch.setattr(alur_rekap, "tulis_buku_rekap", terkunci)
+    monkeypatch.setattr("asn_nilai.terbit.buku.rekap.tulis_buku_rekap", terkunci)
     status, kata = jalankan(capsys, "rekap", kota, *MEI)
     assert status == 1
     assert "rekap.xlsx tidak dapat diganti" in kata

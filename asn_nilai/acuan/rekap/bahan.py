@@ -18,6 +18,15 @@ from asn_nilai.acuan.temuan import Tingkat
 if TYPE_CHECKING:
     import pandas as pd
 
+MENYIMPANG = "perilaku-bertentangan"
+"""The finding of a rating that departs from its aspects without a word of why."""
+MENILAI_DIRI = "menilai-diri-sendiri"
+"""The finding of who stands as his own assessor."""
+BELUM_BERPOLA = "belum-dinilai-berpola"
+"""The finding of a unit whose results that are still missing follow a pattern."""
+DICERITAKAN = frozenset({MENYIMPANG, MENILAI_DIRI, BELUM_BERPOLA})
+"""What a recap tells of besides what keeps ASN from being scored."""
+
 
 @dataclass(frozen=True, slots=True)
 class BarisTemuan:
@@ -86,7 +95,7 @@ class BahanRekap:
         terpilih: whether they are a choice (`--unit`) and not the whole city.
         organisasi: the organisation's own predikat, blank where it is not told.
         organisasi_unit: that of each unit of which it is told, by the unit's code.
-        temuan: the rows of the period's temuan.csv.
+        temuan: of the rows of the period's temuan.csv the galat, and those that are DICERITAKAN.
         tindak_lanjut: the rows of its tindak_lanjut.csv.
         versi: the locked version that the period's results are; None before a lock.
         ketepatan: the months beside their deadlines, where the settings ask for one.

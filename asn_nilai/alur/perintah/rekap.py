@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 
 from asn_nilai.acuan.kata.ketikan_perintah import tulis_folder
@@ -12,16 +13,12 @@ from asn_nilai.alur.konteks import Konteks, PenggunaanError, pilih_unit
 from asn_nilai.alur.proses.kunci_periode import kunci_periode
 from asn_nilai.alur.riwayat.perubahan import register_periode
 from asn_nilai.alur.riwayat.versi import perintah_koreksi
-from asn_nilai.alur.terbitan.hasil_terbit import bahan_rekap, periksa_ada
+from asn_nilai.alur.terbitan.hasil_terbit import Sha, mulai_cari_usang, periksa_ada, susun_bahan
 from asn_nilai.alur.terbitan.kunci_samaran import kunci_samaran
-from asn_nilai.hitung.rekap.rekap import susun_rekap
 from asn_nilai.ruang_kerja import MANIFES_PUBLIK, MANIFES_REKAP, NAMA_TERPANJANG
 from asn_nilai.terbit.berkas import BerkasTerkunciError, TulisGagalError, tulis_teks, tulis_utuh
-from asn_nilai.terbit.buku.rekap import tulis_buku_rekap
 from asn_nilai.terbit.data.csv_hasil import KOLOM_CSV
-from asn_nilai.terbit.data.csv_rekap import csv_rekap
 from asn_nilai.terbit.data.manifes import NAMA_MANIFES, Manifes, sha256_berkas
-from asn_nilai.terbit.halaman.rekap import halaman_rekap
 
 _UNIT_DALAM_NAMA = 3
 """Units whose codes a file's name bears; a larger choice, or one of longer codes, is called `pilihan`."""
@@ -34,7 +31,7 @@ class HasilRekap:
     Attributes:
         folder: where the files are.
         berkas: their names, the one to open first in front.
-        temuan: the period's findings.
+        temuan: what of the period's findings the recap tells of; all galat are among them.
         pesan: what could not be written, as sentences.
         asing: names in the folder of a publication that are none of its files.
         riwayat: findings of the period's register; with any, nothing may be handed on.
@@ -61,9 +58,19 @@ def rekap_kota(konteks: Konteks, kode: Sequence[str]) -> HasilRekap:
     Raises:
         PenggunaanError: a unit nobody knows, a period without usable results, or another run that holds it.
     """
-    periksa_ada(konteks)
-    with kunci_periode(konteks.ruang.folder_hasil(konteks.periode)) as folder:
-        bahan = bahan_rekap(konteks, tuple(pilih_unit(konteks, kode)))
+    sha = cache(sha256_berkas)
+    periksa_ada(konteks, sha)
+    dipilih = tuple(pilih_unit(konteks, kode))
+    with (
+        kunci_periode(konteks.ruang.folder_hasil(konteks.periode)) as folder,
+        mulai_cari_usang(konteks) as dicari,
+    ):
+        from asn_nilai.hitung.rekap.rekap import susun_rekap  # noqa: PLC0415 - loaded while that is looked for
+        from asn_nilai.terbit.buku.rekap import tulis_buku_rekap  # noqa: PLC0415
+        from asn_nilai.terbit.data.csv_rekap import csv_rekap  # noqa: PLC0415
+        from asn_nilai.terbit.halaman.rekap import halaman_rekap  # noqa: PLC0415
+
+        bahan = susun_bahan(konteks, dipilih, dicari, sha)
         riwayat = register_periode(konteks).baca().temuan
         perlu = tuple(_perlu_dihitung(konteks, bahan))
         hasil = HasilRekap(folder, susun_rekap(bahan), bahan.temuan, riwayat=riwayat, perlu=perlu)
@@ -76,7 +83,7 @@ def rekap_kota(konteks: Konteks, kode: Sequence[str]) -> HasilRekap:
             if not bahan.terpilih:
                 for berkas, teks in csv_rekap(hasil.rekap).items():
                     _tulis_teks(hasil, berkas, teks)
-                tulis_teks(folder / MANIFES_REKAP, _manifes(konteks, bahan, hasil).sebagai_teks())
+                tulis_teks(folder / MANIFES_REKAP, _manifes(konteks, bahan, hasil, sha).sebagai_teks())
         except (BerkasTerkunciError, TulisGagalError) as galat:
             hasil.pesan.append(str(galat))
     return hasil
@@ -88,13 +95,17 @@ def terbitkan_samaran(konteks: Konteks) -> HasilRekap:
     Raises:
         PenggunaanError: no usable results, stale or partial ones, or another run that holds the period.
     """
-    # What publishes loads only for those who do.
-    from asn_nilai.hitung.publik import susun_publik  # noqa: PLC0415
-    from asn_nilai.terbit.publik import berkas_publik  # noqa: PLC0415
+    sha = cache(sha256_berkas)
+    periksa_ada(konteks, sha)
+    with (
+        kunci_periode(konteks.ruang.folder_hasil(konteks.periode)) as folder,
+        mulai_cari_usang(konteks) as dicari,
+    ):
+        from asn_nilai.hitung.publik import susun_publik  # noqa: PLC0415 - loaded while that is looked for
+        from asn_nilai.hitung.rekap.rekap import susun_rekap  # noqa: PLC0415
+        from asn_nilai.terbit.publik import berkas_publik  # noqa: PLC0415
 
-    periksa_ada(konteks)
-    with kunci_periode(konteks.ruang.folder_hasil(konteks.periode)) as folder:
-        bahan = bahan_rekap(konteks, tuple(konteks.skema.unit))
+        bahan = susun_bahan(konteks, tuple(konteks.skema.unit), dicari, sha)
         rekap = susun_rekap(bahan)
         _periksa_dapat_terbit(konteks, bahan)
         riwayat = register_periode(konteks).baca().temuan
@@ -103,7 +114,7 @@ def terbitkan_samaran(konteks: Konteks) -> HasilRekap:
             for nama, teks in berkas_publik(susun_publik(bahan, kunci_samaran(konteks.ruang.akar))).items():
                 _tulis_teks(hasil, nama, teks)
             hasil.asing = _kosongkan(hasil, folder / MANIFES_PUBLIK)
-            tulis_teks(folder / MANIFES_PUBLIK, _manifes(konteks, bahan, hasil).sebagai_teks())
+            tulis_teks(folder / MANIFES_PUBLIK, _manifes(konteks, bahan, hasil, sha).sebagai_teks())
         except (BerkasTerkunciError, TulisGagalError) as galat:
             hasil.pesan.append(str(galat))
     return hasil
@@ -171,8 +182,8 @@ def _tulis_teks(hasil: HasilRekap, nama: str, teks: str) -> None:
     hasil.berkas.append(nama)
 
 
-def _manifes(konteks: Konteks, bahan: BahanRekap, hasil: HasilRekap) -> Manifes:
-    """Return what the recap came from, relative to the work folder, and what it is."""
+def _manifes(konteks: Konteks, bahan: BahanRekap, hasil: HasilRekap, sha: Sha) -> Manifes:
+    """Return what the recap came from as it was read, relative to the work folder, and what it is."""
     sumber = [
         konteks.ruang.folder_hasil(milik.periode) / nama
         for milik in bahan.semua_hasil
@@ -182,6 +193,6 @@ def _manifes(konteks: Konteks, bahan: BahanRekap, hasil: HasilRekap) -> Manifes:
         konteks.periode.kode,
         konteks.aturan.profil.kode,
         konteks.aturan.sha256,
-        {konteks.ruang.relatif(f): sha256_berkas(f) for f in (konteks.ruang.skema, *sumber)},
+        {konteks.ruang.relatif(f): sha(f) for f in (konteks.ruang.skema, *sumber)},
         {nama: sha256_berkas(hasil.folder / nama) for nama in sorted(hasil.berkas)},
     )

@@ -252,7 +252,7 @@ class Register:
             TulisGagalError: the folder cannot be written to, or another run holds it for too long.
         """
         try:
-            self._induk.mkdir(parents=True, exist_ok=True)
+            self._induk.mkdir(exist_ok=True)
             from filelock import FileLock  # noqa: PLC0415 - loads much, and most runs only look
 
             kunci = FileLock(self._induk / ".sedang-ditulis.lock", timeout=_TUNGGU)

@@ -4,26 +4,32 @@ A period can be used when its manifest names the same rule and its CSV files are
 columns of this version. Results whose inputs changed since are used, and named: nothing is mixed in silently.
 """
 
+import os
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
 from functools import cache
 from math import nan
+from operator import itemgetter
 from pathlib import Path
 
 from asn_nilai.acuan.hasil.hasil_unit import KOLOM_NILAI, KOLOM_RASIO, KOLOM_RINCIAN
 from asn_nilai.acuan.hasil.ringkas import RingkasUnit
+from asn_nilai.acuan.hasil.tindak_lanjut import KOLOM_TINDAK_LANJUT
 from asn_nilai.acuan.isian.formulir.formulir import KUNCI_RASIO
 from asn_nilai.acuan.isian.skema import TANPA_UNIT
 from asn_nilai.acuan.kata.ketikan_perintah import tulis_folder
 from asn_nilai.acuan.letak import Letak
-from asn_nilai.acuan.periode import Bulan
-from asn_nilai.acuan.rekap.bahan import BahanRekap, BarisTemuan, BarisTindakLanjut, HasilPeriode
+from asn_nilai.acuan.periode import Bulan, Periode
+from asn_nilai.acuan.rekap.bahan import DICERITAKAN, BahanRekap, BarisTemuan, BarisTindakLanjut, HasilPeriode
 from asn_nilai.acuan.temuan import Tingkat
 from asn_nilai.alur.konteks import Konteks, PenggunaanError
 from asn_nilai.alur.masukan.keadaan_hasil import pada
 from asn_nilai.alur.masukan.ketepatan import baca_ketepatan
 from asn_nilai.alur.masukan.masukan_unit import CETAK, MasukanUnit
 from asn_nilai.alur.organisasi import predikat_organisasi, predikat_organisasi_unit
+from asn_nilai.alur.proses.proses_paralel import proses_paralel
 from asn_nilai.alur.riwayat.versi import baca_versi, versi_hasil
 from asn_nilai.alur.terbitan.unit_terbit import ringkas_dari_dict
 from asn_nilai.terbit.data.csv_hasil import (
@@ -35,67 +41,115 @@ from asn_nilai.terbit.data.csv_hasil import (
     baca_bingkai,
     baca_csv,
     baca_kepala,
-    isi_baris,
 )
 from asn_nilai.terbit.data.manifes import NAMA_MANIFES, PROGRAM, Manifes, sha256_berkas
-from asn_nilai.terbit.data.sel_csv import RINCIAN_CSV
+from asn_nilai.terbit.data.sel_csv import RINCIAN_CSV, teks_asli
 
 _ANGKA_NILAI = ("nilai_hasil_kerja", "nilai_akhir", "jumlah_indikator")
 _ANGKA_RINCIAN = ("bobot", "target", "realisasi", "capaian", "nilai_tertimbang")
 _KOLOM_RINCIAN = tuple(nama for nama in KOLOM_RINCIAN if not nama.startswith("sel_"))
 _INDIKATOR = re.compile(r"(?:^|; )(.+? \([\d.,]+\))(?=; |$)", re.DOTALL)
 """One indicator of tindak_lanjut.csv, `code name (capaian)`; a semicolon in a name parts nothing."""
+_CUKUP = 200
+"""Units and months that are worth a process to ask whether they are stale: what takes it as long as it takes to start."""
 _VERSI_LAIN = "ditulis versi lain program ini, atau catatannya diubah"
 _BELUM_ADA = "belum ada di ruang kerja ini"
+
+
+Sha = Callable[[Path], str]
+Usang = dict[str, tuple[str, ...]]
+"""For each unit whose inputs changed since it was computed, the files that did."""
 
 
 class HasilTakTerpakaiError(ValueError):
     """A period has no results that can be used; the message ends the sentence `Hasil … `."""
 
 
+@contextmanager
+def mulai_cari_usang(konteks: Konteks) -> Iterator[Iterator[dict[Periode, Usang]]]:
+    """Start to ask of the period and of the months of its trend which units are stale.
+
+    Where there is much to ask, other processes do, so that whoever waits can load and read meanwhile what else a recap takes.
+    """
+    bulanan = (bulan.periode for bulan in _bulan(konteks) if konteks.periode.bulan != (bulan,))
+    semua = sorted((konteks.periode, *bulanan), key=lambda periode: -len(periode.bulan))
+    banyak = sum(len(periode.bulan) for periode in semua) * len(konteks.skema.unit) // _CUKUP
+    bagian: list[list[Periode]] = [[] for _ in range(max(1, min(os.cpu_count() or 1, banyak)))]
+    for periode in semua:
+        min(bagian, key=lambda milik: sum(len(lain.bulan) for lain in milik)).append(periode)
+    with proses_paralel(konteks, None, len(bagian)) as pekerja:
+        yield pekerja.jalankan(_cari_usang, bagian, _cari_usang)
+
+
+def _cari_usang(konteks: Konteks, semua: Iterable[Periode]) -> dict[Periode, Usang]:
+    """Return the stale units of periods; nothing of a period that was never computed."""
+    sha, hasil = cache(sha256_berkas), dict[Periode, Usang]()
+    for periode in semua:
+        ini = konteks if periode == konteks.periode else pada(konteks, periode)
+        manifes = Manifes.baca(ini.ruang.folder_hasil(periode) / NAMA_MANIFES)
+        hasil[periode] = _usang(ini, manifes, sha) if manifes else {}
+    return hasil
+
+
 def bahan_rekap(konteks: Konteks, dipilih: tuple[str, ...]) -> BahanRekap:
+    """Read what a recap of the units with these codes is drawn from, as `susun_bahan` does.
+
+    Raises:
+        PenggunaanError: the period itself has no results that can be used.
+    """
+    with mulai_cari_usang(konteks) as dicari:
+        return susun_bahan(konteks, dipilih, dicari, cache(sha256_berkas))
+
+
+def susun_bahan(
+    konteks: Konteks, dipilih: tuple[str, ...], dicari: Iterable[dict[Periode, Usang]], sha: Sha
+) -> BahanRekap:
     """Read what a recap is drawn from.
 
     Args:
         konteks: the run's common ground.
         dipilih: codes of the units that the recap is about.
+        dicari: what `mulai_cari_usang` gave; it is waited for last.
+        sha: SHA-256 of a file; one that remembers, for several look at the same.
 
     Raises:
         PenggunaanError: the period itself has no results that can be used.
     """
-    sha = cache(sha256_berkas)
     try:
-        hasil = baca_hasil(konteks, sha)
+        hasil = _baca(konteks, sha)
     except HasilTakTerpakaiError as galat:
         raise hitung_dahulu(konteks, str(galat)) from galat
-    terpilih = len(dipilih) < len(konteks.skema.unit)
-    terakhir = konteks.periode.bulan[-1]
-    bulan = tuple(Bulan(terakhir.tahun, nomor) for nomor in range(1, terakhir.bulan + 1))
+    bulan = _bulan(konteks)
     bulanan: dict[Bulan, HasilPeriode] = {}
     hilang: dict[Bulan, str] = {}
     for bulan_ini in bulan:
         try:
             bulanan[bulan_ini] = (
-                hasil if konteks.periode.bulan == (bulan_ini,) else _baca_bulan(konteks, bulan_ini, sha)
+                hasil
+                if konteks.periode.bulan == (bulan_ini,)
+                else _baca(pada(konteks, bulan_ini.periode), sha)
             )
         except HasilTakTerpakaiError as galat:
             hilang[bulan_ini] = str(galat)
+    temuan = tuple(_temuan(konteks))
+    usang = {periode: milik for bagian in dicari for periode, milik in bagian.items()}
+    terpilih = len(dipilih) < len(konteks.skema.unit)
     return BahanRekap(
         instansi=konteks.ruang.instansi,
         periode=konteks.periode,
         aturan=konteks.aturan,
         skema=konteks.skema,
-        hasil=hasil,
+        hasil=replace(hasil, usang=usang[hasil.periode]),
         bulan=bulan,
-        bulanan=bulanan,
+        bulanan={b: replace(ini, usang=usang[ini.periode]) for b, ini in bulanan.items()},
         hilang=hilang,
         unit=dipilih if terpilih or TANPA_UNIT.kode not in hasil.ringkas else (*dipilih, TANPA_UNIT.kode),
         terpilih=terpilih,
         pengaturan=konteks.ruang.rekap,
         organisasi=predikat_organisasi(konteks.ruang, konteks.aturan),
         organisasi_unit=predikat_organisasi_unit(konteks.ruang, konteks.skema, konteks.aturan),
-        temuan=tuple(map(_temuan, _baris(konteks, TEMUAN_CSV))),
-        tindak_lanjut=tuple(map(_tindak_lanjut, _baris(konteks, TINDAK_LANJUT_CSV))),
+        temuan=temuan,
+        tindak_lanjut=tuple(_tindak_lanjut(konteks)),
         versi=versi_hasil(konteks),
         ketepatan=tuple(
             ketepatan
@@ -105,18 +159,18 @@ def bahan_rekap(konteks: Konteks, dipilih: tuple[str, ...]) -> BahanRekap:
     )
 
 
-def periksa_ada(konteks: Konteks) -> None:
+def periksa_ada(konteks: Konteks, sha: Sha = sha256_berkas) -> None:
     """See that the period has been computed and that its files are as they were written, before anything is drawn from them.
 
     Raises:
         PenggunaanError: it has not, or they are not.
     """
     manifes = Manifes.baca(konteks.ruang.folder_hasil(konteks.periode) / NAMA_MANIFES)
-    if sebab := hasil_diubah(konteks, manifes) if manifes else _BELUM_ADA:
+    if sebab := hasil_diubah(konteks, manifes, sha) if manifes else _BELUM_ADA:
         raise hitung_dahulu(konteks, sebab)
 
 
-def hasil_diubah(konteks: Konteks, manifes: Manifes, sha: Callable[[Path], str] = sha256_berkas) -> str:
+def hasil_diubah(konteks: Konteks, manifes: Manifes, sha: Sha = sha256_berkas) -> str:
     """Return why a period's data files are not those of its record, or of its lock, as the end of a sentence; blank where they are."""
     folder, versi = konteks.ruang.folder_hasil(konteks.periode), versi_hasil(konteks)
     kini = {nama: sha(folder / nama) for nama in KOLOM_CSV}
@@ -133,16 +187,24 @@ def hitung_dahulu(konteks: Konteks, sebab: str) -> PenggunaanError:
     )
 
 
-def _baca_bulan(konteks: Konteks, bulan: Bulan, sha: Callable[[Path], str]) -> HasilPeriode:
-    return baca_hasil(pada(konteks, bulan.periode), sha)
+def _bulan(konteks: Konteks) -> tuple[Bulan, ...]:
+    """Return the months of the year up to the period's last: the trend of a recap."""
+    terakhir = konteks.periode.bulan[-1]
+    return tuple(Bulan(terakhir.tahun, nomor) for nomor in range(1, terakhir.bulan + 1))
 
 
-def baca_hasil(konteks: Konteks, sha: Callable[[Path], str] = sha256_berkas) -> HasilPeriode:
-    """Read the results of the context's period.
+def baca_hasil(konteks: Konteks) -> HasilPeriode:
+    """Read the results of the context's period, and see which of them are stale.
 
-    Args:
-        konteks: gives period, rule and the inputs as they stand now.
-        sha: SHA-256 of a file; one that remembers, where several periods share files.
+    Raises:
+        HasilTakTerpakaiError: there are none, or they cannot be used.
+    """
+    hasil = _baca(konteks, sha256_berkas)
+    return replace(hasil, usang=_cari_usang(konteks, [konteks.periode])[konteks.periode])
+
+
+def _baca(konteks: Konteks, sha: Sha) -> HasilPeriode:
+    """Read the results of a period, whether they are stale or not; `sha` gives the SHA-256 of a file.
 
     Raises:
         HasilTakTerpakaiError: there are none, or they cannot be used.
@@ -164,9 +226,8 @@ def baca_hasil(konteks: Konteks, sha: Callable[[Path], str] = sha256_berkas) -> 
         baca_bingkai(folder / NILAI_CSV, KOLOM_NILAI, _ANGKA_NILAI),
         rincian.merge(rasio, "left", [nama for nama in KOLOM_RASIO if nama not in KUNCI_RASIO]),
         _ringkas(manifes),
-        _usang(konteks, manifes, sha),
-        "" if manifes.program == PROGRAM else manifes.program,
-        bool(baca_versi(konteks.ruang, konteks.periode)),
+        program="" if manifes.program == PROGRAM else manifes.program,
+        terkunci=bool(baca_versi(konteks.ruang, konteks.periode)),
     )
 
 
@@ -179,7 +240,7 @@ def _ringkas(manifes: Manifes) -> dict[str, RingkasUnit]:
     return semua
 
 
-def _usang(konteks: Konteks, manifes: Manifes, sha: Callable[[Path], str]) -> dict[str, tuple[str, ...]]:
+def _usang(konteks: Konteks, manifes: Manifes, sha: Sha) -> dict[str, tuple[str, ...]]:
     """Return the units whose inputs changed, with the files that did; what is only printed changes no figure.
 
     Units that left the register have no inputs any more; a recap names them.
@@ -193,22 +254,39 @@ def _usang(konteks: Konteks, manifes: Manifes, sha: Callable[[Path], str]) -> di
     return hasil
 
 
-def _baris(konteks: Konteks, nama: str) -> Iterator[dict[str, str]]:
-    """Yield the rows of one of the period's own files."""
+def _baris(konteks: Konteks, nama: str, diminta: Sequence[str]) -> Iterator[Iterator[str]]:
+    """Yield these columns of each row of one of the period's own files."""
     kolom = KOLOM_CSV[nama]
+    ambil = itemgetter(*map(kolom.index, diminta))
     menurut = baca_csv(konteks.ruang.folder_hasil(konteks.periode) / nama, kolom, kolom[0])
-    return (isi for baris in menurut.values() for isi in isi_baris(kolom, baris))
+    return (map(teks_asli, ambil(baris)) for semua in menurut.values() for baris in semua)
 
 
-def _temuan(isi: dict[str, str]) -> BarisTemuan:
-    letak = Letak(isi["berkas"], isi["lembar"], isi["sel"])
-    return BarisTemuan(isi["kode"], Tingkat(isi["tingkat"]), letak, isi["nip"], isi["unit"])
+def _temuan(konteks: Konteks) -> Iterator[BarisTemuan]:
+    """Yield those of the period's findings that a recap tells of; a year has tens of thousands of others."""
+    diminta = ("kode", "tingkat", "berkas", "lembar", "sel", "nip", "unit")
+    for kode, tinggi, berkas, lembar, sel, nip, unit in _baris(konteks, TEMUAN_CSV, diminta):
+        if tinggi == Tingkat.GALAT or kode in DICERITAKAN:
+            yield BarisTemuan(kode, Tingkat(tinggi), Letak(berkas, lembar, sel), nip, unit)
 
 
-def _tindak_lanjut(isi: dict[str, str]) -> BarisTindakLanjut:
-    return BarisTindakLanjut(
-        isi["kode_unit"], isi["nip"], isi["nama"], isi["jenis"], isi["alasan"],
-        tuple(_INDIKATOR.findall(isi["indikator"])), float(isi["angka_kredit"] or nan), isi["jenjang"],
-        float(isi["persen"] or nan), float(isi["koefisien"] or nan), int(isi["bulan"] or 0),
-        int(isi["bulan_sebelum"] or 0),
-    )  # fmt: skip
+def _tindak_lanjut(konteks: Konteks) -> Iterator[BarisTindakLanjut]:
+    """Yield what is proposed for the period's ASN."""
+    for (
+        unit,
+        nip,
+        nama,
+        jenis,
+        alasan,
+        indikator,
+        kredit,
+        jenjang,
+        persen,
+        koefisien,
+        bulan,
+        sebelum,
+    ) in _baris(konteks, TINDAK_LANJUT_CSV, KOLOM_TINDAK_LANJUT[1:]):
+        yield BarisTindakLanjut(
+            unit, nip, nama, jenis, alasan, tuple(_INDIKATOR.findall(indikator)), float(kredit or nan), jenjang,
+            float(persen or nan), float(koefisien or nan), int(bulan or 0), int(sebelum or 0),
+        )  # fmt: skip

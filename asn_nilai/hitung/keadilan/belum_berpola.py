@@ -14,13 +14,13 @@ import numpy as np
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.periode import Bulan
 from asn_nilai.acuan.rata import rata_rata, tulis_rata
+from asn_nilai.acuan.rekap.bahan import BELUM_BERPOLA
 from asn_nilai.acuan.rumus.rumus import Larik
 from asn_nilai.acuan.temuan import Temuan, temuan
 from asn_nilai.acuan.tulisan import tulis_angka
 from asn_nilai.hitung.keadilan.cliff import SEDANG
 from asn_nilai.hitung.keadilan.kebetulan import JARANG
 
-KODE = "belum-dinilai-berpola"
 _TERTULIS = 0.0005
 """The smallest share that does not print as nought."""
 _TEPAT_SAMPAI = 60
@@ -54,7 +54,7 @@ def periksa_belum_berpola(
     peluang, delta = peluang_serendah(ini, lain), delta_cliff(ini, lain)
     if peluang <= float(JARANG) and -delta >= SEDANG:
         yield temuan(
-            KODE,
+            BELUM_BERPOLA,
             Letak(),
             unit=unit[0],
             unit_kerja=unit[1],

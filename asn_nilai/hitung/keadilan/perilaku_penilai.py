@@ -33,10 +33,6 @@ from what others give for the same result. Ten points: about as much on scales w
 are choices of this program, no rule's figures, and change no score."""
 PENILAI_TERKECIL = K_TERKECIL
 """From how many rated ASN on an assessor is shown, on a sheet that is not published."""
-MENYIMPANG = "perilaku-bertentangan"
-"""The finding of a rating that departs from its aspects without a word of why."""
-MENILAI_DIRI = "menilai-diri-sendiri"
-"""The finding of who stands as his own assessor."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,13 +7,12 @@ from asn_nilai.acuan.hasil.ringkas import kalimat_sementara
 from asn_nilai.acuan.pengaturan import PengaturanRekap
 from asn_nilai.acuan.periode import NAMA_BULAN, Bulan
 from asn_nilai.acuan.rata import tulis_rata
-from asn_nilai.acuan.rekap.bahan import BahanRekap
+from asn_nilai.acuan.rekap.bahan import BELUM_BERPOLA, BahanRekap
 from asn_nilai.acuan.rekap.baris import UNIT_KECIL, BulanRekap
 from asn_nilai.acuan.rekap.kata_kedudukan import keterangan_kedudukan, sebut_dinilai
 from asn_nilai.acuan.rekap.rekap import Rekap
 from asn_nilai.acuan.rekap.sorotan import PeriodeUsang
 from asn_nilai.acuan.tulisan import sebut_beberapa
-from asn_nilai.hitung.keadilan.belum_berpola import KODE as BELUM_BERPOLA
 
 
 def susun_catatan(bahan: BahanRekap, rekap: Rekap) -> Iterator[str]:

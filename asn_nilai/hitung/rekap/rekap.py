@@ -16,7 +16,7 @@ from asn_nilai.acuan.hasil.tindak_lanjut import IDE_BARU, PEMBINAAN, PENGHARGAAN
 from asn_nilai.acuan.isian.register.penandatangan import Pejabat, penandatangan
 from asn_nilai.acuan.periode import Bulan
 from asn_nilai.acuan.rata import bagian, rata_rata
-from asn_nilai.acuan.rekap.bahan import BahanRekap, HasilPeriode
+from asn_nilai.acuan.rekap.bahan import MENILAI_DIRI, MENYIMPANG, BahanRekap, HasilPeriode
 from asn_nilai.acuan.rekap.baris import BELUM_DIHITUNG, AsnRekap, BulanRekap, TitikUnit, UnitRekap
 from asn_nilai.acuan.rekap.keadilan import Keadilan
 from asn_nilai.acuan.rekap.kedudukan import Kedudukan, Susunan
@@ -24,7 +24,6 @@ from asn_nilai.acuan.rekap.rekap import PanduanUnit, Rekap
 from asn_nilai.acuan.setoran.status import BELUM_SETOR
 from asn_nilai.acuan.temuan import Tingkat
 from asn_nilai.hitung.keadilan.keadilan import ukur_keadilan
-from asn_nilai.hitung.keadilan.perilaku_penilai import MENILAI_DIRI, MENYIMPANG
 from asn_nilai.hitung.nilai.distribusi import bandingkan_panduan, bandingkan_panduan_unit
 from asn_nilai.hitung.rekap.catatan import susun_catatan
 from asn_nilai.hitung.rekap.daftar import daftar, daftar_kredit
