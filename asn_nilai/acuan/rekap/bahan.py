@@ -64,8 +64,8 @@ class HasilPeriode:
     Attributes:
         nilai: nilai.csv, columns KOLOM_NILAI: texts, but `nilai_hasil_kerja`, `nilai_akhir` and `jumlah_indikator`
             float64 (NaN where there is none).
-        rincian: rincian.csv, columns KOLOM_RINCIAN without the cells: texts, but `bobot`, `target`, `realisasi`,
-            `capaian` and `nilai_tertimbang` float64; beside them `pembilang` and `penyebut` of what is a ratio, from rasio.csv.
+        rincian: of rincian.csv the columns `kode_unit`, `nip`, `kode_indikator`, `satuan` and `polaritas` as texts, `target`,
+            `realisasi` and `capaian` float64; beside them `pembilang` and `penyebut` of what is a ratio, from rasio.csv.
         ringkas: one line for each unit, in the register's order.
         usang: for each unit whose inputs changed since it was computed, the files that did.
         program: the other version of the program that computed them, blank where it was this one.

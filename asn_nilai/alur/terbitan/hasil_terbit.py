@@ -14,7 +14,7 @@ from math import nan
 from operator import itemgetter
 from pathlib import Path
 
-from asn_nilai.acuan.hasil.hasil_unit import KOLOM_NILAI, KOLOM_RASIO, KOLOM_RINCIAN
+from asn_nilai.acuan.hasil.hasil_unit import KOLOM_NILAI
 from asn_nilai.acuan.hasil.ringkas import RingkasUnit
 from asn_nilai.acuan.hasil.tindak_lanjut import KOLOM_TINDAK_LANJUT
 from asn_nilai.acuan.isian.formulir.formulir import KUNCI_RASIO
@@ -46,8 +46,9 @@ from asn_nilai.terbit.data.manifes import NAMA_MANIFES, PROGRAM, Manifes, sha256
 from asn_nilai.terbit.data.sel_csv import RINCIAN_CSV, teks_asli
 
 _ANGKA_NILAI = ("nilai_hasil_kerja", "nilai_akhir", "jumlah_indikator")
-_ANGKA_RINCIAN = ("bobot", "target", "realisasi", "capaian", "nilai_tertimbang")
-_KOLOM_RINCIAN = tuple(nama for nama in KOLOM_RINCIAN if not nama.startswith("sel_"))
+_ANGKA_RINCIAN = ("target", "realisasi", "capaian")
+_MILIK_SIAPA = ("kode_unit", "nip", "kode_indikator")
+_KOLOM_RINCIAN = (*_MILIK_SIAPA, "satuan", "polaritas", *_ANGKA_RINCIAN)
 _INDIKATOR = re.compile(r"(?:^|; )(.+? \([\d.,]+\))(?=; |$)", re.DOTALL)
 """One indicator of tindak_lanjut.csv, `code name (capaian)`; a semicolon in a name parts nothing."""
 _CUKUP = 200
@@ -220,11 +221,11 @@ def _baca(konteks: Konteks, sha: Sha) -> HasilPeriode:
     if any(baca_kepala(folder / nama) != kolom for nama, kolom in KOLOM_CSV.items()):
         raise HasilTakTerpakaiError(_VERSI_LAIN)
     rincian = baca_bingkai(folder / RINCIAN_CSV, _KOLOM_RINCIAN, _ANGKA_RINCIAN)
-    rasio = baca_bingkai(folder / RASIO_CSV, KOLOM_RASIO, KUNCI_RASIO)
+    rasio = baca_bingkai(folder / RASIO_CSV, (*_MILIK_SIAPA, *KUNCI_RASIO), KUNCI_RASIO)
     return HasilPeriode(
         konteks.periode,
         baca_bingkai(folder / NILAI_CSV, KOLOM_NILAI, _ANGKA_NILAI),
-        rincian.merge(rasio, "left", [nama for nama in KOLOM_RASIO if nama not in KUNCI_RASIO]),
+        rincian.merge(rasio, "left", list(_MILIK_SIAPA)),
         _ringkas(manifes),
         program="" if manifes.program == PROGRAM else manifes.program,
         terkunci=bool(baca_versi(konteks.ruang, konteks.periode)),
