@@ -116,6 +116,11 @@ class SaringanXlsx:
         return any(nomor in potongan for nomor in self._nomor_khusus) and khusus.search(potongan) is not None
 
 
+def hitung_isi(naskah: bytes) -> int:
+    """Return how many values stand in a sheet's XML at most: nearer than the glance comes, for three times its price."""
+    return naskah.count(b"<v") + naskah.count(b":v") + naskah.count(_TEKS_DI_SEL[1])
+
+
 def alamat_ganda(naskah: bytes) -> str:
     """Return the address of a sheet's first cell whose value is written twice, blank where none is: which of the two counts is anybody's guess."""
     dilihat = set[bytes]()

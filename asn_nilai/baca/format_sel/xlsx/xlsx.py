@@ -21,7 +21,7 @@ from asn_nilai.baca.format_sel.lembar import (
 )
 from asn_nilai.baca.format_sel.xlsx.gabungan_di_muka import gabungan_di_muka
 from asn_nilai.baca.format_sel.xlsx.penelusur_xlsx import PenelusurXlsx
-from asn_nilai.baca.format_sel.xlsx.saringan_xlsx import SaringanXlsx, alamat_ganda
+from asn_nilai.baca.format_sel.xlsx.saringan_xlsx import SaringanXlsx, alamat_ganda, hitung_isi
 from asn_nilai.baca.format_sel.xlsx.susunan_xlsx import GayaKhusus, gaya_khusus, susunan_buku
 from asn_nilai.baca.format_sel.xlsx.teks_bersama import TeksBersama
 
@@ -39,8 +39,9 @@ class BukuXlsx(BukuCalamine):
     def lembar(self, nama: str) -> LembarTerbaca:
         """Read one sheet, as `PembacaBuku` says; fewer cells with a value than were written are looked for."""
         terbaca = super().lembar(nama)
-        if terbaca.format_sel.terisi != sum(len(baris) - baris.count("") for baris in terbaca.sel):
-            _periksa_ganda(self._arsip, nama)
+        terisi = sum(len(baris) - baris.count("") for baris in terbaca.sel)
+        if terbaca.format_sel.terisi != terisi:
+            _periksa_ganda(self._arsip, nama, terisi)
         return terbaca
 
 
@@ -98,14 +99,14 @@ def format_sel_xlsx(
     return format_sel
 
 
-def _periksa_ganda(arsip: Arsip, nama_lembar: str) -> None:
+def _periksa_ganda(arsip: Arsip, nama_lembar: str, terisi: int) -> None:
     """Refuse a sheet on which a cell's value is written twice: Excel shows neither until it has mended the file.
 
     Raises:
         BukuTidakTerbacaError: one is.
     """
-    bagian = susunan_buku(arsip)[0][nama_lembar]
-    if ganda := alamat_ganda(b"".join(arsip.alirkan(bagian))):
+    naskah = b"".join(arsip.alirkan(susunan_buku(arsip)[0][nama_lembar]))
+    if hitung_isi(naskah) != terisi and (ganda := alamat_ganda(naskah)):
         raise tidak_terbaca(f"sel {ganda} di lembar '{nama_lembar}' tertulis dua kali")
 
 
@@ -134,7 +135,7 @@ def _periksa_banyak(arsip: Arsip, bagian: str, nama_lembar: str) -> None:
     """
     terisi, banyak = 0, f"{tulis_angka(arsip.batas.sel)} sel"
     for potongan in _per_baris(arsip.alirkan(bagian)):
-        terisi += potongan.count(b"<v") + potongan.count(b":v")
+        terisi += hitung_isi(potongan)
         if terisi > arsip.batas.sel:
             raise terlalu_besar(f"lembar '{nama_lembar}' berisi lebih dari {banyak}", banyak)
 
