@@ -27,7 +27,11 @@ def perintah(
     unit: PilihanUnit = None,
     paralel: PilihanParalel = None,
     pesan: Annotated[
-        bool, typer.Option("--pesan", help="Tulis pesan untuk tiap unit, siap disalin ke obrolan.")
+        bool,
+        typer.Option(
+            "--pesan",
+            help="Tampilkan pesan tiap unit di layar, sebagai ganti temuannya; berkasnya ditulis juga tanpa pilihan ini.",
+        ),
     ] = False,
     tandai: Annotated[
         bool,
