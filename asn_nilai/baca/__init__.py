@@ -2,7 +2,8 @@
 
 Each room uses those before it: `berkas/` opens bytes safely · `format_sel/` what the cells of a sheet hold and show, a
 module for each kind of file · `buku` a workbook and its sheets · `tabel/` which cells are header, row, number, NIP ·
-`setoran/` what a unit submitted, whose and for when · `skema/` the registers
+`setoran/` what a unit submitted, whose and for when · `skema/` the registers ·
+`daftar/` lists that an office has anyway, for a new skema
 """
 
 from asn_nilai.baca.setoran.isian import baca_isian

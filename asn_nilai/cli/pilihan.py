@@ -52,7 +52,7 @@ PilihanPeriode = Annotated[
 PilihanUnit = Annotated[
     list[str] | None,
     typer.Option(
-        "--unit", metavar="KODE", help="Unit ini saja; beberapa unit dengan koma, misalnya PKM-TB,KEL-TD."
+        "--unit", metavar="KODE", help="Unit ini saja; beberapa unit dengan koma, misalnya BKPSDM,DINKES."
     ),
 ]
 PilihanAturan = Annotated[

@@ -131,7 +131,7 @@ def test_yang_tidak_naik_atau_turun_dalam_simulasi_disebut_dengan_kata():
     simulasi = Simulasi("Kota Uji", Periode.dari_teks("2026-03"), aturan, aturan, baris)
     assert simulasi.arah == {"naik": 1, "turun": 2, "tetap": 1, "lain": 1, "hanya_baru": 2, "hanya_lama": 1}
     assert simulasi.kata_lain == (
-        "1 berganti sebutan",
+        "1 tanpa arah (sebutan semulanya tidak ada lagi)",
         "2 hanya dinilai menurut aturan yang dicoba",
         "1 tidak dinilai menurut aturan yang dicoba",
     )

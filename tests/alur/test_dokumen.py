@@ -3,6 +3,7 @@
 import csv
 import datetime as dt
 import os
+import re
 import shutil
 import subprocess
 from fractions import Fraction
@@ -18,6 +19,7 @@ from openxml_audit import OpenXmlValidator
 from salinan_contoh import salin_contoh
 
 from asn_nilai.acuan.kata.jenis_surat import JenisSurat
+from asn_nilai.acuan.temuan import katalog
 from asn_nilai.acuan.tulisan import tulis_tetap
 from asn_nilai.alur.konteks import PenggunaanError, siapkan
 from asn_nilai.alur.perintah.dokumen import tulis_dokumen
@@ -133,7 +135,9 @@ def test_berita_acara_memuat_setiap_asn_dengan_nilai_dan_predikatnya(terhitung):
             b["nama"],
             tulis_tetap(float(b["nilai_hasil_kerja"])) if b["nilai_hasil_kerja"] else "–",
             b["predikat"],
-            b["alasan"],
+            "; ".join(
+                dict.fromkeys(katalog()[kode].judul for kode in re.findall(r"([a-z-]+) \(", b["alasan"]))
+            ),
         )
         for b in semua
     }
@@ -470,7 +474,7 @@ def test_pdf_yang_sudah_ditandatangani_tidak_pernah_ditimpa(terhitung, tmp_path,
     assert akhir.value.code == 0
     layar = capsys.readouterr().err
     assert "1 berkas ditulis di samping yang lama (nota-dinas_baru.pdf)" in layar
-    assert "Masing-masing juga sebagai .pdf." in layar
+    assert "Juga sebagai .pdf." in layar
     assert len(libreoffice_tiruan.lari) == 5
 
 

@@ -143,6 +143,7 @@ def test_yang_belum_diperingkat_di_akhir_pada_ketiganya(terlihat):
     assert bool(catatan) == bool(tanpa)
     jumlah = f"{len(tanpa)} unit belum diperingkat."
     assert (jumlah in isi(terlihat.halaman, "p.utama")[0]) == bool(tanpa)
+    assert ("Bagi yang belum diperingkat disebut dua rata-rata" in terlihat.halaman) == bool(tanpa)
 
 
 def test_jumlah_dan_rata_rata_sama_dengan_nilai_csv(terlihat):

@@ -169,7 +169,7 @@ def sebab(kota: Path) -> list[str]:
 def test_sebab_beberapa_kata_saja_dan_pppk_ditandai(kota, jalankan):
     _, _, pesan = jalankan("simulasi", kota, "--periode", MEI, "--aturan", "pp-30-2019")
     semua = sebab(kota)
-    assert "63 tetap, 5 berganti sebutan." in pesan
+    assert "63 tetap, 5 tanpa arah (sebutan semulanya tidak ada lagi)." in pesan
     assert len(semua) == 17
     assert max(len(kalimat.split()) for kalimat in semua) <= 12
     (ide,) = (asn for asn in perubahan(kota) if str(asn["Yang menentukan"]).startswith("Tidak ada Ide Baru"))

@@ -147,11 +147,13 @@ def sebut_templat(
         folder_target=Path("target"), folder_capaian=lambda bulan: Path("capaian", bulan.kode)
     )
     konteks = SimpleNamespace(ruang=ruang, periode=MEI)
-    templat._tampilkan(Layar(), konteks, jenis, HasilTemplat([*map(Path, folder)], [*semua], gagal))
+    templat._tampilkan(
+        Layar(), konteks, jenis, HasilTemplat([*map(Path, folder)], [*semua], gagal), Path("kota 1")
+    )
     return capsys.readouterr().err
 
 
-KIRIM = "Berikutnya: kirim kepada unit. Yang sudah diisi disimpan di capaian/2026-05/<KODE UNIT>.xlsx, lalu: asn-nilai validasi\n"
+KIRIM = 'Berikutnya: kirim kepada unit. Yang sudah diisi disimpan di capaian/2026-05/<KODE UNIT>.xlsx, lalu: asn-nilai validasi "kota 1"\n'
 
 
 def test_sesudah_templat_setiap_keadaan_disebut_berkasnya(capsys):
@@ -199,4 +201,6 @@ def test_sesudah_templat(capsys, keadaan, kalimat):
 
 def test_templat_target_kembali_ke_folder_target(capsys):
     kata = sebut_templat(capsys, TemplatUnit("A", "A.xlsx", Keadaan.BARU), jenis=JenisTemplat.TARGET)
-    assert kata.endswith("Yang sudah diisi disimpan di target/<KODE UNIT>.xlsx, lalu: asn-nilai validasi\n")
+    assert kata.endswith(
+        'Yang sudah diisi disimpan di target/<KODE UNIT>.xlsx, lalu: asn-nilai validasi "kota 1"\n'
+    )

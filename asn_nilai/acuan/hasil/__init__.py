@@ -4,4 +4,6 @@
 - `hasil_unit`: one unit and period · `ringkas`: the same in one line, and the totals over units
 - `penjelasan`: one score laid out as on paper · `kata_penjelasan`: its words
 - `tindak_lanjut`: recognition, support, angka kredit · `simulasi`: the same data under two rules
+- `setahun`: one ASN's year · `sel_dinilai`: the cells that one score rests on · `entri_hasil`: scores as entries of the register
+- `pencocokan`: what e-Kinerja BKN says otherwise · `ringkas_kota`: one city of many in one line
 """

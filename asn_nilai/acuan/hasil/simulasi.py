@@ -11,7 +11,7 @@ from asn_nilai.acuan.profil.naskah_aturan import BedaKetentuan, bandingkan
 from asn_nilai.acuan.tulisan import tulis_angka
 
 _LAIN = {
-    "lain": "berganti sebutan",
+    "lain": "tanpa arah (sebutan semulanya tidak ada lagi)",
     "hanya_baru": "hanya dinilai menurut aturan yang dicoba",
     "hanya_lama": "tidak dinilai menurut aturan yang dicoba",
 }

@@ -13,6 +13,13 @@ def tulis_folder(folder: Path) -> str:
     return tulis_isian(str(folder))
 
 
+def tulis_perintah(kata: str, folder: Path, pilihan: str = "") -> str:
+    """Return a whole command as it is typed where the user stands: the current folder needs no name."""
+    return " ".join(
+        filter(None, ("asn-nilai", kata, "" if folder == Path() else tulis_folder(folder), pilihan))
+    )
+
+
 def tulis_isian(teks: str) -> str:
     """Return a word of a command as it is typed: in quotes where it needs them.
 

@@ -2,7 +2,7 @@
 
 Every figure stands in `aturan/*.toml`; a jurist changes nothing else, and tests/aturan/*.yaml has the cases.
 
-- `aturan`: the whole profile; how a file becomes one, in force when
+- `aturan`: the whole profile · `muat_aturan`: how a file becomes one
 - `bentuk_profil`, `bentuk_tindak_lanjut`: the shape of its parts: the score; the spread, recognition and support
 - `riwayat_aturan`: what a file takes over from another profile, and which version was in force when
 - `nama_excel`: the figures that live formulas name, each with the defined name of its cell

@@ -1,6 +1,7 @@
 """The rows of a recap: its months, units with their ASN, and indicators; rekap.py holds all that it says of them."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 from math import isnan, nan
 
 from asn_nilai.acuan.hasil.nilai import DINILAI
@@ -10,6 +11,7 @@ from asn_nilai.acuan.pecahan import bulatkan_pecahan
 from asn_nilai.acuan.periode import Bulan
 from asn_nilai.acuan.rata import Bagian, bagian
 from asn_nilai.acuan.rekap.kedudukan import AsnSama, Kedudukan
+from asn_nilai.acuan.temuan import katalog
 from asn_nilai.acuan.tulisan import tulis_angka
 
 BELUM_DIPERINGKAT, UNIT_KECIL, TERANGKAT = "belum diperingkat", "unit kecil", "terangkat"
@@ -37,6 +39,12 @@ class BulanRekap:
     rata_rata: float = nan
 
 
+@lru_cache(maxsize=1024)
+def _kata_sebab(sebab: tuple[str, ...]) -> str:
+    """Return the titles of some kinds of finding, each once."""
+    return "; ".join(dict.fromkeys(katalog()[kode].judul for kode in sebab))
+
+
 @dataclass(frozen=True, slots=True)
 class AsnRekap:
     """One ASN's row of the recap; texts and figures as in nilai.csv, NaN where there is no figure.
@@ -60,6 +68,11 @@ class AsnRekap:
     predikat_bulan: tuple[str, ...] = ()
     sebab: tuple[str, ...] = ()
     angka_perilaku: float = nan
+
+    @property
+    def keterangan(self) -> str:
+        """Return in words why the ASN is not scored, each kind of finding once; blank where there is nothing to say."""
+        return _kata_sebab(self.sebab) or self.alasan
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,5 +5,6 @@
 - `ekspor_bkn`: what exports of e-Kinerja say · `perilaku_bkn`: behaviour from them, where no Perilaku sheet is
 - `status`: the state of the submission · `setoran_unit`: the submission with its findings
 - `ketepatan`: whether it came by the deadline, as far as dates of files tell
+- `banding_kiriman`: two submissions side by side · `cuplikan`: what of a sheet is one ASN's
 - `pesan/`: what is said of it, and to whom
 """

@@ -3,6 +3,7 @@
 - `pemeriksaan`: its submission, read and checked · `masukan_unit`: files and fingerprints, so that a change is noticed
 - `keadaan_hasil`: whether a period's results still stand · `kelengkapan_bulan`: months without any submission
 - `ketepatan`: the dates of its files, beside the deadline
-- `dicapai`: what was reached, to hold targets against
+- `dicapai`: what was reached, to hold targets against · `pertanyaan_target`: what is worth asking about them
+- `setahun_asn`: each ASN's year, read back from hasil/
 - `capaian_lalu`: its earlier months, to compare with · `bulan_lalu`: earlier results, for criteria that look back
 """

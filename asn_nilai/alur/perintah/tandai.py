@@ -5,7 +5,7 @@ has been sent: then its work is safe in the submission.
 """
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -47,7 +47,6 @@ def tandai_kota(
     konteks: Konteks,
     dipilih: Sequence[str],
     temuan: Sequence[Temuan],
-    lapor: Callable[[str], None] = lambda _kode: None,
     *,
     paralel: int | None = None,
 ) -> list[Salinan]:
@@ -57,18 +56,14 @@ def tandai_kota(
         konteks: the run's common ground.
         dipilih: codes of the units.
         temuan: the findings of the check; those of other units or of no file are passed over.
-        lapor: called with a unit's code whenever one is done.
         paralel: number of processes, None for one per core.
     """
     menurut: dict[str, list[Temuan]] = {kode: [] for kode in dipilih}
     for butir in temuan:
         if butir.unit in menurut and butir.letak.berkas:
             menurut[butir.unit].append(butir)
-    hasil: dict[str, list[Salinan]] = {}
     with proses_paralel(konteks, paralel, len(dipilih)) as pekerja:
-        for kode, salinan in pekerja.jalankan(tandai_unit, menurut.items()):
-            hasil[kode] = salinan
-            lapor(kode)
+        hasil = dict(pekerja.jalankan(tandai_unit, menurut.items()))
     return [buku for kode in dipilih for buku in hasil[kode]]
 
 

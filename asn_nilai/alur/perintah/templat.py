@@ -121,7 +121,7 @@ def buat_templat(
     waktu = (
         [konteks.periode]
         if jenis is JenisTemplat.TARGET
-        else [_sebulan(bulan) for bulan in konteks.periode.bulan]
+        else [bulan.periode for bulan in konteks.periode.bulan]
     )
     hasil = HasilTemplat([konteks.ruang.folder_templat(masa) for masa in waktu])
     tugas = [(kode, masa) for masa in waktu for kode in dipilih]
@@ -141,10 +141,6 @@ def buat_templat(
     except (BerkasTerkunciError, TulisGagalError) as galat:
         hasil.gagal = str(galat)
     return hasil
-
-
-def _sebulan(bulan: Bulan) -> Periode:
-    return Periode(bulan.kode, bulan.label, (bulan,))
 
 
 def _tujuan(konteks: Konteks, kode: str, waktu: Periode) -> Path:

@@ -30,6 +30,7 @@ _TAK_BERTUGAS = ("pensiun", "meninggal", "wafat", "berhenti", "diberhentikan", "
 """Words by which a list says that somebody serves no more, folded."""
 
 
+_TAK_DIMENGERTI = "tidak dimengerti"
 _JUMLAH = re.compile(r"(?:jumlah|total)\b", re.IGNORECASE)
 _MEMBULAT = "000"
 """How a NIP ends that was a number once and has become a text again: of eighteen digits a number keeps fifteen."""
@@ -224,19 +225,24 @@ class _LembarOrang:
         jabatan = self._teks("jenis_jabatan", posisi)
         if not jabatan and (eselon := self._teks("eselon", posisi).strip("-")):
             jabatan = eselon if "eselon" in eselon.casefold() else f"Eselon {eselon}"
+        lain = PNS if jenis == PPPK else PPPK
+        sebab = f"golongan {lain}, sedangkan ia {jenis}" if golongan_ada(golongan, lain) else _TAK_DIMENGERTI
+        ada = golongan_ada(golongan, jenis)
         return Penempatan(
-            nip, nama, "", jenis, self._dikenal("golongan", posisi, golongan, siapa, sah=golongan_ada(golongan, jenis)),
+            nip, nama, "", jenis, self._dikenal("golongan", posisi, golongan, siapa, sah=ada, sebab=sebab),
             self._teks("jabatan", posisi), self._dikenal("jenis_jabatan", posisi, jabatan, siapa, sah=jenis_jabatan_ada(jabatan)),
             self._teks("nip_atasan", posisi),
         )  # fmt: skip
 
-    def _dikenal(self, kunci: str, posisi: int, teks: str, siapa: str, *, sah: bool) -> str:
+    def _dikenal(
+        self, kunci: str, posisi: int, teks: str, siapa: str, *, sah: bool, sebab: str = _TAK_DIMENGERTI
+    ) -> str:
         """Return a text that the skema takes; another is left out, with a finding where the list has the column."""
         if sah:
             return teks.strip("-–")
         if kunci in self.lembar.baris.mentah.tabel.kolom:
             kolom = self.lembar.baris.formulir.label(kunci)
-            self._catat("daftar-dikosongkan", kunci, posisi, kolom=kolom, siapa=siapa, teks=teks)
+            self._catat("daftar-dikosongkan", kunci, posisi, kolom=kolom, siapa=siapa, teks=teks, sebab=sebab)
         return ""
 
     def _tanggal(self, kunci: str, posisi: int, siapa: str) -> dt.date | None:
@@ -247,7 +253,15 @@ class _LembarOrang:
         hari = baca_tanggal(isi[posisi])
         if hari is None and kunci != "tmt":
             kolom, teks = self.lembar.baris.formulir.label(kunci), kutip(isi[posisi])
-            self._catat("daftar-dikosongkan", kunci, posisi, kolom=kolom, siapa=siapa, teks=teks)
+            self._catat(
+                "daftar-dikosongkan",
+                kunci,
+                posisi,
+                kolom=kolom,
+                siapa=siapa,
+                teks=teks,
+                sebab=_TAK_DIMENGERTI,
+            )
         return hari
 
 

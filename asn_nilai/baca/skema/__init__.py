@@ -2,4 +2,5 @@
 
 - `buku_skema`: its sheets · `baris_skema`: the rows of one, `baris_pegawai` and `baris_indikator`: a row as an object
 - `daftar_pegawai`: the rows of the sheet Pegawai as people · `silang`: what rows say of each other
+- `kredit_pegawai`: what they say of angka kredit
 """

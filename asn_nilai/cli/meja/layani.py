@@ -128,8 +128,8 @@ class Meja:
         semua = pekerjaan.susun_pekerjaan(tahun, kerja)
         return _Keadaan(RuangKerja.buka(folder), tahun, langkah, kerja, semua)
 
-    def _ketik(self, pertanyaan: str, bawaan: str = "") -> str:
-        jawaban = tanya.ketik(pertanyaan, bawaan)
+    def _ketik(self, pertanyaan: str) -> str:
+        jawaban = tanya.ketik(pertanyaan)
         self.terjawab = True
         return jawaban
 

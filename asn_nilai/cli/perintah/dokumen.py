@@ -83,7 +83,7 @@ def _tampilkan(layar: "Layar", hasil: "HasilDokumen") -> None:
 def _kata_pdf(hasil: "HasilDokumen") -> str:
     """Return which letters are PDF too, and what to do about the others."""
     if len(hasil.pdf) == len(hasil.surat):
-        return "Masing-masing juga sebagai .pdf."
+        return "Juga sebagai .pdf."
     if not hasil.ada_libreoffice:
         sebab = "LibreOffice tidak ada di komputer ini"
     elif hasil.tanpa_pdf:

@@ -72,6 +72,7 @@ def perintah(
 
 
 def _mulai(layar: "Layar", pilihan: _Pilihan) -> int:
+    from asn_nilai.acuan.kata.ketikan_perintah import tulis_perintah
     from asn_nilai.alur.perintah.mulai import PermintaanMulai, periksa_folder, rencanakan, tulis_ruang_kerja
 
     periksa_folder(pilihan.folder)
@@ -85,7 +86,7 @@ def _mulai(layar: "Layar", pilihan: _Pilihan) -> int:
     else:
         wajib = (("--tahun", pilihan.tahun), ("--instansi", pilihan.instansi))
         kurang = " dan ".join(nama for nama, isi in wajib if isi is None)
-        misal = f'{_perintah("mulai", pilihan.folder)} --tahun 2026 --instansi "Pemerintah Kota …"'
+        misal = f'{tulis_perintah("mulai", pilihan.folder)} --tahun 2026 --instansi "Pemerintah Kota …"'
         typer.echo(f"{kurang} belum ditulis. Misalnya: {misal}", err=True)
         return 2
     rencana = rencanakan(permintaan)
@@ -96,14 +97,8 @@ def _mulai(layar: "Layar", pilihan: _Pilihan) -> int:
     return _penutup(layar, rencana, tulis_ruang_kerja(rencana), pilihan.folder)
 
 
-def _nama(folder: Path) -> str:
-    """Return a folder as it is typed in a command; the current one needs no name."""
-    from asn_nilai.acuan.kata.ketikan_perintah import tulis_folder
-
-    return "" if folder == Path() else tulis_folder(folder)
-
-
 def _contoh(layar: "Layar", pilihan: _Pilihan) -> int:
+    from asn_nilai.acuan.kata.ketikan_perintah import tulis_perintah
     from asn_nilai.alur.perintah.mulai import tulis_contoh
 
     if any(pilihan[1:]):
@@ -119,12 +114,8 @@ def _contoh(layar: "Layar", pilihan: _Pilihan) -> int:
     layar.tulis(
         "Januari sampai Mei bersih; Juni dibuat seperti setoran yang sesungguhnya, dengan yang keliru di dalamnya."
     )
-    layar.tulis(f"Berikutnya: {_perintah('hitung', folder)} --periode 2026-05")
+    layar.tulis(f"Berikutnya: {tulis_perintah('hitung', folder, '--periode 2026-05')}")
     return 0
-
-
-def _perintah(kata: str, folder: Path) -> str:
-    return f"asn-nilai {kata} {_nama(folder)}".rstrip()
 
 
 def _tanyakan(pilihan: _Pilihan) -> "PermintaanMulai":
@@ -276,6 +267,7 @@ def _sisa(layar: "Layar", banyak: int, tempat: str) -> None:
 
 def _penutup(layar: "Layar", rencana: "RencanaMulai", ditulis: Sequence[str], folder: Path) -> int:
     """Say what was written where and what to do next; return the exit status."""
+    from asn_nilai.acuan.kata.ketikan_perintah import tulis_perintah
     from asn_nilai.acuan.temuan import Tingkat
 
     layar.tulis(f"\nDitulis di {rencana.folder}:")
@@ -286,6 +278,6 @@ def _penutup(layar: "Layar", rencana: "RencanaMulai", ditulis: Sequence[str], fo
     bahan = rencana.bahan
     apa = "lengkapi" if bahan.unit and bahan.pegawai else "isi lembar Unit, Pegawai, dan Indikator"
     layar.tulis(
-        f"Berikutnya: buka skema.xlsx, {apa} sampai kolom Periksa bertulisan Lengkap, lalu: {_perintah('validasi', folder)}"
+        f"Berikutnya: buka skema.xlsx, {apa} sampai kolom Periksa bertulisan Lengkap, lalu: {tulis_perintah('validasi', folder)}"
     )
     return int(any(temuan.tingkat is Tingkat.GALAT for temuan in rencana.temuan))

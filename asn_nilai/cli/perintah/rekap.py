@@ -74,7 +74,7 @@ def _tampilkan(layar: "Layar", folder: Path, hasil: "HasilRekap", *, samaran: bo
 
 def _belum_layak(folder: Path, hasil: "HasilRekap") -> str:
     """Return why what was written must not be handed on yet, blank where it may be."""
-    from asn_nilai.acuan.kata.ketikan_perintah import tulis_folder
+    from asn_nilai.acuan.kata.ketikan_perintah import tulis_perintah
     from asn_nilai.cli.status import BELUM_SELESAI
 
     if hasil.pesan:
@@ -88,7 +88,7 @@ def _belum_layak(folder: Path, hasil: "HasilRekap") -> str:
     if usang := hasil.rekap.sorotan.usang:
         apa, cara = (
             "hasil",
-            f"Jalankan asn-nilai hitung {tulis_folder(folder)} --semua, lalu perintah ini lagi.",
+            f"Jalankan {tulis_perintah('hitung', folder, '--semua')}, lalu perintah ini lagi.",
         )
         if all(h.terkunci for h in usang):
             apa, cara = (
@@ -103,7 +103,7 @@ def _belum_layak(folder: Path, hasil: "HasilRekap") -> str:
 
 
 def _berikutnya(folder: Path, hasil: "HasilRekap", *, samaran: bool) -> tuple[str, ...]:
-    from asn_nilai.acuan.kata.ketikan_perintah import tulis_folder
+    from asn_nilai.acuan.kata.ketikan_perintah import tulis_perintah
 
     if halangan := _belum_layak(folder, hasil):
         return (halangan,)
@@ -113,7 +113,7 @@ def _berikutnya(folder: Path, hasil: "HasilRekap", *, samaran: bool) -> tuple[st
             "Cadangkan berkas .kunci-samaran di ruang kerja dan jangan diumumkan: itu kunci nama samaran.",
         )
     if hasil.rekap.sementara:
-        hitung = f"asn-nilai hitung {tulis_folder(folder)} --periode {hasil.rekap.periode.kode}"
+        hitung = tulis_perintah("hitung", folder, f"--periode {hasil.rekap.periode.kode}")
         lihat = "Berikutnya: rekap ini memuat nilai sementara, jadi untuk dilihat saja."
         return (f"{lihat} Sesudah bulan yang kurang disetor, jalankan: {hitung}, lalu perintah ini lagi.",)
     if hasil.rekap.terpilih:
@@ -122,7 +122,7 @@ def _berikutnya(folder: Path, hasil: "HasilRekap", *, samaran: bool) -> tuple[st
         return (
             f"Berikutnya: ada unit yang belum dihitung, jadi rekap ini untuk dilihat saja. Jalankan {'; '.join(hasil.perlu)}, lalu perintah ini lagi.",
         )
-    warga = f"asn-nilai rekap {tulis_folder(folder)} --periode {hasil.rekap.periode.kode} --samarkan"
+    warga = tulis_perintah("rekap", folder, f"--periode {hasil.rekap.periode.kode} --samarkan")
     return (f"Berikutnya: serahkan rekap.xlsx kepada pimpinan. Untuk warga: {warga}",)
 
 

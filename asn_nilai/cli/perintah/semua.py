@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 def hitung_setahun(folder: Path, paralel: "Paralel", *, ketat: bool, keluaran_json: bool) -> int:
     """Compute all that is not up to date; say what became of each period."""
-    from asn_nilai.acuan.kata.ketikan_perintah import tulis_folder
+    from asn_nilai.acuan.kata.ketikan_perintah import tulis_perintah
     from asn_nilai.alur.perintah.semua import hitung_semua
     from asn_nilai.cli.layar import Layar
 
@@ -39,7 +39,7 @@ def hitung_setahun(folder: Path, paralel: "Paralel", *, ketat: bool, keluaran_js
         perlu = max(bergalat, key=lambda langkah: (-len(langkah.periode.bulan), langkah.periode.bulan))
         lalu = f"{perlu.koreksi} (periode itu terkunci)" if perlu.koreksi else "jalankan perintah ini lagi"
         layar.tulis(
-            f"Berikutnya: asn-nilai validasi {tulis_folder(folder)} --periode {perlu.periode.kode}, minta unit memperbaiki "
+            f"Berikutnya: {tulis_perintah('validasi', folder, f'--periode {perlu.periode.kode}')}, minta unit memperbaiki "
             f"galatnya, lalu {lalu}."
         )
     peringatan = ketat and any(langkah.peringatan for langkah in semua)

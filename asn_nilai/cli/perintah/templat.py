@@ -57,12 +57,15 @@ def perintah(
         for baris in (*konteks.temuan_umum, *(t for unit in hasil.templat for t in unit.temuan))
     ]
     layar.temuan(temuan)
-    _tampilkan(layar, konteks, pilihan, hasil)
+    _tampilkan(layar, konteks, pilihan, hasil, folder)
     gagal = hasil.gagal or any(templat.pesan for templat in hasil.templat)
     return status_akhir(temuan, ketat=False, gagal_tulis=bool(gagal))
 
 
-def _tampilkan(layar: "Layar", konteks: "Konteks", jenis: "JenisTemplat", hasil: "HasilTemplat") -> None:
+def _tampilkan(
+    layar: "Layar", konteks: "Konteks", jenis: "JenisTemplat", hasil: "HasilTemplat", folder: Path
+) -> None:
+    from asn_nilai.acuan.kata.ketikan_perintah import tulis_perintah
     from asn_nilai.alur.perintah.templat import Keadaan
 
     for keadaan, kalimat in (
@@ -101,9 +104,8 @@ def _tampilkan(layar: "Layar", konteks: "Konteks", jenis: "JenisTemplat", hasil:
     )
     if siap:
         kembali = _tempat_kembali(konteks, jenis)
-        layar.tulis(
-            f"Berikutnya: kirim kepada unit. Yang sudah diisi disimpan di {kembali}, lalu: asn-nilai validasi"
-        )
+        lanjut = tulis_perintah("validasi", folder)
+        layar.tulis(f"Berikutnya: kirim kepada unit. Yang sudah diisi disimpan di {kembali}, lalu: {lanjut}")
     else:
         layar.tulis("Berikutnya: perbaiki yang disebut di atas, lalu jalankan perintah ini lagi.")
 

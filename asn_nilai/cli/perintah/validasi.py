@@ -27,7 +27,11 @@ def perintah(
     unit: PilihanUnit = None,
     paralel: PilihanParalel = None,
     pesan: Annotated[
-        bool, typer.Option("--pesan", help="Tulis pesan untuk tiap unit, siap disalin ke obrolan.")
+        bool,
+        typer.Option(
+            "--pesan",
+            help="Tampilkan pesan tiap unit di layar, sebagai ganti temuannya; berkasnya ditulis juga tanpa pilihan ini.",
+        ),
     ] = False,
     tandai: Annotated[
         bool,
@@ -142,7 +146,7 @@ def _langkah_berikut(
     tandai: bool,
     target_saja: bool,
 ) -> None:
-    from asn_nilai.acuan.kata.ketikan_perintah import tulis_folder
+    from asn_nilai.acuan.kata.ketikan_perintah import tulis_perintah
     from asn_nilai.acuan.temuan import Tingkat
     from asn_nilai.alur.riwayat.versi import baca_versi, perintah_koreksi
 
@@ -162,7 +166,7 @@ def _langkah_berikut(
         return
     if target_saja and _belum_satu_pun(hasil):
         layar.tulis(
-            f"Belum satu pun buku target diterima. Berikutnya: asn-nilai templat target {tulis_folder(folder)}, lalu kirim buku itu kepada "
+            f"Belum satu pun buku target diterima. Berikutnya: {tulis_perintah('templat target', folder)}, lalu kirim buku itu kepada "
             "unit untuk diisi."
         )
         return
@@ -179,9 +183,9 @@ def _langkah_berikut(
             f"{koreksi}"
         )
         return
-    lanjut = "templat capaian {} --periode {}-01" if target_saja else "hitung {} --periode {}"
-    perintah_lanjut = lanjut.format(tulis_folder(folder), konteks.periode.kode)
-    layar.tulis(f"{awal} Berikutnya: asn-nilai {perintah_lanjut}")
+    kata, akhir = ("templat capaian", "-01") if target_saja else ("hitung", "")
+    lanjut = tulis_perintah(kata, folder, f"--periode {konteks.periode.kode}{akhir}")
+    layar.tulis(f"{awal} Berikutnya: {lanjut}")
 
 
 def _belum_satu_pun(hasil: "HasilValidasi") -> bool:

@@ -8,6 +8,8 @@ import re
 from collections.abc import Iterable
 from difflib import SequenceMatcher
 
+from asn_nilai.acuan.isian.formulir.formulir import lipat_label
+
 _KATA = re.compile(r"[^\W_]+")
 _ANGKA = re.compile(r"\d+")
 _SALAH_KETIK = 0.8
@@ -24,10 +26,10 @@ def beda_nama(tertulis: str, kode: str, nama: str, semua: Iterable[str]) -> bool
         nama: its name in the register.
         semua: all names of the register.
     """
-    lipat, milik = _lipat(tertulis), _lipat(nama)
-    if not lipat or lipat in {milik, _lipat(kode), _lipat(kode + nama), _lipat(nama + kode)}:
+    lipat, milik = lipat_label(tertulis), lipat_label(nama)
+    if not lipat or lipat in {milik, lipat_label(kode), lipat_label(kode + nama), lipat_label(nama + kode)}:
         return False
-    lain = {_lipat(sebutan) for sebutan in semua} - {milik}
+    lain = {lipat_label(sebutan) for sebutan in semua} - {milik}
     if lipat in lain:
         return True
     if not set(_ANGKA.findall(tertulis)) <= set(_ANGKA.findall(f"{nama} {kode}")):
@@ -36,10 +38,6 @@ def beda_nama(tertulis: str, kode: str, nama: str, semua: Iterable[str]) -> bool
         return False
     kemiripan = _mirip(lipat, milik)
     return kemiripan < _SALAH_KETIK or any(_mirip(lipat, sebutan) > kemiripan for sebutan in lain)
-
-
-def _lipat(nama: str) -> str:
-    return "".join(huruf for huruf in nama.casefold() if huruf.isalnum())
 
 
 def _mirip(nama: str, lain: str) -> float:

@@ -1,8 +1,8 @@
 """Checks of who stands in the sheets: known, placed here, and named as in the register."""
 
 from collections.abc import Iterator
-from functools import lru_cache
 
+from asn_nilai.acuan.isian.formulir.formulir import lipat_label
 from asn_nilai.acuan.isian.formulir.tabel import Tabel
 from asn_nilai.acuan.temuan import Temuan, temuan
 from asn_nilai.periksa.bahan import BahanPeriksa
@@ -45,10 +45,4 @@ def _nama_lain(bahan: BahanPeriksa, nip: str, nama: str) -> bool:
     """Tell whether a name is none that the register has for this ASN of the unit."""
     if not nama or nip not in bahan.bulan_asn or nama == bahan.nama(nip):
         return False
-    return all(_lipat(nama) != _lipat(p.nama) for p in bahan.skema.penempatan_asn[nip])
-
-
-@lru_cache(maxsize=4096)
-def _lipat(nama: str) -> str:
-    """Fold a name for comparison: letters and digits only, case folded."""
-    return "".join(huruf for huruf in nama.casefold() if huruf.isalnum())
+    return all(lipat_label(nama) != lipat_label(p.nama) for p in bahan.skema.penempatan_asn[nip])

@@ -1,1 +1,5 @@
-"""What was promised: `target` its figures, `bobot` their weights, `target_awal` what was made easier since it was first read."""
+"""What was promised.
+
+`target` its figures, `bobot` their weights, `rencana` their optional context, `target_awal` what was made easier since it was
+first read.
+"""

@@ -11,19 +11,34 @@ from asn_nilai.terbit.buku.gaya import Kolom, Lembar
 
 _TINGGI_BARIS = 13.5
 """Points of one line of text at the size of the body."""
+_HURUF_KECIL = 10 / 8
+"""How many more letters of the bundle `kecil` a line holds."""
 _LEBAR_KERTAS, _TINGGI_KERTAS = 776.0, 512.0
 """Points of A4 landscape between the margins of `Lembar.siapkan_cetak`."""
 _AMAN = 0.96
 """How much of the paper is counted on: programs measure letters and rows a little differently."""
-_BLOK_UTUH, _BERSAMA_JUDUL = 0.4, 4
-"""A block up to this share of a page is not broken; of a longer one heading, table header and first rows stay together."""
+_BERSAMA_JUDUL = 4
+"""Heading, table header and first rows of a block that no page holds stay together."""
 
 
 def banyak_baris(teks: str, muat: float) -> int:
-    """Return how many lines a text takes where one line holds so many characters."""
+    """Return how many lines a text takes where one line holds so many characters and ends between words where it can."""
     if len(teks) <= muat and "\n" not in teks:
         return 1
-    return sum(max(1, math.ceil(len(garis) / muat)) for garis in teks.split("\n"))
+    return sum(_lipatan(garis, muat) for garis in teks.split("\n"))
+
+
+def _lipatan(garis: str, muat: float) -> int:
+    """Return into how many lines a text without line breaks falls."""
+    banyak, terpakai = 1, 0.0
+    for kata in garis.split(" "):
+        if terpakai and terpakai + 1 + len(kata) <= muat:
+            terpakai += 1 + len(kata)
+            continue
+        penuh = max(1, math.ceil(len(kata) / muat))
+        banyak += penuh - (not terpakai)
+        terpakai = len(kata) - (penuh - 1) * muat
+    return banyak
 
 
 @dataclass(slots=True)
@@ -49,7 +64,8 @@ class PenulisBlok:
         if akhir > awal:
             self.lembar.dalam.merge_range(self.baris, awal, self.baris, akhir, "", bentuk)
         self.lembar.teks(self.baris, awal, teks, bentuk)
-        return banyak_baris(teks, 0.95 * sum(lajur.lebar for lajur in self.kolom[awal : akhir + 1]))
+        muat = 0.95 * sum(lajur.lebar for lajur in self.kolom[awal : akhir + 1])
+        return banyak_baris(teks, muat * (_HURUF_KECIL if "kecil" in gaya else 1))
 
     def selesai(self, *garis: int) -> None:
         """Set the row's height to its longest text, and go on."""
@@ -63,7 +79,8 @@ class PenulisBlok:
     def bagi_halaman(self, ulang: int) -> None:
         """Break the printed pages so that no heading stands at the foot of one without its table.
 
-        A block that is not long stays whole.
+        A block that a page holds stays whole: what goes on to the next page stands there without its own table header, or
+        beneath that of another table.
 
         Args:
             ulang: 0-based row that repeats at the top of each page.
@@ -74,13 +91,13 @@ class PenulisBlok:
 
     def _jeda(self, muat: float, ulang: int) -> Iterator[int]:
         """Yield the rows before which a page ends; one page holds so many points."""
-        terpakai = 0.0
+        terpakai, utuh = 0.0, muat - self._tinggi(ulang)
         akhir = dict(zip(self.semua_judul, [*self.semua_judul[1:], self.baris], strict=True))
         for baris in range(self.baris):
             perlu = self._tinggi(baris)
             if baris in akhir:
                 blok = [self._tinggi(nomor) for nomor in range(baris, akhir[baris])]
-                perlu = sum(blok) if sum(blok) <= _BLOK_UTUH * muat else sum(blok[:_BERSAMA_JUDUL])
+                perlu = sum(blok) if sum(blok) <= utuh else sum(blok[:_BERSAMA_JUDUL])
             if terpakai and terpakai + perlu > muat:
                 yield baris
                 terpakai = self._tinggi(ulang)

@@ -44,7 +44,7 @@ def _baris_asn(asn: AsnRekap, desimal: int) -> dict[str, str]:
         "jabatan": asn.jabatan,
         "nhk": "–" if isnan(asn.nhk) else tulis_tetap(asn.nhk, desimal),
         "predikat": asn.predikat,
-        "keterangan": asn.alasan or ("" if asn.status in {DINILAI, asn.predikat} else asn.status),
+        "keterangan": asn.keterangan or ("" if asn.status in {DINILAI, asn.predikat} else asn.status),
     }
 
 

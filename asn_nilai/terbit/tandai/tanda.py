@@ -89,9 +89,9 @@ def nomor_dalam_komentar(teks: str) -> int | None:
     return int(cocok[1]) if cocok else None
 
 
-def teks_xml(teks: str, terpanjang: int = _TERPANJANG_SEL) -> bytes:
-    """Return a text as a workbook's XML holds it: cut to a length, forbidden characters replaced, escaped."""
-    bersih = _TERSANDI.sub("_x005F_", _TERLARANG.sub("\ufffd", _pendek(teks, terpanjang)))
+def teks_xml(teks: str) -> bytes:
+    """Return a text as a workbook's XML holds it: cut to what we write into a cell, forbidden characters replaced, escaped."""
+    bersih = _TERSANDI.sub("_x005F_", _TERLARANG.sub("\ufffd", _pendek(teks, _TERPANJANG_SEL)))
     bersih = bersih.replace("\r\n", "\n").replace("\r", "\n")
     bersih = bersih.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     return bersih.encode("utf-8")

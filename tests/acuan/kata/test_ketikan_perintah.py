@@ -2,10 +2,11 @@
 
 import os
 import subprocess
+from pathlib import Path
 
 import pytest
 
-from asn_nilai.acuan.kata.ketikan_perintah import tulis_isian
+from asn_nilai.acuan.kata.ketikan_perintah import tulis_isian, tulis_perintah
 
 
 @pytest.mark.parametrize(
@@ -39,3 +40,15 @@ def test_sh_membaca_kembali_yang_dikutip(teks):
         ["sh", "-c", f"printf %s {tulis_isian(teks)}"], capture_output=True, text=True, check=True
     )
     assert lari.stdout == teks
+
+
+@pytest.mark.parametrize(
+    ("folder", "pilihan", "tertulis"),
+    [
+        (".", "--periode 2026-05", "asn-nilai templat capaian --periode 2026-05"),
+        (".", "", "asn-nilai templat capaian"),
+        ("Kinerja 2026", "--periode 2026-05", 'asn-nilai templat capaian "Kinerja 2026" --periode 2026-05'),
+    ],
+)
+def test_folder_sekarang_tidak_perlu_disebut(folder, pilihan, tertulis):
+    assert tulis_perintah("templat capaian", Path(folder), pilihan) == tertulis

@@ -123,6 +123,19 @@ def test_yang_tidak_dimengerti_dikosongkan_dan_disebut(baca):
     ]
 
 
+@pytest.mark.parametrize(
+    ("status", "golongan", "sebab"),
+    [
+        ("PPPK", "III/a", "golongan PNS, sedangkan ia PPPK"),
+        ("PNS", "IX", "golongan PPPK, sedangkan ia PNS"),
+        ("PPPK", "XX", "tidak dimengerti"),
+    ],
+)
+def test_golongan_jenis_asn_yang_lain_disebut_begitu(baca, status, golongan, sebab):
+    (kosong,) = baca(baris(ANI, status=status, golongan=golongan)).temuan
+    assert kosong.pesan == f"Golongan Ani '{golongan}' {sebab}, jadi dikosongkan."
+
+
 def test_atasan_langsung_menurut_nip_nama_atau_jabatan_dan_yang_tidak_pasti_disebut(baca):
     daftar = baca(
         (ANI, "Ani", "Perawat", PKM, "Rahma", ""),

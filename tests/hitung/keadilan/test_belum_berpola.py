@@ -26,7 +26,7 @@ def test_yang_terlemah_dibiarkan_kosong_ditemukan_dengan_angkanya():
     assert (satu.kode, satu.unit, satu.nip, str(satu.letak)) == ("belum-dinilai-berpola", "A", "", "")
     assert satu.pesan == (
         "Di Dinas A, 2 ASN belum dinilai. Pada Mei 2026, terakhir kali keduanya dinilai, rata-rata NHK 2 dari mereka 90,50, "
-        "sedangkan yang sekarang dinilai 95,50. Bila yang belum dinilai itu acak, serendah itu terjadi pada 2,2 persen."
+        "sedangkan yang sekarang dinilai 95,50. Seandainya undian yang menentukan siapa belum dinilai, angka serendah itu keluar pada 2,2 persen undian."
     )
     assert "tanyakan lebih dahulu" in satu.saran
 
@@ -65,7 +65,7 @@ def test_yang_jarang_tetapi_kecil_bedanya_tidak_disebut():
 def test_peluang_yang_sangat_kecil_tidak_tertulis_nol():
     nhk = {str(n): 50.0 + n for n in range(40)}
     (satu,) = temuan([str(n) for n in range(10)], (MEI, nhk), semua=nhk)
-    assert "pada kurang dari 0,1 persen." in satu.pesan
+    assert "pada kurang dari 0,1 persen undian." in satu.pesan
 
 
 def test_peluang_dihitung_tepat_dari_semua_pilihan():

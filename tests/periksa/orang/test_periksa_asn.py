@@ -120,7 +120,10 @@ class TestNip:
 
 
 class TestNama:
-    @pytest.mark.parametrize("nama", ["SITI RAHMA S.KEP", "  siti  rahma, s. kep.", "Siti Rahma, S.Kep.", ""])
+    @pytest.mark.parametrize(
+        "nama",
+        ["SITI RAHMA S.KEP", "  siti  rahma, s. kep.", "Siti Rahma, S.Kep.", "Ｓｉｔｉ Rahma, S.Kep.", ""],
+    )
     def test_huruf_besar_spasi_dan_tanda_baca_bukan_perbedaan(self, nama):
         dunia = Dunia()
         dunia.capaian[3][0]["nama"] = nama

@@ -44,14 +44,15 @@ def test_baris_tanpa_tinggi_setinggi_biasanya():
     assert [*blok._jeda(491.52, 0)] == [13]
 
 
-@pytest.mark.parametrize(("baris", "harap"), [(32.7, [1]), (32.8, [6])])
-def test_bagian_sampai_dua_perlima_halaman_tidak_dipenggal(baris, harap):
-    assert jeda(700, [300, *[baris] * 6], judul=(1,)) == harap
+@pytest.mark.parametrize(("baris", "harap"), [(79.4, [1]), (79.5, [5])])
+def test_bagian_yang_muat_di_satu_halaman_tidak_dipenggal(baris, harap):
+    """A page holds 491.5 points, of which 15 are the row that repeats."""
+    assert jeda(700, [100, *[baris] * 6], judul=(1,)) == harap
 
 
 @pytest.mark.parametrize(("awal", "harap"), [(291, [5]), (292, [1])])
 def test_judul_bagian_yang_panjang_bersama_tiga_baris_berikutnya(awal, harap):
-    assert jeda(700, [awal, *[50.0] * 6], judul=(1,))[:1] == harap
+    assert jeda(700, [awal, *[50.0] * 10], judul=(1,))[:1] == harap
 
 
 def test_bagian_berakhir_di_judul_berikutnya():
@@ -71,6 +72,12 @@ def test_bagian_berakhir_di_judul_berikutnya():
         ("a\nb", 2),
         ("a\nbcdef", 3),
         ("\n", 2),
+        ("ab cd", 2),
+        ("ab c", 1),
+        ("ab cde", 2),
+        ("a bcd ef", 3),  # eight characters, but no two words share a line
+        ("a bcdefghi j", 4),
+        ("a  b", 1),
     ],
 )
 def test_banyaknya_baris_sebuah_teks(teks, banyak):

@@ -102,7 +102,7 @@ class Formulir:
 
 @lru_cache(maxsize=8192)
 def lipat_label(teks: str) -> str:
-    """Return a label folded for comparison: letters and digits only, small; `N I P` and `NIP.` are one."""
+    """Return a label, or another text, folded for comparison: letters and digits only, small; `N I P` and `NIP.` are one."""
     return "".join(huruf for huruf in unicodedata.normalize("NFKC", teks).casefold() if huruf.isalnum())
 
 

@@ -74,7 +74,7 @@ class _PenulisTindakLanjut(PenulisBlok):
         if not semua:
             self.kalimat("Tidak ada jabatan fungsional di unit ini pada periode ini.", "miring")
             return
-        self.lembar.kepala_tabel(self.baris, KOLOM, 20)
+        self.lembar.kepala_tabel(self.baris, KOLOM)
         self.baris += 1
         for nomor, kredit in enumerate(semua, 1):
             gaya, b = self.lembar.gaya, self.baris
@@ -127,4 +127,5 @@ def tulis_tindak_lanjut(lembar: Lembar, tata_letak: TataLetak) -> None:
     lembar.dalam.freeze_panes(awal, 0)
     lembar.tanpa_sudut_hijau(nip=f"{HURUF['nip']}1:{HURUF['nip']}{penulis.baris}")
     lembar.siapkan_cetak(0, penulis.baris - 1, _AKHIR, tata_letak.kaki)
+    penulis.bagi_halaman(0)
     lembar.lindungi()

@@ -132,7 +132,9 @@ def _penilai(blok: PenulisBlok, tata_letak: TataLetakRekap) -> None:
 def _baris_penilai(blok: PenulisBlok, penilai: PenilaiPerilaku) -> None:
     lembar, gaya, b = blok.lembar, blok.lembar.gaya, blok.baris
     sebaran = "; ".join(f"{label}: {banyak}" for label, banyak in penilai.sebaran.items() if banyak)
-    garis = [blok.gabung(0, 0, f"{penilai.nama}\n{penilai.nip}", "teks")]
+    terdaftar = penilai.nama != penilai.nip  # who is not registered is named by the NIP
+    siapa = f"{penilai.nama if terdaftar else 'Tidak ada di daftar pegawai'}\n{penilai.nip}"
+    garis = [blok.gabung(0, 0, siapa, "teks")]
     lembar.angka(b, 1, penilai.jumlah, gaya("bulat"))
     lembar.angka(b, 2, penilai.jarak, gaya("dua"))
     lembar.angka(b, 3, penilai.menyimpang, gaya("bulat"))

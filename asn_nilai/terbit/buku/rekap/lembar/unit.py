@@ -3,13 +3,10 @@
 Cells are written with formats made once per sheet: a city has thousands of these rows.
 """
 
-from functools import lru_cache
-
 from asn_nilai.acuan.hasil.ringkas import KETERANGAN_SEMENTARA
 from asn_nilai.acuan.isian.register.penandatangan import Pejabat
 from asn_nilai.acuan.rekap.baris import BELUM_DIHITUNG, AsnRekap, UnitRekap
 from asn_nilai.acuan.rekap.kata_kedudukan import sebut_setara
-from asn_nilai.acuan.temuan import katalog
 from asn_nilai.terbit.buku.bagian import sebaris, tanda_tangan, warnai_predikat
 from asn_nilai.terbit.buku.gaya import BARIS_DICETAK, Lembar, Tata, ada
 from asn_nilai.terbit.buku.rekap.bagan import SkalaBatang, batang_bulan
@@ -28,12 +25,6 @@ _TINGGI = 27.0
 _TEKS = ("nama", "jabatan", "rating_hasil", "rating_perilaku", "predikat", "status", "keterangan")
 _LEBAR_JABATAN, _LEBAR_GARIS = 62, 32
 """Characters that the name of a post may take, and the line to sign on."""
-
-
-@lru_cache(maxsize=1024)
-def _judul(sebab: tuple[str, ...]) -> str:
-    """Return the titles of some kinds of finding, each once."""
-    return "; ".join(dict.fromkeys(katalog()[kode].judul for kode in sebab))
 
 
 class _PenulisUnit:
@@ -58,7 +49,7 @@ class _PenulisUnit:
         isi = {
             "nama": asn.nama, "jabatan": asn.jabatan, "rating_hasil": asn.rating_hasil,
             "rating_perilaku": asn.rating_perilaku, "predikat": asn.predikat, "status": asn.status,
-            "keterangan": _judul(asn.sebab) or asn.alasan,
+            "keterangan": asn.keterangan,
         }  # fmt: skip
         if all(sebaris(isi[kunci], lebar, 2) for kunci, lebar in self.muat):
             lembar.dalam.set_row(baris, _TINGGI)
