@@ -169,7 +169,7 @@ def test_koreksi_menjadi_versi_2_dan_perubahannya_terhadap_versi_1(terkunci, jal
 @pytest.mark.parametrize(
     ("tambahan", "sebab"),
     [
-        ((), ": tidak ada yang dikoreksi. Ganti dahulu berkas yang keliru."),
+        ((), "; hasil yang hanya disebut usang cukup dihitung tanpa --koreksi."),
         (("--unit", UNIT), "Koreksi berlaku untuk seluruh periode: jalankan tanpa --unit."),
     ],
     ids=["sama", "sebagian"],
