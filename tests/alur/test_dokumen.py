@@ -222,6 +222,23 @@ def lanjutan(kota, periode, jenis):
 
 @pytest.mark.menyeluruh
 @pytest.mark.usefixtures("tanpa_pdf")
+@pytest.mark.usefixtures("libreoffice_tiruan")
+def test_surat_yang_menyebut_bulan_lain_mengatakan_bila_hasilnya_usang(terhitung, tmp_path, capsys):
+    kota = shutil.copytree(terhitung, tmp_path / "kota")
+    capaian = kota / "capaian/2026-05/KEL-TD.xlsx"
+    buku = openpyxl.load_workbook(capaian)
+    buku["Capaian"]["H15"] = 19.6
+    buku.save(capaian)
+    kata = "Hasil bulan lain yang disebut di dalamnya lebih lama daripada setorannya: Mei 2026."
+    for jenis, disebut in (("kartu", True), ("rencana-perbaikan", True), ("berita-acara", False)):
+        with pytest.raises(SystemExit):
+            main(["dokumen", jenis, str(kota), "--periode", "2026-06", "--unit", "KEL-TD"])
+        assert (kata in " ".join(capsys.readouterr().err.split())) is disebut
+    with pytest.raises(SystemExit):
+        main(["dokumen", "kartu", str(kota), "--periode", "2026-05", "--unit", "KEL-TD"])
+    assert "bulan lain" not in capsys.readouterr().err
+
+
 def test_kartu_menyebut_rencana_tiap_bulan_dan_apa_jadinya(terhitung):
     hasil = tulis(terhitung, "kartu", "2026-06")
     mei, juni = (lanjutan(terhitung, periode, "pembinaan") for periode in ("2026-05", "2026-06"))

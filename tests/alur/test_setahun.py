@@ -92,6 +92,21 @@ def test_hitung_menyebut_periode_yang_memuatnya_dan_bulan_yang_melihatnya(terhit
     assert hasil_json("hitung", terhitung, "--periode", "2026-01")[1]["ikut_usang"] == []
 
 
+def test_periode_panjang_menyebut_bulannya_yang_berubah_sesudah_dihitung(terhitung, hasil_json, jalankan):
+    ubah_realisasi(terhitung, "2026-01", "BKPSDM")
+    pesan = jalankan("hitung", terhitung, "--periode", "2026-S1", "--paralel", 1)[2]
+    # April looks back on January's rating and no more: nothing of its own has changed.
+    assert (
+        "Masukannya berubah sesudah hasilnya sendiri dihitung: Januari 2026, Triwulan I 2026, Januari"
+        in pesan
+    )
+    _, isi = hasil_json("hitung", terhitung, "--periode", "2026-T1")
+    assert isi["usang_di_dalamnya"] == ["2026-01"]
+    jalankan("hitung", terhitung, "--periode", "2026-01", "--paralel", 1)
+    pesan = jalankan("hitung", terhitung, "--periode", "2026-T1", "--paralel", 1)[2]
+    assert "Masukannya berubah sesudah" not in pesan
+
+
 def test_satu_periode_yang_gagal_disebut_dan_tidak_menghentikan_yang_lain(kota, jalankan, dihitung):
     (kota / "hasil/2026-02").mkdir(parents=True)
     with FileLock(kota / "hasil/2026-02/.sedang-dihitung.lock"):

@@ -157,8 +157,9 @@ def _mutakhirkan(tahun: KeadaanTahun, bulan: list[KeadaanPeriode]) -> Iterator[L
     belum = [keadaan for keadaan in berubah if not keadaan.versi]
     if berubah and not belum:
         periode = berubah[0].periode
-        sebab = f"{periode.label} terkunci, tetapi masukannya berubah; lihat apa yang berubah"
-        yield LangkahBerikut(("riwayat", "--periode", periode.kode), sebab)
+        # The register knows nothing of it yet: computing either tells each change and touches nothing, or none is the period's.
+        sebab = f"{periode.label} terkunci, tetapi berkasnya berubah; hitung menyebut apa yang berubah, atau menyegarkannya"
+        yield LangkahBerikut(("hitung", "--periode", periode.kode), sebab)
     if len(belum) == 1 and not belum[0].dihitung:
         label, pilihan = belum[0].periode.label, ("--periode", belum[0].periode.kode)
         if not belum[0].diperiksa:

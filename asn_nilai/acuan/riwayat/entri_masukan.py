@@ -92,7 +92,11 @@ def _teks_kolom(tabel: Tabel, kolom: str) -> list[str]:
 
 
 def entri_masukan(isian: IsianUnit, skema: Skema, periode: Periode) -> dict[Kunci, Isi]:
-    """Return what a unit's scores of a period rest on: people, targets, weights, realisasi, behaviour."""
+    """Return what a unit's scores of a period rest on: people, targets, weights, realisasi, behaviour.
+
+    The targets and weights of who is placed in the unit at another time alone are no part of it: a book of targets is the year's, and
+    whoever comes in July stands in it without a say in June.
+    """
     unit = isian.unit.kode
     keadaan = {Kunci(PEGAWAI, unit): Isi(f"jenis unit {isian.unit.jenis or KOSONG}")}
     for p in skema.di_unit(unit, periode):
@@ -101,7 +105,11 @@ def entri_masukan(isian: IsianUnit, skema: Skema, periode: Periode) -> dict[Kunc
             keadaan.get(kunci), _tulis_penempatan(p, periode), str(skema.letak_pegawai(p))
         )
     keadaan.update(_pegawai_cacat(skema, unit, periode))
-    keadaan.update(_target(isian.target, unit, periode.bulan))
+    keadaan.update(
+        (kunci, isi)
+        for kunci, isi in _target(isian.target, unit, periode.bulan)
+        if Kunci(PEGAWAI, unit, kunci.nip) in keadaan or kunci.nip not in skema.penempatan_asn
+    )
     realisasi, perilaku = _Penyusun(periode.bulan), _Penyusun(periode.bulan)
     for bulan, tabel in isian.capaian.items():
         for kolom in ("realisasi", *KUNCI_RASIO):

@@ -32,6 +32,9 @@ from asn_nilai.terbit.surat.naskah import tulis_surat
 from asn_nilai.terbit.surat.pdf import cari_libreoffice, pdf_dari
 from asn_nilai.terbit.surat.unit import berita_acara, target_setahun, unit_berorang
 
+_SETAHUN = frozenset({JenisSurat.RENCANA_PERBAIKAN, JenisSurat.KARTU})
+"""The letters that tell of the year's other months too."""
+
 
 @dataclass(slots=True)
 class HasilDokumen:
@@ -43,6 +46,7 @@ class HasilDokumen:
         tanpa_pdf: the documents that LibreOffice could not make a PDF of.
         dijaga: of all these, those that stand beside one that somebody has changed since it was written.
         usang: whether the results are older than their inputs.
+        bulan_usang: the other months that the letters tell of and whose results are.
         pesan: what could not be written, as sentences.
     """
 
@@ -52,6 +56,7 @@ class HasilDokumen:
     tanpa_pdf: list[Path] = field(default_factory=list)
     dijaga: list[Path] = field(default_factory=list)
     usang: bool = False
+    bulan_usang: list[Periode] = field(default_factory=list)
     ada_libreoffice: bool = False
     pesan: list[str] = field(default_factory=list)
 
@@ -74,6 +79,14 @@ def tulis_dokumen(
         periksa_ada(konteks)
     hasil = HasilDokumen(konteks.ruang.folder_dokumen(konteks.periode))
     hasil.usang = jenis.perlu_hasil and not keadaan_hasil(konteks).mutakhir
+    if jenis in _SETAHUN:
+        akhir = konteks.periode.bulan[-1].mundur(-1)  # what became of a plan stands in the month after
+        lain = (
+            b
+            for b in _bulan_berhasil(konteks)
+            if b.periode != konteks.periode and b.periode.bulan[0] <= akhir
+        )
+        hasil.bulan_usang = [bulan.periode for bulan in lain if not keadaan_hasil(bulan).mutakhir]
     ruang = konteks.ruang
     logo = ruang.akar / ruang.surat.logo if ruang.surat.logo else None
     if logo and not logo.is_file():
@@ -174,16 +187,22 @@ def _berita_acara(konteks: Konteks, dipilih: Sequence[str], tanggal: dt.date) ->
     )
 
 
+def _bulan_berhasil(konteks: Konteks) -> Iterator[Konteks]:
+    """Yield the ground of each month of the year that has results."""
+    for nomor in range(1, 13):
+        bulan = pada(konteks, Bulan(konteks.ruang.tahun, nomor).periode)
+        if (bulan.ruang.folder_hasil(bulan.periode) / NILAI_CSV).is_file():
+            yield bulan
+
+
 def _setahun(konteks: Konteks, tanggal: dt.date) -> tuple[PembacaSetahun, dict[str, Any]]:
     """Return the year's results, each month's files as they were written, and the head of a letter about them.
 
     Raises:
         PenggunaanError: some month's are not.
     """
-    for nomor in range(1, 13):
-        bulan = pada(konteks, Bulan(konteks.ruang.tahun, nomor).periode)
-        if (bulan.ruang.folder_hasil(bulan.periode) / NILAI_CSV).is_file():
-            periksa_ada(bulan)
+    for bulan in _bulan_berhasil(konteks):
+        periksa_ada(bulan)
     return PembacaSetahun(konteks), _kop(replace(konteks, versi=versi_hasil(konteks)), tanggal)
 
 

@@ -96,6 +96,7 @@ def _koreksi(
         raise PenggunaanError("Koreksi berlaku untuk seluruh periode: jalankan tanpa --unit.")
     if not beda_terkunci(konteks, versi, paralel):
         raise PenggunaanError(
-            f"Tidak ada yang berubah sejak {versi.tulisan}: tidak ada yang dikoreksi. Ganti dahulu berkas yang keliru."
+            f"Tidak ada yang berubah sejak {versi.tulisan}: tidak ada yang dikoreksi. Ganti dahulu berkas yang keliru; "
+            "hasil yang hanya disebut usang cukup dihitung tanpa --koreksi."
         )
     return kunci_versi(konteks, lapor, DasarKunci(catatan=alasan), paralel=paralel, alasan=alasan)

@@ -16,6 +16,7 @@ from asn_nilai.acuan.temuan import KUNCI_TEMUAN, Tingkat
 from asn_nilai.alur.hitungan.hasil_kota import HasilKota
 from asn_nilai.alur.konteks import Konteks, PenggunaanError, siapkan, siapkan_tahun
 from asn_nilai.alur.masukan.keadaan_hasil import bulan_bersetoran, keadaan_hasil, pada, periode_terhitung
+from asn_nilai.alur.masukan.masukan_unit import LALU
 from asn_nilai.alur.perintah.hitung import hitung_kota
 from asn_nilai.alur.proses.proses_paralel import Paralel
 from asn_nilai.alur.riwayat.versi import baca_versi, perintah_koreksi, periode_tercatat
@@ -115,6 +116,21 @@ def ikut_usang(konteks: Konteks) -> list[Periode]:
         if keadaan.karena_lalu or (memuat and keadaan.usang):
             hasil.append(periode)
     return hasil
+
+
+def usang_di_dalamnya(konteks: Konteks) -> list[Periode]:
+    """Return the computed periods within this one whose submissions, targets or registers changed since: it says other figures."""
+    ruang, bulan = konteks.ruang, {*konteks.periode.bulan}
+    if len(bulan) == 1:
+        return []
+    milik_ruang = replace(konteks, aturan=muat_aturan(ruang.aturan, ruang.akar))
+    sha = cache(sha256_berkas)
+    dalam = (periode for periode in periode_terhitung(ruang) if bulan > {*periode.bulan})
+    return [
+        periode
+        for periode in dalam
+        if any(beda - {LALU} for beda in keadaan_hasil(pada(milik_ruang, periode), sha).usang.values())
+    ]
 
 
 def tetap_dikunci(konteks: Konteks) -> list[Periode]:

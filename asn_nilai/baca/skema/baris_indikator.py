@@ -28,6 +28,10 @@ def baca_indikator(baris: BarisSkema, posisi: int) -> Indikator | None:
     bawah, atas = baris.angka("batas_bawah", posisi), baris.angka("batas_atas", posisi)
     if bawah is not None and atas is not None and atas < bawah:
         baris.tolak("batas_atas", posisi, "angka yang tidak di bawah Batas Bawah")
+    terburuk = baris.angka("nilai_terburuk", posisi)
+    if polaritas is Polaritas.MINIMAL and terburuk is not None and terburuk < 0:
+        # Beside a target of zero it is divided by: below zero it would make more of what is bad the better.
+        baris.tolak("nilai_terburuk", posisi, "angka di atas 0, atau kosong, bagi indikator minimal")
     if not (polaritas and agregasi and jenis_nilai and frekuensi and lingkup and baris.sah(posisi)):
         return None
     teks = {kunci: baris.teks(kunci, posisi) for kunci in _TEKS}
@@ -39,7 +43,7 @@ def baca_indikator(baris: BarisSkema, posisi: int) -> Indikator | None:
         jenis_nilai=jenis_nilai,
         batas_bawah=bawah,
         batas_atas=atas,
-        nilai_terburuk=baris.angka("nilai_terburuk", posisi),
+        nilai_terburuk=terburuk,
         frekuensi=frekuensi,
         wajib_bukti=bool(bukti),
         berlaku_untuk=pisahkan(baris.teks("berlaku_untuk", posisi)),

@@ -62,6 +62,12 @@ def _tampilkan(layar: "Layar", hasil: "HasilDokumen") -> None:
             "Hasil periode ini lebih lama daripada setorannya: jalankan hitung dahulu, lalu perintah ini lagi, sebelum surat ini "
             "ditandatangani."
         )
+    if hasil.bulan_usang:
+        nama = ", ".join(periode.label for periode in hasil.bulan_usang)
+        layar.tulis(
+            f"Hasil bulan lain yang disebut di dalamnya lebih lama daripada setorannya: {nama}. Jalankan hitung --semua dahulu, lalu "
+            "perintah ini lagi, sebelum surat ini ditandatangani."
+        )
     if not hasil.surat:
         kurang = (
             "Tidak ada surat yang ditulis."

@@ -151,7 +151,7 @@ def _tampilkan(layar: "Layar", konteks: "Konteks", hasil: "HasilKota") -> None:
         )
     for pesan in (
         kalimat_bulan_kurang(konteks), _kalimat_sementara(hasil), *hasil.pesan, _kalimat_ikut_usang(konteks, hasil),
-        *_kalimat_tetap_dikunci(konteks),
+        _kalimat_usang_di_dalamnya(konteks), *_kalimat_tetap_dikunci(konteks),
     ):  # fmt: skip
         if pesan:
             layar.tulis(pesan)
@@ -248,6 +248,20 @@ def _kalimat_ikut_usang(konteks: "Konteks", hasil: "HasilKota") -> str:
     return f"Ikut usang karena hitungan ini: {nama}. Segarkan berurutan dengan: {perintah}" if nama else ""
 
 
+def _kalimat_usang_di_dalamnya(konteks: "Konteks") -> str:
+    from asn_nilai.acuan.kata.ketikan_perintah import tulis_folder
+    from asn_nilai.alur.perintah.semua import usang_di_dalamnya
+
+    nama = ", ".join(periode.label for periode in usang_di_dalamnya(konteks))
+    perintah = f"asn-nilai hitung {tulis_folder(konteks.ruang.akar)} --semua"
+    return (
+        f"Masukannya berubah sesudah hasilnya sendiri dihitung: {nama}. Angkanya di sini yang baru, di sana yang lama; apa yang "
+        f"berubah dicatat oleh: {perintah}"
+        if nama
+        else ""
+    )
+
+
 def _kalimat_tetap_dikunci(konteks: "Konteks") -> "Iterator[str]":
     from asn_nilai.alur.perintah.semua import tetap_dikunci
     from asn_nilai.alur.riwayat.versi import perintah_koreksi
@@ -260,6 +274,7 @@ def _kalimat_tetap_dikunci(konteks: "Konteks") -> "Iterator[str]":
 
 
 def _sebagai_json(konteks: "Konteks", hasil: "HasilKota") -> dict[str, object]:
+    from asn_nilai.alur.perintah.semua import usang_di_dalamnya
     from asn_nilai.alur.terbitan.unit_terbit import ringkas_sebagai_dict
 
     return {
@@ -276,6 +291,7 @@ def _sebagai_json(konteks: "Konteks", hasil: "HasilKota") -> dict[str, object]:
         "dibawa": hasil.dibawa,
         "usang": hasil.usang,
         "ikut_usang": [periode.kode for periode in _ikut_usang(konteks, hasil)],
+        "usang_di_dalamnya": [periode.kode for periode in usang_di_dalamnya(konteks)],
         "gagal_tulis": hasil.pesan,
         "perubahan": len(hasil.perubahan),
         "versi": hasil.versi.versi if hasil.versi else "",

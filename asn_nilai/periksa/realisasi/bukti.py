@@ -53,6 +53,8 @@ def periksa_bukti(
     puncak = _di_plafon(bahan, indikator, target, angka)
     plafon = tulis_angka(bahan.aturan.capaian.plafon.nilai)
     if indikator.wajib_bukti:
+        if (_BUKTI, posisi) in tabel.cacat:
+            sebut += ", yang isi sel buktinya tidak terbaca,"
         if puncak:
             sebut += f", yang capaiannya mencapai plafon {plafon} (realisasi di {di_realisasi.sel}),"
         kosong = temuan(
@@ -69,13 +71,12 @@ def periksa_bukti(
 def _berbukti(bahan: BahanPeriksa, baris: BarisCapaian, indikator: Indikator) -> bool:
     """Tell whether the evidence cell says anything; a lone dash does not, nor `belum ada`.
 
-    A sheet without that column is told of once; but where evidence is a condition, leaving the column out must not help.
+    A sheet without that column is told of once; but where evidence is a condition, leaving the column out must not help. A cell that
+    shows an error, or a formula that nobody has calculated, was read as blank: it says nothing either.
     """
     tabel, posisi = baris.tabel, baris.posisi
     if _BUKTI not in tabel.kolom:
         return not (indikator.wajib_bukti and bahan.bukti is Tingkat.GALAT)
-    if (_BUKTI, posisi) in tabel.cacat:
-        return True
     return berkata(str(tabel.isi[_BUKTI][posisi] or ""))
 
 

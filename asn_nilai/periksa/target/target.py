@@ -20,6 +20,9 @@ _BERATA = frozenset({Agregasi.RATA_RATA, Agregasi.RASIO})
 """Ways of joining months in which the year's target is the mean of the months'."""
 _JUMLAH, _NILAI_AKHIR, _BULANAN = Agregasi.JUMLAH, Agregasi.NILAI_AKHIR, Frekuensi.BULANAN
 """What is asked of every row of a city: Python 3.11 takes ten times as long to find a member in its enumeration."""
+_JAUH_DILAMPAUI = "realisasi 0 pun dihitung jauh melampauinya"
+_MENGURANGI = "yang diminta bulan lain pada {} berkurang karenanya"
+"""What a target below zero does, where the formula can take one and where it cannot."""
 _Setahun = Sequence[float | None]
 """A row's targets, January first; None where a month has none."""
 
@@ -63,8 +66,8 @@ def _angka(
 ) -> Iterator[Temuan]:
     """Each counted month must be possible, and all of them together have a meaning in the polarity's formula.
 
-    A target below zero that the formula can take is asked about all the same, unless the register says how low figures may be: with it
-    any ordinary realisasi is far above the target.
+    A target below zero is asked about all the same, unless the register says how low figures may be: where the formula can take it
+    any ordinary realisasi is far above it, and where it cannot it takes from what the other months ask for.
     """
     angka = [setahun[bulan.bulan - 1] or 0.0 for bulan in baris.dihitung]
     for bulan, target in zip(baris.dihitung, angka, strict=True):
@@ -80,8 +83,9 @@ def _angka(
     elif hasil < 0 and not rumus.boleh_negatif:
         kode = "target-negatif"
     else:
-        if rumus.boleh_negatif and indikator.batas_bawah is None:
-            yield from _di_bawah_nol(bahan, tabel, baris, indikator, angka)
+        if indikator.batas_bawah is None and (rumus.boleh_negatif or indikator.agregasi is not _NILAI_AKHIR):
+            sebab = _JAUH_DILAMPAUI if rumus.boleh_negatif else _MENGURANGI.format(bahan.periode.label)
+            yield from _di_bawah_nol(bahan, tabel, baris, indikator, angka, sebab)
         return
     letak = tabel.letak(kunci_bulan(baris.dihitung[-1]), baris.posisi)
     yield temuan(
@@ -92,13 +96,19 @@ def _angka(
 
 
 def _di_bawah_nol(
-    bahan: BahanPeriksa, tabel: Tabel, baris: BarisTarget, indikator: Indikator, angka: Sequence[float]
+    bahan: BahanPeriksa,
+    tabel: Tabel,
+    baris: BarisTarget,
+    indikator: Indikator,
+    angka: Sequence[float],
+    sebab: str,
 ) -> Iterator[Temuan]:
     for bulan, target in zip(baris.dihitung, angka, strict=True):
         if target < 0:
             yield temuan(
                 "target-di-bawah-nol", tabel.letak(kunci_bulan(bulan), baris.posisi), unit=bahan.kode_unit, nip=baris.nip,
                 indikator=sebut_indikator(indikator), periode=bulan.label, teks=tulis_angka(target),
+                sebab=sebab,
             )  # fmt: skip
 
 

@@ -56,7 +56,7 @@ T1 = KeadaanPeriode(Periode.dari_teks("2026-T1"), 2, 2, dihitung=True)
         (tahun({**DIHITUNG, "usang": 1}), "hitung --semua"),
         (tahun({**DIHITUNG, "cetak": 1}), "hitung --semua"),
         (tahun(DIHITUNG, panjang=(replace(T1, usang=2, sebab="dihitung dengan aturan lain"),)), "hitung --semua"),
-        (tahun({**TERKUNCI, "usang": 1}), "riwayat --periode 2026-01"),
+        (tahun({**TERKUNCI, "usang": 1}), "hitung --periode 2026-01"),
         (tahun({**TERKUNCI, "usang": 1}, {**DIHITUNG, "usang": 1}), "hitung --semua"),
         (tahun(DIHITUNG, {**DIHITUNG, "galat": 4}), "validasi --periode 2026-02 --tandai"),
         (tahun(DIHITUNG, {**DIHITUNG, "galat": 4, "diperiksa": True}), "validasi --periode 2026-02 --tandai"),

@@ -1,6 +1,7 @@
 """How inputs become entries that two runs can compare: every cell that counts, with its address, and nothing twice."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from hypothesis import given
@@ -143,6 +144,27 @@ def test_tanpa_kolom_dan_tanpa_buku_target_tidak_ada_entrinya():
 def test_target_setahun_satu_entri_sebaris():
     semua = entri_target(Dunia().isian().target, "PKM", TAHUN)
     assert semua[Kunci("target", "PKM", BUDI, "WT")].nilai == "Jan–Des 15"
+
+
+@pytest.mark.parametrize(
+    ("penempatan", "ada"),
+    [
+        (Penempatan(BUDI, "Budi", "PKM", mulai=date(2026, 4, 1)), False),
+        (Penempatan(BUDI, "Budi", "DIN"), False),
+        (Penempatan(BUDI, "Budi", "PKM", mulai=date(2026, 3, 31)), True),
+        (None, True),
+    ],
+    ids=["sejak-bulan-berikut", "di-unit-lain", "sejak-hari-terakhirnya", "tidak-dikenal"],
+)
+def test_target_dan_bobot_yang_ditempatkan_di_waktu_lain_bukan_milik_periode_itu(penempatan, ada):
+    dunia = Dunia()
+    dunia.penempatan = [p for p in dunia.penempatan if p.nip != BUDI]
+    if penempatan:
+        dunia.penempatan.append(penempatan)
+    semua = entri(dunia)
+    for apa in ("target", "bobot"):
+        assert (Kunci(apa, "PKM", BUDI, "WT") in semua) is ada
+        assert Kunci(apa, "PKM", SITI, "KJ") in semua
 
 
 def test_penempatan_sebagian_periode_menyebut_bulannya():

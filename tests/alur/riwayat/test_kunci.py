@@ -7,7 +7,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from alur.riwayat.buku_uji import kepala, ubah
+from alur.riwayat.buku_uji import baris_milik, kepala, ubah
 
 MEI = ("--periode", "2026-05", "--paralel", "1")
 UNIT, NIP = "PKM-TB", "198604092024212934"
@@ -126,6 +126,14 @@ def test_yang_tidak_menyentuh_periode_itu_tidak_menahan(terkunci, jalankan):
     for label, nilai in baru.items():
         lembar.cell(nomor, kepala(lembar, label).column, nilai)
     buku.save(terkunci / "skema.xlsx")
+    buku = openpyxl.load_workbook(terkunci / TARGET)
+    lembar = buku["Target"]
+    lama, nomor = baris_milik(lembar, NIP, "KES-04"), lembar.max_row + 1
+    for sel in lembar[lama]:
+        lembar.cell(nomor, sel.column, sel.value)
+    for label in ("NIP", "Nama"):
+        lembar.cell(nomor, kepala(lembar, label).column, baru[label])
+    buku.save(terkunci / TARGET)
     status, _, pesan = jalankan("hitung", terkunci, *MEI)
     assert status == 0, pesan
     assert perubahan(terkunci) == []
@@ -161,7 +169,7 @@ def test_koreksi_menjadi_versi_2_dan_perubahannya_terhadap_versi_1(terkunci, jal
 @pytest.mark.parametrize(
     ("tambahan", "sebab"),
     [
-        ((), ": tidak ada yang dikoreksi. Ganti dahulu berkas yang keliru."),
+        ((), "; hasil yang hanya disebut usang cukup dihitung tanpa --koreksi."),
         (("--unit", UNIT), "Koreksi berlaku untuk seluruh periode: jalankan tanpa --unit."),
     ],
     ids=["sama", "sebagian"],

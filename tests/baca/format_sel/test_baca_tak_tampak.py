@@ -18,6 +18,7 @@ from asn_nilai.baca.format_sel.corak.bersyarat import AturanBersyarat, TampilanB
 from asn_nilai.baca.format_sel.corak.kode_format import tampak_teks
 from asn_nilai.baca.format_sel.corak.warna import samar, warna_xlsx
 from asn_nilai.baca.format_sel.lembar import FormatSel
+from asn_nilai.baca.format_sel.rias import TANDA_RIAS
 from asn_nilai.baca.format_sel.xls.bersyarat_xls import aturan_xls
 
 
@@ -260,6 +261,27 @@ def test_angka_putih_di_tengah_sel_disebut_juga_di_dalam_lembarnya():
     sel = b'<c r="A1" t="inlineStr"><is><r><rPr><color rgb="FFFFFFFF"/></rPr><t>9</t></r><r><t>9</t></r></is></c>'
     data = buku_xlsx(KEPALA + b'<row r="1">' + sel + b"</row>" + EKOR)
     assert Buku(data).lembar("Target").format_sel.berias == {(0, 0)}
+
+
+@pytest.mark.parametrize(
+    ("huruf", "berias"),
+    [
+        ('<color tint="0" theme="0"/>', True), ('<color  rgb="FFFFFFFF"/>', True), ('<color rgb="FFFFFF"/>', True), ('<color theme="00"/>', True), ('<color indexed="09"/>', True),
+        ('<x:color xmlns:x="u" theme="0"/>', True), ('<sz  val="1"/>', True), ('<sz val="01"/>', True), ('<color tint="0" theme="1"/>', False), ('<sz val="011"/>', False),
+    ],
+)  # fmt: skip
+def test_warna_dan_ukuran_huruf_dikenali_bagaimana_pun_ditulis(huruf, berias):
+    sel = f'<c r="A1" t="inlineStr"><is><r><rPr>{huruf}</rPr><t>9</t></r><r><t>9</t></r></is></c>'
+    data = buku_xlsx(KEPALA + b'<row r="1">' + sel.encode() + b"</row>" + EKOR)
+    assert Buku(data).lembar("Target").format_sel.berias == ({(0, 0)} if berias else set())
+
+
+@pytest.mark.parametrize(
+    ("huruf", "ditandai"),
+    [('<color theme="1"/>', False), ('<color theme="4" tint="0.1" />', False), ('<sz val="10.5"/>', False), ('<color auto="1"/>', False), ('<color theme="01"/>', True)],
+)  # fmt: skip
+def test_yang_ditulis_seperti_biasa_tidak_ditelusuri(huruf, ditandai):
+    assert (TANDA_RIAS.search(huruf.encode()) is not None) is ditandai
 
 
 @pytest.mark.parametrize("bersama", [True, False])

@@ -24,6 +24,21 @@ def test_format_bawaan_persen_dan_format_khusus_menurut_nomornya():
     assert gaya(isi) == GayaKhusus({1: '0"00"', 3: "0%", 4: "0.00%"})
 
 
+@pytest.mark.parametrize(
+    "persen", ['numFmtId="09"', 'numFmtId ="9"', 'numFmtId=\n"9"', 'numFmtId="&#57;"', 'numFmtId=" 9"', 'numFmtId="+9"']
+)  # fmt: skip
+def test_nomor_format_yang_ditulis_tidak_lazim_tetap_nomor_itu(persen):
+    assert gaya(xf('numFmtId="0"', persen)) == GayaKhusus({1: "0%"})
+
+
+def test_huruf_kecil_di_gaya_bagaimana_pun_ditulis():
+    for huruf in ('<sz  val="1"/>', '<sz val="01"/>', '<color theme="00"/>'):
+        assert gaya(f"<fonts><font>{huruf}</font></fonts>" + xf('fontId="0"')).samar == {0}
+    assert gaya(
+        '<x:fonts xmlns:x="u"><x:font><x:sz val="1"/></x:font></x:fonts>' + xf('fontId="0"')
+    ).samar == {0}
+
+
 def test_huruf_dicoret_atau_sewarna_dasarnya():
     huruf = '<fonts><font/><font><strike/></font><font><strike val="0"/></font><font><color rgb="FFFFFFFF"/></font><font><color rgb="FF123456"/></font></fonts>'
     dasar = (

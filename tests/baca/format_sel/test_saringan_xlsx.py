@@ -59,12 +59,13 @@ def saring(*potongan: bytes, gaya=(), **pilihan) -> SaringanXlsx:
     ("isi", "asing"),
     [
         (b"<c/>", False), (b"<c r='A1'/>", True), (b"<c r= 'A1'/>", True), (b"<t>it's</t>", False), (b"<!-- a -->", True), (b'<c\tr="A1"/>', True), (b'<c\nr="A1"/>', True),
-        (b'<c\n s="1"/>', False), (b"<t>a!b</t>", False),
+        (b'<c\n s="1"/>', False), (b"<t>a!b</t>", False), (b'<c s\n="1"/>', True), (b'<c s=\t"1"/>', True), (b'<c s\r\n="1"/>', True), (b'<c s="&#49;"/>', True),
+        (b'<c s="01"/>', True), (b'<c s="+1"/>', True), (b'<c s=" 1"/>', True), (b'<c s= " 1"/>', True), (b'<c s="1 "/>', True), (b'<c s="0"/>', False), (b'<c s="10"/>', False),
     ],
 )  # fmt: skip
 def test_cara_menulis_yang_tidak_lazim_tidak_dipercaya(isi, asing):
-    assert lihat(isi).asing is asing
-    assert saring(b"<worksheet><sheetData>" + isi, b"</sheetData></worksheet>").asing is asing
+    assert lihat(isi, (3,)).asing is asing
+    assert saring(b"<worksheet><sheetData>" + isi, b"</sheetData></worksheet>", gaya=(3,)).asing is asing
 
 
 @pytest.mark.parametrize(

@@ -72,6 +72,16 @@ def test_format_angka_dan_format_teks_menurut_jenis_selnya():
     assert ini.format_teks == {(8, 3): '@" lama"', (8, 4): '@" lama"', (8, 5): '@" lama"'}
 
 
+@pytest.mark.parametrize("nomor", ["04", "+4", " 4", "4 ", " +004 "])
+def test_gaya_yang_nomornya_dihias_adalah_gaya_itu(nomor):
+    ini = telusuri(
+        baris(
+            f'<c r="A9" s="{nomor}"><v>7</v></c><c r="B9" s="00"><v>7</v></c><c r="C9" s="++x"><v>7</v></c>'
+        )
+    )
+    assert ini.dicoret == {(8, 0)}
+
+
 def test_sel_dicoret_samar_dan_teks_berias():
     ini = telusuri(
         baris(

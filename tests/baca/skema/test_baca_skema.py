@@ -93,6 +93,13 @@ TIDAK_SAH = [
         "Batas Atas berisi '-1'. Yang dikenal: angka yang tidak di bawah Batas Bawah.",
     ),
     (
+        "Indikator",
+        "nilai_terburuk",
+        1,
+        -6,
+        "Nilai Terburuk berisi '-6'. Yang dikenal: angka di atas 0, atau kosong, bagi indikator minimal.",
+    ),
+    (
         "Pegawai",
         "kode_unit",
         0,

@@ -48,6 +48,17 @@ class TestPengaturan:
             ("bukti-kosong", "I10"),
         ][:banyak]
 
+    @pytest.mark.parametrize("kode", ["sel-galat", "rumus-tanpa-nilai"])
+    def test_sel_yang_rusak_bukan_bukti(self, kode):
+        kota = dunia(KJ, bukti_dukung="")
+        kota.cacat["03/Capaian"] = {("bukti_dukung", KJ): kode, ("bukti_dukung", WT): kode}
+        (satu,) = temuan(kota, Tingkat.GALAT)
+        assert (satu.kode, satu.letak.sel, satu.akibat) == ("bukti-kosong", "J8", Akibat.ASN)
+        assert (
+            satu.pesan
+            == "KJ (Kunjungan rumah), yang isi sel buktinya tidak terbaca, wajib disertai bukti dukung."
+        )
+
 
 class TestPlafon:
     @pytest.mark.parametrize(("baris", "realisasi", "banyak"), [(WT, 12.0, 1), (WT, 12.01, 0), (WT, 3.0, 1)])

@@ -6,6 +6,7 @@ import pytest
 from periksa.isian_buatan import BUDI, SITI, Dunia, temuan_baca
 
 from asn_nilai.acuan.isian.formulir.formulir import KUNCI_BULAN
+from asn_nilai.acuan.isian.indikator.indikator import Agregasi
 from asn_nilai.acuan.periode import Bulan
 from asn_nilai.acuan.temuan import Akibat
 
@@ -105,8 +106,19 @@ class TestTargetNegatif:
         dunia.indikator["LB"] = replace(dunia.indikator["LB"], batas_bawah=-2000.0)
         assert dunia.temuan() == []
 
-    def test_yang_dilihat_adalah_target_seluruh_periode(self):
-        assert dunia_siti("SR", jan=-1.0, mar=3.0).temuan("2026-T1") == []
+    @pytest.mark.parametrize("kode", ["SR", "KL"])
+    def test_yang_dilihat_adalah_target_seluruh_periode_dan_bulan_yang_menguranginya_ditanyakan(self, kode):
+        (temuan,) = dunia_siti(kode, jan=-1.0, mar=3.0).temuan("2026-T1")
+        assert (temuan.kode, temuan.letak.sel, temuan.tingkat) == ("target-di-bawah-nol", "J12", "peringatan")
+        assert temuan.pesan.endswith(
+            "pada Januari 2026 tertulis -1, di bawah nol: "
+            "yang diminta bulan lain pada Triwulan I 2026 berkurang karenanya."
+        )
+
+    def test_bulan_lama_yang_tidak_ikut_terhitung_tidak_ditanyakan(self):
+        dunia = dunia_siti("SR", jan=-1.0, mar=3.0)
+        dunia.indikator["SR"] = replace(dunia.indikator["SR"], agregasi=Agregasi.NILAI_AKHIR)
+        assert dunia.temuan("2026-T1") == []
 
 
 class TestBatasTarget:

@@ -15,12 +15,11 @@ def warna_xlsx(atribut: dict[str, str], bawaan: str) -> str:
     """Return the colour that an element of styles.xml names; `bawaan` where it names none."""
     if "rgb" in atribut:
         return atribut["rgb"][-6:].lower()
-    if float(atribut.get("tint", "0") or 0) == 0 and (nomor := atribut.get("theme")) in _TEMA:
-        return _TEMA[nomor]
-    for jenis in ("theme", "indexed"):
+    for jenis, sistem in (("theme", _TEMA), ("indexed", _SISTEM)):
         if jenis in atribut:
-            dikenal = _SISTEM.get(atribut[jenis]) if jenis == "indexed" else None
-            return dikenal or f"{jenis}:{atribut[jenis]}:{atribut.get('tint', '')}"
+            nomor, tint = atribut[jenis].strip(" +").lstrip("0") or "0", atribut.get("tint", "")
+            dikenal = sistem.get(nomor) if jenis == "indexed" or float(tint or 0) == 0 else None
+            return dikenal or f"{jenis}:{nomor}:{tint}"
     return bawaan
 
 

@@ -96,9 +96,11 @@ class PenelusurXlsx:
         else:
             self._kolom += 1
         self._jenis, self._rumus, self._nilai = atribut.get("t", ""), False, ""
-        self._format = self._gaya.get(atribut.get("s", ""))
-        self._dicoret = atribut.get("s", "") in self._gaya_coret
-        self._samar = atribut.get("s", "") in self._gaya_samar
+        gaya = atribut.get("s", "")
+        if gaya and (gaya[0] == "0" or not gaya.isdecimal()):
+            gaya = gaya.strip(" +").lstrip("0") or "0"
+        self._format = self._gaya.get(gaya)
+        self._dicoret, self._samar = gaya in self._gaya_coret, gaya in self._gaya_samar
 
     def _teks(self, teks: str) -> None:
         if self._dalam_nilai:

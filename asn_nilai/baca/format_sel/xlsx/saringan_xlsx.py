@@ -32,8 +32,17 @@ _ALAMAT = re.compile(
 )
 """The address of a cell that holds something, however it may be written."""
 _KOMENTAR = re.compile(rb"<!--.*?-->", re.DOTALL)
-_TAK_LAZIM = {b"'": (b"='", b"= "), b"!": (b"<!",), b"\t": (b"\tr",), b"\n": (b"\nr=",)}
-"""Ways of writing XML that are allowed and that nobody uses for sheets; no glance is trusted then."""
+_TAK_LAZIM = {
+    b"'": (b"='", b"= "),
+    b"!": (b"<!",),
+    b"\t": (b"\tr", b"\t=", b"=\t"),
+    b"\n": (b"\nr=", b"\n=", b"=\n"),
+    b"\r": (b"\r=", b"=\r"),
+    b"#": (b"&#",),
+}
+_BERTANDA = (b'=" ', b'="+', b'= " ', b'= "+')
+_BERHIAS = {b'"0': re.compile(rb'"0\d'), b' "': re.compile(rb'\d "')}
+"""Ways of writing XML, and numbers in it, that are allowed and that nobody uses for sheets; no glance is trusted then."""
 _GAYA_WAJAR, _GAYA_SEDIKIT = 500, 8
 """Styles that one pattern may look for; with thousands of them the pattern costs more than a walk. Of a few each is looked for first:
 that costs a tenth of the pattern."""
@@ -89,7 +98,11 @@ class SaringanXlsx:
         self._dikenal = self._dikenal or _BARIS in potongan
         # Long searches are for the sheet's shape: shorter than the sheet, and alike in all that does not matter to them.
         bentuk = potongan.translate(_BENTUK, _TAK_BERBENTUK)
-        self._tak_lazim = self._tak_lazim or _ada_satu(_TAK_LAZIM, potongan)
+        self._tak_lazim = (
+            self._tak_lazim
+            or _ada_satu(_TAK_LAZIM, potongan)
+            or (self._khusus is not None and _berhias(potongan))
+        )
         self.jauh = self.jauh or (
             any(tanda in bentuk for tanda in _BENTUK_JAUH) and _JAUH.search(potongan) is not None
         )
@@ -130,6 +143,14 @@ def alamat_ganda(naskah: bytes) -> str:
             return alamat.decode()
         dilihat.add(alamat)
     return ""
+
+
+def _berhias(potongan: bytes) -> bool:
+    """Tell whether a style may be written with more than its digits: 016 is style 16."""
+    return any(tanda in potongan for tanda in _BERTANDA) or any(
+        tanda in potongan and seluruhnya.search(potongan) is not None
+        for tanda, seluruhnya in _BERHIAS.items()
+    )
 
 
 def _ada(tanda: tuple[bytes, bytes], potongan: bytes) -> bool:

@@ -24,6 +24,10 @@ _MENARIK = re.compile(
     re.DOTALL,
 )
 """A percentage, letters in another colour than black or too small, a conditional format, or a ground on which black ones are not seen."""
+_TAK_LAZIM = re.compile(
+    rb"""<\w+:(?:fonts|fills|cellXfs|numFmts)\b|\s=|=\s|&#|(?:numFmtId|val|theme|indexed)=["'](?:0\d|[ +])|<(?:sz|fgColor)\s\s"""
+)
+"""The same written as no program writes it: a glance would pass over it."""
 _DIINGAT = 64 * 1024
 """Bytes of a part of which it is remembered what it says."""
 T = TypeVar("T")
@@ -145,7 +149,7 @@ def gaya_khusus_dari(gaya: bytes) -> GayaKhusus:
     if b"<!DOCTYPE" in gaya:
         tolak_dtd()
     # Most workbooks have plain formats alone, and are settled by a glance.
-    menarik = b"strike" in gaya or _MENARIK.search(gaya) is not None
+    menarik = b"strike" in gaya or any(tanda.search(gaya) for tanda in (_MENARIK, _TAK_LAZIM))
     if not menarik and not any(_tampak_khusus(kode) for _, kode in _KODE_FORMAT.findall(gaya)):
         return GayaKhusus()
     pendengar = _PendengarGaya()
