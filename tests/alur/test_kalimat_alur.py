@@ -7,6 +7,7 @@ from types import SimpleNamespace
 
 import pytest
 
+from asn_nilai.acuan.kata.jenis_surat import JenisSurat
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.periode import Periode
 from asn_nilai.acuan.riwayat.keadaan import Kunci
@@ -159,7 +160,7 @@ def test_logo_yang_tidak_ada(tmp_path):
         akar=tmp_path, surat=SimpleNamespace(logo="l.png"), folder_dokumen=lambda _: tmp_path
     )
     konteks = SimpleNamespace(ruang=ruang, periode=JAN)
-    jenis = SimpleNamespace(perlu_hasil=False)
+    jenis = JenisSurat.TARGET
     assert kalimat(PenggunaanError, lambda: dokumen.tulis_dokumen(konteks, jenis, [], None)) == (
         f"Logo {tmp_path / 'l.png'} tidak ada. Perbaiki [surat] logo di asn-nilai.toml, atau kosongkan."
     )
