@@ -32,7 +32,7 @@ from asn_nilai.terbit.surat.naskah import tulis_surat
 from asn_nilai.terbit.surat.pdf import cari_libreoffice, pdf_dari
 from asn_nilai.terbit.surat.unit import berita_acara, target_setahun, unit_berorang
 
-_SETAHUN = frozenset({JenisSurat.RENCANA_PERBAIKAN, JenisSurat.KARTU})
+_SETAHUN = (JenisSurat.RENCANA_PERBAIKAN, JenisSurat.KARTU)
 """The letters that tell of the year's other months too."""
 
 
