@@ -60,7 +60,8 @@ class Meja:
         self.kota = folder / "kota"
         self.sel = folder / "sel"
         self.hasil = {kasus: folder / kasus for kasus in (LANTAI, RAPAT, BIASA)}
-        self.hasil[HITUNG] = self.hasil[VALIDASI] = self.kota / "hasil"
+        self.belum_dihitung = folder / "kota-belum-dihitung"
+        self.hasil |= {HITUNG: self.kota / "hasil", VALIDASI: self.belum_dihitung / "hasil"}
         lantai = (_PYTHON, SINI / "lantai.py", self.kota, PERIODE, self.sel)
         banyak = ("--paralel", paralel)
         program = (_PYTHON, "-m", "asn_nilai")
@@ -74,7 +75,7 @@ class Meja:
             BIASA: (_PYTHON, SINI / "skrip_biasa.py", self.kota, PERIODE, self.hasil[BIASA]),
             BACA: (*baca, "--paralel", 1),
             BACA_BERSAMA: (*baca, *banyak),
-            VALIDASI: (*program, "validasi", self.kota, "--periode", PERIODE, *banyak),
+            VALIDASI: (*program, "validasi", self.belum_dihitung, "--periode", PERIODE, *banyak),
             BANTUAN: (*program, "--help"),
             TYPER: (_PYTHON, "-c", "import typer"),
         }
@@ -118,6 +119,7 @@ class Meja:
         Raises:
             PercobaanGagalError: a case failed, or the floor's workbook is not `hitung`'s.
         """
+        shutil.copytree(self.kota, self.belum_dihitung)
         self.sekali(HITUNG)
         with ProcessPoolExecutor() as pelaksana:
             buku = [self.buku(HITUNG, k) for k in kode]

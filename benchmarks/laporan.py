@@ -116,7 +116,8 @@ lain di mesin yang sama. Memori puncak adalah memori proses yang terbesar; `hitu
   bulan-bulan sebelumnya bila ada) dengan calamine, satu demi satu, termasuk memulai Python. Janji diukur pada lantai
   ini: waktu yang diperlukan calamine sendiri. Lantai yang juga dibagi ke {p.proses} proses lebih keras; perbandingan
   dengannya disebut juga, tetapi tidak dijanjikan.
-- **`validasi`** membaca dan memeriksa berkas itu dengan {p.proses} proses, lalu menulis halaman dan pesan setiap unit.
+- **`validasi`** membaca dan memeriksa berkas itu dengan {p.proses} proses, lalu menulis halaman dan pesan setiap unit; targetnya
+  sudah pernah dibaca, bulannya belum dihitung.
 - **Lantai rekap** membaca CSV tahun itu dan kedua belas bulannya dengan pandas, lalu menulis sel yang sama dengan
   `rekap.xlsx`. Tanpa mencocokkan sidik, hitungan, peringkat, bagan, dan halaman.
 - **`rekap`** menyusun rekap dua belas bulan: mencocokkan sidik SHA-256 semua masukan dan hasil, menghitung, lalu menulis

@@ -12,6 +12,11 @@ def pecahan(angka: float) -> Fraction:
     return Fraction(*Decimal(repr(float(angka))).as_integer_ratio())
 
 
+def selisih(dari: float, ke: float) -> float:
+    """Return by how much one printed score is above another: exact, as the float nearest to it."""
+    return float(Decimal(repr(float(ke))) - Decimal(repr(float(dari))))
+
+
 def rata_pecahan(angka: Iterable[float]) -> Fraction:
     """Return the exact mean of numbers as they were typed; there must be one."""
     semua = [pecahan(satuan) for satuan in angka]

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from math import isnan
 
 from asn_nilai.acuan.hasil.nilai import PINDAH
-from asn_nilai.acuan.pecahan import pecahan
+from asn_nilai.acuan.pecahan import selisih
 from asn_nilai.acuan.periode import Bulan
 from asn_nilai.acuan.profil.aturan import Aturan
 from asn_nilai.acuan.profil.ekspektasi import ekspektasi, predikat_ekspektasi
@@ -117,8 +117,7 @@ def antara(
         for asn in u.asn:
             if asn.status == PINDAH or isnan(asn.deret[a]) or isnan(asn.deret[z]):
                 continue
-            selisih = float(pecahan(asn.deret[z]) - pecahan(asn.deret[a]))
             yield Gerak(
-                asn.nip, asn.nama, u.ringkas.kode, awal, akhir, asn.deret[a], asn.deret[z], selisih,
-                asn.predikat_bulan[a], asn.predikat_bulan[z],
+                asn.nip, asn.nama, u.ringkas.kode, awal, akhir, asn.deret[a], asn.deret[z],
+                selisih(asn.deret[a], asn.deret[z]), asn.predikat_bulan[a], asn.predikat_bulan[z],
             )  # fmt: skip
