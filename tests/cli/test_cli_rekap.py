@@ -173,6 +173,22 @@ def test_perintah_lain_yang_sedang_menulis_ditunggu(kota, capsys):
     assert "Perintah lain sedang menulis" in kata
 
 
+@pytest.mark.parametrize("pilihan", [(), ("--samarkan",)])
+def test_hitungan_yang_selesai_sesaat_sebelumnya_tidak_disangka_diubah(kota, capsys, monkeypatch, pilihan):
+    """Results are looked at before the period is held, and another run may write them in between."""
+    kunci_periode = alur_rekap.kunci_periode
+
+    def sesudah_hitung(folder: Path):
+        (kota / "capaian/2026-05/DPMPTSP.xlsx").unlink()
+        jalankan(capsys, "hitung", kota, *MEI)
+        return kunci_periode(folder)
+
+    monkeypatch.setattr(alur_rekap, "kunci_periode", sesudah_hitung)
+    _, kata = jalankan(capsys, "rekap", kota, *MEI, *pilihan)
+    assert "tidak sama lagi dengan catatannya" not in kata
+    assert f"ditulis di {kota}" in kata
+
+
 def test_buku_yang_sedang_dibuka_disebut_dan_yang_lama_tetap(kota, capsys, monkeypatch):
     def terkunci(*_: object) -> None:
         raise BerkasTerkunciError("rekap.xlsx tidak dapat diganti: sedang dibuka.")

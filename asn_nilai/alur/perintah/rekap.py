@@ -58,8 +58,7 @@ def rekap_kota(konteks: Konteks, kode: Sequence[str]) -> HasilRekap:
     Raises:
         PenggunaanError: a unit nobody knows, a period without usable results, or another run that holds it.
     """
-    sha = cache(sha256_berkas)
-    periksa_ada(konteks, sha)
+    periksa_ada(konteks)
     dipilih = tuple(pilih_unit(konteks, kode))
     with (
         kunci_periode(konteks.ruang.folder_hasil(konteks.periode)) as folder,
@@ -70,6 +69,7 @@ def rekap_kota(konteks: Konteks, kode: Sequence[str]) -> HasilRekap:
         from asn_nilai.terbit.data.csv_rekap import csv_rekap  # noqa: PLC0415
         from asn_nilai.terbit.halaman.rekap import halaman_rekap  # noqa: PLC0415
 
+        sha = cache(sha256_berkas)  # of files as they are now: another run may just have written them
         bahan = susun_bahan(konteks, dipilih, dicari, sha)
         riwayat = register_periode(konteks).baca().temuan
         perlu = tuple(_perlu_dihitung(konteks, bahan))
@@ -95,8 +95,7 @@ def terbitkan_samaran(konteks: Konteks) -> HasilRekap:
     Raises:
         PenggunaanError: no usable results, stale or partial ones, or another run that holds the period.
     """
-    sha = cache(sha256_berkas)
-    periksa_ada(konteks, sha)
+    periksa_ada(konteks)
     with (
         kunci_periode(konteks.ruang.folder_hasil(konteks.periode)) as folder,
         mulai_cari_usang(konteks) as dicari,
@@ -105,6 +104,7 @@ def terbitkan_samaran(konteks: Konteks) -> HasilRekap:
         from asn_nilai.hitung.rekap.rekap import susun_rekap  # noqa: PLC0415
         from asn_nilai.terbit.publik import berkas_publik  # noqa: PLC0415
 
+        sha = cache(sha256_berkas)
         bahan = susun_bahan(konteks, tuple(konteks.skema.unit), dicari, sha)
         rekap = susun_rekap(bahan)
         _periksa_dapat_terbit(konteks, bahan)

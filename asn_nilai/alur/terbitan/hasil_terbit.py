@@ -121,17 +121,7 @@ def susun_bahan(
     except HasilTakTerpakaiError as galat:
         raise hitung_dahulu(konteks, str(galat)) from galat
     bulan = _bulan(konteks)
-    bulanan: dict[Bulan, HasilPeriode] = {}
-    hilang: dict[Bulan, str] = {}
-    for bulan_ini in bulan:
-        try:
-            bulanan[bulan_ini] = (
-                hasil
-                if konteks.periode.bulan == (bulan_ini,)
-                else _baca(pada(konteks, bulan_ini.periode), sha)
-            )
-        except HasilTakTerpakaiError as galat:
-            hilang[bulan_ini] = str(galat)
+    bulanan, hilang = _baca_bulanan(konteks, hasil, sha)
     temuan = tuple(_temuan(konteks))
     usang = {periode: milik for bagian in dicari for periode, milik in bagian.items()}
     terpilih = len(dipilih) < len(konteks.skema.unit)
@@ -160,14 +150,29 @@ def susun_bahan(
     )
 
 
-def periksa_ada(konteks: Konteks, sha: Sha = sha256_berkas) -> None:
+def _baca_bulanan(
+    konteks: Konteks, hasil: HasilPeriode, sha: Sha
+) -> tuple[dict[Bulan, HasilPeriode], dict[Bulan, str]]:
+    """Return the results of the trend's months, and why those of the others cannot be used; `hasil` are the period's own."""
+    bulanan: dict[Bulan, HasilPeriode] = {}
+    hilang: dict[Bulan, str] = {}
+    for bulan in _bulan(konteks):
+        try:
+            sendiri = konteks.periode.bulan == (bulan,)
+            bulanan[bulan] = hasil if sendiri else _baca(pada(konteks, bulan.periode), sha)
+        except HasilTakTerpakaiError as galat:
+            hilang[bulan] = str(galat)
+    return bulanan, hilang
+
+
+def periksa_ada(konteks: Konteks) -> None:
     """See that the period has been computed and that its files are as they were written, before anything is drawn from them.
 
     Raises:
         PenggunaanError: it has not, or they are not.
     """
     manifes = Manifes.baca(konteks.ruang.folder_hasil(konteks.periode) / NAMA_MANIFES)
-    if sebab := hasil_diubah(konteks, manifes, sha) if manifes else _BELUM_ADA:
+    if sebab := hasil_diubah(konteks, manifes) if manifes else _BELUM_ADA:
         raise hitung_dahulu(konteks, sebab)
 
 
@@ -273,20 +278,8 @@ def _temuan(konteks: Konteks) -> Iterator[BarisTemuan]:
 
 def _tindak_lanjut(konteks: Konteks) -> Iterator[BarisTindakLanjut]:
     """Yield what is proposed for the period's ASN."""
-    for (
-        unit,
-        nip,
-        nama,
-        jenis,
-        alasan,
-        indikator,
-        kredit,
-        jenjang,
-        persen,
-        koefisien,
-        bulan,
-        sebelum,
-    ) in _baris(konteks, TINDAK_LANJUT_CSV, KOLOM_TINDAK_LANJUT[1:]):
+    for isi in _baris(konteks, TINDAK_LANJUT_CSV, KOLOM_TINDAK_LANJUT[1:]):
+        unit, nip, nama, jenis, alasan, indikator, kredit, jenjang, persen, koefisien, bulan, sebelum = isi
         yield BarisTindakLanjut(
             unit, nip, nama, jenis, alasan, tuple(_INDIKATOR.findall(indikator)), float(kredit or nan), jenjang,
             float(persen or nan), float(koefisien or nan), int(bulan or 0), int(sebelum or 0),
