@@ -102,9 +102,12 @@ def test_periode_panjang_menyebut_bulannya_yang_berubah_sesudah_dihitung(terhitu
     )
     _, isi = hasil_json("hitung", terhitung, "--periode", "2026-T1")
     assert isi["usang_di_dalamnya"] == ["2026-01"]
+    pesan = jalankan("hitung", terhitung, "--periode", "2026-T1", "--paralel", 1)[2]
+    assert f"Berikutnya: asn-nilai hitung {terhitung} --semua" in pesan
     jalankan("hitung", terhitung, "--periode", "2026-01", "--paralel", 1)
     pesan = jalankan("hitung", terhitung, "--periode", "2026-T1", "--paralel", 1)[2]
     assert "Masukannya berubah sesudah" not in pesan
+    assert f"Berikutnya: asn-nilai kunci {terhitung}" in pesan
 
 
 def test_satu_periode_yang_gagal_disebut_dan_tidak_menghentikan_yang_lain(kota, jalankan, dihitung):

@@ -58,6 +58,18 @@ def unit(bulan_kurang=()):
             "Berikutnya: asn-nilai hitung kota --periode 2026-05 (2 unit lain belum dihitung dengan masukan yang sekarang; baru sesudah itu periodenya dapat dikunci)",
         ),
         (
+            {"unit": {"A": unit()}, "dalam": [MEI]},
+            "Berikutnya: asn-nilai hitung kota --periode 2026-05 (2 unit lain belum dihitung dengan masukan yang sekarang; baru sesudah itu periodenya dapat dikunci)",
+        ),
+        (
+            {"dalam": [MEI]},
+            "Berikutnya: asn-nilai hitung kota --semua (baru sesudah bulan di dalamnya sama dengan yang ini, periodenya dapat dikunci)",
+        ),
+        (
+            {"dalam": [MEI], "versi": TERKUNCI},
+            "Berikutnya: serahkan nilai.xlsx kepada kepala unit untuk ditandatangani.",
+        ),
+        (
             {},
             "Berikutnya: asn-nilai kunci kota --periode 2026-05 (sesudah index.html dibaca; lalu serahkan nilai.xlsx kepada kepala unit untuk ditandatangani)",
         ),
@@ -65,13 +77,13 @@ def unit(bulan_kurang=()):
 )  # fmt: skip
 def test_sesudah_hitung(keadaan, kalimat):
     semua = {nama: unit() for nama in "ABC"}
-    isi = {"pesan": (), "unit": semua, "temuan": [], "versi": None, "usang": []} | keadaan
+    isi = {"pesan": (), "unit": semua, "temuan": [], "versi": None, "usang": [], "dalam": []} | keadaan
     konteks = SimpleNamespace(
         ruang=SimpleNamespace(akar=Path("kota")),
         periode=MEI,
         skema=SimpleNamespace(unit=dict.fromkeys("ABC")),
     )
-    assert hitung._berikutnya(konteks, SimpleNamespace(**isi)) == kalimat
+    assert hitung._berikutnya(konteks, SimpleNamespace(**isi), isi["dalam"]) == kalimat
 
 
 def kalimat_validasi(monkeypatch, capsys, hasil, *, versi=(), tandai=False, target_saja=False) -> str:

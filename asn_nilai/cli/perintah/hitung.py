@@ -1,6 +1,6 @@
 """`asn-nilai hitung`: score a period and write workbooks, pages and data."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -138,7 +138,9 @@ def _pembagian(folder: Path, paralel: int | None, alamat: str | None) -> "Iterat
 
 def _tampilkan(layar: "Layar", konteks: "Konteks", hasil: "HasilKota") -> None:
     from asn_nilai.alur.masukan.kelengkapan_bulan import kalimat_bulan_kurang
+    from asn_nilai.alur.perintah.semua import usang_di_dalamnya
 
+    usang = usang_di_dalamnya(konteks)
     layar.temuan(hasil.temuan)
     layar.tabel_unit([terbit.ringkas for terbit in hasil.unit.values()], konteks.aturan)
     if hasil.dibawa:
@@ -151,7 +153,7 @@ def _tampilkan(layar: "Layar", konteks: "Konteks", hasil: "HasilKota") -> None:
         )
     for pesan in (
         kalimat_bulan_kurang(konteks), _kalimat_sementara(hasil), *hasil.pesan, _kalimat_ikut_usang(konteks, hasil),
-        _kalimat_usang_di_dalamnya(konteks), *_kalimat_tetap_dikunci(konteks),
+        _kalimat_usang_di_dalamnya(konteks, usang), *_kalimat_tetap_dikunci(konteks),
     ):  # fmt: skip
         if pesan:
             layar.tulis(pesan)
@@ -161,7 +163,7 @@ def _tampilkan(layar: "Layar", konteks: "Konteks", hasil: "HasilKota") -> None:
     layar.tulis("  Semua temuan       temuan.csv")
     for kalimat in _tentang_riwayat(hasil):
         layar.tulis(kalimat)
-    layar.tulis(_berikutnya(konteks, hasil))
+    layar.tulis(_berikutnya(konteks, hasil, usang))
 
 
 def _kalimat_sementara(hasil: "HasilKota") -> str:
@@ -183,8 +185,7 @@ def _tentang_riwayat(hasil: "HasilKota") -> Iterator[str]:
         yield kalimat
 
 
-def _berikutnya(konteks: "Konteks", hasil: "HasilKota") -> str:
-    from asn_nilai.acuan.kata.ketikan_perintah import tulis_folder
+def _berikutnya(konteks: "Konteks", hasil: "HasilKota", usang_di_dalamnya: "Sequence[Periode]") -> str:
     from asn_nilai.cli.status import BELUM_SELESAI
 
     galat = [temuan for temuan in hasil.temuan if temuan["tingkat"] == "galat"]
@@ -200,11 +201,23 @@ def _berikutnya(konteks: "Konteks", hasil: "HasilKota") -> str:
         return _koreksi(konteks) if hasil.versi else _perbaiki(di_luar_unit=di_luar)
     if hasil.versi:
         return "Berikutnya: serahkan nilai.xlsx kepada kepala unit untuk ditandatangani."
+    return _menuju_kunci(konteks, hasil, usang_di_dalamnya)
+
+
+def _menuju_kunci(konteks: "Konteks", hasil: "HasilKota", usang_di_dalamnya: "Sequence[Periode]") -> str:
+    """Return what comes next where no galat is left: what else must be computed before the period is locked, or the lock."""
+    from asn_nilai.acuan.kata.ketikan_perintah import tulis_folder
+
     tujuan = f"{tulis_folder(konteks.ruang.akar)} --periode {konteks.periode.kode}"
     if tertinggal := [kode for kode in konteks.skema.unit if kode not in hasil.unit or kode in hasil.usang]:
         return (
             f"Berikutnya: asn-nilai hitung {tujuan} ({len(tertinggal)} unit lain belum dihitung dengan masukan yang sekarang; baru "
             "sesudah itu periodenya dapat dikunci)"
+        )
+    if usang_di_dalamnya:
+        return (
+            f"Berikutnya: asn-nilai hitung {tulis_folder(konteks.ruang.akar)} --semua (baru sesudah bulan di dalamnya sama dengan "
+            "yang ini, periodenya dapat dikunci)"
         )
     return (
         f"Berikutnya: asn-nilai kunci {tujuan} (sesudah index.html dibaca; lalu serahkan nilai.xlsx kepada kepala unit untuk "
@@ -248,11 +261,10 @@ def _kalimat_ikut_usang(konteks: "Konteks", hasil: "HasilKota") -> str:
     return f"Ikut usang karena hitungan ini: {nama}. Segarkan berurutan dengan: {perintah}" if nama else ""
 
 
-def _kalimat_usang_di_dalamnya(konteks: "Konteks") -> str:
+def _kalimat_usang_di_dalamnya(konteks: "Konteks", usang: "Sequence[Periode]") -> str:
     from asn_nilai.acuan.kata.ketikan_perintah import tulis_folder
-    from asn_nilai.alur.perintah.semua import usang_di_dalamnya
 
-    nama = ", ".join(periode.label for periode in usang_di_dalamnya(konteks))
+    nama = ", ".join(periode.label for periode in usang)
     perintah = f"asn-nilai hitung {tulis_folder(konteks.ruang.akar)} --semua"
     return (
         f"Masukannya berubah sesudah hasilnya sendiri dihitung: {nama}. Angkanya di sini yang baru, di sana yang lama; apa yang "
