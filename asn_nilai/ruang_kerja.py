@@ -7,7 +7,7 @@ workbook.
 import os
 import re
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -50,6 +50,26 @@ _FOLDER_BULAN = re.compile(r"\d{4}-\d{2}")
 
 class RuangKerjaTidakSahError(ValueError):
     """A folder cannot be used as a work folder; the message, in Indonesian, says why and what to do."""
+
+
+def _isi_folder(folder: Path) -> list[str]:
+    """Return the names in a folder; texts, for a city asks for one of them a thousand times."""
+    try:
+        return os.listdir(folder)  # noqa: PTH208 - names alone
+    except (FileNotFoundError, NotADirectoryError):
+        return []
+
+
+def menurut_nama(folder: Path) -> dict[str, list[str]]:
+    """Return the names in a folder by what stands before their ending, folded; whoever asks of many units looks once."""
+    menurut: dict[str, list[str]] = {}
+    for nama in _isi_folder(folder):
+        menurut.setdefault(nama.rpartition(".")[0].casefold(), []).append(nama)
+    return menurut
+
+
+LihatFolder = Callable[[Path], Mapping[str, list[str]]]
+"""`menurut_nama`, or what remembers its answers."""
 
 
 @dataclass(frozen=True)
@@ -164,13 +184,13 @@ class RuangKerja:
         nama = self.berkas.target if len(periode.bulan) > 1 else periode.kode
         return self.akar / self.berkas.templat / Path(nama).name
 
-    def berkas_target(self, *kode_unit: str) -> list[Path]:
+    def berkas_target(self, *kode_unit: str, lihat: LihatFolder = menurut_nama) -> list[Path]:
         """Return the target workbooks of a unit by all its codes: one, none, or (wrongly) several."""
-        return _buku_bernama(self.folder_target, kode_unit)
+        return _buku_bernama(self.folder_target, kode_unit, lihat)
 
-    def berkas_capaian(self, bulan: Bulan, *kode_unit: str) -> list[Path]:
+    def berkas_capaian(self, bulan: Bulan, *kode_unit: str, lihat: LihatFolder = menurut_nama) -> list[Path]:
         """Return the capaian workbooks of a unit and month by all its codes: one, none, or (wrongly) several."""
-        return _buku_bernama(self.folder_capaian(bulan), kode_unit)
+        return _buku_bernama(self.folder_capaian(bulan), kode_unit, lihat)
 
     def bulan_terbaru(self) -> Periode | None:
         """Return the newest month that has capaian files, None where there is none."""
@@ -222,18 +242,10 @@ def dapat_menjadi_nama(kode: str) -> bool:
     )
 
 
-def _buku_bernama(folder: Path, kode_unit: Iterable[str]) -> list[Path]:
-    lipat = tuple(kode.casefold() for kode in kode_unit)
-    mirip = (nama for nama in _isi_folder(folder) if nama.casefold().startswith(lipat))
-    return _buku(folder, (nama for nama in mirip if nama.rpartition(".")[0].casefold() in lipat))
-
-
-def _isi_folder(folder: Path) -> list[str]:
-    """Return the names in a folder; texts, for a city asks for one of them a thousand times."""
-    try:
-        return os.listdir(folder)  # noqa: PTH208 - names alone
-    except (FileNotFoundError, NotADirectoryError):
-        return []
+def _buku_bernama(folder: Path, kode_unit: Iterable[str], lihat: LihatFolder) -> list[Path]:
+    menurut = lihat(folder)
+    lipat = dict.fromkeys(kode.casefold() for kode in kode_unit)
+    return _buku(folder, (nama for kode in lipat for nama in menurut.get(kode, ())))
 
 
 def _buku(folder: Path, nama: Iterable[str]) -> list[Path]:

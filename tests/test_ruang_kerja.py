@@ -1,12 +1,14 @@
 """Where things lie, and what is said when a folder cannot be used."""
 
+import os
 import re
+from functools import cache
 from pathlib import Path
 
 import pytest
 
 from asn_nilai.acuan.periode import Bulan, Periode
-from asn_nilai.ruang_kerja import RuangKerja, RuangKerjaTidakSahError, buku_kerja
+from asn_nilai.ruang_kerja import RuangKerja, RuangKerjaTidakSahError, buku_kerja, menurut_nama
 
 JUNI = Bulan(2026, 6)
 
@@ -127,6 +129,20 @@ def test_berkas_unit_dicari_tanpa_membedakan_huruf_besar(tmp_path):
     ruang = buat(tmp_path)
     taruh(tmp_path / "target", "pkm-tb.xlsx", "PKM-TB.ods", "PKM-T.xlsx")
     assert sorted(f.name for f in ruang.berkas_target("PKM-TB")) == ["PKM-TB.ods", "pkm-tb.xlsx"]
+
+
+def test_yang_bertanya_banyak_melihat_tiap_folder_sekali(tmp_path, monkeypatch):
+    ruang = buat(tmp_path)
+    taruh(tmp_path / "target", "A.xlsx", "B.1.xlsx", "b.1.ods", "~$A.xlsx", "C.txt", "tanpa-akhiran")
+    dilihat = []
+    listdir = os.listdir
+    monkeypatch.setattr(os, "listdir", lambda folder: dilihat.append(folder) or listdir(folder))
+    lihat = cache(menurut_nama)
+    nama = {
+        k: [f.name for f in ruang.berkas_target(*k, lihat=lihat)] for k in ("A", "AD", "C", ("B.1", "b.1"))
+    }
+    assert nama == {"A": ["A.xlsx"], "AD": ["A.xlsx"], "C": [], ("B.1", "b.1"): ["B.1.xlsx", "b.1.ods"]}
+    assert dilihat == [tmp_path.resolve() / "target"]
 
 
 def test_bulan_terbaru_ialah_yang_ada_berkasnya(tmp_path):

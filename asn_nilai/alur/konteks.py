@@ -26,7 +26,7 @@ from asn_nilai.alur.asing.berkas import temuan_asing
 from asn_nilai.alur.asing.folder import temuan_folder
 from asn_nilai.alur.organisasi import organisasi_tidak_dipakai, organisasi_tidak_sah, unit_tidak_dikenal
 from asn_nilai.baca import baca_skema
-from asn_nilai.ruang_kerja import RuangKerja, RuangKerjaTidakSahError, buku_kerja
+from asn_nilai.ruang_kerja import LihatFolder, RuangKerja, RuangKerjaTidakSahError, buku_kerja, menurut_nama
 from asn_nilai.terbit.data.manifes import NAMA_MANIFES, Manifes
 
 ANGKA_MERAGUKAN = "aturan-belum-diperiksa"
@@ -134,11 +134,13 @@ class Konteks:
         """Return a unit by its code; blank is that of the people whose unit the register does not say."""
         return self.skema.unit_atau_tanpa(kode)
 
-    def berkas_unit(self, kode: str) -> list[Path]:
+    def berkas_unit(self, kode: str, lihat: LihatFolder = menurut_nama) -> list[Path]:
         """Return the files that a unit submitted for the period, also one that the skema no longer has."""
         semua = self.skema.unit[kode].semua_kode if kode in self.skema.unit else (kode,)
-        capaian = (f for bulan in self.periode.bulan for f in self.ruang.berkas_capaian(bulan, *semua))
-        return [*self.ruang.berkas_target(*semua), *capaian]
+        capaian = (
+            f for bulan in self.periode.bulan for f in self.ruang.berkas_capaian(bulan, *semua, lihat=lihat)
+        )
+        return [*self.ruang.berkas_target(*semua, lihat=lihat), *capaian]
 
 
 def buka_ruang(folder: Path) -> RuangKerja:

@@ -47,7 +47,7 @@ from asn_nilai.cli.perintah.tahun import tampilkan_tahun
 
 TANDA_TAB = "ASN_NILAI_LENGKAPI"
 """The environment variable in which a shell hands over the word being typed when Tab is pressed."""
-_PEMULUNG = 200_000
+_PEMULUNG = 500_000
 """New objects after which Python looks for cycles. Libraries and registers are many objects that all stay; looking at them
 again and again would take a tenth of the time until the first file is read."""
 

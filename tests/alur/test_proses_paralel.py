@@ -19,7 +19,7 @@ from asn_nilai.alur.konteks import siapkan
 from asn_nilai.alur.masukan import pemeriksaan
 from asn_nilai.alur.perintah import templat
 from asn_nilai.alur.proses import proses_paralel as modul_paralel
-from asn_nilai.alur.proses.proses_paralel import proses_paralel
+from asn_nilai.alur.proses.proses_paralel import inti_lain, proses_paralel, proses_samping
 from asn_nilai.baca import baca_isian
 
 MEMATIKAN = "PKM-TB"
@@ -79,7 +79,7 @@ def test_yang_menunggu_giliran_tidak_diserahkan_sekaligus():
 
 @pytest.mark.parametrize(
     ("diminta", "inti", "unit", "proses"),
-    [(None, 2, 9, 2), (None, 8, 3, 3), (None, None, 9, 1), (0, 4, 9, 4), (1, 8, 9, 1), (4, 1, 9, 4), (4, 8, 2, 2), (None, 64, 99, 48), (60, 2, 99, 48), (47, 2, 99, 47)],
+    [(None, 2, 9, 2), (None, 8, 3, 3), (None, None, 9, 0), (0, 4, 9, 4), (1, 8, 9, 0), (4, 1, 9, 4), (4, 8, 2, 2), (None, 64, 99, 48), (60, 2, 99, 48), (47, 2, 99, 47)],
 )  # fmt: skip
 def test_proses_sebanyak_intinya_atau_yang_diminta_tidak_melebihi_unitnya(
     monkeypatch, diminta, inti, unit, proses
@@ -116,6 +116,19 @@ def test_sesudah_mati_kerja_dibagi_lagi():
     with proses_paralel(None, 2, 2) as pekerja:
         assert list(pekerja.jalankan(mati_di_tujuh, [7], ganti_nol)) == [(7, 0)]
         assert len(set(pekerja.jalankan(nomor_proses, range(6)))) == 2
+
+
+@pytest.mark.parametrize(("inti", "lain"), [(None, 0), (1, 0), (2, 1), (8, 7), (64, 48)])
+def test_satu_inti_tetap_bagi_yang_meminta(monkeypatch, inti, lain):
+    monkeypatch.setattr(os, "cpu_count", lambda: inti)
+    assert inti_lain() == lain
+
+
+@pytest.mark.parametrize("proses", [0, 1, 2])
+def test_yang_di_samping_bekerja_di_proses_lain_kecuali_tidak_ada(proses):
+    with proses_samping(None, proses) as pekerja:
+        nomor = set(pekerja.jalankan(nomor_proses, range(4)))
+    assert (len(nomor), os.getpid() in nomor) == (max(1, proses), proses == 0)
 
 
 def mengoceh(_konteks, angka):

@@ -17,12 +17,13 @@ from asn_nilai.acuan.hasil.tindak_lanjut import HasilLalu, NilaiBulan
 from asn_nilai.acuan.periode import Bulan
 from asn_nilai.alur.konteks import Konteks
 from asn_nilai.alur.riwayat.versi import MASUKAN, baca_versi, folder_versi, periode_tercatat
-from asn_nilai.terbit.data.csv_hasil import NILAI_CSV, baca_csv
+from asn_nilai.terbit.data.csv_hasil import NILAI_CSV, alir_csv
 from asn_nilai.terbit.data.manifes import NAMA_MANIFES, Manifes, sha256_berkas
 from asn_nilai.terbit.data.sel_csv import teks_asli
 
-_NHK, _RATING, _PREDIKAT, _STATUS = (
-    KOLOM_NILAI.index(nama) for nama in ("nilai_hasil_kerja", "rating_hasil_kerja", "predikat", "status")
+_NIP, _NHK, _RATING, _PREDIKAT, _STATUS = (
+    KOLOM_NILAI.index(nama)
+    for nama in ("nip", "nilai_hasil_kerja", "rating_hasil_kerja", "predikat", "status")
 )
 
 
@@ -129,8 +130,7 @@ def _sha256(berkas: Path, _waktu: int) -> str:
 def _nilai(berkas: Path, _waktu: int) -> Mapping[str, NilaiBulan]:
     """Return the scored ASN of a month by NIP; a process reads the file once for all its units."""
     return {
-        nip: NilaiBulan(float(isi[_NHK]), *(teks_asli(isi[k]) for k in (_RATING, _PREDIKAT)))
-        for nip, baris in baca_csv(berkas, KOLOM_NILAI, "nip").items()
-        for isi in baris
+        isi[_NIP]: NilaiBulan(float(isi[_NHK]), teks_asli(isi[_RATING]), teks_asli(isi[_PREDIKAT]))
+        for isi in alir_csv(berkas, KOLOM_NILAI)
         if isi[_STATUS] == DINILAI
     }

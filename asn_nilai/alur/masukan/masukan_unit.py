@@ -17,7 +17,8 @@ import hashlib
 import json
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import fields
-from functools import cached_property
+from functools import cache, cached_property
+from operator import attrgetter
 from pathlib import Path
 
 from pydantic import BaseModel
@@ -33,11 +34,13 @@ from asn_nilai.alur.masukan.bulan_lalu import (
     berkas_hasil_lalu,
     nama_hasil_lalu,
 )
+from asn_nilai.ruang_kerja import menurut_nama
 from asn_nilai.terbit.data.manifes import CatatanUnit, sha256_berkas
 
 BKN, LALU, CETAK = "bkn", "lalu", "cetak"
 _NAMA_SIDIK = frozenset({"skema", "pengaturan", BKN, LALU, CETAK})
 _RUAS_BULAN = tuple(ruas.name for ruas in fields(NilaiBulan))
+_isi_bulan = attrgetter(*_RUAS_BULAN)
 _TANPA_PENGARUH = frozenset(
     {
         "akar",
@@ -64,6 +67,7 @@ class MasukanUnit:
         self.konteks = konteks
         self.ikatan = ikatan(konteks)
         self._sha = sha
+        self._lihat = cache(menurut_nama)
 
     @cached_property
     def bersama(self) -> dict[str, str]:
@@ -79,7 +83,8 @@ class MasukanUnit:
 
     def unit(self, kode: str) -> dict[str, str]:
         """Return the files of one unit."""
-        return self._catat({f for unit in self._terikat(kode) for f in self.konteks.berkas_unit(unit)})
+        terikat = self._terikat(kode)
+        return self._catat({f for unit in terikat for f in self.konteks.berkas_unit(unit, self._lihat)})
 
     def sidik(self, kode: str, sebutan: Sebutan) -> dict[str, str]:
         """Return the fingerprints of what one unit takes from what is shared; `sebutan` is what its books name."""
@@ -170,7 +175,7 @@ def ikatan(konteks: Konteks) -> dict[str, set[str]]:
 
 def _ruas(nilai: NilaiBulan) -> dict[str, float | str]:
     """Return what a month said of somebody, by its names."""
-    return {nama: getattr(nilai, nama) for nama in _RUAS_BULAN}
+    return dict(zip(_RUAS_BULAN, _isi_bulan(nilai), strict=True))
 
 
 def _sidik(isi: object) -> str:

@@ -13,7 +13,7 @@ from asn_nilai.alur.konteks import Konteks, PenggunaanError, pilih_unit
 from asn_nilai.alur.proses.kunci_periode import kunci_periode
 from asn_nilai.alur.riwayat.perubahan import register_periode
 from asn_nilai.alur.riwayat.versi import perintah_koreksi
-from asn_nilai.alur.terbitan.hasil_terbit import Sha, mulai_cari_usang, periksa_ada, susun_bahan
+from asn_nilai.alur.terbitan.hasil_terbit import Sha, mulai_cari_usang, periksa_pernah_dihitung, susun_bahan
 from asn_nilai.alur.terbitan.kunci_samaran import kunci_samaran
 from asn_nilai.ruang_kerja import MANIFES_PUBLIK, MANIFES_REKAP, NAMA_TERPANJANG
 from asn_nilai.terbit.berkas import BerkasTerkunciError, TulisGagalError, tulis_teks, tulis_utuh
@@ -58,7 +58,7 @@ def rekap_kota(konteks: Konteks, kode: Sequence[str]) -> HasilRekap:
     Raises:
         PenggunaanError: a unit nobody knows, a period without usable results, or another run that holds it.
     """
-    periksa_ada(konteks)
+    periksa_pernah_dihitung(konteks)
     dipilih = tuple(pilih_unit(konteks, kode))
     with (
         kunci_periode(konteks.ruang.folder_hasil(konteks.periode)) as folder,
@@ -95,7 +95,7 @@ def terbitkan_samaran(konteks: Konteks) -> HasilRekap:
     Raises:
         PenggunaanError: no usable results, stale or partial ones, or another run that holds the period.
     """
-    periksa_ada(konteks)
+    periksa_pernah_dihitung(konteks)
     with (
         kunci_periode(konteks.ruang.folder_hasil(konteks.periode)) as folder,
         mulai_cari_usang(konteks) as dicari,

@@ -73,11 +73,11 @@ def _kerjakan(tugas: Tugas[T], masukan: object) -> T:
 
 
 class ProsesParalel:
-    """Runs `tugas(konteks, masukan)` for each input; results come as they are ready."""
+    """Runs `tugas(konteks, masukan)` for each input in so many other processes, 0: in this one; results come as they are ready."""
 
     def __init__(self, konteks: Konteks, proses: int) -> None:
         self._konteks, self._proses = konteks, proses
-        self._pelaksana = self._buka(proses) if proses > 1 else None
+        self._pelaksana = self._buka(proses) if proses else None
 
     def _buka(self, proses: int) -> ProcessPoolExecutor:
         return ProcessPoolExecutor(proses, initializer=_ingat, initargs=(self._konteks, papan_kini()))
@@ -173,7 +173,26 @@ def proses_paralel(konteks: Konteks, paralel: Paralel, banyak: int) -> Iterator[
         with paralel.buka(konteks) as pelaksana:
             yield pelaksana
         return
-    pekerja = ProsesParalel(konteks, min(paralel or os.cpu_count() or 1, banyak, _TERBANYAK))
+    proses = min(paralel or os.cpu_count() or 1, banyak, _TERBANYAK)
+    with _sampai_selesai(ProsesParalel(konteks, proses if proses > 1 else 0)) as pekerja:
+        yield pekerja
+
+
+@contextmanager
+def proses_samping(konteks: Konteks, bagian: int) -> Iterator[Pelaksana]:
+    """Open so many processes, at most `inti_lain`, that work while this one goes on; without any it works when it is asked."""
+    with _sampai_selesai(ProsesParalel(konteks, bagian)) as pekerja:
+        yield pekerja
+
+
+def inti_lain() -> int:
+    """Return how many cores are left beside the one that this process works on."""
+    return min((os.cpu_count() or 1) - 1, _TERBANYAK)
+
+
+@contextmanager
+def _sampai_selesai(pekerja: ProsesParalel) -> Iterator[ProsesParalel]:
+    """Let the processes go when they are done; at once, if what they work for has failed."""
     try:
         yield pekerja
     except BaseException:

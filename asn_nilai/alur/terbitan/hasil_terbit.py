@@ -4,7 +4,6 @@ A period can be used when its manifest names the same rule and its CSV files are
 columns of this version. Results whose inputs changed since are used, and named: nothing is mixed in silently.
 """
 
-import os
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -29,7 +28,7 @@ from asn_nilai.alur.masukan.keadaan_hasil import pada
 from asn_nilai.alur.masukan.ketepatan import baca_ketepatan
 from asn_nilai.alur.masukan.masukan_unit import CETAK, MasukanUnit
 from asn_nilai.alur.organisasi import predikat_organisasi, predikat_organisasi_unit
-from asn_nilai.alur.proses.proses_paralel import proses_paralel
+from asn_nilai.alur.proses.proses_paralel import inti_lain, proses_samping
 from asn_nilai.alur.riwayat.versi import baca_versi, versi_hasil
 from asn_nilai.alur.terbitan.unit_terbit import ringkas_dari_dict
 from asn_nilai.terbit.data.csv_hasil import (
@@ -38,8 +37,9 @@ from asn_nilai.terbit.data.csv_hasil import (
     RASIO_CSV,
     TEMUAN_CSV,
     TINDAK_LANJUT_CSV,
+    BarisCsv,
+    alir_csv,
     baca_bingkai,
-    baca_csv,
     baca_kepala,
 )
 from asn_nilai.terbit.data.manifes import NAMA_MANIFES, PROGRAM, Manifes, sha256_berkas
@@ -49,6 +49,7 @@ _ANGKA_NILAI = ("nilai_hasil_kerja", "nilai_akhir", "jumlah_indikator")
 _ANGKA_RINCIAN = ("target", "realisasi", "capaian")
 _MILIK_SIAPA = ("kode_unit", "nip", "kode_indikator")
 _KOLOM_RINCIAN = (*_MILIK_SIAPA, "satuan", "polaritas", *_ANGKA_RINCIAN)
+_KODE_TEMUAN, _TINGKAT_TEMUAN = map(KOLOM_CSV[TEMUAN_CSV].index, ("kode", "tingkat"))
 _INDIKATOR = re.compile(r"(?:^|; )(.+? \([\d.,]+\))(?=; |$)", re.DOTALL)
 """One indicator of tindak_lanjut.csv, `code name (capaian)`; a semicolon in a name parts nothing."""
 _CUKUP = 200
@@ -75,10 +76,11 @@ def mulai_cari_usang(konteks: Konteks) -> Iterator[Iterator[dict[Periode, Usang]
     bulanan = (bulan.periode for bulan in _bulan(konteks) if konteks.periode.bulan != (bulan,))
     semua = sorted((konteks.periode, *bulanan), key=lambda periode: -len(periode.bulan))
     banyak = sum(len(periode.bulan) for periode in semua) * len(konteks.skema.unit) // _CUKUP
-    bagian: list[list[Periode]] = [[] for _ in range(max(1, min(os.cpu_count() or 1, banyak)))]
+    proses = min(inti_lain(), banyak)
+    bagian: list[list[Periode]] = [[] for _ in range(max(1, proses))]
     for periode in semua:
         min(bagian, key=lambda milik: sum(len(lain.bulan) for lain in milik)).append(periode)
-    with proses_paralel(konteks, None, len(bagian)) as pekerja:
+    with proses_samping(konteks, proses) as pekerja:
         yield pekerja.jalankan(_cari_usang, bagian, _cari_usang)
 
 
@@ -176,6 +178,16 @@ def periksa_ada(konteks: Konteks) -> None:
         raise hitung_dahulu(konteks, sebab)
 
 
+def periksa_pernah_dihitung(konteks: Konteks) -> None:
+    """See that the period has been computed, before anything of it is held; its files are looked at when they are read.
+
+    Raises:
+        PenggunaanError: it has not.
+    """
+    if Manifes.baca(konteks.ruang.folder_hasil(konteks.periode) / NAMA_MANIFES) is None:
+        raise hitung_dahulu(konteks, _BELUM_ADA)
+
+
 def hasil_diubah(konteks: Konteks, manifes: Manifes, sha: Sha = sha256_berkas) -> str:
     """Return why a period's data files are not those of its record, or of its lock, as the end of a sentence; blank where they are."""
     folder, versi = konteks.ruang.folder_hasil(konteks.periode), versi_hasil(konteks)
@@ -260,20 +272,25 @@ def _usang(konteks: Konteks, manifes: Manifes, sha: Sha) -> dict[str, tuple[str,
     return hasil
 
 
-def _baris(konteks: Konteks, nama: str, diminta: Sequence[str]) -> Iterator[Iterator[str]]:
-    """Yield these columns of each row of one of the period's own files."""
+def _baris(
+    konteks: Konteks, nama: str, diminta: Sequence[str], pilih: Callable[[BarisCsv], bool] | None = None
+) -> Iterator[Iterator[str]]:
+    """Yield these columns of each row of one of the period's own files, or of those that `pilih` takes by its raw cells."""
     kolom = KOLOM_CSV[nama]
     ambil = itemgetter(*map(kolom.index, diminta))
-    menurut = baca_csv(konteks.ruang.folder_hasil(konteks.periode) / nama, kolom, kolom[0])
-    return (map(teks_asli, ambil(baris)) for semua in menurut.values() for baris in semua)
+    semua = alir_csv(konteks.ruang.folder_hasil(konteks.periode) / nama, kolom)
+    return (map(teks_asli, ambil(baris)) for baris in filter(pilih, semua))
 
 
 def _temuan(konteks: Konteks) -> Iterator[BarisTemuan]:
     """Yield those of the period's findings that a recap tells of; a year has tens of thousands of others."""
     diminta = ("kode", "tingkat", "berkas", "lembar", "sel", "nip", "unit")
-    for kode, tinggi, berkas, lembar, sel, nip, unit in _baris(konteks, TEMUAN_CSV, diminta):
-        if tinggi == Tingkat.GALAT or kode in DICERITAKAN:
-            yield BarisTemuan(kode, Tingkat(tinggi), Letak(berkas, lembar, sel), nip, unit)
+    for kode, tinggi, berkas, lembar, sel, nip, unit in _baris(konteks, TEMUAN_CSV, diminta, _diceritakan):
+        yield BarisTemuan(kode, Tingkat(tinggi), Letak(berkas, lembar, sel), nip, unit)
+
+
+def _diceritakan(baris: BarisCsv) -> bool:
+    return baris[_TINGKAT_TEMUAN] == Tingkat.GALAT or baris[_KODE_TEMUAN] in DICERITAKAN
 
 
 def _tindak_lanjut(konteks: Konteks) -> Iterator[BarisTindakLanjut]:

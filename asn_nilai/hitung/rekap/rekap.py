@@ -156,7 +156,9 @@ def _baca_bulan(bahan: BahanRekap) -> tuple[_NhkBulan, _DeretAsn]:
         kolom = (nilai[nama].tolist() for nama in ("kode_unit", "nip", "nilai_hasil_kerja", "predikat"))
         for kode, nip, nhk, predikat in zip(*kolom, strict=True):
             nhk_bulan[bulan].setdefault(kode, []).append(nhk)
-            deret.setdefault(nip, [(nan, "")] * len(bahan.bulan))[nomor] = (nhk, predikat)
+            if nip not in deret:
+                deret[nip] = [(nan, "")] * len(bahan.bulan)
+            deret[nip][nomor] = (nhk, predikat)
     return nhk_bulan, deret
 
 

@@ -155,18 +155,22 @@ def teks_baris(baris: Iterable[BarisCsv]) -> str:
     return tujuan.getvalue().replace("\r", " ")
 
 
+def alir_csv(berkas: Path, kolom: Sequence[str]) -> Iterator[BarisCsv]:
+    """Yield the rows of an earlier CSV file as they stand in it; none where it is missing or has another header."""
+    if berkas.is_file():
+        with berkas.open(encoding="utf-8", newline="") as sumber:
+            pembaca = csv.reader(sumber)
+            if next(pembaca, None) == list(kolom):
+                yield from pembaca
+
+
 def baca_csv(berkas: Path, kolom: Sequence[str], kunci: str) -> dict[str, list[BarisCsv]]:
     """Return the rows of an earlier CSV file by the value of one column; empty where it has another header."""
-    if not berkas.is_file():
-        return {}
-    with berkas.open(encoding="utf-8", newline="") as sumber:
-        pembaca = csv.reader(sumber)
-        if next(pembaca, None) != list(kolom):
-            return {}
-        hasil: dict[str, list[BarisCsv]] = {}
-        for baris in pembaca:
-            hasil.setdefault(baris[kolom.index(kunci)], []).append(baris)
-        return hasil
+    hasil: dict[str, list[BarisCsv]] = {}
+    tempat = kolom.index(kunci)
+    for baris in alir_csv(berkas, kolom):
+        hasil.setdefault(baris[tempat], []).append(baris)
+    return hasil
 
 
 class PetaCsv:
@@ -238,7 +242,7 @@ def baca_bingkai(berkas: Path, kolom: Sequence[str], angka: Sequence[str]) -> "p
         na_values={nama: [""] for nama in angka},
         encoding="utf-8",
     )[list(kolom)]
-    if _DIAMANKAN.search(isi):
+    if b"'" in isi and _DIAMANKAN.search(isi):
         for nama in set(kolom).difference(angka):
             bingkai[nama] = bingkai[nama].map(teks_asli)
     return bingkai
