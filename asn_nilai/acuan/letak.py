@@ -1,9 +1,9 @@
 """A place in a submission: what a finding points at, and where a figure comes from."""
 
-from dataclasses import dataclass
+from asn_nilai.acuan.baris_ringan import baris_ringan
 
 
-@dataclass(frozen=True, slots=True)
+@baris_ringan
 class Letak:
     """A place: file (relative to the work folder, `/` as separator), sheet and A1 cell; blank where unknown."""
 

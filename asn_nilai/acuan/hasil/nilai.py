@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from math import isnan, nan
 
+from asn_nilai.acuan.baris_ringan import baris_ringan
 from asn_nilai.acuan.isian.formulir.rencana_kerja import TANPA_RENCANA, RencanaKerja
 from asn_nilai.acuan.isian.indikator.indikator import Agregasi, Indikator, Polaritas
 from asn_nilai.acuan.isian.indikator.rasio import Rasio
@@ -26,7 +27,7 @@ BERPREDIKAT = frozenset({DINILAI, SEMENTARA})
 """Of whom a predikat can be said."""
 
 
-@dataclass(frozen=True, slots=True)
+@baris_ringan
 class BarisIndikator:
     """One indicator of one ASN over its counted months; the tuples have an entry for each month, in order.
 
@@ -77,7 +78,7 @@ class BarisIndikator:
         return batas * len(self.bulan) if self.indikator.agregasi is Agregasi.JUMLAH else batas
 
 
-@dataclass(frozen=True, slots=True)
+@baris_ringan
 class NilaiIndikator:
     """What a row comes to.
 

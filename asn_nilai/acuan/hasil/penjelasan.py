@@ -8,6 +8,7 @@ from dataclasses import dataclass, fields, is_dataclass
 from enum import StrEnum
 from math import isnan
 
+from asn_nilai.acuan.baris_ringan import baris_ringan
 from asn_nilai.acuan.hasil.nilai import SEMENTARA
 from asn_nilai.acuan.isian.formulir.rencana_kerja import TANPA_RENCANA, RencanaKerja
 from asn_nilai.acuan.isian.indikator.rasio import Rasio
@@ -31,7 +32,7 @@ class Jalan(StrEnum):
     """Neither, under this rule."""
 
 
-@dataclass(frozen=True, slots=True)
+@baris_ringan
 class AngkaBulan:
     """The figures of one counted month and their cells; realisasi is NaN and its cell None where there is none.
 
@@ -46,7 +47,7 @@ class AngkaBulan:
     rasio: Rasio | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@baris_ringan
 class BarisPenjelasan:
     """One indicator: its months, what they come to, and the capaian worked out.
 
@@ -112,7 +113,7 @@ class BagianUnit:
     nhk: float
 
 
-@dataclass(frozen=True, slots=True)
+@baris_ringan
 class SelPerilaku:
     """One cell of a Perilaku sheet: its column, what stands there (blank where nothing does), and where."""
 
@@ -150,7 +151,7 @@ class PerilakuTertulis:
     dari_bkn: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@baris_ringan
 class Langkah:
     """One step after the capaian, with the basis that the aturan gives for it and how sure it is."""
 

@@ -7,10 +7,11 @@ number, their mean rounded as it is printed.
 
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fractions import Fraction
 from math import isnan, lcm, nan
 
+from asn_nilai.acuan.baris_ringan import baris_ringan
 from asn_nilai.acuan.isian.formulir.formulir import KUNCI_ASPEK
 from asn_nilai.acuan.isian.formulir.tabel import NilaiSel, Tabel
 from asn_nilai.acuan.isian.formulir.ya_tidak import baca_ya_tidak
@@ -33,7 +34,7 @@ _ANGKA = re.compile(r"(\d{1,3})(?:[.,](\d{1,2}))?")
 """A number typed as a text; longer fractions could be thousands."""
 
 
-@dataclass(frozen=True, slots=True)
+@baris_ringan
 class Perilaku:
     """What one row, or a period's rows, say about an ASN's behaviour.
 

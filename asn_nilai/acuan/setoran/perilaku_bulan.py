@@ -3,15 +3,15 @@
 Faces show it as it stands here, so that whoever is rated sees the seven aspects, the leader's word and the reason for it.
 """
 
-from dataclasses import dataclass
 from math import nan
 
+from asn_nilai.acuan.baris_ringan import baris_ringan
 from asn_nilai.acuan.kata.tanpa_isi import berkata
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.periode import Bulan
 
 
-@dataclass(frozen=True, slots=True)
+@baris_ringan
 class IsiPerilaku:
     """One cell.
 
@@ -26,7 +26,7 @@ class IsiPerilaku:
     skor: float = nan
 
 
-@dataclass(frozen=True, slots=True)
+@baris_ringan
 class SimpulanPerilaku:
     """What cells come to.
 
@@ -41,7 +41,7 @@ class SimpulanPerilaku:
     tingkat: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@baris_ringan
 class PerilakuBulan:
     """One month's row.
 

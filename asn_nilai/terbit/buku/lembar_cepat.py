@@ -7,7 +7,7 @@ What is overridden below XlsxWriter's public face only makes haste. Tests hold e
 plain classes write for the same calls.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from io import BytesIO, StringIO
 from math import isfinite
 from typing import Any, BinaryIO
@@ -26,6 +26,8 @@ Cuplikan = tuple[dict[int, Any], int]
 """Cells of a row by column, and how many of them are texts."""
 _TEKS = ' t="s"><v>'
 """How the words of a text begin; the number of the text follows."""
+_SELALU_MUAT = 16_383
+"""Characters that a cell holds whatever they are; of a longer text XlsxWriter counts how much room each takes."""
 _MAMPAT = 5
 """How hard parts are compressed: a hundredth larger than by zlib's own choice, in two thirds of the time."""
 
@@ -106,12 +108,19 @@ class LembarCepat(Worksheet):  # type: ignore[misc] # xlsxwriter carries no type
         self._ekor_baris: dict[tuple[object, ...], str] = {}
 
     def write_string(self, row: int, col: int, string: str, cell_format: Any) -> int:  # noqa: ANN401
-        """Store a text; of one that was here before, what stands for it is known. One too long for a cell is left to XlsxWriter."""
+        """Store a text; of one that was here before, what stands for it is known.
+
+        XlsxWriter measures what may be too long for a cell, and notes by a sheet's first text where the sheet begins.
+        """
         ekor = self._ekor_teks.get(string)
         if ekor is None:
-            if galat := self._write_string(row, col, string, cell_format):
+            if len(string) <= _SELALU_MUAT and self._ekor_teks:
+                nomor = self.str_table._get_shared_string_index(string)  # noqa: SLF001
+            elif galat := self._write_string(row, col, string, cell_format):
                 return int(galat)
-            ekor = self._ekor_teks[string] = f"{_TEKS}{self.table[row][col].string}</v></c>"
+            else:
+                nomor = self.table[row][col].string
+            ekor = self._ekor_teks[string] = f"{_TEKS}{nomor}</v></c>"
         else:
             self.str_table.count += 1
         self.table[row][col] = (cell_format, ekor, string)
@@ -179,15 +188,14 @@ class LembarCepat(Worksheet):  # type: ignore[misc] # xlsxwriter carries no type
             if not isi:
                 self._write_empty_row(baris, rentang, self.row_info.get(baris))
                 continue
-            nomor, kata = str(baris + 1), [self._awal_baris(baris, rentang)]
-            for kolom in sorted(isi):
-                sel = isi[kolom]
-                if type(sel) is tuple:
-                    kata += (awal[kolom], nomor, gaya[sel[0]], sel[1])
-                else:
-                    tulis("".join(kata))
-                    kata.clear()
-                    self._write_cell(baris, kolom, sel)
+            nomor = str(baris + 1)
+            kata = [self._awal_baris(baris, rentang)]
+            kata += [
+                f"{awal[kolom]}{nomor}{gaya[sel[0]]}{sel[1]}"
+                if type(sel) is tuple
+                else self._kata(self._write_cell, baris, kolom, sel)
+                for kolom, sel in sorted(isi.items())
+            ]
             tulis("".join(kata))
             tulis("</row>")
 
@@ -196,11 +204,16 @@ class LembarCepat(Worksheet):  # type: ignore[misc] # xlsxwriter carries no type
         rupa = self.row_info.get(baris)
         macam = (rentang, *(vars(rupa).values() if rupa else ()))
         if macam not in self._ekor_baris:
-            wadah, self.fh = self.fh, StringIO()
-            self._write_row(baris, rentang, rupa)
-            self._ekor_baris[macam] = self.fh.getvalue().removeprefix(f'<row r="{baris + 1}"')
-            self.fh = wadah
+            kata = self._kata(self._write_row, baris, rentang, rupa)
+            self._ekor_baris[macam] = kata.removeprefix(f'<row r="{baris + 1}"')
         return f'<row r="{baris + 1}"{self._ekor_baris[macam]}'
+
+    def _kata(self, tulis: Callable[..., object], *isi: object) -> str:
+        """Return what one of XlsxWriter's methods would write."""
+        semula, self.fh = self.fh, StringIO()
+        tulis(*isi)
+        kata, self.fh = self.fh.getvalue(), semula
+        return kata
 
     def _get_range_data(
         self, row_start: int, col_start: int, row_end: int, col_end: int

@@ -3,10 +3,10 @@
 It stands in the optional columns of Target, decides nothing, and is shown wherever the row is.
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
+from asn_nilai.acuan.baris_ringan import baris_ringan
 from asn_nilai.acuan.isian.formulir.formulir import KUNCI_RENCANA, lipat_label
 from asn_nilai.acuan.isian.formulir.tabel import Tabel
 
@@ -31,7 +31,7 @@ def baca_jenis_kinerja(teks: str) -> JenisKinerja | None:
     return _SEBUTAN.get(lipat_label(teks))
 
 
-@dataclass(frozen=True, slots=True)
+@baris_ringan
 class RencanaKerja:
     """The context of a row; each part blank where nothing is told.
 

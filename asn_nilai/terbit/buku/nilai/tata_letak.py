@@ -8,6 +8,7 @@ is filled in, and which are held back by something a figure cannot mend.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from asn_nilai.acuan.baris_ringan import baris_ringan
 from asn_nilai.acuan.hasil.hasil_unit import HasilUnit
 from asn_nilai.acuan.hasil.nilai import (
     PINDAH,
@@ -40,7 +41,7 @@ def sel_predikat(aturan: Aturan, posisi: int) -> str:
     return tata_nilai(aturan).sel("predikat", BARIS_KEPALA + 1 + posisi)
 
 
-@dataclass(frozen=True, slots=True)
+@baris_ringan
 class Rentang:
     """Rows `awal` to `akhir` of a sheet, 0-based, both included."""
 

@@ -1,0 +1,41 @@
+"""A light row is a value: the type checker says so, and so do sets, copies and other processes."""
+
+import pickle
+from dataclasses import replace
+
+from mypy import api
+
+from asn_nilai.acuan.letak import Letak
+
+KODE = """\
+from asn_nilai.acuan.baris_ringan import baris_ringan
+@baris_ringan
+class Titik:
+    x: int
+    nama: str = ""
+titik = Titik(1, nama="a")
+titik.x + 1
+titik.x = 2
+Titik("1")
+Titik(1, y=2)
+"""
+
+
+def test_pemeriksa_jenis_tidak_membiarkan_baris_diubah(tmp_path):
+    berkas = tmp_path / "titik.py"
+    berkas.write_text(KODE, encoding="utf-8")
+    keluhan, _, _ = api.run(["--config-file=", "--no-pretty", "--cache-dir", str(tmp_path), str(berkas)])
+    galat = [baris.removeprefix(f"{berkas}:") for baris in keluhan.splitlines() if ": error: " in baris]
+    assert galat == [
+        '8: error: Property "x" defined in "Titik" is read-only  [misc]',
+        '9: error: Argument 1 to "Titik" has incompatible type "str"; expected "int"  [arg-type]',
+        '10: error: Unexpected keyword argument "y" for "Titik"  [call-arg]',
+    ]
+
+
+def test_baris_ringan_sama_bila_isinya_sama():
+    letak = Letak("a.xlsx", "Target", "B2")
+    assert {letak, Letak("a.xlsx", "Target", "B2")} == {letak}
+    assert letak != replace(letak, sel="B3")
+    assert pickle.loads(pickle.dumps(letak)) == letak  # noqa: S301 - our own
+    assert not hasattr(letak, "__dict__")
