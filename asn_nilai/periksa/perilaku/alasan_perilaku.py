@@ -1,4 +1,4 @@
-"""Checks that a behaviour rating has its reason, and somebody else's word behind it: nothing here stops a score.
+"""Checks that a behaviour rating has its reason and somebody else's word behind it, and a new idea its words: none stops a score.
 
 A leader may depart from the seven aspects and may rate low; whoever is rated, and whoever hears an objection, must then be
 able to read why. And nobody rates himself: a head's rating in the workbook of his own unit needs a superior who gave it.
@@ -11,7 +11,7 @@ from asn_nilai.acuan.isian.formulir.tabel import Tabel
 from asn_nilai.acuan.kata.tanpa_isi import berkata
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.periode import Bulan
-from asn_nilai.acuan.setoran.perilaku import KUNCI_CATATAN, KUNCI_RATING, tulis_nilai
+from asn_nilai.acuan.setoran.perilaku import KUNCI_CATATAN, KUNCI_RATING, Perilaku, tulis_nilai
 from asn_nilai.acuan.setoran.perilaku_bulan import PerilakuBulan
 from asn_nilai.acuan.temuan import Temuan, temuan
 from asn_nilai.periksa.bahan import BahanPeriksa
@@ -20,23 +20,32 @@ _CATATAN = FORMULIR["Perilaku"].label(KUNCI_CATATAN)
 
 
 def periksa_alasan_perilaku(bahan: BahanPeriksa) -> Iterator[Temuan]:
-    """Yield, month by month, each rating that lacks its reason, and each that a head seems to have given himself."""
-    pembaca, terendah = bahan.pembaca, bahan.aturan.perilaku.tingkat[:1]
+    """Yield, month by month, each rating that lacks its reason, each that a head seems to have given himself, each unsaid idea."""
     for bulan, menurut_nip in bahan.perilaku.items():
         tabel, pemimpin = bahan.isian.perilaku[bulan], _pemimpin(bahan, bulan)
         for nip, (baris_pertama, *ulangan) in menurut_nip.items():
             posisi, perilaku = baris_pertama
-            if ulangan or not perilaku.rating:
-                continue
-            tingkat = pembaca.simpulan(perilaku.rating, perilaku.angka).tingkat
+            idenya = perilaku.ide_baru and bahan.aturan.perlu_ide_baru
             # Nothing is asked of a rating that the aspects alone make and that is not the lowest, nor of one with its reason:
             # most are such. A leader's own is looked at all the same.
-            ditanya = tabel.isi[KUNCI_RATING][posisi] or tingkat in terendah
-            if (ditanya and not _beralasan(tabel, posisi)) or nip in pemimpin:
-                baris = pembaca.bulan(tabel, posisi, bulan, perilaku)
+            ditanya = idenya or _ditanya(bahan, tabel, posisi, perilaku)
+            if ulangan or not ((ditanya and not _beralasan(tabel, posisi)) or nip in pemimpin):
+                continue
+            baris = bahan.pembaca.bulan(tabel, posisi, bulan, perilaku)
+            if idenya:
+                yield from _ide_tanpa_uraian(bahan, nip, baris)
+            if perilaku.rating:
                 yield from _tanpa_alasan(bahan, nip, baris)
                 if nip in pemimpin and not baris.dari_bkn:  # an assessor's export is no workbook of the unit
                     yield from _menilai_diri(bahan, nip, baris)
+
+
+def _ditanya(bahan: BahanPeriksa, tabel: Tabel, posisi: int, perilaku: Perilaku) -> bool:
+    """Tell whether a rating is one that needs a reason: a leader's own word, or the lowest."""
+    if not perilaku.rating:
+        return False
+    tingkat = bahan.pembaca.simpulan(perilaku.rating, perilaku.angka).tingkat
+    return bool(tabel.isi[KUNCI_RATING][posisi]) or tingkat in bahan.aturan.perilaku.tingkat[:1]
 
 
 def _beralasan(tabel: Tabel, posisi: int) -> bool:
@@ -48,8 +57,7 @@ def _tanpa_alasan(bahan: BahanPeriksa, nip: str, baris: PerilakuBulan) -> Iterat
     if baris.bercatatan:
         return
     nama, bulan, tingkat = bahan.nama(nip), baris.bulan.label, baris.hasil.tingkat
-    sel = baris.catatan.letak.sel
-    kolom = f"kolom {_CATATAN} ({sel})" if sel else f"kolom {_CATATAN}"
+    kolom = _kolom_catatan(baris)
     if baris.bertentangan:
         yield temuan(
             "perilaku-bertentangan", baris.pimpinan.letak, unit=bahan.kode_unit, nip=nip, nama=nama, bulan=bulan,
@@ -57,9 +65,24 @@ def _tanpa_alasan(bahan: BahanPeriksa, nip: str, baris: PerilakuBulan) -> Iterat
         )  # fmt: skip
     if tingkat in bahan.aturan.perilaku.tingkat[:1]:
         yield temuan(
-            "perilaku-tanpa-catatan", baris.catatan.letak if sel else _sel_rating(baris), unit=bahan.kode_unit,
+            "perilaku-tanpa-catatan", baris.catatan.letak if baris.catatan.letak.sel else _sel_rating(baris), unit=bahan.kode_unit,
             nip=nip, nama=nama, bulan=bulan, tingkat=tingkat, kolom=kolom,
         )  # fmt: skip
+
+
+def _ide_tanpa_uraian(bahan: BahanPeriksa, nip: str, baris: PerilakuBulan) -> Iterator[Temuan]:
+    """A new idea on which a predikat may rest, without a word on what it is."""
+    if not baris.bercatatan:
+        yield temuan(
+            "ide-baru-tanpa-uraian", baris.ide.letak, unit=bahan.kode_unit, nip=nip, nama=bahan.nama(nip),
+            bulan=baris.bulan.label, kolom=_kolom_catatan(baris),
+        )  # fmt: skip
+
+
+def _kolom_catatan(baris: PerilakuBulan) -> str:
+    """Return where the reason belongs; a sheet may lack that column."""
+    sel = baris.catatan.letak.sel
+    return f"kolom {_CATATAN} ({sel})" if sel else f"kolom {_CATATAN}"
 
 
 def _pemimpin(bahan: BahanPeriksa, bulan: Bulan) -> set[str]:

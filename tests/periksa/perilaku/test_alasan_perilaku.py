@@ -151,6 +151,55 @@ class TestTanpaCatatan:
         assert [temuan.kode for temuan in semua] == kode
 
 
+class TestIdeBaru:
+    """Under PP 30/2019 a predikat may rest on it; under the others it is bahan for recognition alone."""
+
+    def temuan(self, aturan="pp-30-2019", tanpa_kolom=(), **isi):
+        dunia = Dunia().hanya_siti()
+        dunia.perilaku[3] = [{"nip": SITI, "nama": "", "rating_perilaku": 110.0, "ide_baru": True, **isi}]
+        dunia.tanpa_kolom = tanpa_kolom
+        return dunia.temuan(aturan=muat_aturan(aturan))
+
+    def test_ide_tanpa_uraian_disebut_di_selnya(self):
+        (temuan,) = self.temuan()
+        assert (temuan.kode, temuan.tingkat, temuan.nip) == (
+            "ide-baru-tanpa-uraian",
+            Tingkat.PERINGATAN,
+            SITI,
+        )
+        assert (temuan.letak.berkas, temuan.letak.lembar, temuan.letak.sel) == (CAPAIAN, "Perilaku", "O6")
+        assert temuan.pesan == (
+            "Siti Rahma, S.Kep. dicatat mempunyai ide baru pada Maret 2026, yang dapat menaikkan predikatnya, tetapi idenya "
+            "tidak diuraikan."
+        )
+        assert temuan.saran.startswith("Tulis di kolom Catatan (P6) apa idenya")
+
+    @pytest.mark.parametrize("catatan", ["-", "n/a", "  "])
+    def test_catatan_tanpa_isi_bukan_uraian(self, catatan):
+        assert [t.kode for t in self.temuan(catatan=catatan)] == ["ide-baru-tanpa-uraian"]
+
+    def test_tanpa_kolom_catatan_tetap_disebut(self):
+        (temuan,) = self.temuan(tanpa_kolom=("catatan",))
+        assert temuan.saran.startswith("Tulis di kolom Catatan apa idenya")
+
+    @pytest.mark.parametrize(
+        "isi", [{"catatan": "Antrean daring"}, {"ide_baru": False}, {"ide_baru": None}, {"ide_baru": ""}]
+    )
+    def test_yang_diuraikan_dan_yang_tidak_ada_dibiarkan(self, isi):
+        assert self.temuan(**isi) == []
+
+    def test_bulan_tanpa_rating_pun_memberi_ide(self):
+        kode = [t.kode for t in self.temuan(rating_perilaku=None)]
+        assert "ide-baru-tanpa-uraian" in kode
+
+    def test_di_luar_yang_bergantung_padanya_tidak_ditanya(self):
+        assert self.temuan("permenpanrb-6-2022", rating_perilaku=SESUAI) == []
+
+    def test_yang_terendah_pula_disebut_keduanya(self):
+        kode = [t.kode for t in self.temuan(rating_perilaku=60.0)]
+        assert kode == ["ide-baru-tanpa-uraian", "perilaku-tanpa-catatan"]
+
+
 class TestMenilaiDiri:
     def dunia(self, atasan="", kepala=SITI):
         dunia = Dunia()
