@@ -268,7 +268,7 @@ def test_nip_kosong_di_luar_sel_gabungan_tidak_pernah_ditebak(dunia: Dunia):
         dunia, lambda lembar: sel.append(lembar.isi("nip", 1, None) or lembar.sel("nip", 1).coordinate)
     )
     assert temuan_singkat(isian) == [("nip-format", sel[0])]
-    assert satu_temuan(isian, "nip-format").pesan == "NIP '' tidak sah: kosong."
+    assert satu_temuan(isian, "nip-format").pesan == "NIP '' tidak sah: kosong (Siti Rahma)."
     assert isian.capaian[JUNI].teks("nip")[1] == ""
 
 

@@ -89,7 +89,8 @@ def _baca(isi: Isi, sel: Sel, catatan: Catatan, skema: Skema | None, orang: str)
             return baca_nip(isi if isinstance(isi, str) else f"{isi:.0f}").nomor, ""
         except FormatNipError as galat:
             sebab = str(galat)
-    catatan.tambah(FORMAT, sel, teks=kutip(isi), sebab=sebab)
+    teks = kutip(isi)
+    catatan.tambah(FORMAT, sel, teks=teks, sebab=sebab if teks else f"{sebab}{orang}")
     return "", FORMAT
 
 
