@@ -104,10 +104,17 @@ def test_periode_panjang_menyebut_bulannya_yang_berubah_sesudah_dihitung(terhitu
     assert isi["usang_di_dalamnya"] == ["2026-01"]
     pesan = jalankan("hitung", terhitung, "--periode", "2026-T1", "--paralel", 1)[2]
     assert f"Berikutnya: asn-nilai hitung {terhitung} --semua" in pesan
+    status, _, pesan = jalankan("kunci", terhitung, "--periode", "2026-T1", "--paralel", 1)
+    assert (status, "angkanya lain daripada hasil Januari 2026, yang masukannya berubah" in pesan) == (
+        2,
+        True,
+    )
+    assert f"(segarkan dahulu: asn-nilai hitung {terhitung} --semua)" in pesan
     jalankan("hitung", terhitung, "--periode", "2026-01", "--paralel", 1)
     pesan = jalankan("hitung", terhitung, "--periode", "2026-T1", "--paralel", 1)[2]
     assert "Masukannya berubah sesudah" not in pesan
     assert f"Berikutnya: asn-nilai kunci {terhitung}" in pesan
+    assert jalankan("kunci", terhitung, "--periode", "2026-T1", "--paralel", 1)[0] == 0
 
 
 def test_satu_periode_yang_gagal_disebut_dan_tidak_menghentikan_yang_lain(kota, jalankan, dihitung):

@@ -1,7 +1,8 @@
 """What a unit's result rests on.
 
 - `pemeriksaan`: its submission, read and checked · `masukan_unit`: files and fingerprints, so that a change is noticed
-- `keadaan_hasil`: whether a period's results still stand · `kelengkapan_bulan`: months without any submission
+- `keadaan_hasil`: whether a period's results still stand · `periode_lain`: what it means to other periods of the year ·
+  `kelengkapan_bulan`: months without any submission
 - `ketepatan`: the dates of its files, beside the deadline
 - `dicapai`: what was reached, to hold targets against · `pertanyaan_target`: what is worth asking about them
 - `setahun_asn`: each ASN's year, read back from hasil/

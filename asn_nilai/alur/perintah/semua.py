@@ -6,22 +6,20 @@ A period that cannot be computed is said, and stops no other.
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 from asn_nilai.acuan.periode import Periode
-from asn_nilai.acuan.profil.muat_aturan import muat_aturan
 from asn_nilai.acuan.temuan import KUNCI_TEMUAN, Tingkat
 from asn_nilai.alur.hitungan.hasil_kota import HasilKota
 from asn_nilai.alur.konteks import Konteks, PenggunaanError, siapkan, siapkan_tahun
 from asn_nilai.alur.masukan.keadaan_hasil import bulan_bersetoran, keadaan_hasil, pada, periode_terhitung
-from asn_nilai.alur.masukan.masukan_unit import LALU
 from asn_nilai.alur.perintah.hitung import hitung_kota
 from asn_nilai.alur.proses.proses_paralel import Paralel
-from asn_nilai.alur.riwayat.versi import baca_versi, perintah_koreksi, periode_tercatat
+from asn_nilai.alur.riwayat.versi import baca_versi, perintah_koreksi
 from asn_nilai.alur.terbitan.unit_terbit import ringkas_dari_dict
-from asn_nilai.terbit.data.csv_hasil import NILAI_CSV, TEMUAN_CSV, baca_csv
+from asn_nilai.terbit.data.csv_hasil import TEMUAN_CSV, baca_csv
 from asn_nilai.terbit.data.manifes import NAMA_MANIFES, Manifes, sha256_berkas
 
 Kemajuan = Callable[[str, int], AbstractContextManager[Callable[[str], None]]]
@@ -99,45 +97,3 @@ def _selesai(konteks: Konteks, hasil: HasilKota | None, pesan: Iterable[str]) ->
     sementara = sum(unit.sementara for unit in ringkas if unit)
     koreksi = perintah_koreksi(ruang, periode) if baca_versi(ruang, periode) else ""
     return LangkahTahun(periode, hasil, galat, peringatan, tuple(pesan), sementara, koreksi)
-
-
-def ikut_usang(konteks: Konteks) -> list[Periode]:
-    """Return the computed periods that a run of this one made stale: later months that look back on it, periods that hold it."""
-    ruang, ini = konteks.ruang, konteks.periode
-    milik_ruang = replace(konteks, aturan=muat_aturan(ruang.aturan, ruang.akar))
-    sha = cache(sha256_berkas)
-    hasil = []
-    for periode in periode_terhitung(ruang):
-        lain = pada(milik_ruang, periode)
-        memuat = periode.kode != ini.kode and len(periode.bulan) > 1 and bool({*ini.bulan} & {*periode.bulan})
-        if not memuat and ini.bulan not in {(bulan,) for bulan in lain.aturan.bulan_dilihat(periode)}:
-            continue
-        keadaan = keadaan_hasil(lain, sha)
-        if keadaan.karena_lalu or (memuat and keadaan.usang):
-            hasil.append(periode)
-    return hasil
-
-
-def usang_di_dalamnya(konteks: Konteks) -> list[Periode]:
-    """Return the computed periods within this one whose submissions, targets or registers changed since: it says other figures."""
-    ruang, bulan = konteks.ruang, {*konteks.periode.bulan}
-    if len(bulan) == 1:
-        return []
-    milik_ruang = replace(konteks, aturan=muat_aturan(ruang.aturan, ruang.akar))
-    sha = cache(sha256_berkas)
-    dalam = (periode for periode in periode_terhitung(ruang) if bulan > {*periode.bulan})
-    return [
-        periode
-        for periode in dalam
-        if any(beda - {LALU} for beda in keadaan_hasil(pada(milik_ruang, periode), sha).usang.values())
-    ]
-
-
-def tetap_dikunci(konteks: Konteks) -> list[Periode]:
-    """Return the locked periods that look at this one as it was when they were locked, though it is another now."""
-    ruang, nilai = konteks.ruang, konteks.ruang.folder_hasil(konteks.periode) / NILAI_CSV
-    nama, kini = ruang.relatif(nilai), sha256_berkas(nilai)
-    versi = {periode: baca_versi(ruang, periode) for periode in periode_tercatat(ruang)}
-    return [
-        periode for periode, semua in versi.items() if semua and semua[-1].masukan.get(nama, kini) != kini
-    ]

@@ -138,7 +138,7 @@ def _pembagian(folder: Path, paralel: int | None, alamat: str | None) -> "Iterat
 
 def _tampilkan(layar: "Layar", konteks: "Konteks", hasil: "HasilKota") -> None:
     from asn_nilai.alur.masukan.kelengkapan_bulan import kalimat_bulan_kurang
-    from asn_nilai.alur.perintah.semua import usang_di_dalamnya
+    from asn_nilai.alur.masukan.periode_lain import usang_di_dalamnya
 
     usang = usang_di_dalamnya(konteks)
     layar.temuan(hasil.temuan)
@@ -248,7 +248,7 @@ def _perbaiki(*, di_luar_unit: bool) -> str:
 
 def _ikut_usang(konteks: "Konteks", hasil: "HasilKota") -> "list[Periode]":
     """Return the periods that this run made stale; a run that computed nothing made none."""
-    from asn_nilai.alur.perintah.semua import ikut_usang
+    from asn_nilai.alur.masukan.periode_lain import ikut_usang
 
     return ikut_usang(konteks) if len(hasil.dibawa) < len(hasil.unit) else []
 
@@ -275,7 +275,7 @@ def _kalimat_usang_di_dalamnya(konteks: "Konteks", usang: "Sequence[Periode]") -
 
 
 def _kalimat_tetap_dikunci(konteks: "Konteks") -> "Iterator[str]":
-    from asn_nilai.alur.perintah.semua import tetap_dikunci
+    from asn_nilai.alur.masukan.periode_lain import tetap_dikunci
     from asn_nilai.alur.riwayat.versi import perintah_koreksi
 
     if semua := tetap_dikunci(konteks):
@@ -286,7 +286,7 @@ def _kalimat_tetap_dikunci(konteks: "Konteks") -> "Iterator[str]":
 
 
 def _sebagai_json(konteks: "Konteks", hasil: "HasilKota") -> dict[str, object]:
-    from asn_nilai.alur.perintah.semua import usang_di_dalamnya
+    from asn_nilai.alur.masukan.periode_lain import usang_di_dalamnya
     from asn_nilai.alur.terbitan.unit_terbit import ringkas_sebagai_dict
 
     return {

@@ -1,0 +1,55 @@
+"""What a period means to the others of its year: whom its computation makes stale, and which within it are stale themselves."""
+
+from dataclasses import replace
+from functools import cache
+
+from asn_nilai.acuan.periode import Periode
+from asn_nilai.acuan.profil.muat_aturan import muat_aturan
+from asn_nilai.alur.konteks import Konteks
+from asn_nilai.alur.masukan.keadaan_hasil import keadaan_hasil, pada, periode_terhitung
+from asn_nilai.alur.masukan.masukan_unit import LALU
+from asn_nilai.alur.riwayat.versi import baca_versi, periode_tercatat
+from asn_nilai.terbit.data.csv_hasil import NILAI_CSV
+from asn_nilai.terbit.data.manifes import sha256_berkas
+
+
+def ikut_usang(konteks: Konteks) -> list[Periode]:
+    """Return the computed periods that a run of this one made stale: later months that look back on it, periods that hold it."""
+    ruang, ini = konteks.ruang, konteks.periode
+    milik_ruang = replace(konteks, aturan=muat_aturan(ruang.aturan, ruang.akar))
+    sha = cache(sha256_berkas)
+    hasil = []
+    for periode in periode_terhitung(ruang):
+        lain = pada(milik_ruang, periode)
+        memuat = periode.kode != ini.kode and len(periode.bulan) > 1 and bool({*ini.bulan} & {*periode.bulan})
+        if not memuat and ini.bulan not in {(bulan,) for bulan in lain.aturan.bulan_dilihat(periode)}:
+            continue
+        keadaan = keadaan_hasil(lain, sha)
+        if keadaan.karena_lalu or (memuat and keadaan.usang):
+            hasil.append(periode)
+    return hasil
+
+
+def usang_di_dalamnya(konteks: Konteks) -> list[Periode]:
+    """Return the computed periods within this one whose submissions, targets or registers changed since: it says other figures."""
+    ruang, bulan = konteks.ruang, {*konteks.periode.bulan}
+    if len(bulan) == 1:
+        return []
+    milik_ruang = replace(konteks, aturan=muat_aturan(ruang.aturan, ruang.akar))
+    sha = cache(sha256_berkas)
+    dalam = (periode for periode in periode_terhitung(ruang) if bulan > {*periode.bulan})
+    return [
+        periode
+        for periode in dalam
+        if any(beda - {LALU} for beda in keadaan_hasil(pada(milik_ruang, periode), sha).usang.values())
+    ]
+
+
+def tetap_dikunci(konteks: Konteks) -> list[Periode]:
+    """Return the locked periods that look at this one as it was when they were locked, though it is another now."""
+    ruang, nilai = konteks.ruang, konteks.ruang.folder_hasil(konteks.periode) / NILAI_CSV
+    nama, kini = ruang.relatif(nilai), sha256_berkas(nilai)
+    versi = {periode: baca_versi(ruang, periode) for periode in periode_tercatat(ruang)}
+    return [
+        periode for periode, semua in versi.items() if semua and semua[-1].masukan.get(nama, kini) != kini
+    ]
