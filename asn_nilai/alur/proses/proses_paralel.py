@@ -179,9 +179,9 @@ def proses_paralel(konteks: Konteks, paralel: Paralel, banyak: int) -> Iterator[
 
 
 @contextmanager
-def proses_samping(konteks: Konteks, bagian: int) -> Iterator[Pelaksana]:
-    """Open so many processes, at most `inti_lain`, that work while this one goes on; without any it works when it is asked."""
-    with _sampai_selesai(ProsesParalel(konteks, bagian)) as pekerja:
+def proses_samping(konteks: Konteks, proses: int) -> Iterator[Pelaksana]:
+    """Open so many processes, at most `inti_lain`, that work while this one goes on; with none this one works when asked."""
+    with _sampai_selesai(ProsesParalel(konteks, proses)) as pekerja:
         yield pekerja
 
 
