@@ -70,8 +70,7 @@ class Layar:
 
     def kalimat(self, teks: str) -> None:
         """Write a sentence for reading, folded between words; a path or command for copying goes through `tulis`."""
-        if not self.diam:
-            self.konsol.print(teks, markup=False, highlight=False)
+        self._cetak([(teks, "")])
 
     def judul(self, teks: str) -> None:
         """Write a heading."""
@@ -119,7 +118,7 @@ class Layar:
             header_style="bold",
             footer_style="bold",
         )
-        tabel.add_column("Unit", footer="Semua unit", overflow="fold", max_width=12 if sempit else 36)
+        tabel.add_column("Unit", footer="Seluruh unit", overflow="fold", max_width=12 if sempit else 36)
         for judul, isi in _kolom_angka(jumlah, aturan, sempit=sempit).items():
             tabel.add_column(judul, justify="right", footer=isi, no_wrap=True)
         tabel.add_column("Setoran", no_wrap=True)
@@ -199,13 +198,13 @@ class Layar:
         self._ikhtisar(unit, TAKARAN_LAYAR)
 
     def _ikhtisar(self, semua: "Sequence[KelompokTemuan]", takaran: Takaran) -> None:
-        if self.diam:
-            return
         for kelompok in semua:
             self._cetak(_isi_ikhtisar(kelompok, takaran))
 
     def _cetak(self, *isi: Iterable[Bagian]) -> None:
         """Write lines in one stroke: printed one by one, a city's findings take as long as they took to find."""
+        if self.diam:
+            return
         bersih = ((tanpa_kendali(teks), gaya) for bagian in isi for teks, gaya in bagian)
         teks = Text.assemble(*bersih)
         self.konsol.print(lipat(teks, self.konsol), soft_wrap=True)
