@@ -40,8 +40,8 @@ Bagian = tuple[str, str]
 """A piece of text with its style, blank for a plain one."""
 _UNIT_TERBANYAK = 200
 """Rows of the closing table: nobody scrolls back through more, and all units stand on a page."""
-_LEBAR_NAMA = 118
-"""Columns of a terminal from which the closing table shows names instead of codes and initials."""
+_LEBAR_NAMA, _LEBAR_NAMA_SETORAN = 140, 118
+"""Columns of a terminal from which the closing table, with its many figures, and that of submissions have room for names."""
 
 
 class _Langkah(ProgressColumn):
@@ -159,7 +159,7 @@ class Layar:
         """Show each unit's state of submission and its number of findings; last the people who are in no unit."""
         if self.diam:
             return
-        sempit = self.konsol.width < _LEBAR_NAMA
+        sempit = self.konsol.width < _LEBAR_NAMA_SETORAN
         tabel = Table(box=SIMPLE_HEAD, header_style="bold")
         for judul in ("Unit", "Setoran", "ASN", "Galat", "Peringatan"):
             tabel.add_column(judul, justify="left" if judul in {"Unit", "Setoran"} else "right")
