@@ -372,9 +372,9 @@ def rencana_perbaikan() -> Dokumen:
     keterangan(hasil, [*_SIAPA, ("Pejabat penilai", "{{ atasan.nama }}")])
     alinea(hasil, "Mengapa rencana ini dibuat: {{ alasan }}. {{ tanpa_indikator }}", rata="penuh")
     tabel_berulang(hasil, [
-        ("No", "{{ b.no }}", 0.9), ("Indikator", "{{ b.indikator }}", 4.3), ("Target", "{{ b.target }}", 2.1), ("Realisasi", "{{ b.realisasi }}", 2.1), ("Capaian", "{{ b.capaian }}", 1.7),
+        ("No", "{{ b.no }}", 0.9), ("Indikator", "{{ b.indikator }}", 4.0), ("Target", "{{ b.target }}", 2.1), ("Realisasi", "{{ b.realisasi }}", 2.1), ("Capaian", "{{ b.capaian }}", 1.7),
         ("Yang disepakati", "", 3.0), ("{% if bulan_berikut %}{{ bulan_berikut }}{% else %}Hasil bulan berikutnya{% endif %}", "{{ b.berikut }}", 2.6),
-    ], "b in rencana", ukuran=9, tengah=(0, 4))  # fmt: skip
+    ], "b in disepakati", ukuran=9, tengah=(0, 2, 3, 4))  # fmt: skip
     with bila(hasil, "bulan_berikut"):
         alinea(hasil, "Predikat {{ bulan_berikut }}: {{ predikat_berikut }}.")
     keterangan(
@@ -434,7 +434,7 @@ def target() -> Dokumen:
             hasil,
             [
                 ("No", "{{ b.no }}", 0.8),
-                ("Indikator", "{{ b.kode }} {{ b.indikator }}{{ b.rencana }}", 5.4),
+                ("Indikator", "{{ b.kode }} {{ b.indikator }}{{ b.rencana }}", 7.1),
                 ("Satuan", "{{ b.satuan }}", 2.0),
                 ("Bobot", "{{ b.bobot }}", 1.2),
                 *bulanan,

@@ -125,10 +125,24 @@ class Periode:
             return _rentang_bulan(kode, _bulan(a, teks), _bulan(z, teks))
         raise PeriodeTidakSahError(teks)
 
+    @classmethod
+    def dari_folder(cls, nama: str) -> "Periode":
+        """Read a period's folder name, see `nama_folder`.
+
+        Raises:
+            PeriodeTidakSahError: it names no period.
+        """
+        return cls.dari_teks(nama.replace("_", ":"))
+
     @property
     def nama_folder(self) -> str:
         """Return the code as a folder name that Windows accepts."""
         return self.kode.replace(":", "_")
+
+    @property
+    def urutan(self) -> tuple[Bulan, int, str]:
+        """Return what periods are ordered by: a month comes before the longer ones that end with it."""
+        return self.bulan[-1], len(self.bulan), self.kode
 
     @property
     def hari_pertama(self) -> date:

@@ -9,6 +9,8 @@ from rich.console import Console
 from rich.text import Text
 
 _KENDALI = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+_AWALAN = re.compile(r"[ →!]*(?:\d+\. )?")
+"""What stands before a line's first word: blanks, an arrow or mark, a number."""
 _LEBAR_PIPA = 140
 _TERSEMPIT = 20
 """Columns that a folded line needs; with fewer the terminal folds as it can."""
@@ -42,11 +44,18 @@ def tanpa_kendali(teks: str) -> str:
 
 def lipat(teks: Text, konsol: Console) -> Text:
     """Fold lines between words where the terminal ends, what follows below what it belongs to; a pipe gets whole lines."""
-    if not konsol.is_terminal:
-        return teks
+    return _lipat(teks, konsol) if konsol.is_terminal else teks
+
+
+def cetak(konsol: Console, markah: str) -> None:
+    """Write rich's markup, folded so where the console ends, be it a terminal or a file of that width."""
+    konsol.print(_lipat(konsol.render_str(markah, highlight=False), konsol), soft_wrap=True)
+
+
+def _lipat(teks: Text, konsol: Console) -> Text:
     hasil: list[Text] = []
     for baris in teks.split("\n", allow_blank=True):
-        jorok = len(baris.plain) - len(baris.plain.lstrip(" →"))
+        jorok = len(baris.plain) - len(_AWALAN.sub("", baris.plain, count=1))
         sisa = konsol.width - jorok
         if baris.cell_len <= konsol.width or sisa < _TERSEMPIT:
             hasil.append(baris)

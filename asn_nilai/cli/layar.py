@@ -40,8 +40,8 @@ Bagian = tuple[str, str]
 """A piece of text with its style, blank for a plain one."""
 _UNIT_TERBANYAK = 200
 """Rows of the closing table: nobody scrolls back through more, and all units stand on a page."""
-_LEBAR_NAMA = 118
-"""Columns of a terminal from which the closing table shows names instead of codes and initials."""
+_LEBAR_NAMA, _LEBAR_NAMA_SETORAN = 140, 118
+"""Columns of a terminal from which the closing table, with its many figures, and that of submissions have room for names."""
 
 
 class _Langkah(ProgressColumn):
@@ -70,8 +70,7 @@ class Layar:
 
     def kalimat(self, teks: str) -> None:
         """Write a sentence for reading, folded between words; a path or command for copying goes through `tulis`."""
-        if not self.diam:
-            self.konsol.print(teks, markup=False, highlight=False)
+        self._cetak([(teks, "")])
 
     def judul(self, teks: str) -> None:
         """Write a heading."""
@@ -119,7 +118,7 @@ class Layar:
             header_style="bold",
             footer_style="bold",
         )
-        tabel.add_column("Unit", footer="Semua unit", overflow="fold", max_width=12 if sempit else 36)
+        tabel.add_column("Unit", footer="Seluruh unit", overflow="fold", max_width=12 if sempit else 36)
         for judul, isi in _kolom_angka(jumlah, aturan, sempit=sempit).items():
             tabel.add_column(judul, justify="right", footer=isi, no_wrap=True)
         tabel.add_column("Setoran", no_wrap=True)
@@ -160,7 +159,7 @@ class Layar:
         """Show each unit's state of submission and its number of findings; last the people who are in no unit."""
         if self.diam:
             return
-        sempit = self.konsol.width < _LEBAR_NAMA
+        sempit = self.konsol.width < _LEBAR_NAMA_SETORAN
         tabel = Table(box=SIMPLE_HEAD, header_style="bold")
         for judul in ("Unit", "Setoran", "ASN", "Galat", "Peringatan"):
             tabel.add_column(judul, justify="left" if judul in {"Unit", "Setoran"} else "right")
@@ -199,13 +198,13 @@ class Layar:
         self._ikhtisar(unit, TAKARAN_LAYAR)
 
     def _ikhtisar(self, semua: "Sequence[KelompokTemuan]", takaran: Takaran) -> None:
-        if self.diam:
-            return
         for kelompok in semua:
             self._cetak(_isi_ikhtisar(kelompok, takaran))
 
     def _cetak(self, *isi: Iterable[Bagian]) -> None:
         """Write lines in one stroke: printed one by one, a city's findings take as long as they took to find."""
+        if self.diam:
+            return
         bersih = ((tanpa_kendali(teks), gaya) for bagian in isi for teks, gaya in bagian)
         teks = Text.assemble(*bersih)
         self.konsol.print(lipat(teks, self.konsol), soft_wrap=True)

@@ -32,7 +32,7 @@ from asn_nilai.acuan.hasil.penjelasan import (
     SelPerilaku,
 )
 from asn_nilai.acuan.profil.aturan import Aturan
-from asn_nilai.cli.konsol import buka_konsol
+from asn_nilai.cli.konsol import buka_konsol, cetak
 
 _LEBAR_TEKS = 110
 """Characters to a line of an explanation as a file."""
@@ -51,94 +51,90 @@ def teks_penjelasan(penjelasan: Penjelasan, aturan: Aturan, *, panjang: bool) ->
 def tampilkan(penjelasan: Penjelasan, aturan: Aturan, *, panjang: bool, layar: Console | None = None) -> None:
     """Show an explanation; `panjang` tells whether the period has several months."""
     layar, desimal = layar or buka_konsol(), aturan.nhk.desimal.nilai
-    _tulis(layar, f"[bold]{escape(penjelasan.nama)}[/bold] · NIP {penjelasan.nip}")
-    _tulis(
+    cetak(layar, f"[bold]{escape(penjelasan.nama)}[/bold] · NIP {penjelasan.nip}")
+    cetak(
         layar,
         escape(" · ".join(b for b in (penjelasan.jabatan, penjelasan.unit, penjelasan.periode_label) if b)),
     )
-    _tulis(layar, f"Aturan: {escape(penjelasan.peraturan)}\n")
+    cetak(layar, f"Aturan: {escape(penjelasan.peraturan)}\n")
     _hasil(layar, penjelasan, aturan)
     for temuan in penjelasan.halangan:
-        _tulis(layar, f"  [bold red]{temuan.kode}[/] {escape(str(temuan.letak))}: {escape(temuan.pesan)}")
-        _tulis(layar, f"    → {escape(temuan.saran)}")
+        cetak(layar, f"  [bold red]{temuan.kode}[/] {escape(str(temuan.letak))}: {escape(temuan.pesan)}")
+        cetak(layar, f"    → {escape(temuan.saran)}")
     for bagian in penjelasan.bagian:
         bernama = len(penjelasan.bagian) > 1 or bagian.kode_unit != penjelasan.kode_unit
         _bagian(layar, bagian, bernama=bernama)
     if penjelasan.perilaku:
         _perilaku(layar, penjelasan.perilaku)
-    _tulis(layar, "\n[bold]Dari capaian menjadi predikat[/bold]")
+    cetak(layar, "\n[bold]Dari capaian menjadi predikat[/bold]")
     for nomor, langkah in enumerate(penjelasan.langkah, 1):
-        _tulis(layar, f" {nomor}. [bold]{escape(langkah.judul)}[/bold]: {escape(langkah.isi)}")
-        _tulis(layar, f"    [dim]Dasar: {escape(langkah.dasar)} ({langkah.status})[/dim]")
+        cetak(layar, f" {nomor}. [bold]{escape(langkah.judul)}[/bold]: {escape(langkah.isi)}")
+        cetak(layar, f"    [dim]Dasar: {escape(langkah.dasar)} ({langkah.status})[/dim]")
     if penjelasan.perubahan:
         _perubahan(layar, penjelasan.perubahan, desimal, panjang=panjang)
         if panjang:
-            _tulis(layar, arti_bulan(pindah=len(penjelasan.bagian) > 1))
+            cetak(layar, arti_bulan(pindah=len(penjelasan.bagian) > 1))
     kalimat, dasar = kata_keberatan(aturan, penjelasan.instansi, sementara=penjelasan.status == SEMENTARA)
     asal = f" [dim]({escape(dasar)})[/dim]" if dasar else ""
-    _tulis(layar, f"\n[bold]Bila ada yang tidak sesuai[/bold]\n  {escape(kalimat)}{asal}")
+    cetak(layar, f"\n[bold]Bila ada yang tidak sesuai[/bold]\n  {escape(kalimat)}{asal}")
     if penjelasan.catatan:
-        _tulis(layar, "\n[bold]Catatan pemeriksaan[/bold] (nilai tidak berubah karenanya)")
+        cetak(layar, "\n[bold]Catatan pemeriksaan[/bold] (nilai tidak berubah karenanya)")
         for temuan in penjelasan.catatan:
-            _tulis(layar, f"  {escape(f'{temuan.letak}: {temuan.pesan}')}")
-    _tulis(layar, "")
-
-
-def _tulis(layar: Console, teks: str) -> None:
-    layar.print(teks, highlight=False)
+            cetak(layar, f"  {escape(f'{temuan.letak}: {temuan.pesan}')}")
+    cetak(layar, "")
 
 
 def _hasil(layar: Console, penjelasan: Penjelasan, aturan: Aturan) -> None:
     for judul, nilai in isi_hasil(penjelasan, aturan):
-        _tulis(layar, f"  {judul:<19} [bold]{escape(nilai or '–')}[/bold]")
+        cetak(layar, f"  {judul:<19} [bold]{escape(nilai or '–')}[/bold]")
     if penjelasan.halangan:
-        _tulis(layar, f"\n[bold]{penjelasan.judul_halangan}[/bold]")
+        cetak(layar, f"\n[bold]{penjelasan.judul_halangan}[/bold]")
 
 
 def _bagian(layar: Console, bagian: BagianUnit, *, bernama: bool) -> None:
     judul = f"{bagian.unit}, {bagian.bulan_dihitung} bulan" if bernama else "Indikator"
-    _tulis(layar, f"\n[bold]{escape(judul)}[/bold]")
+    cetak(layar, f"\n[bold]{escape(judul)}[/bold]")
     for baris in bagian.baris:
         _baris(layar, baris)
 
 
 def _baris(layar: Console, baris: BarisPenjelasan) -> None:
     sifat = " · ".join(baris.sifat)
-    _tulis(layar, f" [bold]{escape(baris.indikator)}[/bold] ({escape(baris.kode)}) · {escape(sifat)}")
+    cetak(layar, f" [bold]{escape(baris.indikator)}[/bold] ({escape(baris.kode)}) · {escape(sifat)}")
     for bulan in baris.bulan:
-        _tulis(
+        cetak(
             layar,
             f"   {bulan.bulan.label}: target {tulis_bilangan(bulan.target)} [dim]{escape(str(bulan.sel_target))}[/dim] · "
             f"realisasi {tulis_bilangan(bulan.realisasi)} [dim]{escape(str(bulan.sel_realisasi or ''))}[/dim]",
         )
     if baris.penggabungan:
-        _tulis(layar, f"   {escape(baris.agregasi)}: {escape(baris.penggabungan)}")
-    _tulis(
+        cetak(layar, f"   {escape(baris.agregasi)}: {escape(baris.penggabungan)}")
+    cetak(
         layar,
         f"   Capaian: {escape(baris.kalimat)} [dim]({escape(baris.dasar)}; {baris.status})[/dim]",
     )
     if baris.konversi:
         k = baris.konversi
-        _tulis(layar, f"   Nilai: {escape(k.isi)} [dim]({escape(k.dasar)}; {k.status})[/dim]")
-    _tulis(
+        cetak(layar, f"   Nilai: {escape(k.isi)} [dim]({escape(k.dasar)}; {k.status})[/dim]")
+    cetak(
         layar,
         f"   Bobot {tulis_bilangan(baris.bobot)} → tertimbang {tulis_bilangan(baris.nilai_tertimbang, 4)}",
     )
 
 
 def _perilaku(layar: Console, semua: Sequence[PerilakuTertulis]) -> None:
-    _tulis(layar, "\n[bold]Perilaku[/bold]")
+    cetak(layar, "\n[bold]Perilaku[/bold]")
     for baris in semua:
-        _tulis(layar, f" [bold]{baris.bulan.label}[/bold]: {escape(baris.rating) or 'tanpa rating'}")
-        _tulis(layar, f"   Aspek: {escape(kata_aspek(baris))} [dim]{escape(tempat_aspek(baris))}[/dim]")
+        cetak(layar, f" [bold]{baris.bulan.label}[/bold]: {escape(baris.rating) or 'tanpa rating'}")
+        cetak(layar, f"   Aspek: {escape(kata_aspek(baris))} [dim]{escape(tempat_aspek(baris))}[/dim]")
         if baris.pimpinan.teks:
             beda = f" ({kata_beda(baris)})" if baris.bertentangan else ""
             oleh = "e-Kinerja BKN" if baris.dari_bkn else "Kata pimpinan"
-            _tulis(layar, f"   {oleh}: {_isi_sel(baris.pimpinan)}{escape(beda)}")
+            cetak(layar, f"   {oleh}: {_isi_sel(baris.pimpinan)}{escape(beda)}")
         if baris.ide_baru:
-            _tulis(layar, "   Ide Baru: Ya")
+            cetak(layar, "   Ide Baru: Ya")
         if baris.catatan.teks:
-            _tulis(layar, f"   Catatan: {_isi_sel(baris.catatan)}")
+            cetak(layar, f"   Catatan: {_isi_sel(baris.catatan)}")
 
 
 def _isi_sel(sel: SelPerilaku) -> str:
@@ -146,9 +142,9 @@ def _isi_sel(sel: SelPerilaku) -> str:
 
 
 def _perubahan(layar: Console, perubahan: Perubahan, desimal: int, *, panjang: bool) -> None:
-    _tulis(layar, "\n[bold]Yang akan mengubah predikat[/bold]")
+    cetak(layar, "\n[bold]Yang akan mengubah predikat[/bold]")
     for kalimat in (*perubahan.kalimat_naik, *perubahan.kalimat_turun):
-        _tulis(layar, f"  {escape(kalimat)}")
+        cetak(layar, f"  {escape(kalimat)}")
     tabel = Table(box=HORIZONTALS, header_style="bold")
     for judul in ("Indikator, angka lain tetap", "Sekarang", judul_naik(perubahan), "Predikat bertahan pada"):
         tabel.add_column(escape(judul), justify="right" if judul == "Sekarang" else "left", overflow="fold")
@@ -161,4 +157,4 @@ def _perubahan(layar: Console, perubahan: Perubahan, desimal: int, *, panjang: b
         )
     layar.print(tabel)
     for kalimat in kata_bersama(perubahan, desimal):
-        _tulis(layar, f"  {escape(kalimat)}")
+        cetak(layar, f"  {escape(kalimat)}")

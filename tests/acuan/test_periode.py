@@ -47,7 +47,9 @@ def test_bentuk_lain_ditolak_dengan_contoh(kode):
 
 
 def test_nama_folder_tanpa_titik_dua():
-    assert Periode.dari_teks("2026-01:2026-05").nama_folder == "2026-01_2026-05"
+    periode = Periode.dari_teks("2026-01:2026-05")
+    assert periode.nama_folder == "2026-01_2026-05"
+    assert Periode.dari_folder(periode.nama_folder) == periode
 
 
 def test_batas_periode_dan_bulan():

@@ -87,7 +87,7 @@ def test_urutan_ringannya_dahulu_dan_yang_tidak_terbaca_pun_dibandingkan(tmp_pat
     assert urutan == sorted(urutan)
     for kalimat in (
         "Target 40 menjadi 60",
-        "menjadi 30–34 (Capaian › H",
+        "menjadi 30–34 (Capaian › H15)",
         "menjadi tidak ada (Capaian › B",
         "Keterangan kosong menjadi diperbaiki",
     ):

@@ -132,7 +132,9 @@ def test_yang_belum_diperingkat_di_akhir_pada_ketiganya(terlihat):
     tanpa = [kode for tempat, kode in peringkat if not tempat]
     assert tanpa == [kode for _, kode in peringkat][len(peringkat) - len(tanpa) :]
     halaman = [
-        butir for butir in isi(potong(terlihat.halaman, "unit"), "li") if "bila sisanya terendah, " in butir
+        butir
+        for butir in isi(potong(terlihat.halaman, "unit"), "li")
+        if "bila sisanya bernilai terendah, " in butir
     ]
     nama = {
         nama: kode for nama, kode in terlihat.nama.items() if any(butir.startswith(nama) for butir in halaman)
@@ -183,10 +185,9 @@ def test_gerak_bagi_asn_yang_sama_pada_ubin_dan_catatan(muka):
 def test_yang_belum_setor_sama(terlihat):
     belum = terlihat.baris("Belum setor")
     lembar = terlihat.buku["Belum Setor"]
-    periode = lembar.max_column
-    while not str(lembar.cell(7, periode).value).startswith("Periode"):
-        periode -= 1
-    kode = {b[1].value for b in lembar.iter_rows(min_row=8) if b[periode - 1].value == "belum setor"}
+    kepala = [sel.value for sel in lembar[7]]
+    periode = kepala.index("Juni 2026")
+    kode = {b[1].value for b in lembar.iter_rows(min_row=8) if b[periode].value == "belum setor"}
     assert set(filter(None, belum.split(", "))) == kode
     utama = isi(terlihat.halaman, "p.utama")[0]
     assert (f"{len(kode)} belum setor" in utama) == bool(kode)

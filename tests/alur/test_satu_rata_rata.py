@@ -18,7 +18,7 @@ from asn_nilai.alur.konteks import siapkan
 from asn_nilai.alur.perintah.rekap import rekap_kota
 
 BULAN = tuple(f"2026-0{n}" for n in range(1, 7))
-SEMUA = "Semua unit"
+SEMUA = "Seluruh unit"
 """The key of the mean over everybody."""
 Rata = dict[str, str]
 """A mean as it is printed, by unit code or SEMUA; a dash of nobody."""

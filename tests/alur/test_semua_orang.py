@@ -92,7 +92,7 @@ def test_nip_ditulis_sejauh_dapat_dibaca(kota):
 
 def test_terminal_dan_json(kota):
     _, _, layar = kota.jalankan("hitung")
-    assert re.search(rf"Semua unit\s+{DINILAI} dari {ORANG}\s", layar)
+    assert re.search(rf"Seluruh unit\s+{DINILAI} dari {ORANG}\s", layar)
     assert re.search(r"Tanpa unit \(lihat skema\)\s+0 dari 2\s.*lihat skema", layar)
     _, keluar, _ = kota.jalankan("hitung", "--json")
     unit = json.loads(keluar)["unit"]

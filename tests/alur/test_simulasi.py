@@ -92,6 +92,9 @@ def test_matriks_perpindahan_cocok_dengan_dua_hasil_hitung(kota, jalankan):
             assert baris[dari][letak].value == harap[dari, ke]
     pindah = sum(n for (a, b), n in harap.items() if a != b)
     assert pindah > 0
+    sebab = [*baris][[*baris].index("Yang menentukan") + 1 :]
+    assert sum(baris[kata][1].value for kata in sebab) == pindah
+    assert lembar.print_area.endswith(f"${lembar.max_row}"), "what decided is printed, too"
     assert f"80 ASN: 0 naik, {pindah} turun, {80 - pindah} tetap." in pesan
 
 

@@ -391,8 +391,8 @@ class Berhenti(Exception):  # noqa: N818 - no fault: it ends the command where i
 @pytest.mark.parametrize(
     ("perintah", "isi", "judul", "banyak"),
     [
-        (hitung.perintah, {}, "Menghitung", 3), (verifikasi.perintah, {}, "Menghitung ulang", 3),
-        (kunci.perintah, {"periode": "2026-01"}, "Mengunci", 3), (templat.perintah, {"jenis": "capaian"}, "Menulis", 3),
+        (hitung.perintah, {}, "Menghitung", 3), (hitung.perintah, {"koreksi": "salah ketik"}, "Menghitung", 6), (verifikasi.perintah, {}, "Menghitung ulang", 3),
+        (kunci.perintah, {"periode": "2026-01"}, "Mengunci", 6), (templat.perintah, {"jenis": "capaian"}, "Menulis", 3),
         (simulasi.perintah, {}, "Menghitung", 8), (validasi.perintah, {}, "Memeriksa", 3), (jelaskan.perintah, {"semua": True}, "Menghitung", 4),
         (jelaskan.perintah, {"unit": ["A"]}, "Menghitung", 3),
     ],

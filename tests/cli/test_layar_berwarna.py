@@ -78,7 +78,7 @@ def semua(layar: Layar) -> None:
         layar.kelompok(f"{ini.unit.nama}, {ini.status}", ini.kelompok)
 
 
-@pytest.mark.parametrize("lebar", [80, 118, 117])
+@pytest.mark.parametrize("lebar", [80, 117, 118, 139, 140])
 def test_di_terminal(lebar):
     layar = Layar()
     layar.konsol = Console(

@@ -57,6 +57,21 @@ def test_temuan_di_terminal_dilipat_di_antara_kata_dan_menjorok():
     ]
 
 
+@pytest.mark.parametrize(
+    ("teks", "baris"),
+    [
+        ("  ! Rata-ratanya bukan dari ASN yang sama.", ["  ! Rata-ratanya bukan", "    dari ASN yang sama."]),
+        (" 2. Rating hasil kerja: 97,66", [" 2. Rating hasil kerja:", "    97,66"]),
+        ("Belum ada dua bulan terisi", ["Belum ada dua bulan", "terisi"]),
+    ],
+)
+def test_kalimat_dilipat_di_bawah_kata_pertamanya(teks, baris):
+    layar = Layar()
+    layar.konsol = Console(file=io.StringIO(), force_terminal=True, width=24, color_system=None)
+    layar.kalimat(teks)
+    assert layar.konsol.file.getvalue().splitlines() == baris
+
+
 def test_temuan_di_pipa_dan_terminal_yang_terlalu_sempit_tetap_sebaris():
     utuh = kata_temuan(force_terminal=False, width=40)
     assert (

@@ -49,7 +49,9 @@ def keterangan_kedudukan(unit: UnitRekap, desimal: int) -> Iterator[str]:
         yield _terangkat(terangkat, desimal)
     if unit.kedudukan.akhir:
         bawah, atas = (tulis_rata(nilai, desimal) for nilai in unit.kedudukan.akhir)
-        yield f"{sebut_dinilai(unit)}; rata-ratanya {bawah} bila sisanya terendah, {atas} bila seperti terakhir kali atau plafon"
+        yield (
+            f"{sebut_dinilai(unit)}; rata-ratanya {bawah} bila sisanya bernilai terendah, {atas} bila sisanya seperti terakhir kali dinilai (atau plafon)"
+        )
 
 
 def sebut_dinilai(unit: UnitRekap) -> str:

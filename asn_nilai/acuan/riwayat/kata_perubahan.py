@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
+from asn_nilai.acuan.periode import Bulan, Periode, PeriodeTidakSahError
 from asn_nilai.acuan.riwayat.catatan import Catatan, Perubahan
 from asn_nilai.acuan.riwayat.keadaan import (
     BOBOT,
@@ -20,6 +21,8 @@ from asn_nilai.acuan.riwayat.keadaan import (
 from asn_nilai.acuan.setoran.banding_kiriman import JUDUL_GOLONGAN, Golongan
 from asn_nilai.acuan.tulisan import tulis_angka
 
+AWALAN_TARGET = "target-"
+"""What the name of the register of a year's targets begins with; the others bear a period's folder name."""
 _HASIL = frozenset({NHK, RATING, PREDIKAT, STATUS})
 _SEBUT = 10
 """People named; the others are counted."""
@@ -43,6 +46,28 @@ def kata_apa(apa: str) -> str:
     """Return what kind of thing changed as people call it."""
     kata = _APA.get(apa, apa)
     return kata[:1].upper() + kata[1:]
+
+
+def judul_register(nama: str) -> str:
+    """Return what a register is about, by its name: a period, or a year's targets; a stray file keeps its name."""
+    tahun = nama.removeprefix(AWALAN_TARGET)
+    if tahun != nama:
+        return f"Target {tahun}"
+    periode = _periode(nama)
+    return periode.label if periode else nama
+
+
+def urutan_register(nama: str) -> tuple[bool, tuple[Bulan, int, str] | str]:
+    """Return what registers are ordered by: those of periods as periods are, then the others by name."""
+    periode = _periode(nama)
+    return (False, periode.urutan) if periode else (True, nama)
+
+
+def _periode(nama: str) -> Periode | None:
+    try:
+        return Periode.dari_folder(nama)
+    except PeriodeTidakSahError:
+        return None
 
 
 def kata_hal(hal: Kunci | Catatan) -> str:

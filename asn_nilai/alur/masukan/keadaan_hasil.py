@@ -123,12 +123,12 @@ def periode_terhitung(ruang: RuangKerja) -> list[Periode]:
         periode.kode: periode for folder in hasil.glob(f"*/{NAMA_MANIFES}") for periode in _periode(folder)
     }
     milik = (periode for periode in semua.values() if periode.bulan[0].tahun == ruang.tahun)
-    return sorted(milik, key=lambda periode: (periode.bulan[-1], len(periode.bulan), periode.kode))
+    return sorted(milik, key=lambda periode: periode.urutan)
 
 
 def _periode(manifes: Path) -> Iterator[Periode]:
     try:
-        periode = Periode.dari_teks(manifes.parent.name.replace("_", ":"))
+        periode = Periode.dari_folder(manifes.parent.name)
     except PeriodeTidakSahError:
         return
     if periode.nama_folder == manifes.parent.name:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from asn_nilai.acuan.kata.ketikan_periode import baca_periode
 from asn_nilai.acuan.periode import PeriodeTidakSahError
+from asn_nilai.acuan.riwayat.kata_perubahan import urutan_register
 from asn_nilai.acuan.riwayat.riwayat import Riwayat
 from asn_nilai.acuan.temuan import Temuan
 from asn_nilai.alur.konteks import PenggunaanError, buka_ruang
@@ -55,4 +56,4 @@ def nama_register(ruang: RuangKerja) -> list[str]:
 
 def _nama_semua(ruang: RuangKerja) -> list[str]:
     """Return these names, and those of the registers that results tell of."""
-    return sorted({*nama_register(ruang), *periode_bersaksi(ruang)})
+    return sorted({*nama_register(ruang), *periode_bersaksi(ruang)}, key=urutan_register)

@@ -7,10 +7,9 @@ results is seen by this; whoever takes both leaves a work folder that was never 
 from collections.abc import Iterator
 from pathlib import Path
 
+from asn_nilai.acuan.riwayat.kata_perubahan import AWALAN_TARGET
 from asn_nilai.ruang_kerja import RuangKerja
 from asn_nilai.terbit.data.manifes import NAMA_MANIFES, Manifes
-
-_TARGET = "target-"
 
 
 def lenyap(ruang: RuangKerja, nama: str) -> str:
@@ -31,7 +30,7 @@ def periode_bersaksi(ruang: RuangKerja) -> Iterator[str]:
 
 
 def _saksi(ruang: RuangKerja, nama: str) -> Iterator[Path]:
-    tahun = nama.removeprefix(_TARGET)
+    tahun = nama.removeprefix(AWALAN_TARGET)
     setahun = tahun != nama
     semua = (ini for ini in periode_bersaksi(ruang) if ini.startswith(tahun))
     for periode in semua if setahun else (nama,):

@@ -14,6 +14,7 @@ from asn_nilai.acuan.isian.formulir.tabel import Tabel
 from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.acuan.riwayat.bulanan import nilai_bulan
 from asn_nilai.acuan.riwayat.entri_masukan import entri_target
+from asn_nilai.acuan.riwayat.kata_perubahan import AWALAN_TARGET
 from asn_nilai.acuan.riwayat.keadaan import TARGET
 from asn_nilai.acuan.riwayat.riwayat import Selisih, TargetTahun, TargetTerbaca, selisih_keadaan
 from asn_nilai.alur.konteks import Konteks
@@ -29,7 +30,7 @@ def _tahun(konteks: Konteks) -> Periode:
 
 
 def _register(konteks: Konteks) -> Register:
-    return Register(konteks.ruang, f"target-{konteks.ruang.tahun}")
+    return Register(konteks.ruang, f"{AWALAN_TARGET}{konteks.ruang.tahun}")
 
 
 def buka_target(konteks: Konteks) -> Konteks:

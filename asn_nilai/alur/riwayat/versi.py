@@ -71,7 +71,7 @@ def periode_tercatat(ruang: RuangKerja) -> list[Periode]:
     hasil = []
     for nama in sorted(semua):
         with suppress(PeriodeTidakSahError):
-            hasil.append(Periode.dari_teks(nama.replace("_", ":")))
+            hasil.append(Periode.dari_folder(nama))
     return hasil
 
 

@@ -26,16 +26,16 @@ def perintah(
     hasil = banding(semula, menjadi)
     layar.judul(f"{_sebut(hasil.semula)} → {_sebut(hasil.menjadi)}")
     for temuan in hasil.temuan:
-        layar.tulis(f"{temuan.letak}: {temuan.pesan} {temuan.saran}")
+        layar.kalimat(f"{temuan.letak}: {temuan.pesan} {temuan.saran}")
     for kalimat in hasil.sebelah:
-        layar.tulis(f"{kalimat}, jadi tidak dibandingkan.")
+        layar.kalimat(f"{kalimat}, jadi tidak dibandingkan.")
     for golongan, judul in JUDUL_GOLONGAN.items():
         milik = [beda for beda in hasil.beda if beda.golongan is golongan]
         if milik:
-            layar.tulis(f"\n{judul}")
+            layar.kalimat(f"\n{judul}")
         for beda in milik:
-            layar.tulis(f"  {_kalimat(beda)}")
-    layar.tulis(
+            layar.kalimat(f"  {_kalimat(beda)}")
+    layar.kalimat(
         f"\n{len(hasil.beda)} perbedaan: {sebut_banyak(hasil.beda)}."
         if hasil.beda
         else "\nTidak ada yang berbeda."
@@ -52,8 +52,13 @@ def _sebut(kiriman: "KirimanLepas") -> str:
 
 def _kalimat(beda: "BedaIsian") -> str:
     siapa = " · ".join(filter(None, (beda.siapa, beda.indikator)))
-    tempat = " → ".join(
-        f"{letak.lembar} › {letak.sel}" for letak in (beda.letak_semula, beda.letak_menjadi) if letak.sel
-    )
     kolom = f"{beda.kolom} " if beda.kolom else ""
-    return f"{siapa}: {kolom}{beda.semula or 'kosong'} menjadi {beda.menjadi or 'kosong'} ({tempat})"
+    return f"{siapa}: {kolom}{beda.semula or 'kosong'} menjadi {beda.menjadi or 'kosong'} ({_tempat(beda)})"
+
+
+def _tempat(beda: "BedaIsian") -> str:
+    """Return both cells, what they have in common once."""
+    semula, menjadi = beda.letak_semula, beda.letak_menjadi
+    if semula.lembar == menjadi.lembar:
+        return f"{semula.lembar} › {' → '.join(dict.fromkeys((semula.sel, menjadi.sel)))}"
+    return " → ".join(f"{letak.lembar} › {letak.sel}" for letak in (semula, menjadi) if letak.sel)

@@ -40,8 +40,10 @@ def perintah(
     layar = Layar()
     konteks = siapkan(folder, periode)
     dipilih = pilih_unit(konteks, unit or [])
-    layar.judul(f"{konteks.ruang.instansi} · {konteks.periode.label} · {jenis}")
-    hasil = tulis_dokumen(konteks, JenisSurat(jenis), dipilih, dt.datetime.now().astimezone().date())
+    surat = JenisSurat(jenis)
+    masa = konteks.periode.label if surat.perlu_hasil else f"Tahun {konteks.ruang.tahun}"
+    layar.judul(f"{konteks.ruang.instansi} · {masa} · {surat}")
+    hasil = tulis_dokumen(konteks, surat, dipilih, dt.datetime.now().astimezone().date())
     _tampilkan(layar, hasil)
     return int(bool(hasil.pesan))
 

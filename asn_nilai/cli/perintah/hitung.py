@@ -107,7 +107,8 @@ def perintah(
     layar.judul(f"{konteks.ruang.instansi} · {konteks.periode.label} · {konteks.aturan.profil.nama}")
     with (
         _pembagian(konteks.ruang.akar, paralel, klaster) as pembagian,
-        layar.kemajuan("Menghitung", len(dipilih)) as lapor,
+        # a correction is computed, then locked with its code on all faces
+        layar.kemajuan("Menghitung", len(dipilih) * (2 if koreksi else 1)) as lapor,
     ):
         hasil = hitung_kota(konteks, dipilih, lapor, paralel=pembagian, paksa=paksa, koreksi=koreksi.strip())
     if keluaran_json:

@@ -48,7 +48,8 @@ def perintah(
     hari = baca_tanggal_kunci(tanggal, konteks.ruang.tahun)
     layar = Layar()
     layar.judul(f"{konteks.ruang.instansi} · {konteks.periode.label} · {konteks.aturan.profil.nama}")
-    with layar.kemajuan("Mengunci", len(konteks.skema.unit)) as lapor:
+    # each unit is seen to twice: that it is up to date, and with the code on its faces
+    with layar.kemajuan("Mengunci", 2 * len(konteks.skema.unit)) as lapor:
         hasil = kunci(
             konteks,
             lapor,
@@ -69,9 +70,9 @@ def _tampilkan(layar: "Layar", konteks: "Konteks", hasil: "HasilKota") -> None:
     akar, kode = tulis_folder(konteks.ruang.akar), konteks.periode.kode
     layar.tulis(f"{konteks.periode.label} terkunci: {versi.tulisan}")
     layar.tulis(
-        f"  Masukan dan hasilnya disimpan di  {folder_versi(konteks.ruang, konteks.periode, versi.versi)}"
+        f"  Masukan dan hasilnya disimpan di {folder_versi(konteks.ruang, konteks.periode, versi.versi)}"
     )
-    layar.tulis(f"  Kode {versi.kode} tercetak di setiap halaman, buku, dan kartu di  {hasil.folder}")
+    layar.tulis(f"  Kode {versi.kode} tercetak di setiap halaman, buku, dan kartu di {hasil.folder}")
     layar.tulis(
         f"Berikutnya: serahkan nilai.xlsx untuk ditandatangani. Memeriksanya kapan saja: asn-nilai verifikasi {akar} --periode {kode}"
     )

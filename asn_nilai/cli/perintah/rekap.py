@@ -138,21 +138,21 @@ def _sekilas(layar: "Layar", rekap: "Rekap") -> None:
 
     sorotan = rekap.sorotan
     sementara = f", {tulis_angka(rekap.sementara)} sementara" if rekap.sementara else ""
-    layar.tulis(
+    layar.kalimat(
         f"  {sebagian(rekap.dinilai, rekap.jumlah_asn)} ASN dinilai{sementara}, {tulis_angka(rekap.banyak_unit)} unit"
     )
-    layar.tulis(
+    layar.kalimat(
         "  " + " · ".join(f"{label} {tulis_angka(banyak)}" for label, banyak in rekap.predikat.items())
     )
     if kalimat := kalimat_memimpin(sorotan, desimal):
-        layar.tulis(f"  {kalimat}")
+        layar.kalimat(f"  {kalimat}")
     if sorotan.perlu_dibantu:  # a single unit neither leads nor lags
         for label, unit in (("Tertinggi", sorotan.memimpin), ("Terendah ", sorotan.perlu_dibantu)):
-            layar.tulis(f"  {label}          {'; '.join(map(sebut, unit[:_DISEBUT]))}")
+            layar.kalimat(f"  {label}          {'; '.join(map(sebut, unit[:_DISEBUT]))}")
     if sorotan.belum_setor:
-        layar.tulis(f"  Belum setor        {', '.join(unit.ringkas.kode for unit in sorotan.belum_setor)}")
+        layar.kalimat(f"  Belum setor        {', '.join(unit.ringkas.kode for unit in sorotan.belum_setor)}")
     if terlambat := rekap.terlambat:
         semua = ", ".join(f"{unit.kode} {len(unit.bulan)} bulan" for unit in terlambat[:_DISEBUT])
-        layar.tulis(f"  Terlambat setor    {semua} (menurut tanggal berkas, bukti yang lemah)")
+        layar.kalimat(f"  Terlambat setor    {semua} (menurut tanggal berkas, bukti yang lemah)")
     for kalimat in rekap.catatan:
-        layar.tulis(f"  ! {kalimat}")
+        layar.kalimat(f"  ! {kalimat}")

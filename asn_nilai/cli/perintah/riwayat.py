@@ -56,8 +56,10 @@ def perintah(
 
 
 def _tampilkan(layar: "Layar", nama: str, riwayat: "Riwayat") -> None:
+    from asn_nilai.acuan.riwayat.kata_perubahan import judul_register
+
     catatan = riwayat.rantai.catatan
-    layar.judul(f"{nama}: {len(catatan)} catatan ({riwayat.berkas})")
+    layar.judul(f"{judul_register(nama)}: {len(catatan)} catatan ({riwayat.berkas})")
     if len(catatan) > _TERTULIS:
         layar.tulis(f"  … {len(catatan) - _TERTULIS} catatan lebih awal; semuanya dengan --json")
     for ini in catatan[-_TERTULIS:]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from asn_nilai.acuan.tulisan import tulis_angka
+from asn_nilai.cli.konsol import cetak
 from asn_nilai.cli.pilihan import Folder, PilihanParalel, PilihanPeriode
 
 if TYPE_CHECKING:
@@ -62,7 +63,7 @@ def _tampilkan(konsol: "Console", simulasi: "Simulasi") -> None:
     from rich.markup import escape
     from rich.table import Table
 
-    konsol.print("\n[bold]Perpindahan predikat[/bold] (baris: semula, kolom: menjadi)", highlight=False)
+    cetak(konsol, "\n[bold]Perpindahan predikat[/bold] (baris: semula, kolom: menjadi)")
     tabel = Table(box=SIMPLE_HEAD, header_style="bold")
     tabel.add_column("")
     for ke in (*simulasi.predikat_baru, "Jumlah"):
@@ -74,17 +75,14 @@ def _tampilkan(konsol: "Console", simulasi: "Simulasi") -> None:
     konsol.print(tabel)
     arah = simulasi.arah
     lain = "".join(f", {kata}" for kata in simulasi.kata_lain)
-    konsol.print(
+    cetak(
+        konsol,
         f"{tulis_angka(len(simulasi.baris))} ASN: {tulis_angka(arah['naik'])} naik, {tulis_angka(arah['turun'])} turun, "
         f"{tulis_angka(arah['tetap'])} tetap{lain}.",
-        highlight=False,
     )
     _penyebab(konsol, simulasi)
     for tanda, banyak in simulasi.bertanda.items():
-        konsol.print(
-            f"{tulis_angka(banyak)} ASN bertanda: {escape(tanda)}. Baris mereka pembanding saja.",
-            highlight=False,
-        )
+        cetak(konsol, f"{tulis_angka(banyak)} ASN bertanda: {escape(tanda)}. Baris mereka pembanding saja.")
     _ketentuan(konsol, simulasi)
 
 
@@ -94,24 +92,24 @@ def _penyebab(konsol: "Console", simulasi: "Simulasi") -> None:
 
     for sebab, banyak in simulasi.penyebab:
         dasar = f" [dim]({escape(sebab.dasar)})[/dim]" if sebab.dasar else ""
-        konsol.print(f"  {banyak:>3} {escape(sebab.kata)}{dasar}", highlight=False)
+        cetak(konsol, f"  {banyak:>3} {escape(sebab.kata)}{dasar}")
 
 
 def _ketentuan(konsol: "Console", simulasi: "Simulasi") -> None:
     """Show the first differing provisions, those that both rules have before those that one of them lacks."""
     from rich.markup import escape
 
-    konsol.print("\n[bold]Ketentuan yang berbeda[/bold]")
+    cetak(konsol, "\n[bold]Ketentuan yang berbeda[/bold]")
     semua = sorted(simulasi.beda, key=lambda ketentuan: not (ketentuan.lama.isi and ketentuan.baru.isi))
     for ketentuan in semua[:_CONTOH_KETENTUAN]:
-        konsol.print(
+        cetak(
+            konsol,
             f"  {escape(ketentuan.judul)}: {escape(_isi(ketentuan))} [dim]({escape(ketentuan.dasar)})[/dim]",
-            highlight=False,
         )
     sisa = len(semua) - _CONTOH_KETENTUAN
     if sisa > 0:
-        konsol.print(f"  … dan {sisa} lagi di simulasi.html", highlight=False)
-    konsol.print("" if semua else "  tidak ada\n")
+        cetak(konsol, f"  … dan {sisa} lagi di simulasi.html")
+    cetak(konsol, "" if semua else "  tidak ada\n")
 
 
 def _isi(beda: "BedaKetentuan") -> str:

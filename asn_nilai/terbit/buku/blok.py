@@ -4,7 +4,7 @@ A spreadsheet gives merged cells no height of their own, so each row gets one fr
 """
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from asn_nilai.terbit.buku.gaya import Kolom, Lembar
@@ -19,6 +19,8 @@ _AMAN = 0.96
 """How much of the paper is counted on: programs measure letters and rows a little differently."""
 _BERSAMA_JUDUL = 4
 """Heading, table header and first rows of a block that no page holds stay together."""
+_DI_ATAS = 1 / 3
+"""How much of a page may stand above a sheet's first block; of more a block that no page holds begins on the next one."""
 
 
 def banyak_baris(teks: str, muat: float) -> int:
@@ -41,19 +43,42 @@ def _lipatan(garis: str, muat: float) -> int:
     return banyak
 
 
+def _tinggi_garis(*garis: int) -> float:
+    """Return how high a row is whose longest text takes the most of these lines."""
+    return max(17.0, _TINGGI_BARIS * max(garis) + 4)
+
+
 @dataclass(slots=True)
 class PenulisBlok:
-    """Writes block after block downwards over these columns; `baris` is the next free row, `semua_judul` the headings' (0-based)."""
+    """Writes block after block downwards over these columns.
+
+    Attributes:
+        lembar, kolom: the sheet, and its printed columns.
+        baris: the next free row; this and all others are 0-based.
+        semua_judul: the headings' rows.
+        ulang: the row that repeats at the top of each printed page.
+        sambungan: rows where a page begins within a table, whose header stands there once more.
+    """
 
     lembar: Lembar
     kolom: Sequence[Kolom]
     baris: int
     semua_judul: list[int] = field(default_factory=list)
+    ulang: int = 0
+    sambungan: list[int] = field(default_factory=list)
+    _awal: int = 0
+    _kepala: Callable[[], None] = field(default=lambda: None)
+
+    @property
+    def sehalaman(self) -> bool:
+        """Tell whether a page holds all that stands on the sheet so far."""
+        return self._setinggi(0, self.baris) <= self._muat
 
     def judul(self, teks: str) -> None:
         """Write a heading over all columns, after an empty row."""
         self.baris += 1
         self.semua_judul.append(self.baris)
+        self._awal = self._mulai(self.baris)
         for kolom in range(len(self.kolom)):
             self.lembar.teks(self.baris, kolom, teks if kolom == 0 else "", self.lembar.gaya("anak_judul"))
         self.baris += 1
@@ -64,44 +89,78 @@ class PenulisBlok:
         if akhir > awal:
             self.lembar.dalam.merge_range(self.baris, awal, self.baris, akhir, "", bentuk)
         self.lembar.teks(self.baris, awal, teks, bentuk)
+        return self.ukur(awal, akhir, teks, *gaya)
+
+    def ukur(self, awal: int, akhir: int, teks: str, *gaya: str) -> int:
+        """Return how many lines a text takes over these columns."""
         muat = 0.95 * sum(lajur.lebar for lajur in self.kolom[awal : akhir + 1])
         return banyak_baris(teks, muat * (_HURUF_KECIL if "kecil" in gaya else 1))
 
+    def kepala_tabel(self, tulis: Callable[[], None]) -> None:
+        """Write a table's header in one row, and again wherever `lanjut` finds that a page ends within the table."""
+        self._kepala = tulis
+        tulis()
+        self.baris += 1
+
+    def lanjut(self, *garis: int) -> None:
+        """Go on with a row of a table that takes so many lines: on a new page below the table's header."""
+        tempat = self._muat - self._tinggi(self.ulang) - self._tinggi(self.baris)
+        if self._setinggi(self._awal, self.baris) + _tinggi_garis(*garis) > tempat:
+            self._awal = self.baris
+            self.sambungan.append(self.baris)
+            self.kepala_tabel(self._kepala)
+
     def selesai(self, *garis: int) -> None:
         """Set the row's height to its longest text, and go on."""
-        self.lembar.dalam.set_row(self.baris, max(17.0, _TINGGI_BARIS * max(garis) + 4))
+        self.lembar.dalam.set_row(self.baris, _tinggi_garis(*garis))
         self.baris += 1
 
     def kalimat(self, teks: str, *gaya: str) -> None:
         """Write a text over all columns."""
         self.selesai(self.gabung(0, len(self.kolom) - 1, teks, "lipat", *gaya))
 
-    def bagi_halaman(self, ulang: int) -> None:
+    def bagi_halaman(self) -> None:
         """Break the printed pages so that no heading stands at the foot of one without its table.
 
-        A block that a page holds stays whole: what goes on to the next page stands there without its own table header, or
-        beneath that of another table.
-
-        Args:
-            ulang: 0-based row that repeats at the top of each page.
+        A block that a page holds stays whole. One that no page holds goes on where `lanjut` wrote its table's header again;
+        it begins on a page of its own, for that is what `lanjut` reckoned with.
         """
-        lebar = sum(7 * lajur.lebar + 5 for lajur in self.kolom) * 0.75
-        muat = _AMAN * _TINGGI_KERTAS * max(1.0, lebar / _LEBAR_KERTAS)
-        self.lembar.dalam.set_h_pagebreaks([*self._jeda(muat, ulang)])
+        self.lembar.dalam.set_h_pagebreaks([*self._jeda()])
 
-    def _jeda(self, muat: float, ulang: int) -> Iterator[int]:
-        """Yield the rows before which a page ends; one page holds so many points."""
-        terpakai, utuh = 0.0, muat - self._tinggi(ulang)
+    def _jeda(self) -> Iterator[int]:
+        """Yield the rows before which a page ends."""
+        terpakai, ulang, muat = 0.0, self._tinggi(self.ulang), self._muat
         akhir = dict(zip(self.semua_judul, [*self.semua_judul[1:], self.baris], strict=True))
         for baris in range(self.baris):
             perlu = self._tinggi(baris)
             if baris in akhir:
-                blok = [self._tinggi(nomor) for nomor in range(baris, akhir[baris])]
-                perlu = sum(blok) if sum(blok) <= utuh else sum(blok[:_BERSAMA_JUDUL])
-            if terpakai and terpakai + perlu > muat:
+                perlu = self._perlu(baris, akhir[baris], muat - ulang)
+            if terpakai and (terpakai + perlu > muat or baris in self.sambungan):
                 yield baris
-                terpakai = self._tinggi(ulang)
+                terpakai = ulang
             terpakai += self._tinggi(baris)
+
+    def _perlu(self, judul: int, akhir: int, utuh: float) -> float:
+        """Return how much of a page must be left for a block to begin there; a fresh page holds `utuh` points."""
+        if self._mulai(judul) and any(judul < baris < akhir for baris in self.sambungan):
+            return utuh - self._tinggi(judul - 1)  # the empty row before it may stand above
+        semua = self._setinggi(judul, akhir)
+        return semua if semua <= utuh else self._setinggi(judul, min(judul + _BERSAMA_JUDUL, akhir))
+
+    def _mulai(self, judul: int) -> int:
+        """Return the first row of the page on which a block begins that no page holds: its heading, or the sheet's title."""
+        di_atas = self._setinggi(0, judul)
+        return 0 if judul == self.semua_judul[0] and di_atas <= _DI_ATAS * self._muat else judul
+
+    @property
+    def _muat(self) -> float:
+        """Return how many points of height a printed page holds: more of a wider sheet, which is printed smaller."""
+        lebar = sum(7 * lajur.lebar + 5 for lajur in self.kolom) * 0.75
+        return _AMAN * _TINGGI_KERTAS * max(1.0, lebar / _LEBAR_KERTAS)
+
+    def _setinggi(self, awal: int, akhir: int) -> float:
+        """Return how high the rows from one on up to another are together, in points."""
+        return sum(map(self._tinggi, range(awal, akhir)))
 
     def _tinggi(self, baris: int) -> float:
         """Return a row's height in points."""

@@ -78,14 +78,17 @@ def _perpindahan(lembar: Lembar, simulasi: Simulasi, kaki: tuple[str, str]) -> N
     for letak, banyak in enumerate((*(menjadi[ke] for ke in baru), len(simulasi.baris)), 1):
         isi = f"SUM({nama_kolom(letak)}{kepala + 2}:{nama_kolom(letak)}{bawah})"
         lembar.rumus(bawah, letak, isi, gaya("bulat", "tengah", "tebal"), banyak)
-    for urut, (sebab, banyak) in enumerate(simulasi.penyebab, bawah + 4):
+    penyebab = simulasi.penyebab
+    if penyebab:
+        lembar.teks(bawah + 3, 0, "Yang menentukan", gaya("anak_judul"))
+    for urut, (sebab, banyak) in enumerate(penyebab, bawah + 4):
         lembar.angka(urut, 1, banyak, gaya("bulat", "tengah"))
         lembar.teks(urut, 0, sebab.kata, gaya("teks"))
-        lembar.teks(urut, 2, sebab.dasar, gaya("pudar"))
+        lembar.teks(urut, 2, sebab.dasar, gaya("pudar", "menjorok"))
     kalimat = "Sel berlatar: predikat tetap. Siapa yang berpindah dan sebabnya ada di lembar Perubahan; angka aturan yang berbeda di lembar Aturan."
     lembar.teks(bawah + 2, 0, kalimat, gaya("pudar"))
     lembar.dalam.freeze_panes(kepala + 1, 1)
-    lembar.siapkan_cetak(kepala, bawah + 2, tepi, kaki)
+    lembar.siapkan_cetak(kepala, bawah + 3 + len(penyebab) if penyebab else bawah + 2, tepi, kaki)
 
 
 _AWAL = 7

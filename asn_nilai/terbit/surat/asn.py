@@ -70,13 +70,16 @@ def rencana_perbaikan(
         kop: what every letter shows.
         desimal: decimals of a printed NHK.
     """
+    semua = bernomor(
+        {**_baris(milik, desimal), "berikut": _berikut(rencana.berikut.get(milik.kode), desimal)}
+        for milik in rencana.indikator
+    )
+    perilaku = dict.fromkeys(("target", "realisasi", "capaian", "berikut"), "")
     isi = {
         **_siapa(asn, kop),
         "alasan": rencana.alasan.rstrip("."),
-        "rencana": bernomor(
-            {**_baris(milik, desimal), "berikut": _berikut(rencana.berikut.get(milik.kode), desimal)}
-            for milik in rencana.indikator
-        ),
+        "rencana": semua,
+        "disepakati": semua or bernomor([{"indikator": _PERILAKU, **perilaku}]),
         "tanpa_indikator": "" if rencana.indikator else _TANPA_INDIKATOR,
         "bulan_berikut": rencana.bulan_berikut,
         "predikat_berikut": rencana.predikat_berikut,

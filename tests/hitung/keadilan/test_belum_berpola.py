@@ -25,7 +25,7 @@ def test_yang_terlemah_dibiarkan_kosong_ditemukan_dengan_angkanya():
     (satu,) = temuan(["0", "1"], (MEI, SEPULUH))
     assert (satu.kode, satu.unit, satu.nip, str(satu.letak)) == ("belum-dinilai-berpola", "A", "", "")
     assert satu.pesan == (
-        "Di Dinas A, 2 ASN belum dinilai. Pada Mei 2026, terakhir kali keduanya dinilai, rata-rata NHK 2 dari mereka 90,50, "
+        "Di Dinas A, 2 ASN belum dinilai. Pada Mei 2026, terakhir kali keduanya dinilai, rata-rata NHK 2 orang di antara mereka 90,50, "
         "sedangkan yang sekarang dinilai 95,50. Seandainya undian yang menentukan siapa belum dinilai, angka serendah itu keluar pada 2,2 persen undian."
     )
     assert "tanyakan lebih dahulu" in satu.saran

@@ -77,7 +77,7 @@ def test_rentang_akhir_dari_lantai_sampai_nilai_terakhir_atau_plafon():
     ini = peringkat(unit("A", *[asn(100.0)] * 4, asn(terakhir=80.0), asn()))[0]
     assert ini.kedudukan.akhir == (66.67, 100.0)
     assert list(keterangan_kedudukan(ini, 2)) == [
-        "4 dari 6 dinilai; rata-ratanya 66,67 bila sisanya terendah, 100,00 bila seperti terakhir kali atau plafon"
+        "4 dari 6 dinilai; rata-ratanya 66,67 bila sisanya bernilai terendah, 100,00 bila sisanya seperti terakhir kali dinilai (atau plafon)"
     ]
     utuh = peringkat(unit("A", *[asn(100.0)] * 4))[0]
     assert (utuh.kedudukan.akhir, list(keterangan_kedudukan(utuh, 2))) == (None, [])

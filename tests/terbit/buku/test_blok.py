@@ -17,7 +17,7 @@ def jeda(lebar: float, tinggi: list[float], judul: tuple[int, ...] = (0,), ulang
     )
     dalam.default_row_height = 20
     lajur = Kolom("a", "A", (lebar / 0.75 - 5) / 7)
-    PenulisBlok(SimpleNamespace(dalam=dalam), [lajur], len(tinggi), [*judul]).bagi_halaman(ulang)
+    PenulisBlok(SimpleNamespace(dalam=dalam), [lajur], len(tinggi), [*judul], ulang).bagi_halaman()
     return hasil
 
 
@@ -41,7 +41,7 @@ def test_kepala_yang_diulang_ikut_memakan_tempat(akhir, harap):
 def test_baris_tanpa_tinggi_setinggi_biasanya():
     dalam = SimpleNamespace(row_sizes={0: (400,)}, default_row_height=20)
     blok = PenulisBlok(SimpleNamespace(dalam=dalam), [Kolom("a", "A", 10)], 14, [0])
-    assert [*blok._jeda(491.52, 0)] == [13]
+    assert [*blok._jeda()] == [13]
 
 
 @pytest.mark.parametrize(("baris", "harap"), [(79.4, [1]), (79.5, [5])])

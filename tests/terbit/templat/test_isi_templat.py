@@ -1,5 +1,6 @@
 """What a template holds: the contract's words, open cells only where something is to be typed, nothing that programs drop."""
 
+import shutil
 import zipfile
 
 import pytest
@@ -47,6 +48,20 @@ def test_kepala_tabel_seperti_kontrak_dan_identitas_di_atasnya(berkas):
             identitas = {b[1]: b[2] for b in isi[: isi.index(kepala)] if b[1]}
             waktu = {"Tahun": "2026"} if nama == "Target" else {"Periode": "2026-05"}
             assert identitas == {"Kode Unit": templat.stem, "Unit Kerja": identitas["Unit Kerja"], **waktu}
+
+
+def test_nama_unit_yang_panjang_tidak_tertutup_kotak_di_sampingnya(kota, jalankan):
+    """It takes the columns before the control block, and as many lines as it needs; the form is read as before."""
+    jalankan("templat", "capaian", kota, "--periode", "2026-07", "--unit", "DPMPTSP,KEL-TD")
+    for kode, gabung in (("DPMPTSP", {"C4:D4"}), ("KEL-TD", set())):
+        berkas = kota / "templat" / "2026-07" / f"{kode}.xlsx"
+        for lembar in (load_workbook(berkas)[nama] for nama in ("Capaian", "Perilaku")):
+            assert {str(rentang) for rentang in lembar.merged_cells.ranges if rentang.min_col == 3} == gabung
+            assert (lembar.row_dimensions[4].height == 27) == bool(gabung)
+    shutil.copytree(kota / "templat" / "2026-07", kota / "capaian" / "2026-07")
+    _, layar = jalankan("validasi", kota, "--periode", "2026-07", "--unit", "DPMPTSP")
+    assert "realisasi-kosong" in layar
+    assert "identitas" not in layar
 
 
 def test_hanya_sel_isian_yang_terbuka_dan_semua_lembar_terlindung(berkas):

@@ -52,13 +52,22 @@ class _PenulisTindakLanjut(PenulisBlok):
             self.kalimat(kosong, "miring")
             return
         akhir_alasan = 5 if berindikator else _AKHIR
-        for kolom, teks in enumerate(("No", "NIP", "Nama")):
-            self.lembar.teks(self.baris, kolom, teks, self.lembar.gaya("kepala"))
-        self.gabung(3, akhir_alasan, judul, "kepala")
-        if berindikator:
-            self.gabung(6, _AKHIR, "Indikator yang dikuatkan (capaian persen)", "kepala")
-        self.baris += 1
+
+        def kepala() -> None:
+            for kolom, teks in enumerate(("No", "NIP", "Nama")):
+                self.lembar.teks(self.baris, kolom, teks, self.lembar.gaya("kepala"))
+            self.gabung(3, akhir_alasan, judul, "kepala")
+            if berindikator:
+                self.gabung(6, _AKHIR, "Indikator yang dikuatkan (capaian persen)", "kepala")
+
+        self.kepala_tabel(kepala)
         for nomor, usulan in enumerate(semua, 1):
+            indikator = _indikator(usulan) if berindikator else ""
+            self.lanjut(
+                self.ukur(2, 2, usulan.nama),
+                self.ukur(3, akhir_alasan, usulan.alasan),
+                self.ukur(6, _AKHIR, indikator),
+            )
             self.lembar.angka(self.baris, 0, nomor, self.lembar.gaya("umum", "tengah"))
             self.lembar.teks(self.baris, 1, usulan.nip, self.lembar.gaya("nip"))
             garis = [
@@ -66,7 +75,7 @@ class _PenulisTindakLanjut(PenulisBlok):
                 self.gabung(3, akhir_alasan, usulan.alasan, "teks"),
             ]
             if berindikator:
-                garis.append(self.gabung(6, _AKHIR, _indikator(usulan), "teks"))
+                garis.append(self.gabung(6, _AKHIR, indikator, "teks"))
             self.selesai(*garis)
 
     def angka_kredit(self, semua: Sequence[KreditAsn]) -> None:
@@ -74,16 +83,19 @@ class _PenulisTindakLanjut(PenulisBlok):
         if not semua:
             self.kalimat("Tidak ada jabatan fungsional di unit ini pada periode ini.", "miring")
             return
-        self.lembar.kepala_tabel(self.baris, KOLOM)
-        self.baris += 1
+        self.kepala_tabel(lambda: self.lembar.kepala_tabel(self.baris, KOLOM))
         for nomor, kredit in enumerate(semua, 1):
+            teks = (kredit.nama, kredit.jabatan, kredit.jenjang, kredit.predikat)
+            keterangan = "" if kredit.ada else kredit.keterangan
+            self.lanjut(
+                *(self.ukur(kolom, kolom, isi) for kolom, isi in (*enumerate(teks, 2), (_AKHIR, keterangan)))
+            )
             gaya, b = self.lembar.gaya, self.baris
             self.lembar.angka(b, 0, nomor, gaya("umum", "tengah"))
             self.lembar.teks(b, 1, kredit.nip, gaya("nip"))
-            teks = (kredit.nama, kredit.jabatan, kredit.jenjang, kredit.predikat)
             garis = [self.gabung(kolom, kolom, isi, "teks") for kolom, isi in enumerate(teks, 2)]
             tulis_kredit(self.lembar, b, 6, kredit)
-            self.selesai(*garis, self.gabung(_AKHIR, _AKHIR, "" if kredit.ada else kredit.keterangan, "teks"))
+            self.selesai(*garis, self.gabung(_AKHIR, _AKHIR, keterangan, "teks"))
 
     def kriteria(self, tata_letak: TataLetak) -> None:
         semua = [*ketentuan_kriteria(tata_letak.aturan)]
@@ -127,5 +139,5 @@ def tulis_tindak_lanjut(lembar: Lembar, tata_letak: TataLetak) -> None:
     lembar.dalam.freeze_panes(awal, 0)
     lembar.tanpa_sudut_hijau(nip=f"{HURUF['nip']}1:{HURUF['nip']}{penulis.baris}")
     lembar.siapkan_cetak(0, penulis.baris - 1, _AKHIR, tata_letak.kaki)
-    penulis.bagi_halaman(0)
+    penulis.bagi_halaman()
     lembar.lindungi()

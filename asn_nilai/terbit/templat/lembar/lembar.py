@@ -12,12 +12,15 @@ from xlsxwriter import Workbook
 from asn_nilai.acuan.isian.formulir.daftar_formulir import FORMULIR
 from asn_nilai.acuan.isian.formulir.formulir import Formulir
 from asn_nilai.acuan.isian.formulir.tabel import nama_kolom
+from asn_nilai.terbit.buku.blok import banyak_baris
 from asn_nilai.terbit.buku.gaya import BUNDEL, KEPALA, LATAR, MASUKAN, TINTA, Gaya, Kolom, Lembar
 
 BARIS_KEPALA = 6
 """0-based row of the table's header: title, instansi, three identity lines, one line of advice."""
 KOLOM_RINGKAS = 4
 """0-based column where the control block begins: the wide column Indikator."""
+_TEBAL = 0.85
+"""How many bold letters a column holds for each of its width."""
 LENGKAP, BELUM_DIISI = "Lengkap", "Belum diisi"
 _JUDUL_PESAN, _PANJANG_PESAN = 32, 255
 """The most characters of a hint's title and text; longer ones make Excel refuse the file."""
@@ -64,15 +67,30 @@ class LembarTemplat(Lembar):
         self.nama = nama
 
     def kepala_isian(
-        self, judul: str, instansi: str, formulir: Formulir, isi: Mapping[str, object], saran: str
+        self,
+        judul: str,
+        instansi: str,
+        formulir: Formulir,
+        isi: Mapping[str, str],
+        saran: str,
+        kolom: Sequence[Kolom],
     ) -> None:
-        """Write title, identity block (label in column B, value in column C) and one line of advice."""
+        """Write title, identity block (label in column B, value in column C) and one line of advice.
+
+        A value that would run beneath the control block takes the columns before it, and further lines.
+        """
+        muat = _TEBAL * sum(lajur.lebar for lajur in kolom[2:KOLOM_RINGKAS])
         self.dalam.set_row(0, 24)
         self.teks(0, 0, judul, self.gaya("judul"))
         self.teks(1, 0, instansi, self.gaya("pudar"))
         for baris, (kunci, nilai) in enumerate(isi.items(), 2):
-            self.teks(baris, 1, formulir.label(kunci), self.gaya("label"))
-            self.teks(baris, 2, nilai, self.gaya("tebal"))
+            garis = banyak_baris(nilai, muat)
+            atas = ("lipat",) if garis > 1 else ()
+            if atas:
+                self.dalam.merge_range(baris, 2, baris, KOLOM_RINGKAS - 1, "", self.gaya("tebal", *atas))
+                self.dalam.set_row(baris, 13 * garis + 1)
+            self.teks(baris, 1, formulir.label(kunci), self.gaya("label", *atas))
+            self.teks(baris, 2, nilai, self.gaya("tebal", *atas))
         self.dalam.set_row(5, 20)
         self.teks(5, 0, saran, self.gaya("saran"))
 

@@ -57,7 +57,7 @@ def tulis_capaian(lembar: LembarTemplat, bahan: BahanCapaian) -> None:
     tata = tata_capaian(bahan)
     isi = {"kode_unit": bahan.unit.kode, "unit_kerja": bahan.unit.nama, "periode": bahan.bulan.kode}
     saran = _SARAN_UNIT if bahan.ditanya_sekali else _SARAN
-    lembar.kepala_isian(bahan.judul, bahan.instansi, FORMULIR["Capaian"], isi, saran)
+    lembar.kepala_isian(bahan.judul, bahan.instansi, FORMULIR["Capaian"], isi, saran, tata.kolom)
     lembar.kepala_bertabel(tata.kolom, _BANTU)
     awal, penulis, nip = BARIS_KEPALA + 1, _PenulisBaris(lembar, tata, bahan.aturan), ""
     for baris, tugas in enumerate(bahan.baris, awal):

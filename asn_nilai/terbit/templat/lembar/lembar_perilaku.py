@@ -84,7 +84,7 @@ def tulis_perilaku(lembar: LembarTemplat, bahan: BahanCapaian) -> None:
     isi = {"kode_unit": bahan.unit.kode, "unit_kerja": bahan.unit.nama, "periode": bahan.bulan.kode}
     judul, cara = f"Penilaian Perilaku Kerja {bahan.bulan.label}", CaraIsi.menurut(bahan.aturan)
     saran = f"Isi Rating Perilaku, atau ketujuh aspeknya. {cara.ajakan} Bila Rating Perilaku diisi, itulah yang dipakai."
-    lembar.kepala_isian(judul, bahan.instansi, FORMULIR["Perilaku"], isi, saran)
+    lembar.kepala_isian(judul, bahan.instansi, FORMULIR["Perilaku"], isi, saran, KOLOM)
     lembar.kepala_bertabel(KOLOM, 1)
     awal = BARIS_KEPALA + 1
     for baris, asn in enumerate(bahan.asn, awal):

@@ -62,7 +62,7 @@ def tulis_target(lembar: LembarTemplat, bahan: BahanTarget) -> None:
     """Write the sheet."""
     formulir = FORMULIR["Target"]
     isi = {"kode_unit": bahan.unit.kode, "unit_kerja": bahan.unit.nama, "tahun": bahan.tahun.kode}
-    lembar.kepala_isian(bahan.judul, bahan.instansi, formulir, isi, _SARAN)
+    lembar.kepala_isian(bahan.judul, bahan.instansi, formulir, isi, _SARAN, KOLOM)
     lembar.kepala_bertabel(KOLOM, _BANTU)
     if bahan.berencana:
         lembar.kepala_tambahan(len(KOLOM), _KOLOM_RENCANA)

@@ -51,6 +51,32 @@ def test_lembar_unit_yang_amat_panjang_dicetak_awalnya_saja_dan_kakinya_mengatak
 
 
 @pytest.mark.parametrize(
+    ("di_atas", "banyak", "jeda", "kepala"),
+    [
+        # Points: a page holds 491.5, of which the repeated row and an empty one take 30; heading, header and table rows 13 to 17.25.
+        (4, 20, [], [6]),
+        (4, 40, [27], [6, 27]),  # little stands above: the first table begins beneath it
+        (16, 20, [17], [18]),  # what a page holds stays whole
+        (16, 40, [17, 43], [18, 43]),  # what no page holds begins on one of its own
+    ],
+)
+def test_kepala_tabel_yang_panjang_berdiri_lagi_di_atas_setiap_halaman(di_atas, banyak, jeda, kepala):
+    with io.BytesIO() as aliran, Workbook(aliran) as buku:
+        lembar = Lembar(buku, Gaya(buku), "Uji", "#000000")
+        blok = PenulisBlok(lembar, [Kolom("a", "A", 60)], 0)
+        for _ in range(di_atas):
+            blok.selesai(1)
+        ditulis: list[int] = []
+        blok.judul("Judul")
+        blok.kepala_tabel(lambda: ditulis.append(blok.baris))
+        for _ in range(banyak):
+            blok.lanjut(1)
+            blok.selesai(1)
+        blok.bagi_halaman()
+        assert (lembar.dalam.hbreaks, ditulis) == (jeda, kepala)
+
+
+@pytest.mark.parametrize(
     ("baris", "jeda"),
     [
         # Points: a page holds 491.5 where the columns fit the paper; rows take 17.25, headings and blank rows 15.
@@ -70,7 +96,7 @@ def test_judul_tidak_tertinggal_di_kaki_halaman(baris, jeda):
             blok.judul("Judul")
             for _ in range(banyak):
                 blok.selesai(1)
-        blok.bagi_halaman(0)
+        blok.bagi_halaman()
         assert lembar.dalam.hbreaks == jeda
         for sebelum in jeda:
             assert not {sebelum - 1, sebelum - 2, sebelum - 3} & set(blok.semua_judul)

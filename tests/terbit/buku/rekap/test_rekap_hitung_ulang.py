@@ -140,4 +140,4 @@ def test_setoran_dihitung_per_bulan_dan_per_unit(buku):
     assert setoran["Dinas Lingkungan Hidup"]["Belum setor (kali)"] == 2
     jumlah = setoran["Jumlah unit belum setor"]
     assert [jumlah[b] for b in ("Jan", "Feb", "Mar", "Apr")] == [1, 0, 0, 1]
-    assert jumlah["Periode 2026-04"] == 1
+    assert jumlah["April 2026"] == 1

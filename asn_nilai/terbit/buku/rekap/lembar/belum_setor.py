@@ -24,7 +24,7 @@ _GAYA = {
 def _tata(tata_letak: TataLetakRekap) -> Tata:
     bulan = (Kolom(baris.bulan.kode, baris.bulan.singkatan, 10.5) for baris in tata_letak.rekap.bulan)
     depan = (Kolom("no", "No", 5), Kolom("kode", "Kode", 14), Kolom("nama", "Unit Kerja", 42))
-    periode = Kolom("periode", f"Periode {tata_letak.rekap.periode.kode}", 14)
+    periode = Kolom("periode", tata_letak.rekap.periode.label, 14)
     return Tata.susun((*depan, *bulan, Kolom("kali", "Belum setor (kali)", 11), periode))
 
 

@@ -1,5 +1,7 @@
 """The sheet Distribusi: how many ASN have each predikat, against the guide, and by kind of unit."""
 
+from collections.abc import Sequence
+
 from asn_nilai.acuan.hasil.nilai import BELUM_DINILAI, SEMENTARA
 from asn_nilai.acuan.rata import rata_rata_gabungan
 from asn_nilai.acuan.rekap.baris import UnitRekap
@@ -52,6 +54,7 @@ def tulis_distribusi(lembar: Lembar, tata_letak: TataLetakRekap) -> None:
     _panduan_unit(blok, tata_letak)
     _jenis(blok, tata_letak)
     lembar.siapkan_cetak(0, blok.baris - 1, len(kolom) - 1, tata_letak.kaki)
+    blok.bagi_halaman()
     lembar.lindungi()
 
 
@@ -119,9 +122,7 @@ def _usulan(blok: PenulisBlok, tata_letak: TataLetakRekap) -> None:
     if not semua:
         return
     blok.judul("Predikat organisasi tiap unit: usulan dari indikator milik unit, bukan keputusan")
-    for awal, akhir, teks in _KEPALA_USULAN:
-        blok.gabung(awal, akhir, teks, "kepala")
-    blok.baris += 1
+    blok.kepala_tabel(lambda: _kepala(blok, _KEPALA_USULAN))
     for usulan in semua:
         ditetapkan = usulan.ditetapkan or "belum ditetapkan"
         isi = (
@@ -130,6 +131,7 @@ def _usulan(blok: PenulisBlok, tata_letak: TataLetakRekap) -> None:
             (5, 6, usulan.usulan),
             (7, 9, ditetapkan),
         )
+        blok.lanjut(*(blok.ukur(*bagian) for bagian in isi))
         garis = [blok.gabung(awal, akhir, teks, "teks") for awal, akhir, teks in isi]
         blok.lembar.angka(blok.baris, 4, usulan.capaian, gaya("dua"))
         blok.selesai(*garis)
@@ -139,24 +141,26 @@ def _usulan(blok: PenulisBlok, tata_letak: TataLetakRekap) -> None:
     )
 
 
+def _kepala(blok: PenulisBlok, kepala: Sequence[tuple[int, int, str]]) -> None:
+    for awal, akhir, teks in kepala:
+        blok.gabung(awal, akhir, teks, "kepala")
+
+
 def _panduan_unit(blok: PenulisBlok, tata_letak: TataLetakRekap) -> None:
     """Write the guides of each unit whose own predikat is told beside its figures; nothing where none is."""
     rekap, lembar, gaya = tata_letak.rekap, blok.lembar, blok.lembar.gaya
     if not rekap.panduan_unit:
         return
     blok.judul("Panduan sebaran menurut predikat organisasi tiap unit (asn-nilai.toml)")
-    for awal, akhir, teks in _KEPALA_UNIT:
-        blok.gabung(awal, akhir, teks, "kepala")
-    blok.baris += 1
+    blok.kepala_tabel(lambda: _kepala(blok, _KEPALA_UNIT))
     urutan = rekap.aturan.predikat.urutan
     for banding in rekap.panduan_unit:
-        b, panduan = blok.baris, banding.panduan
-        garis = [
-            blok.gabung(awal, akhir, teks, "teks")
-            for awal, akhir, teks in (
-                (0, 0, banding.kode_unit), (1, 2, banding.organisasi), (3, 4, panduan.sebutan), (6, 7, panduan.batas)
-            )
-        ]  # fmt: skip
+        panduan = banding.panduan
+        isi = (
+            (0, 0, banding.kode_unit), (1, 2, banding.organisasi), (3, 4, panduan.sebutan), (6, 7, panduan.batas),
+        )  # fmt: skip
+        blok.lanjut(*(blok.ukur(*bagian) for bagian in isi), 2)
+        b, garis = blok.baris, [blok.gabung(*bagian, "teks") for bagian in isi]
         nomor = tata_letak.baris[banding.kode_unit]
         banyak = "+".join(
             tata_letak.di_peringkat(kunci_predikat(urutan.index(label)), nomor) for label in panduan.predikat

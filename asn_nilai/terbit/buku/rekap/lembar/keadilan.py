@@ -1,5 +1,7 @@
 """The sheet Keadilan: groups of ASN beside each other, assessors beside results, and what such figures can prove."""
 
+from collections.abc import Mapping
+
 from asn_nilai.acuan.pecahan import bulatkan_cetak
 from asn_nilai.acuan.rekap.keadilan import DimensiKeadilan, KelompokKeadilan, PenilaiPerilaku
 from asn_nilai.acuan.tulisan import tulis_angka
@@ -19,6 +21,9 @@ _KOLOM = (
     Kolom("arti", "Artinya", 50),
 )
 _AKHIR = len(_KOLOM) - 1
+_KEPALA_PENILAI = {
+    0: "Penilai dan NIP", 1: "ASN dinilai", 2: "Jarak", 3: "Lain dari aspek", 6: "Unit", 7: "Perhatian", 8: "Keterangan",
+}  # fmt: skip
 _BACA = (
     "tiap kelompok dibandingkan dengan semua ASN lain. Delta 0 berarti sama kuat; mendekati 1 atau -1 berarti NHK kelompok itu hampir "
     "selalu lebih tinggi atau lebih rendah. Perbedaan disebut jelas bila rentang 95 persennya tidak memuat 0; jelas bukan berarti besar."
@@ -46,7 +51,7 @@ def tulis_keadilan(lembar: Lembar, tata_letak: TataLetakRekap) -> None:
     blok.kalimat(cara, "pudar")
     lembar.dalam.freeze_panes(baris - 1, 0)
     lembar.siapkan_cetak(0, blok.baris - 1, _AKHIR, tata_letak.kaki)
-    blok.bagi_halaman(0)
+    blok.bagi_halaman()
     lembar.lindungi()
 
 
@@ -54,10 +59,9 @@ def _dimensi(blok: PenulisBlok, dimensi: DimensiKeadilan) -> None:
     blok.judul(dimensi.judul)
     lembar, gaya = blok.lembar, blok.lembar.gaya
     if dimensi.kelompok:
-        for nomor, kolom in enumerate(_KOLOM):
-            lembar.teks(blok.baris, nomor, kolom.judul, gaya("kepala"))
-        blok.baris += 1
+        blok.kepala_tabel(lambda: _kepala(blok, {nomor: kolom.judul for nomor, kolom in enumerate(_KOLOM)}))
     for kelompok in dimensi.kelompok:
+        blok.lanjut(blok.ukur(0, 0, kelompok.nama), blok.ukur(8, _AKHIR, _arti(kelompok)))
         b = blok.baris
         garis = [blok.gabung(0, 0, kelompok.nama, "teks")]
         lembar.angka(b, 1, kelompok.jumlah, gaya("bulat"))
@@ -71,6 +75,11 @@ def _dimensi(blok: PenulisBlok, dimensi: DimensiKeadilan) -> None:
         blok.selesai(*garis, blok.gabung(8, _AKHIR, _arti(kelompok), "teks"))
     if tersembunyi := _tersembunyi(dimensi):
         blok.kalimat(tersembunyi, "miring")
+
+
+def _kepala(blok: PenulisBlok, judul: Mapping[int, str]) -> None:
+    for kolom, teks in judul.items():
+        blok.lembar.teks(blok.baris, kolom, teks, blok.lembar.gaya("kepala"))
 
 
 def _arti(kelompok: KelompokKeadilan) -> str:
@@ -96,7 +105,7 @@ def _tersembunyi(dimensi: DimensiKeadilan) -> str:
 
 def _penilai(blok: PenulisBlok, tata_letak: TataLetakRekap) -> None:
     """Write how assessors rated behaviour, those worth a look first."""
-    keadilan, lembar, gaya = tata_letak.rekap.keadilan, blok.lembar, blok.lembar.gaya
+    keadilan = tata_letak.rekap.keadilan
     blok.judul("Penilai perilaku")
     if not keadilan.penilai:
         blok.kalimat("Belum ada penilai yang dapat dibandingkan.", "miring")
@@ -108,19 +117,7 @@ def _penilai(blok: PenulisBlok, tata_letak: TataLetakRekap) -> None:
         "catatan. Keterangan hanya diisi bila ada yang patut ditanyakan.",
         "pudar",
     )
-    kepala = {
-        0: "Penilai dan NIP",
-        1: "ASN dinilai",
-        2: "Jarak",
-        3: "Lain dari aspek",
-        6: "Unit",
-        7: "Perhatian",
-    }
-    for kolom, teks in kepala.items():
-        lembar.teks(blok.baris, kolom, teks, gaya("kepala"))
-    blok.gabung(4, 5, "Sebaran penilaian", "kepala")
-    lembar.teks(blok.baris, 8, "Keterangan", gaya("kepala"))
-    blok.baris += 1
+    blok.kepala_tabel(lambda: _kepala_penilai(blok))
     for penilai in sorted(keadilan.penilai, key=lambda penilai: not penilai.keterangan):
         _baris_penilai(blok, penilai)
     if keadilan.penilai_tersembunyi:
@@ -129,11 +126,19 @@ def _penilai(blok: PenulisBlok, tata_letak: TataLetakRekap) -> None:
         )
 
 
+def _kepala_penilai(blok: PenulisBlok) -> None:
+    _kepala(blok, _KEPALA_PENILAI)
+    blok.gabung(4, 5, "Sebaran penilaian", "kepala")
+
+
 def _baris_penilai(blok: PenulisBlok, penilai: PenilaiPerilaku) -> None:
-    lembar, gaya, b = blok.lembar, blok.lembar.gaya, blok.baris
     sebaran = "; ".join(f"{label}: {banyak}" for label, banyak in penilai.sebaran.items() if banyak)
     terdaftar = penilai.nama != penilai.nip  # who is not registered is named by the NIP
     siapa = f"{penilai.nama if terdaftar else 'Tidak ada di daftar pegawai'}\n{penilai.nip}"
+    blok.lanjut(
+        blok.ukur(0, 0, siapa), blok.ukur(4, 5, sebaran, "kecil"), blok.ukur(8, _AKHIR, penilai.keterangan)
+    )
+    lembar, gaya, b = blok.lembar, blok.lembar.gaya, blok.baris
     garis = [blok.gabung(0, 0, siapa, "teks")]
     lembar.angka(b, 1, penilai.jumlah, gaya("bulat"))
     lembar.angka(b, 2, penilai.jarak, gaya("dua"))

@@ -180,13 +180,12 @@ class _PenulisTren:
         siapa = {(unit.ringkas.kode, asn.nip): asn for unit in tata_letak.rekap.unit for asn in unit.asn}
         semua_deret = [self.deret(g, siapa.get((g.kode_unit, g.nip))) for g in semua]
         skala = SkalaBatang.dari(semua_deret)
-        lain = {"kode": "Unit", "nama": "Nama dan NIP", "grafik": skala.judul, "keterangan": "Predikat"}
-        for letak, kolom in enumerate(self.tata.kolom[: nomor["sela"]]):
-            lembar.teks(blok.baris, letak, lain.get(kolom.kunci, kolom.judul), gaya("kepala"))
-        awal = blok.baris + 1
-        for baris, (g, deret) in enumerate(zip(semua, semua_deret, strict=True), awal):
-            lembar.dalam.set_row(baris, 27)
-            lembar.angka(baris, 0, baris - awal + 1, gaya("umum", "tengah"))
+        blok.kepala_tabel(lambda: self.kepala_gerak(blok.baris, skala))
+        semua_baris = []
+        for urutan, (g, deret) in enumerate(zip(semua, semua_deret, strict=True), 1):
+            blok.lanjut(2)
+            baris = blok.baris
+            lembar.angka(baris, 0, urutan, gaya("umum", "tengah"))
             tata_letak.tautan_unit(lembar, baris, g.kode_unit)
             lembar.teks(baris, 2, f"{g.nama}\n{g.nip}", gaya("teks"))
             for letak, angka in enumerate(deret, self.kolom(0)):
@@ -195,8 +194,14 @@ class _PenulisTren:
             self.perubahan(baris, g.selisih, (g.awal, g.akhir), "tebal")
             pindah = dict.fromkeys((g.predikat_awal, g.predikat_akhir))
             lembar.teks(baris, nomor["keterangan"], " → ".join(pindah), gaya("teks"))
-        blok.baris = awal + len(semua)
-        batang_bulan(lembar, self.tata, [*range(awal, blok.baris)], skala)
+            semua_baris.append(baris)
+            blok.selesai(2)
+        batang_bulan(lembar, self.tata, semua_baris, skala)
+
+    def kepala_gerak(self, baris: int, skala: SkalaBatang) -> None:
+        lain = {"kode": "Unit", "nama": "Nama dan NIP", "grafik": skala.judul, "keterangan": "Predikat"}
+        for letak, kolom in enumerate(self.tata.kolom[: self.tata.nomor["sela"]]):
+            self.lembar.teks(baris, letak, lain.get(kolom.kunci, kolom.judul), self.lembar.gaya("kepala"))
 
     def deret(self, gerak: Gerak, asn: AsnRekap | None) -> list[float]:
         """Return the ASN's months; those that are compared as the list has them."""
@@ -244,6 +249,8 @@ def tulis_tren(lembar: Lembar, tata_letak: TataLetakRekap) -> None:
     lembar.dalam.set_row(tata_letak.baris_jumlah, 20)
     lembar.dalam.autofilter(kepala, 0, tata_letak.baris_jumlah - 1, len(cetak) - 1)
     blok = PenulisBlok(lembar, cetak, tata_letak.baris_jumlah + 2)
+    # above the lists' own headers that of the units would be a second one
+    blok.ulang = 0 if blok.sehalaman else kepala
     tulis_bulan_hilang(blok, tata_letak)
     tulis_hasil_usang(blok, tata_letak)
     _blok_gerak(penulis, blok)
@@ -254,6 +261,6 @@ def tulis_tren(lembar: Lembar, tata_letak: TataLetakRekap) -> None:
     lembar.dalam.freeze_panes(kepala + 1, 3)
     hitung = f"A{kepala + 2}:{tata.huruf[tata.kolom[-1].kunci]}{blok.baris + 1}"
     lembar.tanpa_sudut_hijau(rumus=hitung)
-    lembar.siapkan_cetak(kepala, blok.baris - 1, len(cetak) - 1, tata_letak.kaki)
-    blok.bagi_halaman(kepala)
+    lembar.siapkan_cetak(blok.ulang, blok.baris - 1, len(cetak) - 1, tata_letak.kaki)
+    blok.bagi_halaman()
     lembar.lindungi()

@@ -1,0 +1,33 @@
+"""What a register is called on the terminal, and in which order registers are told."""
+
+import pytest
+
+from asn_nilai.acuan.riwayat.kata_perubahan import judul_register, urutan_register
+
+
+@pytest.mark.parametrize(
+    ("nama", "judul"),
+    [
+        ("2026-06", "Juni 2026"),
+        ("2026-01_2026-06", "Januari–Juni 2026"),
+        ("2026", "Tahun 2026"),
+        ("target-2026", "Target 2026"),
+        ("catatan lama", "catatan lama"),
+    ],
+)
+def test_register_disebut_seperti_periodenya_di_muka_lain(nama, judul):
+    assert judul_register(nama) == judul
+
+
+def test_bulan_berurut_periode_panjang_sesudah_bulan_terakhirnya_dan_target_paling_akhir():
+    urut = [
+        "2026-01",
+        "2026-02",
+        "2026-03",
+        "2026-T1",
+        "2026-01_2026-04",
+        "2026",
+        "catatan lama",
+        "target-2026",
+    ]
+    assert sorted(sorted(urut), key=urutan_register) == urut
