@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from salinan_contoh import salin_contoh
 
+from asn_nilai.acuan.kata.ketikan_perintah import tulis_folder
 from asn_nilai.acuan.profil import muat_aturan as muat_modul
 from asn_nilai.acuan.profil.muat_aturan import muat_aturan
 from asn_nilai.alur.konteks import PenggunaanError
@@ -184,6 +185,67 @@ def test_keadaan_hasil_dinilai_seperti_status(provinsi, tmp_path):
     assert (kini["kota a/2026"], kini["kota b/2026"]) == ("", "1 unit berubah sejak dihitung: PKM-TB")
     toml.write_text(teks.replace("permenpanrb-6-2022", "kemenkeu-127-2026"), encoding="utf-8")
     assert sebab(akar)["kota a/2026"] == "semua perlu dihitung lagi: hasilnya dihitung dengan aturan lain"
+
+
+def test_kota_yang_tersalin_disebut_dan_dua_aturan_atas_setoran_yang_sama_tidak(provinsi, tmp_path, capsys):
+    """People counted twice: a copy that has gone on with another unit, and a link. Under another rule they are no copy."""
+    akar = salin(provinsi, tmp_path)
+    a = akar / "kota a" / "2026"
+    shutil.rmtree(akar / "kota c")
+    shutil.copytree(a, akar / "kota d")
+    (akar / "kota d" / "capaian" / "2026-05" / "BKPSDM.xlsx").unlink()
+    shutil.copytree(a, akar / "kota e")
+    toml = akar / "kota e" / "asn-nilai.toml"
+    toml.write_text(
+        toml.read_text(encoding="utf-8").replace("permenpanrb-6-2022", "kemenkeu-127-2026"), encoding="utf-8"
+    )
+    list(hitung_akar(akar, "2026-05", diam, paralel=1))
+    kembar = "memuat setoran yang sama dengan kota a/2026, jadi ASN-nya terhitung dua kali; keluarkan salah satunya dari folder akar"
+    assert {nama: isi for nama, isi in sebab(akar).items() if isi} == {"kota d": kembar}
+    with pytest.raises(SystemExit) as akhir:
+        main(["rekap", "--akar", str(akar), "--periode", "2026-05"])
+    assert akhir.value.code == 1
+    assert capsys.readouterr().err.splitlines()[-1] == (
+        "BELUM LAYAK DISERAHKAN: kota d. Sebabnya di atas; bereskan, lalu jalankan perintah ini lagi."
+    )
+
+
+def test_kota_terkunci_yang_masukannya_berubah_menyebut_koreksi(provinsi, tmp_path):
+    """Computing all cities again would refuse it for ever; one of which only an output is gone is written again."""
+    akar = salin(provinsi, tmp_path)
+    b = akar / "kota b" / "2026"
+    with pytest.raises(SystemExit) as akhir:
+        main(["kunci", str(b), "--periode", "2026-05", "--catatan", "unit lain menyusul"])
+    assert akhir.value.code == 0
+    buku = b / "hasil" / "2026-05" / "PKM-TB" / "nilai.xlsx"
+    isi = buku.read_bytes()
+    buku.unlink()
+    assert sebab(akar)["kota b/2026"] == "1 unit berubah sejak dihitung: PKM-TB"
+    buku.write_bytes(isi)
+    (b / "capaian" / "2026-05" / "PKM-TB.xlsx").unlink()
+    kota = {kota.folder: kota for kota in rekap_akar(akar, "2026-05").kota}["kota b/2026"]
+    assert not kota.dengan_hitung
+    assert kota.sebab == (
+        "1 unit berubah sejak dihitung: PKM-TB; terkunci, jadi tidak dihitung lagi; bila yang berubah memang benar: "
+        f'asn-nilai hitung {tulis_folder(b)} --periode 2026-05 --koreksi "ALASAN"'
+    )
+
+
+def test_kota_bernilai_sementara_dihitung_seperti_hitung_biasa(provinsi, tmp_path):
+    akar = salin(provinsi, tmp_path)
+    a = akar / "kota a" / "2026"
+    shutil.rmtree(a / "capaian" / "2026-06")
+    for pilihan in (["--sementara"], []):
+        with pytest.raises(SystemExit):
+            main(["hitung", str(a), "--periode", "2026-T2", *pilihan])
+        biasa = (a / "hasil" / "2026-T2" / "nilai.csv").read_bytes()
+    with pytest.raises(SystemExit):
+        main(["hitung", str(a), "--periode", "2026-T2", "--sementara"])
+    assert (a / "hasil" / "2026-T2" / "nilai.csv").read_bytes() != biasa
+    assert sebab(akar, "2026-T2")["kota a/2026"] == "nilai sementara"
+    list(hitung_akar(akar, "2026-T2", diam, paralel=1))
+    assert (a / "hasil" / "2026-T2" / "nilai.csv").read_bytes() == biasa
+    assert sebab(akar, "2026-T2")["kota a/2026"] == ""
 
 
 def test_salinan_aturan_yang_diubah_disebut_sidiknya(provinsi, tmp_path, capsys):

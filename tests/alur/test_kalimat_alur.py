@@ -111,7 +111,7 @@ def test_sebab_sebuah_kota_tidak_dapat_dikerjakan(galat, kata):
     ],
 )  # fmt: skip
 def test_sebab_hasil_sebuah_kota_belum_dapat_dipegang(keadaan, sementara, kata):
-    assert rekap._sebab(keadaan, sementara=sementara) == kata
+    assert "; ".join(rekap._sebab(keadaan, sementara=sementara)) == kata
 
 
 def kota_rusak(akar: Path, nama: str, isi: str) -> None:

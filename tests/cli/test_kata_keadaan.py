@@ -135,7 +135,8 @@ def test_hitung_akar(monkeypatch, paragraf):
 
 
 def test_rekap_akar(monkeypatch, paragraf):
-    satu = SimpleNamespace(folder="solok", sebab="belum dihitung")
+    satu = SimpleNamespace(folder="solok", sebab="belum dihitung", dengan_hitung=True)
+    kembar = SimpleNamespace(folder="solok lama", sebab="memuat setoran yang sama", dengan_hitung=False)
     jumlah = SimpleNamespace(dinilai=7, jumlah_asn=9, rata_rata_nhk=95.125)
     bagian = [
         SimpleNamespace(jumlah=jumlah, predikat={"Baik": 5, "Kurang": 2}, kota=[SimpleNamespace(folder=f"kota{n}") for n in range(12)], nama="PP 30/2019", desimal=2),
@@ -148,6 +149,7 @@ def test_rekap_akar(monkeypatch, paragraf):
     for keadaan, isi, berkas, pesan in (
         ("lengkap", {"menurut_aturan": bagian[:1]}, ["a.html", "b.xlsx", "c.csv"], []),
         ("dua aturan, satu kota kurang, satu tahun lain", {"menurut_aturan": bagian, "kurang": [satu], "tahun_lain": {"lama": 2025}}, ["a.html"], []),
+        ("kota yang tidak dibereskan dengan menghitung lagi", {"kurang": [kembar]}, ["a.html"], []),
         ("tidak dapat ditulis", {"kurang": [satu] * 11}, [], ["a.html terbuka.", "b.xlsx terbuka."]),
     ):  # fmt: skip
         milik = SimpleNamespace(

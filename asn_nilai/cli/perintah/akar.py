@@ -124,8 +124,10 @@ def _belum_layak(akar: Path, rekap: "RekapAkar") -> str:
 
     if not rekap.kurang:
         return ""
-    hitung = f"asn-nilai hitung --akar {tulis_folder(akar)} --periode {rekap.periode.kode}"
-    return f"BELUM LAYAK DISERAHKAN: {_sebut(rekap.kurang)}. Berikutnya: {hitung}"
+    cara = "Sebabnya di atas; bereskan, lalu jalankan perintah ini lagi."
+    if any(kota.dengan_hitung for kota in rekap.kurang):
+        cara = f"Berikutnya: asn-nilai hitung --akar {tulis_folder(akar)} --periode {rekap.periode.kode}"
+    return f"BELUM LAYAK DISERAHKAN: {_sebut(rekap.kurang)}. {cara}"
 
 
 def _baris(kota: "RingkasKota") -> tuple[str, ...]:

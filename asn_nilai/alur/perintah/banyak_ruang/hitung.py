@@ -71,7 +71,7 @@ def hitung_akar(
 def _hitung(
     tempat: TempatKota, periode: str | None, kemajuan: Kemajuan, paralel: Paralel, *, paksa: bool
 ) -> KotaTerhitung:
-    konteks = siapkan(tempat.folder, periode)
+    konteks = siapkan(tempat.folder, periode, sementara=False)
     semua = list(konteks.skema.unit)
     with kemajuan(tempat.nama, len(semua)) as lapor:
         hasil = hitung_kota(konteks, semua, lapor, paralel=paralel, paksa=paksa)
