@@ -12,6 +12,7 @@ import pytest
 from salinan_contoh import salin_contoh
 
 from asn_nilai.acuan.kata.ketikan_perintah import tulis_folder
+from asn_nilai.acuan.periode import Periode
 from asn_nilai.acuan.profil import muat_aturan as muat_modul
 from asn_nilai.acuan.profil.muat_aturan import muat_aturan
 from asn_nilai.alur.konteks import PenggunaanError
@@ -364,8 +365,13 @@ def test_tanpa_periode_bulan_terbaru_dari_tahun_terbaru(provinsi, tmp_path):
         for bulan in (akar / kota / "2026" / "capaian").iterdir():
             if bulan.name > "2026-02":
                 shutil.rmtree(bulan)
-    tahun = {kota.folder: kota.tahun_lain for kota in hitung_akar(akar, None, diam, paralel=1)}
-    assert tahun == {"kota a/2025": 2025, "kota a/2026": 0, "kota b/2026": 0, "kota c": 0}
+    terhitung = {
+        kota.folder: (kota.tahun_lain, kota.periode) for kota in hitung_akar(akar, None, diam, paralel=1)
+    }
+    februari = Periode.dari_teks("2026-02")
+    assert terhitung == {
+        "kota a/2025": (2025, None), "kota a/2026": (0, februari), "kota b/2026": (0, februari), "kota c": (0, None),
+    }  # fmt: skip
     assert (akar / "kota b" / "2026" / "hasil" / "2026-02" / "nilai.csv").is_file()
 
 
@@ -390,7 +396,7 @@ def test_perintah_hitung_menyebut_tiap_kota(provinsi, tmp_path, capsys):
     assert "BELUM SELESAI: kota c." in layar
 
 
-@pytest.mark.parametrize("pilihan", [["--semua"], ["--unit", "A"], ["--json"]])
+@pytest.mark.parametrize("pilihan", [["--semua"], ["--unit", "A"], ["--json"], ["kota a"]])
 def test_akar_tidak_bersama_pilihan_lain(provinsi, capsys, pilihan):
     with pytest.raises(SystemExit) as akhir:
         main(["hitung", "--akar", str(provinsi), *pilihan])
@@ -401,6 +407,7 @@ def test_akar_tidak_bersama_pilihan_lain(provinsi, capsys, pilihan):
 def test_rekap_akar_memerlukan_periode_yang_ada(provinsi, capsys):
     for pilihan, kata in (
         ([], "memerlukan --periode"),
+        (["kota a", "--periode", "2026-05"], "tidak bersama FOLDER, --unit, atau --samarkan."),
         (["--periode", "bulan lalu sekali"], "tidak dikenal"),
     ):
         with pytest.raises(SystemExit) as akhir:

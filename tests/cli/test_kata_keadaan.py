@@ -116,6 +116,7 @@ def test_hitung_akar(monkeypatch, paragraf):
     bersih = KotaTerhitung("sumbar/bukittinggi", 8, 7, 79, 80)
     for keadaan, kota, periode, ketat in (
         ("kosong", [], None, True),
+        ("tanpa periode, bulan terbarunya tidak sama", [replace(bersih, periode=JAN), replace(bersih, folder="agam", periode=FEB)], None, False),
         ("bersih, dan satu tahun lain", [bersih, KotaTerhitung("lama", tahun_lain=2025)], "2026-01", True),
         ("peringatan", [KotaTerhitung("a", 1, 1, 1, 1, 0, 2)], "Januari 2026", False),
         ("peringatan, dengan --ketat", [KotaTerhitung("a", 1, 1, 1, 1, 0, 2)], "2026-01", True),

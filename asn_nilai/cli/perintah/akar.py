@@ -1,6 +1,6 @@
 """`hitung --akar` and `rekap --akar`: the work folders of a province or a country, one after the other."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -28,35 +28,50 @@ PilihanAkar = Annotated[
 
 def hitung_banyak(akar: Path, periode: str | None, pembagian: "Paralel", *, paksa: bool, ketat: bool) -> int:
     """Score every work folder under a root; say what became of each."""
-    from asn_nilai.acuan.kata.ketikan_perintah import tulis_folder, tulis_isian
     from asn_nilai.alur.perintah.banyak_ruang import hitung_akar
     from asn_nilai.cli.layar import Layar
 
     layar, gagal, bergalat, banyak = Layar(), [], 0, 0
+    terhitung: set[str] = set()
     layar.judul(f"Semua ruang kerja di bawah {akar}")
     for kota in hitung_akar(akar, periode, layar.kemajuan, paralel=pembagian, paksa=paksa):
         banyak += not kota.tahun_lain
+        terhitung |= {kota.periode.kode} if kota.periode else set()
         bergalat += bool(kota.galat or (ketat and kota.peringatan))
         if kota.pesan:
             gagal.append(kota.folder)
-        _tulis_kota(layar, kota)
+        _tulis_kota(layar, kota, sebut_periode=periode is None)
     layar.tulis()
     if gagal:
         layar.tulis(
             f"BELUM SELESAI: {', '.join(gagal)}. Sebabnya di atas; bereskan, lalu jalankan perintah ini lagi."
         )
-    layar.tulis(
-        f"{banyak} ruang kerja. Berikutnya: asn-nilai rekap --akar {tulis_folder(akar)} --periode {tulis_isian(periode or 'PERIODE')}"
-    )
+    layar.tulis(f"{banyak} ruang kerja.{_berikutnya(akar, periode, terhitung)}")
     return int(bool(gagal or bergalat))
 
 
-def _tulis_kota(layar: "Layar", kota: "KotaTerhitung") -> None:
+def _berikutnya(akar: Path, periode: str | None, terhitung: "Collection[str]") -> str:
+    """Return the recap that comes next: of the period asked for, else of the newest month that some city has; blank without one."""
+    from asn_nilai.acuan.kata.ketikan_perintah import tulis_folder, tulis_isian
+
+    dipilih = periode or max(terhitung, default="")
+    if not dipilih:
+        return ""
+    beda = (
+        " Bulan terbarunya tidak sama; yang belum punya bulan ini disebut di rekap."
+        if len(terhitung) > 1
+        else ""
+    )
+    return f"{beda} Berikutnya: asn-nilai rekap --akar {tulis_folder(akar)} --periode {tulis_isian(dipilih)}"
+
+
+def _tulis_kota(layar: "Layar", kota: "KotaTerhitung", *, sebut_periode: bool) -> None:
     if kota.tahun_lain:
         apa = _lewati(kota.tahun_lain)
     elif kota.unit:
         galat = f"{tulis_angka(kota.galat)} galat" if kota.galat else "tanpa galat"
-        apa = f"{sebagian(kota.dihitung, kota.unit)} unit dihitung; {sebagian(kota.dinilai, kota.jumlah_asn)} ASN dinilai, {galat}"
+        bulan = f"{kota.periode.label}: " if kota.periode and sebut_periode else ""
+        apa = f"{bulan}{sebagian(kota.dihitung, kota.unit)} unit dihitung; {sebagian(kota.dinilai, kota.jumlah_asn)} ASN dinilai, {galat}"
     else:
         apa = "TIDAK DIHITUNG"
     layar.tulis(f"  {kota.folder:<28} {apa}")

@@ -21,7 +21,7 @@ from asn_nilai.cli.pilihan import (
 )
 
 _SEMUA_SENDIRI = "--semua memilih sendiri apa yang dihitung. Hapus --periode, --unit, --aturan, --paksa, --sementara, dan --koreksi."
-_AKAR_SENDIRI = "--akar menghitung satu periode di semua ruang kerja. Hapus --unit, --aturan, --sementara, --koreksi, --semua, dan --json."
+_AKAR_SENDIRI = "--akar menghitung satu periode di semua ruang kerja. Hapus FOLDER, --unit, --aturan, --sementara, --koreksi, --semua, dan --json."
 _SALAH_SATU = "--klaster membagi pekerjaan ke komputer lain, --paralel di komputer ini. Pilih salah satu."
 if TYPE_CHECKING:
     from asn_nilai.acuan.periode import Periode
@@ -90,7 +90,7 @@ def perintah(
     if bertentangan := _bertentangan(
         {
             _SALAH_SATU: bool(klaster and paralel),
-            _AKAR_SENDIRI: akar is not None and (lain or semua or keluaran_json),
+            _AKAR_SENDIRI: akar is not None and (folder != Path() or lain or semua or keluaran_json),
             _SEMUA_SENDIRI: semua and (lain or bool(periode) or paksa),
         }
     ):

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from asn_nilai.acuan.hasil.ringkas import jumlahkan
+from asn_nilai.acuan.periode import Periode
 from asn_nilai.acuan.temuan import Tingkat
 from asn_nilai.alur.konteks import siapkan
 from asn_nilai.alur.perintah.banyak_ruang.isi_akar import TempatKota, baca_akar, sebab_gagal
@@ -23,6 +24,7 @@ class KotaTerhitung:
         galat: number of findings of that severity; `peringatan` likewise.
         pesan: why it could not be computed or written, as sentences.
         tahun_lain: the year that it is of, where that is not the one asked for: nothing was done there; 0 otherwise.
+        periode: the period that was computed; None where none was.
     """
 
     folder: str
@@ -34,6 +36,7 @@ class KotaTerhitung:
     peringatan: int = 0
     pesan: tuple[str, ...] = ()
     tahun_lain: int = 0
+    periode: Periode | None = None
 
 
 def hitung_akar(
@@ -86,4 +89,5 @@ def _hitung(
         galat=tingkat.count(Tingkat.GALAT),
         peringatan=tingkat.count(Tingkat.PERINGATAN),
         pesan=tuple(hasil.pesan),
+        periode=konteks.periode,
     )
