@@ -23,6 +23,9 @@ from asn_nilai.alur.proses.proses_paralel import PembagianPutusError
 from asn_nilai.cli import main
 from asn_nilai.terbit.berkas import BerkasTerkunciError, TulisGagalError
 
+TAHUN_2025 = "ruang kerja tahun 2025"
+TANPA_RUANG = "tanpa ruang kerja (asn-nilai.toml) sampai tingkat ke-4 di bawah akar"
+
 
 def diam(_judul, _banyak):
     return contextlib.nullcontext(lambda _kode: None)
@@ -46,8 +49,10 @@ def provinsi(tmp_path_factory):
     (akar / "catatan").mkdir()
     (akar / "kota a" / "2025").mkdir()
     (akar / "kota a" / "2025" / "asn-nilai.toml").write_text("tahun = 2025\n", encoding="utf-8")
-    terhitung = [(kota.folder, kota.tahun_lain) for kota in hitung_akar(akar, "2026-05", diam, paralel=1)]
-    assert terhitung == [("kota a/2025", 2025), ("kota a/2026", 0), ("kota b/2026", 0), ("kota c", 0)]
+    terhitung = [(kota.folder, kota.dilewati) for kota in hitung_akar(akar, "2026-05", diam, paralel=1)]
+    assert terhitung == [
+        ("kota a/2025", TAHUN_2025), ("catatan", TANPA_RUANG), ("kota a/2026", ""), ("kota b/2026", ""), ("kota c", ""),
+    ]  # fmt: skip
     return akar
 
 
@@ -65,6 +70,31 @@ def test_ruang_kerja_dicari_menurut_nama_dan_tidak_di_dalam_yang_lain(provinsi):
         "kota b/2026",
         "kota c",
     ]
+
+
+def test_folder_tanpa_ruang_kerja_disebut_dari_yang_teratas(provinsi, tmp_path, capsys):
+    """A city whose settings went missing, one too deep, one that sent nothing: none of them leaves the recap in silence."""
+    akar = salin(provinsi, tmp_path)
+    (akar / "kota c" / "asn-nilai.toml").rename(akar / "kota c" / "asn-nilai.toml.txt")
+    (akar / "a" / "b" / "c" / "d" / "e").mkdir(parents=True)
+    shutil.copy(akar / "kota b" / "2026" / "asn-nilai.toml", akar / "a" / "b" / "c" / "d" / "e")
+    (akar / "kota a" / "lampiran" / "foto").mkdir(parents=True)
+    with pytest.raises(SystemExit) as akhir:
+        main(["rekap", "--akar", str(akar), "--periode", "2026-05"])
+    assert akhir.value.code == 0
+    layar = capsys.readouterr().err.splitlines()
+    assert [baris.split("dilewati")[0].strip() for baris in layar if baris.endswith(TANPA_RUANG)] == [
+        "a", "catatan", "kota a/lampiran", "kota c",
+    ]  # fmt: skip
+    halaman = (akar / "rekap" / "2026-05" / "rekap_akar.html").read_text(encoding="utf-8")
+    assert f"kota c ({TANPA_RUANG})" in halaman
+    assert rekap_akar(akar, "2026-05").dilewati.keys() == {
+        "kota a/2025",
+        "a",
+        "catatan",
+        "kota a/lampiran",
+        "kota c",
+    }
 
 
 @pytest.mark.parametrize(
@@ -89,7 +119,7 @@ def test_rekap_dari_catatan_hasil_sama_dengan_hitungan_dari_nilainya(provinsi):
     menurut = {bagian.nama: bagian.jumlah for bagian in rekap.menurut_aturan}
     assert set(menurut) == {"permenpanrb-6-2022", "pp-30-2019"}
     assert menurut["pp-30-2019"].dinilai == semua[1].jumlah.dinilai
-    assert rekap.tahun_lain == {"kota a/2025": 2025}
+    assert rekap.dilewati == {"kota a/2025": TAHUN_2025, "catatan": TANPA_RUANG}
 
 
 def test_perintah_rekap_menulis_csv_dan_menyebut_yang_belum_layak(provinsi, capsys):
@@ -170,7 +200,7 @@ def test_hasil_yang_diubah_di_luar_program_tidak_dijumlahkan(provinsi, tmp_path)
     assert kini["kota b/2026"] == "ditulis versi lain program ini, atau catatannya diubah; hitung lagi"
     assert [kota.jumlah for kota in rekap_akar(akar, "2026-05").kota] == [None, None, None]
     hitung_akar_semua = [*hitung_akar(akar, "2026-05", diam, paralel=1)]
-    assert len(hitung_akar_semua) == 4
+    assert len(hitung_akar_semua) == 5
     assert sebab(akar)["kota b/2026"] == ""
 
 
@@ -337,7 +367,7 @@ def test_klaster_yang_putus_menghentikan_semuanya(provinsi, tmp_path, monkeypatc
 
     monkeypatch.setattr(modul_hitung, "hitung_kota", putus)
     hasil = hitung_akar(salin(provinsi, tmp_path), "2026-05", diam)
-    assert next(hasil).tahun_lain == 2025
+    assert [next(hasil).dilewati, next(hasil).dilewati] == [TAHUN_2025, TANPA_RUANG]
     with pytest.raises(PembagianPutusError):
         next(hasil)
 
@@ -347,7 +377,10 @@ def test_tahun_ditetapkan_satu_kali(provinsi, capsys):
     assert rekap_akar(provinsi, "mei").periode.kode == "2026-05"
     lama = rekap_akar(provinsi, "Mei 2025")
     assert [kota.folder for kota in lama.kota] == ["kota a/2025", "kota c"]
-    assert lama.tahun_lain == {"kota a/2026": 2026, "kota b/2026": 2026}
+    assert lama.dilewati == {
+        **dict.fromkeys(("kota a/2026", "kota b/2026"), "ruang kerja tahun 2026"),
+        "catatan": TANPA_RUANG,
+    }
     with pytest.raises(PenggunaanError, match=r"Tidak ada ruang kerja tahun 2024 .*; yang ada: 2025, 2026\."):
         rekap_akar(provinsi, "2024-05")
     with pytest.raises(SystemExit) as akhir:
@@ -366,11 +399,12 @@ def test_tanpa_periode_bulan_terbaru_dari_tahun_terbaru(provinsi, tmp_path):
             if bulan.name > "2026-02":
                 shutil.rmtree(bulan)
     terhitung = {
-        kota.folder: (kota.tahun_lain, kota.periode) for kota in hitung_akar(akar, None, diam, paralel=1)
+        kota.folder: (kota.dilewati, kota.periode) for kota in hitung_akar(akar, None, diam, paralel=1)
     }
     februari = Periode.dari_teks("2026-02")
     assert terhitung == {
-        "kota a/2025": (2025, None), "kota a/2026": (0, februari), "kota b/2026": (0, februari), "kota c": (0, None),
+        "kota a/2025": (TAHUN_2025, None), "catatan": (TANPA_RUANG, None), "kota a/2026": ("", februari),
+        "kota b/2026": ("", februari), "kota c": ("", None),
     }  # fmt: skip
     assert (akar / "kota b" / "2026" / "hasil" / "2026-02" / "nilai.csv").is_file()
 

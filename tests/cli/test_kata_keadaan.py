@@ -117,7 +117,7 @@ def test_hitung_akar(monkeypatch, paragraf):
     for keadaan, kota, periode, ketat in (
         ("kosong", [], None, True),
         ("tanpa periode, bulan terbarunya tidak sama", [replace(bersih, periode=JAN), replace(bersih, folder="agam", periode=FEB)], None, False),
-        ("bersih, dan satu tahun lain", [bersih, KotaTerhitung("lama", tahun_lain=2025)], "2026-01", True),
+        ("bersih, dan satu tahun lain", [bersih, KotaTerhitung("lama", dilewati="ruang kerja tahun 2025")], "2026-01", True),
         ("peringatan", [KotaTerhitung("a", 1, 1, 1, 1, 0, 2)], "Januari 2026", False),
         ("peringatan, dengan --ketat", [KotaTerhitung("a", 1, 1, 1, 1, 0, 2)], "2026-01", True),
         ("bergalat", [KotaTerhitung("a", 1, 1, 1, 1, 3)], "2026-01", False),
@@ -149,12 +149,12 @@ def test_rekap_akar(monkeypatch, paragraf):
     ]  # fmt: skip
     for keadaan, isi, berkas, pesan in (
         ("lengkap", {"menurut_aturan": bagian[:1]}, ["a.html", "b.xlsx", "c.csv"], []),
-        ("dua aturan, satu kota kurang, satu tahun lain", {"menurut_aturan": bagian, "kurang": [satu], "tahun_lain": {"lama": 2025}}, ["a.html"], []),
+        ("dua aturan, satu kota kurang, satu tahun lain", {"menurut_aturan": bagian, "kurang": [satu], "dilewati": {"lama": "ruang kerja tahun 2025"}}, ["a.html"], []),
         ("kota yang tidak dibereskan dengan menghitung lagi", {"kurang": [kembar]}, ["a.html"], []),
         ("tidak dapat ditulis", {"kurang": [satu] * 11}, [], ["a.html terbuka.", "b.xlsx terbuka."]),
     ):  # fmt: skip
         milik = SimpleNamespace(
-            **({"periode": JAN, "kota": kota, "kurang": [], "tahun_lain": {}, "menurut_aturan": []} | isi)
+            **({"periode": JAN, "kota": kota, "kurang": [], "dilewati": {}, "menurut_aturan": []} | isi)
         )
         hasil = SimpleNamespace(pesan=pesan, berkas=berkas, folder=Path("rekap/2026-01"))
         monkeypatch.setattr("asn_nilai.alur.perintah.banyak_ruang.rekap_akar", lambda *_, ini=milik: ini)

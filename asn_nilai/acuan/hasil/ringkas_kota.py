@@ -118,13 +118,13 @@ class RekapAkar:
     Attributes:
         nama: the root's name.
         kota: their lines, by folder.
-        tahun_lain: the year of each work folder of another one, which is not in it, by its name.
+        dilewati: why a folder under the root is not in it, by its name.
     """
 
     nama: str
     periode: Periode
     kota: tuple[RingkasKota, ...]
-    tahun_lain: Mapping[str, int] = field(default_factory=dict)
+    dilewati: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def menurut_aturan(self) -> tuple[JumlahAturan, ...]:

@@ -35,7 +35,7 @@ def hitung_banyak(akar: Path, periode: str | None, pembagian: "Paralel", *, paks
     terhitung: set[str] = set()
     layar.judul(f"Semua ruang kerja di bawah {akar}")
     for kota in hitung_akar(akar, periode, layar.kemajuan, paralel=pembagian, paksa=paksa):
-        banyak += not kota.tahun_lain
+        banyak += not kota.dilewati
         terhitung |= {kota.periode.kode} if kota.periode else set()
         bergalat += bool(kota.galat or (ketat and kota.peringatan))
         if kota.pesan:
@@ -66,8 +66,8 @@ def _berikutnya(akar: Path, periode: str | None, terhitung: "Collection[str]") -
 
 
 def _tulis_kota(layar: "Layar", kota: "KotaTerhitung", *, sebut_periode: bool) -> None:
-    if kota.tahun_lain:
-        apa = _lewati(kota.tahun_lain)
+    if kota.dilewati:
+        apa = f"dilewati: {kota.dilewati}"
     elif kota.unit:
         galat = f"{tulis_angka(kota.galat)} galat" if kota.galat else "tanpa galat"
         bulan = f"{kota.periode.label}: " if kota.periode and sebut_periode else ""
@@ -77,10 +77,6 @@ def _tulis_kota(layar: "Layar", kota: "KotaTerhitung", *, sebut_periode: bool) -
     layar.tulis(f"  {kota.folder:<28} {apa}")
     for pesan in kota.pesan:
         layar.tulis(f"    {pesan}")
-
-
-def _lewati(tahun: int) -> str:
-    return f"dilewati: ruang kerja tahun {tahun}"
 
 
 def rekap_banyak(akar: Path, periode: str) -> int:
@@ -113,7 +109,7 @@ def _tampilkan(layar: "Layar", rekap: "RekapAkar") -> None:
         [_baris(kota) for kota in rekap.kota],
     )
     catatan = {kota.folder: kota.sebab for kota in rekap.kurang}
-    catatan |= {nama: _lewati(tahun) for nama, tahun in rekap.tahun_lain.items()}
+    catatan |= {nama: f"dilewati: {sebab}" for nama, sebab in rekap.dilewati.items()}
     for nama, sebab in catatan.items():
         layar.tulis(f"  {nama:<28} {sebab}")
     for bagian in rekap.menurut_aturan:

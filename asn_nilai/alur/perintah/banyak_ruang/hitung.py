@@ -23,7 +23,7 @@ class KotaTerhitung:
         dihitung: how many units were computed, of `unit` in all.
         galat: number of findings of that severity; `peringatan` likewise.
         pesan: why it could not be computed or written, as sentences.
-        tahun_lain: the year that it is of, where that is not the one asked for: nothing was done there; 0 otherwise.
+        dilewati: why nothing was to be done there: it is of another year, or no work folder; blank otherwise.
         periode: the period that was computed; None where none was.
     """
 
@@ -35,7 +35,7 @@ class KotaTerhitung:
     galat: int = 0
     peringatan: int = 0
     pesan: tuple[str, ...] = ()
-    tahun_lain: int = 0
+    dilewati: str = ""
     periode: Periode | None = None
 
 
@@ -56,8 +56,8 @@ def hitung_akar(
         PembagianPutusError: those to whom the work is shared out are gone, for all that is left.
     """
     isi = baca_akar(akar, periode)
-    for nama, tahun in isi.tahun_lain.items():
-        yield KotaTerhitung(nama, tahun_lain=tahun)
+    for nama, sebab in isi.dilewati.items():
+        yield KotaTerhitung(nama, dilewati=sebab)
     kode = isi.periode.kode if isi.periode else None
     for tempat in isi.kota:
         if tempat.ruang is None:

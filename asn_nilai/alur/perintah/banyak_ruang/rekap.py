@@ -9,7 +9,12 @@ from asn_nilai.acuan.periode import Periode
 from asn_nilai.acuan.tulisan import sebut_beberapa
 from asn_nilai.alur.konteks import Konteks, siapkan
 from asn_nilai.alur.masukan.keadaan_hasil import KeadaanHasil, keadaan_hasil
-from asn_nilai.alur.perintah.banyak_ruang.isi_akar import TempatKota, baca_akar, sebab_gagal
+from asn_nilai.alur.perintah.banyak_ruang.isi_akar import (
+    FOLDER_REKAP,
+    TempatKota,
+    baca_akar,
+    sebab_gagal,
+)
 from asn_nilai.alur.riwayat.versi import baca_versi, perintah_koreksi
 from asn_nilai.alur.terbitan.hasil_terbit import hasil_diubah
 from asn_nilai.alur.terbitan.unit_terbit import ringkas_dari_dict
@@ -48,7 +53,7 @@ def rekap_akar(akar: Path, periode: str) -> RekapAkar:
     assert isi.periode is not None  # noqa: S101 - it was asked for
     pemilik: Pemilik = {}
     kota = tuple(_kota(tempat, isi.periode, pemilik) for tempat in isi.kota)
-    return RekapAkar(akar.resolve().name, isi.periode, kota, isi.tahun_lain)
+    return RekapAkar(akar.resolve().name, isi.periode, kota, isi.dilewati)
 
 
 def _kota(tempat: TempatKota, periode: Periode, pemilik: Pemilik) -> RingkasKota:
@@ -114,7 +119,7 @@ def _sebab(keadaan: KeadaanHasil, *, sementara: bool) -> Iterator[str]:
 
 def tulis_rekap_akar(akar: Path, rekap: RekapAkar) -> HasilRekapAkar:
     """Write a recap under the root; what cannot be written is said in `pesan`, and the old file stays."""
-    hasil = HasilRekapAkar(akar / "rekap" / rekap.periode.nama_folder)
+    hasil = HasilRekapAkar(akar / FOLDER_REKAP / rekap.periode.nama_folder)
     for nama, tulis in _TULIS.items():
         try:
             tulis(hasil.folder / nama, rekap)
