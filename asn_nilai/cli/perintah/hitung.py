@@ -157,10 +157,12 @@ def _tampilkan(layar: "Layar", konteks: "Konteks", hasil: "HasilKota") -> None:
     ):  # fmt: skip
         if pesan:
             layar.tulis(pesan)
-    layar.tulis(f"\nHasil ditulis di {hasil.folder}")
-    layar.tulis(f"  Buka dahulu        {hasil.folder / 'index.html'}")
-    layar.tulis("  Untuk tiap unit    nilai.xlsx dan ringkasan.html di folder kode unitnya")
-    layar.tulis("  Semua temuan       temuan.csv")
+    buka_dahulu = hasil.folder / "index.html"
+    if not hasil.pesan or buka_dahulu.is_file():
+        layar.tulis(f"\nHasil ditulis di {hasil.folder}")
+        layar.tulis(f"  Buka dahulu        {buka_dahulu}")
+        layar.tulis("  Untuk tiap unit    nilai.xlsx dan ringkasan.html di folder kode unitnya")
+        layar.tulis("  Semua temuan       temuan.csv")
     for kalimat in _tentang_riwayat(hasil):
         layar.tulis(kalimat)
     layar.tulis(_berikutnya(konteks, hasil, usang))
