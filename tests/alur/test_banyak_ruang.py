@@ -409,6 +409,17 @@ def test_tanpa_periode_bulan_terbaru_dari_tahun_terbaru(provinsi, tmp_path):
     assert (akar / "kota b" / "2026" / "hasil" / "2026-02" / "nilai.csv").is_file()
 
 
+def test_akar_yang_sendiri_ruang_kerja_disebut_namanya(provinsi, tmp_path, capsys, monkeypatch):
+    akar = salin(provinsi, tmp_path) / "kota b" / "2026"
+    (akar / "capaian" / "2026-05" / "PKM-TB.xlsx").unlink()
+    monkeypatch.chdir(akar)
+    with pytest.raises(SystemExit):
+        main(["rekap", "--akar", ".", "--periode", "2026-05"])
+    assert capsys.readouterr().err.splitlines()[-1] == (
+        "BELUM LAYAK DISERAHKAN: 2026. Berikutnya: asn-nilai hitung --akar . --periode 2026-05"
+    )
+
+
 def test_akar_yang_semua_ruangnya_rusak(provinsi, tmp_path):
     akar = salin(provinsi, tmp_path)
     shutil.rmtree(akar / "kota a")

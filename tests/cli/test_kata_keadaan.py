@@ -145,7 +145,7 @@ def test_rekap_akar(monkeypatch, paragraf):
     ]  # fmt: skip
     kota = [
         SimpleNamespace(folder="agam", instansi="Agam", jumlah=jumlah, desimal=2, banyak_unit=4, belum_setor=("A", "B")),
-        SimpleNamespace(folder=".", instansi="Kota Solok", jumlah=None),
+        SimpleNamespace(folder="solok", instansi="Kota Solok", jumlah=None),
     ]  # fmt: skip
     for keadaan, isi, berkas, pesan in (
         ("lengkap", {"menurut_aturan": bagian[:1]}, ["a.html", "b.xlsx", "c.csv"], []),

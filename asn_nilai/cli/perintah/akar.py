@@ -144,9 +144,8 @@ def _belum_layak(akar: Path, rekap: "RekapAkar") -> str:
 def _baris(kota: "RingkasKota") -> tuple[str, ...]:
     from asn_nilai.acuan.rata import tulis_rata
 
-    nama = kota.folder if kota.folder != "." else kota.instansi
     if kota.jumlah is None:
-        return nama, "–", "–", "–", "–"
+        return kota.folder, "–", "–", "–", "–"
     dinilai = sebagian(kota.jumlah.dinilai, kota.jumlah.jumlah_asn)
     rata_rata = tulis_rata(kota.jumlah.rata_rata_nhk, kota.desimal)
-    return nama, str(kota.banyak_unit), str(len(kota.belum_setor)), dinilai, rata_rata
+    return kota.folder, str(kota.banyak_unit), str(len(kota.belum_setor)), dinilai, rata_rata

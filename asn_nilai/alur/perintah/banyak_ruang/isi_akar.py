@@ -31,7 +31,7 @@ class TempatKota:
     """A folder under a root that is to be worked on.
 
     Attributes:
-        nama: the folder, relative to the root, `/` as separator.
+        nama: the folder, relative to the root, `/` as separator; the root itself by its name.
         folder: the folder.
         ruang: the work folder that it is; None where it cannot be opened, and `sebab` says why, as a sentence.
     """
@@ -133,7 +133,8 @@ def _periode(periode: str | None, tahun: int) -> Periode | None:
 
 
 def _nama(akar: Path, temu: _Temu) -> str:
-    return temu.folder.relative_to(akar).as_posix()
+    """Return how a folder is called; a root that is a work folder itself goes by its own name."""
+    return temu.folder.relative_to(akar).as_posix() if temu.folder != akar else akar.resolve().name
 
 
 def _tempat(akar: Path, temu: _Temu) -> TempatKota:
