@@ -41,4 +41,4 @@ def provinsi():
         RingkasKota("padang", JAHAT, sebab="belum dihitung"),
         RingkasKota("tutup", sebab="folder tutup tidak dapat dibuka (tidak diizinkan)."),
     )  # fmt: skip
-    return RekapAkar("sumbar", MEI, semua, {"agam lama": 2025})
+    return RekapAkar("sumbar", MEI, semua, {"agam lama": "ruang kerja tahun 2025"})

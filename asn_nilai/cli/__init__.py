@@ -53,6 +53,8 @@ again and again would take a tenth of the time until the first file is read."""
 
 _CTRL_C = 130
 """The status with which Typer answers Ctrl+C by itself, without a word."""
+_DIHENTIKAN = "Dihentikan. Yang belum selesai masih seperti semula; jalankan lagi untuk menyelesaikannya."
+"""What was done is done: a unit's book and page are replaced as soon as it is scored."""
 
 app = typer.Typer(
     name="asn-nilai",
@@ -167,7 +169,7 @@ def _status(argumen: list[str] | None) -> int:
     try:
         hasil = app(argumen, prog_name="asn-nilai", standalone_mode=False)
     except (KeyboardInterrupt, typer.Abort):
-        return _gagal("Dihentikan. Hasil yang lama tidak berubah.", 130)
+        return _gagal(_DIHENTIKAN, _CTRL_C)
     except Exception as galat:
         if kalimat := _kalimat_galat(galat):
             return _gagal(kalimat, 2)
@@ -179,7 +181,7 @@ def _status(argumen: list[str] | None) -> int:
             2,
         )
     status = hasil if isinstance(hasil, int) else 0
-    return _gagal("Dihentikan. Hasil yang lama tidak berubah.", _CTRL_C) if status == _CTRL_C else status
+    return _gagal(_DIHENTIKAN, _CTRL_C) if status == _CTRL_C else status
 
 
 def _kalimat_galat(galat: Exception) -> str:

@@ -127,9 +127,9 @@ class Layar:
             tabel.add_row(
                 escape((u.kode if sempit else "") or u.nama),
                 sebagian(u.dinilai, u.jumlah_asn),
-                *((str(u.sementara or "·"),) if jumlah.sementara else ()),
+                *((_banyak(u.sementara),) if jumlah.sementara else ()),
                 tulis_rata(u.rata_rata_nhk, desimal),
-                *(str(u.predikat.get(label, 0) or "·") for label in predikat),
+                *(_banyak(u.predikat.get(label, 0)) for label in predikat),
                 f"[red]{tulis_angka(u.galat)}[/]" if u.galat else "0",
                 tulis_angka(u.peringatan),
                 _status(u.status),
@@ -280,6 +280,10 @@ def _kolom_angka(jumlah: "RingkasUnit", aturan: "Aturan", *, sempit: bool) -> di
         "Galat": tulis_angka(jumlah.galat),
         "Pering." if sempit else "Peringatan": tulis_angka(jumlah.peringatan),
     }
+
+
+def _banyak(orang: int) -> str:
+    return tulis_angka(orang) if orang else "·"
 
 
 def _kepala(label: str, *, sempit: bool) -> str:

@@ -12,7 +12,8 @@ from pathlib import Path
 
 from asn_nilai.acuan.kata.galat_sistem import saran_os, sebab_os
 
-_AKHIRAN = ".sementara"
+AKHIRAN_SEMENTARA = ".sementara"
+"""Ends the name of what a run may leave behind when it is killed; `bersihkan_sisa` removes it."""
 _HARI_PERTAMA = (1980, 1, 1, 0, 0, 0)
 """The first day that a zip file knows: no clock enters it."""
 _ASAL = 3
@@ -35,7 +36,7 @@ def tulis_utuh(tujuan: Path) -> Iterator[Path]:
         BerkasTerkunciError: the old file is held by another program.
         TulisGagalError: the folder cannot be made or the file cannot be written.
     """
-    sementara = tujuan.with_name(f".{tujuan.name}.{os.urandom(4).hex()}{_AKHIRAN}")
+    sementara = tujuan.with_name(f".{tujuan.name}.{os.urandom(4).hex()}{AKHIRAN_SEMENTARA}")
     try:
         tujuan.parent.mkdir(parents=True, exist_ok=True)
         yield sementara
@@ -62,7 +63,7 @@ def tulis_teks(tujuan: Path, teks: str | Iterable[str]) -> None:
 
 def bersihkan_sisa(folder: Path) -> None:
     """Remove what killed runs left half-written. Only for who holds the folder alone."""
-    for sisa in folder.rglob(f".*{_AKHIRAN}"):
+    for sisa in folder.rglob(f".*{AKHIRAN_SEMENTARA}"):
         with suppress(OSError):
             sisa.unlink()
 

@@ -11,6 +11,8 @@ from pathlib import Path
 import pytest
 from salinan_contoh import salin_contoh
 
+from asn_nilai.acuan.kata.ketikan_perintah import tulis_folder
+from asn_nilai.acuan.periode import Periode
 from asn_nilai.acuan.profil import muat_aturan as muat_modul
 from asn_nilai.acuan.profil.muat_aturan import muat_aturan
 from asn_nilai.alur.konteks import PenggunaanError
@@ -20,6 +22,9 @@ from asn_nilai.alur.perintah.banyak_ruang import rekap as modul_rekap
 from asn_nilai.alur.proses.proses_paralel import PembagianPutusError
 from asn_nilai.cli import main
 from asn_nilai.terbit.berkas import BerkasTerkunciError, TulisGagalError
+
+TAHUN_2025 = "ruang kerja tahun 2025"
+TANPA_RUANG = "tanpa ruang kerja (asn-nilai.toml) sampai tingkat ke-4 di bawah akar"
 
 
 def diam(_judul, _banyak):
@@ -44,8 +49,10 @@ def provinsi(tmp_path_factory):
     (akar / "catatan").mkdir()
     (akar / "kota a" / "2025").mkdir()
     (akar / "kota a" / "2025" / "asn-nilai.toml").write_text("tahun = 2025\n", encoding="utf-8")
-    terhitung = [(kota.folder, kota.tahun_lain) for kota in hitung_akar(akar, "2026-05", diam, paralel=1)]
-    assert terhitung == [("kota a/2025", 2025), ("kota a/2026", 0), ("kota b/2026", 0), ("kota c", 0)]
+    terhitung = [(kota.folder, kota.dilewati) for kota in hitung_akar(akar, "2026-05", diam, paralel=1)]
+    assert terhitung == [
+        ("kota a/2025", TAHUN_2025), ("catatan", TANPA_RUANG), ("kota a/2026", ""), ("kota b/2026", ""), ("kota c", ""),
+    ]  # fmt: skip
     return akar
 
 
@@ -63,6 +70,31 @@ def test_ruang_kerja_dicari_menurut_nama_dan_tidak_di_dalam_yang_lain(provinsi):
         "kota b/2026",
         "kota c",
     ]
+
+
+def test_folder_tanpa_ruang_kerja_disebut_dari_yang_teratas(provinsi, tmp_path, capsys):
+    """A city whose settings went missing, one too deep, one that sent nothing: none of them leaves the recap in silence."""
+    akar = salin(provinsi, tmp_path)
+    (akar / "kota c" / "asn-nilai.toml").rename(akar / "kota c" / "asn-nilai.toml.txt")
+    (akar / "a" / "b" / "c" / "d" / "e").mkdir(parents=True)
+    shutil.copy(akar / "kota b" / "2026" / "asn-nilai.toml", akar / "a" / "b" / "c" / "d" / "e")
+    (akar / "kota a" / "lampiran" / "foto").mkdir(parents=True)
+    with pytest.raises(SystemExit) as akhir:
+        main(["rekap", "--akar", str(akar), "--periode", "2026-05"])
+    assert akhir.value.code == 0
+    layar = capsys.readouterr().err.splitlines()
+    assert [baris.split("dilewati")[0].strip() for baris in layar if baris.endswith(TANPA_RUANG)] == [
+        "a", "catatan", "kota a/lampiran", "kota c",
+    ]  # fmt: skip
+    halaman = (akar / "rekap" / "2026-05" / "rekap_akar.html").read_text(encoding="utf-8")
+    assert f"kota c ({TANPA_RUANG})" in halaman
+    assert rekap_akar(akar, "2026-05").dilewati.keys() == {
+        "kota a/2025",
+        "a",
+        "catatan",
+        "kota a/lampiran",
+        "kota c",
+    }
 
 
 @pytest.mark.parametrize(
@@ -87,7 +119,7 @@ def test_rekap_dari_catatan_hasil_sama_dengan_hitungan_dari_nilainya(provinsi):
     menurut = {bagian.nama: bagian.jumlah for bagian in rekap.menurut_aturan}
     assert set(menurut) == {"permenpanrb-6-2022", "pp-30-2019"}
     assert menurut["pp-30-2019"].dinilai == semua[1].jumlah.dinilai
-    assert rekap.tahun_lain == {"kota a/2025": 2025}
+    assert rekap.dilewati == {"kota a/2025": TAHUN_2025, "catatan": TANPA_RUANG}
 
 
 def test_perintah_rekap_menulis_csv_dan_menyebut_yang_belum_layak(provinsi, capsys):
@@ -168,7 +200,7 @@ def test_hasil_yang_diubah_di_luar_program_tidak_dijumlahkan(provinsi, tmp_path)
     assert kini["kota b/2026"] == "ditulis versi lain program ini, atau catatannya diubah; hitung lagi"
     assert [kota.jumlah for kota in rekap_akar(akar, "2026-05").kota] == [None, None, None]
     hitung_akar_semua = [*hitung_akar(akar, "2026-05", diam, paralel=1)]
-    assert len(hitung_akar_semua) == 4
+    assert len(hitung_akar_semua) == 5
     assert sebab(akar)["kota b/2026"] == ""
 
 
@@ -184,6 +216,67 @@ def test_keadaan_hasil_dinilai_seperti_status(provinsi, tmp_path):
     assert (kini["kota a/2026"], kini["kota b/2026"]) == ("", "1 unit berubah sejak dihitung: PKM-TB")
     toml.write_text(teks.replace("permenpanrb-6-2022", "kemenkeu-127-2026"), encoding="utf-8")
     assert sebab(akar)["kota a/2026"] == "semua perlu dihitung lagi: hasilnya dihitung dengan aturan lain"
+
+
+def test_kota_yang_tersalin_disebut_dan_dua_aturan_atas_setoran_yang_sama_tidak(provinsi, tmp_path, capsys):
+    """People counted twice: a copy that has gone on with another unit, and a link. Under another rule they are no copy."""
+    akar = salin(provinsi, tmp_path)
+    a = akar / "kota a" / "2026"
+    shutil.rmtree(akar / "kota c")
+    shutil.copytree(a, akar / "kota d")
+    (akar / "kota d" / "capaian" / "2026-05" / "BKPSDM.xlsx").unlink()
+    shutil.copytree(a, akar / "kota e")
+    toml = akar / "kota e" / "asn-nilai.toml"
+    toml.write_text(
+        toml.read_text(encoding="utf-8").replace("permenpanrb-6-2022", "kemenkeu-127-2026"), encoding="utf-8"
+    )
+    list(hitung_akar(akar, "2026-05", diam, paralel=1))
+    kembar = "memuat setoran yang sama dengan kota a/2026, jadi ASN-nya terhitung dua kali; keluarkan salah satunya dari folder akar"
+    assert {nama: isi for nama, isi in sebab(akar).items() if isi} == {"kota d": kembar}
+    with pytest.raises(SystemExit) as akhir:
+        main(["rekap", "--akar", str(akar), "--periode", "2026-05"])
+    assert akhir.value.code == 1
+    assert capsys.readouterr().err.splitlines()[-1] == (
+        "BELUM LAYAK DISERAHKAN: kota d. Sebabnya di atas; bereskan, lalu jalankan perintah ini lagi."
+    )
+
+
+def test_kota_terkunci_yang_masukannya_berubah_menyebut_koreksi(provinsi, tmp_path):
+    """Computing all cities again would refuse it for ever; one of which only an output is gone is written again."""
+    akar = salin(provinsi, tmp_path)
+    b = akar / "kota b" / "2026"
+    with pytest.raises(SystemExit) as akhir:
+        main(["kunci", str(b), "--periode", "2026-05", "--catatan", "unit lain menyusul"])
+    assert akhir.value.code == 0
+    buku = b / "hasil" / "2026-05" / "PKM-TB" / "nilai.xlsx"
+    isi = buku.read_bytes()
+    buku.unlink()
+    assert sebab(akar)["kota b/2026"] == "1 unit berubah sejak dihitung: PKM-TB"
+    buku.write_bytes(isi)
+    (b / "capaian" / "2026-05" / "PKM-TB.xlsx").unlink()
+    kota = {kota.folder: kota for kota in rekap_akar(akar, "2026-05").kota}["kota b/2026"]
+    assert not kota.dengan_hitung
+    assert kota.sebab == (
+        "1 unit berubah sejak dihitung: PKM-TB; terkunci, jadi tidak dihitung lagi; bila yang berubah memang benar: "
+        f'asn-nilai hitung {tulis_folder(b)} --periode 2026-05 --koreksi "ALASAN"'
+    )
+
+
+def test_kota_bernilai_sementara_dihitung_seperti_hitung_biasa(provinsi, tmp_path):
+    akar = salin(provinsi, tmp_path)
+    a = akar / "kota a" / "2026"
+    shutil.rmtree(a / "capaian" / "2026-06")
+    for pilihan in (["--sementara"], []):
+        with pytest.raises(SystemExit):
+            main(["hitung", str(a), "--periode", "2026-T2", *pilihan])
+        biasa = (a / "hasil" / "2026-T2" / "nilai.csv").read_bytes()
+    with pytest.raises(SystemExit):
+        main(["hitung", str(a), "--periode", "2026-T2", "--sementara"])
+    assert (a / "hasil" / "2026-T2" / "nilai.csv").read_bytes() != biasa
+    assert sebab(akar, "2026-T2")["kota a/2026"] == "nilai sementara"
+    list(hitung_akar(akar, "2026-T2", diam, paralel=1))
+    assert (a / "hasil" / "2026-T2" / "nilai.csv").read_bytes() == biasa
+    assert sebab(akar, "2026-T2")["kota a/2026"] == ""
 
 
 def test_salinan_aturan_yang_diubah_disebut_sidiknya(provinsi, tmp_path, capsys):
@@ -274,7 +367,7 @@ def test_klaster_yang_putus_menghentikan_semuanya(provinsi, tmp_path, monkeypatc
 
     monkeypatch.setattr(modul_hitung, "hitung_kota", putus)
     hasil = hitung_akar(salin(provinsi, tmp_path), "2026-05", diam)
-    assert next(hasil).tahun_lain == 2025
+    assert [next(hasil).dilewati, next(hasil).dilewati] == [TAHUN_2025, TANPA_RUANG]
     with pytest.raises(PembagianPutusError):
         next(hasil)
 
@@ -284,7 +377,10 @@ def test_tahun_ditetapkan_satu_kali(provinsi, capsys):
     assert rekap_akar(provinsi, "mei").periode.kode == "2026-05"
     lama = rekap_akar(provinsi, "Mei 2025")
     assert [kota.folder for kota in lama.kota] == ["kota a/2025", "kota c"]
-    assert lama.tahun_lain == {"kota a/2026": 2026, "kota b/2026": 2026}
+    assert lama.dilewati == {
+        **dict.fromkeys(("kota a/2026", "kota b/2026"), "ruang kerja tahun 2026"),
+        "catatan": TANPA_RUANG,
+    }
     with pytest.raises(PenggunaanError, match=r"Tidak ada ruang kerja tahun 2024 .*; yang ada: 2025, 2026\."):
         rekap_akar(provinsi, "2024-05")
     with pytest.raises(SystemExit) as akhir:
@@ -302,9 +398,26 @@ def test_tanpa_periode_bulan_terbaru_dari_tahun_terbaru(provinsi, tmp_path):
         for bulan in (akar / kota / "2026" / "capaian").iterdir():
             if bulan.name > "2026-02":
                 shutil.rmtree(bulan)
-    tahun = {kota.folder: kota.tahun_lain for kota in hitung_akar(akar, None, diam, paralel=1)}
-    assert tahun == {"kota a/2025": 2025, "kota a/2026": 0, "kota b/2026": 0, "kota c": 0}
+    terhitung = {
+        kota.folder: (kota.dilewati, kota.periode) for kota in hitung_akar(akar, None, diam, paralel=1)
+    }
+    februari = Periode.dari_teks("2026-02")
+    assert terhitung == {
+        "kota a/2025": (TAHUN_2025, None), "catatan": (TANPA_RUANG, None), "kota a/2026": ("", februari),
+        "kota b/2026": ("", februari), "kota c": ("", None),
+    }  # fmt: skip
     assert (akar / "kota b" / "2026" / "hasil" / "2026-02" / "nilai.csv").is_file()
+
+
+def test_akar_yang_sendiri_ruang_kerja_disebut_namanya(provinsi, tmp_path, capsys, monkeypatch):
+    akar = salin(provinsi, tmp_path) / "kota b" / "2026"
+    (akar / "capaian" / "2026-05" / "PKM-TB.xlsx").unlink()
+    monkeypatch.chdir(akar)
+    with pytest.raises(SystemExit):
+        main(["rekap", "--akar", ".", "--periode", "2026-05"])
+    assert capsys.readouterr().err.splitlines()[-1] == (
+        "BELUM LAYAK DISERAHKAN: 2026. Berikutnya: asn-nilai hitung --akar . --periode 2026-05"
+    )
 
 
 def test_akar_yang_semua_ruangnya_rusak(provinsi, tmp_path):
@@ -328,7 +441,7 @@ def test_perintah_hitung_menyebut_tiap_kota(provinsi, tmp_path, capsys):
     assert "BELUM SELESAI: kota c." in layar
 
 
-@pytest.mark.parametrize("pilihan", [["--semua"], ["--unit", "A"], ["--json"]])
+@pytest.mark.parametrize("pilihan", [["--semua"], ["--unit", "A"], ["--json"], ["kota a"]])
 def test_akar_tidak_bersama_pilihan_lain(provinsi, capsys, pilihan):
     with pytest.raises(SystemExit) as akhir:
         main(["hitung", "--akar", str(provinsi), *pilihan])
@@ -339,6 +452,7 @@ def test_akar_tidak_bersama_pilihan_lain(provinsi, capsys, pilihan):
 def test_rekap_akar_memerlukan_periode_yang_ada(provinsi, capsys):
     for pilihan, kata in (
         ([], "memerlukan --periode"),
+        (["kota a", "--periode", "2026-05"], "tidak bersama FOLDER, --unit, atau --samarkan."),
         (["--periode", "bulan lalu sekali"], "tidak dikenal"),
     ):
         with pytest.raises(SystemExit) as akhir:

@@ -1,6 +1,7 @@
 """A cluster played in this process: what is asked of it, what each of its answers means, and what is said where it has none."""
 
 import asyncio
+import platform
 import sys
 from contextlib import contextmanager
 from importlib import metadata
@@ -77,34 +78,41 @@ def dask_tiruan(monkeypatch):
     return dask
 
 
-def pelaksana(klien: Klien) -> klaster.PelaksanaKlaster:
-    return klaster.PelaksanaKlaster(klien, ALAMAT, "konteks")
+@pytest.fixture
+def konteks(tmp_path):
+    return SimpleNamespace(folder=tmp_path)
 
 
-def test_setiap_hasil_diambil_sekali_dan_tidak_ada_yang_ditahan():
+@pytest.fixture
+def pelaksana(konteks):
+    return lambda klien: klaster.PelaksanaKlaster(klien, ALAMAT, konteks)
+
+
+def test_setiap_hasil_diambil_sekali_dan_tidak_ada_yang_ditahan(pelaksana, konteks):
     klien = Klien({"A": [1], "B": [2], "C": [3]})
     ini = pelaksana(klien)
     hasil = ini.jalankan("tugas", "ABC")
     assert [isi for _, isi, _ in klien.diberi] == [
-        ("konteks",), *((SINI, ini._jalan, "tugas", "jauh", butir) for butir in "ABC"),
+        (konteks,), *((SINI, ini._jalan, "tugas", "jauh", butir) for butir in "ABC"),
     ]  # fmt: skip
     assert all(pilihan == {"pure": False} for _, _, pilihan in klien.diberi)
     assert [tugas for tugas, _, _ in klien.diberi] == [pekerja.titipan, *[pekerja.kerjakan] * 3]
     assert len(ini._hidup) == 3
+    assert [f.name for f in konteks.folder.iterdir()] == [f".{ini._jalan}.sementara"]
     assert [*hasil] == [1, 2, 3]
     assert ini._hidup == {}
 
 
-def test_yang_tertinggal_bersama_yang_mematikan_dikerjakan_lagi_seorang_diri():
+def test_yang_tertinggal_bersama_yang_mematikan_dikerjakan_lagi_seorang_diri(pelaksana, konteks):
     mati = PekerjaMatiError()
     klien = Klien({"A": [mati, 1], "B": [2], "C": [mati, mati], "D": [4]})
     ini = pelaksana(klien)
-    hasil = ini.jalankan("tugas", "ABCD", lambda konteks, butir: f"{konteks} {butir} mati")
-    assert [*hasil] == [2, 4, 1, "konteks C mati"]
-    assert [isi[-1] for _, isi, _ in klien.diberi] == ["konteks", *"ABCDAC"]
+    hasil = ini.jalankan("tugas", "ABCD", lambda milik, butir: (milik, butir))
+    assert [*hasil] == [2, 4, 1, (konteks, "C")]
+    assert [isi[-1] for _, isi, _ in klien.diberi] == [konteks, *"ABCDAC"]
 
 
-def test_yang_mematikan_tanpa_pengganti_dikatakan_sesudah_yang_lain():
+def test_yang_mematikan_tanpa_pengganti_dikatakan_sesudah_yang_lain(pelaksana):
     mati = PekerjaMatiError()
     hasil = pelaksana(Klien({"A": [mati, mati], "B": [2]})).jalankan("tugas", "AB")
     assert next(hasil) == 2
@@ -115,7 +123,7 @@ def test_yang_mematikan_tanpa_pengganti_dikatakan_sesudah_yang_lain():
 
 
 @pytest.mark.parametrize(("diam", "putus"), [(0, False), (1, False), (5, False), (6, True)])
-def test_hasil_ditunggu_setengah_menit_tanpa_pekerja(diam, putus):
+def test_hasil_ditunggu_setengah_menit_tanpa_pekerja(pelaksana, diam, putus):
     ini = pelaksana(Klien({}, pekerja=()))
     masa_depan = MasaDepan("k", [*[TimeoutError()] * diam, "hasil"])
     ini._hidup["k"] = masa_depan
@@ -129,29 +137,30 @@ def test_hasil_ditunggu_setengah_menit_tanpa_pekerja(diam, putus):
     assert set(masa_depan.ditunggu) == {5}
 
 
-def test_hasil_ditunggu_selama_ada_pekerja():
+def test_hasil_ditunggu_selama_ada_pekerja(pelaksana):
     masa_depan = MasaDepan("k", [*[TimeoutError()] * 99, "hasil"])
     assert pelaksana(Klien({}))._hasil(masa_depan) == "hasil"
 
 
-def test_waktu_habis_milik_tugasnya_sendiri_bukan_pekerja_yang_mati():
+def test_waktu_habis_milik_tugasnya_sendiri_bukan_pekerja_yang_mati(pelaksana):
     with pytest.raises(TimeoutError, match=r"^disk jaringan$"):
         pelaksana(Klien({}))._hasil(MasaDepan("k", [TimeoutError("disk jaringan"), "hasil"], "error"))
 
 
-def test_penjadwal_yang_berhenti_dan_pekerja_dengan_program_lain():
+def test_penjadwal_yang_berhenti_dan_pekerja_dengan_program_lain(pelaksana):
     with pytest.raises(PembagianPutusError) as akhir:
         pelaksana(Klien({}))._hasil(MasaDepan("k", ["hasil"], "cancelled"))
     assert str(akhir.value) == TERPUTUS.format("penjadwalnya berhenti")
     with pytest.raises(PenggunaanError) as akhir:
-        pelaksana(Klien({}))._hasil(MasaDepan("k", [pekerja.ProgramLainError("asn-nilai 2, di sini 1")]))
+        pelaksana(Klien({}))._hasil(MasaDepan("k", [pekerja.PekerjaLainError("asn-nilai 2, di sini 1")]))
     assert str(akhir.value) == (
-        "Seorang pekerja di tcp://a:1 menjalankan program lain: asn-nilai 2, di sini 1. Samakan programnya, lalu jalankan lagi."
+        "Seorang pekerja di tcp://a:1 tidak dapat dipakai: asn-nilai 2, di sini 1. Samakan program dan folder bersamanya, atau hentikan pekerja "
+        "itu, lalu jalankan lagi."
     )
 
 
 @pytest.mark.parametrize(("diam", "putus"), [(5, False), (6, True)])
-def test_yang_selesai_berikutnya_ditunggu_setengah_menit_tanpa_pekerja(diam, putus):
+def test_yang_selesai_berikutnya_ditunggu_setengah_menit_tanpa_pekerja(pelaksana, diam, putus):
     diminta: list[float] = []
 
     def get(timeout: float) -> str:
@@ -177,22 +186,22 @@ def berhenti_di_tengah(ini: klaster.Klaster, konteks) -> klaster.PelaksanaKlaste
     return pelaksana
 
 
-def test_yang_berhenti_di_tengah_menarik_kembali_semuanya(monkeypatch):
+def test_yang_berhenti_di_tengah_menarik_kembali_semuanya(monkeypatch, konteks):
     dibersihkan: list[str] = []
     monkeypatch.setattr(klaster, "bersihkan_sisa", dibersihkan.append)
-    konteks, klien = SimpleNamespace(folder="hasil"), Klien({"A": [1], "B": [2]})
+    klien = Klien({"A": [1], "B": [2]})
     with klaster.Klaster(klien, ALAMAT).buka(konteks) as ini:
         assert [*ini.jalankan("tugas", "A")] == [1]
-    assert (klien.disuruh, dibersihkan) == ([], ["hasil"])
+    assert (klien.disuruh, dibersihkan) == ([], [konteks.folder])
     ini = berhenti_di_tengah(klaster.Klaster(klien, ALAMAT), konteks)
     assert klien.disuruh == [
         ("cancel", [*ini._hidup.values()], True), ("run", pekerja.usaikan_di_pekerja, ini._jalan, {"on_error": "ignore"}),
     ]  # fmt: skip
     assert len(ini._hidup) == 1
-    assert dibersihkan == ["hasil", "hasil"]
+    assert dibersihkan == [konteks.folder] * 2
 
 
-def test_penjadwal_yang_hilang_tidak_menarik_apa_pun(monkeypatch):
+def test_penjadwal_yang_hilang_tidak_menarik_apa_pun(monkeypatch, pelaksana):
     klien = Klien({})
     klien.status = "closed"
     ini = pelaksana(klien)
@@ -339,32 +348,52 @@ def pekerja_baru(monkeypatch):
     monkeypatch.setattr(pekerja, "_usai", set())
 
 
+def jalan(konteks, nama):
+    """Begin a run: what lies beside its results says so."""
+    pekerja.tanda_jalan(konteks, nama).touch()
+    return nama
+
+
 @pytest.mark.usefixtures("pekerja_baru")
-def test_pekerja_mengerjakan_satu_tugas_demi_satu():
+def test_pekerja_mengerjakan_satu_tugas_demi_satu(konteks):
     def tugas(konteks, masukan):
         assert pekerja._sendiri.locked()
         return konteks, masukan, set(pekerja._berjalan)
 
-    assert pekerja.kerjakan(SINI, "j", tugas, "k", "A") == ("k", "A", {"j"})
+    jalan(konteks, "j")
+    assert pekerja.kerjakan(SINI, "j", tugas, konteks, "A") == (konteks, "A", {"j"})
     assert pekerja._berjalan == set()
     with pytest.raises(ZeroDivisionError):
-        pekerja.kerjakan(SINI, "j", lambda *_: 1 / 0, "k", "A")
+        pekerja.kerjakan(SINI, "j", lambda *_: 1 / 0, konteks, "A")
     assert pekerja._berjalan == set()
     assert not pekerja._sendiri.locked()
-    konteks = object()
     assert pekerja.titipan(konteks) is konteks
 
 
 @pytest.mark.usefixtures("pekerja_baru")
-def test_pekerja_menolak_program_lain_dan_tugas_yang_sudah_usai():
+def test_pekerja_menolak_program_lain_dan_tugas_yang_sudah_usai(konteks):
     lain = JatiDiri((("asn-nilai", "2"),), "isi", "penanda")
-    with pytest.raises(pekerja.ProgramLainError, match=r"^asn-nilai 1, di sini 2$"):
-        pekerja.kerjakan(lain, "j", lambda *_: None, "k", "A")
+    with pytest.raises(pekerja.PekerjaLainError, match=r"^asn-nilai 1, di sini 2$"):
+        pekerja.kerjakan(lain, "j", lambda *_: None, konteks, "A")
     asyncio.run(pekerja.usaikan_di_pekerja("j"))
     with pytest.raises(pekerja.SudahUsaiError, match=r"^j$"):
-        pekerja.kerjakan(SINI, "j", lambda *_: None, "k", "A")
+        pekerja.kerjakan(SINI, "j", lambda *_: None, konteks, "A")
     assert pekerja._berjalan == set()
-    assert pekerja.kerjakan(SINI, "lain", lambda *isi: isi, "k", "A") == ("k", "A")
+    assert pekerja.kerjakan(SINI, jalan(konteks, "lain"), lambda *isi: isi, konteks, "A") == (konteks, "A")
+
+
+@pytest.mark.usefixtures("pekerja_baru")
+def test_pekerja_menunggu_folder_kerjanya_terlihat_lalu_menolak(monkeypatch, konteks):
+    """Another computer's new file shows late in a network folder; in a folder that only has the same settings it never does."""
+    jam, lihat = iter([0, 15, 15.1]), []
+    palsu = SimpleNamespace(monotonic=lambda: next(jam), sleep=lihat.append)
+    monkeypatch.setattr(pekerja, "time", palsu)
+    with pytest.raises(pekerja.PekerjaLainError) as akhir:
+        pekerja.kerjakan(SINI, "j", lambda *_: None, konteks, "A")
+    assert str(akhir.value) == f"folder {konteks.folder} di komputer {platform.node()} bukan yang di sini"
+    assert (lihat, pekerja._berjalan, pekerja._sendiri.locked()) == ([0.5], set(), False)
+    jam, palsu.sleep = iter([0, 0]), lambda _: jalan(konteks, "j")
+    assert pekerja.kerjakan(SINI, "j", lambda *isi: isi, konteks, "A") == (konteks, "A")
 
 
 @pytest.mark.usefixtures("pekerja_baru")

@@ -110,7 +110,9 @@ def test_dihentikan_pemakai(monkeypatch, capsys):
 
     monkeypatch.setattr(cli, "app", henti)
     assert jalankan("hitung") == 130
-    assert "Hasil yang lama tidak berubah" in capsys.readouterr().err
+    assert capsys.readouterr().err.endswith(
+        "Dihentikan. Yang belum selesai masih seperti semula; jalankan lagi untuk menyelesaikannya.\n"
+    )
 
 
 def test_daftar_dan_isi_aturan(capsys):

@@ -116,7 +116,8 @@ def test_hitung_akar(monkeypatch, paragraf):
     bersih = KotaTerhitung("sumbar/bukittinggi", 8, 7, 79, 80)
     for keadaan, kota, periode, ketat in (
         ("kosong", [], None, True),
-        ("bersih, dan satu tahun lain", [bersih, KotaTerhitung("lama", tahun_lain=2025)], "2026-01", True),
+        ("tanpa periode, bulan terbarunya tidak sama", [replace(bersih, periode=JAN), replace(bersih, folder="agam", periode=FEB)], None, False),
+        ("bersih, dan satu tahun lain", [bersih, KotaTerhitung("lama", dilewati="ruang kerja tahun 2025")], "2026-01", True),
         ("peringatan", [KotaTerhitung("a", 1, 1, 1, 1, 0, 2)], "Januari 2026", False),
         ("peringatan, dengan --ketat", [KotaTerhitung("a", 1, 1, 1, 1, 0, 2)], "2026-01", True),
         ("bergalat", [KotaTerhitung("a", 1, 1, 1, 1, 3)], "2026-01", False),
@@ -135,7 +136,8 @@ def test_hitung_akar(monkeypatch, paragraf):
 
 
 def test_rekap_akar(monkeypatch, paragraf):
-    satu = SimpleNamespace(folder="solok", sebab="belum dihitung")
+    satu = SimpleNamespace(folder="solok", sebab="belum dihitung", dengan_hitung=True)
+    kembar = SimpleNamespace(folder="solok lama", sebab="memuat setoran yang sama", dengan_hitung=False)
     jumlah = SimpleNamespace(dinilai=7, jumlah_asn=9, rata_rata_nhk=95.125)
     bagian = [
         SimpleNamespace(jumlah=jumlah, predikat={"Baik": 5, "Kurang": 2}, kota=[SimpleNamespace(folder=f"kota{n}") for n in range(12)], nama="PP 30/2019", desimal=2),
@@ -143,15 +145,16 @@ def test_rekap_akar(monkeypatch, paragraf):
     ]  # fmt: skip
     kota = [
         SimpleNamespace(folder="agam", instansi="Agam", jumlah=jumlah, desimal=2, banyak_unit=4, belum_setor=("A", "B")),
-        SimpleNamespace(folder=".", instansi="Kota Solok", jumlah=None),
+        SimpleNamespace(folder="solok", instansi="Kota Solok", jumlah=None),
     ]  # fmt: skip
     for keadaan, isi, berkas, pesan in (
         ("lengkap", {"menurut_aturan": bagian[:1]}, ["a.html", "b.xlsx", "c.csv"], []),
-        ("dua aturan, satu kota kurang, satu tahun lain", {"menurut_aturan": bagian, "kurang": [satu], "tahun_lain": {"lama": 2025}}, ["a.html"], []),
+        ("dua aturan, satu kota kurang, satu tahun lain", {"menurut_aturan": bagian, "kurang": [satu], "dilewati": {"lama": "ruang kerja tahun 2025"}}, ["a.html"], []),
+        ("kota yang tidak dibereskan dengan menghitung lagi", {"kurang": [kembar]}, ["a.html"], []),
         ("tidak dapat ditulis", {"kurang": [satu] * 11}, [], ["a.html terbuka.", "b.xlsx terbuka."]),
     ):  # fmt: skip
         milik = SimpleNamespace(
-            **({"periode": JAN, "kota": kota, "kurang": [], "tahun_lain": {}, "menurut_aturan": []} | isi)
+            **({"periode": JAN, "kota": kota, "kurang": [], "dilewati": {}, "menurut_aturan": []} | isi)
         )
         hasil = SimpleNamespace(pesan=pesan, berkas=berkas, folder=Path("rekap/2026-01"))
         monkeypatch.setattr("asn_nilai.alur.perintah.banyak_ruang.rekap_akar", lambda *_, ini=milik: ini)

@@ -79,5 +79,7 @@ def test_ctrl_c_berakhir_dengan_kalimat(tmp_path, sebelumnya):
         terminal.tekan(tombol, setelah)
     terminal.tekan("\x03", "Indikator dari mana?" if sebelumnya else "Nama instansi")
     assert terminal.selesai() == 130
-    assert terminal.layar.rstrip().endswith("Dihentikan. Hasil yang lama tidak berubah.")
+    assert terminal.layar.rstrip().endswith(
+        "Dihentikan. Yang belum selesai masih seperti semula; jalankan lagi untuk menyelesaikannya."
+    )
     assert not (tmp_path / "kota").exists()

@@ -637,6 +637,7 @@ def test_disk_yang_sungguh_penuh(disk_penuh, monkeypatch, capsys, perintah, berk
     assert dikatakan.rstrip().endswith(
         "BELUM SELESAI: yang disebut di atas masih yang lama. Jalankan perintah ini lagi sebelum dibagikan."
     )
+    assert "Buka dahulu" not in dikatakan  # what is not there
     assert not [
         berkas
         for berkas in (kota / "hasil").rglob("*")

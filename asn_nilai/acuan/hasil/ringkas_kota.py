@@ -31,6 +31,7 @@ class RingkasKota:
         banyak_unit: number of units.
         tidak_lengkap: the units whose submission is missing, cannot be used or holds a galat.
         sebab: why there is nothing, or why what there is may not be relied on, as a sentence; blank where all is well.
+        dengan_hitung: whether computing it again belongs to putting that right; where not, `sebab` says what does.
     """
 
     folder: str
@@ -42,6 +43,7 @@ class RingkasKota:
     banyak_unit: int = 0
     tidak_lengkap: tuple[RingkasUnit, ...] = ()
     sebab: str = ""
+    dengan_hitung: bool = True
 
     @classmethod
     def dari_unit(
@@ -51,13 +53,15 @@ class RingkasKota:
         aturan: tuple[str, str, Aturan],
         unit: Sequence[RingkasUnit],
         sebab: str,
+        *,
+        dengan_hitung: bool = True,
     ) -> "RingkasKota":
         """Return the line of a city from those of its units; `aturan` is the rule's code, fingerprint and text."""
         kode, sidik, profil = aturan
         jumlah = jumlahkan(unit, profil.nhk.desimal.nilai)
         milik = [ringkas for ringkas in unit if ringkas.kode]
         kurang = tuple(ringkas for ringkas in milik if ringkas.status != LENGKAP)
-        return cls(folder, instansi, kode, sidik, profil, jumlah, len(milik), kurang, sebab)
+        return cls(folder, instansi, kode, sidik, profil, jumlah, len(milik), kurang, sebab, dengan_hitung)
 
     @property
     def nama(self) -> str:
@@ -114,13 +118,13 @@ class RekapAkar:
     Attributes:
         nama: the root's name.
         kota: their lines, by folder.
-        tahun_lain: the year of each work folder of another one, which is not in it, by its name.
+        dilewati: why a folder under the root is not in it, by its name.
     """
 
     nama: str
     periode: Periode
     kota: tuple[RingkasKota, ...]
-    tahun_lain: Mapping[str, int] = field(default_factory=dict)
+    dilewati: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def menurut_aturan(self) -> tuple[JumlahAturan, ...]:

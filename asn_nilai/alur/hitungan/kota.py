@@ -72,6 +72,8 @@ def terbitkan_kota(
         titipan = Titipan()
         try:
             baru = _terima(konteks, kerja, lapor, paralel, lama, titipan)
+            for kode in baru:
+                bersihkan_sisa(folder / kode)  # of a process that was killed meanwhile
             semua = {**{kode: lama.terbit(kode) for kode in (*dibawa, *usang)}, **baru}
             hasil.unit = {kode: semua[kode] for kode in konteks.skema.unit if kode in semua}
             hasil.unit |= _tanpa_unit(konteks, lama)

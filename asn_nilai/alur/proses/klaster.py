@@ -14,9 +14,16 @@ from uuid import uuid4
 
 from asn_nilai.alur.konteks import Konteks, PenggunaanError
 from asn_nilai.alur.proses.jati_diri import PAKET, JatiDiri, jati_diri
-from asn_nilai.alur.proses.pekerja import ProgramLainError, diri, kerjakan, titipan, usaikan_di_pekerja
+from asn_nilai.alur.proses.pekerja import (
+    PekerjaLainError,
+    diri,
+    kerjakan,
+    tanda_jalan,
+    titipan,
+    usaikan_di_pekerja,
+)
 from asn_nilai.alur.proses.proses_paralel import PembagianPutusError, Tugas
-from asn_nilai.terbit.berkas import bersihkan_sisa
+from asn_nilai.terbit.berkas import bersihkan_sisa, tulis_teks
 
 if TYPE_CHECKING:
     from distributed import Client, Future
@@ -52,6 +59,7 @@ class PelaksanaKlaster:
 
     def __init__(self, klien: "Client", alamat: str, konteks: Konteks) -> None:
         self._klien, self._alamat, self._konteks, self._jalan = klien, alamat, konteks, uuid4().hex
+        tulis_teks(tanda_jalan(konteks, self._jalan), "")
         self._jauh = klien.submit(titipan, konteks, pure=False)
         self._hidup: dict[Any, Future[Any]] = {}
 
@@ -67,8 +75,8 @@ class PelaksanaKlaster:
 
         Raises:
             PembagianPutusError: while results are taken, the scheduler or the last worker has gone.
-            PenggunaanError: likewise, a worker with another program has come, or an input ends the workers and there is no
-                `bila_mati`.
+            PenggunaanError: likewise, a worker has come with another program or another folder, or an input ends the workers
+                and there is no `bila_mati`.
         """
         selesai: SimpleQueue[Future[T]] = SimpleQueue()
         berjalan = {self._serahkan(tugas, butir, selesai).key: butir for butir in masukan}
@@ -153,9 +161,10 @@ class PelaksanaKlaster:
                 # Whoever held the result died before it was fetched: it is worked out again.
                 tanpa_pekerja = self._hitung_sepi(tanpa_pekerja)
                 continue
-            except ProgramLainError as galat:
+            except PekerjaLainError as galat:
                 raise PenggunaanError(
-                    f"Seorang pekerja di {self._alamat} menjalankan program lain: {galat}. Samakan programnya, lalu jalankan lagi."
+                    f"Seorang pekerja di {self._alamat} tidak dapat dipakai: {galat}. Samakan program dan folder bersamanya, atau "
+                    "hentikan pekerja itu, lalu jalankan lagi."
                 ) from galat
             self._hidup.pop(masa_depan.key, None)  # Dask forgets what nobody holds
             return hasil

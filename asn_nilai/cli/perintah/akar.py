@@ -1,6 +1,6 @@
 """`hitung --akar` and `rekap --akar`: the work folders of a province or a country, one after the other."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -28,44 +28,55 @@ PilihanAkar = Annotated[
 
 def hitung_banyak(akar: Path, periode: str | None, pembagian: "Paralel", *, paksa: bool, ketat: bool) -> int:
     """Score every work folder under a root; say what became of each."""
-    from asn_nilai.acuan.kata.ketikan_perintah import tulis_folder, tulis_isian
     from asn_nilai.alur.perintah.banyak_ruang import hitung_akar
     from asn_nilai.cli.layar import Layar
 
     layar, gagal, bergalat, banyak = Layar(), [], 0, 0
+    terhitung: set[str] = set()
     layar.judul(f"Semua ruang kerja di bawah {akar}")
     for kota in hitung_akar(akar, periode, layar.kemajuan, paralel=pembagian, paksa=paksa):
-        banyak += not kota.tahun_lain
+        banyak += not kota.dilewati
+        terhitung |= {kota.periode.kode} if kota.periode else set()
         bergalat += bool(kota.galat or (ketat and kota.peringatan))
         if kota.pesan:
             gagal.append(kota.folder)
-        _tulis_kota(layar, kota)
+        _tulis_kota(layar, kota, sebut_periode=periode is None)
     layar.tulis()
     if gagal:
         layar.tulis(
             f"BELUM SELESAI: {', '.join(gagal)}. Sebabnya di atas; bereskan, lalu jalankan perintah ini lagi."
         )
-    layar.tulis(
-        f"{banyak} ruang kerja. Berikutnya: asn-nilai rekap --akar {tulis_folder(akar)} --periode {tulis_isian(periode or 'PERIODE')}"
-    )
+    layar.tulis(f"{banyak} ruang kerja.{_berikutnya(akar, periode, terhitung)}")
     return int(bool(gagal or bergalat))
 
 
-def _tulis_kota(layar: "Layar", kota: "KotaTerhitung") -> None:
-    if kota.tahun_lain:
-        apa = _lewati(kota.tahun_lain)
+def _berikutnya(akar: Path, periode: str | None, terhitung: "Collection[str]") -> str:
+    """Return the recap that comes next: of the period asked for, else of the newest month that some city has; blank without one."""
+    from asn_nilai.acuan.kata.ketikan_perintah import tulis_folder, tulis_isian
+
+    dipilih = periode or max(terhitung, default="")
+    if not dipilih:
+        return ""
+    beda = (
+        " Bulan terbarunya tidak sama; yang belum punya bulan ini disebut di rekap."
+        if len(terhitung) > 1
+        else ""
+    )
+    return f"{beda} Berikutnya: asn-nilai rekap --akar {tulis_folder(akar)} --periode {tulis_isian(dipilih)}"
+
+
+def _tulis_kota(layar: "Layar", kota: "KotaTerhitung", *, sebut_periode: bool) -> None:
+    if kota.dilewati:
+        apa = f"dilewati: {kota.dilewati}"
     elif kota.unit:
         galat = f"{tulis_angka(kota.galat)} galat" if kota.galat else "tanpa galat"
-        apa = f"{sebagian(kota.dihitung, kota.unit)} unit dihitung; {sebagian(kota.dinilai, kota.jumlah_asn)} ASN dinilai, {galat}"
+        bulan = f"{kota.periode.label}: " if kota.periode and sebut_periode else ""
+        apa = f"{bulan}{sebagian(kota.dihitung, kota.unit)} unit dihitung; {sebagian(kota.dinilai, kota.jumlah_asn)} ASN dinilai, {galat}"
     else:
         apa = "TIDAK DIHITUNG"
     layar.tulis(f"  {kota.folder:<28} {apa}")
     for pesan in kota.pesan:
         layar.tulis(f"    {pesan}")
-
-
-def _lewati(tahun: int) -> str:
-    return f"dilewati: ruang kerja tahun {tahun}"
 
 
 def rekap_banyak(akar: Path, periode: str) -> int:
@@ -98,7 +109,7 @@ def _tampilkan(layar: "Layar", rekap: "RekapAkar") -> None:
         [_baris(kota) for kota in rekap.kota],
     )
     catatan = {kota.folder: kota.sebab for kota in rekap.kurang}
-    catatan |= {nama: _lewati(tahun) for nama, tahun in rekap.tahun_lain.items()}
+    catatan |= {nama: f"dilewati: {sebab}" for nama, sebab in rekap.dilewati.items()}
     for nama, sebab in catatan.items():
         layar.tulis(f"  {nama:<28} {sebab}")
     for bagian in rekap.menurut_aturan:
@@ -124,16 +135,17 @@ def _belum_layak(akar: Path, rekap: "RekapAkar") -> str:
 
     if not rekap.kurang:
         return ""
-    hitung = f"asn-nilai hitung --akar {tulis_folder(akar)} --periode {rekap.periode.kode}"
-    return f"BELUM LAYAK DISERAHKAN: {_sebut(rekap.kurang)}. Berikutnya: {hitung}"
+    cara = "Sebabnya di atas; bereskan, lalu jalankan perintah ini lagi."
+    if any(kota.dengan_hitung for kota in rekap.kurang):
+        cara = f"Berikutnya: asn-nilai hitung --akar {tulis_folder(akar)} --periode {rekap.periode.kode}"
+    return f"BELUM LAYAK DISERAHKAN: {_sebut(rekap.kurang)}. {cara}"
 
 
 def _baris(kota: "RingkasKota") -> tuple[str, ...]:
     from asn_nilai.acuan.rata import tulis_rata
 
-    nama = kota.folder if kota.folder != "." else kota.instansi
     if kota.jumlah is None:
-        return nama, "–", "–", "–", "–"
+        return kota.folder, "–", "–", "–", "–"
     dinilai = sebagian(kota.jumlah.dinilai, kota.jumlah.jumlah_asn)
     rata_rata = tulis_rata(kota.jumlah.rata_rata_nhk, kota.desimal)
-    return nama, str(kota.banyak_unit), str(len(kota.belum_setor)), dinilai, rata_rata
+    return kota.folder, str(kota.banyak_unit), str(len(kota.belum_setor)), dinilai, rata_rata

@@ -21,7 +21,7 @@ from asn_nilai.cli.pilihan import (
 )
 
 _SEMUA_SENDIRI = "--semua memilih sendiri apa yang dihitung. Hapus --periode, --unit, --aturan, --paksa, --sementara, dan --koreksi."
-_AKAR_SENDIRI = "--akar menghitung satu periode di semua ruang kerja. Hapus --unit, --aturan, --sementara, --koreksi, --semua, dan --json."
+_AKAR_SENDIRI = "--akar menghitung satu periode di semua ruang kerja. Hapus FOLDER, --unit, --aturan, --sementara, --koreksi, --semua, dan --json."
 _SALAH_SATU = "--klaster membagi pekerjaan ke komputer lain, --paralel di komputer ini. Pilih salah satu."
 if TYPE_CHECKING:
     from asn_nilai.acuan.periode import Periode
@@ -90,7 +90,7 @@ def perintah(
     if bertentangan := _bertentangan(
         {
             _SALAH_SATU: bool(klaster and paralel),
-            _AKAR_SENDIRI: akar is not None and (lain or semua or keluaran_json),
+            _AKAR_SENDIRI: akar is not None and (folder != Path() or lain or semua or keluaran_json),
             _SEMUA_SENDIRI: semua and (lain or bool(periode) or paksa),
         }
     ):
@@ -158,10 +158,12 @@ def _tampilkan(layar: "Layar", konteks: "Konteks", hasil: "HasilKota") -> None:
     ):  # fmt: skip
         if pesan:
             layar.tulis(pesan)
-    layar.tulis(f"\nHasil ditulis di {hasil.folder}")
-    layar.tulis(f"  Buka dahulu        {hasil.folder / 'index.html'}")
-    layar.tulis("  Untuk tiap unit    nilai.xlsx dan ringkasan.html di folder kode unitnya")
-    layar.tulis("  Semua temuan       temuan.csv")
+    buka_dahulu = hasil.folder / "index.html"
+    if not hasil.pesan or buka_dahulu.is_file():
+        layar.tulis(f"\nHasil ditulis di {hasil.folder}")
+        layar.tulis(f"  Buka dahulu        {buka_dahulu}")
+        layar.tulis("  Untuk tiap unit    nilai.xlsx dan ringkasan.html di folder kode unitnya")
+        layar.tulis("  Semua temuan       temuan.csv")
     for kalimat in _tentang_riwayat(hasil):
         layar.tulis(kalimat)
     layar.tulis(_berikutnya(konteks, hasil, usang))

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _DISEBUT = 3
 """Units at either end of the ranking that the terminal names."""
-_AKAR_SENDIRI = "rekap --akar memerlukan --periode, dan tidak bersama --unit atau --samarkan."
+_AKAR_SENDIRI = "rekap --akar memerlukan --periode, dan tidak bersama FOLDER, --unit, atau --samarkan."
 _SELURUH_KOTA = "--samarkan selalu untuk seluruh kota: sebagian di samping keseluruhan dapat membuka data orang. Hapus --unit."
 
 
@@ -40,7 +40,7 @@ def perintah(
     from asn_nilai.cli.status import status_akhir
 
     if akar is not None:
-        if samarkan or unit or periode is None:
+        if folder != Path() or samarkan or unit or periode is None:
             typer.echo(_AKAR_SENDIRI, err=True)
             return 2
         return rekap_banyak(akar, periode)

@@ -55,12 +55,12 @@ def tulis_buku_rekap_akar(tujuan: Path | BinaryIO, rekap: RekapAkar, *, versi: s
 
 
 def _identitas(rekap: RekapAkar) -> list[tuple[str, str]]:
-    lain = ", ".join(f"{nama} ({tahun})" for nama, tahun in rekap.tahun_lain.items())
+    dilewati = "; ".join(f"{nama} ({sebab})" for nama, sebab in rekap.dilewati.items())
     return [
         ("Wilayah", rekap.nama),
         ("Periode", rekap.periode.label),
         ("Untuk", "rapat pimpinan, tidak untuk diumumkan"),
-        *([("Tahun lain", f"tidak ikut: {lain}")] if lain else []),
+        *([("Tidak ikut", dilewati)] if dilewati else []),
     ]
 
 

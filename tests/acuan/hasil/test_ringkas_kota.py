@@ -53,7 +53,9 @@ def test_aturan_yang_sudah_diganti_sejak_dihitung():
 
 
 def test_yang_kurang_dan_predikat_yang_ada():
-    rekap = RekapAkar("prov", MEI, (A, C, RingkasKota("d", sebab="belum dihitung")), {"e": 2025})
+    rekap = RekapAkar(
+        "prov", MEI, (A, C, RingkasKota("d", sebab="belum dihitung")), {"e": "ruang kerja tahun 2025"}
+    )
     assert [k.folder for k in rekap.kurang] == ["d"]
     assert rekap.predikat == ("Baik", "Kurang")
     kosong = RekapAkar("prov", MEI, (kota("z", DUA, unit("X", 0.0, 0, {}, asn=3)),))

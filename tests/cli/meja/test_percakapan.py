@@ -260,7 +260,9 @@ def test_tanpa_papan_ketik_sama_sekali(januari, monkeypatch):
 def test_masukan_habis_di_tengah_pertanyaan(januari, meja):
     lari = meja(januari, "11")
     assert lari.status == 130
-    assert lari.kata.endswith("Meja ditutup.\nDihentikan. Hasil yang lama tidak berubah.\n")
+    assert lari.kata.endswith(
+        "Meja ditutup.\nDihentikan. Yang belum selesai masih seperti semula; jalankan lagi untuk menyelesaikannya.\n"
+    )
 
 
 def test_ctrl_c_di_papan_ketik(januari, monkeypatch):

@@ -25,7 +25,7 @@ def test_yang_kurang_disebut_per_daerah():
     assert "Kota Payakumbuh payakumbuh: nilai sementara" in teks
     assert "Kota Bukittinggi: 1 dari 2 unit belum lengkap Unit Y (ada galat, 3) ." in teks
     assert "Kota Agam: 1 dari 2 unit belum lengkap Unit Y (belum setor) ." in teks
-    assert "Tidak ikut dalam rekap ini: agam lama (2025)." in teks
+    assert "Tidak ikut dalam rekap ini: agam lama (ruang kerja tahun 2025)." in teks
 
 
 def test_tiap_isi_aturan_dijumlahkan_sendiri():

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from asn_nilai.acuan.hasil.ringkas import jumlahkan
+from asn_nilai.acuan.periode import Periode
 from asn_nilai.acuan.temuan import Tingkat
 from asn_nilai.alur.konteks import siapkan
 from asn_nilai.alur.perintah.banyak_ruang.isi_akar import TempatKota, baca_akar, sebab_gagal
@@ -22,7 +23,8 @@ class KotaTerhitung:
         dihitung: how many units were computed, of `unit` in all.
         galat: number of findings of that severity; `peringatan` likewise.
         pesan: why it could not be computed or written, as sentences.
-        tahun_lain: the year that it is of, where that is not the one asked for: nothing was done there; 0 otherwise.
+        dilewati: why nothing was to be done there: it is of another year, or no work folder; blank otherwise.
+        periode: the period that was computed; None where none was.
     """
 
     folder: str
@@ -33,7 +35,8 @@ class KotaTerhitung:
     galat: int = 0
     peringatan: int = 0
     pesan: tuple[str, ...] = ()
-    tahun_lain: int = 0
+    dilewati: str = ""
+    periode: Periode | None = None
 
 
 def hitung_akar(
@@ -53,8 +56,8 @@ def hitung_akar(
         PembagianPutusError: those to whom the work is shared out are gone, for all that is left.
     """
     isi = baca_akar(akar, periode)
-    for nama, tahun in isi.tahun_lain.items():
-        yield KotaTerhitung(nama, tahun_lain=tahun)
+    for nama, sebab in isi.dilewati.items():
+        yield KotaTerhitung(nama, dilewati=sebab)
     kode = isi.periode.kode if isi.periode else None
     for tempat in isi.kota:
         if tempat.ruang is None:
@@ -71,7 +74,7 @@ def hitung_akar(
 def _hitung(
     tempat: TempatKota, periode: str | None, kemajuan: Kemajuan, paralel: Paralel, *, paksa: bool
 ) -> KotaTerhitung:
-    konteks = siapkan(tempat.folder, periode)
+    konteks = siapkan(tempat.folder, periode, sementara=False)
     semua = list(konteks.skema.unit)
     with kemajuan(tempat.nama, len(semua)) as lapor:
         hasil = hitung_kota(konteks, semua, lapor, paralel=paralel, paksa=paksa)
@@ -86,4 +89,5 @@ def _hitung(
         galat=tingkat.count(Tingkat.GALAT),
         peringatan=tingkat.count(Tingkat.PERINGATAN),
         pesan=tuple(hasil.pesan),
+        periode=konteks.periode,
     )

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 from asn_nilai.acuan.kata.galat_sistem import kalimat_os
 from asn_nilai.acuan.kata.ketikan_periode import baca_periode
@@ -18,6 +19,9 @@ from asn_nilai.ruang_kerja import RuangKerja, RuangKerjaTidakSahError
 
 _TERDALAM = 4
 """Folders below the root in which a work folder may lie: negara/provinsi/kota/tahun."""
+_TANPA_RUANG = f"tanpa ruang kerja ({NAMA_PENGATURAN}) sampai tingkat ke-{_TERDALAM} di bawah akar"
+FOLDER_REKAP = "rekap"
+"""The folder under a root that the program writes itself; no city is looked for missing there."""
 _MILIK_SISTEM = frozenset({"lost+found", "$recycle.bin", "system volume information"})
 """Folders at the top of a disk that nobody may look into, and in which nobody keeps a city."""
 
@@ -27,7 +31,7 @@ class TempatKota:
     """A folder under a root that is to be worked on.
 
     Attributes:
-        nama: the folder, relative to the root, `/` as separator.
+        nama: the folder, relative to the root, `/` as separator; the root itself by its name.
         folder: the folder.
         ruang: the work folder that it is; None where it cannot be opened, and `sebab` says why, as a sentence.
     """
@@ -46,13 +50,21 @@ class IsiAkar:
         tahun: the year that is asked for; the newest where nobody names one.
         periode: the period that was typed; None where none was.
         kota: the work folders of that year and whatever cannot be opened, by name.
-        tahun_lain: the year of each work folder of another one, by its name.
+        dilewati: why a folder is no part of it, by its name: a work folder of another year, a folder that holds none.
     """
 
     tahun: int
     periode: Periode | None
     kota: tuple[TempatKota, ...]
-    tahun_lain: Mapping[str, int] = field(default_factory=dict)
+    dilewati: Mapping[str, str] = field(default_factory=dict)
+
+
+class _Temu(NamedTuple):
+    """A folder under a root: a work folder, one that the system does not open, or one without a work folder in it."""
+
+    folder: Path
+    ruang: bool = False
+    galat: OSError | None = None
 
 
 def cari_ruang_kerja(akar: Path) -> list[Path]:
@@ -61,7 +73,7 @@ def cari_ruang_kerja(akar: Path) -> list[Path]:
     Raises:
         PenggunaanError: the root is no folder, or holds none.
     """
-    return [folder for folder, galat in _cari(akar) if galat is None]
+    return [temu.folder for temu in _cari(akar) if temu.ruang]
 
 
 def baca_akar(akar: Path, periode: str | None) -> IsiAkar:
@@ -74,7 +86,8 @@ def baca_akar(akar: Path, periode: str | None) -> IsiAkar:
     Raises:
         PenggunaanError: there is no work folder that can be opened, none of the year, or no such period.
     """
-    semua = [_tempat(akar, folder, galat) for folder, galat in _cari(akar)]
+    ditemukan = _cari(akar)
+    semua = [_tempat(akar, temu) for temu in ditemukan if temu.ruang or temu.galat]
     tahun = {tempat.nama: tempat.ruang.tahun for tempat in semua if tempat.ruang}
     if not tahun:
         raise PenggunaanError(
@@ -83,12 +96,16 @@ def baca_akar(akar: Path, periode: str | None) -> IsiAkar:
     dipilih = _periode(periode, max(tahun.values()))
     diminta = dipilih.bulan[0].tahun if dipilih else max(tahun.values())
     lain = {nama: milik for nama, milik in tahun.items() if milik != diminta}
+    kosong = [_nama(akar, temu) for temu in ditemukan if not (temu.ruang or temu.galat)]
     if len(lain) == len(tahun):
         ada = ", ".join(str(milik) for milik in sorted(set(lain.values())))
         raise PenggunaanError(
             f"Tidak ada ruang kerja tahun {diminta} di bawah {akar}; yang ada: {ada}. Tulis --periode dari tahun itu."
         )
-    return IsiAkar(diminta, dipilih, tuple(tempat for tempat in semua if tempat.nama not in lain), lain)
+    dilewati = {nama: f"ruang kerja tahun {milik}" for nama, milik in lain.items()} | dict.fromkeys(
+        kosong, _TANPA_RUANG
+    )
+    return IsiAkar(diminta, dipilih, tuple(tempat for tempat in semua if tempat.nama not in lain), dilewati)
 
 
 def sebab_gagal(galat: Exception, folder: Path) -> str:
@@ -115,23 +132,28 @@ def _periode(periode: str | None, tahun: int) -> Periode | None:
         raise PenggunaanError(str(galat)) from galat
 
 
-def _tempat(akar: Path, folder: Path, galat: OSError | None) -> TempatKota:
-    nama = folder.relative_to(akar).as_posix()
+def _nama(akar: Path, temu: _Temu) -> str:
+    """Return how a folder is called; a root that is a work folder itself goes by its own name."""
+    return temu.folder.relative_to(akar).as_posix() if temu.folder != akar else akar.resolve().name
+
+
+def _tempat(akar: Path, temu: _Temu) -> TempatKota:
+    nama, folder = _nama(akar, temu), temu.folder
     try:
-        if galat is not None:
-            raise galat
+        if temu.galat is not None:
+            raise temu.galat
         return TempatKota(nama, folder, RuangKerja.buka(folder))
     except (RuangKerjaTidakSahError, OSError) as sebab:
         return TempatKota(nama, folder, sebab=sebab_gagal(sebab, folder))
 
 
-def _cari(akar: Path) -> list[tuple[Path, OSError | None]]:
-    """Return the work folders, and the folders that cannot be looked into with what the system said of them."""
+def _cari(akar: Path) -> list[_Temu]:
+    """Return the work folders, the folders that cannot be looked into, and those that hold no work folder."""
     if not akar.is_dir():
         raise PenggunaanError(sebab_alamat(akar) or f"Folder {akar} tidak ada. Periksa ketikannya.")
     semua = list(_di_bawah(akar, _TERDALAM))
-    if all(galat for _, galat in semua):
-        tertutup = "".join(f" {sebab_gagal(galat, folder)}" for folder, galat in semua if galat)
+    if not any(temu.ruang for temu in semua):
+        tertutup = "".join(f" {sebab_gagal(temu.galat, temu.folder)}" for temu in semua if temu.galat)
         raise PenggunaanError(
             f"Tidak ada ruang kerja ({NAMA_PENGATURAN}) di bawah {akar}. Taruh ruang kerja tiap daerah di dalamnya, satu folder "
             f"satu.{tertutup}"
@@ -139,18 +161,23 @@ def _cari(akar: Path) -> list[tuple[Path, OSError | None]]:
     return semua
 
 
-def _di_bawah(folder: Path, dalam: int) -> Iterator[tuple[Path, OSError | None]]:
+def _di_bawah(folder: Path, dalam: int) -> Iterator[_Temu]:
+    """Yield what lies under a folder by name; of folders without a work folder in them the topmost."""
     try:
         if (folder / NAMA_PENGATURAN).is_file():
-            yield folder, None
+            yield _Temu(folder, ruang=True)
             return
         isi = folder.iterdir() if dalam else ()
         sub = sorted(f for f in isi if not (f.name.startswith(".") or _milik_sistem(f)) and f.is_dir())
     except OSError as galat:
-        yield folder, galat
+        yield _Temu(folder, galat=galat)
         return
     for milik in sub:
-        yield from _di_bawah(milik, dalam - 1)
+        isi_sub = [*_di_bawah(milik, dalam - 1)]
+        if any(temu.ruang or temu.galat for temu in isi_sub):
+            yield from isi_sub
+        elif milik.name != FOLDER_REKAP:
+            yield _Temu(milik)
 
 
 def _milik_sistem(folder: Path) -> bool:

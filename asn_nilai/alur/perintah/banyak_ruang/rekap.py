@@ -1,20 +1,31 @@
 """`rekap --akar`: what the cities under a root reached, from the records of their results; no ASN's score is read again."""
 
+from collections.abc import Iterator, MutableMapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from asn_nilai.acuan.hasil.ringkas_kota import RekapAkar, RingkasKota
 from asn_nilai.acuan.periode import Periode
 from asn_nilai.acuan.tulisan import sebut_beberapa
-from asn_nilai.alur.konteks import siapkan
+from asn_nilai.alur.konteks import Konteks, siapkan
 from asn_nilai.alur.masukan.keadaan_hasil import KeadaanHasil, keadaan_hasil
-from asn_nilai.alur.perintah.banyak_ruang.isi_akar import TempatKota, baca_akar, sebab_gagal
+from asn_nilai.alur.perintah.banyak_ruang.isi_akar import (
+    FOLDER_REKAP,
+    TempatKota,
+    baca_akar,
+    sebab_gagal,
+)
+from asn_nilai.alur.riwayat.versi import baca_versi, perintah_koreksi
 from asn_nilai.alur.terbitan.hasil_terbit import hasil_diubah
 from asn_nilai.alur.terbitan.unit_terbit import ringkas_dari_dict
 from asn_nilai.terbit.berkas import BerkasTerkunciError, TulisGagalError, tulis_teks, tulis_utuh
 from asn_nilai.terbit.buku.rekap_akar import tulis_buku_rekap_akar
 from asn_nilai.terbit.data.csv_akar import REKAP_AKAR_CSV, csv_akar
+from asn_nilai.terbit.data.manifes import Manifes
 from asn_nilai.terbit.halaman.rekap_akar import halaman_rekap_akar
+
+Pemilik = MutableMapping[tuple[str, str], str]
+"""By a rule's fingerprint and a submission's: the city that has it."""
 
 
 @dataclass(slots=True)
@@ -40,20 +51,21 @@ def rekap_akar(akar: Path, periode: str) -> RekapAkar:
     """
     isi = baca_akar(akar, periode)
     assert isi.periode is not None  # noqa: S101 - it was asked for
-    kota = tuple(_kota(tempat, isi.periode) for tempat in isi.kota)
-    return RekapAkar(akar.resolve().name, isi.periode, kota, isi.tahun_lain)
+    pemilik: Pemilik = {}
+    kota = tuple(_kota(tempat, isi.periode, pemilik) for tempat in isi.kota)
+    return RekapAkar(akar.resolve().name, isi.periode, kota, isi.dilewati)
 
 
-def _kota(tempat: TempatKota, periode: Periode) -> RingkasKota:
+def _kota(tempat: TempatKota, periode: Periode, pemilik: Pemilik) -> RingkasKota:
     if tempat.ruang is None:
         return RingkasKota(tempat.nama, sebab=tempat.sebab)
     try:
-        return _ringkas(tempat.nama, tempat.folder, periode)
+        return _ringkas(tempat.nama, tempat.folder, periode, pemilik)
     except Exception as galat:  # noqa: BLE001 - one city never stops the others
         return RingkasKota(tempat.nama, tempat.ruang.instansi, sebab=sebab_gagal(galat, tempat.folder))
 
 
-def _ringkas(nama: str, folder: Path, periode: Periode) -> RingkasKota:
+def _ringkas(nama: str, folder: Path, periode: Periode, pemilik: Pemilik) -> RingkasKota:
     konteks = siapkan(folder, periode.kode)
     keadaan, instansi = keadaan_hasil(konteks), konteks.ruang.instansi
     manifes = keadaan.manifes
@@ -67,12 +79,33 @@ def _ringkas(nama: str, folder: Path, periode: Periode) -> RingkasKota:
     if diubah := hasil_diubah(konteks, manifes):
         return RingkasKota(nama, instansi, sebab=f"hasilnya {diubah}; hitung lagi")
     aturan = (manifes.aturan, manifes.sha256_aturan, konteks.aturan)
-    sebab = _sebab(keadaan, sementara=manifes.sementara)
-    return RingkasKota.dari_unit(nama, instansi, aturan, dikenal, sebab)
+    sendiri = [*_dibereskan_sendiri(konteks, keadaan, _kembaran(nama, manifes, pemilik))]
+    sebab = "; ".join((*_sebab(keadaan, sementara=manifes.sementara), *sendiri))
+    return RingkasKota.dari_unit(nama, instansi, aturan, dikenal, sebab, dengan_hitung=not sendiri)
 
 
-def _sebab(keadaan: KeadaanHasil, *, sementara: bool) -> str:
-    """Return why results may not be relied on, blank where they may."""
+def _kembaran(nama: str, manifes: Manifes, pemilik: Pemilik) -> str:
+    """Return the city before this one that has a submission of its under the same rule, blank where none has; note whose they are."""
+    semua = [
+        (manifes.sha256_aturan, sha) for unit in manifes.unit.values() for sha in unit.masukan.values() if sha
+    ]
+    lain = next((pemilik[ini] for ini in semua if ini in pemilik), "")
+    for ini in semua:
+        pemilik.setdefault(ini, nama)
+    return lain
+
+
+def _dibereskan_sendiri(konteks: Konteks, keadaan: KeadaanHasil, kembaran: str) -> Iterator[str]:
+    """Yield why results may not be relied on where computing all cities again would not help, with what does."""
+    ruang, periode = konteks.ruang, konteks.periode
+    if any(keadaan.usang.values()) and baca_versi(ruang, periode):
+        yield f"terkunci, jadi tidak dihitung lagi; bila yang berubah memang benar: {perintah_koreksi(ruang, periode)}"
+    if kembaran:
+        yield f"memuat setoran yang sama dengan {kembaran}, jadi ASN-nya terhitung dua kali; keluarkan salah satunya dari folder akar"
+
+
+def _sebab(keadaan: KeadaanHasil, *, sementara: bool) -> Iterator[str]:
+    """Yield why results may not be relied on until they are computed again."""
     kalimat = {
         f"semua perlu dihitung lagi: hasilnya {keadaan.sebab}": bool(keadaan.sebab),
         f"{len(keadaan.usang)} unit berubah sejak dihitung: {sebut_beberapa(keadaan.usang)}": bool(
@@ -81,12 +114,12 @@ def _sebab(keadaan: KeadaanHasil, *, sementara: bool) -> str:
         f"{len(keadaan.cetak)} unit perlu dicetak ulang": bool(keadaan.cetak),
         "nilai sementara": sementara,
     }
-    return "; ".join(isi for isi, benar in kalimat.items() if benar)
+    return (isi for isi, benar in kalimat.items() if benar)
 
 
 def tulis_rekap_akar(akar: Path, rekap: RekapAkar) -> HasilRekapAkar:
     """Write a recap under the root; what cannot be written is said in `pesan`, and the old file stays."""
-    hasil = HasilRekapAkar(akar / "rekap" / rekap.periode.nama_folder)
+    hasil = HasilRekapAkar(akar / FOLDER_REKAP / rekap.periode.nama_folder)
     for nama, tulis in _TULIS.items():
         try:
             tulis(hasil.folder / nama, rekap)
