@@ -331,6 +331,20 @@ def test_kode_unit_yang_baru_meneruskan_register_unit_itu(kota, jalankan):
     assert perubahan(kota) == tercatat
 
 
+def test_bulan_terkunci_menyebut_kode_unit_yang_berganti(terkunci, jalankan):
+    """Nobody's figure is another, and yet the rows are: the refusal says why."""
+    beri_kode_baru(terkunci)
+    status, _, pesan = jalankan("hitung", terkunci, "--periode", "2026-05", "--paralel", "1")
+    assert status == 2
+    assert (
+        f"  Kode unit: semula {UNIT}, sekarang PKM-BARU\n  yang lain sekarang: nilai.csv, rincian.csv; "
+        in pesan
+    )
+    koreksi = ("--koreksi", "Kode unit berganti, Perda 3/2026")
+    assert jalankan("hitung", terkunci, "--periode", "2026-05", "--paralel", "1", *koreksi)[0] == 0
+    assert perubahan(terkunci) == []
+
+
 def test_target_bulan_depan_yang_dipotong_sebelum_bulannya_dihitung_diperingatkan(kota, jalankan):
     jalankan("validasi", kota, "--periode", "2026-04", "--paralel", 1)
     ubah(kota / TARGET, "Target", "Mei", NIP, "KES-04", 1)
