@@ -4,9 +4,12 @@ import csv
 import json
 from datetime import date
 
+import openpyxl
 import pytest
 from alur.riwayat.buku_uji import hapus_baris
 from skema_kotor import Lembar, ubah_skema
+
+from asn_nilai.alur.perintah.tahun import baca_tahun
 
 pytestmark = pytest.mark.usefixtures("hanya_data")
 SEMUA = 80
@@ -156,6 +159,35 @@ def test_unit_digabung_tidak_ditagih_setorannya_lagi(hitung, kota):
     tahun_ini, temuan = hitung(None, "2026-03:2026-05")
     assert orang(tahun_ini) == SEMUA
     assert "berkas-hilang" not in {t["kode"] for t in temuan}
+
+
+def test_unit_yang_sudah_digabung_tidak_disebut_belum_setor_dan_tidak_dikirimi_templat(kota, jalankan):
+    def ubah(buku) -> None:
+        for baris in baris_pegawai(buku, unit="KEL-PPK"):
+            Lembar(buku["Pegawai"]).isi("selesai", baris, date(2026, 4, 30))
+
+    ubah_skema(kota, ubah)
+    (kota / "capaian" / "2026-05" / "KEL-PPK.xlsx").unlink()
+    tahun = baca_tahun(kota)
+    april, mei, juli = (tahun.bulan[nomor - 1] for nomor in (4, 5, 7))
+    assert [(ini.setoran, ini.unit) for ini in (april, mei, juli)] == [(8, 8), (7, 7), (0, 7)]
+    assert (mei.belum_setor, "KEL-PPK" in juli.belum_setor) == ((), False)
+    status, _, pesan = jalankan("templat", "capaian", kota, "--periode", "2026-07", "--paralel", "1")
+    assert status == 0
+    assert "pada bulan itu: templat/2026-07/KEL-PPK.xlsx\n\n7 templat baru ditulis" in pesan
+    assert not (kota / "templat/2026-07/KEL-PPK.xlsx").exists()
+
+
+def test_templat_target_unit_berganti_kode_memuat_target_yang_berlaku(kota, jalankan):
+    def ubah(buku) -> None:
+        unit = buku["Unit"]
+        unit["E4"].value, unit["A9"].value, unit["E9"].value = "Kode Lama", "KEL-TRD", "KEL-TD"
+
+    ubah_skema(kota, ubah)
+    pilihan = ("templat", "target", kota, "--unit", "KEL-TRD", "--paralel", "1")
+    assert jalankan(*pilihan)[0] == 0
+    isi = openpyxl.load_workbook(kota / "templat/target/KEL-TRD.xlsx")["Target"]
+    assert {"KEL-01", "KEL-03"} <= {sel.value for baris in isi.iter_rows() for sel in baris}
 
 
 def test_pelaksana_tugas_dinilai_di_jabatan_utamanya(hitung):

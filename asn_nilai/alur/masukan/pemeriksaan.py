@@ -60,7 +60,7 @@ def periksa(konteks: Konteks, unit: BahanPeriksa) -> list[Temuan]:
 
     Nobody waits for the books of months in which the unit has no people: it began later, or was merged.
     """
-    berpegawai = {b for b in unit.periode.bulan if unit.skema.jumlah_asn(unit.kode_unit, b.periode)}
+    berpegawai = {b for b in unit.periode.bulan if unit.skema.berpegawai(unit.kode_unit, b.periode)}
     terbaca = (
         t
         for t in unit.isian.temuan
