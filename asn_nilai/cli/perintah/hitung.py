@@ -161,7 +161,7 @@ def _tampilkan(layar: "Layar", konteks: "Konteks", hasil: "HasilKota") -> None:
     layar.tulis(f"  Buka dahulu        {hasil.folder / 'index.html'}")
     layar.tulis("  Untuk tiap unit    nilai.xlsx dan ringkasan.html di folder kode unitnya")
     layar.tulis("  Semua temuan       temuan.csv")
-    for kalimat in _tentang_riwayat(hasil):
+    for kalimat in _tentang_riwayat(konteks, hasil):
         layar.tulis(kalimat)
     layar.tulis(_berikutnya(konteks, hasil, usang))
 
@@ -173,7 +173,7 @@ def _kalimat_sementara(hasil: "HasilKota") -> str:
     return kalimat_sementara(terbit.ringkas for terbit in hasil.unit.values())
 
 
-def _tentang_riwayat(hasil: "HasilKota") -> Iterator[str]:
+def _tentang_riwayat(konteks: "Konteks", hasil: "HasilKota") -> Iterator[str]:
     """Yield what the register says of these results: another place, a lock, what changed and whose predikat."""
     from asn_nilai.acuan.riwayat.kata_perubahan import KALIMAT_PINDAHAN, kalimat_perubahan
 
@@ -181,8 +181,11 @@ def _tentang_riwayat(hasil: "HasilKota") -> Iterator[str]:
         yield KALIMAT_PINDAHAN
     if hasil.versi:
         yield f"Terkunci: {hasil.versi.tulisan}"
-    if kalimat := kalimat_perubahan(hasil.perubahan, hasil.nama, terkunci=hasil.versi is not None):
-        yield kalimat
+    if hasil.perubahan:
+        terdaftar = {
+            tempat.nip: tempat.nama for tempat in konteks.skema.penempatan
+        }  # who left has no row any more
+        yield kalimat_perubahan(hasil.perubahan, terdaftar | hasil.nama, terkunci=hasil.versi is not None)
 
 
 def _berikutnya(konteks: "Konteks", hasil: "HasilKota", usang_di_dalamnya: "Sequence[Periode]") -> str:

@@ -380,3 +380,10 @@ def test_hitung_menyebut_siapa_berganti_predikat(kota, jalankan):
         "Berganti predikat: Oktavirna Simabur, A.Md.Keb., 198604092024212934 (PKM-TB) Butuh Perbaikan → "
         in pesan
     )
+
+
+@pytest.mark.usefixtures("mei")
+def test_yang_sudah_berhenti_disebut_namanya_juga(kota, jalankan):
+    penempatan_dibuat_selesai(kota)
+    _, _, pesan = jalankan("hitung", kota, *MEI, "--paralel", 1)
+    assert f"Oktavirna Simabur, A.Md.Keb., {NIP} (PKM-TB) Butuh Perbaikan → tidak ada" in pesan
