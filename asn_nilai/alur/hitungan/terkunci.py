@@ -93,7 +93,9 @@ def beda_terkunci(konteks: Konteks, versi: VersiTerkunci, paralel: Paralel = Non
         if TEMUAN_CSV not in lain and _temuan_setoran(konteks, tujuan) != _temuan_setoran(konteks, simpanan):
             lain.append(TEMUAN_CSV)
     baru = [ini for ini in hasil.perubahan if not ini.waktu and ini.kunci.kode_unit]
-    return list(_kalimat_beda(konteks, versi, baru, lain)) if lain or baru else []
+    if not lain and not baru:
+        return []
+    return [*_kode_berganti(konteks, versi), *_kalimat_beda(konteks, versi, baru, lain)]
 
 
 def tolak_beda(konteks: Konteks, versi: VersiTerkunci | None, paralel: Paralel = None) -> None:
@@ -167,7 +169,6 @@ def _temuan_setoran(konteks: Konteks, folder: Path) -> list[BarisCsv]:
 def _kalimat_beda(
     konteks: Konteks, versi: VersiTerkunci, baru: Sequence[Perubahan], lain: Sequence[str]
 ) -> Iterator[str]:
-    yield from _kode_berganti(konteks, versi)
     for ini in baru[:_SEBUT]:
         sel = f" ({ini.sel})" if ini.sel else ""
         yield f"{kata_hal(ini.kunci)}: semula {kata_nilai(ini.semula)}, sekarang {kata_nilai(ini.menjadi)}{sel}"
