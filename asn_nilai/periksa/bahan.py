@@ -5,7 +5,7 @@ and not with its square. Rows whose NIP is unreadable or does not belong here st
 the checks of `asn.py` and then left aside.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -59,6 +59,10 @@ class BarisPerilaku(NamedTuple):
     perilaku: Perilaku
 
 
+def _di_sini_saja(_: str) -> frozenset[Bulan]:
+    return frozenset()
+
+
 @dataclass(frozen=True, slots=True)
 class BahanPeriksa:
     """A unit's submission with its indexes.
@@ -79,6 +83,7 @@ class BahanPeriksa:
         berkas_cacat: files with a `galat` that stops more than one ASN.
         baris_asing: by file and sheet, the rows that are nobody's of this unit.
         bukti: how grave missing evidence is.
+        dinilai_lain: gives the months of the period in which another unit rated an ASN's behaviour; asked only where this one did not.
     """
 
     isian: IsianUnit
@@ -100,6 +105,7 @@ class BahanPeriksa:
     berkas_cacat: frozenset[str]
     baris_asing: dict[tuple[str, str], tuple[BarisAsing, ...]]
     bukti: Tingkat
+    dinilai_lain: Callable[[str], frozenset[Bulan]] = _di_sini_saja
 
     @property
     def kode_unit(self) -> str:
@@ -124,6 +130,14 @@ class BahanPeriksa:
         for menurut_asn in self.capaian_asn.values():
             for baris in menurut_asn.values():
                 yield from baris
+
+    def bulan_berating(self, nip: str) -> frozenset[Bulan]:
+        """Return the months in which this unit's sheets rate an ASN's behaviour."""
+        return frozenset(
+            bulan
+            for bulan, menurut_nip in self.perilaku.items()
+            if any(baris.perilaku.rating for baris in menurut_nip.get(nip, ()))
+        )
 
     def samar(self, tabel: Tabel, nip: str) -> bool:
         """Tell whether a row of this table may be the ASN's, its NIP having lost its last digits."""

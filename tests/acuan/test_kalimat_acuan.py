@@ -219,7 +219,7 @@ def tahun(*bulan: KeadaanPeriode, **isi: object) -> KeadaanTahun:
             ("hitung", "--periode", "2026"), "dua belas bulan lengkap; hitung Tahun 2026",
         ),
         (
-            tahun(KeadaanPeriode(JAN, 3, 3, dihitung=True, versi=1), target=3, panjang=(KeadaanPeriode(SETAHUN, 3, 3, dihitung=True),)),
+            tahun(KeadaanPeriode(JAN, 3, 3, dihitung=True, versi=1), target=3, panjang=(KeadaanPeriode(SETAHUN, 3, 3, dihitung=True, versi=1),)),
             (), "Tahun 2026 selesai",
         ),
     ],

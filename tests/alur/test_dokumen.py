@@ -218,6 +218,15 @@ def test_kartu_memuat_bulan_bulannya(terhitung):
     assert bulan["Januari 2026"] == ("", "belum ada hasil")
 
 
+@pytest.mark.usefixtures("tanpa_pdf")
+def test_kartu_membedakan_bulan_tanpa_hasil_dari_bulan_tanpa_penempatan(terhitung):
+    """She came in April; April itself is not computed in this work folder."""
+    hasil = tulis(terhitung, "kartu", "2026-06", ["PKM-MDG"])
+    surat = next(s for s in hasil.surat if s.stem == "kartu_199810222026212946")
+    bulan = {b[0]: b[4] for b in tabel(surat, ("Bulan", "Nilai hasil kerja"))}
+    assert (bulan["Maret 2026"], bulan["April 2026"]) == ("tidak ditempatkan", "belum ada hasil")
+
+
 def lanjutan(kota, periode, jenis):
     with (kota / "hasil" / periode / "tindak_lanjut.csv").open(encoding="utf-8", newline="") as berkas:
         return {b["nip"]: b for b in csv.DictReader(berkas) if b["jenis"] == jenis}

@@ -4,8 +4,12 @@ import csv
 import json
 from datetime import date
 
+import openpyxl
 import pytest
+from alur.riwayat.buku_uji import hapus_baris
 from skema_kotor import Lembar, ubah_skema
+
+from asn_nilai.alur.perintah.tahun import baca_tahun
 
 pytestmark = pytest.mark.usefixtures("hanya_data")
 SEMUA = 80
@@ -157,6 +161,35 @@ def test_unit_digabung_tidak_ditagih_setorannya_lagi(hitung, kota):
     assert "berkas-hilang" not in {t["kode"] for t in temuan}
 
 
+def test_unit_yang_sudah_digabung_tidak_disebut_belum_setor_dan_tidak_dikirimi_templat(kota, jalankan):
+    def ubah(buku) -> None:
+        for baris in baris_pegawai(buku, unit="KEL-PPK"):
+            Lembar(buku["Pegawai"]).isi("selesai", baris, date(2026, 4, 30))
+
+    ubah_skema(kota, ubah)
+    (kota / "capaian" / "2026-05" / "KEL-PPK.xlsx").unlink()
+    tahun = baca_tahun(kota)
+    april, mei, juli = (tahun.bulan[nomor - 1] for nomor in (4, 5, 7))
+    assert [(ini.setoran, ini.unit) for ini in (april, mei, juli)] == [(8, 8), (7, 7), (0, 7)]
+    assert (mei.belum_setor, "KEL-PPK" in juli.belum_setor) == ((), False)
+    status, _, pesan = jalankan("templat", "capaian", kota, "--periode", "2026-07", "--paralel", "1")
+    assert status == 0
+    assert "pada bulan itu: templat/2026-07/KEL-PPK.xlsx\n\n7 templat baru ditulis" in pesan
+    assert not (kota / "templat/2026-07/KEL-PPK.xlsx").exists()
+
+
+def test_templat_target_unit_berganti_kode_memuat_target_yang_berlaku(kota, jalankan):
+    def ubah(buku) -> None:
+        unit = buku["Unit"]
+        unit["E4"].value, unit["A9"].value, unit["E9"].value = "Kode Lama", "KEL-TRD", "KEL-TD"
+
+    ubah_skema(kota, ubah)
+    pilihan = ("templat", "target", kota, "--unit", "KEL-TRD", "--paralel", "1")
+    assert jalankan(*pilihan)[0] == 0
+    isi = openpyxl.load_workbook(kota / "templat/target/KEL-TRD.xlsx")["Target"]
+    assert {"KEL-01", "KEL-03"} <= {sel.value for baris in isi.iter_rows() for sel in baris}
+
+
 def test_pelaksana_tugas_dinilai_di_jabatan_utamanya(hitung):
     semula, _ = hitung(None, "2026-05")
 
@@ -199,3 +232,60 @@ def test_dua_jabatan_tanpa_pelaksana_tugas_tidak_ditebak(hitung):
     mei, temuan = hitung(None, "2026-05")
     assert (orang(mei), milik(mei, PINDAHAN)) == (SEMUA, [("KEL-TD", "Belum Dinilai")])
     assert [t["kode"] for t in temuan] == ["baris-ganda"]
+
+
+PINDAH_FEBRUARI = "200103182022041954"
+"""Left KEL-TD for DISKOMINFO; rated in February by KEL-TD alone."""
+
+
+@pytest.fixture
+def temuan_perilaku(kota, jalankan):
+    """Let him move on 15 February; return what `validasi` and `hitung` say of behaviour, which must be the same."""
+
+    def ubah(buku) -> None:
+        pegawai = Lembar(buku["Pegawai"])
+        lama, baru = baris_pegawai(buku, nip=PINDAH_FEBRUARI)
+        pegawai.isi("selesai", lama, date(2026, 2, 14))
+        pegawai.isi("mulai", baru, date(2026, 2, 15))
+
+    ubah_skema(kota, ubah)
+
+    def _temuan(periode: str) -> list[tuple[str, str, str]]:
+        validasi, hitung = (
+            [
+                (t["kode"], t["unit"], t["pesan"])
+                for t in json.loads(jalankan(perintah, kota, "--periode", periode, "--paralel", "1", "--json")[1])["temuan"]
+                if t["nip"] == PINDAH_FEBRUARI and t["kode"].startswith("perilaku")
+            ]
+            for perintah in ("validasi", "hitung")
+        )  # fmt: skip
+        assert validasi == hitung
+        return validasi
+
+    return _temuan
+
+
+def test_perilaku_bulan_kepindahan_cukup_dinilai_satu_unit(temuan_perilaku):
+    assert temuan_perilaku("2026-02") == []
+    assert temuan_perilaku("2026-T1") == []
+
+
+def test_perilaku_bulan_kepindahan_yang_tidak_dinilai_unit_mana_pun_disebut(temuan_perilaku, kota):
+    hapus_baris(kota / "capaian/2026-02/KEL-TD.xlsx", "Perilaku", PINDAH_FEBRUARI)
+    ((kode, unit, _),) = temuan_perilaku("2026-02")
+    assert (kode, unit) == ("perilaku-kosong", "DISKOMINFO")
+    asal, tujuan = temuan_perilaku("2026-T1")
+    assert (asal[1], tujuan[1]) == ("KEL-TD", "DISKOMINFO")
+    for kode, _, pesan in (asal, tujuan):
+        assert kode == "perilaku-bulan-kosong"
+        assert "tidak dinilai pada Februari 2026" in pesan
+        assert pesan.endswith("rating Triwulan I 2026 hanya dari Januari 2026, Maret 2026.")
+
+
+def test_unit_baru_yang_tidak_menilai_perilaku_sebulan_pun_disebut(temuan_perilaku, kota):
+    """The mean would rest on the old unit's months alone."""
+    hapus_baris(kota / "capaian/2026-03/DISKOMINFO.xlsx", "Perilaku", PINDAH_FEBRUARI)
+    ((kode, unit, pesan),) = temuan_perilaku("2026-T1")
+    assert (kode, unit) == ("perilaku-bulan-kosong", "DISKOMINFO")
+    assert "tidak dinilai pada Maret 2026, " in pesan
+    assert pesan.endswith("hanya dari Januari 2026, Februari 2026.")

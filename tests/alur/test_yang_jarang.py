@@ -448,7 +448,8 @@ def test_klaster_mengerjakan_lagi_bukan_mengingat():
 @pytest.mark.parametrize(("periode", "sampai", "berikut"), [("2026-05", 5, "2026-06"), ("2026-S2", 12, None)])
 def test_setahun_sampai_bulan_berikutnya_tetapi_tidak_melewati_desember(tmp_path, periode, sampai, berikut):
     ruang = SimpleNamespace(folder_hasil=lambda masa: tmp_path / masa.kode)
-    ini = PembacaSetahun(SimpleNamespace(ruang=ruang, periode=Periode.dari_teks(periode)))
+    skema = SimpleNamespace(penempatan_asn={})
+    ini = PembacaSetahun(SimpleNamespace(ruang=ruang, periode=Periode.dari_teks(periode), skema=skema))
     kode = [f"2026-{nomor:02}" for nomor in range(1, 13)]
     assert [bulan.kode for bulan in ini._bulan] == [bulan.kode for bulan in ini._lanjut] == kode[:sampai]
     assert [bulan.kode for bulan in ini._nilai] == kode[: sampai + 1]

@@ -45,7 +45,7 @@ MEI, TERKUNCI = SimpleNamespace(terkunci=False), SimpleNamespace(terkunci=True)
         ),
         (
             {"usang": (TERKUNCI, TERKUNCI), "asing": ("x",)},
-            "BELUM LAYAK DISERAHKAN: ada hasil terkunci yang usang. Hitung sebagai koreksi dengan perintah di atas, lalu jalankan perintah ini lagi.",
+            "BELUM LAYAK DISERAHKAN: ada hasil terkunci yang usang. Perintah di atas menyegarkannya, atau menyebut apa yang berubah dan koreksinya; sesudah itu jalankan perintah ini lagi.",
         ),
         (
             {"asing": ("a.txt", "b.txt")},

@@ -178,15 +178,17 @@ def test_sesudah_templat_setiap_keadaan_disebut_berkasnya(capsys):
         "sama",
         "dibiarkan",
         "tanpa target",
+        "tanpa pegawai",
         "gagal",
     ]
     assert sebut_templat(
         capsys, *semua, folder=("templat/2026-05", "templat/2026-06"), gagal="Catatan target terkunci."
     ) == (
-        "Diperbarui (belum pernah disimpan orang): 2.xlsx, 8.xlsx\n"
-        "Sudah ada dan masih sama: 3.xlsx, 9.xlsx\n"
-        "Dibiarkan karena sudah diisi atau disimpan orang; pindahkan dahulu bila ingin yang baru: 4.xlsx, 10.xlsx\n"
-        "Tidak dibuat karena target unitnya belum dapat dibaca: 5.xlsx, 11.xlsx\n"
+        "Diperbarui (belum pernah disimpan orang): 2.xlsx, 9.xlsx\n"
+        "Sudah ada dan masih sama: 3.xlsx, 10.xlsx\n"
+        "Dibiarkan karena sudah diisi atau disimpan orang; pindahkan dahulu bila ingin yang baru: 4.xlsx, 11.xlsx\n"
+        "Tidak dibuat karena target unitnya belum dapat dibaca: 5.xlsx, 12.xlsx\n"
+        "Tidak dibuat karena tidak seorang pun ditempatkan di unitnya pada bulan itu: 6.xlsx, 13.xlsx\n"
         "1.xlsx: tanpa target bulan ini, jadi tidak ada barisnya: Budi, Ani.\n"
         "1.xlsx sedang dibuka.\n"
         "Catatan target terkunci.\n"

@@ -17,6 +17,7 @@ class BulanAsn:
         bulan: the month in words, `Juni 2026`.
         nhk: the printed NHK.
         kredit: angka kredit of the month.
+        ditempatkan: whether the register places the ASN somewhere in the month; where it does not, no result is to come.
     """
 
     bulan: str
@@ -25,6 +26,7 @@ class BulanAsn:
     rating_perilaku: str = ""
     predikat: str = ""
     kredit: float = nan
+    ditempatkan: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -232,6 +232,11 @@ class Skema:
         sah = {penempatan.nip for penempatan in self.di_unit(kode_unit, periode)}
         return len(sah) + sum(1 for _ in self.cacat_di(kode_unit, periode))
 
+    def berpegawai(self, kode_unit: str, periode: Periode) -> bool:
+        """Tell whether anybody is placed in a unit in the period; nobody waits for the books of one that is merged, or still to come."""
+        sah = any(p.bulan_dalam(periode) for p in self._penempatan_unit.get(kode_unit, ()))
+        return sah or any(True for _ in self.cacat_di(kode_unit, periode))
+
     def pegawai_cacat(self, nip: str, nama: str, kode_unit: str) -> PegawaiCacat | None:
         """Return whose row of a unit's books this is, if the register does not know the NIP because of a faulty row."""
         cocok = (orang for orang in self.cacat if orang.tertulis_sebagai(nip, nama, kode_unit))

@@ -136,7 +136,7 @@ def _langkah(tahun: KeadaanTahun) -> Iterator[LangkahBerikut]:
         yield from _mutakhirkan(tahun, bulan)
         yield from _selesaikan([keadaan for keadaan in bulan if keadaan.mutakhir and not keadaan.versi])
     yield from _tunggu(tahun, [keadaan for keadaan in bulan if keadaan.galat and not keadaan.versi])
-    yield _setahun(tahun)
+    yield from _setahun(tahun)
 
 
 def _siapkan_target(tahun: KeadaanTahun) -> Iterator[LangkahBerikut]:
@@ -170,7 +170,7 @@ def _mutakhirkan(tahun: KeadaanTahun, bulan: list[KeadaanPeriode]) -> Iterator[L
 
 
 def _selesaikan(bulan: list[KeadaanPeriode]) -> Iterator[LangkahBerikut]:
-    """Yield what is left to do with months that are up to date and not locked."""
+    """Yield what is left to do with periods that are up to date and not locked."""
     for keadaan in bulan:
         if keadaan.galat and not keadaan.menunggu_unit:
             sebab = f"{keadaan.galat} galat menahan nilai {keadaan.periode.label}"
@@ -190,20 +190,26 @@ def _tunggu(tahun: KeadaanTahun, bergalat: list[KeadaanPeriode]) -> Iterator[Lan
     if depan is not None and not depan.templat:
         nama, kode = depan.periode.label, depan.periode.kode
         yield LangkahBerikut(("templat", "capaian", "--periode", kode), f"buku isian {nama} untuk unit")
-    for keadaan in bergalat:
-        nama = keadaan.periode.label
-        yield LangkahBerikut(
-            (), f"menunggu unit memperbaiki {keadaan.galat} galat {nama}; ganti berkasnya, lalu periksa lagi"
-        )
+    yield from map(_tunggu_unit, bergalat)
     if depan is not None:
         yield LangkahBerikut((), f"menunggu setoran {depan.periode.label} dari unit")
 
 
-def _setahun(tahun: KeadaanTahun) -> LangkahBerikut:
+def _tunggu_unit(keadaan: KeadaanPeriode) -> LangkahBerikut:
+    sebab = f"menunggu unit memperbaiki {keadaan.galat} galat {keadaan.periode.label}; ganti berkasnya, lalu periksa lagi"
+    return LangkahBerikut((), sebab)
+
+
+def _setahun(tahun: KeadaanTahun) -> Iterator[LangkahBerikut]:
+    """Yield what the year itself still needs: it is done when it is locked, as a month is."""
     kode = str(tahun.tahun)
-    if any(keadaan.periode.kode == kode for keadaan in tahun.panjang):
-        return LangkahBerikut((), f"Tahun {kode} selesai")
-    return LangkahBerikut(("hitung", "--periode", kode), f"dua belas bulan lengkap; hitung Tahun {kode}")
+    setahun = next((keadaan for keadaan in tahun.panjang if keadaan.periode.kode == kode), None)
+    if setahun is None:
+        yield LangkahBerikut(("hitung", "--periode", kode), f"dua belas bulan lengkap; hitung Tahun {kode}")
+    elif not setahun.versi:
+        yield from _selesaikan([setahun])
+        yield _tunggu_unit(setahun)
+    yield LangkahBerikut((), f"Tahun {kode} selesai")
 
 
 def kata_setoran(keadaan: KeadaanPeriode) -> str:

@@ -22,7 +22,7 @@ class BerkasBerubah:
 class PeriodeUsang:
     """A period with results older than their inputs: all of them together, and apart by the files that changed.
 
-    `terkunci` tells whether it is locked: then it is computed anew only as a correction.
+    `terkunci` tells whether it is locked: then computing it refreshes what is only printed, or names what changed and how to correct.
     """
 
     periode: Periode
@@ -33,7 +33,7 @@ class PeriodeUsang:
     @property
     def perintah(self) -> str:
         """Return the command that computes the period anew."""
-        return f"asn-nilai hitung --periode {self.periode.kode}" + ' --koreksi "ALASAN"' * self.terkunci
+        return f"asn-nilai hitung --periode {self.periode.kode}"
 
 
 @dataclass(frozen=True, slots=True)

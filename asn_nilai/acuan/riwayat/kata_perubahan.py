@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from asn_nilai.acuan.periode import Bulan, Periode, PeriodeTidakSahError
 from asn_nilai.acuan.riwayat.catatan import Catatan, Perubahan
@@ -15,6 +15,7 @@ from asn_nilai.acuan.riwayat.keadaan import (
     REALISASI,
     STATUS,
     TARGET,
+    TIDAK_ADA,
     Beda,
     Kunci,
 )
@@ -124,14 +125,32 @@ def kalimat_perubahan(semua: Sequence[Perubahan], nama: Mapping[str, str], *, te
     return f"{awal} {_predikat([ini for ini in semua if ini.kunci.apa == PREDIKAT], nama)}"
 
 
-def _predikat(semua: Sequence[Perubahan], nama: Mapping[str, str]) -> str:
+def _predikat(baris: Iterable[Perubahan], nama: Mapping[str, str]) -> str:
+    semua = [*_berganti(baris)]
     if not semua:
         return "Tidak ada yang berganti predikat."
     sisa = f"; dan {len(semua) - _SEBUT} ASN lagi" if len(semua) > _SEBUT else ""
     return f"Berganti predikat: {'; '.join(_sebut(semua[:_SEBUT], nama))}{sisa}."
 
 
-def _sebut(semua: Iterable[Perubahan], nama: Mapping[str, str]) -> Iterable[str]:
+def _berganti(semua: Iterable[Perubahan]) -> Iterator[tuple[Perubahan, Perubahan]]:
+    """Yield for each whose predikat is another the row in which it was and the row in which it is: two of who moved."""
+    menurut: dict[str, list[Perubahan]] = {}
     for ini in semua:
-        siapa = f"{nama[ini.kunci.nip]}, " if ini.kunci.nip in nama else ""
-        yield f"{siapa}{ini.kunci.nip} ({ini.kunci.kode_unit}) {ini.semula} → {ini.menjadi}"
+        menurut.setdefault(ini.kunci.nip, []).append(ini)
+    for milik in menurut.values():
+        pergi = [ini for ini in milik if ini.menjadi == TIDAK_ADA]
+        datang = [ini for ini in milik if ini.semula == TIDAK_ADA]
+        if len(milik) == 2 and len(pergi) == len(datang) == 1:
+            if pergi[0].semula != datang[0].menjadi:
+                yield pergi[0], datang[0]
+        else:
+            yield from zip(milik, milik, strict=True)
+
+
+def _sebut(semua: Iterable[tuple[Perubahan, Perubahan]], nama: Mapping[str, str]) -> Iterator[str]:
+    for dari, ke in semua:
+        nip = ke.kunci.nip
+        siapa = f"{nama[nip]}, {nip}" if nip in nama else nip
+        unit = " → ".join(dict.fromkeys((dari.kunci.kode_unit, ke.kunci.kode_unit)))
+        yield f"{siapa} ({unit}) {dari.semula} → {ke.menjadi}"

@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from asn_nilai.acuan.hasil.hasil_unit import KOLOM_NILAI
 from asn_nilai.acuan.riwayat.catatan import Perubahan
 from asn_nilai.acuan.riwayat.kata_perubahan import kata_hal, kata_nilai
 from asn_nilai.acuan.riwayat.versi import KELUARAN_DIKUNCI, VersiTerkunci
@@ -25,7 +26,7 @@ from asn_nilai.alur.riwayat.versi import (
     perintah_koreksi,
     periode_tercatat,
 )
-from asn_nilai.terbit.data.csv_hasil import TEMUAN_CSV, TINDAK_LANJUT_CSV, BarisCsv, baca_csv
+from asn_nilai.terbit.data.csv_hasil import NILAI_CSV, TEMUAN_CSV, TINDAK_LANJUT_CSV, BarisCsv, baca_csv
 from asn_nilai.terbit.data.manifes import NAMA_MANIFES, PROGRAM, Manifes, sha256_berkas
 
 _AWALAN_BANDING, _SEHARI = ".banding-", 24 * 3600
@@ -92,7 +93,9 @@ def beda_terkunci(konteks: Konteks, versi: VersiTerkunci, paralel: Paralel = Non
         if TEMUAN_CSV not in lain and _temuan_setoran(konteks, tujuan) != _temuan_setoran(konteks, simpanan):
             lain.append(TEMUAN_CSV)
     baru = [ini for ini in hasil.perubahan if not ini.waktu and ini.kunci.kode_unit]
-    return list(_kalimat_beda(konteks, versi, baru, lain)) if lain or baru else []
+    if not lain and not baru:
+        return []
+    return [*_kode_berganti(konteks, versi), *_kalimat_beda(konteks, versi, baru, lain)]
 
 
 def tolak_beda(konteks: Konteks, versi: VersiTerkunci | None, paralel: Paralel = None) -> None:
@@ -174,3 +177,12 @@ def _kalimat_beda(
     if not baru:
         berkas = ", ".join(sorted(_berkas_berubah(konteks, versi)))
         yield f"yang lain sekarang: {', '.join(lain)}; berkas yang berubah: {berkas or 'tidak ada'}"
+
+
+def _kode_berganti(konteks: Konteks, versi: VersiTerkunci) -> Iterator[str]:
+    """Yield each unit of the locked version that bears another code now: its rows differ, though nobody's score does."""
+    sebutan = konteks.skema.sebutan_unit
+    nilai = folder_versi(konteks.ruang, konteks.periode, versi.versi) / HASIL / NILAI_CSV
+    for kode in baca_csv(nilai, KOLOM_NILAI, "kode_unit"):
+        if (kini := sebutan.get(kode.casefold(), kode)) != kode:
+            yield f"Kode unit: semula {kode}, sekarang {kini}"

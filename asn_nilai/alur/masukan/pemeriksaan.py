@@ -6,10 +6,14 @@ waits for this answer with the telephone in its hand.
 
 import gc
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
+from functools import cache
 
 from asn_nilai.acuan.letak import Letak
+from asn_nilai.acuan.periode import Bulan
+from asn_nilai.acuan.setoran.isian_unit import IsianUnit
 from asn_nilai.acuan.setoran.perilaku_bkn import lengkapi_perilaku
 from asn_nilai.acuan.setoran.status import BERKAS_HILANG
 from asn_nilai.acuan.temuan import Temuan, Tingkat, temuan
@@ -23,11 +27,32 @@ from asn_nilai.periksa import BahanPeriksa, periksa_bahan, periksa_target_awal, 
 def susun(konteks: Konteks, kode: str) -> BahanPeriksa:
     """Read a unit's workbooks and lay them out for the checks."""
     langkah(kode, "dibaca")
-    isian = baca_isian(konteks.ruang, konteks.unit(kode), konteks.periode, konteks.skema)
-    lengkapi_perilaku(isian, konteks.ekspor_bkn, konteks.skema, konteks.aturan)
+    isian = _baca(konteks, kode)
     langkah(kode, "diperiksa")
     bukti = Tingkat(konteks.ruang.bukti.wajib)
-    return susun_bahan(isian, konteks.skema, konteks.periode, konteks.aturan, bukti)
+    bahan = susun_bahan(isian, konteks.skema, konteks.periode, konteks.aturan, bukti)
+    return replace(bahan, dinilai_lain=_dinilai_lain(konteks, kode))
+
+
+def _baca(konteks: Konteks, kode: str) -> IsianUnit:
+    isian = baca_isian(konteks.ruang, konteks.unit(kode), konteks.periode, konteks.skema)
+    lengkapi_perilaku(isian, konteks.ekspor_bkn, konteks.skema, konteks.aturan)
+    return isian
+
+
+def _dinilai_lain(konteks: Konteks, kode: str) -> Callable[[str], frozenset[Bulan]]:
+    """Return what tells the months in which another unit rated an ASN; its books are read when somebody is asked for, once."""
+
+    @cache
+    def bahan(unit: str) -> BahanPeriksa:
+        return susun_bahan(_baca(konteks, unit), konteks.skema, konteks.periode, konteks.aturan)
+
+    def dinilai(nip: str) -> frozenset[Bulan]:
+        penempatan = konteks.skema.penempatan_asn.get(nip, ())
+        lain = {p.kode_unit for p in penempatan if p.bulan_dalam(konteks.periode)} & konteks.skema.unit.keys()
+        return frozenset().union(*(bahan(unit).bulan_berating(nip) for unit in lain - {kode}))
+
+    return dinilai
 
 
 def periksa(konteks: Konteks, unit: BahanPeriksa) -> list[Temuan]:
@@ -35,7 +60,7 @@ def periksa(konteks: Konteks, unit: BahanPeriksa) -> list[Temuan]:
 
     Nobody waits for the books of months in which the unit has no people: it began later, or was merged.
     """
-    berpegawai = {b for b in unit.periode.bulan if unit.skema.jumlah_asn(unit.kode_unit, b.periode)}
+    berpegawai = {b for b in unit.periode.bulan if unit.skema.berpegawai(unit.kode_unit, b.periode)}
     terbaca = (
         t
         for t in unit.isian.temuan

@@ -46,10 +46,17 @@ def usang_di_dalamnya(konteks: Konteks) -> list[Periode]:
 
 
 def tetap_dikunci(konteks: Konteks) -> list[Periode]:
-    """Return the locked periods that look at this one as it was when they were locked, though it is another now."""
+    """Return the locked periods that look at this one as it was when they were locked, though it is another now.
+
+    One that holds this one's months is none of them: it rests on their books, and `ikut_usang` says so.
+    """
     ruang, nilai = konteks.ruang, konteks.ruang.folder_hasil(konteks.periode) / NILAI_CSV
     nama, kini = ruang.relatif(nilai), sha256_berkas(nilai)
     versi = {periode: baca_versi(ruang, periode) for periode in periode_tercatat(ruang)}
     return [
-        periode for periode, semua in versi.items() if semua and semua[-1].masukan.get(nama, kini) != kini
+        periode
+        for periode, semua in versi.items()
+        if {*konteks.periode.bulan}.isdisjoint(periode.bulan)
+        and semua
+        and semua[-1].masukan.get(nama, kini) != kini
     ]

@@ -100,7 +100,9 @@ class PembacaSetahun:
     def _sebulan(self, bulan: Bulan, siapa: str) -> BulanAsn:
         baris = [isi for isi in self._nilai[bulan].get(siapa, []) if isi["status"] != PINDAH]
         if len(baris) != 1:  # none, or two people who cannot be told apart
-            return BulanAsn(bulan.label)
+            penempatan = self._konteks.skema.penempatan_asn.get(siapa, ())
+            luar = bool(penempatan) and not any(tempat.pada(bulan) for tempat in penempatan)
+            return BulanAsn(bulan.label, ditempatkan=not luar)
         (isi,) = baris
         kredit = self._lanjutan(self._lanjut.get(bulan, {}), siapa, ANGKA_KREDIT)
         return BulanAsn(

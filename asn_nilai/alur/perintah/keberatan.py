@@ -31,7 +31,7 @@ from asn_nilai.alur.hitungan.terkunci import versi_berlaku
 from asn_nilai.alur.konteks import Konteks, PenggunaanError, siapkan
 from asn_nilai.alur.masukan import pemeriksaan
 from asn_nilai.alur.perintah.jelaskan import HasilTerbit, jelaskan
-from asn_nilai.alur.riwayat.versi import MASUKAN, folder_versi
+from asn_nilai.alur.riwayat.versi import MASUKAN, folder_versi, terkunci_di_dalam
 from asn_nilai.alur.terbitan.hasil_terbit import periksa_ada
 from asn_nilai.baca.berkas.galat import BukuTidakTerbacaError
 from asn_nilai.baca.setoran.cuplikan import cuplik, cuplik_ekspor
@@ -116,7 +116,8 @@ def tulis_keberatan(
     penjelasan = jelaskan(dasar, nip)
     beda = HasilTerbit(konteks).beda(penjelasan)
     tirai = Tirai(dasar.skema, penjelasan.nip, tuple(_kata_sendiri(penjelasan, dasar.aturan)))
-    keberatan = Keberatan(penjelasan, dasar.aturan, versi, diterima)
+    dahulu = tuple(periode.kode for periode in terkunci_di_dalam(konteks.ruang, konteks.periode))
+    keberatan = Keberatan(penjelasan, dasar.aturan, versi, diterima, dahulu)
     cuplikan, masukan = _cuplikan(dasar, penjelasan, versi, tirai)
     isi = _isi(konteks, keberatan, cuplikan, tirai, sebagai_teks)
     isi = {_BACA: tirai(pengantar(keberatan, _ISI, beda)).encode(), **isi}

@@ -12,7 +12,6 @@ from asn_nilai.acuan.temuan import Temuan
 from asn_nilai.alur.konteks import Konteks, PenggunaanError, pilih_unit
 from asn_nilai.alur.proses.kunci_periode import kunci_periode
 from asn_nilai.alur.riwayat.perubahan import register_periode
-from asn_nilai.alur.riwayat.versi import perintah_koreksi
 from asn_nilai.alur.terbitan.hasil_terbit import Sha, mulai_cari_usang, periksa_pernah_dihitung, susun_bahan
 from asn_nilai.alur.terbitan.kunci_samaran import kunci_samaran
 from asn_nilai.ruang_kerja import MANIFES_PUBLIK, MANIFES_REKAP, NAMA_TERPANJANG
@@ -164,8 +163,7 @@ def _perlu_dihitung(konteks: Konteks, bahan: BahanRekap) -> Iterator[str]:
     """Yield the command for each period whose results are stale, or not of all units, in an order that works."""
     for hasil in bahan.semua_hasil:
         if hasil.usang or set(bahan.unit) - set(hasil.ringkas):
-            biasa = f"asn-nilai hitung {tulis_folder(konteks.ruang.akar)} --periode {hasil.periode.kode}"
-            yield perintah_koreksi(konteks.ruang, hasil.periode) if hasil.terkunci else biasa
+            yield f"asn-nilai hitung {tulis_folder(konteks.ruang.akar)} --periode {hasil.periode.kode}"
 
 
 def nama_rekap(bahan: BahanRekap) -> str:

@@ -36,7 +36,7 @@ def baca_tahun(folder: Path) -> KeadaanTahun:
         keadaan[:12],
         keadaan[12:],
         sum(temuan.tingkat is Tingkat.GALAT for temuan in tahun.temuan_skema),
-        sum(bool(tahun.ruang.berkas_target(kode)) for kode in tahun.skema.unit),
+        sum(bool(tahun.ruang.berkas_target(*unit.semua_kode)) for unit in tahun.skema.unit.values()),
         bool(buku_kerja(tahun.ruang.folder_templat(tahun.periode))),
         _target_diperiksa(tahun),
     )
@@ -53,17 +53,18 @@ def baca_periode_kerja(folder: Path, periode: Periode) -> KeadaanPeriode:
 
 def _keadaan(konteks: Konteks, sha: Callable[[Path], str]) -> KeadaanPeriode:
     ruang, periode, unit = konteks.ruang, konteks.periode, konteks.skema.unit
-    belum = [
-        kode
-        for kode in unit
-        if not all(ruang.berkas_capaian(bulan, *unit[kode].semua_kode) for bulan in periode.bulan)
-    ]
+    kosong = {
+        kode: [b for b in periode.bulan if not ruang.berkas_capaian(b, *milik.semua_kode)]
+        for kode, milik in unit.items()
+    }
+    belum = [k for k, bulan in kosong.items() if any(konteks.skema.berpegawai(k, b.periode) for b in bulan)]
+    ditagih = [k for k, bulan in kosong.items() if k in belum or len(bulan) < len(periode.bulan)]
     folder, setoran = ruang.folder_hasil(periode), _setoran_terakhir(ruang, periode)
     tanda = folder.glob(f"*/*{AKHIRAN_BERTANDA}.xls?")
     awal = KeadaanPeriode(
         periode,
-        len(unit) - len(belum),
-        len(unit),
+        len(ditagih) - len(belum),
+        len(ditagih),
         tuple(belum),
         versi=nomor_tersimpan(ruang, periode),
         terputus=_terputus(konteks),

@@ -48,6 +48,8 @@ class Keadaan(StrEnum):
     DIBIARKAN = "dibiarkan"
     """Somebody has opened and saved the file that lies there."""
     TANPA_TARGET = "tanpa target"
+    TANPA_PEGAWAI = "tanpa pegawai"
+    """Nobody is placed in the unit that month: it is merged, or still to come."""
     GAGAL = "gagal"
 
 
@@ -157,6 +159,8 @@ def _templat_unit(konteks: Konteks, tugas: tuple[str, Periode]) -> TemplatUnit:
     if len(waktu.bulan) > 1:
         bahan_target, halangan = _bahan_target(konteks, kode, waktu)
         return _tulis(replace(awal, temuan=halangan), tujuan, templat_target(bahan_target))
+    if not konteks.skema.berpegawai(kode, waktu):
+        return replace(awal, keadaan=Keadaan.TANPA_PEGAWAI)
     isian = baca_isian(konteks.ruang, konteks.unit(kode), waktu, konteks.skema)
     awal = replace(awal, target=baca_target(konteks, kode, isian.target))
     bahan, halangan = _bahan_capaian(konteks, isian, waktu)
@@ -215,7 +219,7 @@ def _target_terisi(
     konteks: Konteks, kode: str, waktu: Periode
 ) -> tuple[dict[str, list[TargetTerisi]], tuple[Temuan, ...], tuple[str, ...]]:
     """Return the rows of the unit's target workbook by NIP, the findings of reading it, and what is worth asking about it."""
-    berkas = konteks.ruang.berkas_target(kode)
+    berkas = konteks.ruang.berkas_target(*konteks.unit(kode).semua_kode)
     if not berkas:
         return {}, (), ()
     isian = baca_isian(konteks.ruang, konteks.unit(kode), waktu.bulan[0].periode, konteks.skema)

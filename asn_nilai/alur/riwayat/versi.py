@@ -75,6 +75,13 @@ def periode_tercatat(ruang: RuangKerja) -> list[Periode]:
     return hasil
 
 
+def terkunci_di_dalam(ruang: RuangKerja, periode: Periode) -> list[Periode]:
+    """Return the locked periods within a longer one, in the order in which they are computed."""
+    bulan = {*periode.bulan}
+    dalam = [ini for ini in periode_tercatat(ruang) if bulan > {*ini.bulan} and baca_versi(ruang, ini)]
+    return sorted(dalam, key=lambda ini: (ini.bulan[-1], len(ini.bulan)))
+
+
 def semua_versi(ruang: RuangKerja) -> Iterator[tuple[Path, VersiTerkunci | None]]:
     """Yield every locked version of the work folder with its place; None where its manifest cannot be read."""
     for periode in isi_riwayat(ruang):

@@ -1,6 +1,6 @@
 """`asn-nilai hitung`: score a period and write workbooks, pages and data."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -164,7 +164,7 @@ def _tampilkan(layar: "Layar", konteks: "Konteks", hasil: "HasilKota") -> None:
         layar.tulis(f"  Buka dahulu        {buka_dahulu}")
         layar.tulis("  Untuk tiap unit    nilai.xlsx dan ringkasan.html di folder kode unitnya")
         layar.tulis("  Semua temuan       temuan.csv")
-    for kalimat in _tentang_riwayat(hasil):
+    for kalimat in _tentang_riwayat(konteks, hasil):
         layar.tulis(kalimat)
     layar.tulis(_berikutnya(konteks, hasil, usang))
 
@@ -176,7 +176,7 @@ def _kalimat_sementara(hasil: "HasilKota") -> str:
     return kalimat_sementara(terbit.ringkas for terbit in hasil.unit.values())
 
 
-def _tentang_riwayat(hasil: "HasilKota") -> Iterator[str]:
+def _tentang_riwayat(konteks: "Konteks", hasil: "HasilKota") -> Iterator[str]:
     """Yield what the register says of these results: another place, a lock, what changed and whose predikat."""
     from asn_nilai.acuan.riwayat.kata_perubahan import KALIMAT_PINDAHAN, kalimat_perubahan
 
@@ -184,8 +184,11 @@ def _tentang_riwayat(hasil: "HasilKota") -> Iterator[str]:
         yield KALIMAT_PINDAHAN
     if hasil.versi:
         yield f"Terkunci: {hasil.versi.tulisan}"
-    if kalimat := kalimat_perubahan(hasil.perubahan, hasil.nama, terkunci=hasil.versi is not None):
-        yield kalimat
+    if hasil.perubahan:
+        terdaftar = {
+            tempat.nip: tempat.nama for tempat in konteks.skema.penempatan
+        }  # who left has no row any more
+        yield kalimat_perubahan(hasil.perubahan, terdaftar | hasil.nama, terkunci=hasil.versi is not None)
 
 
 def _berikutnya(konteks: "Konteks", hasil: "HasilKota", usang_di_dalamnya: "Sequence[Periode]") -> str:
@@ -258,16 +261,31 @@ def _ikut_usang(konteks: "Konteks", hasil: "HasilKota") -> "list[Periode]":
 
 def _kalimat_ikut_usang(konteks: "Konteks", hasil: "HasilKota") -> str:
     from asn_nilai.acuan.kata.ketikan_perintah import tulis_folder
+    from asn_nilai.alur.riwayat.versi import baca_versi, perintah_koreksi
 
-    nama = ", ".join(periode.label for periode in _ikut_usang(konteks, hasil))
-    perintah = f"asn-nilai hitung {tulis_folder(konteks.ruang.akar)} --semua"
-    return f"Ikut usang karena hitungan ini: {nama}. Segarkan berurutan dengan: {perintah}" if nama else ""
+    usang, ruang = _ikut_usang(konteks, hasil), konteks.ruang
+    if not usang:
+        return ""
+    kalimat = (
+        f"Ikut usang karena hitungan ini: {_sebut(usang)}. Segarkan berurutan dengan: "
+        f"asn-nilai hitung {tulis_folder(ruang.akar)} --semua"
+    )
+    if terkunci := [periode for periode in usang if baca_versi(ruang, periode)]:
+        kalimat += (
+            f"\nTerkunci di antaranya: {_sebut(terkunci)}. Yang angkanya ikut berubah dihitung sebagai koreksi, berurutan, mulai "
+            f"dengan: {perintah_koreksi(ruang, terkunci[0])}"
+        )
+    return kalimat
+
+
+def _sebut(semua: "Iterable[Periode]") -> str:
+    return ", ".join(periode.label for periode in semua)
 
 
 def _kalimat_usang_di_dalamnya(konteks: "Konteks", usang: "Sequence[Periode]") -> str:
     from asn_nilai.acuan.kata.ketikan_perintah import tulis_folder
 
-    nama = ", ".join(periode.label for periode in usang)
+    nama = _sebut(usang)
     perintah = f"asn-nilai hitung {tulis_folder(konteks.ruang.akar)} --semua"
     return (
         f"Masukannya berubah sesudah hasilnya sendiri dihitung: {nama}. Angkanya di sini yang baru, di sana yang lama; apa yang "
@@ -283,7 +301,7 @@ def _kalimat_tetap_dikunci(konteks: "Konteks") -> "Iterator[str]":
 
     if semua := tetap_dikunci(konteks):
         yield (
-            f"Tetap seperti waktu dikunci: {', '.join(periode.label for periode in semua)}, yang memandang {konteks.periode.label} "
+            f"Tetap seperti waktu dikunci: {_sebut(semua)}, yang memandang {konteks.periode.label} "
             f"sebagaimana waktu itu. Bila temuan atau tindak lanjutnya harus ikut: {perintah_koreksi(konteks.ruang, semua[0])}"
         )
 

@@ -93,7 +93,7 @@ def _belum_layak(folder: Path, hasil: "HasilRekap") -> str:
         if all(h.terkunci for h in usang):
             apa, cara = (
                 "hasil terkunci",
-                "Hitung sebagai koreksi dengan perintah di atas, lalu jalankan perintah ini lagi.",
+                "Perintah di atas menyegarkannya, atau menyebut apa yang berubah dan koreksinya; sesudah itu jalankan perintah ini lagi.",
             )
         return f"BELUM LAYAK DISERAHKAN: ada {apa} yang usang. {cara}"
     if hasil.asing:

@@ -76,6 +76,10 @@ def _tampilkan(
             "Dibiarkan karena sudah diisi atau disimpan orang; pindahkan dahulu bila ingin yang baru:",
         ),
         (Keadaan.TANPA_TARGET, "Tidak dibuat karena target unitnya belum dapat dibaca:"),
+        (
+            Keadaan.TANPA_PEGAWAI,
+            "Tidak dibuat karena tidak seorang pun ditempatkan di unitnya pada bulan itu:",
+        ),
     ):
         _sebut(layar, kalimat, hasil.dalam(keadaan))
     for templat in hasil.templat:

@@ -24,8 +24,6 @@ from asn_nilai.hitung.nilai.capaian import rata_tertimbang
 from asn_nilai.hitung.nilai.nilai_unit import status_nilai
 from asn_nilai.hitung.nilai.predikat import putuskan_satu
 
-_KODE_PERILAKU = "perilaku-kosong"
-
 
 def gabungkan_pindah(
     hasil: Mapping[str, HasilUnit], skema: Skema, periode: Periode, aturan: Aturan
@@ -40,7 +38,6 @@ def gabungkan_pindah(
     """
     baris = {kode: list(milik.nilai) for kode, milik in hasil.items()}
     nomor = {kode: {asn.nip: urut for urut, asn in enumerate(milik)} for kode, milik in baris.items()}
-    temuan = {kode: milik.temuan for kode, milik in hasil.items()}
     for nip, unit in unit_berpindah(skema, periode).items():
         if not all(kode in hasil for kode in unit):
             continue
@@ -48,15 +45,7 @@ def gabungkan_pindah(
         selesai = _satukan([hasil[kode].unit for kode in unit], milik, aturan)
         for kode, asn in zip(unit, selesai, strict=True):
             baris[kode][nomor[kode][nip]] = asn
-        if selesai[-1].rating_perilaku and not milik[-1].rating_perilaku:
-            # An earlier unit of the period gave the behaviour: nothing is missing in the last one.
-            terakhir = unit[-1]
-            temuan[terakhir] = tuple(
-                t for t in temuan[terakhir] if not (t.nip == nip and t.kode == _KODE_PERILAKU)
-            )
-    return {
-        kode: replace(milik, nilai=tuple(baris[kode]), temuan=temuan[kode]) for kode, milik in hasil.items()
-    }
+    return {kode: replace(milik, nilai=tuple(baris[kode])) for kode, milik in hasil.items()}
 
 
 def _satukan(unit: Sequence[Unit], milik: Sequence[NilaiAsn], aturan: Aturan) -> list[NilaiAsn]:
@@ -75,12 +64,7 @@ def _satukan(unit: Sequence[Unit], milik: Sequence[NilaiAsn], aturan: Aturan) ->
     predikat = str(putusan.predikat[0])
     kurang = tuple(sorted({bulan for asn in milik for bulan in asn.bulan_kurang}))
     status = status_nilai(predikat, kurang)
-    alasan = [
-        alasan_unik(
-            t for t in asn.alasan if status != DINILAI and not (perilaku.rating and t.kode == _KODE_PERILAKU)
-        )
-        for asn in milik
-    ]
+    alasan = [alasan_unik(asn.alasan if status != DINILAI else ()) for asn in milik]
     selesai = replace(
         akhir,
         nhk=nhk,

@@ -93,9 +93,11 @@ def _satu_asn(
 
 
 def _kosong(bahan: BahanPeriksa, keadaan: _KeadaanPerilaku) -> Iterator[Temuan]:
-    """Who left for another unit within the period is rated there; of the others each needs one rating."""
+    """Who left for another unit within the period is rated there; of the others each needs one rating, whichever unit gave it."""
     for nip, bulan_asn in bahan.bulan_asn.items():
         if nip in keadaan.berating or nip in keadaan.terhalang or not _terakhir_di_sini(bahan, nip):
+            continue
+        if bahan.dinilai_lain(nip):
             continue
         belum_lengkap = keadaan.belum_lengkap.get(nip)
         tempat = (
@@ -111,11 +113,18 @@ def _kosong(bahan: BahanPeriksa, keadaan: _KeadaanPerilaku) -> Iterator[Temuan]:
 
 
 def _bulan_kosong(bahan: BahanPeriksa, keadaan: _KeadaanPerilaku) -> Iterator[Temuan]:
-    """A month left out of somebody's mean, although others of the unit are rated in it: a bad month blanked lifts the mean."""
+    """A month left out of somebody's mean, although others of the unit are rated in it: a bad month blanked lifts the mean.
+
+    Who moved within a month may be rated in it by either unit.
+    """
     dinilai = frozenset().union(*keadaan.berating.values())
-    for nip, berating in keadaan.berating.items():
-        kosong = [bulan for bulan in bahan.bulan_asn[nip] if bulan in dinilai - berating]
-        if kosong and nip not in keadaan.terhalang:
+    for nip, bulan_asn in bahan.bulan_asn.items():
+        berating = keadaan.berating.get(nip, set())
+        if nip in keadaan.terhalang or dinilai.isdisjoint({*bulan_asn} - berating):
+            continue
+        berating = berating | bahan.dinilai_lain(nip)
+        kosong = [bulan for bulan in bulan_asn if bulan in dinilai - berating]
+        if kosong and berating:
             tabel = bahan.isian.perilaku[kosong[-1]]
             letak, catatan = _baris_kosong(tabel, baris_menurut_nip(tabel).get(nip, ()))
             yield temuan(

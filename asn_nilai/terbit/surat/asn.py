@@ -42,7 +42,8 @@ def kartu(asn: SetahunAsn, kop: dict[str, Any], desimal: int) -> Surat:
                 "nhk": _tetap(bulan.nhk, desimal),
                 "hasil": bulan.rating_hasil,
                 "perilaku": bulan.rating_perilaku,
-                "predikat": bulan.predikat or "belum ada hasil",
+                "predikat": bulan.predikat
+                or ("belum ada hasil" if bulan.ditempatkan else "tidak ditempatkan"),
                 "kredit": _tetap(bulan.kredit, desimal_kredit),
                 "terkumpul": _tetap(terkumpul, desimal_kredit),
             }
@@ -106,7 +107,7 @@ def _kebutuhan(asn: SetahunAsn, desimal: int) -> str:
     bersama = _BERSAMA.format(tulis_tetap(awal, desimal), _tetap(asn.kredit_seluruhnya, desimal))
     if dibutuhkan is None:
         return f"{bersama}. {_TANPA_KEBUTUHAN}"
-    belum = "" if all(bulan.predikat for bulan in asn.bulan) else f" {_BULAN_BELUM}"
+    belum = "" if all(bulan.predikat or not bulan.ditempatkan for bulan in asn.bulan) else f" {_BULAN_BELUM}"
     kurang = f"kurang {_tetap(asn.kredit_kurang, desimal)}" if asn.kredit_kurang else "terpenuhi"
     return f"{bersama} dari {tulis_tetap(dibutuhkan, desimal)} yang dibutuhkan; {kurang}. {_ASAL_KEBUTUHAN}{belum}"
 

@@ -30,12 +30,14 @@ class Keberatan:
     Attributes:
         versi: the locked version that is objected to; None before a lock.
         diterima: the day on which the result was received.
+        terkunci_di_dalam: locked periods within this one, by their codes, in the order in which they are corrected.
     """
 
     penjelasan: Penjelasan
     aturan: Aturan
     versi: VersiTerkunci | None
     diterima: dt.date
+    terkunci_di_dalam: tuple[str, ...] = ()
 
     @property
     def hari_terakhir(self) -> dt.date | None:
@@ -119,6 +121,11 @@ def _langkah(k: Keberatan) -> Iterator[str]:
         "Bila keberatan diterima dan sebuah sel memang keliru, unit membetulkan sel itu di bukunya sendiri. Angka di hasil "
         "tidak pernah diubah dengan tangan."
     )
+    if k.terkunci_di_dalam:
+        yield (
+            "Periode terkunci di dalam yang ini dikoreksi dahulu, sebab sebelum itu hitungan yang ini ditolak: dari "
+            f'{", ".join(k.terkunci_di_dalam)}, yang memuat sel itu, berurutan, dengan asn-nilai hitung --periode PERIODE --koreksi "ALASAN".'
+        )
     if k.versi:
         yield (
             f'Pengelola menjalankan: asn-nilai hitung --periode {kode} --koreksi "ALASAN". Periode ini terkunci, jadi tanpa --koreksi '

@@ -36,6 +36,7 @@ def test_orang_yang_barisnya_cacat_dihitung_di_unit_yang_masih_disebut():
     tanpa = cacat("", "Ani", Penempatan("", "Ani", ""))
     daftar = skema(siti, tanpa)
     assert [daftar.jumlah_asn(kode, MARET) for kode in ("A", "B", TANPA_UNIT.kode)] == [2, 0, 1]
+    assert [daftar.berpegawai(kode, MARET) for kode in ("A", "B", TANPA_UNIT.kode)] == [True, False, True]
     assert daftar.bercacat
     assert daftar.unit_atau_tanpa("A").nama == "Unit A"
     assert daftar.unit_atau_tanpa("") is TANPA_UNIT

@@ -29,6 +29,10 @@ def tahun(
     )
 
 
+def setahun(isi: dict[str, object]) -> KeadaanPeriode:
+    return replace(KeadaanPeriode(Periode.dari_teks("2026"), 0, 2), **isi)
+
+
 def perintah(keadaan: KeadaanTahun) -> str:
     return " ".join(langkah_berikut(keadaan).perintah)
 
@@ -71,7 +75,11 @@ T1 = KeadaanPeriode(Periode.dari_teks("2026-T1"), 2, 2, dihitung=True)
         (tahun(DIREKAP), "kunci --periode 2026-01"),
         (tahun(TERKUNCI), "templat capaian --periode 2026-02"),
         (tahun(*[TERKUNCI] * 12), "hitung --periode 2026"),
-        (tahun(*[TERKUNCI] * 12, panjang=(replace(T1, periode=Periode.dari_teks("2026")),)), ""),
+        (tahun(*[TERKUNCI] * 12, panjang=(setahun(DIHITUNG),)), "rekap --periode 2026"),
+        (tahun(*[TERKUNCI] * 12, panjang=(setahun(DIREKAP),)), "kunci --periode 2026"),
+        (tahun(*[TERKUNCI] * 12, panjang=(setahun({**DIHITUNG, "galat": 4}),)), "validasi --periode 2026 --tandai"),
+        (tahun(*[TERKUNCI] * 12, panjang=(setahun(DITUNGGU),)), ""),
+        (tahun(*[TERKUNCI] * 12, panjang=(setahun(TERKUNCI),)), ""),
     ],
 )  # fmt: skip
 def test_langkah_berikut(keadaan, berikut):
@@ -80,9 +88,9 @@ def test_langkah_berikut(keadaan, berikut):
 
 def test_sebab_menyebut_apa_yang_menahan():
     assert langkah_berikut(tahun({**DIHITUNG, "galat": 4})).sebab == "4 galat menahan nilai Januari 2026"
-    assert langkah_berikut(tahun(*[TERKUNCI] * 12, panjang=(replace(T1, periode=Periode.dari_teks("2026")),))).sebab == (
-        "Tahun 2026 selesai"
-    )  # fmt: skip
+    assert (
+        langkah_berikut(tahun(*[TERKUNCI] * 12, panjang=(setahun(TERKUNCI),))).sebab == "Tahun 2026 selesai"
+    )
 
 
 @pytest.mark.parametrize(
@@ -93,6 +101,10 @@ def test_sebab_menyebut_apa_yang_menahan():
         (
             tahun(TERKUNCI, DITUNGGU, {"templat": True}),
             "menunggu unit memperbaiki 4 galat Februari 2026; ganti berkasnya, lalu periksa lagi",
+        ),
+        (
+            tahun(*[TERKUNCI] * 12, panjang=(setahun(DITUNGGU),)),
+            "menunggu unit memperbaiki 4 galat Tahun 2026; ganti berkasnya, lalu periksa lagi",
         ),
         (
             tahun(*[TERKUNCI] * 11, DITUNGGU),

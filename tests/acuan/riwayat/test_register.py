@@ -213,6 +213,23 @@ def test_kalimat_penutup_menghitung_dan_menyebut_siapa_berganti_predikat():
     )
 
 
+def test_yang_pindah_unit_disebut_sekali_dan_hanya_bila_predikatnya_lain():
+    def predikat(unit, nip, semula, menjadi):
+        return catatan(Kunci("predikat", unit, nip), semula, menjadi)
+
+    tidak = "tidak ada"
+    semua = [
+        predikat("U", "1", "Baik", tidak), predikat("V", "1", tidak, "Baik"),
+        predikat("U", "2", "Baik", tidak), predikat("V", "2", tidak, "Kurang"),
+        predikat("U", "3", "Baik", tidak),
+        predikat("V", "4", "Baik", "Kurang"), predikat("U", "4", "Kurang", tidak),
+    ]  # fmt: skip
+    assert kalimat_perubahan(rangkum(semua), {"2": "Budi", "3": "Cici"}, terkunci=False).endswith(
+        "Berganti predikat: Budi, 2 (U → V) Baik → Kurang; Cici, 3 (U) Baik → tidak ada; 4 (V) Baik → Kurang; "
+        "4 (U) Kurang → tidak ada."
+    )
+
+
 def test_kode_pendek_bergantung_pada_masukan_nilai_dan_rincian():
     dasar = kode_pendek({"a": "1", "b": "2"}, ("n", "r"))
     assert dasar == kode_pendek({"b": "2", "a": "1"}, ("n", "r"))

@@ -182,6 +182,20 @@ def test_koreksi_tanpa_perubahan_atau_atas_sebagian_unit_ditolak(terkunci, jalan
     assert isi(terkunci) == dulu
 
 
+def test_rekap_menyuruh_menyegarkan_yang_terkunci_bila_isinya_tetap(terkunci, jalankan):
+    """December's target is none of May's business, but stands in the same workbook: nothing is to be corrected."""
+    ubah(terkunci / TARGET, "Target", "Des", NIP, "KES-04", lambda angka: angka + 1)
+    status, _, pesan = jalankan("rekap", terkunci, "--periode", "2026-05")
+    assert (status, pesan.count("Jalankan: asn-nilai hitung --periode 2026-05\n"), 'koreksi "' in pesan) == (
+        1,
+        1,
+        False,
+    )
+    assert "ada hasil terkunci yang usang. Perintah di atas menyegarkannya, atau menyebut" in pesan
+    assert jalankan("hitung", terkunci, *MEI)[0] == 0
+    assert "BELUM LAYAK" not in jalankan("rekap", terkunci, "--periode", "2026-05")[2]
+
+
 @pytest.mark.usefixtures("mei")
 def test_koreksi_sebelum_dikunci_ditolak(kota, jalankan):
     status, _, pesan = jalankan("hitung", kota, *MEI, "--koreksi", "a")

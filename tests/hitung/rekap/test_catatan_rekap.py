@@ -169,7 +169,7 @@ def test_hasil_yang_usang_dan_bulan_yang_hilang():
     akhir = "sejak dihitung, berubah skema.xlsx, target/A.xlsx. Angkanya masih yang lama. Jalankan: asn-nilai hitung --periode 2026-02"
     assert catatan(sorotan_ini=isi) == [
         f"Hasil Februari 2026 sudah usang untuk A, B: {akhir}",
-        f'Hasil Februari 2026 sudah usang untuk semua unit: {akhir} --koreksi "ALASAN"',
+        f"Hasil Februari 2026 sudah usang untuk semua unit: {akhir}",
         "Hasil Januari, Februari 2026 belum ada. Kosong di rekap ini, bukan nol.",
         "Hasil Maret 2026 rusak. Kosong di rekap ini, bukan nol.",
     ]

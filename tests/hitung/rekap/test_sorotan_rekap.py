@@ -134,8 +134,9 @@ def test_indikator_tertinggal_terendah_lebih_dulu():
     assert [i.kode for i in sorot(indikator=semua).tertinggal] == ["I2", "I1"]
 
 
-def test_periode_terkunci_yang_usang_dihitung_sebagai_koreksi_saja():
+def test_periode_terkunci_yang_usang_dihitung_dahulu_seperti_yang_lain():
+    """Most that changes after a lock is not the period's, and a correction of nothing is refused."""
     usang = [(bulan.periode, {"A": ("skema.xlsx",)}) for bulan in (JAN, FEB)]
     januari, februari = susun_sorotan([unit("A", 1)], (), (), usang, [JAN.periode]).usang
-    assert januari.perintah == 'asn-nilai hitung --periode 2026-01 --koreksi "ALASAN"'
-    assert februari.perintah == "asn-nilai hitung --periode 2026-02"
+    assert (januari.perintah, januari.terkunci) == ("asn-nilai hitung --periode 2026-01", True)
+    assert (februari.perintah, februari.terkunci) == ("asn-nilai hitung --periode 2026-02", False)

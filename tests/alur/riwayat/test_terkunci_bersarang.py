@@ -1,0 +1,50 @@
+"""A locked month within a longer period that is locked too: each proposed command works, tried literally and in its order."""
+
+import re
+import shlex
+import shutil
+import zipfile
+from pathlib import Path
+
+import pytest
+from alur.riwayat.buku_uji import ubah
+from alur.riwayat.test_kunci import CAPAIAN, MEI, NIP
+
+PANJANG = ("--periode", "2026-04:2026-05", "--paralel", "1")
+ALASAN = ("--koreksi", "Keberatan diterima, BA 9/2026")
+
+
+@pytest.fixture
+def bersarang(mei_terkunci, tmp_path, jalankan) -> Path:
+    """The two units with May locked, and April to May as well; then one realisasi of May is another."""
+    kota = Path(shutil.copytree(mei_terkunci, tmp_path / "bersarang"))
+    assert jalankan("hitung", kota, *PANJANG)[0] == 0
+    assert jalankan("kunci", kota, *PANJANG)[0] == 0
+    ubah(kota / CAPAIAN, "Capaian", "Realisasi", NIP, "KES-04", lambda angka: angka - 9)
+    return kota
+
+
+def test_koreksi_bulan_menyebut_koreksi_periode_terkunci_yang_memuatnya(bersarang, jalankan):
+    status, _, pesan = jalankan("hitung", bersarang, *MEI, *ALASAN)
+    assert (status, "Tetap seperti waktu dikunci" in pesan) == (0, False)
+    terkunci = next(baris for baris in pesan.splitlines() if baris.startswith("Terkunci di antaranya: "))
+    assert terkunci.startswith("Terkunci di antaranya: April–Mei 2026. ")
+    program, *perintah = shlex.split(terkunci.split(" mulai dengan: ")[1].replace("ALASAN", ALASAN[1]))
+    assert program == "asn-nilai"
+    assert jalankan(*perintah, "--paralel", "1")[0] == 0
+    assert jalankan("verifikasi", bersarang, *PANJANG)[0] == 0
+
+
+def test_paket_keberatan_mendahulukan_koreksi_bulan_yang_terkunci_di_dalamnya(bersarang, jalankan):
+    jalankan("keberatan", NIP, bersarang, *PANJANG[:2])
+    with zipfile.ZipFile(bersarang / f"dokumen/2026-04_2026-05/keberatan_{NIP}.zip") as arsip:
+        langkah = re.sub(r"\s+", " ", arsip.read("baca-dahulu.txt").decode())
+    dahulu = (
+        " 4. Periode terkunci di dalam yang ini dikoreksi dahulu, sebab sebelum itu hitungan yang ini ditolak: dari 2026-05, yang "
+        'memuat sel itu, berurutan, dengan asn-nilai hitung --periode PERIODE --koreksi "ALASAN". 5. Pengelola menjalankan: '
+        'asn-nilai hitung --periode 2026-04:2026-05 --koreksi "ALASAN".'
+    )
+    assert dahulu in langkah
+    assert jalankan("hitung", bersarang, *PANJANG, *ALASAN)[0] == 2
+    assert jalankan("hitung", bersarang, *MEI, *ALASAN)[0] == 0
+    assert jalankan("hitung", bersarang, *PANJANG, *ALASAN)[0] == 0
