@@ -8,7 +8,8 @@ work folder. Messages go to stderr, `--json` alone to stdout. Never a traceback,
 - `pilihan`: options they share · `status`: the exit status · `bahasa`: help and usage errors in Indonesian
 - `ketikan`: what was typed, set right or told what is meant · `alamat`: a folder as it is pasted or dropped · `lengkapi`: what the Tab key offers
 - `pintu_awan`: an address in the place of the folder
-- `keluaran`: what programs read · `konsol`: a terminal or a pipe · `layar`: progress, table, findings · `layar_penjelasan`: an explanation · `tanya`: questions at a terminal
+- `keluaran`: what programs read · `konsol`: a terminal or a pipe · `layar`: progress, table, findings · `tanya`: questions at a terminal
+- `layar_hitung`: what a run of `hitung` comes to · `layar_penjelasan`: an explanation
 """
 
 import atexit

@@ -13,8 +13,9 @@ from asn_nilai.acuan.periode import Periode
 from asn_nilai.acuan.setoran.setoran_unit import SetoranUnit
 from asn_nilai.acuan.temuan import temuan
 from asn_nilai.alur.perintah.templat import HasilTemplat, Keadaan, TemplatUnit
+from asn_nilai.cli import layar_hitung
 from asn_nilai.cli.layar import Layar
-from asn_nilai.cli.perintah import hitung, templat, validasi
+from asn_nilai.cli.perintah import templat, validasi
 
 MEI = Periode.dari_teks("2026-05")
 UMUM, MILIK_UNIT = {"tingkat": "galat", "unit": ""}, {"tingkat": "galat", "unit": "A"}
@@ -83,7 +84,7 @@ def test_sesudah_hitung(keadaan, kalimat):
         periode=MEI,
         skema=SimpleNamespace(unit=dict.fromkeys("ABC")),
     )
-    assert hitung._berikutnya(konteks, SimpleNamespace(**isi), isi["dalam"]) == kalimat
+    assert layar_hitung._berikutnya(konteks, SimpleNamespace(**isi), isi["dalam"]) == kalimat
 
 
 def kalimat_validasi(monkeypatch, capsys, hasil, *, versi=(), tandai=False, target_saja=False) -> str:

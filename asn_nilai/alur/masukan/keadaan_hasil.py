@@ -4,7 +4,7 @@ Who computes asks more (`alur.terbitan.hasil_lama` also looks whether each outpu
 order of a whole year and the closing lines of a run ask this.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -16,7 +16,7 @@ from asn_nilai.alur.riwayat.register import Register
 from asn_nilai.alur.riwayat.sidik import sidik_masukan
 from asn_nilai.alur.riwayat.versi import baca_versi
 from asn_nilai.ruang_kerja import RuangKerja, buku_kerja
-from asn_nilai.terbit.data.manifes import NAMA_MANIFES, PROGRAM, Manifes, sha256_berkas
+from asn_nilai.terbit.data.manifes import NAMA_MANIFES, PROGRAM, Manifes, Sha, sha256_berkas
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ class KeadaanHasil:
         return self.manifes is not None and not (self.sebab or self.usang or self.cetak)
 
 
-def keadaan_hasil(konteks: Konteks, sha: Callable[[Path], str] = sha256_berkas) -> KeadaanHasil:
+def keadaan_hasil(konteks: Konteks, sha: Sha = sha256_berkas) -> KeadaanHasil:
     """Return the state of the results of the context's period.
 
     Args:

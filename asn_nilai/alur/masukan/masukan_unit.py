@@ -15,7 +15,7 @@ Units tied by an ASN who moved depend on each other's files and registers.
 
 import hashlib
 import json
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import fields
 from functools import cache, cached_property
 from operator import attrgetter
@@ -35,7 +35,7 @@ from asn_nilai.alur.masukan.bulan_lalu import (
     nama_hasil_lalu,
 )
 from asn_nilai.ruang_kerja import menurut_nama
-from asn_nilai.terbit.data.manifes import CatatanUnit, sha256_berkas
+from asn_nilai.terbit.data.manifes import CatatanUnit, Sha, sha256_berkas
 
 BKN, LALU, CETAK = "bkn", "lalu", "cetak"
 _NAMA_SIDIK = frozenset({"skema", "pengaturan", BKN, LALU, CETAK})
@@ -63,7 +63,7 @@ _TANPA_PENGARUH = frozenset(
 class MasukanUnit:
     """The inputs of one run's units as they stand now. Keys are relative to the work folder, `/` as separator."""
 
-    def __init__(self, konteks: Konteks, sha: Callable[[Path], str] = sha256_berkas) -> None:
+    def __init__(self, konteks: Konteks, sha: Sha = sha256_berkas) -> None:
         self.konteks = konteks
         self.ikatan = ikatan(konteks)
         self._sha = sha

@@ -12,12 +12,13 @@ from asn_nilai.acuan.temuan import Temuan
 from asn_nilai.alur.konteks import Konteks, PenggunaanError, pilih_unit
 from asn_nilai.alur.proses.kunci_periode import kunci_periode
 from asn_nilai.alur.riwayat.perubahan import register_periode
-from asn_nilai.alur.terbitan.hasil_terbit import Sha, mulai_cari_usang, periksa_pernah_dihitung, susun_bahan
+from asn_nilai.alur.terbitan.cari_usang import mulai_cari_usang
+from asn_nilai.alur.terbitan.hasil_terbit import periksa_pernah_dihitung, susun_bahan
 from asn_nilai.alur.terbitan.kunci_samaran import kunci_samaran
 from asn_nilai.ruang_kerja import MANIFES_PUBLIK, MANIFES_REKAP, NAMA_TERPANJANG
 from asn_nilai.terbit.berkas import BerkasTerkunciError, TulisGagalError, tulis_teks, tulis_utuh
 from asn_nilai.terbit.data.csv_hasil import KOLOM_CSV
-from asn_nilai.terbit.data.manifes import NAMA_MANIFES, Manifes, sha256_berkas
+from asn_nilai.terbit.data.manifes import NAMA_MANIFES, Manifes, Sha, sha256_berkas
 
 _UNIT_DALAM_NAMA = 3
 """Units whose codes a file's name bears; a larger choice, or one of longer codes, is called `pilihan`."""

@@ -20,7 +20,7 @@ from asn_nilai.alur.proses.proses_paralel import Paralel
 from asn_nilai.alur.riwayat.versi import baca_versi, perintah_koreksi
 from asn_nilai.alur.terbitan.unit_terbit import ringkas_dari_dict
 from asn_nilai.terbit.data.csv_hasil import TEMUAN_CSV, baca_csv
-from asn_nilai.terbit.data.manifes import NAMA_MANIFES, Manifes, sha256_berkas
+from asn_nilai.terbit.data.manifes import NAMA_MANIFES, Manifes, Sha, sha256_berkas
 
 Kemajuan = Callable[[str, int], AbstractContextManager[Callable[[str], None]]]
 """Given a heading and a number of units, shows progress; yields what is called with each unit done."""
@@ -68,14 +68,12 @@ def hitung_semua(folder: Path, kemajuan: Kemajuan, *, paralel: Paralel = None) -
         yield _langkah(folder, pada(tahun, periode), _hanya_masukan(tahun, sha), kemajuan, paralel)
 
 
-def _hanya_masukan(tahun: Konteks, sha: Callable[[Path], str]) -> Callable[[Path], str]:
+def _hanya_masukan(tahun: Konteks, sha: Sha) -> Sha:
     hasil = tahun.ruang.folder_hasil(tahun.periode).parent
     return lambda berkas: sha256_berkas(berkas) if berkas.is_relative_to(hasil) else sha(berkas)
 
 
-def _langkah(
-    folder: Path, konteks: Konteks, sha: Callable[[Path], str], kemajuan: Kemajuan, paralel: Paralel
-) -> LangkahTahun:
+def _langkah(folder: Path, konteks: Konteks, sha: Sha, kemajuan: Kemajuan, paralel: Paralel) -> LangkahTahun:
     if keadaan_hasil(konteks, sha).mutakhir:
         return _selesai(konteks, None, ())
     try:

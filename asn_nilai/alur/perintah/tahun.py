@@ -1,6 +1,6 @@
 """Where the year stands, read from what lies in the work folder: registers, folders, manifests. No submission is opened."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -15,7 +15,7 @@ from asn_nilai.alur.riwayat.perubahan import register_periode
 from asn_nilai.alur.riwayat.versi import nomor_tersimpan
 from asn_nilai.ruang_kerja import AKHIRAN_BERTANDA, HALAMAN_VALIDASI, MANIFES_REKAP, RuangKerja, buku_kerja
 from asn_nilai.terbit.data.csv_hasil import NILAI_CSV, TEMUAN_CSV, baca_csv
-from asn_nilai.terbit.data.manifes import Manifes, sha256_berkas
+from asn_nilai.terbit.data.manifes import Manifes, Sha, sha256_berkas
 
 
 def baca_tahun(folder: Path) -> KeadaanTahun:
@@ -51,7 +51,7 @@ def baca_periode_kerja(folder: Path, periode: Periode) -> KeadaanPeriode:
     return _keadaan(pada(siapkan_tahun(folder), periode), cache(sha256_berkas))
 
 
-def _keadaan(konteks: Konteks, sha: Callable[[Path], str]) -> KeadaanPeriode:
+def _keadaan(konteks: Konteks, sha: Sha) -> KeadaanPeriode:
     ruang, periode, unit = konteks.ruang, konteks.periode, konteks.skema.unit
     kosong = {
         kode: [b for b in periode.bulan if not ruang.berkas_capaian(b, *milik.semua_kode)]

@@ -6,12 +6,10 @@ columns of this version. Results whose inputs changed since are used, and named:
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import replace
 from functools import cache
 from math import nan
 from operator import itemgetter
-from pathlib import Path
 
 from asn_nilai.acuan.hasil.hasil_unit import KOLOM_NILAI
 from asn_nilai.acuan.hasil.ringkas import RingkasUnit
@@ -26,10 +24,9 @@ from asn_nilai.acuan.temuan import Tingkat
 from asn_nilai.alur.konteks import Konteks, PenggunaanError
 from asn_nilai.alur.masukan.keadaan_hasil import pada
 from asn_nilai.alur.masukan.ketepatan import baca_ketepatan
-from asn_nilai.alur.masukan.masukan_unit import CETAK, MasukanUnit
 from asn_nilai.alur.organisasi import predikat_organisasi, predikat_organisasi_unit
-from asn_nilai.alur.proses.proses_paralel import inti_lain, proses_samping
 from asn_nilai.alur.riwayat.versi import baca_versi, versi_hasil
+from asn_nilai.alur.terbitan.cari_usang import Usang, bulan_tren, cari_usang, mulai_cari_usang
 from asn_nilai.alur.terbitan.unit_terbit import ringkas_dari_dict
 from asn_nilai.terbit.data.csv_hasil import (
     KOLOM_CSV,
@@ -42,7 +39,7 @@ from asn_nilai.terbit.data.csv_hasil import (
     baca_bingkai,
     baca_kepala,
 )
-from asn_nilai.terbit.data.manifes import NAMA_MANIFES, PROGRAM, Manifes, sha256_berkas
+from asn_nilai.terbit.data.manifes import NAMA_MANIFES, PROGRAM, Manifes, Sha, sha256_berkas
 from asn_nilai.terbit.data.sel_csv import RINCIAN_CSV, teks_asli
 
 _ANGKA_NILAI = ("nilai_hasil_kerja", "nilai_akhir", "jumlah_indikator")
@@ -52,46 +49,12 @@ _KOLOM_RINCIAN = (*_MILIK_SIAPA, "satuan", "polaritas", *_ANGKA_RINCIAN)
 _KODE_TEMUAN, _TINGKAT_TEMUAN = map(KOLOM_CSV[TEMUAN_CSV].index, ("kode", "tingkat"))
 _INDIKATOR = re.compile(r"(?:^|; )(.+? \([\d.,]+\))(?=; |$)", re.DOTALL)
 """One indicator of tindak_lanjut.csv, `code name (capaian)`; a semicolon in a name parts nothing."""
-_CUKUP = 200
-"""Units and months that are worth a process to ask whether they are stale: what takes it as long as it takes to start."""
 _VERSI_LAIN = "ditulis versi lain program ini, atau catatannya diubah"
 _BELUM_ADA = "belum ada di ruang kerja ini"
 
 
-Sha = Callable[[Path], str]
-Usang = dict[str, tuple[str, ...]]
-"""For each unit whose inputs changed since it was computed, the files that did."""
-
-
 class HasilTakTerpakaiError(ValueError):
     """A period has no results that can be used; the message ends the sentence `Hasil … `."""
-
-
-@contextmanager
-def mulai_cari_usang(konteks: Konteks) -> Iterator[Iterator[dict[Periode, Usang]]]:
-    """Start to ask of the period and of the months of its trend which units are stale.
-
-    Where there is much to ask, other processes do, so that whoever waits can load and read meanwhile what else a recap takes.
-    """
-    bulanan = (bulan.periode for bulan in _bulan(konteks) if konteks.periode.bulan != (bulan,))
-    semua = sorted((konteks.periode, *bulanan), key=lambda periode: -len(periode.bulan))
-    banyak = sum(len(periode.bulan) for periode in semua) * len(konteks.skema.unit) // _CUKUP
-    proses = min(inti_lain(), banyak)
-    bagian: list[list[Periode]] = [[] for _ in range(max(1, proses))]
-    for periode in semua:
-        min(bagian, key=lambda milik: sum(len(lain.bulan) for lain in milik)).append(periode)
-    with proses_samping(konteks, proses) as pekerja:
-        yield pekerja.jalankan(_cari_usang, bagian, _cari_usang)
-
-
-def _cari_usang(konteks: Konteks, semua: Iterable[Periode]) -> dict[Periode, Usang]:
-    """Return the stale units of periods; nothing of a period that was never computed."""
-    sha, hasil = cache(sha256_berkas), dict[Periode, Usang]()
-    for periode in semua:
-        ini = konteks if periode == konteks.periode else pada(konteks, periode)
-        manifes = Manifes.baca(ini.ruang.folder_hasil(periode) / NAMA_MANIFES)
-        hasil[periode] = _usang(ini, manifes, sha) if manifes else {}
-    return hasil
 
 
 def bahan_rekap(konteks: Konteks, dipilih: tuple[str, ...]) -> BahanRekap:
@@ -122,7 +85,7 @@ def susun_bahan(
         hasil = _baca(konteks, sha)
     except HasilTakTerpakaiError as galat:
         raise hitung_dahulu(konteks, str(galat)) from galat
-    bulan = _bulan(konteks)
+    bulan = bulan_tren(konteks)
     bulanan, hilang = _baca_bulanan(konteks, hasil, sha)
     temuan = tuple(_temuan(konteks))
     usang = {periode: milik for bagian in dicari for periode, milik in bagian.items()}
@@ -158,7 +121,7 @@ def _baca_bulanan(
     """Return the results of the trend's months, and why those of the others cannot be used; `hasil` are the period's own."""
     bulanan: dict[Bulan, HasilPeriode] = {}
     hilang: dict[Bulan, str] = {}
-    for bulan in _bulan(konteks):
+    for bulan in bulan_tren(konteks):
         try:
             sendiri = konteks.periode.bulan == (bulan,)
             bulanan[bulan] = hasil if sendiri else _baca(pada(konteks, bulan.periode), sha)
@@ -205,12 +168,6 @@ def hitung_dahulu(konteks: Konteks, sebab: str) -> PenggunaanError:
     )
 
 
-def _bulan(konteks: Konteks) -> tuple[Bulan, ...]:
-    """Return the months of the year up to the period's last: the trend of a recap."""
-    terakhir = konteks.periode.bulan[-1]
-    return tuple(Bulan(terakhir.tahun, nomor) for nomor in range(1, terakhir.bulan + 1))
-
-
 def baca_hasil(konteks: Konteks) -> HasilPeriode:
     """Read the results of the context's period, and see which of them are stale.
 
@@ -218,7 +175,7 @@ def baca_hasil(konteks: Konteks) -> HasilPeriode:
         HasilTakTerpakaiError: there are none, or they cannot be used.
     """
     hasil = _baca(konteks, sha256_berkas)
-    return replace(hasil, usang=_cari_usang(konteks, [konteks.periode])[konteks.periode])
+    return replace(hasil, usang=cari_usang(konteks, [konteks.periode])[konteks.periode])
 
 
 def _baca(konteks: Konteks, sha: Sha) -> HasilPeriode:
@@ -256,20 +213,6 @@ def _ringkas(manifes: Manifes) -> dict[str, RingkasUnit]:
             raise HasilTakTerpakaiError(_VERSI_LAIN)
         semua[kode] = ringkas
     return semua
-
-
-def _usang(konteks: Konteks, manifes: Manifes, sha: Sha) -> dict[str, tuple[str, ...]]:
-    """Return the units whose inputs changed, with the files that did; what is only printed changes no figure.
-
-    Units that left the register have no inputs any more; a recap names them.
-    """
-    kini = MasukanUnit(konteks, sha)
-    hasil = {}
-    dikenal = ((kode, manifes.unit[kode]) for kode in konteks.kode_hasil if kode in manifes.unit)
-    for kode, catatan in dikenal:
-        if beda := kini.berubah(kode, catatan) - {CETAK}:
-            hasil[kode] = tuple(sorted(kini.sebagai_berkas(beda, manifes.masukan)))
-    return hasil
 
 
 def _baris(

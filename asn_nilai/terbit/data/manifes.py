@@ -6,7 +6,7 @@ was changed. It holds no time of day, so that the same inputs give the same byte
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -16,6 +16,8 @@ NAMA_MANIFES = "manifes.json"
 PROGRAM = f"asn-nilai {__version__}"
 _BARIS_UNIT = "\n  "
 """How a line begins at which a unit's record does."""
+Sha = Callable[[Path], str]
+"""`sha256_berkas`, or what remembers its answers: several look at the same file."""
 _sebaris = json.JSONEncoder(ensure_ascii=False).encode
 
 

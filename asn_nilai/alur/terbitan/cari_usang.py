@@ -1,0 +1,64 @@
+"""Which units' results are older than their inputs: asked of a period and of the months of its trend, beside other work."""
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from functools import cache
+
+from asn_nilai.acuan.periode import Bulan, Periode
+from asn_nilai.alur.konteks import Konteks
+from asn_nilai.alur.masukan.keadaan_hasil import pada
+from asn_nilai.alur.masukan.masukan_unit import CETAK, MasukanUnit
+from asn_nilai.alur.proses.proses_paralel import inti_lain, proses_samping
+from asn_nilai.terbit.data.manifes import NAMA_MANIFES, Manifes, Sha, sha256_berkas
+
+_CUKUP = 200
+"""Units and months that are worth a process to ask whether they are stale: what takes it as long as it takes to start."""
+Usang = dict[str, tuple[str, ...]]
+"""For each unit whose inputs changed since it was computed, the files that did."""
+
+
+@contextmanager
+def mulai_cari_usang(konteks: Konteks) -> Iterator[Iterator[dict[Periode, Usang]]]:
+    """Start to ask of the period and of the months of its trend which units are stale.
+
+    Where there is much to ask, other processes do, so that whoever waits can load and read meanwhile what else a recap takes.
+    """
+    bulanan = (bulan.periode for bulan in bulan_tren(konteks) if konteks.periode.bulan != (bulan,))
+    semua = sorted((konteks.periode, *bulanan), key=lambda periode: -len(periode.bulan))
+    banyak = sum(len(periode.bulan) for periode in semua) * len(konteks.skema.unit) // _CUKUP
+    proses = min(inti_lain(), banyak)
+    bagian: list[list[Periode]] = [[] for _ in range(max(1, proses))]
+    for periode in semua:
+        min(bagian, key=lambda milik: sum(len(lain.bulan) for lain in milik)).append(periode)
+    with proses_samping(konteks, proses) as pekerja:
+        yield pekerja.jalankan(cari_usang, bagian, cari_usang)
+
+
+def cari_usang(konteks: Konteks, semua: Iterable[Periode]) -> dict[Periode, Usang]:
+    """Return the stale units of periods; nothing of a period that was never computed."""
+    sha, hasil = cache(sha256_berkas), dict[Periode, Usang]()
+    for periode in semua:
+        ini = konteks if periode == konteks.periode else pada(konteks, periode)
+        manifes = Manifes.baca(ini.ruang.folder_hasil(periode) / NAMA_MANIFES)
+        hasil[periode] = _usang(ini, manifes, sha) if manifes else {}
+    return hasil
+
+
+def bulan_tren(konteks: Konteks) -> tuple[Bulan, ...]:
+    """Return the months of the year up to the period's last: the trend of a recap."""
+    terakhir = konteks.periode.bulan[-1]
+    return tuple(Bulan(terakhir.tahun, nomor) for nomor in range(1, terakhir.bulan + 1))
+
+
+def _usang(konteks: Konteks, manifes: Manifes, sha: Sha) -> dict[str, tuple[str, ...]]:
+    """Return the units whose inputs changed, with the files that did; what is only printed changes no figure.
+
+    Units that left the register have no inputs any more; a recap names them.
+    """
+    kini = MasukanUnit(konteks, sha)
+    hasil = {}
+    dikenal = ((kode, manifes.unit[kode]) for kode in konteks.kode_hasil if kode in manifes.unit)
+    for kode, catatan in dikenal:
+        if beda := kini.berubah(kode, catatan) - {CETAK}:
+            hasil[kode] = tuple(sorted(kini.sebagai_berkas(beda, manifes.masukan)))
+    return hasil
