@@ -8,6 +8,7 @@ from pathlib import Path
 from asn_nilai.acuan.hasil.hasil_unit import KOLOM_NILAI
 from asn_nilai.acuan.hasil.nilai import PINDAH
 from asn_nilai.acuan.hasil.pencocokan import NilaiKita, Pencocokan
+from asn_nilai.acuan.isian.register.penandatangan import penilai
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.setoran.ekspor_bkn import EksporBkn
 from asn_nilai.alur.konteks import Konteks, PenggunaanError
@@ -96,7 +97,8 @@ def _tanpa_ekspor(konteks: Konteks, sebab: list[str]) -> str:
 
 def _nilai_kita(konteks: Konteks) -> Iterator[NilaiKita]:
     """Yield each person's row of the results, of who moved the one with the score."""
-    ruang, aturan, folder = konteks.ruang, konteks.aturan, konteks.ruang.folder_hasil(konteks.periode)
+    ruang, aturan, periode = konteks.ruang, konteks.aturan, konteks.periode
+    folder = ruang.folder_hasil(periode)
     menurut = baca_csv(folder / NILAI_CSV, KOLOM_NILAI, "kode_unit")
     sel = cache(partial(sel_predikat, aturan))  # the units' rows have the same places
     for kode in konteks.kode_hasil:
@@ -106,11 +108,6 @@ def _nilai_kita(konteks: Konteks) -> Iterator[NilaiKita]:
                 continue
             yield NilaiKita(
                 isi["nip"], isi["nama"], isi["jabatan"], kode, isi["rating_hasil_kerja"], isi["rating_perilaku"],
-                isi["predikat"], _atasan(konteks, isi["nip"], kode),
+                isi["predikat"], penilai(isi["nip"], kode, konteks.skema, periode).nip,
                 Letak(buku, "Nilai", sel(posisi)) if kode else Letak(),
             )  # fmt: skip
-
-
-def _atasan(konteks: Konteks, nip: str, kode: str) -> str:
-    milik = [p for p in konteks.skema.penempatan_asn.get(nip, ()) if p.kode_unit == kode]
-    return milik[-1].nip_atasan if milik else ""
