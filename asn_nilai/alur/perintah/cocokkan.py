@@ -7,7 +7,7 @@ from pathlib import Path
 
 from asn_nilai.acuan.hasil.hasil_unit import KOLOM_NILAI
 from asn_nilai.acuan.hasil.nilai import PINDAH
-from asn_nilai.acuan.hasil.pencocokan import NilaiKita, Pencocokan
+from asn_nilai.acuan.hasil.pencocokan import Apa, NilaiKita, Pencocokan
 from asn_nilai.acuan.isian.register.penandatangan import penilai
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.setoran.ekspor_bkn import EksporBkn
@@ -56,6 +56,8 @@ def cocokkan_kota(konteks: Konteks) -> HasilCocok:
             _tanpa_ekspor(konteks, [f"{t.letak}: {t.pesan} {t.saran}" for t in ekspor.temuan])
         )
     kita = list(_nilai_kita(konteks))
+    tertulis = {baris.nip for baris in ekspor.baris}
+    ada = [milik.nip in tertulis for milik in kita]
     beda, tak_dikenal = cocokkan(kita, ekspor, konteks.aturan)
     hasil = HasilCocok(
         ruang.folder_hasil(periode),
@@ -64,11 +66,12 @@ def cocokkan_kota(konteks: Konteks) -> HasilCocok:
             periode,
             konteks.aturan,
             tuple(beda),
-            len({milik.nip for milik in kita} & {baris.nip for baris in ekspor.baris}),
+            sum(ada),
             tuple(ekspor.dipakai),
             tuple(ekspor.diabaikan),
             (*ekspor.temuan, *tak_dikenal),
             tuple(_menurut_ekspor(kita, ekspor)),
+            len(kita) - sum(ada) - sum(b.apa is Apa.TIDAK_DI_BKN for b in beda),
         ),
         not keadaan_hasil(konteks).mutakhir,
     )
