@@ -146,6 +146,14 @@ def test_unit_yang_kurang_dari_sembilan_persepuluh_dinilai_tidak_disandingkan(di
     assert ditahan.get("Rata-rata nilai hasil kerja 1 unit") == (None if ada else sebab)
 
 
+def test_unit_kecil_yang_belum_dinilai_tidak_terhitung_di_antara_yang_tidak_disandingkan():
+    """One withheld unit and none that is large enough to be it would tell of the only small one."""
+    baris = nhk(U0=(5, 90.0, B), U1=(6, 97.0, B), U2=(7, 100.0, B), U3=(1, 50.0, ""))
+    publik = susun_publik(bahan({3: []}, "2026-03", baris), KUNCI)
+    assert len(publik.kinerja) == 3
+    assert not [x for x in publik.ditahan if x.hal.startswith("Rata-rata")]
+
+
 @pytest.mark.parametrize(
     "baris",
     [
