@@ -103,7 +103,8 @@ def susun_kinerja(
     if disebut := sum(banyak >= k for banyak in tanpa.values()):
         sebab = f"Kurang dari {bahan.pengaturan.cakupan_peringkat} persen pegawainya dinilai, jadi rata-ratanya belum dapat disandingkan."
         ditahan = (Ditahan(f"Rata-rata nilai hasil kerja {disebut} unit", sebab),)
-    gabungan = yang_digabung(orang, (), k)
+    kecil = [kode for kode, banyak in tanpa.items() if kode and banyak < k]
+    gabungan = yang_digabung(orang, kecil, k)
     sendiri = set(orang) - (gabungan or set())
     if gabungan is None or len(sendiri) < K_TERKECIL:
         sebab = (
