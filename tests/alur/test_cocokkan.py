@@ -3,6 +3,7 @@
 import csv
 import json
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import openpyxl
@@ -23,6 +24,7 @@ from asn_nilai.baca.berkas.galat import tidak_terbaca
 from asn_nilai.baca.buku import Buku
 from asn_nilai.baca.setoran.ekspor_bkn import baca_periode_bkn
 from asn_nilai.cli import main
+from asn_nilai.terbit.halaman.cocokkan import halaman_cocokkan
 
 PERIODE = "2026-05"
 
@@ -238,6 +240,24 @@ def test_baris_yang_nipnya_tidak_terbaca_disebut_dan_orangnya_tidak_dikatakan_hi
         ("nip-format", "B8"),
     ]
     assert cocok.dibandingkan == len(semua) - 3
+
+
+def test_setiap_orang_dibandingkan_hilang_atau_belum_pasti(kota):
+    """Of three whose NIP an export has lost nobody can say that they agree: page, book and screen count them apart."""
+    semua = nilai(kota)
+    baris = [sebaris(x) for x in semua[:-1]]
+    for isi in baris[:3]:
+        isi[0] = f"{isi[0][:17]}"
+    tulis(kota, "A.xlsx", baris)
+    hasil = cocokkan_kota(siapkan(kota, PERIODE))
+    cocok = hasil.pencocokan
+    assert [b.apa for b in cocok.beda] == ["tidak-ada-di-bkn"]
+    assert (cocok.dibandingkan, cocok.belum_pasti, len(semua)) == (len(semua) - 4, 3, len(cocok.daftar))
+    kalimat = f"{len(semua) - 4} ASN ada di keduanya, dari 1 ekspor; 3 lagi belum dapat dicocokkan, sebab NIP-nya tidak terbaca"
+    assert cocok.lingkup == kalimat
+    assert f"{kalimat}. 1 hal berbeda." in (hasil.folder / "cocokkan.html").read_text(encoding="utf-8")
+    tanpa_beda = halaman_cocokkan(replace(cocok, beda=()))
+    assert f"{kalimat}. Tidak ada yang berbeda. Bereskan dahulu catatan di bawah." in tanpa_beda
 
 
 def test_baris_dari_berkas_yang_akhirnya_tidak_dipakai_tidak_ikut(kota, monkeypatch):

@@ -6,6 +6,7 @@ import os
 import re
 import shutil
 import subprocess
+from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
 from types import SimpleNamespace
@@ -22,11 +23,13 @@ from asn_nilai.acuan.kata.jenis_surat import JenisSurat
 from asn_nilai.acuan.temuan import katalog
 from asn_nilai.acuan.tulisan import tulis_tetap
 from asn_nilai.alur.konteks import PenggunaanError, siapkan
-from asn_nilai.alur.perintah.dokumen import tulis_dokumen
+from asn_nilai.alur.masukan.setahun_asn import PembacaSetahun
+from asn_nilai.alur.perintah.dokumen import JENIS_SURAT, tulis_dokumen
 from asn_nilai.alur.perintah.hitung import hitung_kota
 from asn_nilai.alur.terbitan.sidik_surat import SidikSurat
 from asn_nilai.cli import main
 from asn_nilai.terbit.surat import pdf
+from asn_nilai.terbit.surat.kop import GARIS
 
 AKAR = Path(__file__).parents[2]
 TANGGAL = dt.date(2026, 7, 3)
@@ -225,6 +228,29 @@ def test_kartu_membedakan_bulan_tanpa_hasil_dari_bulan_tanpa_penempatan(terhitun
     surat = next(s for s in hasil.surat if s.stem == "kartu_199810222026212946")
     bulan = {b[0]: b[4] for b in tabel(surat, ("Bulan", "Nilai hasil kerja"))}
     assert (bulan["Maret 2026"], bulan["April 2026"]) == ("tidak ditempatkan", "belum ada hasil")
+
+
+def test_penilai_di_kartu_dan_surat_target_ialah_yang_menilai_waktu_itu(terhitung):
+    """Her assessor of May is not the one who came in July; and whom the register names as his own superior has none."""
+    konteks = siapkan(terhitung, "2026-05")
+    lama, sendiri, baru = (konteks.skema.unit[kode].nip_kepala for kode in ("PKM-TB", "DINKES", "BKPSDM"))
+    tempat = []
+    for p in konteks.skema.penempatan:
+        if p.nip == "198203182009012927":
+            sampai, sejak = dt.date(2026, 6, 30), dt.date(2026, 7, 1)
+            tempat += [p._replace(selesai=sampai), p._replace(nip_atasan=baru, mulai=sejak)]
+        else:
+            tempat.append(p._replace(nip_atasan=p.nip) if p.nip == sendiri else p)
+    konteks = replace(konteks, skema=replace(konteks.skema, penempatan=tuple(tempat)))
+    atasan = {
+        asn.nip: asn.nip_atasan
+        for kode in ("PKM-TB", "DINKES")
+        for asn in PembacaSetahun(konteks).unit(konteks.unit(kode))
+    }
+    assert (atasan["198203182009012927"], atasan[sendiri]) == (lama, "")
+    surat = next(JENIS_SURAT[JenisSurat.TARGET](konteks, ["DINKES"], TANGGAL))
+    kepala = next(asn for asn in surat.isi["orang"] if asn["asn"]["nip"] == sendiri)
+    assert kepala["atasan"]["nip"] == GARIS
 
 
 def lanjutan(kota, periode, jenis):

@@ -283,7 +283,7 @@ def test_cocokkan(paragraf):
         ("berbeda", {"beda": beda, "temuan": ("x",)}),
     ):
         cocok = SimpleNamespace(
-            **({"beda": [], "temuan": (), "diabaikan": (), "banyak": [(Apa.PREDIKAT, 12)], "dibandingkan": 80, "dipakai": ("a.xlsx",)} | isi)
+            **({"beda": [], "temuan": (), "diabaikan": (), "banyak": [(Apa.PREDIKAT, 12)], "lingkup": "80 ASN ada di keduanya, dari 1 ekspor"} | isi)
         )  # fmt: skip
         paragraf.catat(keadaan, lambda cocok=cocok: mencocokkan._tampilkan(Layar(), cocok))
         paragraf.catat("lalu", lambda cocok=cocok: print(mencocokkan._berikutnya(cocok)))

@@ -86,7 +86,8 @@ def test_yang_tidak_dapat_ditulis_disebut_dan_berstatus_1(monkeypatch, capsys, k
 
 @pytest.mark.usefixtures("konteks")
 def test_pencocokan_yang_tidak_dapat_ditulis(monkeypatch, capsys):
-    cocok = SimpleNamespace(temuan=(), beda=(), dibandingkan=3, dipakai=("a",), diabaikan=(), banyak=())
+    lingkup = "3 ASN ada di keduanya, dari 1 ekspor"
+    cocok = SimpleNamespace(temuan=(), beda=(), lingkup=lingkup, diabaikan=(), banyak=())
     hasil = SimpleNamespace(
         pencocokan=cocok, usang=True, pesan=["cocokkan.xlsx terbuka."], folder=Path("hasil")
     )

@@ -7,7 +7,10 @@ from types import SimpleNamespace
 import pytest
 from docx import Document
 
+from asn_nilai.acuan.hasil.nilai import DINILAI, PINDAH
 from asn_nilai.acuan.isian.formulir.daftar_formulir import KUNCI_BULAN
+from asn_nilai.acuan.isian.skema import Unit
+from asn_nilai.acuan.periode import Periode
 from asn_nilai.acuan.profil.muat_aturan import muat_aturan
 from asn_nilai.acuan.riwayat.versi import VersiTerkunci
 from asn_nilai.terbit.surat import asn, kota, unit
@@ -83,6 +86,23 @@ def test_yang_kurang_di_nota_dinas():
     assert [*kota._kurang(SimpleNamespace(sorotan=SimpleNamespace(**dict.fromkeys(semua, ()))))] == []
 
 
+def test_piagam_yang_pindah_memuat_jabatannya_di_unit_yang_sekarang():
+    """The unit that the ASN left stands after the new one in the register."""
+
+    def milik(kode: str, jabatan: str, status: str):
+        asn = SimpleNamespace(nip="1", jabatan=jabatan, status=status)
+        return SimpleNamespace(ringkas=SimpleNamespace(kode=kode, nama=f"Unit {kode}"), asn=(asn,))
+
+    rekap = SimpleNamespace(
+        unit=(milik("A", "Kepala Bidang", DINILAI), milik("B", "Staf", PINDAH)),
+        penghargaan=(SimpleNamespace(nip="1", nama="Ani", kode_unit="A", alasan="Sangat Baik"),),
+        ide_baru=(),
+    )
+    usulan, piagam = kota.usulan_penghargaan(rekap, {})
+    assert [(b["jabatan"], b["unit"]) for b in usulan.isi["baris"]] == [("Kepala Bidang", "Unit A")]
+    assert piagam.isi["jabatan"] == "Kepala Bidang"
+
+
 def test_target_asn_yang_tidak_dikenal_ditulis_seperti_di_bukunya():
     """Neither the register nor the list of indicators knows the row; its own words stand for them, a blank weight counts nothing."""
     teks = {"nama": ["Ani", "Ani"], "kode_indikator": ["X-1", "X-2"], "indikator": ["Surat", "Izin"], "satuan": ["buah", ""]}  # fmt: skip
@@ -94,7 +114,14 @@ def test_target_asn_yang_tidak_dikenal_ditulis_seperti_di_bukunya():
         isi={},
         luar=SimpleNamespace(),
     )
-    asn = unit._target_asn("123", [0, 1], tabel, SimpleNamespace(penempatan_asn={}, indikator={}), None)
+    asn = unit._target_asn(
+        "123",
+        [0, 1],
+        tabel,
+        SimpleNamespace(penempatan_asn={}, indikator={}),
+        Unit("KEL", "Kelurahan"),
+        Periode.dari_teks("2026"),
+    )
     assert (asn["jumlah_bobot"], asn["jabatan"]) == ("60,5", "")
     assert [[baris[k] for k in ("kode", "indikator", "satuan", "bobot")] for baris in asn["baris"]] == [
         ["X-1", "Surat", "buah", "60,5"], ["X-2", "Izin", "", ""],

@@ -8,6 +8,7 @@ from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.periode import Periode
 from asn_nilai.acuan.profil.aturan import Aturan
 from asn_nilai.acuan.temuan import Temuan
+from asn_nilai.acuan.tulisan import tulis_angka
 
 
 class Apa(StrEnum):
@@ -95,6 +96,7 @@ class Pencocokan:
         dipakai: the exports that were read; `diabaikan` those that were not.
         temuan: what could not be read with certainty.
         daftar: our results in the order of the exports, for who copies them into e-Kinerja; who is not there comes last.
+        belum_pasti: number of ours who may be a row whose NIP cannot be read: neither compared nor missing.
     """
 
     instansi: str
@@ -106,6 +108,15 @@ class Pencocokan:
     diabaikan: tuple[str, ...]
     temuan: tuple[Temuan, ...]
     daftar: tuple[NilaiKita, ...]
+    belum_pasti: int = 0
+
+    @property
+    def lingkup(self) -> str:
+        """Return in words how many were compared, and of how many nobody can tell whether they are in the exports."""
+        pasti = f"{tulis_angka(self.dibandingkan)} ASN ada di keduanya, dari {len(self.dipakai)} ekspor"
+        if not self.belum_pasti:
+            return pasti
+        return f"{pasti}; {tulis_angka(self.belum_pasti)} lagi belum dapat dicocokkan, sebab NIP-nya tidak terbaca"
 
     @property
     def banyak(self) -> list[tuple[Apa, int]]:

@@ -11,6 +11,7 @@ from asn_nilai.acuan.hasil.nilai import PINDAH
 from asn_nilai.acuan.hasil.setahun import BulanAsn, CapaianIndikator, RencanaPerbaikan, SetahunAsn
 from asn_nilai.acuan.hasil.tindak_lanjut import ANGKA_KREDIT, IDE_BARU, KOLOM_TINDAK_LANJUT, PEMBINAAN
 from asn_nilai.acuan.isian.orang.nip import nip_utuh
+from asn_nilai.acuan.isian.register.penandatangan import penilai
 from asn_nilai.acuan.isian.skema import KebutuhanKredit, Unit
 from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.alur.konteks import Konteks
@@ -62,10 +63,10 @@ class PembacaSetahun:
         ]
         berangka = [k for k in kredit if k["angka_kredit"]]
         ide = (i for bulan in self._bulan for i in self._lanjutan(self._lanjut[bulan], siapa, IDE_BARU))
-        atasan = self._atasan(isi["nip"], unit.kode)
+        atasan = penilai(isi["nip"], unit.kode, self._konteks.skema, self._konteks.periode)
         bulanan = (self._rencana(bulan.periode, self._lanjut[bulan], siapa) for bulan in self._bulan)
         return SetahunAsn(
-            isi["nip"], isi["nama"], isi["jabatan"], unit.nama, atasan[0], atasan[1],
+            isi["nip"], isi["nama"], isi["jabatan"], unit.nama, atasan.nip, atasan.nama,
             tuple(self._sebulan(bulan, siapa) for bulan in self._bulan),
             self._rencana(self._konteks.periode, self._lanjut_ini, siapa),
             tuple(rencana for rencana in bulanan if rencana),
@@ -123,13 +124,6 @@ class PembacaSetahun:
             nama = dikenal[kode].nama if kode in dikenal else ""
             angka = (_angka(isi[kunci]) for kunci in ("target", "realisasi", "capaian"))
             yield CapaianIndikator(kode, nama, isi["satuan"], *angka)
-
-    def _atasan(self, nip: str, kode: str) -> tuple[str, str]:
-        penempatan = self._konteks.skema.penempatan_asn
-        milik = [p for p in penempatan.get(nip, ()) if p.kode_unit == kode]
-        nomor = milik[-1].nip_atasan if milik else ""
-        nama = penempatan.get(nomor, ())
-        return nomor, nama[-1].nama if nama else ""
 
 
 def _siapa(isi: Baris) -> str:

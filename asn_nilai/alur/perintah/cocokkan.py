@@ -7,7 +7,8 @@ from pathlib import Path
 
 from asn_nilai.acuan.hasil.hasil_unit import KOLOM_NILAI
 from asn_nilai.acuan.hasil.nilai import PINDAH
-from asn_nilai.acuan.hasil.pencocokan import NilaiKita, Pencocokan
+from asn_nilai.acuan.hasil.pencocokan import Apa, NilaiKita, Pencocokan
+from asn_nilai.acuan.isian.register.penandatangan import penilai
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.setoran.ekspor_bkn import EksporBkn
 from asn_nilai.alur.konteks import Konteks, PenggunaanError
@@ -55,6 +56,8 @@ def cocokkan_kota(konteks: Konteks) -> HasilCocok:
             _tanpa_ekspor(konteks, [f"{t.letak}: {t.pesan} {t.saran}" for t in ekspor.temuan])
         )
     kita = list(_nilai_kita(konteks))
+    tertulis = {baris.nip for baris in ekspor.baris}
+    ada = [milik.nip in tertulis for milik in kita]
     beda, tak_dikenal = cocokkan(kita, ekspor, konteks.aturan)
     hasil = HasilCocok(
         ruang.folder_hasil(periode),
@@ -63,11 +66,12 @@ def cocokkan_kota(konteks: Konteks) -> HasilCocok:
             periode,
             konteks.aturan,
             tuple(beda),
-            len({milik.nip for milik in kita} & {baris.nip for baris in ekspor.baris}),
+            sum(ada),
             tuple(ekspor.dipakai),
             tuple(ekspor.diabaikan),
             (*ekspor.temuan, *tak_dikenal),
             tuple(_menurut_ekspor(kita, ekspor)),
+            len(kita) - sum(ada) - sum(b.apa is Apa.TIDAK_DI_BKN for b in beda),
         ),
         not keadaan_hasil(konteks).mutakhir,
     )
@@ -96,7 +100,8 @@ def _tanpa_ekspor(konteks: Konteks, sebab: list[str]) -> str:
 
 def _nilai_kita(konteks: Konteks) -> Iterator[NilaiKita]:
     """Yield each person's row of the results, of who moved the one with the score."""
-    ruang, aturan, folder = konteks.ruang, konteks.aturan, konteks.ruang.folder_hasil(konteks.periode)
+    ruang, aturan, periode = konteks.ruang, konteks.aturan, konteks.periode
+    folder = ruang.folder_hasil(periode)
     menurut = baca_csv(folder / NILAI_CSV, KOLOM_NILAI, "kode_unit")
     sel = cache(partial(sel_predikat, aturan))  # the units' rows have the same places
     for kode in konteks.kode_hasil:
@@ -106,11 +111,6 @@ def _nilai_kita(konteks: Konteks) -> Iterator[NilaiKita]:
                 continue
             yield NilaiKita(
                 isi["nip"], isi["nama"], isi["jabatan"], kode, isi["rating_hasil_kerja"], isi["rating_perilaku"],
-                isi["predikat"], _atasan(konteks, isi["nip"], kode),
+                isi["predikat"], penilai(isi["nip"], kode, konteks.skema, periode).nip,
                 Letak(buku, "Nilai", sel(posisi)) if kode else Letak(),
             )  # fmt: skip
-
-
-def _atasan(konteks: Konteks, nip: str, kode: str) -> str:
-    milik = [p for p in konteks.skema.penempatan_asn.get(nip, ()) if p.kode_unit == kode]
-    return milik[-1].nip_atasan if milik else ""

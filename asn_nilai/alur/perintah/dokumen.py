@@ -226,7 +226,9 @@ def _target(konteks: Konteks, dipilih: Sequence[str], tanggal: dt.date) -> Itera
     for kode in dipilih:
         isian = pemeriksaan.susun(tahun, kode).isian
         pertanyaan = list(pertanyaan_target(tahun, isian, tahun.periode)) if isian.target else []
-        yield target_setahun(isian.unit, isian.target, konteks.skema, pertanyaan, _kop(konteks, tanggal))
+        yield target_setahun(
+            isian.unit, isian.target, tahun.skema, tahun.periode, pertanyaan, _kop(konteks, tanggal)
+        )
 
 
 JENIS_SURAT: dict[JenisSurat, Callable[[Konteks, Sequence[str], dt.date], Iterator[Surat]]] = {

@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from asn_nilai.acuan.tulisan import tulis_angka
 from asn_nilai.cli.keluaran import tulis_json
 from asn_nilai.cli.pilihan import Folder, PilihanJson, PilihanPeriode
 
@@ -58,7 +57,7 @@ def perintah(
 def _tampilkan(layar: "Layar", cocok: "Pencocokan") -> None:
     from asn_nilai.acuan.hasil.pencocokan import KATA_APA
 
-    layar.tulis(f"{tulis_angka(cocok.dibandingkan)} ASN ada di keduanya, dari {len(cocok.dipakai)} ekspor.")
+    layar.tulis(f"{cocok.lingkup}.")
     if cocok.diabaikan:
         layar.tulis(f"Tidak dipakai: {', '.join(cocok.diabaikan)} (sebabnya di atas).")
     for apa, banyak in cocok.banyak:

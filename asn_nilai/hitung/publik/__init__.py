@@ -46,7 +46,7 @@ def susun_publik(bahan: BahanRekap, kunci: bytes) -> Publik:
         rata_rata_nhk=rata_rata,
         digabung=len(semua.digabung),
         ditahan=(*semua.ditahan, *ditahan_sebaran, *ditahan_kinerja),
-        catatan=_catatan(bahan, bulanan),
+        catatan=_catatan(bahan, bulanan, k),
         bukan_layanan=semua.bukan_layanan,
     )
 
@@ -59,25 +59,30 @@ def _bulanan(bahan: BahanRekap) -> dict[Bulan, HasilPeriode]:
     return {bulan: bulanan[bulan] for bulan in sorted(bulanan) if bulan <= bahan.periode.bulan[-1]}
 
 
-def _catatan(bahan: BahanRekap, bulanan: dict[Bulan, HasilPeriode]) -> tuple[str, ...]:
+def _catatan(bahan: BahanRekap, bulanan: dict[Bulan, HasilPeriode], k: int) -> tuple[str, ...]:
     catatan = []
     hilang = [bulan.label for bulan in bahan.periode.bulan if bulan not in bulanan]
     if hilang:
         catatan.append(f"Hasil layanan belum memuat {_daftar(hilang)}: hasil bulan itu tidak tersedia.")
-    if belum := list(_belum_lengkap(bahan, bulanan)):
+    if belum := list(_belum_lengkap(bahan, bulanan, k)):
         catatan.append(
             f"Belum ada laporan lengkap dari {_daftar(belum)}. Angka seluruh unit tidak memuat yang belum ada itu."
         )
     return tuple(catatan)
 
 
-def _belum_lengkap(bahan: BahanRekap, bulanan: dict[Bulan, HasilPeriode]) -> Iterator[str]:
-    """Yield the units of which something is missing, over several months with the months in which it is."""
+def _belum_lengkap(bahan: BahanRekap, bulanan: dict[Bulan, HasilPeriode], k: int) -> Iterator[str]:
+    """Yield the units of which something is missing, over several months with the months in which it is.
+
+    One of fewer than k persons is never named: of the only one in it that would say that he is not scored.
+    """
     bulan = [b for b in bahan.periode.bulan if b in bulanan] if len(bahan.periode.bulan) > 1 else []
     for kode, unit in bahan.hasil.ringkas.items():
-        semua = ((b.label, bulanan[b].ringkas.get(kode)) for b in bulan)
-        kurang = ", ".join(label for label, ringkas in semua if ringkas and ringkas.status != LENGKAP)
-        if kode and (kurang or unit.status != LENGKAP):
+        semua = {b.label: ringkas for b in bulan if (ringkas := bulanan[b].ringkas.get(kode))}
+        if not kode or min(ringkas.jumlah_asn for ringkas in (unit, *semua.values())) < k:
+            continue
+        kurang = ", ".join(label for label, ringkas in semua.items() if ringkas.status != LENGKAP)
+        if kurang or unit.status != LENGKAP:
             yield f"{unit.nama} ({kurang})" if kurang else unit.nama
 
 

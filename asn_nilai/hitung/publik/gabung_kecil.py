@@ -20,7 +20,8 @@ def yang_digabung(
 
     Args:
         anggota: the persons of each group; a person may stand in several.
-        kecil: groups that may not stand alone, those with fewer than k persons apart.
+        kecil: groups that may not stand alone, those with fewer than k persons apart. Of one that has nobody here the joint atom
+            is made all the same, so that its lack does not tell who is missing.
         k: the smallest number of persons.
 
     Returns:
@@ -29,7 +30,7 @@ def yang_digabung(
     ada = {kode: orang for kode, orang in anggota.items() if orang}
     gabungan = {kode for kode, orang in ada.items() if len(orang) < k or kode in kecil}
     calon = sorted(set(ada) - gabungan, key=lambda kode: (-len(ada[kode]), kode))
-    while gabungan and len(frozenset().union(*(ada[kode] for kode in gabungan))) < k:
+    while (gabungan or kecil) and len(frozenset().union(*(ada[kode] for kode in gabungan))) < k:
         if not calon:
             return None
         gabungan.add(calon.pop())

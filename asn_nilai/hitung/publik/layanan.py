@@ -62,7 +62,7 @@ def potong(isi: IsiBulan, bulan: Bulan, k: int, *, milik_unit: bool) -> Potongan
         if len(laporan.orang) < k
     }
     anggota = {unit: laporan.orang for unit, laporan in kini.items()}
-    return Potongan(frozenset(kini), yang_digabung(anggota, kecil, k))
+    return Potongan(frozenset(kini), yang_digabung(anggota, kecil & anggota.keys(), k))
 
 
 @dataclass(slots=True)

@@ -100,10 +100,11 @@ def susun_kinerja(
         orang.setdefault(kode, set()).add(nip)
         nhk.setdefault(kode, []).append(angka)
     ditahan: tuple[Ditahan, ...] = ()
-    if tanpa:
+    if disebut := sum(banyak >= k for banyak in tanpa.values()):
         sebab = f"Kurang dari {bahan.pengaturan.cakupan_peringkat} persen pegawainya dinilai, jadi rata-ratanya belum dapat disandingkan."
-        ditahan = (Ditahan(f"Rata-rata nilai hasil kerja {len(tanpa)} unit", sebab),)
-    gabungan = yang_digabung(orang, (), k)
+        ditahan = (Ditahan(f"Rata-rata nilai hasil kerja {disebut} unit", sebab),)
+    kecil = [kode for kode, banyak in tanpa.items() if kode and banyak < k]
+    gabungan = yang_digabung(orang, kecil, k)
     sendiri = set(orang) - (gabungan or set())
     if gabungan is None or len(sendiri) < K_TERKECIL:
         sebab = (
@@ -120,17 +121,16 @@ def susun_kinerja(
     return tuple(baris), _bulat(semua), ditahan
 
 
-def _belum_cukup(bahan: BahanRekap) -> set[str]:
-    """Return the units of which too few ASN are scored for their mean to stand beside others'."""
+def _belum_cukup(bahan: BahanRekap) -> dict[str, int]:
+    """Return the units of which too few ASN are scored for their mean to stand beside others', with how many ASN they have."""
     kolom = (bahan.hasil.nilai[nama].tolist() for nama in ("kode_unit", "status"))
     jumlah = Counter(zip(*kolom, strict=True))
     cakupan = bahan.pengaturan.cakupan_peringkat
+    asn = {kode: jumlah[kode, DINILAI] + jumlah[kode, BELUM_DINILAI] for kode, _ in jumlah}
     return {
-        kode
-        for kode in {unit for unit, _ in jumlah}
-        if not cukup_dinilai(
-            jumlah[kode, DINILAI], jumlah[kode, DINILAI] + jumlah[kode, BELUM_DINILAI], cakupan
-        )
+        kode: banyak
+        for kode, banyak in asn.items()
+        if not cukup_dinilai(jumlah[kode, DINILAI], banyak, cakupan)
     }
 
 

@@ -59,7 +59,7 @@ def _identitas(cocok: Pencocokan) -> tuple[tuple[str, str], ...]:
         ("Periode", cocok.periode.label),
         (
             "Dibandingkan",
-            f"{tulis_angka(cocok.dibandingkan)} ASN yang ada di keduanya, dari {len(cocok.dipakai)} ekspor",
+            cocok.lingkup,
         ),
         ("Berbeda", rinci or "tidak ada"),
     )

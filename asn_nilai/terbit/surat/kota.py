@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from asn_nilai.acuan.hasil.nilai import PINDAH
 from asn_nilai.acuan.isian.orang.nip import nip_untuk_nama
 from asn_nilai.acuan.rata import tulis_rata
 from asn_nilai.acuan.rekap.baris import UnitRekap
@@ -71,7 +72,7 @@ def _sebut(unit: Sequence[UnitRekap]) -> str:
 def usulan_penghargaan(rekap: Rekap, kop: dict[str, Any]) -> Iterator[Surat]:
     """Yield the list of those proposed with the reason of each, and a certificate for each of them."""
     nama_unit = {unit.ringkas.kode: unit.ringkas.nama for unit in rekap.unit}
-    jabatan = {asn.nip: asn.jabatan for unit in rekap.unit for asn in unit.asn}
+    jabatan = {asn.nip: asn.jabatan for unit in rekap.unit for asn in unit.asn if asn.status != PINDAH}
     baris = bernomor(
         {
             "nip": usulan.nip,

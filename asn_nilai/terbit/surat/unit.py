@@ -9,9 +9,9 @@ from asn_nilai.acuan.isian.formulir.formulir import KUNCI_BULAN
 from asn_nilai.acuan.isian.formulir.rencana_kerja import rencana_baris
 from asn_nilai.acuan.isian.formulir.tabel import Tabel
 from asn_nilai.acuan.isian.indikator.indikator import Indikator
-from asn_nilai.acuan.isian.register.penandatangan import Pejabat
+from asn_nilai.acuan.isian.register.penandatangan import Pejabat, penilai
 from asn_nilai.acuan.isian.skema import Skema, Unit
-from asn_nilai.acuan.periode import SINGKATAN_BULAN
+from asn_nilai.acuan.periode import SINGKATAN_BULAN, Periode
 from asn_nilai.acuan.rata import tulis_rata
 from asn_nilai.acuan.rekap.baris import AsnRekap, UnitRekap
 from asn_nilai.acuan.rekap.rekap import Rekap
@@ -49,7 +49,12 @@ def _baris_asn(asn: AsnRekap, desimal: int) -> dict[str, str]:
 
 
 def target_setahun(
-    unit: Unit, tabel: Tabel | None, skema: Skema, pertanyaan: Sequence[str], kop: dict[str, Any]
+    unit: Unit,
+    tabel: Tabel | None,
+    skema: Skema,
+    tahun: Periode,
+    pertanyaan: Sequence[str],
+    kop: dict[str, Any],
 ) -> Surat:
     """Return a unit's targets of the year, ASN by ASN, for both to sign, with what is worth asking about them."""
     milik: dict[str, list[int]] = {}
@@ -57,7 +62,9 @@ def target_setahun(
         if nip:
             milik.setdefault(nip, []).append(posisi)
     orang = [
-        _target_asn(nip, posisi, tabel, skema, unit) for nip, posisi in milik.items() if tabel is not None
+        _target_asn(nip, posisi, tabel, skema, unit, tahun)
+        for nip, posisi in milik.items()
+        if tabel is not None
     ]
     isi = {
         **kop,
@@ -71,17 +78,17 @@ def target_setahun(
     return Surat(f"target_{unit.kode}", "target", isi)
 
 
-def _target_asn(nip: str, posisi: Sequence[int], tabel: Tabel, skema: Skema, unit: Unit) -> dict[str, Any]:
+def _target_asn(
+    nip: str, posisi: Sequence[int], tabel: Tabel, skema: Skema, unit: Unit, tahun: Periode
+) -> dict[str, Any]:
     tempat = [p for p in skema.penempatan_asn.get(nip, ()) if p.kode_unit == unit.kode] or list(
         skema.penempatan_asn.get(nip, ())
     )
-    nip_atasan = tempat[-1].nip_atasan if tempat else ""
-    atasan = skema.penempatan_asn.get(nip_atasan, ())
     nama = tempat[-1].nama if tempat else tabel.teks("nama")[posisi[0]]
     return {
         "asn": pejabat("Pegawai yang Dinilai", Pejabat(nama, nip)),
         "jabatan": tempat[-1].jabatan if tempat else "",
-        "atasan": pejabat("Pejabat Penilai", Pejabat(atasan[-1].nama if atasan else "", nip_atasan)),
+        "atasan": pejabat("Pejabat Penilai", penilai(nip, unit.kode, skema, tahun)),
         "baris": bernomor(_baris_target(tabel, baris, skema.indikator) for baris in posisi),
         "jumlah_bobot": tulis_angka(sum(tabel.angka("bobot")[baris] or 0 for baris in posisi)),
     }

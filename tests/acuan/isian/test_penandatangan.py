@@ -1,10 +1,10 @@
-"""Who signs for a unit, and above its head: nobody certifies himself."""
+"""Who signs for a unit, above its head, and for one ASN: nobody certifies himself."""
 
 from datetime import date
 
 import pytest
 
-from asn_nilai.acuan.isian.register.penandatangan import Pejabat, penandatangan
+from asn_nilai.acuan.isian.register.penandatangan import Pejabat, penandatangan, penilai
 from asn_nilai.acuan.isian.skema import Penempatan, Skema, Unit
 from asn_nilai.acuan.periode import Periode
 
@@ -48,3 +48,12 @@ def test_penempatan_di_unit_ini_pada_periode_itu_yang_menentukan():
     assert penandatangan(unit, register, Periode.dari_teks("2026-02")).penilai.nip == LUAR
     unit, register = skema(rangkap._replace(nip_atasan=LUAR))
     assert penandatangan(unit, register, MARET).penilai.nip == LUAR
+
+
+def test_penilai_seorang_asn_menurut_waktunya_dan_tidak_pernah_dirinya_sendiri():
+    camat = Penempatan(LUAR, "Staf", "KEL", nip_atasan=CAMAT, selesai=date(2026, 2, 28))
+    sendiri = Penempatan(LUAR, "Staf", "KEL", nip_atasan=LUAR, mulai=date(2026, 3, 1))
+    _, register = skema(camat, sendiri)
+    assert penilai(LUAR, "KEL", register, Periode.dari_teks("2026-02")) == Pejabat("Camat", CAMAT)
+    assert penilai(LUAR, "KEL", register, MARET) == Pejabat()
+    assert penilai(KEPALA, "KEL", register, MARET) == Pejabat()

@@ -253,7 +253,7 @@ def test_indikator_di_luar_skema_ditahan_dan_bulan_lain_tidak_ikut():
 def test_bulan_yang_hilang_dan_unit_yang_laporannya_tidak_lengkap_disebut():
     sumber = bahan({1: laporan("U0", 6), 3: laporan("U0", 6)}, "2026-T1")
     sumber.hasil.ringkas = {
-        kode: RingkasUnit(kode, f"Unit {kode}", "", 3, 0, 0.0, 0.0, status=status)
+        kode: RingkasUnit(kode, f"Unit {kode}", "", 5, 0, 0.0, 0.0, status=status)
         for kode, status in (("U0", LENGKAP), ("U1", BELUM_SETOR), ("U2", ADA_GALAT), ("U3", TAK_TERBACA))
     }
     sumber.bulanan[Bulan(2026, 3)].ringkas = sumber.hasil.ringkas | {
@@ -269,6 +269,21 @@ def test_bulan_yang_hilang_dan_unit_yang_laporannya_tidak_lengkap_disebut():
             "unit tidak memuat yang belum ada itu."
         ),
     )
+
+
+@pytest.mark.parametrize(("sekarang", "maret"), [(4, 5), (5, 4), (1, 1)])
+def test_unit_kecil_tidak_disebut_bila_laporannya_belum_lengkap(sekarang, maret):
+    """Who knows the only one in it would know that he is not scored; the page says so whether or not there is such a unit."""
+    sumber = bahan({1: laporan("U0", 6), 2: laporan("U0", 6), 3: laporan("U0", 6)}, "2026-T1")
+    kecil = RingkasUnit("U1", "Unit U1", "", sekarang, 0, 0.0, 0.0, status=BELUM_SETOR)
+    sumber.hasil.ringkas = {"U1": kecil}
+    sumber.bulanan[Bulan(2026, 3)].ringkas = {"U1": replace(kecil, jumlah_asn=maret)}
+    kalimat = "Unit yang pegawainya kurang dari 5 tidak disebut bila laporannya belum lengkap"
+    for ringkas in (sumber.hasil.ringkas, {}):
+        sumber.hasil.ringkas = ringkas
+        publik = susun_publik(sumber, KUNCI)
+        assert publik.catatan == ()
+        assert kalimat in berkas_publik(publik)["index.html"]
 
 
 def test_urutan_baris_masukan_tidak_mengubah_apa_pun():

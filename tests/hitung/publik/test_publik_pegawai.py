@@ -146,6 +146,18 @@ def test_unit_yang_kurang_dari_sembilan_persepuluh_dinilai_tidak_disandingkan(di
     assert ditahan.get("Rata-rata nilai hasil kerja 1 unit") == (None if ada else sebab)
 
 
+def test_unit_kecil_yang_belum_dinilai_tidak_terhitung_di_antara_yang_tidak_disandingkan():
+    """Neither a withheld unit that can only be the small one nor a joint row that comes and goes tells of its only ASN."""
+    besar = nhk(U0=(5, 90.0, B), U1=(6, 97.0, B), U2=(7, 100.0, B), U4=(8, 80.0, B))
+    terbit = [
+        susun_publik(bahan({3: []}, "2026-03", besar + nhk(U3=(1, 90.0, predikat))), KUNCI)
+        for predikat in (B, "")
+    ]
+    assert terbit[0].kinerja == terbit[1].kinerja
+    assert [x.rata_rata for x in terbit[1].kinerja if x.samaran == "Unit lain digabung"] == [90]
+    assert [x.ditahan for x in terbit] == [terbit[0].ditahan] * 2
+
+
 @pytest.mark.parametrize(
     "baris",
     [

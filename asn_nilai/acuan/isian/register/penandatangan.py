@@ -1,4 +1,4 @@
-"""Who signs for a unit: its head for its people, and above the head whoever rates the head, so that nobody certifies himself."""
+"""Who signs: for a unit its head, for an ASN and for the head whoever rates them, so that nobody certifies himself."""
 
 from typing import NamedTuple
 
@@ -21,12 +21,17 @@ class Penandatangan(NamedTuple):
 
 
 def penandatangan(unit: Unit, skema: Skema, periode: Periode) -> Penandatangan:
-    """Return who signs for a unit in a period; a head who is named as his own superior has none."""
+    """Return who signs for a unit in a period."""
     kepala = unit.nip_kepala
-    tempat = [t for t in skema.penempatan_asn.get(kepala, ()) if t.bulan_dalam(periode)]
-    di_sini = [t for t in tempat if t.kode_unit == unit.kode] or tempat
-    penilai = di_sini[-1].nip_atasan if di_sini else ""
-    return Penandatangan(_pejabat(kepala, skema), _pejabat("" if penilai == kepala else penilai, skema))
+    return Penandatangan(_pejabat(kepala, skema), penilai(kepala, unit.kode, skema, periode))
+
+
+def penilai(nip: str, kode_unit: str, skema: Skema, periode: Periode) -> Pejabat:
+    """Return who rates an ASN of a unit in a period; one who is named as his own superior has nobody."""
+    tempat = [t for t in skema.penempatan_asn.get(nip, ()) if t.bulan_dalam(periode)]
+    di_sini = [t for t in tempat if t.kode_unit == kode_unit] or tempat
+    atasan = di_sini[-1].nip_atasan if di_sini else ""
+    return _pejabat("" if atasan == nip else atasan, skema)
 
 
 def _pejabat(nip: str, skema: Skema) -> Pejabat:
