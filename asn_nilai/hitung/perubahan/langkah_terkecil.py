@@ -131,12 +131,11 @@ def pertama(ukur: Ukur, awal: Larik) -> int | None:
     if not len(n):
         return None
     sah, tinggi = ukur(n)
+    apit = 0, int(n[-1]) + 1
     for _ in range(_PUTARAN):
         if sah.any():
             break
-        letak = int(np.argmax(tinggi))
-        kiri = int(n[letak - 1]) if letak else 0
-        kanan = int(n[letak + 1]) if letak + 1 < len(n) else int(n[letak])
+        kiri, kanan = apit = _apit_puncak(n, tinggi, apit)
         if kanan - kiri <= 2:
             return None
         n = _di_antara(kiri, kanan)
@@ -151,6 +150,13 @@ def pertama(ukur: Ukur, awal: Larik) -> int | None:
         letak = int(np.argmax(sah)) if sah.any() else len(n)
         bawah, atas = int(n[letak - 1]) if letak else bawah, int(n[letak]) if letak < len(n) else atas
     return atas
+
+
+def _apit_puncak(n: Larik, tinggi: Larik, apit: tuple[int, int]) -> tuple[int, int]:
+    """Return the steps between which the peak stands: the neighbours of the highest one, at an end those that held all of them."""
+    kiri, kanan = apit
+    letak = int(np.argmax(tinggi))
+    return int(n[letak - 1]) if letak else kiri, int(n[letak + 1]) if letak + 1 < len(n) else kanan
 
 
 def _di_antara(kiri: int, kanan: int) -> Larik:
@@ -201,15 +207,14 @@ def puncak(andai: Andai, letak: int) -> Puncak | None:
 def _tertinggi(andai: Andai, letak: int, jalur: Garis) -> float:
     """Return the best capaian along a line."""
     n, terbaik = _percobaan(jalur, andai.baris[letak]), 0.0
+    apit = 0, jalur.banyak + 1
     for _ in range(_PUTARAN):
         capaian = andai.nilai([letak], jalur.angka(n)[:, None])[1][:, letak]
-        tempat = int(np.argmax(capaian))
-        terbaik = float(capaian[tempat])
-        kiri = int(n[tempat - 1]) if tempat else 0
-        kanan = int(n[tempat + 1]) if tempat + 1 < len(n) else int(n[tempat])
+        terbaik = max(terbaik, float(capaian.max()))
+        kiri, kanan = apit = _apit_puncak(n, capaian, apit)
         if kanan - kiri <= 2:
             break
-        n = np.unique([*_di_antara(kiri, kanan), n[tempat]])
+        n = _di_antara(kiri, kanan)
     return terbaik
 
 

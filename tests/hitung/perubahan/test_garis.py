@@ -156,3 +156,15 @@ def test_capaian_terbaik_di_langkah_mana_pun_ditemukan(banyak):
             nilai=lambda _, calon, p=puncak: (None, 120.0 - abs(calon - p)),
         )
         assert _tertinggi(soal, 0, Garis(0.0, 0, 1, 0, banyak)) == 120.0, puncak
+
+
+@pytest.mark.parametrize("sisi", [1, -1])
+def test_capaian_terbaik_di_tepi_jurang_ditemukan(sisi):
+    """On one side the capaian falls at once, as that of a saving does beyond its limit."""
+    for puncak in range(1, 1001):
+
+        def nilai(_, calon, p=puncak):
+            return None, 100.0 - abs(calon - p) / 100 - 50.0 * ((calon - p) * sisi > 0)
+
+        soal = SimpleNamespace(baris=[baris([100.0], [0.0], jenis_nilai=JenisNilai.BULAT)], nilai=nilai)
+        assert _tertinggi(soal, 0, Garis(0.0, 0, 1, 0, 1000)) == 100.0, puncak
