@@ -8,6 +8,7 @@ stretch of steps and "worse" everything beyond one step. Probes find the stretch
 from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
+from fractions import Fraction
 from math import ceil, floor
 
 import numpy as np
@@ -15,6 +16,7 @@ import numpy as np
 from asn_nilai.acuan.hasil.nilai import BarisIndikator
 from asn_nilai.acuan.isian.indikator.indikator import Agregasi, JenisNilai
 from asn_nilai.acuan.isian.indikator.rasio import SERATUS
+from asn_nilai.acuan.pecahan import pecahan
 from asn_nilai.acuan.rumus.rumus import Larik
 from asn_nilai.hitung.perubahan.pengandaian import Andai
 
@@ -78,8 +80,8 @@ def garis(baris: BarisIndikator, arah: int) -> Garis:
     tepat = Decimal(f"{sekarang:.15g}") * skala
     pangkal = floor(tepat) if arah > 0 else ceil(tepat)
     ind = baris.indikator
-    # The bounds are those of a realisasi; what a ratio counts is a share of what it is held against.
-    kali = baris.rasio[-1].penyebut / SERATUS if baris.rasio else 1.0
+    # The bounds are those of a realisasi; what a ratio counts is a share of what it is held against, exact as typed.
+    kali = pecahan(baris.rasio[-1].penyebut) / SERATUS if baris.rasio else Fraction(1)
     besar = sum(
         abs(x) for x in (*baris.target, *baris.realisasi, (ind.nilai_terburuk or 0.0) * len(baris.bulan))
     )
@@ -88,13 +90,13 @@ def garis(baris: BarisIndikator, arah: int) -> Garis:
     jauh = _JANGKAUAN * besar + 1
     tak_negatif = min(*baris.target, *baris.realisasi) >= 0
     if arah > 0:
-        ujung = sekarang + jauh if ind.batas_atas is None else ind.batas_atas * kali
-        banyak = floor(Decimal(repr(ujung)) * skala) - pangkal
+        ujung = pecahan(sekarang + jauh) if ind.batas_atas is None else pecahan(ind.batas_atas) * kali
+        banyak = floor(ujung * skala) - pangkal
     else:
         terendah = 0.0 if tak_negatif else sekarang - jauh
-        ujung = terendah if ind.batas_bawah is None else ind.batas_bawah * kali
-        banyak = pangkal - ceil(Decimal(repr(ujung)) * skala)
-    return Garis(sekarang, pangkal, arah, desimal, max(0, int(banyak)))
+        ujung = pecahan(terendah) if ind.batas_bawah is None else pecahan(ind.batas_bawah) * kali
+        banyak = pangkal - ceil(ujung * skala)
+    return Garis(sekarang, pangkal, arah, desimal, max(0, banyak))
 
 
 def _tepat_target(baris: BarisIndikator) -> float:
@@ -129,12 +131,11 @@ def pertama(ukur: Ukur, awal: Larik) -> int | None:
     if not len(n):
         return None
     sah, tinggi = ukur(n)
+    apit = 0, int(n[-1]) + 1
     for _ in range(_PUTARAN):
         if sah.any():
             break
-        letak = int(np.argmax(tinggi))
-        kiri = int(n[letak - 1]) if letak else 0
-        kanan = int(n[letak + 1]) if letak + 1 < len(n) else int(n[letak])
+        kiri, kanan = apit = _apit_puncak(n, tinggi, apit)
         if kanan - kiri <= 2:
             return None
         n = _di_antara(kiri, kanan)
@@ -149,6 +150,13 @@ def pertama(ukur: Ukur, awal: Larik) -> int | None:
         letak = int(np.argmax(sah)) if sah.any() else len(n)
         bawah, atas = int(n[letak - 1]) if letak else bawah, int(n[letak]) if letak < len(n) else atas
     return atas
+
+
+def _apit_puncak(n: Larik, tinggi: Larik, apit: tuple[int, int]) -> tuple[int, int]:
+    """Return the steps between which the peak stands: the neighbours of the highest one, at an end those that held all of them."""
+    kiri, kanan = apit
+    letak = int(np.argmax(tinggi))
+    return int(n[letak - 1]) if letak else kiri, int(n[letak + 1]) if letak + 1 < len(n) else kanan
 
 
 def _di_antara(kiri: int, kanan: int) -> Larik:
@@ -199,15 +207,14 @@ def puncak(andai: Andai, letak: int) -> Puncak | None:
 def _tertinggi(andai: Andai, letak: int, jalur: Garis) -> float:
     """Return the best capaian along a line."""
     n, terbaik = _percobaan(jalur, andai.baris[letak]), 0.0
+    apit = 0, jalur.banyak + 1
     for _ in range(_PUTARAN):
         capaian = andai.nilai([letak], jalur.angka(n)[:, None])[1][:, letak]
-        tempat = int(np.argmax(capaian))
-        terbaik = float(capaian[tempat])
-        kiri = int(n[tempat - 1]) if tempat else 0
-        kanan = int(n[tempat + 1]) if tempat + 1 < len(n) else int(n[tempat])
+        terbaik = max(terbaik, float(capaian.max()))
+        kiri, kanan = apit = _apit_puncak(n, capaian, apit)
         if kanan - kiri <= 2:
             break
-        n = np.unique([*_di_antara(kiri, kanan), n[tempat]])
+        n = _di_antara(kiri, kanan)
     return terbaik
 
 

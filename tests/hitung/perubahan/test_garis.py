@@ -70,6 +70,9 @@ def test_desimal_langkah_menurut_jenis_dan_yang_tertulis(milik, desimal):
         (baris([100.0], [25.0], [Rasio(50.0, 200.0)]), 1, 50, 0, 751), (baris([100.0], [25.0], [Rasio(50.0, 200.0)]), -1, 50, 0, 50),
         (baris([100.0], [25.0], [Rasio(50.0, 200.0)], batas_atas=90.0), 1, 50, 0, 130), (baris([100.0], [25.0], [Rasio(50.0, 200.0)], batas_bawah=10.0), -1, 50, 0, 30),
         (baris([100.0] * 2, [25.0] * 2, [Rasio(10.0, 40.0), Rasio(50.0, 200.0)], batas_atas=90.0), 1, 50, 0, 130),
+        # 29 of 29 is 100 percent and 7 of 28 is 25, though in floats 100 × (29 ÷ 100) is a hair below and 25 × (28 ÷ 100) a hair above.
+        (baris([92.0], [27 / 29 * 100], [Rasio(27.0, 29.0)], batas_atas=100.0), 1, 27, 0, 2),
+        (baris([30.0], [10 / 28 * 100], [Rasio(10.0, 28.0)], batas_bawah=25.0), -1, 10, 0, 3),
         (baris([100.0] * 2, [25.0] * 2, [Rasio(10.0, 40.0), Rasio(50.0, 200.0)]), 1, 50, 0, 1801),
     ],
 )  # fmt: skip
@@ -153,3 +156,15 @@ def test_capaian_terbaik_di_langkah_mana_pun_ditemukan(banyak):
             nilai=lambda _, calon, p=puncak: (None, 120.0 - abs(calon - p)),
         )
         assert _tertinggi(soal, 0, Garis(0.0, 0, 1, 0, banyak)) == 120.0, puncak
+
+
+@pytest.mark.parametrize("sisi", [1, -1])
+def test_capaian_terbaik_di_tepi_jurang_ditemukan(sisi):
+    """On one side the capaian falls at once, as that of a saving does beyond its limit."""
+    for puncak in range(1, 1001):
+
+        def nilai(_, calon, p=puncak):
+            return None, 100.0 - abs(calon - p) / 100 - 50.0 * ((calon - p) * sisi > 0)
+
+        soal = SimpleNamespace(baris=[baris([100.0], [0.0], jenis_nilai=JenisNilai.BULAT)], nilai=nilai)
+        assert _tertinggi(soal, 0, Garis(0.0, 0, 1, 0, 1000)) == 100.0, puncak

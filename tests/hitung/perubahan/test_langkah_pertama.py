@@ -34,6 +34,17 @@ def test_langkah_tunggal_di_sela_percobaan_yang_rapat(awal, dicari):
     assert pertama(ukur_antara(dicari, dicari, dicari), np.array(awal)) == dicari
 
 
+@pytest.mark.parametrize("sisi", [1, -1])
+def test_puncak_di_tepi_jurang_ditemukan_di_langkah_mana_pun(sisi):
+    """A capaian that jumps beside its peak, as a saving beyond its limit does: the peak may lie beyond the last probe of a stretch."""
+    for puncak in range(1, 2001):
+
+        def ukur(n, puncak=puncak):
+            return n == puncak, 100 - abs(n - puncak) / 100 - 50 * ((n - puncak) * sisi > 0)
+
+        assert pertama(ukur, np.linspace(1, 2000, 25).round().astype(np.int64)) == puncak
+
+
 def test_tidak_ada_yang_memenuhi():
     assert pertama(ukur_antara(3000, 4000, 2000), AWAL) is None
     assert pertama(ukur_antara(1, 2, 1), AWAL[:0]) is None
