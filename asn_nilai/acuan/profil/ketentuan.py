@@ -1,6 +1,6 @@
 """A profile laid out for readers: every figure in words, with its basis and how sure it is."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,7 +10,7 @@ from asn_nilai.acuan.profil.bentuk_profil import BagianCapaian, BagianNilaiAkhir
 from asn_nilai.acuan.profil.bentuk_tindak_lanjut import BagianKeberatan, BagianPenghargaan, kalimat_panduan
 from asn_nilai.acuan.rumus.angka_berdasar import Ketentuan
 from asn_nilai.acuan.rumus.konversi import Konversi
-from asn_nilai.acuan.rumus.pita import Pita
+from asn_nilai.acuan.rumus.pita import Pita, sebut_label
 from asn_nilai.acuan.rumus.rumus import RUMUS
 from asn_nilai.acuan.tulisan import tulis_angka
 
@@ -65,13 +65,11 @@ def daftar_ketentuan(aturan: Aturan) -> Iterator[BarisKetentuan]:
     if bagi := aturan.berlaku_bagi:
         yield BarisKetentuan(bagi.judul, " dan ".join(bagi.nilai), bagi.dasar, bagi.status)
     yield from ketentuan_nhk(aturan)
-    for pita in aturan.rating_hasil.pita if aturan.rating_hasil else ():
-        yield _pita("Rating hasil kerja", "", pita)
+    yield from _pita("Rating hasil kerja", "", aturan.rating_hasil.pita if aturan.rating_hasil else ())
     yield from _perilaku(aturan.perilaku)
     if aturan.nilai_akhir:
         yield from _nilai_akhir(aturan.nilai_akhir)
-    for pita in aturan.predikat.pita:
-        yield _pita("Predikat", "nilai akhir ", pita)
+    yield from _pita("Predikat", "nilai akhir ", aturan.predikat.pita)
     if matriks := aturan.predikat.matriks:
         for hasil, menurut in matriks.nilai.items():
             isi = "; ".join(f"perilaku {perilaku} → {predikat}" for perilaku, predikat in menurut.items())
@@ -102,8 +100,8 @@ def ketentuan_distribusi(aturan: Aturan) -> Iterator[BarisKetentuan]:
     if bagian and (bulat := bagian.pembulatan):
         isi = f"dibulatkan {bulat.nilai.replace('-', ' ')}"
         yield BarisKetentuan(bulat.judul, isi, bulat.dasar, bulat.status)
-    for pita in bagian.usulan if bagian else ():
-        yield _pita("Usulan predikat organisasi unit", "rata-rata capaian indikator milik unit ", pita)
+    apa, awalan = "Usulan predikat organisasi unit", "rata-rata capaian indikator milik unit "
+    yield from _pita(apa, awalan, bagian.usulan if bagian else ())
 
 
 def ketentuan_kriteria(aturan: Aturan) -> Iterator[BarisKetentuan]:
@@ -213,9 +211,22 @@ def _konversi(k: Konversi) -> Iterator[BarisKetentuan]:
         )
 
 
-def _pita(apa: str, awalan: str, pita: Pita) -> BarisKetentuan:
-    syarat = f", {SYARAT[pita.syarat]}" if pita.syarat else ""
-    return BarisKetentuan(f"{apa}: {pita.label}", f"{awalan}{pita.rentang}{syarat}", pita.dasar, pita.status)
+def bersama_syarat(semua: Sequence[Pita]) -> Iterator[tuple[Pita, str]]:
+    """Yield each band, highest first, with what follows its range: its condition, and whom those above it leave to it."""
+    di_atas: list[str] = []
+    for pita in semua:
+        syarat = f", {SYARAT[pita.syarat]}" if pita.syarat else ""
+        if di_atas:
+            syarat += f"; juga di atasnya bila syarat {sebut_label(di_atas)} tidak terpenuhi"
+        yield pita, syarat
+        di_atas = [*di_atas, pita.label] if pita.syarat else []
+
+
+def _pita(apa: str, awalan: str, semua: Sequence[Pita]) -> Iterator[BarisKetentuan]:
+    for pita, syarat in bersama_syarat(semua):
+        yield BarisKetentuan(
+            f"{apa}: {pita.label}", f"{awalan}{pita.rentang}{syarat}", pita.dasar, pita.status
+        )
 
 
 def _perilaku(p: BagianPerilaku) -> Iterator[BarisKetentuan]:
@@ -230,8 +241,7 @@ def _perilaku(p: BagianPerilaku) -> Iterator[BarisKetentuan]:
         yield BarisKetentuan(p.gabungan.judul, p.gabungan.nilai, p.gabungan.dasar, p.gabungan.status)
     yield antarbulan(p)
     apa = "rata-rata skor " if p.skor else "nilai perilaku "
-    for pita in p.pita:
-        yield _pita("Rating perilaku", apa, pita)
+    yield from _pita("Rating perilaku", apa, p.pita)
 
 
 def _nilai_akhir(n: BagianNilaiAkhir) -> Iterator[BarisKetentuan]:

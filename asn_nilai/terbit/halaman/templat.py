@@ -16,6 +16,7 @@ from pathlib import Path
 from jinja2 import Environment, FunctionLoader, StrictUndefined
 from markupsafe import Markup, escape
 
+from asn_nilai.acuan.profil.ketentuan import bersama_syarat
 from asn_nilai.acuan.riwayat.kata_perubahan import kata_apa, kata_nilai
 from asn_nilai.acuan.tulisan import tulis_angka
 from asn_nilai.terbit.halaman.templat_jadi import TemplatJadi
@@ -79,6 +80,7 @@ def lingkungan() -> Environment:
         auto_reload=False,
     )
     env.filters["badan_tabel"] = badan_tabel
+    env.filters["bersama_syarat"] = bersama_syarat
     env.filters["tulis"] = tulis_angka
     env.filters["kata_apa"] = kata_apa
     env.filters["kata_nilai"] = kata_nilai

@@ -5,12 +5,13 @@ import pytest
 
 from asn_nilai.acuan.isian.formulir.formulir import KUNCI_ASPEK
 from asn_nilai.acuan.periode import Periode
-from asn_nilai.acuan.profil.ketentuan import belum_diperiksa, daftar_ketentuan
+from asn_nilai.acuan.profil.ketentuan import belum_diperiksa, bersama_syarat, daftar_ketentuan
 from asn_nilai.acuan.profil.muat_aturan import baca_aturan, muat_aturan, profil_bawaan, profil_berlaku
 from asn_nilai.acuan.profil.nama_excel import angka_bernama
 from asn_nilai.acuan.rumus.angka_kredit import AngkaKredit, angka_kredit
 from asn_nilai.acuan.rumus.galat_aturan import AturanTidakSahError, baca_bentuk
 from asn_nilai.acuan.rumus.konversi import kalimat_konversi, konversi_excel, konversikan
+from asn_nilai.acuan.rumus.pita import Pita
 from asn_nilai.acuan.rumus.rumus import RUMUS
 from asn_nilai.acuan.rumus.skala import SkalaIndikator, muat_skala
 from asn_nilai.acuan.setoran.perilaku import KUNCI_IDE, KUNCI_RATING, PembacaPerilaku
@@ -266,3 +267,28 @@ def tanpa(kode: str, awal: str, akhir: str) -> str:
 def test_bagian_yang_saling_memerlukan(teks, kata):
     with pytest.raises(AturanTidakSahError, match=kata):
         baca_aturan(teks, "x.toml")
+
+
+def test_pita_di_bawah_yang_bersyarat_menyebut_siapa_lagi_yang_di_situ():
+    isi = {baris.judul: baris.isi for baris in daftar_ketentuan(muat_aturan("pp-30-2019"))}
+    assert isi["Predikat: Sangat Baik"] == "nilai akhir 110 ≤ x, dan ada ide baru yang bermanfaat"
+    assert (
+        isi["Predikat: Baik"]
+        == "nilai akhir 90 ≤ x < 110; juga di atasnya bila syarat Sangat Baik tidak terpenuhi"
+    )
+    assert isi["Predikat: Cukup"] == "nilai akhir 70 ≤ x < 90"
+
+
+def test_dua_pita_bersyarat_disebut_keduanya():
+    pita = [
+        Pita(label=label, dari=dari, sampai=sampai, syarat=syarat, dasar="D", status="teks")
+        for label, dari, sampai, syarat in (
+            ("A", 3, None, "ide-baru"), ("B", 2, 3, "ide-baru"), ("C", 1, 2, None), ("D", None, 1, None)
+        )
+    ]  # fmt: skip
+    assert [syarat for _, syarat in bersama_syarat(pita)] == [
+        ", dan ada ide baru yang bermanfaat",
+        ", dan ada ide baru yang bermanfaat; juga di atasnya bila syarat A tidak terpenuhi",
+        "; juga di atasnya bila syarat A atau B tidak terpenuhi",
+        "",
+    ]

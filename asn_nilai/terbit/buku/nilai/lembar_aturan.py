@@ -9,8 +9,8 @@ from asn_nilai.acuan.isian.formulir.tabel import nama_kolom
 from asn_nilai.acuan.profil.aturan import Aturan
 from asn_nilai.acuan.profil.ketentuan import (
     ARTI_STATUS,
-    SYARAT,
     belum_diperiksa,
+    bersama_syarat,
     daftar_ketentuan,
     ketentuan_catatan,
 )
@@ -133,9 +133,8 @@ class _PenulisAturan:
             return
         self.judul(judul)
         self.kepala("Sebutan", "Rentang menurut aturan")
-        for pita in tangga.pita:
+        for pita, syarat in bersama_syarat(tangga.pita):
             self.lembar.teks(self.baris, 0, pita.label, self.lembar.gaya("teks"))
-            syarat = f", {SYARAT[pita.syarat]}" if pita.syarat else ""
             self.gabung(1, 3, pita.rentang + syarat, "teks")
             self.dasar(pita.dasar, pita.status)
 
