@@ -309,13 +309,13 @@ DITOLAK = [
     ("asn-nilai validasi", "skema folder", ".",
      "skema.xlsx di {kota} adalah folder, bukan buku kerja. Keluarkan isinya, lalu beri nama itu kepada bukunya."),
     ("asn-nilai validasi", "skema berisi CSV", ".",
-     "skema.xlsx: Berkas ini tidak dapat dibuka sebagai buku kerja: isinya teks biasa (mungkin CSV), bukan buku kerja. Buka berkas di Excel atau LibreOffice, simpan ulang sebagai .xlsx, lalu kirim lagi."),
+     "skema.xlsx: Berkas ini tidak dapat dibuka sebagai buku kerja: isinya teks biasa (mungkin CSV), bukan buku kerja. Buka berkas di Excel atau LibreOffice, simpan ulang sebagai .xlsx, lalu kirim lagi; bila tidak terbuka atau kosong, pakai berkas aslinya."),
     ("asn-nilai validasi", "skema kosong", ".",
-     "skema.xlsx: Berkas ini tidak dapat dibuka sebagai buku kerja: berkasnya kosong (0 bita). Buka berkas di Excel atau LibreOffice, simpan ulang sebagai .xlsx, lalu kirim lagi."),
+     "skema.xlsx: Berkas ini tidak dapat dibuka sebagai buku kerja: berkasnya kosong (0 bita). Buka berkas di Excel atau LibreOffice, simpan ulang sebagai .xlsx, lalu kirim lagi; bila tidak terbuka atau kosong, pakai berkas aslinya."),
     ("asn-nilai validasi", "skema terpotong", ".",
-     "skema.xlsx: Berkas ini tidak dapat dibuka sebagai buku kerja: berkasnya rusak atau terpotong. Buka berkas di Excel atau LibreOffice, simpan ulang sebagai .xlsx, lalu kirim lagi."),
+     "skema.xlsx: Berkas ini tidak dapat dibuka sebagai buku kerja: berkasnya rusak atau terpotong. Buka berkas di Excel atau LibreOffice, simpan ulang sebagai .xlsx, lalu kirim lagi; bila tidak terbuka atau kosong, pakai berkas aslinya."),
     ("asn-nilai validasi", "skema HTML", ".",
-     "skema.xlsx: Berkas ini tidak dapat dibuka sebagai buku kerja: isinya halaman web (HTML), bukan buku kerja. Buka berkas di Excel atau LibreOffice, simpan ulang sebagai .xlsx, lalu kirim lagi."),
+     "skema.xlsx: Berkas ini tidak dapat dibuka sebagai buku kerja: isinya halaman web (HTML), bukan buku kerja. Buka berkas di Excel atau LibreOffice, simpan ulang sebagai .xlsx, lalu kirim lagi; bila tidak terbuka atau kosong, pakai berkas aslinya."),
     ("asn-nilai validasi", "skema ternyata target", ".",
      "skema.xlsx bukan buku skema: lembar Unit, Pegawai, dan Indikator tidak ada di dalamnya (yang ada: Target). Taruh buku skema yang benar di situ."),
     # setoran dan hasil
@@ -355,7 +355,7 @@ DITOLAK = [
     ("asn-nilai banding asn-nilai.toml target/PKM-TB.xlsx", "kota", ".",
      (
          "Kedua berkas tidak mempunyai formulir yang sama untuk dibandingkan (Target, Capaian, Perilaku). Yang terbaca: asn-nilai.toml: tidak satu pun; target/PKM-TB.xlsx: Target.\n"
-         "  asn-nilai.toml: Berkas ini tidak dapat dibuka sebagai buku kerja: isinya teks biasa (mungkin CSV), bukan buku kerja. Buka berkas di Excel atau LibreOffice, simpan ulang sebagai .xlsx, lalu kirim lagi."
+         "  asn-nilai.toml: Berkas ini tidak dapat dibuka sebagai buku kerja: isinya teks biasa (mungkin CSV), bukan buku kerja. Buka berkas di Excel atau LibreOffice, simpan ulang sebagai .xlsx, lalu kirim lagi; bila tidak terbuka atau kosong, pakai berkas aslinya."
      )),
     ("asn-nilai banding 2026-04 2026-05", "kota", ".",
      "Berkas 2026-04 tidak ada. Periksa ketikannya."),

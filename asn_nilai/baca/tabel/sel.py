@@ -122,12 +122,17 @@ def kutip(isi: Isi) -> str:
     return teks if len(teks) <= _PALING_PANJANG else f"{teks[: _PALING_PANJANG - 1]}…"
 
 
+HAPUS_FORMAT = "Hapus format selnya (Clear Formats), lalu ketik"
+"""How a cell comes to show what it holds: typed anew it keeps its format."""
+
+
 def fakta_tampak(tampak: str, isi: float | str) -> dict[str, str]:
     """Return the facts of `angka-meragukan` for a cell that shows something else than the number or the words it stores."""
     apa = "isi" if isinstance(isi, str) else "angka"
     sebab = f"; itulah {apa} yang tersimpan, sedangkan yang tampak dibentuk oleh format selnya"
     dibaca = kutip(isi) if isinstance(isi, str) else polos(isi)
-    return {"teks": kutip(tampak) or "(tidak tampak)", "dibaca": dibaca, "sebab": sebab}
+    cara = f"{HAPUS_FORMAT} ulang isinya bila maksudnya lain"
+    return {"teks": kutip(tampak) or "(tidak tampak)", "dibaca": dibaca, "sebab": sebab, "cara": cara}
 
 
 def polos(angka: float) -> str:

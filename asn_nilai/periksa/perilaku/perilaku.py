@@ -6,6 +6,7 @@ leaves only its row aside and keeps nobody from a predikat; where it takes their
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from asn_nilai.acuan.isian.formulir.daftar_formulir import FORMULIR
 from asn_nilai.acuan.isian.formulir.formulir import KUNCI_ASPEK
@@ -20,7 +21,8 @@ from asn_nilai.acuan.setoran.perilaku import (
     baris_menurut_nip,
     tulis_nilai,
 )
-from asn_nilai.acuan.temuan import Akibat, Temuan, temuan
+from asn_nilai.acuan.setoran.perilaku_bkn import TIDAK_PASTI
+from asn_nilai.acuan.temuan import Akibat, Temuan, jenis_temuan, temuan
 from asn_nilai.periksa.bahan import BahanPeriksa, BarisPerilaku
 from asn_nilai.periksa.nip_asing import sebab_tidak_ada
 from asn_nilai.periksa.orang.ganda import ulangan
@@ -81,6 +83,7 @@ def _satu_asn(
                     akibat=akibat if perilaku.terhalang and kunci != KUNCI_IDE else Akibat.BARIS,
                     teks=tulis_nilai(tabel.isi[kunci][baris]), kolom=_FORMULIR.label(kunci),
                     dikenal="Ya, atau kosong" if kunci == KUNCI_IDE else bahan.pembaca.dikenal,
+                    **_di_ekspor(tabel, kunci, baris),
                 )  # fmt: skip
         if perilaku.terhalang:
             keadaan.terhalang.add(nip)
@@ -90,6 +93,11 @@ def _satu_asn(
             keadaan.berating.setdefault(nip, set()).add(bulan)
         else:
             keadaan.belum_lengkap.setdefault(nip, (tabel, baris, perilaku))
+
+
+def _di_ekspor(tabel: Tabel, kunci: str, posisi: int) -> dict[str, Any]:
+    """Return what to do about a cell that lies in an export of e-Kinerja, where nobody can choose another rating."""
+    return {"cara": jenis_temuan(TIDAK_PASTI).saran.rstrip(".")} if (kunci, posisi) in tabel.luar else {}
 
 
 def _kosong(bahan: BahanPeriksa, keadaan: _KeadaanPerilaku) -> Iterator[Temuan]:

@@ -80,7 +80,7 @@ def _kosong(
         "realisasi-kosong", tabel.letak(kosong[0] if ada else "realisasi", posisi), unit=bahan.kode_unit, nip=baris.nip,
         indikator=sebut_indikator(indikator), periode=baris.bulan.label,
         teks=f": {label} " + (f"tertulis '{tertulis}'" if tertulis else keadaan),
-        apa=label, nihil=nihil,
+        cara=f"Isi {label}", nihil=nihil,
     )  # fmt: skip
 
 

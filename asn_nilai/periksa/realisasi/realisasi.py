@@ -165,4 +165,5 @@ def _tanpa_baris(bahan: BahanPeriksa, tabel_target: Tabel, bulan: Bulan) -> Iter
             akar=sebab_tidak_ada(bahan.asing(tabel), nip, bahan.nama(nip), kode),
             indikator=sebut_indikator(indikator), periode=bulan.label,
             teks=f": indikator ini tidak ada barisnya di {tabel.berkas}",
+            cara="Tambahkan baris indikator ini di buku capaian, lalu isi realisasi",
         )  # fmt: skip

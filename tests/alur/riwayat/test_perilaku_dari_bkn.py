@@ -198,6 +198,8 @@ def test_yang_tidak_ada_di_ekspor_dan_kata_asing_ditunjuk(kota_bkn, jalankan, da
         ("perilaku-tidak-sah", TANPA, puskesmas[1]["nip"], A, "F6"),
         ("perilaku-kosong", TANPA, puskesmas[0]["nip"], "bkn/2026-05", ""),
     ]
+    (saran,) = [b["saran"] for b in baca(kota_bkn, "temuan.csv") if b["kode"] == "perilaku-tidak-sah"]
+    assert "betulkan di e-Kinerja, lalu unduh ekspornya lagi; atau isi ratingnya di lembar Perilaku." in saran
     (pesan,) = [b["pesan"] for b in baca(kota_bkn, "temuan.csv") if b["kode"] == "perilaku-kosong"]
     assert "lembar Perilaku tidak ada atau kosong, dan ekspor di bkn/2026-05 tidak memuat ratingnya" in pesan
 

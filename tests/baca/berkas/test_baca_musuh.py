@@ -174,6 +174,7 @@ def test_angka_yang_digitnya_dicoret_menjadi_temuan(dunia_tetap: Dunia):
     temuan = next(temuan for temuan in isian.temuan if temuan.kode == "angka-tidak-sah")
     assert (temuan.letak.sel, isian.capaian[JUNI].isi["realisasi"][0]) == ("H6", None)
     assert "sebagian angkanya dicoret, dinaikkan, atau tidak tampak" in temuan.pesan
+    assert temuan.saran == "Hapus format selnya (Clear Formats), lalu ketik satu angka saja, misalnya 95,5."
 
 
 @pytest.mark.parametrize("akhiran", [".xls", ".xlsb", ".ods", ".xlsm"])

@@ -101,7 +101,7 @@ def test_kutip_yang_tidak_ditutup_tidak_menelan_orang(baca):
         baca(isi.encode())
     assert str(galat.value).partition(".csv: ")[2] == (
         'Berkas ini tidak dapat dibuka sebagai buku kerja: sesudah baris 2 ada tanda kutip (") yang tidak berpasangan. '
-        "Buka berkas di Excel atau LibreOffice, simpan ulang sebagai .xlsx, lalu kirim lagi."
+        "Buka berkas di Excel atau LibreOffice, simpan ulang sebagai .xlsx, lalu kirim lagi; bila tidak terbuka atau kosong, pakai berkas aslinya."
     )
 
 

@@ -174,7 +174,8 @@ def test_kutipan_satu_baris_berkoma_dan_paling_panjang_delapan_puluh():
 def test_yang_tampak_lain_dari_yang_tersimpan_disebut_keduanya(tampak, isi, harap):
     teks, dibaca, apa = harap
     sebab = f"; itulah {apa} yang tersimpan, sedangkan yang tampak dibentuk oleh format selnya"
-    assert fakta_tampak(tampak, isi) == {"teks": teks, "dibaca": dibaca, "sebab": sebab}
+    cara = "Hapus format selnya (Clear Formats), lalu ketik ulang isinya bila maksudnya lain"
+    assert fakta_tampak(tampak, isi) == {"teks": teks, "dibaca": dibaca, "sebab": sebab, "cara": cara}
 
 
 def test_angka_polos_tanpa_titik_ribuan():

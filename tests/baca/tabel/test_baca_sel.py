@@ -45,6 +45,13 @@ def test_yang_bukan_angka_ditolak_di_selnya(dunia: Dunia, isi, pesan):
     assert temuan_singkat(isian) == [("angka-tidak-sah", sel)]
     temuan = satu_temuan(isian, "angka-tidak-sah")
     assert (temuan.pesan, temuan.nip) == (pesan, SITI)
+    # A number typed into a cell that shows dates is a date again.
+    cara = (
+        "Hapus format selnya (Clear Formats), lalu ketik"
+        if isinstance(isi, (dt.date, dt.timedelta))
+        else "Ketik"
+    )
+    assert temuan.saran == f"{cara} satu angka saja, misalnya 95,5."
     tabel = isian.capaian[JUNI]
     assert nilai(tabel, "realisasi")[2] is None
     assert tabel.cacat == {("realisasi", 2): "angka-tidak-sah"}

@@ -75,6 +75,9 @@ class TestRealisasiKosong:
             "Realisasi WT (Waktu tunggu) pada Februari 2026 kosong: "
             "indikator ini tidak ada barisnya di capaian/2026-02/PKM.xlsx."
         )
+        assert temuan.saran == (
+            "Tambahkan baris indikator ini di buku capaian, lalu isi realisasi bulan itu; bila memang nol, ketik 0."
+        )
         assert (temuan.nip, temuan.akibat) == (SITI, Akibat.ASN)
 
     def test_kode_yang_salah_ketik_tidak_menggantikan_barisnya(self):

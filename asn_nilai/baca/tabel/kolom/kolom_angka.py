@@ -22,7 +22,7 @@ from asn_nilai.baca.tabel.angka import (
     rapikan,
 )
 from asn_nilai.baca.tabel.catatan import Catatan
-from asn_nilai.baca.tabel.sel import Isi, fakta_tampak, kenali_rusak, kutip, polos
+from asn_nilai.baca.tabel.sel import HAPUS_FORMAT, Isi, fakta_tampak, kenali_rusak, kutip, polos
 from asn_nilai.baca.tabel.tabel_mentah import TabelMentah
 
 PERSEN_MERAGUKAN = "persen-meragukan"
@@ -228,14 +228,15 @@ class _SelAngka:
         if (tabel.baris[self.posisi], tabel.kolom[self.kunci]) in self.kolom.mentah.lembar.format_sel.berias:
             sebagian = "sebagian angkanya dicoret, dinaikkan, atau tidak tampak"
             bagian = sebagian if isinstance(isi, str) else "angkanya dicoret"
-            self._catat(TIDAK_SAH, teks=kutip(isi), sebab=f" karena {bagian}")
+            self._catat(TIDAK_SAH, teks=kutip(isi), sebab=f" karena {bagian}", cara=HAPUS_FORMAT)
             return None, False
         if isinstance(isi, str):
             return self._baca_teks(isi)
         if isinstance(isi, bool) or not isinstance(isi, int | float):
             waktu = "waktu" if isinstance(isi, dt.time | dt.timedelta) else "tanggal"
             jenis = "nilai benar/salah" if isinstance(isi, bool) else waktu
-            self._catat(TIDAK_SAH, teks=kutip(isi), sebab=f" karena tersimpan sebagai {jenis}")
+            fakta = {} if isinstance(isi, bool) else {"cara": HAPUS_FORMAT}
+            self._catat(TIDAK_SAH, teks=kutip(isi), sebab=f" karena tersimpan sebagai {jenis}", **fakta)
             return None, False
         return self._baca_angka(float(isi))
 
@@ -248,7 +249,9 @@ class _SelAngka:
             return rapikan(angka), self.berformat
         if self.persen:
             return kali_seratus(angka), True
-        self._catat_persen(f"{tulis_angka(kali_seratus(angka))}%", "ditampilkan sebagai persen", angka)
+        self._catat_persen(
+            f"{tulis_angka(kali_seratus(angka))}%", "ditampilkan sebagai persen", angka, cara=HAPUS_FORMAT
+        )
         return None, True
 
     def _periksa_tampak(self, angka: float) -> None:
@@ -285,12 +288,12 @@ class _SelAngka:
     def _catat(self, kode: str, **isi: str) -> None:
         self.kolom.catat(self.kunci, self.posisi, kode, isi, lapor=self.lapor)
 
-    def _catat_persen(self, teks: str, cara: str, angka: float) -> None:
+    def _catat_persen(self, teks: str, rupa: str, angka: float, **fakta: str) -> None:
         satuan = self.kolom.nama_satuan[self.posisi] or "bukan persen"
         cacah = self.kolom.persen[self.posisi]
-        sebab = f"{cara}, padahal {'kolom ini memuat banyaknya,' if cacah else 'satuannya'} bukan persen"
+        sebab = f"{rupa}, padahal {'kolom ini memuat banyaknya,' if cacah else 'satuannya'} bukan persen"
         contoh = f"{tulis_angka(kali_seratus(angka))} atau {tulis_angka(angka)}"
-        self._catat(PERSEN_MERAGUKAN, teks=teks, satuan=satuan, sebab=sebab, contoh=contoh)
+        self._catat(PERSEN_MERAGUKAN, teks=teks, satuan=satuan, sebab=sebab, contoh=contoh, **fakta)
 
 
 def _satuan(indikator: Indikator | None, tertulis: str) -> tuple[bool, frozenset[str], str]:
