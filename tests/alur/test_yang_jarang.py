@@ -415,10 +415,10 @@ def test_yang_pindah_dicocokkan_di_unit_terakhirnya(monkeypatch):
     kosong = dict.fromkeys(("nama", "jabatan", "rating_hasil_kerja", "rating_perilaku", "predikat"), "")
     monkeypatch.setattr(cocokkan, "baca_csv", lambda *_: baris)
     monkeypatch.setattr(cocokkan, "isi_baris", lambda _, semua: [kosong | ini for ini in semua])
-    monkeypatch.setattr(cocokkan, "_atasan", lambda *_: "")
+    monkeypatch.setattr(cocokkan, "penilai", lambda *_: SimpleNamespace(nip=""))
     monkeypatch.setattr(cocokkan, "sel_predikat", lambda _, posisi: f"G{posisi}")
     ruang = SimpleNamespace(folder_hasil=lambda _: Path("hasil"), relatif=lambda ini: ini.as_posix())
-    konteks = SimpleNamespace(ruang=ruang, aturan=None, periode=JAN, kode_hasil=["A", ""])
+    konteks = SimpleNamespace(ruang=ruang, aturan=None, periode=JAN, skema=None, kode_hasil=["A", ""])
     assert [(ini.nip, ini.kode_unit, ini.letak) for ini in cocokkan._nilai_kita(konteks)] == [
         ("2", "A", Letak("hasil/A/nilai.xlsx", "Nilai", "G1")), ("3", "", Letak()),
     ]  # fmt: skip
