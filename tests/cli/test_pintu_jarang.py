@@ -77,7 +77,7 @@ def test_yang_tidak_dapat_ditulis_disebut_dan_berstatus_1(monkeypatch, capsys, k
     for tempat in ("jelaskan.tulis_kartu", "keberatan.tulis_keberatan", "simulasi.tulis_simulasi"):
         monkeypatch.setattr(f"asn_nilai.alur.perintah.{tempat}", gagal(galat))
     monkeypatch.setattr("asn_nilai.cli.layar_penjelasan.tampilkan", lambda *_, **__: None)
-    monkeypatch.setattr(simulasi, "_tampilkan", lambda *_: None)
+    monkeypatch.setattr("asn_nilai.cli.layar_simulasi.tampilkan_simulasi", lambda *_: None)
     perintah = {"jelaskan": jelaskan, "keberatan": keberatan, "simulasi": simulasi}[nama].perintah
     assert perintah(*([] if nama == "simulasi" else [["1"]])) == 1
     awal = "Kota · Januari 2026 · simulasi Aturan\n" if nama == "simulasi" else "Dibaca sebagai Budi.\n"

@@ -118,8 +118,10 @@ def test_konsol_tanpa_papan_ditanya_baris_demi_baris(monkeypatch):
     assert tanya._keluaran() is None
 
 
-def test_pustaka_tanya_jawab_dimuat_hanya_bila_bertanya():
-    kode = "import sys, asn_nilai.cli; print(sorted({'questionary', 'prompt_toolkit'} & set(sys.modules)))"
+def test_pustaka_layar_dan_tanya_jawab_dimuat_hanya_bila_dipakai():
+    """Every command starts through this door, and most of a start is what it loads."""
+    berat = {"questionary", "prompt_toolkit", "rich", "pydantic", "numpy", "jinja2", "asn_nilai.alur"}
+    kode = f"import sys, asn_nilai.cli; print(sorted({berat} & set(sys.modules)))"
     dimuat = subprocess.run([sys.executable, "-c", kode], capture_output=True, text=True, check=True)
     assert dimuat.stdout == "[]\n"
 
