@@ -63,4 +63,4 @@ TANPA_RENCANA = RencanaKerja()
 def rencana_baris(tabel: Tabel, posisi: int) -> RencanaKerja:
     """Return the context of a row of Target; a kind that nobody knows counts as blank, and is a finding."""
     isi = [tabel.teks(kunci)[posisi] if kunci in tabel.kolom else "" for kunci in KUNCI_RENCANA]
-    return RencanaKerja(isi[0], isi[1], baca_jenis_kinerja(isi[2]) or "")
+    return RencanaKerja(isi[0], isi[1], baca_jenis_kinerja(isi[2]) or "") if any(isi) else TANPA_RENCANA

@@ -3,7 +3,7 @@
 Below the table stands, where an ASN moved, how the units' scores join: this unit's live, the others' as figures.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import groupby
@@ -70,7 +70,7 @@ class _PenulisRincian:
     tetap: Sequence[tuple[int, Callable[[Any], str]]] = field(init=False)
     rencana: Sequence[tuple[int, Callable[[Any], str]]] = field(init=False)
     cuplikan: dict[tuple[int, tuple[str, ...]], Cuplikan] = field(default_factory=dict)
-    """What the register says of an indicator, as it stands in the row where it was written first."""
+    """What stands alike in many rows of an ASN or an indicator, as it was written first."""
     rumus_jadi: dict[tuple[str, str], str] = field(default_factory=dict)
     rupa_jadi: dict[tuple[str, ...], Sequence[Any]] = field(default_factory=dict)
 
@@ -104,15 +104,10 @@ class _PenulisRincian:
         lembar, kolom = self.lembar, self.nomor
         urut, nip, nama, biasa, kecil = self.rupa(tepi)
         lembar.angka(nomor, 0, nomor - BARIS_KEPALA, urut)
-        lembar.teks(nomor, kolom["nip"], asn.nip, nip)
-        lembar.teks(nomor, kolom["nama"], asn.nama, nama)
-        macam = (id(baris.indikator), tepi)
-        if macam in self.cuplikan:
-            lembar.dalam.tempel(nomor, self.cuplikan[macam])
-        else:
-            for letak, ambil in self.tetap:
-                lembar.teks(nomor, letak, ambil(baris.indikator), biasa)
-            self.cuplikan[macam] = lembar.dalam.cuplik(nomor, [letak for letak, _ in self.tetap])
+        siapa = ((kolom["nip"], asn.nip, nip), (kolom["nama"], asn.nama, nama))
+        apa = ((letak, ambil(baris.indikator), biasa) for letak, ambil in self.tetap)
+        self.sekali(nomor, (id(asn), tepi), siapa)
+        self.sekali(nomor, (id(baris.indikator), tepi), apa)
         for letak, ambil in self.rencana:
             lembar.teks(nomor, letak, ambil(baris), biasa)
         asal = {
@@ -123,6 +118,20 @@ class _PenulisRincian:
             lembar.teks(nomor, kolom[kunci], teks, kecil)
         if tinggi := _tinggi(asn, baris, asal, self.tata_letak.tata_rincian):
             lembar.dalam.set_row(nomor, tinggi)
+
+    def sekali(
+        self, nomor: int, macam: tuple[int, tuple[str, ...]], isi: Iterable[tuple[int, str, Any]]
+    ) -> None:
+        """Write texts (column, text, format) that others of the same kind of row have too: from the second on, the cells are copied."""
+        dalam = self.lembar.dalam
+        if macam in self.cuplikan:
+            dalam.tempel(nomor, self.cuplikan[macam])
+            return
+        kolom = []
+        for letak, teks, rupa in isi:
+            self.lembar.teks(nomor, letak, teks, rupa)
+            kolom.append(letak)
+        self.cuplikan[macam] = dalam.cuplik(nomor, kolom)
 
     def angka(self, nomor: int, milik: NilaiIndikator, tepi: tuple[str, ...]) -> None:
         berasio = milik.indikator.rasio
