@@ -3,7 +3,7 @@
 import pickle
 from dataclasses import replace
 
-from mypy import api
+import pytest
 
 from asn_nilai.acuan.letak import Letak
 
@@ -22,6 +22,7 @@ Titik(1, y=2)
 
 
 def test_pemeriksa_jenis_tidak_membiarkan_baris_diubah(tmp_path):
+    api = pytest.importorskip("mypy.api", reason="pemeriksa jenis tidak ikut dipasang bersama program")
     berkas = tmp_path / "titik.py"
     berkas.write_text(KODE, encoding="utf-8")
     keluhan, _, _ = api.run(["--config-file=", "--no-pretty", "--cache-dir", str(tmp_path), str(berkas)])

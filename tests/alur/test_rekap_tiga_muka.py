@@ -186,7 +186,7 @@ def test_yang_belum_setor_sama(terlihat):
     belum = terlihat.baris("Belum setor")
     lembar = terlihat.buku["Belum Setor"]
     kepala = [sel.value for sel in lembar[7]]
-    periode = kepala.index("Juni 2026")
+    periode = kepala.index(terlihat.terminal[0].split(" · ")[1].removeprefix("rekap "))
     kode = {b[1].value for b in lembar.iter_rows(min_row=8) if b[periode].value == "belum setor"}
     assert set(filter(None, belum.split(", "))) == kode
     utama = isi(terlihat.halaman, "p.utama")[0]
