@@ -8,6 +8,6 @@ Source of the words: docs/ISTILAH.md. Each room uses those before it:
   `impor_tunda` a library that loads when first used · `baris_ringan` rows of which there are many
 - `kata/` words from outside, and what they mean to a user
 - `isian/` forms, registers, tables · `rumus/` formulas and bands · `profil/` rule profiles · `setoran/` what a unit
-  submitted · `riwayat/` the register of changes · `hasil/` scores as frozen rows, and why they are what they are · `rekap/` what a
+  submitted · `riwayat/` the register of changes · `hasil/` scores as rows that nothing changes, and why they are what they are · `rekap/` what a
   city's results say
 """

@@ -1,7 +1,7 @@
 """Rows of which a unit has hundreds: values like all others, but light to make.
 
-What keeps a frozen dataclass from being changed while the program runs makes it several times as long to make; over a city's
-rows that is a twentieth of the whole work. Here the type checker alone keeps it, before the program runs.
+What keeps a frozen dataclass from being changed while the program runs makes it take several times as long to make; over a
+city's rows that is a thirtieth of the whole work. Here the type checker alone keeps it, before the program runs.
 """
 
 from dataclasses import dataclass, field

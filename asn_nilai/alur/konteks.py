@@ -1,7 +1,6 @@
 """What every unit of a run shares: work folder, registers, period and rule profile, read and checked once."""
 
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
@@ -10,29 +9,22 @@ from pathlib import Path
 from asn_nilai.acuan.isian.register.sebutan_unit import kenali_unit, unit_mirip
 from asn_nilai.acuan.isian.skema import TANPA_UNIT, Skema, Unit
 from asn_nilai.acuan.kata.ketikan_periode import baca_periode
-from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.periode import Bulan, Periode, PeriodeTidakSahError
 from asn_nilai.acuan.profil.aturan import Aturan
-from asn_nilai.acuan.profil.ketentuan import belum_diperiksa, ketentuan_catatan
 from asn_nilai.acuan.profil.muat_aturan import muat_aturan, profil_berlaku
-from asn_nilai.acuan.profil.naskah_aturan import beda_dari_bawaan
 from asn_nilai.acuan.riwayat.riwayat import Riwayat, TargetTahun
 from asn_nilai.acuan.riwayat.versi import VersiTerkunci
 from asn_nilai.acuan.rumus.galat_aturan import AturanTidakSahError
 from asn_nilai.acuan.setoran.ekspor_bkn import EksporBkn
 from asn_nilai.acuan.setoran.pesan.akar_temuan import dengan_menunggu, lipat
-from asn_nilai.acuan.temuan import Temuan, temuan
+from asn_nilai.acuan.temuan import Temuan
 from asn_nilai.alur.asing.berkas import temuan_asing
 from asn_nilai.alur.asing.folder import temuan_folder
 from asn_nilai.alur.organisasi import organisasi_tidak_dipakai, organisasi_tidak_sah, unit_tidak_dikenal
+from asn_nilai.alur.temuan_aturan import temuan_aturan
 from asn_nilai.baca import baca_skema
 from asn_nilai.ruang_kerja import LihatFolder, RuangKerja, RuangKerjaTidakSahError, buku_kerja, menurut_nama
 from asn_nilai.terbit.data.manifes import NAMA_MANIFES, Manifes
-
-ANGKA_MERAGUKAN = "aturan-belum-diperiksa"
-"""Code of the finding that a rule holds figures nobody has looked up."""
-_SEBUT = 3
-"""Changed provisions of a rule that a sentence names; the others are counted."""
 
 
 class PenggunaanError(ValueError):
@@ -81,10 +73,7 @@ class Konteks:
     def temuan_umum(self) -> tuple[Temuan, ...]:
         """Return the findings that belong to no unit's result: a stray file is nobody's until it has its name."""
         return (
-            *_angka_meragukan(self.aturan),
-            *_catatan_aturan(self.aturan),
-            *_bernama_aslinya(self.aturan, self.periode),
-            *_bukan_bagi(self.aturan, self.skema, self.periode),
+            *temuan_aturan(self.aturan, self.skema, self.periode),
             *organisasi_tidak_dipakai(self.ruang, self.aturan),
             *self.temuan_pengaturan,
             *self.temuan_riwayat,
@@ -214,49 +203,6 @@ def siapkan_tahun(folder: Path) -> Konteks:
     except (RuangKerjaTidakSahError, AturanTidakSahError) as galat:
         raise PenggunaanError(str(galat)) from galat
     return Konteks(ruang, skema, Periode.dari_teks(str(ruang.tahun)), profil, tuple(temuan_skema))
-
-
-def _angka_meragukan(aturan: Aturan) -> Iterator[Temuan]:
-    """Yield one finding where the rule holds figures that nobody has looked up at their source."""
-    if belum := belum_diperiksa(aturan):
-        profil, daftar = aturan.profil, "; ".join(belum)
-        yield temuan(ANGKA_MERAGUKAN, Letak(), aturan=profil.nama, kode_aturan=profil.kode, daftar=daftar)
-
-
-def _catatan_aturan(aturan: Aturan) -> Iterator[Temuan]:
-    """Yield one finding where the rule leaves out or replaces what its regulation has."""
-    if catatan := [*ketentuan_catatan(aturan)]:
-        profil, daftar = aturan.profil, ". ".join(baris.isi for baris in catatan)
-        yield temuan("aturan-bercatatan", Letak(), aturan=profil.nama, kode_aturan=profil.kode, daftar=daftar)
-
-
-def _bernama_aslinya(aturan: Aturan, periode: Periode) -> Iterator[Temuan]:
-    """Yield one finding where figures were changed and the rule still goes by the name of the one that it was copied from."""
-    kode, beda = beda_dari_bawaan(aturan, periode)
-    if beda:
-        daftar = "; ".join(
-            f"{ini.judul} {ini.baru.isi or '–'} ({ini.lama.isi or '–'})" for ini in beda[:_SEBUT]
-        )
-        lagi = f"; dan {len(beda) - _SEBUT} lagi" if len(beda) > _SEBUT else ""
-        nama = aturan.profil.nama
-        yield temuan("aturan-bernama-aslinya", Letak(), aturan=nama, kode_aturan=kode, daftar=daftar + lagi)
-
-
-def _bukan_bagi(aturan: Aturan, skema: Skema, periode: Periode) -> Iterator[Temuan]:
-    """Yield a finding for each kind of ASN who is placed in the period and for whom the rule is not."""
-    bagi = aturan.berlaku_bagi
-    if bagi is None:
-        return
-    orang = {
-        (p.jenis_asn, p.nip)
-        for p in skema.penempatan
-        if not aturan.bagi(p.jenis_asn) and p.bulan_dalam(periode)
-    }
-    for jenis, banyak in sorted(Counter(jenis for jenis, _ in orang).items()):
-        yield temuan(
-            "aturan-bukan-bagi-asn-ini", Letak(),
-            aturan=aturan.profil.nama, bagi=" dan ".join(bagi.nilai), dasar=bagi.dasar, banyak=banyak, jenis=jenis,
-        )  # fmt: skip
 
 
 def pilih_unit(konteks: Konteks, kata: Sequence[str]) -> list[str]:

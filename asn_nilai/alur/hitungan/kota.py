@@ -72,8 +72,6 @@ def terbitkan_kota(
         titipan = Titipan()
         try:
             baru = _terima(konteks, kerja, lapor, paralel, lama, titipan)
-            for kode in baru:
-                bersihkan_sisa(folder / kode)  # of a process that was killed meanwhile
             semua = {**{kode: lama.terbit(kode) for kode in (*dibawa, *usang)}, **baru}
             hasil.unit = {kode: semua[kode] for kode in konteks.skema.unit if kode in semua}
             hasil.unit |= _tanpa_unit(konteks, lama)
@@ -116,6 +114,8 @@ def _terima(
         for terbitan in kerjakan(konteks, kerja, paralel):
             baru[terbitan.ringkas.kode] = _titipkan(terbitan, lama, titipan)
             lapor(terbitan.ringkas.kode)
+    for kode in baru:
+        bersihkan_sisa(konteks.folder / kode)  # of a process that was killed meanwhile
     return baru
 
 

@@ -51,12 +51,8 @@ _PENULIS = re.compile(
 _PINGGIRAN = ("docProps/", "word/comments", "word/people")
 """Parts of one that nobody prints: what the office wrote beside its letter."""
 SebagaiTeks = Callable[[Penjelasan, Aturan], str]
-_BACA, _MANIFES, _FORMULIR, _CUPLIKAN = (
-    "baca-dahulu.txt",
-    "manifes.json",
-    "formulir-keberatan.docx",
-    "cuplikan.xlsx",
-)
+_BACA, _MANIFES = "baca-dahulu.txt", "manifes.json"
+_FORMULIR, _CUPLIKAN = "formulir-keberatan.docx", "cuplikan.xlsx"
 _ISI: Mapping[str, str] = {
     "penjelasan.html": "kartu satu halaman, dari sel sampai predikat",
     "penjelasan.txt": "penjelasan yang sama, selengkapnya, sebagai teks",
@@ -116,8 +112,8 @@ def tulis_keberatan(
     penjelasan = jelaskan(dasar, nip)
     beda = HasilTerbit(konteks).beda(penjelasan)
     tirai = Tirai(dasar.skema, penjelasan.nip, tuple(_kata_sendiri(penjelasan, dasar.aturan)))
-    dahulu = tuple(periode.kode for periode in terkunci_di_dalam(konteks.ruang, konteks.periode))
-    keberatan = Keberatan(penjelasan, dasar.aturan, versi, diterima, dahulu)
+    di_dalam = tuple(ini.kode for ini in terkunci_di_dalam(konteks.ruang, konteks.periode))
+    keberatan = Keberatan(penjelasan, dasar.aturan, versi, diterima, di_dalam)
     cuplikan, masukan = _cuplikan(dasar, penjelasan, versi, tirai)
     isi = _isi(konteks, keberatan, cuplikan, tirai, sebagai_teks)
     isi = {_BACA: tirai(pengantar(keberatan, _ISI, beda)).encode(), **isi}

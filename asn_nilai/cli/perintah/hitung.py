@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from asn_nilai.alur.hitungan.hasil_kota import HasilKota
     from asn_nilai.alur.konteks import Konteks
     from asn_nilai.alur.proses.proses_paralel import Paralel
+    from asn_nilai.cli.layar import Layar
 
 
 _Sementara = Annotated[
@@ -109,12 +110,7 @@ def perintah(
         layar.kemajuan("Menghitung", len(dipilih) * (2 if koreksi else 1)) as lapor,
     ):
         hasil = hitung_kota(konteks, dipilih, lapor, paralel=pembagian, paksa=paksa, koreksi=koreksi.strip())
-    if keluaran_json:
-        tulis_json(_sebagai_json(konteks, hasil))
-    else:
-        from asn_nilai.cli.layar_hitung import tampilkan_hasil
-
-        tampilkan_hasil(layar, konteks, hasil)
+    _sampaikan(layar, konteks, hasil, keluaran_json=keluaran_json)
     return status_akhir(hasil.temuan, ketat=ketat, gagal_tulis=bool(hasil.pesan))
 
 
@@ -135,6 +131,16 @@ def _pembagian(folder: Path, paralel: int | None, alamat: str | None) -> "Iterat
 
     with klaster(alamat, (cari_ruang_kerja(folder)[0] / NAMA_PENGATURAN).resolve()) as terbuka:
         yield terbuka
+
+
+def _sampaikan(layar: "Layar", konteks: "Konteks", hasil: "HasilKota", *, keluaran_json: bool) -> None:
+    """Say what the run comes to, to a reader or to a program."""
+    from asn_nilai.cli.layar_hitung import tampilkan_hasil
+
+    if keluaran_json:
+        tulis_json(_sebagai_json(konteks, hasil))
+    else:
+        tampilkan_hasil(layar, konteks, hasil)
 
 
 def _sebagai_json(konteks: "Konteks", hasil: "HasilKota") -> dict[str, object]:

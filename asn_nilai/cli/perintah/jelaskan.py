@@ -33,8 +33,9 @@ def _seorang(
 ) -> int:
     """Explain one ASN; return the exit status."""
     from asn_nilai.acuan.hasil.nilai import DINILAI
-    from asn_nilai.alur.konteks import ANGKA_MERAGUKAN, siapkan
+    from asn_nilai.alur.konteks import siapkan
     from asn_nilai.alur.perintah.jelaskan import HasilTerbit, jelaskan, tentukan_asn, tulis_kartu
+    from asn_nilai.alur.temuan_aturan import ANGKA_MERAGUKAN
     from asn_nilai.terbit.berkas import BerkasTerkunciError, TulisGagalError
 
     konteks = siapkan(folder, periode, aturan)

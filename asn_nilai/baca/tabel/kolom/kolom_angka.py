@@ -234,8 +234,9 @@ class _SelAngka:
             return self._baca_teks(isi)
         if isinstance(isi, bool) or not isinstance(isi, int | float):
             waktu = "waktu" if isinstance(isi, dt.time | dt.timedelta) else "tanggal"
-            jenis = "nilai benar/salah" if isinstance(isi, bool) else waktu
-            fakta = {} if isinstance(isi, bool) else {"cara": HAPUS_FORMAT}
+            jenis, fakta = (
+                (waktu, {"cara": HAPUS_FORMAT}) if not isinstance(isi, bool) else ("nilai benar/salah", {})
+            )
             self._catat(TIDAK_SAH, teks=kutip(isi), sebab=f" karena tersimpan sebagai {jenis}", **fakta)
             return None, False
         return self._baca_angka(float(isi))
@@ -249,9 +250,8 @@ class _SelAngka:
             return rapikan(angka), self.berformat
         if self.persen:
             return kali_seratus(angka), True
-        self._catat_persen(
-            f"{tulis_angka(kali_seratus(angka))}%", "ditampilkan sebagai persen", angka, cara=HAPUS_FORMAT
-        )
+        tampak = f"{tulis_angka(kali_seratus(angka))}%"
+        self._catat_persen(tampak, "ditampilkan sebagai persen", angka, cara=HAPUS_FORMAT)
         return None, True
 
     def _periksa_tampak(self, angka: float) -> None:
@@ -290,8 +290,8 @@ class _SelAngka:
 
     def _catat_persen(self, teks: str, rupa: str, angka: float, **fakta: str) -> None:
         satuan = self.kolom.nama_satuan[self.posisi] or "bukan persen"
-        cacah = self.kolom.persen[self.posisi]
-        sebab = f"{rupa}, padahal {'kolom ini memuat banyaknya,' if cacah else 'satuannya'} bukan persen"
+        apa = "kolom ini memuat banyaknya," if self.kolom.persen[self.posisi] else "satuannya"
+        sebab = f"{rupa}, padahal {apa} bukan persen"
         contoh = f"{tulis_angka(kali_seratus(angka))} atau {tulis_angka(angka)}"
         self._catat(PERSEN_MERAGUKAN, teks=teks, satuan=satuan, sebab=sebab, contoh=contoh, **fakta)
 

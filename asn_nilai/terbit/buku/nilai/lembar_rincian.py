@@ -4,23 +4,21 @@ Below the table stands, where an ASN moved, how the units' scores join: this uni
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import groupby
 from math import isnan, nan
-from operator import attrgetter, itemgetter
+from operator import attrgetter
 from typing import Any
 
 from asn_nilai.acuan.hasil.nilai import BarisIndikator, NilaiAsn, NilaiIndikator
 from asn_nilai.acuan.isian.formulir.formulir import KUNCI_RASIO, KUNCI_RENCANA
-from asn_nilai.acuan.letak import Letak
-from asn_nilai.acuan.periode import Bulan
 from asn_nilai.acuan.profil.nama_excel import parameter_excel
 from asn_nilai.acuan.rumus.konversi import konversi_excel
 from asn_nilai.acuan.rumus.rumus import Parameter, bulatkan_excel, jepit_excel, rumus_rasio
 from asn_nilai.terbit.buku.blok import banyak_baris
 from asn_nilai.terbit.buku.gaya import BARIS_DICETAK, Lembar, Tata, ada, format_angka
 from asn_nilai.terbit.buku.lembar_cepat import Cuplikan
+from asn_nilai.terbit.buku.nilai.ringkas_sel import ringkas_sel
 from asn_nilai.terbit.buku.nilai.tata_letak import BARIS_KEPALA, Rentang, TataLetak, tak_terhitung
 
 
@@ -257,33 +255,6 @@ def _tinggi(asn: NilaiAsn, baris: BarisIndikator, asal: Mapping[str, str], tata:
     semua |= {kunci: ambil(baris) for kunci, ambil in _RENCANA.items() if kunci in tata.nomor}
     biasa = max(banyak_baris(teks, 0.8 * tata.lebar(kunci)) for kunci, teks in semua.items())
     return 11.0 * kecil + 4 if 11 * kecil > 13 * biasa else None
-
-
-def ringkas_sel(bulan: Sequence[Bulan], semua: Sequence[Letak | None]) -> str:
-    """Return the places of a figure for print: a file said once, with its cells; files of several months in runs.
-
-    `capaian/…/DINKES.xlsx › Capaian` above `2026-01 … 2026-05 (5 bulan) H10; 2026-06 J14`.
-
-    Args:
-        bulan: the counted months.
-        semua: the cell of each; None for a month without one.
-    """
-    if len(semua) == 1:
-        return str(semua[0] or "")
-    sel_di: dict[Letak, tuple[Bulan, list[str]]] = {}
-    for kapan, letak in zip(bulan, semua, strict=True):
-        if letak:
-            sel_di.setdefault(replace(letak, sel=""), (kapan, []))[1].append(letak.sel)
-    isi = [(tempat, kapan, ", ".join(sel)) for tempat, (kapan, sel) in sel_di.items()]
-    berkas = {replace(t, berkas=t.berkas.replace(f"/{kapan.kode}/", "/…/")) for t, kapan, _ in isi}
-    if len(isi) < 2 or len(berkas) > 1:
-        return "\n".join(str(replace(tempat, sel=sel)) for tempat, _, sel in isi)
-    deret = [(sel, [kapan.kode for _, kapan, _ in sama]) for sel, sama in groupby(isi, key=itemgetter(2))]
-    return f"{berkas.pop()}\n{'; '.join(f'{_deret_bulan(kode)} {sel}' for sel, kode in deret)}"
-
-
-def _deret_bulan(kode: list[str]) -> str:
-    return ", ".join(kode) if len(kode) < 3 else f"{kode[0]} … {kode[-1]} ({len(kode)} bulan)"
 
 
 def tulis_rincian(lembar: Lembar, tata_letak: TataLetak) -> None:

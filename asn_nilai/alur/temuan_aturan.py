@@ -1,0 +1,68 @@
+"""What is to be known of a rule before its scores are believed: figures nobody looked up, another name's figures, whom it is for."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from asn_nilai.acuan.isian.skema import Skema
+from asn_nilai.acuan.letak import Letak
+from asn_nilai.acuan.periode import Periode
+from asn_nilai.acuan.profil.aturan import Aturan
+from asn_nilai.acuan.profil.ketentuan import belum_diperiksa, ketentuan_catatan
+from asn_nilai.acuan.profil.naskah_aturan import beda_dari_bawaan
+from asn_nilai.acuan.temuan import Temuan, temuan
+
+ANGKA_MERAGUKAN = "aturan-belum-diperiksa"
+"""Code of the finding that a rule holds figures nobody has looked up."""
+_SEBUT = 3
+"""Changed provisions of a rule that a sentence names; the others are counted."""
+
+
+def temuan_aturan(aturan: Aturan, skema: Skema, periode: Periode) -> Iterator[Temuan]:
+    """Yield the findings of a rule in a period."""
+    yield from _angka_meragukan(aturan)
+    yield from _catatan_aturan(aturan)
+    yield from _bernama_aslinya(aturan, periode)
+    yield from _bukan_bagi(aturan, skema, periode)
+
+
+def _angka_meragukan(aturan: Aturan) -> Iterator[Temuan]:
+    """Yield one finding where the rule holds figures that nobody has looked up at their source."""
+    if belum := belum_diperiksa(aturan):
+        profil, daftar = aturan.profil, "; ".join(belum)
+        yield temuan(ANGKA_MERAGUKAN, Letak(), aturan=profil.nama, kode_aturan=profil.kode, daftar=daftar)
+
+
+def _catatan_aturan(aturan: Aturan) -> Iterator[Temuan]:
+    """Yield one finding where the rule leaves out or replaces what its regulation has."""
+    if catatan := [*ketentuan_catatan(aturan)]:
+        profil, daftar = aturan.profil, ". ".join(baris.isi for baris in catatan)
+        yield temuan("aturan-bercatatan", Letak(), aturan=profil.nama, kode_aturan=profil.kode, daftar=daftar)
+
+
+def _bernama_aslinya(aturan: Aturan, periode: Periode) -> Iterator[Temuan]:
+    """Yield one finding where figures were changed and the rule still goes by the name of the one that it was copied from."""
+    kode, beda = beda_dari_bawaan(aturan, periode)
+    if beda:
+        daftar = "; ".join(
+            f"{ini.judul} {ini.baru.isi or '–'} ({ini.lama.isi or '–'})" for ini in beda[:_SEBUT]
+        )
+        lagi = f"; dan {len(beda) - _SEBUT} lagi" if len(beda) > _SEBUT else ""
+        nama = aturan.profil.nama
+        yield temuan("aturan-bernama-aslinya", Letak(), aturan=nama, kode_aturan=kode, daftar=daftar + lagi)
+
+
+def _bukan_bagi(aturan: Aturan, skema: Skema, periode: Periode) -> Iterator[Temuan]:
+    """Yield a finding for each kind of ASN who is placed in the period and for whom the rule is not."""
+    bagi = aturan.berlaku_bagi
+    if bagi is None:
+        return
+    orang = {
+        (p.jenis_asn, p.nip)
+        for p in skema.penempatan
+        if not aturan.bagi(p.jenis_asn) and p.bulan_dalam(periode)
+    }
+    for jenis, banyak in sorted(Counter(jenis for jenis, _ in orang).items()):
+        yield temuan(
+            "aturan-bukan-bagi-asn-ini", Letak(),
+            aturan=aturan.profil.nama, bagi=" dan ".join(bagi.nilai), dasar=bagi.dasar, banyak=banyak, jenis=jenis,
+        )  # fmt: skip
