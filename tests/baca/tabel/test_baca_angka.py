@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from asn_nilai.acuan.tulisan import tulis_angka
 from asn_nilai.baca.tabel.angka import baca_angka, kali_seratus, lipat_satuan, rapikan
-from asn_nilai.baca.tabel.kolom import kolom_angka
+from asn_nilai.baca.tabel.kolom import angka_polos
 
 HARI = frozenset({"hari"})
 
@@ -238,13 +238,13 @@ def test_angka_meragukan_tetap_dinilai_dan_ditunjukkan(dunia: Dunia, isi, dibaca
 
 
 def test_angka_polos_yang_diingat_tetap_sedikit(monkeypatch):
-    monkeypatch.setattr(kolom_angka, "_POLOS_TERBANYAK", 3)
-    polos = kolom_angka._Polos()
+    monkeypatch.setattr(angka_polos, "_TERBANYAK", 3)
+    polos = angka_polos._Polos()
     for angka in (1.0, 2.0, 3.0, 4.0, 5.0, 1.0):
         assert (polos[angka], polos[""]) == (angka, None)
         assert len(polos) <= 4
 
 
 def test_nol_minus_adalah_nol_siapa_pun_yang_lebih_dulu_dibaca():
-    polos = kolom_angka._Polos()
+    polos = angka_polos._Polos()
     assert (str(polos[-0.0]), str(polos[0.0])) == ("0.0", "0.0")

@@ -22,6 +22,7 @@ from asn_nilai.baca.tabel.angka import (
     rapikan,
 )
 from asn_nilai.baca.tabel.catatan import Catatan
+from asn_nilai.baca.tabel.kolom.angka_polos import JENIS_POLOS, POLOS
 from asn_nilai.baca.tabel.sel import HAPUS_FORMAT, Isi, fakta_tampak, kenali_rusak, kutip, polos
 from asn_nilai.baca.tabel.tabel_mentah import TabelMentah
 
@@ -30,33 +31,9 @@ _PECAHAN_PALING_BESAR = 1.5
 """A stored number up to this may be a fraction meant as percent, if its target is above it (contract, chapter 3)."""
 _PERSEN = frozenset({lipat_satuan("persen")})
 _TERBESAR = 1e18
-_TERPANJANG = 1e15
-"""Below it a float still tells all its digits before the decimal comma apart."""
-_JENIS_POLOS = frozenset({float, str})
-_POLOS_TERBANYAK = 10_000
 
 Dampingan = Callable[[int], Sequence[float | None]]
 """Row position → the targets beside a cell."""
-
-
-class _Polos(dict[Isi, float | None]):
-    """Plain cells and their values: a blank has none, a number is tidied when first met; anything else is not found."""
-
-    def __init__(self) -> None:
-        super().__init__({"": None})
-
-    def __missing__(self, isi: Isi) -> float:
-        if type(isi) is not float or not -_TERPANJANG < isi < _TERPANJANG:
-            raise KeyError(isi)
-        if len(self) > _POLOS_TERBANYAK:
-            self.clear()
-            self[""] = None
-        nilai = self[isi] = rapikan(isi) + 0.0  # minus zero and zero are one key, and one value
-        return nilai
-
-
-_POLOS = _Polos()
-"""A city's figures repeat from unit to unit: they are tidied once in a process."""
 
 
 @dataclass(slots=True)
@@ -139,10 +116,10 @@ class KolomAngka:
 
         Most columns are such, and are settled without looking at each cell. Kinds are asked first: True equals 1.0.
         """
-        if not _JENIS_POLOS.issuperset(map(type, isi)):
+        if not JENIS_POLOS.issuperset(map(type, isi)):
             return None
         try:
-            return list(map(_POLOS.__getitem__, isi))
+            return list(map(POLOS.__getitem__, isi))
         except KeyError:
             return None
 
