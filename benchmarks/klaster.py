@@ -1,6 +1,6 @@
 """Measure `hitung` on a cluster of this machine beside `hitung` in processes of this machine, in turns.
 
-    python benchmarks/klaster.py [--unit 60] [--asn 60] [--pekerja 2] [--ulang 7]
+    python benchmarks/klaster.py [--unit 240] [--asn 60] [--pekerja 2] [--ulang 5]
 
 Scheduler and workers are started once, as in an office where they run all day; each measured run is a whole process into a
 fresh folder. What counts is the median of the ratios within a turn: the same mood of the machine lies on both.
@@ -112,7 +112,7 @@ def main() -> None:
     pilihan = argparse.ArgumentParser(
         description="Bandingkan hitung di klaster dengan hitung di komputer ini."
     )
-    for nama, bawaan in (("unit", 60), ("asn", 60), ("indikator", 8), ("pekerja", 2), ("ulang", 7)):
+    for nama, bawaan in (("unit", 240), ("asn", 60), ("indikator", 8), ("pekerja", 2), ("ulang", 5)):
         pilihan.add_argument(f"--{nama}", type=int, default=bawaan)
     atur = pilihan.parse_args()
     with tempfile.TemporaryDirectory() as folder:

@@ -20,7 +20,8 @@ from salinan_contoh import salin_contoh
 
 from asn_nilai.alur.konteks import PenggunaanError, siapkan
 from asn_nilai.alur.perintah.hitung import hitung_kota
-from asn_nilai.alur.proses.jati_diri import jati_diri
+from asn_nilai.alur.proses import jati_diri as modul_jati_diri
+from asn_nilai.alur.proses.jati_diri import diri
 from asn_nilai.alur.proses.klaster import PelaksanaKlaster, klaster
 from asn_nilai.alur.proses.proses_paralel import PembagianPutusError
 
@@ -391,10 +392,17 @@ def test_klaster_dan_paralel_tidak_bersama(kota_utuh):
 
 
 def test_pustaka_dan_python_yang_lain_disebut_versinya():
-    sini = jati_diri()
+    sini = diri()
     lain = tuple((nama, "0.1" if nama == "pandas" else versi) for nama, versi in sini.versi)
     beda = type(sini)(lain, sini.isi).beda(sini)
     assert beda == f"pandas 0.1, di sini {dict(sini.versi)['pandas']}"
+
+
+def test_program_yang_dipasang_kemudian_bukan_yang_sedang_berjalan(monkeypatch, tmp_path):
+    """A worker that runs for days is what it was when it began, whatever has been put in its place on the disk meanwhile."""
+    sejak_mula = diri()
+    monkeypatch.setattr(modul_jati_diri, "_isi_program", lambda: "isi yang baru")
+    assert modul_jati_diri.jati_diri(tmp_path / "asn-nilai.toml") == sejak_mula
 
 
 @pytest.mark.menyeluruh

@@ -236,7 +236,8 @@ class Penjadwal:
         (siapa,) = workers
         assert (allow_other_workers, pure) == (False, False)
         self.ditanya.append((siapa, tugas, masukan))
-        status, isi = (self.versi if tugas is metadata.version else self.program)[siapa]
+        belum = ("pending", "x")
+        status, isi = self.versi[siapa] if tugas is metadata.version else self.program.get(siapa, belum)
         return MasaDepan(siapa, [isi], status)
 
     def close(self, timeout: float) -> None:

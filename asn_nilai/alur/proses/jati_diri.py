@@ -1,8 +1,11 @@
 """Which program this is, to the byte: two that agree write the same files."""
 
+import os
 import sys
 import zlib
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import lru_cache
 from hashlib import sha256
 from importlib import metadata
 from pathlib import Path
@@ -44,26 +47,38 @@ class JatiDiri:
         return "; ".join(beda)
 
 
-def jati_diri(penanda: Path | None = None) -> JatiDiri:
-    """Return what the program in this process is; with `penanda` also what it sees of that file."""
+def jati_diri(penanda: Path) -> JatiDiri:
+    """Return what the program in this process is, and what it sees of a file of the work folder."""
+    sidik = sha256(penanda.read_bytes()).hexdigest() if penanda.is_file() else ""
+    return replace(diri(), penanda=sidik)
+
+
+@lru_cache(maxsize=1)
+def diri() -> JatiDiri:
+    """Return what the program in this process is, as it was when first asked: what is installed later runs in the next one."""
     python = ".".join(map(str, sys.version_info[:3]))
     versi = {PAKET: asn_nilai.__version__, "Python": python, "zlib": zlib.ZLIB_RUNTIME_VERSION}
     versi |= {nama: metadata.version(nama) for nama in _PUSTAKA}
-    sidik = sha256(penanda.read_bytes()).hexdigest() if penanda and penanda.is_file() else ""
-    return JatiDiri(tuple(versi.items()), _isi_program(), sidik)
+    return JatiDiri(tuple(versi.items()), _isi_program())
 
 
 def _isi_program() -> str:
     """Return one hash of all files of the program but what Python compiled of them, wherever they lie."""
     paket, templat = Path(asn_nilai.__file__).parent, Path(str(folder_templat()))
-    semua = {
-        f"{nama}/{berkas.relative_to(akar).as_posix()}": berkas
-        for nama, akar in (("paket", paket), ("templat", templat))
-        for berkas in akar.rglob("*")
-        if berkas.is_file() and berkas.suffix != ".pyc" and (akar is templat or templat not in berkas.parents)
-    }
+    semua = dict(_berkas("paket", paket, templat)) | dict(_berkas("templat", templat))
     gabungan = sha256()
     for nama, berkas in sorted(semua.items()):
         gabungan.update(f"{nama}\0".encode())
         gabungan.update(sha256(berkas.read_bytes()).digest())
     return gabungan.hexdigest()
+
+
+def _berkas(sebutan: str, akar: Path, kecuali: Path | None = None) -> Iterator[tuple[str, Path]]:
+    """Yield each file under a folder that Python did not compile, by its name on every machine; of one folder in it none."""
+    for folder, anak, isi in os.walk(akar):
+        di_sini = Path(folder)
+        anak[:] = [nama for nama in anak if nama != "__pycache__" and di_sini / nama != kecuali]
+        jalan = di_sini.relative_to(akar).as_posix()
+        yield from (
+            (f"{sebutan}/{jalan}/{nama}", di_sini / nama) for nama in isi if not nama.endswith(".pyc")
+        )

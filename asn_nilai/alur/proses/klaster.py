@@ -13,10 +13,9 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from uuid import uuid4
 
 from asn_nilai.alur.konteks import Konteks, PenggunaanError
-from asn_nilai.alur.proses.jati_diri import PAKET, JatiDiri, jati_diri
+from asn_nilai.alur.proses.jati_diri import PAKET, JatiDiri, diri, jati_diri
 from asn_nilai.alur.proses.pekerja import (
     PekerjaLainError,
-    diri,
     kerjakan,
     tanda_jalan,
     titipan,
@@ -230,17 +229,17 @@ def _periksa_pekerja(klien: "Client", alamat: str, penanda: Path) -> None:
         raise PenggunaanError(
             f"Klaster {alamat} belum punya pekerja. Jalankan di tiap komputernya: dask worker {alamat} --nthreads 1"
         ) from galat
-    pekerja = list(klien.scheduler_info(n_workers=-1)["workers"])
-    # First by the standard library's own words, which a worker knows that never heard of this program.
-    versi = _tanya(klien, pekerja, metadata.version, PAKET)
-    sini = metadata.version(PAKET)
+    # By the standard library's own words as well, which a worker knows that never heard of this program.
+    tanya_versi = _tanya(klien, metadata.version, PAKET)
+    tanya_diri = _tanya(klien, jati_diri, penanda)
+    sini, dasar = metadata.version(PAKET), jati_diri(penanda)
     salah = {
         siapa: "tidak menjawab" if kata is None else f"{PAKET} {kata}, di sini {sini}"
-        for siapa, kata in versi.items()
+        for siapa, kata in _jawaban(tanya_versi).items()
         if kata != sini
     }
     if not salah:
-        dasar, sana = jati_diri(penanda), _tanya(klien, pekerja, jati_diri, penanda)
+        sana = _jawaban(tanya_diri)
         salah = {siapa: beda for siapa, diri in sana.items() if (beda := _beda(diri, dasar))}
     if salah:
         rinci = "; ".join(f"{siapa} ({beda})" for siapa, beda in sorted(salah.items()))
@@ -254,20 +253,24 @@ def _beda(diri: object, dasar: JatiDiri) -> str:
     return diri.beda(dasar) if isinstance(diri, JatiDiri) else "tidak menjawab"
 
 
-def _tanya(klien: "Client", pekerja: list[str], tugas: Any, *masukan: object) -> dict[str, Any]:  # noqa: ANN401 - any question, any answer
-    """Ask each worker the same; None where it does not answer in time, the error's words where it cannot."""
+def _tanya(klien: "Client", tugas: Any, *masukan: object) -> "dict[str, Future[Any]]":  # noqa: ANN401 - any question
+    """Ask each worker the same, without waiting for an answer."""
+    return {
+        siapa: klien.submit(tugas, *masukan, workers=[siapa], allow_other_workers=False, pure=False)
+        for siapa in klien.scheduler_info(n_workers=-1)["workers"]
+    }
+
+
+def _jawaban(tanya: "dict[str, Future[Any]]") -> dict[str, Any]:
+    """Return what each worker answers; None where it does not in time, the error's words where it cannot."""
     from distributed import wait  # noqa: PLC0415 - as above
 
-    tanya = {
-        siapa: klien.submit(tugas, *masukan, workers=[siapa], allow_other_workers=False, pure=False)
-        for siapa in pekerja
-    }
     with suppress(TimeoutError):
         wait(list(tanya.values()), timeout=_JAWABAN)
-    return {siapa: _jawaban(masa_depan) for siapa, masa_depan in tanya.items()}
+    return {siapa: _isi(masa_depan) for siapa, masa_depan in tanya.items()}
 
 
-def _jawaban(masa_depan: "Future[Any]") -> object:
+def _isi(masa_depan: "Future[Any]") -> object:
     if masa_depan.status == "error":
         return "tidak terpasang"
     return masa_depan.result() if masa_depan.status == "finished" else None

@@ -6,13 +6,12 @@ Dask is not known here; who may work, and what happens when a worker dies, stand
 import asyncio
 import platform
 import time
-from functools import lru_cache
 from pathlib import Path
 from threading import Lock
 from typing import TypeVar
 
 from asn_nilai.alur.konteks import Konteks
-from asn_nilai.alur.proses.jati_diri import JatiDiri, jati_diri
+from asn_nilai.alur.proses.jati_diri import JatiDiri, diri
 from asn_nilai.alur.proses.proses_paralel import Tugas
 from asn_nilai.terbit.berkas import AKHIRAN_SEMENTARA
 
@@ -25,7 +24,6 @@ _sendiri = Lock()
 _berjalan: set[str] = set()
 _usai: set[str] = set()
 """The run whose task it is doing, and the runs of which it shall do no more."""
-diri = lru_cache(maxsize=1)(jati_diri)
 
 
 class PekerjaLainError(RuntimeError):
