@@ -60,8 +60,7 @@ def catat_lembar_lain(
         and not (waktu is not None and lembar_waktu_lain(nama, waktu))
     ]
     serupa += [nama for nama in calon[:_LEMBAR_DILIHAT] if _berisi(buku, nama, dibaca, formulir, wajib)]
-    if serupa:
-        catatan.tambah("lembar-diabaikan", ada=", ".join(f"'{lain}'" for lain in serupa))
+    catatan.abaikan(serupa)
 
 
 def _berisi(buku: Buku, nama: str, dibaca: LembarTerbaca, formulir: Formulir, wajib: Collection[str]) -> bool:

@@ -143,6 +143,7 @@ class _PembacaSkema:
             catatan.tambah("lembar-hilang", lembar=formulir.lembar, ada=", ".join(self._buku.nama_lembar))
         else:
             catatan.lembar = nama
+            catatan.abaikan(self._buku.lembar_serupa(formulir, nama))
             mentah = baca_tabel(self._buku.lembar(nama), formulir, catatan)
             if mentah is not None:
                 return BarisSkema(mentah, catatan)

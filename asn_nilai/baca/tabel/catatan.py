@@ -1,6 +1,6 @@
 """Collects the findings of reading one table, each at its cell, and hands them over in the order of the sheet."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from asn_nilai.acuan.isian.formulir.tabel import nama_sel
@@ -34,6 +34,11 @@ class Catatan:
         semua = {**(fakta or {}), **isi}
         tercatat = temuan(kode, letak, unit=self.unit, nip=nip, akibat=akibat, akar=akar, **semua)
         self._isi.append((sel or (-1, -1), tercatat))
+
+    def abaikan(self, lembar: Iterable[str]) -> None:
+        """Note the other sheets that may be the form and are not read; nothing where there are none."""
+        if ada := ", ".join(f"'{nama}'" for nama in lembar):
+            self.tambah("lembar-diabaikan", ada=ada)
 
     @property
     def temuan(self) -> list[Temuan]:

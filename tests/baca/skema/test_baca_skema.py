@@ -293,6 +293,19 @@ def test_daftar_tanpa_nip_pilihan_tetap_dibaca(tmp_path):
     assert len(skema.penempatan) == 3
 
 
+def test_lembar_serupa_yang_tidak_dibaca_disebut(dunia: DuniaSkema):
+    """Who keeps the new list of people in a copy of the sheet must hear that the copy does not count."""
+
+    def salin(lembar: Lembaran) -> None:
+        for nama in ("Pegawai (2)", "Pegawai Juni"):
+            lembar.ws.parent.copy_worksheet(lembar.ws).title = nama
+
+    skema, (ini,) = dunia.baca(Pegawai=salin)
+    assert len(skema.penempatan) == 4
+    assert (ini.kode, str(ini.letak)) == ("lembar-diabaikan", "skema.xlsx › Pegawai")
+    assert "lembar 'Pegawai (2)', 'Pegawai Juni' tidak dibaca" in ini.pesan
+
+
 @pytest.mark.parametrize("kode", ["JML-08", "TOTAL-2", "Jumlah-Kunjungan", "RATA-RATA"])
 def test_indikator_yang_kodenya_berawal_jumlah_bukan_baris_jumlah(dunia: DuniaSkema, kode):
     skema, temuan = dunia.baca(Indikator=lambda lembar: lembar.isi("kode_indikator", 0, kode))
