@@ -32,6 +32,20 @@ def bungkam_proses() -> None:
         sys.stderr = os.fdopen(_STDERR, "w", encoding="utf-8", closefd=False)
 
 
+def bungkam_pustaka(*pustaka: str) -> None:
+    """Let libraries, and what stands on them, keep their log to themselves: in English, at length, it tells what is told here.
+
+    Whoever looks for faults (ASN_NILAI_TELUSUR) reads it.
+    """
+    import logging  # noqa: PLC0415 - nobody else logs
+
+    if os.environ.get("ASN_NILAI_TELUSUR"):
+        return
+    for nama in (*pustaka, *logging.root.manager.loggerDict):
+        if nama.partition(".")[0] in pustaka:
+            logging.getLogger(nama).setLevel(logging.CRITICAL + 1)
+
+
 def _apa_adanya(teks: str) -> str:
     return teks
 

@@ -6,6 +6,7 @@ import subprocess
 import sys
 import zipfile
 from pathlib import Path
+from types import SimpleNamespace
 
 import openpyxl
 import pytest
@@ -147,3 +148,23 @@ def test_baris_berakhir_sama_di_semua_sistem(monkeypatch):
     with aliran.aliran_tahan():
         print("capaian › H12\n≥ 90")
     assert wadah.getvalue() == "capaian › H12\n≥ 90\n".encode()
+
+
+def test_pustaka_yang_dibungkam_diam_dan_yang_lain_tidak(monkeypatch):
+    """Dask and the stores log in English, some with tracebacks; who looks for faults reads them."""
+    tingkat: dict[str, int] = {}
+    nama = {"asyncio": None, "distributed.comm.tcp": None, "tornado.application": None, "filelock": None}
+    catatan = SimpleNamespace(
+        root=SimpleNamespace(manager=SimpleNamespace(loggerDict=nama)),
+        getLogger=lambda ini: SimpleNamespace(setLevel=lambda isi: tingkat.update({ini: isi})),
+        CRITICAL=50,
+    )
+    with monkeypatch.context() as tambal:
+        tambal.setitem(sys.modules, "logging", catatan)
+        tambal.setenv("ASN_NILAI_TELUSUR", "1")
+        aliran.bungkam_pustaka("distributed", "asyncio")
+        assert tingkat == {}
+        tambal.delenv("ASN_NILAI_TELUSUR")
+        aliran.bungkam_pustaka("distributed", "tornado", "asyncio")
+    diam = {"distributed", "tornado", "asyncio", "distributed.comm.tcp", "tornado.application"}
+    assert tingkat == dict.fromkeys(diam, 51)

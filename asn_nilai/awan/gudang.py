@@ -11,6 +11,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from asn_nilai.aliran import bungkam_pustaka
 from asn_nilai.alur.konteks import PenggunaanError
 
 FOLDER_SEWA = ".asn-nilai-sewa"
@@ -24,6 +25,19 @@ _S3: Mapping[str, Any] = {
     "config_kwargs": {"connect_timeout": 10, "read_timeout": 60, "retries": {"max_attempts": 3}}
 }
 """An office without network hears of it within half a minute."""
+_KUNCI: Mapping[str, str] = {
+    **dict.fromkeys(
+        ("s3", "s3a"), "AWS_ACCESS_KEY_ID dan AWS_SECRET_ACCESS_KEY atau dari ~/.aws/credentials"
+    ),
+    **dict.fromkeys(("abfs", "abfss", "az"), "AZURE_STORAGE_CONNECTION_STRING"),
+    **dict.fromkeys(
+        ("gs", "gcs"), "GOOGLE_APPLICATION_CREDENTIALS atau dari gcloud auth application-default login"
+    ),
+}
+"""Where the key to a store is read from; those named here have containers, which somebody made before anything lies in them."""
+_PUSTAKA = ("adlfs", "aiobotocore", "azure", "botocore", "fsspec", "gcsfs", "google", "s3fs")
+_TAK_BERHAK = frozenset({401, 403})
+"""What HTTP says to whoever may not."""
 _NAMA_BERKAS = re.compile(r"""[^<>:"/\\|?*\x00-\x1f]*[^<>:"/\\|?*\x00-\x1f. ]""")
 """What a part of a name may be on every system."""
 _PILIHAN: Mapping[str, Mapping[str, Any]] = {"s3": _S3, "s3a": _S3, "local": {"auto_mkdir": True}}
@@ -41,14 +55,19 @@ class Gudang:
 
     def __init__(self, alamat: str) -> None:
         self.alamat = alamat.rstrip("/")
-        cara = alamat.partition("://")[0]
-        with self._dikatakan(cara):
+        self._cara = alamat.partition("://")[0]
+        with self._dikatakan(self._cara):
             from fsspec.core import url_to_fs  # noqa: PLC0415 - the extra need not be there
 
-            pilihan = {"use_listings_cache": False, "skip_instance_cache": True, **_PILIHAN.get(cara, {})}
+            pilihan = {
+                "use_listings_cache": False,
+                "skip_instance_cache": True,
+                **_PILIHAN.get(self._cara, {}),
+            }
             fs, akar = url_to_fs(self.alamat, **pilihan)
             self._fs: Any = fs
             self._akar = str(akar).rstrip("/")
+        bungkam_pustaka(*_PUSTAKA)
 
     def ada(self, nama: str) -> bool:
         """Tell whether an object is there."""
@@ -56,8 +75,10 @@ class Gudang:
             try:
                 self._fs.info(self._tempat(nama))
             except FileNotFoundError as galat:
-                if _TANPA_WADAH in str(galat.__cause__):
-                    raise
+                if not self._berwadah(galat):
+                    raise PenggunaanError(
+                        f"Wadah {self._wadah} tidak ada di penyimpanan itu. Periksa alamatnya: {self.alamat}"
+                    ) from galat
                 return False
             return True
 
@@ -123,6 +144,24 @@ class Gudang:
             except FileNotFoundError:
                 return None
 
+    @property
+    def _wadah(self) -> str:
+        return self._akar.partition("/")[0]
+
+    def _berwadah(self, galat: FileNotFoundError) -> bool:
+        """Tell, of an object that is not there, whether at least its container is."""
+        if self._cara not in _KUNCI:
+            return True
+        if _TANPA_WADAH in str(galat.__cause__):
+            return False
+        try:
+            self._fs.info(self._wadah)
+        except FileNotFoundError:
+            return False
+        except Exception:  # noqa: BLE001 - who may not look at a container may well use what is in it
+            return True
+        return True
+
     def _tempat(self, nama: str) -> str:
         return f"{self._akar}/{nama}"
 
@@ -153,7 +192,7 @@ class Gudang:
             raise PenggunaanError(self._kalimat(galat, apa)) from galat
 
     def _kalimat(self, galat: Exception, apa: str) -> str:
-        jenis, sebab = type(galat).__name__, f"{galat} {galat.__cause__ or ''}"
+        jenis = type(galat).__name__
         if isinstance(galat, ImportError):
             return (
                 f"{self.alamat} terletak di penyimpanan objek, dan yang membacanya belum terpasang ({galat}). Pasang dahulu: "
@@ -161,19 +200,31 @@ class Gudang:
             )
         if isinstance(galat, ValueError) and "Protocol not known" in str(galat):
             return f"{self.alamat}: {apa}:// tidak dikenal. Tulis folder, atau alamat seperti s3://wadah/kota/2026"
-        if _TANPA_WADAH in sebab:
-            return f"Wadah {self._akar.partition('/')[0]} tidak ada di penyimpanan itu. Periksa alamatnya: {self.alamat}"
         if isinstance(galat, FileNotFoundError):
             return f"{apa} baru saja hilang dari {self.alamat}: ada yang menghapusnya selagi perintah ini berjalan. Jalankan lagi."
-        if isinstance(galat, PermissionError) or "Credential" in jenis:
+        if _tak_berhak(galat) or (isinstance(galat, ValueError) and apa == self._cara):
+            kunci = (
+                f" Untuk {self._cara}:// kunci itu dibaca dari {_KUNCI[self._cara]}."
+                if self._cara in _KUNCI
+                else ""
+            )
             return (
-                f"{self.alamat} tidak boleh dibuka: kunci aksesnya tidak ada, salah, atau tidak berhak membaca dan menulis di situ ({jenis}). "
-                "Untuk s3:// kunci itu dibaca dari AWS_ACCESS_KEY_ID dan AWS_SECRET_ACCESS_KEY atau dari ~/.aws/credentials."
+                f"{self.alamat} tidak boleh dibuka: kunci aksesnya tidak ada, salah, atau tidak berhak membaca dan menulis di situ ({jenis})."
+                f"{kunci}"
             )
         return (
             f"{self.alamat} tidak dapat dihubungi{f' ({apa})' if apa else ''}: {jenis}. Periksa jaringan dan alamat penyimpanannya (untuk s3:// di luar "
             "AWS: AWS_ENDPOINT_URL), lalu jalankan lagi."
         )
+
+
+def _tak_berhak(galat: Exception) -> bool:
+    """Tell whether a store refuses whoever asks; each says it in a way of its own."""
+    kata = (
+        getattr(sebab, nama, None) for sebab in (galat, galat.__cause__) for nama in ("status_code", "code")
+    )
+    ditolak = isinstance(galat, PermissionError) or "Credential" in type(galat).__name__
+    return ditolak or not _TAK_BERHAK.isdisjoint(k for k in kata if isinstance(k, int))
 
 
 def _tanda(isi: Mapping[str, Any]) -> str:

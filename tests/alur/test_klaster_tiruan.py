@@ -327,21 +327,6 @@ def test_tanpa_dask(monkeypatch):
     )
 
 
-def test_dask_diam_dan_yang_lain_tidak(monkeypatch):
-    tingkat: dict[str, int] = {}
-    nama = {"asyncio": None, "distributed.comm.tcp": None, "tornado.application": None, "filelock": None}
-    catatan = SimpleNamespace(
-        root=SimpleNamespace(manager=SimpleNamespace(loggerDict=nama)),
-        getLogger=lambda ini: SimpleNamespace(setLevel=lambda isi: tingkat.update({ini: isi})),
-        CRITICAL=50,
-    )
-    with monkeypatch.context() as tambal:
-        tambal.setitem(sys.modules, "logging", catatan)
-        klaster._bungkam_dask()
-    diam = {"distributed", "tornado", "asyncio", "distributed.comm.tcp", "tornado.application"}
-    assert tingkat == dict.fromkeys(diam, 51)
-
-
 @pytest.fixture
 def pekerja_baru(monkeypatch):
     monkeypatch.setattr(pekerja, "diri", lambda: SINI)

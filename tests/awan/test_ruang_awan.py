@@ -403,6 +403,63 @@ def test_yang_ditolak_penyimpanan_menjadi_kalimat(toko, monkeypatch, galat, kali
         pytest.fail("dibuka")
 
 
+class Azure(MemoryFileSystem):
+    """A store with containers, that says in its own way who may not: what adlfs gives of Azurite, Microsoft's own stand-in."""
+
+    protocol = "abfs"
+    galat: Exception | None = None
+
+    @classmethod
+    def _strip_protocol(cls, path):
+        return path.removeprefix("abfs://")
+
+    def __init__(self, **pilihan):
+        if isinstance(self.galat, ValueError):
+            raise self.galat
+        super().__init__(**pilihan)
+
+    def info(self, path, **pilihan):
+        if self.galat:
+            raise self.galat
+        return super().info(path, **pilihan)
+
+
+class HttpResponseError(Exception):
+    def __init__(self, status):
+        super().__init__("Operation returned an invalid status")
+        self.status_code = status
+
+
+@pytest.mark.parametrize(
+    ("galat", "kalimat"),
+    [
+        (None, r"^Wadah tiada tidak ada di penyimpanan itu\. Periksa alamatnya: abfs://tiada/kota/2026$"),
+        (HttpResponseError(403), r"tidak boleh dibuka: kunci aksesnya .* \(HttpResponseError\)\. Untuk abfs:// .* AZURE_STORAGE_CONNECTION_STRING\.$"),
+        (ValueError("Must provide either a connection_string"), r"tidak boleh dibuka: kunci aksesnya tidak ada, .* \(ValueError\)\. Untuk abfs://"),
+        (HttpResponseError(500), r"tidak dapat dihubungi \(asn-nilai\.toml\): HttpResponseError"),
+    ],
+)  # fmt: skip
+def test_penyimpanan_berwadah_berkata_menurut_sebabnya(toko, monkeypatch, galat, kalimat):  # noqa: ARG001
+    fsspec.register_implementation("abfs", Azure, clobber=True)
+    monkeypatch.setattr(Azure, "galat", galat)
+    with pytest.raises(PenggunaanError, match=kalimat), buka_awan("abfs://tiada/kota/2026", mulai=True):
+        pytest.fail("dibuka")
+
+
+def test_wadah_yang_tidak_boleh_dilihat_mungkin_ada(toko, monkeypatch):  # noqa: ARG001
+    """Rights to what lies in a container need not be rights to look at the container."""
+
+    def info(fs, path, **pilihan):
+        if path == "wadah":
+            raise PermissionError(path)
+        return MemoryFileSystem.info(fs, path, **pilihan)
+
+    fsspec.register_implementation("abfs", Azure, clobber=True)
+    monkeypatch.setattr(Azure, "info", info)
+    with pytest.raises(PenggunaanError, match="bukan ruang kerja"), buka_awan("abfs://wadah/kota/2026"):
+        pytest.fail("dibuka")
+
+
 def test_yang_hilang_selagi_diambil_dikatakan(toko, monkeypatch):  # noqa: ARG001
     def get_file(_fs, nama, *_):
         raise FileNotFoundError(nama)

@@ -12,6 +12,7 @@ from queue import Empty, SimpleQueue
 from typing import TYPE_CHECKING, Any, TypeVar
 from uuid import uuid4
 
+from asn_nilai.aliran import bungkam_pustaka
 from asn_nilai.alur.konteks import Konteks, PenggunaanError
 from asn_nilai.alur.proses.jati_diri import PAKET, JatiDiri, diri, jati_diri
 from asn_nilai.alur.proses.pekerja import (
@@ -194,7 +195,7 @@ def klaster(alamat: str, penanda: Path) -> Iterator[Klaster]:
             "--klaster memerlukan Dask, yang belum terpasang di sini. Pasang dengan: pip install 'asn-nilai[klaster]', atau "
             "jalankan tanpa --klaster."
         ) from galat
-    _bungkam_dask()
+    bungkam_pustaka("distributed", "tornado", "asyncio")
     try:
         klien = Client(alamat, timeout=_HUBUNGAN, set_as_default=False)
     except (OSError, ValueError, TypeError) as galat:
@@ -211,15 +212,6 @@ def klaster(alamat: str, penanda: Path) -> Iterator[Klaster]:
             Exception
         ):  # what was running there need not end, and a lost scheduler cannot take leave
             klien.close(timeout=_DENYUT)
-
-
-def _bungkam_dask() -> None:
-    """Let Dask, and what it stands on, keep to itself: it tells in English, at length, what is told here."""
-    import logging  # noqa: PLC0415 - nobody else logs
-
-    for nama in ("distributed", "tornado", *logging.root.manager.loggerDict):
-        if nama.partition(".")[0] in {"distributed", "tornado", "asyncio"}:
-            logging.getLogger(nama).setLevel(logging.CRITICAL + 1)
 
 
 def _periksa_pekerja(klien: "Client", alamat: str, penanda: Path) -> None:
