@@ -13,10 +13,6 @@ from asn_nilai.cli.alamat import pahami_alamat
 
 _KUNCI = "asn_nilai.alamat"
 """Where the context of a command keeps the address."""
-_TANPA_KLASTER = (
-    "--klaster tidak dapat dipakai bersama alamat {0}: pekerja klaster melihat folder bersama saja. Hapus --klaster, atau pasang penyimpanan itu "
-    "sebagai folder di semua komputer."
-)
 _TAK_BERSYARAT = "Penyimpanan itu tidak dapat menjamin bahwa hanya satu perintah menulis pada satu waktu. Jangan menjalankan dua perintah sekaligus di {0}."
 
 _TENTANG_SALINAN = (
@@ -77,8 +73,6 @@ def jalankan(ctx: Any, lanjut: Callable[[Any], Any]) -> Any:  # noqa: ANN401 - a
     from asn_nilai.awan import buka_awan, dihapus
 
     alamat, mana = ctx.meta[_KUNCI], ctx.info_name
-    if ctx.params.get("klaster"):
-        raise PenggunaanError(_TANPA_KLASTER.format(alamat))
     if mana == "meja" and dihapus():
         raise PenggunaanError(_MEJA_TANPA_SALINAN.format(alamat))
     with buka_awan(alamat, mulai=mana == "mulai") as ruang:

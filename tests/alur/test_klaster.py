@@ -13,6 +13,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
+from tempfile import gettempdir
 from types import SimpleNamespace
 
 import pytest
@@ -126,6 +127,24 @@ def test_klaster_menulis_yang_sama_byte_demi_byte(dua_pekerja, tmp_path):
         assert hasil.returncode in {0, 1}, hasil.stderr
     assert _isi(sana / "hasil") == _isi(sini / "hasil")
     assert "2026-06/PKM-TB/nilai.xlsx" in _isi(sana / "hasil")
+
+
+@pytest.mark.menyeluruh
+def test_alamat_lewat_klaster_dikirimi_yang_perlu(dua_pekerja, tmp_path, monkeypatch):
+    """Of an address only the computer that asks has a copy; `--semua` needs the months that this very run has computed."""
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "keadaan"))
+    monkeypatch.setenv("LOCALAPPDATA", str(tmp_path / "keadaan"))
+    sini, sana = _salin(tmp_path / "sini"), _salin(tmp_path / "sana")
+    for bulan in ("2026-03", "2026-04", "2026-05", "2026-06"):
+        shutil.rmtree(sini / "capaian" / bulan)
+        shutil.rmtree(sana / "capaian" / bulan)
+    _asn_nilai("hitung", sini, "--semua")
+    alamat = f"local://{sana.as_posix()}"
+    hasil = _asn_nilai("hitung", alamat, "--semua", "--klaster", dua_pekerja.alamat)
+    assert hasil.returncode == 0, hasil.stderr
+    assert f"Ditulis kembali ke {alamat}" in hasil.stderr
+    assert _isi(sana / "hasil") == _isi(sini / "hasil")
+    assert not list(Path(gettempdir()).glob("asn-nilai-kiriman-*"))
 
 
 @pytest.mark.menyeluruh

@@ -1,19 +1,20 @@
 """A cluster played in this process: what is asked of it, what each of its answers means, and what is said where it has none."""
 
 import asyncio
-import platform
 import sys
 from contextlib import contextmanager
 from importlib import metadata
 from pathlib import Path
 from queue import Empty
 from types import SimpleNamespace
+from typing import NamedTuple
 
 import pytest
 
 from asn_nilai.alur.konteks import PenggunaanError
 from asn_nilai.alur.proses import klaster, pekerja
-from asn_nilai.alur.proses.jati_diri import JatiDiri
+from asn_nilai.alur.proses.bekal import FolderBersama
+from asn_nilai.alur.proses.jati_diri import JatiDiri, PekerjaLainError
 from asn_nilai.alur.proses.proses_paralel import PembagianPutusError
 
 ALAMAT, PENANDA = "tcp://a:1", Path("asn-nilai.toml")
@@ -85,7 +86,7 @@ def konteks(tmp_path):
 
 @pytest.fixture
 def pelaksana(konteks):
-    return lambda klien: klaster.PelaksanaKlaster(klien, ALAMAT, konteks)
+    return lambda klien: klaster.PelaksanaKlaster(klien, ALAMAT, konteks, FolderBersama)
 
 
 def test_setiap_hasil_diambil_sekali_dan_tidak_ada_yang_ditahan(pelaksana, konteks):
@@ -93,7 +94,7 @@ def test_setiap_hasil_diambil_sekali_dan_tidak_ada_yang_ditahan(pelaksana, konte
     ini = pelaksana(klien)
     hasil = ini.jalankan("tugas", "ABC")
     assert [isi for _, isi, _ in klien.diberi] == [
-        (konteks,), *((SINI, ini._jalan, "tugas", "jauh", butir) for butir in "ABC"),
+        (FolderBersama(konteks, ini._jalan),), *((SINI, ini._jalan, "tugas", "jauh", butir) for butir in "ABC"),
     ]  # fmt: skip
     assert all(pilihan == {"pure": False} for _, _, pilihan in klien.diberi)
     assert [tugas for tugas, _, _ in klien.diberi] == [pekerja.titipan, *[pekerja.kerjakan] * 3]
@@ -109,7 +110,7 @@ def test_yang_tertinggal_bersama_yang_mematikan_dikerjakan_lagi_seorang_diri(pel
     ini = pelaksana(klien)
     hasil = ini.jalankan("tugas", "ABCD", lambda milik, butir: (milik, butir))
     assert [*hasil] == [2, 4, 1, (konteks, "C")]
-    assert [isi[-1] for _, isi, _ in klien.diberi] == [konteks, *"ABCDAC"]
+    assert [isi[-1] for _, isi, _ in klien.diberi] == [FolderBersama(konteks, ini._jalan), *"ABCDAC"]
 
 
 def test_yang_mematikan_tanpa_pengganti_dikatakan_sesudah_yang_lain(pelaksana):
@@ -152,7 +153,7 @@ def test_penjadwal_yang_berhenti_dan_pekerja_dengan_program_lain(pelaksana):
         pelaksana(Klien({}))._hasil(MasaDepan("k", ["hasil"], "cancelled"))
     assert str(akhir.value) == TERPUTUS.format("penjadwalnya berhenti")
     with pytest.raises(PenggunaanError) as akhir:
-        pelaksana(Klien({}))._hasil(MasaDepan("k", [pekerja.PekerjaLainError("asn-nilai 2, di sini 1")]))
+        pelaksana(Klien({}))._hasil(MasaDepan("k", [PekerjaLainError("asn-nilai 2, di sini 1")]))
     assert str(akhir.value) == (
         "Seorang pekerja di tcp://a:1 tidak dapat dipakai: asn-nilai 2, di sini 1. Samakan program dan folder bersamanya, atau hentikan pekerja "
         "itu, lalu jalankan lagi."
@@ -190,10 +191,10 @@ def test_yang_berhenti_di_tengah_menarik_kembali_semuanya(monkeypatch, konteks):
     dibersihkan: list[str] = []
     monkeypatch.setattr(klaster, "bersihkan_sisa", dibersihkan.append)
     klien = Klien({"A": [1], "B": [2]})
-    with klaster.Klaster(klien, ALAMAT).buka(konteks) as ini:
+    with klaster.Klaster(klien, ALAMAT, FolderBersama).buka(konteks) as ini:
         assert [*ini.jalankan("tugas", "A")] == [1]
     assert (klien.disuruh, dibersihkan) == ([], [konteks.folder])
-    ini = berhenti_di_tengah(klaster.Klaster(klien, ALAMAT), konteks)
+    ini = berhenti_di_tengah(klaster.Klaster(klien, ALAMAT, FolderBersama), konteks)
     assert klien.disuruh == [
         ("cancel", [*ini._hidup.values()], True), ("run", pekerja.usaikan_di_pekerja, ini._jalan, {"on_error": "ignore"}),
     ]  # fmt: skip
@@ -334,52 +335,40 @@ def pekerja_baru(monkeypatch):
     monkeypatch.setattr(pekerja, "_usai", set())
 
 
-def jalan(konteks, nama):
-    """Begin a run: what lies beside its results says so."""
-    pekerja.tanda_jalan(konteks, nama).touch()
-    return nama
+class Bekal(NamedTuple):
+    """What a worker is given: here it does a task with what it holds."""
+
+    isi: str = "bekal"
+
+    def kerjakan(self, tugas, masukan):
+        return tugas(self.isi, masukan)
 
 
 @pytest.mark.usefixtures("pekerja_baru")
-def test_pekerja_mengerjakan_satu_tugas_demi_satu(konteks):
+def test_pekerja_mengerjakan_satu_tugas_demi_satu():
     def tugas(konteks, masukan):
         assert pekerja._sendiri.locked()
         return konteks, masukan, set(pekerja._berjalan)
 
-    jalan(konteks, "j")
-    assert pekerja.kerjakan(SINI, "j", tugas, konteks, "A") == (konteks, "A", {"j"})
+    assert pekerja.kerjakan(SINI, "j", tugas, Bekal(), "A") == ("bekal", "A", {"j"})
     assert pekerja._berjalan == set()
     with pytest.raises(ZeroDivisionError):
-        pekerja.kerjakan(SINI, "j", lambda *_: 1 / 0, konteks, "A")
+        pekerja.kerjakan(SINI, "j", lambda *_: 1 / 0, Bekal(), "A")
     assert pekerja._berjalan == set()
     assert not pekerja._sendiri.locked()
-    assert pekerja.titipan(konteks) is konteks
+    assert pekerja.titipan(Bekal("ini")) == Bekal("ini")
 
 
 @pytest.mark.usefixtures("pekerja_baru")
-def test_pekerja_menolak_program_lain_dan_tugas_yang_sudah_usai(konteks):
+def test_pekerja_menolak_program_lain_dan_tugas_yang_sudah_usai():
     lain = JatiDiri((("asn-nilai", "2"),), "isi", "penanda")
-    with pytest.raises(pekerja.PekerjaLainError, match=r"^asn-nilai 1, di sini 2$"):
-        pekerja.kerjakan(lain, "j", lambda *_: None, konteks, "A")
+    with pytest.raises(PekerjaLainError, match=r"^asn-nilai 1, di sini 2$"):
+        pekerja.kerjakan(lain, "j", lambda *_: None, Bekal(), "A")
     asyncio.run(pekerja.usaikan_di_pekerja("j"))
     with pytest.raises(pekerja.SudahUsaiError, match=r"^j$"):
-        pekerja.kerjakan(SINI, "j", lambda *_: None, konteks, "A")
+        pekerja.kerjakan(SINI, "j", lambda *_: None, Bekal(), "A")
     assert pekerja._berjalan == set()
-    assert pekerja.kerjakan(SINI, jalan(konteks, "lain"), lambda *isi: isi, konteks, "A") == (konteks, "A")
-
-
-@pytest.mark.usefixtures("pekerja_baru")
-def test_pekerja_menunggu_folder_kerjanya_terlihat_lalu_menolak(monkeypatch, konteks):
-    """Another computer's new file shows late in a network folder; in a folder that only has the same settings it never does."""
-    jam, lihat = iter([0, 15, 15.1]), []
-    palsu = SimpleNamespace(monotonic=lambda: next(jam), sleep=lihat.append)
-    monkeypatch.setattr(pekerja, "time", palsu)
-    with pytest.raises(pekerja.PekerjaLainError) as akhir:
-        pekerja.kerjakan(SINI, "j", lambda *_: None, konteks, "A")
-    assert str(akhir.value) == f"folder {konteks.folder} di komputer {platform.node()} bukan yang di sini"
-    assert (lihat, pekerja._berjalan, pekerja._sendiri.locked()) == ([0.5], set(), False)
-    jam, palsu.sleep = iter([0, 0]), lambda _: jalan(konteks, "j")
-    assert pekerja.kerjakan(SINI, "j", lambda *isi: isi, konteks, "A") == (konteks, "A")
+    assert pekerja.kerjakan(SINI, "lain", lambda *isi: isi, Bekal(), "A") == ("bekal", "A")
 
 
 @pytest.mark.usefixtures("pekerja_baru")

@@ -187,13 +187,6 @@ def test_meja_menulis_kembali_sesudah_tiap_pilihan(toko, jalankan, monkeypatch):
     ("kata", "kalimat"),
     [
         (
-            ("hitung", ALAMAT, "--klaster", "tcp://127.0.0.1:1"),
-            (
-                f"--klaster tidak dapat dipakai bersama alamat {ALAMAT}: pekerja klaster melihat folder bersama saja. Hapus --klaster, atau pasang "
-                "penyimpanan itu sebagai folder di semua komputer.\n"
-            ),
-        ),
-        (
             ("hitung", "memory://lain/2026"),
             (
                 "memory://lain/2026 bukan ruang kerja: asn-nilai.toml tidak ada di dalamnya. Periksa alamatnya. Ruang kerja baru di situ: asn-nilai mulai "

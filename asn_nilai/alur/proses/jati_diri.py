@@ -47,9 +47,13 @@ class JatiDiri:
         return "; ".join(beda)
 
 
-def jati_diri(penanda: Path) -> JatiDiri:
-    """Return what the program in this process is, and what it sees of a file of the work folder."""
-    sidik = sha256(penanda.read_bytes()).hexdigest() if penanda.is_file() else ""
+class PekerjaLainError(RuntimeError):
+    """A worker runs another program than the one that asked, or sees another folder: the message says how it differs."""
+
+
+def jati_diri(penanda: Path | None) -> JatiDiri:
+    """Return what the program in this process is, and what it sees of a file of the work folder; None where it need not."""
+    sidik = sha256(penanda.read_bytes()).hexdigest() if penanda and penanda.is_file() else ""
     return replace(diri(), penanda=sidik)
 
 

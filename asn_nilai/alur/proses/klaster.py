@@ -1,9 +1,10 @@
 """Work shared out over the workers of a Dask cluster: who may work there, and what happens when one dies.
 
 The scheduler is Dask's; here stand only what a worker must be (this very program, the same libraries, a view of the work
-folder) and what a unit costs whose files end the process that reads them. A worker does one unit at a time.
+folder where it is not sent: `bekal`) and what a unit costs whose files end the process that reads them. A worker does one unit at a time.
 """
 
+import warnings
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from importlib import metadata
@@ -14,16 +15,11 @@ from uuid import uuid4
 
 from asn_nilai.aliran import bungkam_pustaka
 from asn_nilai.alur.konteks import Konteks, PenggunaanError
-from asn_nilai.alur.proses.jati_diri import PAKET, JatiDiri, diri, jati_diri
-from asn_nilai.alur.proses.pekerja import (
-    PekerjaLainError,
-    kerjakan,
-    tanda_jalan,
-    titipan,
-    usaikan_di_pekerja,
-)
+from asn_nilai.alur.proses.bekal import Bekal, FolderBersama, FolderDikirim, buang_kiriman
+from asn_nilai.alur.proses.jati_diri import PAKET, JatiDiri, PekerjaLainError, diri, jati_diri
+from asn_nilai.alur.proses.pekerja import kerjakan, titipan, usaikan_di_pekerja
 from asn_nilai.alur.proses.proses_paralel import PembagianPutusError, Tugas
-from asn_nilai.terbit.berkas import bersihkan_sisa, tulis_teks
+from asn_nilai.terbit.berkas import bersihkan_sisa
 
 if TYPE_CHECKING:
     from distributed import Client, Future
@@ -38,29 +34,34 @@ _DENYUT, _HILANG = 5, 30
 class Klaster:
     """An open cluster whose workers were all seen to be of use; `buka` shares a run's work out over them."""
 
-    def __init__(self, klien: "Client", alamat: str) -> None:
-        self._klien, self._alamat = klien, alamat
+    def __init__(self, klien: "Client", alamat: str, cara: type[Bekal]) -> None:
+        self._klien, self._alamat, self._cara = klien, alamat, cara
 
     @contextmanager
     def buka(self, konteks: Konteks) -> Iterator["PelaksanaKlaster"]:
         """Give what runs tasks for `konteks`; afterwards nobody writes any more, and nothing half-written of a dead worker is left."""
-        pelaksana = PelaksanaKlaster(self._klien, self._alamat, konteks)
+        pelaksana = PelaksanaKlaster(self._klien, self._alamat, konteks, self._cara)
         try:
             yield pelaksana
         except BaseException:
             pelaksana.usaikan()
             raise
         finally:
+            pelaksana.buang_kiriman()
             bersihkan_sisa(konteks.folder)
 
 
 class PelaksanaKlaster:
     """Runs `tugas(konteks, masukan)` for each input on the cluster; results come as they are ready."""
 
-    def __init__(self, klien: "Client", alamat: str, konteks: Konteks) -> None:
+    def __init__(self, klien: "Client", alamat: str, konteks: Konteks, cara: type[Bekal]) -> None:
         self._klien, self._alamat, self._konteks, self._jalan = klien, alamat, konteks, uuid4().hex
-        tulis_teks(tanda_jalan(konteks, self._jalan), "")
-        self._jauh = klien.submit(titipan, konteks, pure=False)
+        self._cara = cara
+        with warnings.catch_warnings():
+            warnings.simplefilter(
+                "ignore"
+            )  # a city's files are more than Dask likes to have in a task, and it says so in English
+            self._jauh = klien.submit(titipan, cara.siapkan(konteks, self._jalan), pure=False)
         self._hidup: dict[Any, Future[Any]] = {}
 
     def jalankan(
@@ -78,11 +79,11 @@ class PelaksanaKlaster:
             PenggunaanError: likewise, a worker has come with another program or another folder, or an input ends the workers
                 and there is no `bila_mati`.
         """
-        selesai: SimpleQueue[Future[T]] = SimpleQueue()
+        selesai: SimpleQueue[Future[Any]] = SimpleQueue()
         berjalan = {self._serahkan(tugas, butir, selesai).key: butir for butir in masukan}
         return self._kumpulkan(tugas, berjalan, selesai, bila_mati)
 
-    def _serahkan(self, tugas: Tugas[T], butir: object, selesai: "SimpleQueue[Future[T]]") -> "Future[T]":
+    def _serahkan(self, tugas: Tugas[T], butir: object, selesai: "SimpleQueue[Future[Any]]") -> "Future[Any]":
         masa_depan = self._klien.submit(kerjakan, diri(), self._jalan, tugas, self._jauh, butir, pure=False)
         self._hidup[masa_depan.key] = masa_depan
         masa_depan.add_done_callback(selesai.put)
@@ -92,7 +93,7 @@ class PelaksanaKlaster:
         self,
         tugas: Tugas[T],
         berjalan: dict[Any, Any],
-        selesai: "SimpleQueue[Future[T]]",
+        selesai: "SimpleQueue[Future[Any]]",
         bila_mati: Tugas[T] | None,
     ) -> Iterator[T]:
         from distributed import KilledWorker  # noqa: PLC0415 - the extra is there where a cluster was reached
@@ -129,7 +130,13 @@ class PelaksanaKlaster:
                 self._klien.cancel(list(self._hidup.values()), force=True)
                 self._klien.run(usaikan_di_pekerja, self._jalan, on_error="ignore")
 
-    def _tunggu(self, selesai: "SimpleQueue[Future[T]]") -> "Future[T]":
+    def buang_kiriman(self) -> None:
+        """Have what was sent for the run deleted on each worker; who is not reached does it before the next, or when it ends."""
+        if self._cara is FolderDikirim:
+            with suppress(Exception):
+                self._klien.run(buang_kiriman, self._jalan, on_error="ignore")
+
+    def _tunggu(self, selesai: "SimpleQueue[Future[Any]]") -> "Future[Any]":
         """Wait for the next task that is done, as long as somebody works on it."""
         tanpa_pekerja = 0
         while True:
@@ -148,7 +155,7 @@ class PelaksanaKlaster:
             raise PembagianPutusError(self._terputus("tidak ada pekerja lagi di sana"))
         return 0 if ada else detik + _DENYUT
 
-    def _hasil(self, masa_depan: "Future[T]") -> T:
+    def _hasil(self, masa_depan: "Future[Any]") -> Any:  # noqa: ANN401 - any task's
         tanpa_pekerja = 0
         while True:
             if masa_depan.status == "cancelled":
@@ -167,7 +174,7 @@ class PelaksanaKlaster:
                     "hentikan pekerja itu, lalu jalankan lagi."
                 ) from galat
             self._hidup.pop(masa_depan.key, None)  # Dask forgets what nobody holds
-            return hasil
+            return self._cara.terima(self._konteks, hasil)
 
     def _terputus(self, sebab: str) -> str:
         return (
@@ -177,12 +184,13 @@ class PelaksanaKlaster:
 
 
 @contextmanager
-def klaster(alamat: str, penanda: Path) -> Iterator[Klaster]:
-    """Open a cluster, and see that each of its workers is this program and sees the work folder.
+def klaster(alamat: str, penanda: Path | None) -> Iterator[Klaster]:
+    """Open a cluster, and see that each of its workers is this program and sees the work folder, where it is not sent to them.
 
     Args:
         alamat: the scheduler's address, such as `tcp://10.0.0.5:8786`.
-        penanda: a file of the work folder that every worker must see under the same path with the same content.
+        penanda: a file of the work folder that every worker must see under the same path with the same content; None where what
+            they need is sent to them.
 
     Raises:
         PenggunaanError: within half a minute, and before anything is written: the extra, the scheduler or workers are missing,
@@ -206,7 +214,7 @@ def klaster(alamat: str, penanda: Path) -> Iterator[Klaster]:
     try:
         with klien.as_current():
             _periksa_pekerja(klien, alamat, penanda)
-            yield Klaster(klien, alamat)
+            yield Klaster(klien, alamat, FolderBersama if penanda else FolderDikirim)
     finally:
         with suppress(
             Exception
@@ -214,7 +222,7 @@ def klaster(alamat: str, penanda: Path) -> Iterator[Klaster]:
             klien.close(timeout=_DENYUT)
 
 
-def _periksa_pekerja(klien: "Client", alamat: str, penanda: Path) -> None:
+def _periksa_pekerja(klien: "Client", alamat: str, penanda: Path | None) -> None:
     try:
         klien.wait_for_workers(1, timeout=_KEDATANGAN)
     except TimeoutError as galat:

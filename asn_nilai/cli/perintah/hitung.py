@@ -59,7 +59,7 @@ _Klaster = Annotated[
     typer.Option(
         "--klaster",
         metavar="ALAMAT",
-        help="Bagikan unit kepada pekerja klaster Dask, misalnya tcp://10.0.0.5:8786; folder kerja harus terlihat dari semuanya.",
+        help="Bagikan unit kepada pekerja klaster Dask, misalnya tcp://10.0.0.5:8786; folder kerja harus terlihat dari semuanya. Dari alamat penyimpanan objek dikirimkan yang diperlukan tiap unit.",
     ),
 ]
 
@@ -121,15 +121,20 @@ def _bertentangan(sebab: Mapping[str, bool]) -> str:
 
 @contextmanager
 def _pembagian(folder: Path, paralel: int | None, alamat: str | None) -> "Iterator[Paralel]":
-    """Give how work is shared out: the processes asked for, or a cluster whose workers see the (first) work folder."""
+    """Give how work is shared out: the processes asked for, or a cluster whose workers see the (first) work folder.
+
+    The working copy of an address is on this computer alone: what they need of it is sent to them.
+    """
     if alamat is None:
         yield paralel
         return
     from asn_nilai.acuan.pengaturan import NAMA_PENGATURAN
+    from asn_nilai.alamat_ruang import alamat_asal
     from asn_nilai.alur.perintah.banyak_ruang import cari_ruang_kerja
     from asn_nilai.alur.proses.klaster import klaster
 
-    with klaster(alamat, (cari_ruang_kerja(folder)[0] / NAMA_PENGATURAN).resolve()) as terbuka:
+    ruang = cari_ruang_kerja(folder)[0].resolve()
+    with klaster(alamat, None if alamat_asal(ruang) else ruang / NAMA_PENGATURAN) as terbuka:
         yield terbuka
 
 

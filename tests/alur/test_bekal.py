@@ -1,0 +1,129 @@
+"""What workers are given: a folder that they see, or one that is sent to them and in which nothing is missing."""
+
+import pickle
+import platform
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import UTC, datetime
+from types import SimpleNamespace
+
+import pytest
+from salinan_contoh import salin_contoh
+
+from asn_nilai.alur.hitungan import kunci_versi
+from asn_nilai.alur.konteks import siapkan
+from asn_nilai.alur.perintah.hitung import hitung_kota
+from asn_nilai.alur.perintah.kunci import DasarKunci, kunci
+from asn_nilai.alur.proses import bekal
+from asn_nilai.alur.proses.bekal import FolderBersama, FolderDikirim
+from asn_nilai.alur.proses.jati_diri import PekerjaLainError
+from asn_nilai.alur.riwayat import register
+
+SAAT = datetime(2026, 7, 1, 8, tzinfo=UTC)
+
+
+def isi(folder):
+    return {
+        berkas.relative_to(folder).as_posix(): berkas.read_bytes()
+        for berkas in sorted(folder.rglob("*"))
+        if berkas.is_file() and berkas.suffix != ".lock"
+    }
+
+
+def _lewat_kabel(ini):
+    return pickle.loads(pickle.dumps(ini))  # noqa: S301 - made in this line
+
+
+class Jauh:
+    """Work shared out to a computer that does not see the work folder: it is elsewhere while a task runs."""
+
+    @contextmanager
+    def buka(self, konteks):
+        self.konteks = konteks
+        self.bekal = _lewat_kabel(FolderDikirim.siapkan(konteks, "jalan"))
+        yield self
+        bekal.buang_kiriman("jalan")
+
+    def jalankan(self, tugas, masukan, _bila_mati=None):
+        akar = self.konteks.ruang.akar
+        for butir in masukan:
+            akar.rename(akar.with_name("pergi"))
+            kiriman = _lewat_kabel(self.bekal.kerjakan(tugas, butir))
+            assert not akar.exists()
+            akar.with_name("pergi").rename(akar)
+            yield FolderDikirim.terima(self.konteks, kiriman)
+
+
+def hitung(kota, periode, paralel, **pilihan):
+    konteks = siapkan(kota, periode)
+    hasil = hitung_kota(konteks, list(konteks.skema.unit), lambda _: None, paralel=paralel, **pilihan)
+    assert hasil.pesan == []
+
+
+def cerita(kota, paralel):
+    """A month that looks back, a quarter, a month locked and computed again, one with a mover, one corrected after its lock."""
+    for periode in ("2026-03", "2026-04", "2026-05", "2026-06", "2026-T2"):
+        hitung(kota, periode, paralel)
+    konteks = siapkan(kota, "2026-05")
+    kunci(konteks, lambda _: None, DasarKunci(catatan="unit yang belum lengkap menyusul"))
+    hitung(kota, "2026-05", paralel, paksa=True)
+    berkas = next((kota / "capaian" / "2026-05").glob("KEL-TD.*"))
+    berkas.write_bytes(next((kota / "capaian" / "2026-04").glob("KEL-TD.*")).read_bytes())
+    hitung(kota, "2026-05", paralel, koreksi="berkas yang benar")
+
+
+@pytest.mark.menyeluruh
+def test_yang_dikirim_cukup_bagi_tiap_unit(tmp_path, monkeypatch):
+    """Where something were missing, a unit would seem not to have submitted, or its months before not to have been."""
+    for modul in (register, kunci_versi):
+        monkeypatch.setattr(modul, "datetime", SimpleNamespace(now=lambda: SAAT))
+    jauh, dekat = salin_contoh(tmp_path / "jauh" / "kota"), salin_contoh(tmp_path / "dekat" / "kota")
+    cerita(jauh, Jauh())
+    cerita(dekat, 1)
+    assert isi(jauh / "hasil") == isi(dekat / "hasil")
+
+
+def test_yang_dikirim_tidak_tinggal_di_pekerja(tmp_path):
+    konteks = siapkan(salin_contoh(tmp_path / "kota"), "2026-01")
+    semua = [FolderDikirim.siapkan(konteks, f"j{nomor}") for nomor in range(6)]
+    folder = [ini.kerjakan(lambda di_sana, _: di_sana.ruang.akar, None)[0] for ini in semua]
+    assert [ini.is_dir() for ini in folder] == [False, False, True, True, True, True]
+    assert (folder[5] / "target" / "PKM-TB.xlsx").stat().st_mtime_ns == (
+        konteks.ruang.akar / "target" / "PKM-TB.xlsx"
+    ).stat().st_mtime_ns
+    assert not (folder[5] / "capaian" / "2026-02").exists()
+    kembali = semua[0].kerjakan(lambda di_sana, _: di_sana.ruang.akar, None)[0]
+    assert kembali.is_dir()
+    for nomor in range(6):
+        bekal.buang_kiriman(f"j{nomor}")
+    assert not any(ini.exists() for ini in (*folder, kembali))
+
+
+def test_berkas_unit_yang_tidak_dapat_ditulis_disebut(tmp_path):
+    konteks = replace(siapkan(salin_contoh(tmp_path / "kota"), "2026-01"), tujuan=tmp_path)
+    (tmp_path / "A").write_text("bukan folder", encoding="utf-8")
+    hasil = SimpleNamespace(keluaran={"A/nilai.xlsx": "sidik", "B/nilai.xlsx": "sidik"}, pesan=[])
+    diterima = FolderDikirim.terima(konteks, (hasil, {"A/nilai.xlsx": b"a", "B/nilai.xlsx": b"b"}))
+    assert diterima.keluaran == {"B/nilai.xlsx": "sidik"}
+    (pesan,) = diterima.pesan
+    assert str(tmp_path / "A" / "nilai.xlsx") in pesan
+    assert (tmp_path / "B" / "nilai.xlsx").read_bytes() == b"b"
+
+
+@pytest.fixture
+def bersama(tmp_path):
+    return FolderBersama(SimpleNamespace(folder=tmp_path), "j")
+
+
+def test_folder_bersama_ditunggu_terlihat_lalu_ditolak(monkeypatch, bersama):
+    """Another computer's new file shows late in a network folder; in a folder that only has the same settings it never does."""
+    jam, lihat = iter([0, 15, 15.1]), []
+    palsu = SimpleNamespace(monotonic=lambda: next(jam), sleep=lihat.append)
+    monkeypatch.setattr(bekal, "time", palsu)
+    with pytest.raises(PekerjaLainError) as akhir:
+        bersama.kerjakan(lambda *_: None, "A")
+    folder = bersama.konteks.folder
+    assert str(akhir.value) == f"folder {folder} di komputer {platform.node()} bukan yang di sini"
+    assert lihat == [0.5]
+    jam, palsu.sleep = iter([0, 0]), lambda _: bersama.tanda.touch()
+    assert bersama.kerjakan(lambda *isi: isi, "A") == (bersama.konteks, "A")
