@@ -19,6 +19,11 @@ def mesin():
         yield alat
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Let those that need the browser come last: its event loop stays in the process, and nobody else can begin one there."""
+    items.sort(key=lambda tes: "mesin" in getattr(tes, "fixturenames", ()))
+
+
 @pytest.hookimpl(trylast=True)
 def pytest_collection_finish() -> None:
     """Leave what is loaded by now out of every later search for waste: it stays, and looking through it takes time."""
