@@ -99,6 +99,16 @@ def test_yang_dikirim_tidak_tinggal_di_pekerja(tmp_path):
     assert not any(ini.exists() for ini in (*folder, kembali))
 
 
+def test_pekerja_tanpa_ruang_bagi_kiriman_disebut(tmp_path, monkeypatch):
+    def penuh(*_, **__):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(bekal, "TemporaryDirectory", penuh)
+    milik = FolderDikirim.siapkan(siapkan(salin_contoh(tmp_path / "kota"), "2026-01"), "j")
+    with pytest.raises(PekerjaLainError, match=rf"folder sementara komputer {platform.node()} \(.+\)$"):
+        milik.kerjakan(lambda *_: None, "A")
+
+
 def test_berkas_unit_yang_tidak_dapat_ditulis_disebut(tmp_path):
     konteks = replace(siapkan(salin_contoh(tmp_path / "kota"), "2026-01"), tujuan=tmp_path)
     (tmp_path / "A").write_text("bukan folder", encoding="utf-8")

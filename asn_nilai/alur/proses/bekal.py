@@ -13,6 +13,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, NamedTuple, Protocol, Self, runtime_checkable
 
+from asn_nilai.acuan.kata.galat_sistem import sebab_os
 from asn_nilai.alur.konteks import Konteks
 from asn_nilai.alur.proses.jati_diri import PekerjaLainError
 from asn_nilai.alur.proses.proses_paralel import Tugas
@@ -124,8 +125,16 @@ class FolderDikirim:
         return cls(konteks, jalan, isi)
 
     def kerjakan(self, tugas: Tugas[Any], masukan: object) -> object:
-        """Do a task in the worker's own folder; its files go back with the result, and stay nowhere else."""
-        konteks = _di_pekerja(self)
+        """Do a task in the worker's own folder; its files go back with the result, and stay nowhere else.
+
+        Raises:
+            PekerjaLainError: the worker has no room for the folder.
+        """
+        try:
+            konteks = _di_pekerja(self)
+        except OSError as galat:
+            tempat = f"folder sementara komputer {platform.node()}"
+            raise PekerjaLainError(f"kiriman tidak dapat disimpan di {tempat} ({sebab_os(galat)})") from galat
         hasil = tugas(konteks, masukan)
         nama = [*hasil.keluaran] if isinstance(hasil, Berkeluaran) else []
         return hasil, {ini: _keluarkan(konteks.folder / ini) for ini in nama}
