@@ -83,6 +83,7 @@ class BahanPeriksa:
         berkas_cacat: files with a `galat` that stops more than one ASN.
         baris_asing: by file and sheet, the rows that are nobody's of this unit.
         bukti: how grave missing evidence is.
+        dilewati: the months that a provisional score does without, because their capaian is not there.
         dinilai_lain: gives the months of the period in which another unit rated an ASN's behaviour; asked only where this one did not.
     """
 
@@ -105,6 +106,7 @@ class BahanPeriksa:
     berkas_cacat: frozenset[str]
     baris_asing: dict[tuple[str, str], tuple[BarisAsing, ...]]
     bukti: Tingkat
+    dilewati: frozenset[Bulan] = frozenset()
     dinilai_lain: Callable[[str], frozenset[Bulan]] = _di_sini_saja
 
     @property
@@ -160,8 +162,19 @@ def susun_bahan(
     periode: Periode,
     aturan: Aturan,
     bukti: Tingkat = Tingkat.PERINGATAN,
+    *,
+    sementara: bool = False,
 ) -> BahanPeriksa:
-    """Lay out what a unit submitted for its checks; `bukti` is how grave missing evidence is."""
+    """Lay out what a unit submitted for its checks.
+
+    Args:
+        isian: what the unit submitted.
+        skema: the registers.
+        periode: the period.
+        aturan: the rule profile.
+        bukti: how grave missing evidence is.
+        sementara: whether scores do without the months whose capaian is not there.
+    """
     bulan_asn: dict[str, tuple[Bulan, ...]] = {}
     penempatan: dict[str, Penempatan] = {}
     for tempat in skema.di_unit(isian.unit.kode, periode):
@@ -181,7 +194,7 @@ def susun_bahan(
         berkas_cacat=frozenset(
             t.letak.berkas for t in galat if not t.nip and t.akibat in {Akibat.BERKAS, Akibat.PERILAKU}
         ),
-        baris_asing={}, bukti=bukti,
+        baris_asing={}, bukti=bukti, dilewati=frozenset(periode.bulan).difference(isian.capaian) if sementara else frozenset(),
     )  # fmt: skip
     _cari_asing(bahan)
     if isian.target is not None:

@@ -211,3 +211,21 @@ def test_periode_terkunci_tidak_diganti_nilai_sementara(jalankan, kota):
     kode, _, layar = hitung(jalankan, kota, "--sementara")
     assert kode == 2
     assert "nilai sementara tidak menggantinya" in layar.replace("\n", " ")
+
+
+@pytest.mark.usefixtures("hanya_data")
+def test_target_yang_nol_tanpa_bulan_yang_kurang_disebut_di_alasannya(jalankan, tanpa_maret):
+    kota, *_ = tanpa_maret
+    berkas = kota / "target" / f"{UNIT}.xlsx"
+    buku = openpyxl.load_workbook(berkas)
+    lembar = buku["Target"]
+    (kepala,) = (b for b in range(1, 30) if lembar.cell(b, 1).value == "No")
+    kolom = {sel.value: sel.column for sel in lembar[kepala]}
+    nip = lembar.cell(kepala + 3, kolom["NIP"]).value
+    for bulan in ("Jan", "Feb"):
+        lembar.cell(kepala + 3, kolom[bulan]).value = 0
+    buku.save(berkas)
+    hitung(jalankan, kota, "--sementara")
+    (milik,) = (isi for isi in baris(kota) if (isi["kode_unit"], isi["nip"]) == (UNIT, nip))
+    assert milik["status"] == "Belum Dinilai"
+    assert f"target-nol (target/{UNIT}.xlsx › Target › I{kepala + 3})" in milik["alasan"]

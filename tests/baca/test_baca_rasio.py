@@ -147,6 +147,19 @@ def test_pembilang_dan_penyebut_dibaca_sebagai_angka_dan_menjadi_realisasi(tmp_p
     assert realisasi_bulan(tabel, 5, RASIO) is None
 
 
+def test_uang_di_atas_dan_di_bawah_garisnya_bukan_satuan_yang_keliru(tmp_path):
+    """The row is in percent, its ratio counts rupiah: typed so, or shown so."""
+
+    def ubah(lembar: Lembaran) -> None:
+        lembar.isi("pembilang", 1, "Rp 1.743.000")
+        lembar.isi("penyebut", 1, 3_720_000, '"Rp"#,##0')
+        lembar.isi("realisasi", 1, None)
+
+    isian = baca(tmp_path, ubah)
+    assert temuan_singkat(isian) == []
+    assert rasio_bulan(isian.capaian[JUNI], 1).realisasi == 46.854838709677416
+
+
 def test_tanpa_kolomnya_tidak_ada_rasio(tmp_path):
     tabel = baca(tmp_path, None, None).capaian[JUNI]
     rasio = rasio_bulan(tabel, 1)

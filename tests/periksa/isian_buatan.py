@@ -13,7 +13,7 @@ from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.acuan.profil.muat_aturan import muat_aturan
 from asn_nilai.acuan.setoran.isian_unit import IsianUnit
 from asn_nilai.acuan.temuan import temuan
-from asn_nilai.periksa import periksa_unit
+from asn_nilai.periksa import periksa_bahan, periksa_unit, susun_bahan
 
 SITI, BUDI, ANDI = "198603152009032001", "199001102015021002", "197912012005011003"
 NAMA = {SITI: "Siti Rahma, S.Kep.", BUDI: "Budi Koto", ANDI: "Andi Piliang"}
@@ -176,6 +176,12 @@ class Dunia:
 
     def temuan(self, periode="2026-03", aturan=ATURAN):
         return list(periksa_unit(self.isian(), self.skema(), Periode.dari_teks(periode), aturan))
+
+    def temuan_sementara(self, periode):
+        """The findings where scores do without the months that are not in `capaian`."""
+        dipilih = Periode.dari_teks(periode)
+        bahan = susun_bahan(self.isian(), self.skema(), dipilih, ATURAN, sementara=True)
+        return list(periksa_bahan(bahan))
 
     def ringkas(self, periode="2026-03"):
         """The findings as (code, place), the place short: `Target!L10`, `03/Capaian!I8`."""

@@ -3,6 +3,7 @@
 2026-03  2026-3  2026/03  03-2026  202603  Maret 2026  bulan maret  Mar-26   a month; without a year the work folder's
 2026-T1  T1  TW1  Q1  triwulan I    2026-S1  S1  semester 1 2026             a quarter, a half
 2026  tahun 2026    2026-01:2026-05  2026-01..2026-05  januari sampai mei    the year, any run of months
+                    2026-01_2026-05                                          the run as its folder in hasil/ is called
 
 Two digits beside a month's name are a day or a year: they are read where both give the same month, and nowhere else.
 """
@@ -26,7 +27,7 @@ _TAHUN = re.compile(rf"(?:tahun )?({_ABAD})", re.IGNORECASE)
 _SEBUTAN = re.compile(r"(?:periode|bulan|bln)\.? (?=\S)", re.IGNORECASE)
 """What stands before a period and says only that it is one; after `bulan` a number alone is a month."""
 _SAMPAI = re.compile(
-    r"\s*(?::|\.\.+|…|s\.?\s?d\.?|s/d|sampai(?: dengan)?|hingga|[–—]|(?<=[^\W\d_])\s?-\s?(?=[^\W\d_])|\s-\s)\s*",
+    r"\s*(?::|_|\.\.+|…|s\.?\s?d\.?|s/d|sampai(?: dengan)?|hingga|[–—]|(?<=[^\W\d_])\s?-\s?(?=[^\W\d_])|\s-\s)\s*",
     re.IGNORECASE,
 )
 _TANGGAL = re.compile(

@@ -30,7 +30,9 @@ def susun(konteks: Konteks, kode: str) -> BahanPeriksa:
     isian = _baca(konteks, kode)
     langkah(kode, "diperiksa")
     bukti = Tingkat(konteks.ruang.bukti.wajib)
-    bahan = susun_bahan(isian, konteks.skema, konteks.periode, konteks.aturan, bukti)
+    bahan = susun_bahan(
+        isian, konteks.skema, konteks.periode, konteks.aturan, bukti, sementara=konteks.sementara
+    )
     return replace(bahan, dinilai_lain=_dinilai_lain(konteks, kode))
 
 

@@ -6,6 +6,7 @@ with more or less than one number is refused. Nothing is guessed by likeness.
 """
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
@@ -133,6 +134,11 @@ def _bukan_satu_angka(teks: str, bersih: str) -> str:
     return " karena berisi dua angka" if _BERBARIS.search(teks) else ""
 
 
+def boleh_rupiah(satuan: Collection[str]) -> bool:
+    """Tell whether Rp beside a number agrees with its units of measure, folded; unknown ones say nothing against it."""
+    return not satuan or any(map(_satuan_uang, satuan))
+
+
 def _satuan_uang(satuan: str) -> bool:
     """Tell whether a sum of rupiah is a number of this unit: of `juta rupiah` it would be a millionth."""
     uang = satuan in SATUAN_RUPIAH or "rupiah" in satuan or satuan.endswith(" rp")
@@ -142,7 +148,7 @@ def _satuan_uang(satuan: str) -> bool:
 def _timbang(bacaan: Bacaan, satuan: frozenset[str], *, tanda: bool, rupiah: bool, persen: bool) -> Bacaan:
     """Add what is doubtful around a number that was read."""
     kode, sebab = bacaan.kode, bacaan.sebab
-    if rupiah and satuan and not any(map(_satuan_uang, satuan)):
+    if rupiah and not boleh_rupiah(satuan):
         kode, sebab = MERAGUKAN, f"{sebab}; tanda Rp tidak sesuai dengan satuannya"
     if tanda:
         kode, sebab = MERAGUKAN, f"{sebab}; tanda pembanding di depannya diabaikan"

@@ -45,6 +45,8 @@ def periksa_nilai_unit(bahan: BahanPeriksa) -> Iterator[Temuan]:
             continue
         milik = [semua[0] for (_, kode), semua in bahan.target.items() if kode == indikator.kode]
         for bulan in bahan.periode.bulan:
+            if bulan in bahan.dilewati:
+                continue
             pemikul = [baris for baris in milik if bulan in baris.dihitung]
             target = [_AngkaUnit(b.nip, tabel, (kunci_bulan(bulan),), b.posisi) for b in pemikul]
             yield from _banding(bahan, indikator, bulan, target, "targetnya pada")

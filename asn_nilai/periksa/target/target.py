@@ -1,10 +1,11 @@
 """Checks of targets: figures that can be reached, in the months they belong to, and in step with the year's."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from math import fsum, nan
 
+from asn_nilai.acuan.hasil.nilai import kata_sementara
 from asn_nilai.acuan.isian.formulir.tabel import Tabel
 from asn_nilai.acuan.isian.indikator.indikator import Agregasi, Frekuensi, Indikator
 from asn_nilai.acuan.periode import Bulan
@@ -67,10 +68,14 @@ def _angka(
     """Each counted month must be possible, and all of them together have a meaning in the polarity's formula.
 
     A target below zero is asked about all the same, unless the register says how low figures may be: where the formula can take it
-    any ordinary realisasi is far above it, and where it cannot it takes from what the other months ask for.
+    any ordinary realisasi is far above it, and where it cannot it takes from what the other months ask for. Of months that a
+    provisional score does without nothing is asked yet.
     """
-    angka = [setahun[bulan.bulan - 1] or 0.0 for bulan in baris.dihitung]
-    for bulan, target in zip(baris.dihitung, angka, strict=True):
+    dihitung = tuple(bulan for bulan in baris.dihitung if bulan not in bahan.dilewati)
+    if not dihitung:
+        return
+    angka = [setahun[bulan.bulan - 1] or 0.0 for bulan in dihitung]
+    for bulan, target in zip(dihitung, angka, strict=True):
         kunci, unit = kunci_bulan(bulan), bahan.kode_unit
         yield from periksa_angka(tabel, kunci, baris.posisi, target, indikator, unit=unit, nip=baris.nip)
     if min(angka) > 0 or _ada_cacat(tabel, baris, bahan.bulan_asn[baris.nip]):
@@ -85,12 +90,15 @@ def _angka(
     else:
         if indikator.batas_bawah is None and (rumus.boleh_negatif or indikator.agregasi is not _NILAI_AKHIR):
             sebab = _JAUH_DILAMPAUI if rumus.boleh_negatif else _MENGURANGI.format(bahan.periode.label)
-            yield from _di_bawah_nol(bahan, tabel, baris, indikator, angka, sebab)
+            yield from _di_bawah_nol(
+                bahan, tabel, baris, indikator, dict(zip(dihitung, angka, strict=True)), sebab
+            )
         return
-    letak = tabel.letak(kunci_bulan(baris.dihitung[-1]), baris.posisi)
+    letak = tabel.letak(kunci_bulan(dihitung[-1]), baris.posisi)
+    tanpa = kata_sementara([bulan for bulan in baris.dihitung if bulan in bahan.dilewati])
     yield temuan(
         kode, letak, unit=bahan.kode_unit, nip=baris.nip,
-        indikator=sebut_indikator(indikator), periode=bahan.periode.label, teks=tulis_angka(float(hasil)),
+        indikator=sebut_indikator(indikator), periode=f"{bahan.periode.label} {tanpa}".strip(), teks=tulis_angka(float(hasil)),
         polaritas=indikator.polaritas.value.lower(),
     )  # fmt: skip
 
@@ -100,10 +108,10 @@ def _di_bawah_nol(
     tabel: Tabel,
     baris: BarisTarget,
     indikator: Indikator,
-    angka: Sequence[float],
+    angka: Mapping[Bulan, float],
     sebab: str,
 ) -> Iterator[Temuan]:
-    for bulan, target in zip(baris.dihitung, angka, strict=True):
+    for bulan, target in angka.items():
         if target < 0:
             yield temuan(
                 "target-di-bawah-nol", tabel.letak(kunci_bulan(bulan), baris.posisi), unit=bahan.kode_unit, nip=baris.nip,

@@ -24,7 +24,7 @@ from asn_nilai.acuan.periode import PeriodeTidakSahError
         ("June", "2026-06"), ("dec 2026", "2026-12"), ("bulan Mei", "2026-05"), ("bln. 6", "2026-06"),
         ("Periode Juni 2026", "2026-06"), ("Q1", "2026-T1"), ("kuartal 2", "2026-T2"), ("2026–06", "2026-06"),
         ("2026-01 - 2026-05", "2026-01:2026-05"), ("2026-01..2026-05", "2026-01:2026-05"),
-        ("Jan–Mar 2026", "2026-01:2026-03"), ("januari hingga maret", "2026-01:2026-03"),
+        ("2026-01_2026-05", "2026-01:2026-05"), ("Jan–Mar 2026", "2026-01:2026-03"), ("januari hingga maret", "2026-01:2026-03"),
     ],
 )  # fmt: skip
 def test_yang_hanya_dapat_berarti_satu_dibaca(ketikan, kode):
@@ -42,7 +42,7 @@ def test_yang_hanya_dapat_berarti_satu_dibaca(ketikan, kode):
         ("juni-mei", "2026-05:2026-06"), ("Jun-25", "2026-06"), ("bulan 13", ""), ("Agst", "2026-08"),
         ("0626", "2026-06"), ("062026", "2026-06"), ("06-25", ""), ("12025", ""), ("1/6/2026", "2026-06"),
         ("2026-06-01", "2026-06"), ("30 Juni 2026", "2026-06"), ("30 koma 2026", ""), ("2026-01,2026-02", "2026-01:2026-02"),
-        ("bulan lalu", ""), ("semester ganjil", ""),
+        ("bulan lalu", ""), ("semester ganjil", ""), ("2026-05_2026-01", "2026-01:2026-05"), ("2026_01", "2026-01"),
     ],
 )  # fmt: skip
 def test_yang_lain_ditolak_dengan_bentuk_benar_terdekat(ketikan, terdekat):

@@ -15,7 +15,12 @@ from test_baca_format_sel import format_sel, ods
 from asn_nilai.acuan.setoran.isian_unit import IsianUnit
 from asn_nilai.acuan.temuan import Akibat
 from asn_nilai.baca.buku import Buku
-from asn_nilai.baca.format_sel.corak.kode_format import format_khusus, tampak_format, tampak_lain
+from asn_nilai.baca.format_sel.corak.kode_format import (
+    format_khusus,
+    tampak_format,
+    tampak_lain,
+    tanpa_rupiah,
+)
 
 BENTUK = {"teks bersama": "xlsx", ".xls": "xls:MS Excel 97", ".ods": "ods"}
 FORMAT_REALISASI = (
@@ -113,10 +118,10 @@ def test_yang_tampak_dihitung_dari_kode_formatnya(kode, angka, tampak):
     "kode",
     [
         "General", "0", "00", "0.0", "#,##0", "#,##0.00", "0.##", "#,##0.00##", "@", "yyyy-mm-dd", "[h]:mm", "0.00E+00", "# ?/?",
-        "0* ", "0*.", "#,##0;[Red]#,##0", "#,##0_);(#,##0)", "[$Rp-421]#,##0", '"Rp"#,##0.00', "[$-421]#,##0", "+#,##0.00_);-#,##0.00_);0.00_)",
-        '_(* #,##0_);_(* \\(#,##0\\);_(* "-"??_);_(@_)', '_-"Rp"* #,##0_-;-"Rp"* #,##0_-;_-"Rp"* "-"_-;_-@_-', "[Blue]0;[Color10]-0",
-        "", '_("Rp"* #,##0_);_("Rp"* \\(#,##0\\);_("Rp"* "-"_);_(@_)', '"Rp "#,##0",-"', "#,##0.00 [$Rp-421]", '#,##0.00"*"', "# ##0", ".00",
-        '_ * #,##0_ ;_ * -#,##0_ ;_ * "-"_ ;_ @_ ', '_-[$Rp-421]* #,##0_-;\\-[$Rp-421]* #,##0_-;_-[$Rp-421]* "-"_-;_-@_-', "G/通用格式",
+        "0* ", "0*.", "#,##0;[Red]#,##0", "#,##0_);(#,##0)", "[$-421]#,##0", "+#,##0.00_);-#,##0.00_);0.00_)",
+        '_(* #,##0_);_(* \\(#,##0\\);_(* "-"??_);_(@_)', "[Blue]0;[Color10]-0",
+        "", '#,##0.00"*"', "# ##0", ".00",
+        '_ * #,##0_ ;_ * -#,##0_ ;_ * "-"_ ;_ @_ ', "G/通用格式",
     ],
 )  # fmt: skip
 def test_format_sehari_hari_bukan_temuan(kode):
@@ -125,18 +130,52 @@ def test_format_sehari_hari_bukan_temuan(kode):
 
 
 @pytest.mark.parametrize(
+    "kode",
+    [
+        "[$Rp-421]#,##0.00", '"Rp"#,##0.00', '_-"Rp"* #,##0_-;-"Rp"* #,##0_-;_-"Rp"* "-"_-;_-@_-', "#,##0.00 [$Rp-421]", '"Rp. "#,##0.0', '"IDR" 0',
+        '_("Rp"* #,##0_);_("Rp"* \\(#,##0\\);_("Rp"* "-"_);_(@_)', '"Rp "#,##0",-"',
+        '_-[$Rp-421]* #,##0_-;\\-[$Rp-421]* #,##0_-;_-[$Rp-421]* "-"_-;_-@_-',
+    ],
+)  # fmt: skip
+def test_format_rupiah_menampilkan_angkanya_dan_satuannya(kode):
+    assert format_khusus(kode)
+    for angka in (7430.0, 12.345, -5.0, 0.4):
+        tampak = tampak_format(kode, angka)
+        assert tampak is not None
+        assert not tampak_lain(tanpa_rupiah(tampak), angka)
+        assert tampak_lain(tanpa_rupiah(tampak), angka * 1000)
+
+
+@pytest.mark.parametrize(
     ("teks", "angka", "lain"),
     [
         ("7.430", 7430, False), ("7,430", 7430, False), ("7 430,0", 7430, False), ("7'430", 7430, False), ("7.4", 7430, True), ("12,3", 12.345, False),
-        ("12,4", 12.345, True), ("Rp 5", 5, False), ("-5", -5, False), ("(5)", -5, False), ("5-", -5, False), ("5", -5, True), ("-", 0, False), ("-", 5, True),
-        ("", 0, True), (",5", 0.5, False), ("Rp -", 0, False), ("Rp -", 5, True), ("1.234.567", 1_234_567, False), ("19,5", 195, True), ("5 km", 5, True), ("Rp 5.000,-", 5000, False), ("Rp(5)", -5, False), ("-Rp5", -5, False), ("(5)", 5, True), ("5 Rp", 5, False), ("-,5", -0.5, False),
-        ("Rp.5.000", 5000, False), ("$5", 5, True), ("- Rp", 5, True), ("tidak ada", 0, True), ("1234 567", 1_234_567, False), ("1234.567", 1_234_567, True),
+        ("12,4", 12.345, True), ("Rp 5", 5, True), ("-5", -5, False), ("(5)", -5, False), ("5-", -5, False), ("5", -5, True), ("-", 0, False), ("-", 5, True),
+        ("", 0, True), (",5", 0.5, False), ("Rp -", 0, False), ("Rp -", 5, True), ("1.234.567", 1_234_567, False), ("19,5", 195, True), ("5 km", 5, True), ("Rp 5.000,-", 5000, True), ("Rp(5)", -5, True), ("-Rp5", -5, True), ("(5)", 5, True), ("5 Rp", 5, True), ("-,5", -0.5, False),
+        ("Rp.5.000", 5000, True), ("$5", 5, True), ("- Rp", 5, True), ("tidak ada", 0, True), ("1234 567", 1_234_567, False), ("1234.567", 1_234_567, True),
         ("7.43E+02", 743, False), ("2 1/2", 2.5, False), ("-1/2", -0.5, False), ("38/40", 38, True), ("2 1/2", 2.6, False), ("2 1/2", 2.8, True), ("4E+01", 38, False),
         ("4E+01", 48, True), ("7,4E+02", 743, False), ("-7.4E-1", -0.743, False), ("5/0", 5, True), ("1,23E+15", 1.23e15, False), ("", float("nan"), False),
     ],
 )  # fmt: skip
 def test_teks_yang_tampak_ditimbang_terhadap_isinya(teks, angka, lain):
     assert tampak_lain(teks, float(angka)) is lain
+
+
+@pytest.mark.parametrize("akhiran", [".xlsx", ".xls", ".ods"])
+def test_tanda_rp_dari_formatnya_adalah_satuan(akhiran, dunia_tetap: Dunia, tmp_path_factory):
+    """Siti's kunjungan, persen and hari, then her Rupiah: what is shown beside the last alone is its unit of measure."""
+
+    def berupiah(lembar: Lembaran) -> None:
+        for posisi, kode in enumerate(('"Rp"#,##0', "[$Rp-421]#,##0", '#,##0" IDR"', '_("Rp"* #,##0_)')):
+            lembar.isi("realisasi", posisi, 40, kode)
+
+    dunia_tetap.target()
+    dunia_tetap.capaian(berupiah)
+    isian = baca_sebagai(akhiran, dunia_tetap, tmp_path_factory.mktemp("ubah"))
+    temuan = [t for t in isian.temuan if t.letak.lembar == "Capaian"]
+    assert [(t.kode, t.letak.sel) for t in temuan] == [("angka-meragukan", sel) for sel in ("H6", "H7", "H8")]
+    assert "'Rp40' dibaca sebagai 40; itulah angka yang tersimpan" in temuan[0].pesan
+    assert nilai(isian.capaian[JUNI], "realisasi")[:4] == [40.0] * 4
 
 
 CORET, NAIK = InlineFont(strike=True), InlineFont(vertAlign="superscript")

@@ -89,7 +89,7 @@ def test_persen_galat_rumus_kosong_dan_yang_tampak_lain():
             sel("string", "", calcext__value_type="error"), sel("string", "#REF!", office__string_value=""), sel("string", "a"), sel("float", office__value="5"), sel("", "tanpa jenis", table__formula="of:=A1"),
         )
     )  # fmt: skip
-    assert (ini.persen, ini.tampak) == ({(0, 0)}, {(0, 1): "7,4", (0, 4): "2 jam"})
+    assert (ini.persen, ini.tampak) == ({(0, 0)}, {(0, 1): "7,4", (0, 3): "Rp5", (0, 4): "2 jam"})
     assert ini.rumus_kosong == {(0, 5)}
     assert ini.galat == {(0, 6): "#N/A", (0, 7): "#N/A", (0, 8): "#REF!"}
     assert (ini.tinggi, ini.lebar) == (1, 12)

@@ -78,9 +78,8 @@ def test_nol_yang_tampil_sebagai_garis_tetap_nol(dunia: Dunia):
     "format_angka",
     [
         '0 "hari"',
-        '"Rp"#,##0',
         "#,##0.00_);[Red](#,##0.00)",
-        '_-"Rp"* #,##0_-',
+        "_-* #,##0_-",
         r"0\ \h\a\r\i",
         "[$-421]#,##0",
         "0.00E+00",

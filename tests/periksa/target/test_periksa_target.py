@@ -6,7 +6,7 @@ import pytest
 from periksa.isian_buatan import BUDI, SITI, Dunia, temuan_baca
 
 from asn_nilai.acuan.isian.formulir.formulir import KUNCI_BULAN
-from asn_nilai.acuan.isian.indikator.indikator import Agregasi
+from asn_nilai.acuan.isian.indikator.indikator import Agregasi, Lingkup
 from asn_nilai.acuan.periode import Bulan
 from asn_nilai.acuan.temuan import Akibat
 
@@ -76,6 +76,46 @@ class TestTargetNol:
         dunia = dunia_siti("LB", jan=0.0)
         dunia.cacat["Target"] = {("feb", 2): "angka-tidak-sah"}
         assert dunia.temuan("2026-T1") == []
+
+
+class TestTanpaBulanYangKurang:
+    """A provisional score does without March: so do the checks of what its target comes to."""
+
+    @pytest.mark.parametrize(
+        ("kode", "bulan", "temuan"),
+        [
+            ("LB", {"jan": 0.0, "feb": 0.0, "mar": 9.0}, ("target-nol", "K12")),
+            ("KP", {"jan": 80.0, "feb": 0.0, "mar": 80.0}, ("target-nol", "K12")),
+            ("SR", {"jan": 4.0, "feb": -9.0, "mar": 9.0}, ("target-negatif", "K12")),
+        ],
+    )
+    def test_target_bulan_yang_ada_dilihat_sendiri(self, kode, bulan, temuan):
+        dunia = dunia_siti(kode, **bulan)
+        del dunia.capaian[3]
+        (galat,) = [t for t in dunia.temuan_sementara("2026-T1") if t.tingkat == "galat"]
+        assert (galat.kode, galat.letak.sel, galat.nip) == (*temuan, SITI)
+        assert "pada Triwulan I 2026 tanpa Maret 2026 adalah" in galat.pesan
+        assert [t for t in dunia.temuan("2026-T1") if t.tingkat == "galat"] == []
+
+    @pytest.mark.parametrize(("kode", "maret"), [("KP", 0.0), ("LB", -10.0), ("SR", -11.0), ("KP", 101.0)])
+    def test_target_bulan_yang_kurang_tidak_menahan(self, kode, maret):
+        dunia = dunia_siti(kode, jan=5.0, feb=5.0, mar=maret)
+        del dunia.capaian[3]
+        assert [t for t in dunia.temuan_sementara("2026-T1") if t.tingkat == "galat"] == []
+        assert [t.letak.sel for t in dunia.temuan("2026-T1") if t.tingkat == "galat"] == ["L12"]
+
+    def test_yang_seluruh_bulannya_kurang_tidak_ditanyakan(self):
+        dunia = dunia_siti("LB", mar=0.0)
+        del dunia.capaian[3]
+        assert dunia.temuan_sementara("2026-T1") == []
+
+    def test_angka_unit_bulan_yang_kurang_belum_dibandingkan(self):
+        dunia = Dunia()
+        dunia.indikator["KJ"] = replace(dunia.indikator["KJ"], lingkup=Lingkup.UNIT)
+        dunia.target[2] |= {"mar": 41.0, "target_tahunan": 481.0}
+        assert {t.kode for t in dunia.temuan("2026-T1")} == {"nilai-unit-berbeda", "target-berubah"}
+        del dunia.capaian[3]
+        assert dunia.temuan_sementara("2026-T1") == []
 
 
 class TestTargetNegatif:

@@ -22,6 +22,7 @@ _MATA_UANG = re.compile(r"\$([^-]*)")
 _ANGKA_TAMPAK = re.compile(r"(\D*)(\d[\d.,\s']*)(\D*)")
 _TANDA = re.compile(r"[-−–()+*\s]")
 _MINUS, _RUPIAH = frozenset("-−–("), frozenset({"", "rp", "idr"})
+_TANDA_RUPIAH = re.compile(r"(?:rp|idr)\b\.?|(?:rp|idr)(?=\.?\d)\.?", re.IGNORECASE)
 _EKOR_RUPIAH = re.compile(r",(?:-{1,2}|–|—|=)$")
 _RIBUAN_SPASI = re.compile(r"(?<=\d)\s(?=\d{3})")
 _TERBACA = tuple(
@@ -123,8 +124,8 @@ def tampak_teks(kode: str, teks: str) -> str | None:
 def tampak_lain(teks: str, angka: float) -> bool:
     """Tell whether a cell's text is another number than it stores, or no number alone.
 
-    Rounding, separators, Rp, brackets or a minus for what is negative and a dash for zero are no difference, nor is the same number as
-    a fraction or a power of ten.
+    Rounding, separators, brackets or a minus for what is negative and a dash for zero, with Rp or without, are no difference, nor is
+    the same number as a fraction or a power of ten. Rp beside a number is more than a number: the row's unit of measure must allow it.
     """
     bersih = teks.strip()
     if not -_TERBESAR < angka < _TERBESAR:
@@ -138,11 +139,16 @@ def tampak_lain(teks: str, angka: float) -> bool:
     depan, badan, ekor = cocok[1], _RIBUAN_SPASI.sub("", cocok[2]).strip(), cocok[3]
     if depan[-1:] in {",", "."} and not _sekitar(depan[:-1]):
         depan, badan = depan[:-1], f"0{depan[-1]}{badan}"
-    if not {_sekitar(depan), _sekitar(ekor)} <= _RUPIAH:
+    if _sekitar(depan) or _sekitar(ekor):
         return True
     negatif = not _MINUS.isdisjoint(depan) or ekor.strip()[:1] in _MINUS
     tersimpan = -angka if negatif else angka
     return not any(pola.fullmatch(badan) and _sama(tersimpan, badan, koma) for pola, koma in _TERBACA)
+
+
+def tanpa_rupiah(teks: str) -> str:
+    """Return what a cell shows without its Rp."""
+    return _TANDA_RUPIAH.sub("", teks, count=1)
 
 
 def _rupa_lain(teks: str) -> tuple[float, float] | None:

@@ -11,12 +11,13 @@ from dataclasses import dataclass, field
 from asn_nilai.acuan.isian.formulir.tabel import NilaiSel
 from asn_nilai.acuan.isian.indikator.indikator import Indikator
 from asn_nilai.acuan.tulisan import tulis_angka
-from asn_nilai.baca.format_sel.corak.kode_format import tampak_lain
+from asn_nilai.baca.format_sel.corak.kode_format import tampak_lain, tanpa_rupiah
 from asn_nilai.baca.tabel.angka import (
     MERAGUKAN,
     TIDAK_SAH,
     baca_angka,
     bersihkan,
+    boleh_rupiah,
     kali_seratus,
     lipat_satuan,
     rapikan,
@@ -96,7 +97,7 @@ class KolomAngka:
             for posisi, isi in enumerate(isi_mentah):
                 sel = _SelAngka(
                     self, kunci, posisi, lapor=lapor and posisi not in diam, berformat=baris[posisi] in berpersen,
-                    persen=self.persen[posisi] if persen is None else persen, satuan=_PERSEN if persen else self.satuan[posisi],
+                    persen=self.persen[posisi] if persen is None else persen, satuan=self._satuan(posisi, persen),
                 )  # fmt: skip
                 terbaca, bertanda = (None, False) if isi == "" else sel.baca(isi)
                 hasil.append(terbaca)
@@ -110,6 +111,12 @@ class KolomAngka:
             and 0 < nilai <= _PECAHAN_PALING_BESAR
             and posisi not in eksplisit
         ]
+
+    def _satuan(self, posisi: int, persen: bool | None) -> frozenset[str]:  # noqa: FBT001 - as `ketik` has it
+        """Return what a cell's figure may be in: in a column that counts, the share that its row is in says nothing of it."""
+        if persen:
+            return _PERSEN
+        return self.satuan[posisi] if persen is None else self.satuan[posisi] - _PERSEN
 
     def _semuapolos(self, isi: Sequence[Isi]) -> list[NilaiSel] | None:
         """Return the values of a column of blanks and numbers alone, None where it holds anything else.
@@ -240,7 +247,9 @@ class _SelAngka:
             return
         ekor = {*self.satuan, "%", "persen"} if self.persen else self.satuan
         lipat = " ".join(tampak.casefold().split()).rstrip(".")
-        if not any(lipat.endswith(e) and not tampak_lain(lipat.removesuffix(e), angka) for e in ekor):
+        angka_saja = [lipat.removesuffix(e) for e in ekor if lipat.endswith(e)]
+        angka_saja += [tanpa_rupiah(lipat)] if boleh_rupiah(self.satuan) else []
+        if all(tampak_lain(teks, angka) for teks in angka_saja):
             fakta = fakta_tampak(tampak, angka)
             self.kolom.catat(self.kunci, self.posisi, MERAGUKAN, fakta, lapor=self.lapor, cacat=False)
 
