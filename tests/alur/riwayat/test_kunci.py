@@ -259,3 +259,14 @@ def test_kunci_yang_berhenti_sebelum_registernya_ditulis_dilengkapi(terkunci, ja
     assert jalankan("hitung", terkunci, *MEI)[0] == 0
     assert jalankan("verifikasi", terkunci, *MEI)[0] == 0
     assert json.loads(register.read_bytes().splitlines()[-1])["apa"] == "kunci"
+
+
+def test_kunci_yang_ditolak_tidak_melanjutkan_register_yang_terpotong(terkunci, jalankan):
+    """Else the lock's line would stand again, and the next hitung would go on without the reason that it asks for."""
+    register = terkunci / "riwayat/2026-05.jsonl"
+    register.write_bytes(b"".join(register.read_bytes().splitlines(keepends=True)[:-1]))
+    dulu = isi(terkunci)
+    for perintah in ("kunci", "hitung"):
+        status, _, pesan = jalankan(perintah, terkunci, *MEI)
+        assert (status, "registernya (riwayat/2026-05.jsonl) terpotong" in pesan) == (2, True), perintah
+    assert isi(terkunci) == dulu
