@@ -2,6 +2,7 @@
 
 import csv
 import json
+import re
 import shutil
 from pathlib import Path
 
@@ -246,6 +247,22 @@ def test_kode_pendek_menemukan_versinya(terkunci, jalankan):
     assert status == 0
     assert "Mei 2026, versi 1" in pesan
     assert jalankan("verifikasi", terkunci, "--kode", "AAAA-BBBB")[0] == 2
+
+
+def test_kode_koreksi_yang_dicabut_menemukan_kedua_versinya(terkunci, jalankan):
+    """Who holds version 3 in hand is not told that it is version 1."""
+    semula = (terkunci / CAPAIAN).read_bytes()
+    ubah(terkunci / CAPAIAN, "Capaian", "Realisasi", NIP, "KES-04", lambda angka: angka * 2)
+    assert jalankan("hitung", terkunci, *MEI, "--koreksi", "Salah ketik")[0] == 0
+    (terkunci / CAPAIAN).write_bytes(semula)
+    assert jalankan("hitung", terkunci, *MEI, "--koreksi", "Ternyata benar")[0] == 0
+    kode = versi(terkunci, 3)["kode"]
+    assert kode == versi(terkunci, 1)["kode"]
+    status, _, pesan = jalankan("verifikasi", terkunci, "--kode", kode)
+    assert (status, re.findall(r"Mei 2026, (versi \d)|riwayat/2026-05/(v\d)", pesan)) == (
+        0,
+        [("versi 1", ""), ("", "v1"), ("versi 3", ""), ("", "v3")],
+    )
 
 
 def test_kunci_yang_berhenti_sebelum_registernya_ditulis_dilengkapi(terkunci, jalankan):
