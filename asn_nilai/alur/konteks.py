@@ -182,6 +182,15 @@ def siapkan(
     )
 
 
+def menurut_ruang(konteks: Konteks) -> bool:
+    """Tell whether a run scores by its work folder's own rule: what another gives is neither locked nor handed on."""
+    try:
+        sendiri = muat_aturan(konteks.ruang.aturan, konteks.ruang.akar)
+    except AturanTidakSahError:
+        return False
+    return sendiri.sha256 == konteks.aturan.sha256
+
+
 def dihitung_sementara(ruang: RuangKerja, periode: Periode) -> bool:
     """Tell whether the results of a period, as they stand, hold provisional scores; those of one month never do."""
     if len(periode.bulan) == 1:

@@ -7,7 +7,7 @@ from asn_nilai.acuan.kata.ketikan_perintah import tulis_folder
 from asn_nilai.acuan.periode import Periode
 from asn_nilai.acuan.riwayat.kata_perubahan import KALIMAT_PINDAHAN, kalimat_perubahan
 from asn_nilai.alur.hitungan.hasil_kota import HasilKota
-from asn_nilai.alur.konteks import Konteks
+from asn_nilai.alur.konteks import Konteks, menurut_ruang
 from asn_nilai.alur.masukan.kelengkapan_bulan import kalimat_bulan_kurang
 from asn_nilai.alur.masukan.periode_lain import ikut_usang, tetap_dikunci, usang_di_dalamnya
 from asn_nilai.alur.riwayat.versi import baca_versi, perintah_koreksi
@@ -83,6 +83,11 @@ def _berikutnya(konteks: Konteks, hasil: HasilKota, usang_di_dalamnya: Sequence[
 def _menuju_kunci(konteks: Konteks, hasil: HasilKota, usang_di_dalamnya: Sequence[Periode]) -> str:
     """Return what comes next where no galat is left: what else must be computed before the period is locked, or the lock."""
     tujuan = f"{tulis_folder(konteks.ruang.akar)} --periode {konteks.periode.kode}"
+    if not menurut_ruang(konteks):
+        return (
+            "Berikutnya: hasil ini menurut aturan lain daripada yang tertulis di asn-nilai.toml, jadi belum dapat direkap atau "
+            f"dikunci. Bila aturan itu yang dipakai, tulislah di sana; bila hanya dicoba: asn-nilai hitung {tujuan}"
+        )
     if tertinggal := [kode for kode in konteks.skema.unit if kode not in hasil.unit or kode in hasil.usang]:
         return (
             f"Berikutnya: asn-nilai hitung {tujuan} ({len(tertinggal)} unit lain belum dihitung dengan masukan yang sekarang; baru "

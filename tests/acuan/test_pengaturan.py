@@ -171,6 +171,12 @@ def test_nilai_terkecil_masih_diterima():
             "[unit.DINKES] predikat-organisasi; mungkin maksudnya [unit.KODE] predikat_organisasi.",
         ),
         ({"units": {"DINKES": {}}}, "[units]; mungkin maksudnya [unit.KODE]."),
+        (
+            {"unit": {"DINKES": {"predikat": "Baik"}}},
+            "[unit.DINKES] predikat; mungkin maksudnya [unit.KODE] predikat_organisasi.",
+        ),
+        ({"predikat": "Baik"}, "predikat; mungkin maksudnya predikat_organisasi."),
+        ({"rekap": {"cakupan": 80}}, "[rekap] cakupan; mungkin maksudnya [rekap] cakupan-peringkat."),
     ],
 )
 def test_kunci_asing_disebut_dengan_yang_terdekat_dan_tidak_mengubah_apa_pun(isi, pesan):

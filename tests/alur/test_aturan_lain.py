@@ -62,6 +62,20 @@ def test_nilai_akhir_ada_di_nilai_csv(kota, jalankan):
     assert all(d["nilai_akhir"] and d["rating_perilaku"].endswith("Ekspektasi") for d in dinilai)
 
 
+def test_hasil_menurut_aturan_lain_tidak_disuruh_dikunci_sebelum_aturannya_ditulis(kota, jalankan):
+    """kunci knows the work folder's rule alone, and would refuse."""
+    _, _, pesan = jalankan("hitung", kota, "--periode", "2026-05", "--aturan", "pp-30-2019")
+    assert "asn-nilai kunci" not in pesan
+    assert "menurut aturan lain daripada yang tertulis di asn-nilai.toml" in pesan
+    pengaturan = kota / "asn-nilai.toml"
+    teks = pengaturan.read_text(encoding="utf-8")
+    pengaturan.write_text(teks.replace('"permenpanrb-6-2022"', '"rusak"'), encoding="utf-8")
+    assert "asn-nilai.toml" in jalankan("hitung", kota, "--periode", "2026-05", "--aturan", "pp-30-2019")[2]
+    pengaturan.write_text(teks.replace('"permenpanrb-6-2022"', '"pp-30-2019"'), encoding="utf-8")
+    assert "asn-nilai kunci" in jalankan("hitung", kota, "--periode", "2026-05")[2]
+    assert jalankan("kunci", kota, "--periode", "2026-05")[0] == 0
+
+
 def test_aturan_yang_sudah_berakhir_menyebut_yang_berlaku(kota, jalankan):
     status, _, galat = jalankan("hitung", kota, "--periode", "2026-05", "--aturan", "perka-bkn-1-2013")
     assert status == 2

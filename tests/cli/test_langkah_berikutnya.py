@@ -74,11 +74,16 @@ def unit(bulan_kurang=()):
             {},
             "Berikutnya: asn-nilai kunci kota --periode 2026-05 (sesudah index.html dibaca; lalu serahkan nilai.xlsx kepada kepala unit untuk ditandatangani)",
         ),
+        (
+            {"menurut_ruang": False, "usang": ["B"], "dalam": [MEI]},
+            "Berikutnya: hasil ini menurut aturan lain daripada yang tertulis di asn-nilai.toml, jadi belum dapat direkap atau dikunci. Bila aturan itu yang dipakai, tulislah di sana; bila hanya dicoba: asn-nilai hitung kota --periode 2026-05",
+        ),
     ],
 )  # fmt: skip
-def test_sesudah_hitung(keadaan, kalimat):
+def test_sesudah_hitung(monkeypatch, keadaan, kalimat):
     semua = {nama: unit() for nama in "ABC"}
     isi = {"pesan": (), "unit": semua, "temuan": [], "versi": None, "usang": [], "dalam": []} | keadaan
+    monkeypatch.setattr(layar_hitung, "menurut_ruang", lambda _: isi.get("menurut_ruang", True))
     konteks = SimpleNamespace(
         ruang=SimpleNamespace(akar=Path("kota")),
         periode=MEI,

@@ -1,6 +1,6 @@
 """The file read: a value that cannot be used is named and stops the run, a key nobody knows becomes a finding."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from difflib import get_close_matches
 from typing import Any, get_args
@@ -89,11 +89,7 @@ def _tidak_dikenal(tabel: str, kunci: str, nilai: object) -> Temuan:
     semua = _sebutan()
     semua[tabel] = semua.get(tabel) or semua[tabel.partition(".")[0]]
     seluruhnya = {nama: sebutan for isi in semua.values() for nama, sebutan in isi.items()}
-    mirip = (
-        isi[nama]
-        for isi in (semua[tabel], seluruhnya)
-        for nama in get_close_matches(kunci.casefold(), isi, 1)
-    )
+    mirip = (isi[nama] for isi in (semua[tabel], seluruhnya) for nama in _mirip(kunci.casefold(), isi))
     if dekat := next(mirip, ""):
         petunjuk = f"mungkin maksudnya {dekat}"
     elif tabel:
@@ -102,6 +98,13 @@ def _tidak_dikenal(tabel: str, kunci: str, nilai: object) -> Temuan:
         petunjuk = f"yang dikenal: {', '.join(semua[tabel].values())}"
     sebutan = f"[{tabel}] {kunci}" if tabel else f"[{kunci}]" if isinstance(nilai, Mapping) else kunci
     return temuan("pengaturan-tidak-dikenal", Letak(NAMA_PENGATURAN), kunci=sebutan, petunjuk=petunjuk)
+
+
+def _mirip(kunci: str, kenal: Iterable[str]) -> Iterator[str]:
+    """Yield the names that a key may mean: those of which it is the beginning, then the one most like it."""
+    kenal = list(kenal)
+    yield from (nama for nama in kenal if kunci and nama.startswith(kunci))
+    yield from get_close_matches(kunci, kenal, 1)
 
 
 def _sebutan() -> dict[str, dict[str, str]]:

@@ -85,7 +85,7 @@ class KeadaanTahun:
     Attributes:
         aturan: the name of the rule in force.
         bulan: its twelve months.
-        panjang: longer periods that have been computed, in the order in which they are.
+        panjang: longer periods that were computed once, in the order in which they are.
         galat_skema: number of findings of that severity in the registers.
         target: number of units that have a target workbook.
         templat_target: whether target templates lie ready for the units.

@@ -44,6 +44,7 @@ class VersiTerkunci:
         aturan: code of the rule profile.
         register: hash of the last line of the period's register before the lock's own.
         sha256_aturan: of the rule's text.
+        terhapus: codes of the other months that had been computed and whose results were gone, with blanks between.
         masukan: inputs, relative to the work folder, by SHA-256.
         keluaran: outputs, relative to the period's results, by SHA-256.
     """
@@ -59,6 +60,7 @@ class VersiTerkunci:
     aturan: str
     sha256_aturan: str = ""
     register: str = ""
+    terhapus: str = ""
     masukan: Mapping[str, str] = field(default_factory=dict)
     keluaran: Mapping[str, str] = field(default_factory=dict)
 

@@ -10,6 +10,7 @@ from asn_nilai.acuan.riwayat.versi import KELUARAN_DIKUNCI, DasarKunci, VersiTer
 from asn_nilai.alur.hitungan.hasil_kota import HasilKota, Lapor
 from asn_nilai.alur.hitungan.kota import terbitkan_kota
 from asn_nilai.alur.konteks import Konteks, PenggunaanError
+from asn_nilai.alur.masukan.bulan_lalu import berkas_tak_terpakai, bulan_terhapus
 from asn_nilai.alur.proses.proses_paralel import Paralel
 from asn_nilai.alur.riwayat.perubahan import register_periode
 from asn_nilai.alur.riwayat.versi import (
@@ -88,6 +89,7 @@ def _versi_baru(konteks: Konteks, dasar: DasarKunci) -> VersiTerkunci:
         program=PROGRAM,
         aturan=konteks.aturan.profil.kode,
         sha256_aturan=konteks.aturan.sha256,
+        terhapus=" ".join(bulan.kode for bulan in bulan_terhapus(konteks)),
         masukan=masukan,
     )
 
@@ -104,11 +106,17 @@ def _gagal_bila(hasil: HasilKota) -> None:
 
 
 def _masukan(konteks: Konteks, manifes: Manifes | None) -> dict[str, str]:
-    """Return every file that the results rest on by SHA-256, the rule's own file and the manifests of earlier months too."""
+    """Return every file that the results rest on by SHA-256, the rule's own file and the manifests of earlier months too.
+
+    Of an earlier month that could not be used the results say why, so what is there of it is kept as well.
+    """
     akar = konteks.ruang.akar
     masukan = dict(manifes.masukan) if manifes else {}
     tambahan = [Path(nama).with_name(NAMA_MANIFES) for nama in masukan if nama.endswith("/nilai.csv")]
     tambahan += [Path(konteks.ruang.aturan)] if (akar / konteks.ruang.aturan).is_file() else []
+    tambahan += [
+        berkas.relative_to(akar) for berkas in berkas_tak_terpakai(konteks) if akar in berkas.parents
+    ]
     for nama in tambahan:
         if (akar / nama).is_file() and akar in (akar / nama).resolve().parents:
             masukan[nama.as_posix()] = sha256_berkas(akar / nama)

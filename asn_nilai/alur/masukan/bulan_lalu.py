@@ -15,6 +15,7 @@ from asn_nilai.acuan.hasil.hasil_unit import KOLOM_NILAI
 from asn_nilai.acuan.hasil.nilai import DINILAI
 from asn_nilai.acuan.hasil.tindak_lanjut import HasilLalu, NilaiBulan
 from asn_nilai.acuan.periode import Bulan
+from asn_nilai.acuan.riwayat.versi import VersiTerkunci
 from asn_nilai.alur.konteks import Konteks
 from asn_nilai.alur.riwayat.versi import MASUKAN, baca_versi, folder_versi, periode_tercatat
 from asn_nilai.terbit.data.csv_hasil import NILAI_CSV, alir_csv
@@ -49,6 +50,13 @@ def berkas_hasil_lalu(konteks: Konteks) -> dict[str, Path]:
     return _berkas(konteks, konteks.aturan.bulan_dilihat(konteks.periode))
 
 
+def berkas_tak_terpakai(konteks: Konteks) -> list[Path]:
+    """Return the scores that are there and cannot be used, each with its manifest where there is one: they tell why."""
+    semua = (_akar(konteks) / nama for nama in nama_hasil_lalu(konteks))
+    nilai = [berkas for berkas in semua if berkas.is_file() and _sebab_hilang(konteks, berkas)]
+    return [berkas for ini in nilai for berkas in (ini, ini.with_name(NAMA_MANIFES)) if berkas.is_file()]
+
+
 def bulan_lain(konteks: Konteks) -> tuple[Bulan, ...]:
     """Return the months of the year before the period's end whose own results stand beside it, newest first."""
     ada = berkas_bulan_lain(konteks)
@@ -56,9 +64,9 @@ def bulan_lain(konteks: Konteks) -> tuple[Bulan, ...]:
 
 
 def bulan_terhapus(konteks: Konteks) -> tuple[Bulan, ...]:
-    """Return those of them that were computed once and of which nothing can be read now, in order; none for a locked period."""
-    if _akar(konteks) != konteks.ruang.akar:
-        return ()
+    """Return those of them that were computed once and of which nothing can be read now, in order; for a locked period as then."""
+    if versi := _kunci(konteks):
+        return tuple(sorted(b for b in _bulan_lain(konteks) if b.kode in versi.terhapus.split()))
     ada, tercatat = berkas_bulan_lain(konteks), {ini.kode for ini in periode_tercatat(konteks.ruang)}
     semua = (b for b in _bulan_lain(konteks) if b.kode in tercatat and _nama(konteks, b) not in ada)
     return tuple(sorted(semua))
@@ -83,10 +91,16 @@ def nhk_bulan(konteks: Konteks, bulan: Bulan) -> dict[str, float]:
 
 def _akar(konteks: Konteks) -> Path:
     """Return the work folder in which other months are looked at: the newest lock's copy of it, where the period has one."""
-    versi = [] if konteks.dikoreksi else baca_versi(konteks.ruang, konteks.periode)
-    if not versi:
+    versi = _kunci(konteks)
+    if versi is None:
         return konteks.ruang.akar
-    return folder_versi(konteks.ruang, konteks.periode, versi[-1].versi) / MASUKAN
+    return folder_versi(konteks.ruang, konteks.periode, versi.versi) / MASUKAN
+
+
+def _kunci(konteks: Konteks) -> VersiTerkunci | None:
+    """Return the newest lock of the period, None without one and where it is being corrected."""
+    versi = [] if konteks.dikoreksi else baca_versi(konteks.ruang, konteks.periode)
+    return versi[-1] if versi else None
 
 
 def _nama(konteks: Konteks, bulan: Bulan) -> str:

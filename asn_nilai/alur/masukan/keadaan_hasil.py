@@ -14,7 +14,7 @@ from asn_nilai.alur.konteks import Konteks, dihitung_sementara
 from asn_nilai.alur.masukan.masukan_unit import CETAK, LALU, MasukanUnit
 from asn_nilai.alur.riwayat.register import Register
 from asn_nilai.alur.riwayat.sidik import sidik_masukan
-from asn_nilai.alur.riwayat.versi import baca_versi
+from asn_nilai.alur.riwayat.versi import baca_versi, periode_tercatat
 from asn_nilai.ruang_kerja import RuangKerja, buku_kerja
 from asn_nilai.terbit.data.manifes import NAMA_MANIFES, PROGRAM, Manifes, Sha, sha256_berkas
 
@@ -124,6 +124,23 @@ def periode_terhitung(ruang: RuangKerja) -> list[Periode]:
     }
     milik = (periode for periode in semua.values() if periode.bulan[0].tahun == ruang.tahun)
     return sorted(milik, key=lambda periode: periode.urutan)
+
+
+def periode_panjang(ruang: RuangKerja) -> list[Periode]:
+    """Return the longer periods of the year that were computed once, in the order in which they are.
+
+    Of those whose results were deleted the registers tell. One that lacks months was a look ahead and is left, unless it is locked.
+    """
+    bersetoran = {*bulan_bersetoran(ruang)}
+    tercatat = (
+        periode
+        for periode in periode_tercatat(ruang)
+        if periode.bulan[0].tahun == ruang.tahun
+        and (bersetoran.issuperset(periode.bulan) or baca_versi(ruang, periode))
+    )
+    semua = {periode.kode: periode for periode in (*periode_terhitung(ruang), *tercatat)}
+    panjang = (periode for periode in semua.values() if len(periode.bulan) > 1)
+    return sorted(panjang, key=lambda periode: periode.urutan)
 
 
 def _periode(manifes: Path) -> Iterator[Periode]:

@@ -40,8 +40,8 @@ def kunci(konteks: Konteks, lapor: Lapor, dasar: DasarKunci, *, paralel: int | N
         raise PenggunaanError(
             f"'{dasar.catatan}' bukan alasan. Tulis sesudah --catatan mengapa dikunci begini."
         )
-    lengkapi_register(konteks)
     if versi := versi_berlaku(konteks):
+        lengkapi_register(konteks)
         raise PenggunaanError(
             f"{konteks.periode.label} sudah terkunci ({versi.tulisan}). Yang keliru diperbaiki dengan: "
             + perintah_koreksi(konteks.ruang, konteks.periode)

@@ -14,7 +14,7 @@ from asn_nilai.acuan.periode import Periode
 from asn_nilai.acuan.temuan import KUNCI_TEMUAN, Tingkat
 from asn_nilai.alur.hitungan.hasil_kota import HasilKota
 from asn_nilai.alur.konteks import Konteks, PenggunaanError, siapkan, siapkan_tahun
-from asn_nilai.alur.masukan.keadaan_hasil import bulan_bersetoran, keadaan_hasil, pada, periode_terhitung
+from asn_nilai.alur.masukan.keadaan_hasil import bulan_bersetoran, keadaan_hasil, pada, periode_panjang
 from asn_nilai.alur.perintah.hitung import hitung_kota
 from asn_nilai.alur.proses.proses_paralel import Paralel
 from asn_nilai.alur.riwayat.versi import baca_versi, perintah_koreksi
@@ -61,9 +61,8 @@ def hitung_semua(folder: Path, kemajuan: Kemajuan, *, paralel: Paralel = None) -
             f"Belum ada setoran satu bulan pun di {tahun.ruang.akar / tahun.ruang.berkas.capaian}. Taruh berkas unit di dalam "
             f"folder bulannya, misalnya {tahun.ruang.relatif(tahun.ruang.folder_capaian(tahun.periode.bulan[0]))}."
         )
-    panjang = [periode for periode in periode_terhitung(tahun.ruang) if len(periode.bulan) > 1]
     sha = cache(sha256_berkas)
-    for periode in (*bulan, *panjang):
+    for periode in (*bulan, *periode_panjang(tahun.ruang)):
         # Only inputs are remembered: results of earlier months are written anew along the way.
         yield _langkah(folder, pada(tahun, periode), _hanya_masukan(tahun, sha), kemajuan, paralel)
 

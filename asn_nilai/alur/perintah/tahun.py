@@ -9,7 +9,7 @@ from asn_nilai.acuan.periode import Periode
 from asn_nilai.acuan.rekap.keadaan_tahun import KeadaanPeriode, KeadaanTahun
 from asn_nilai.acuan.temuan import KUNCI_TEMUAN, Tingkat
 from asn_nilai.alur.konteks import Konteks, siapkan_tahun
-from asn_nilai.alur.masukan.keadaan_hasil import keadaan_hasil, pada, periode_terhitung
+from asn_nilai.alur.masukan.keadaan_hasil import keadaan_hasil, pada, periode_panjang
 from asn_nilai.alur.masukan.ketepatan import baca_ketepatan
 from asn_nilai.alur.riwayat.perubahan import register_periode
 from asn_nilai.alur.riwayat.versi import nomor_tersimpan
@@ -26,8 +26,7 @@ def baca_tahun(folder: Path) -> KeadaanTahun:
     """
     tahun = siapkan_tahun(folder)
     sha = cache(sha256_berkas)
-    panjang = [periode for periode in periode_terhitung(tahun.ruang) if len(periode.bulan) > 1]
-    semua = (*(bulan.periode for bulan in tahun.periode.bulan), *panjang)
+    semua = (*(bulan.periode for bulan in tahun.periode.bulan), *periode_panjang(tahun.ruang))
     keadaan = tuple(_keadaan(pada(tahun, periode), sha) for periode in semua)
     return KeadaanTahun(
         tahun.ruang.instansi,

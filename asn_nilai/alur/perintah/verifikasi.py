@@ -35,19 +35,23 @@ _SEBUT_SEL = 8
 """Cells of one workbook, or rows of one CSV file, that are named; the others are counted."""
 
 
-def cari_versi(ruang: RuangKerja, kode: str) -> VersiTerkunci:
-    """Return the locked version with a short code.
+def cari_versi(ruang: RuangKerja, kode: str) -> list[VersiTerkunci]:
+    """Return the locked versions with a short code, the first one first: a correction taken back has an earlier one's again.
 
     Raises:
         PenggunaanError: there is none.
     """
     dicari = kode.strip().upper().replace(" ", "")
-    for _, versi in semua_versi(ruang):
-        if versi and dicari in {versi.kode, versi.kode.replace("-", "")}:
-            return versi
-    raise PenggunaanError(
-        f"Kode {kode} bukan kode versi terkunci mana pun di {ruang.akar}. Periksa ketikannya."
-    )
+    semua = [
+        versi
+        for _, versi in semua_versi(ruang)
+        if versi and dicari in {versi.kode, versi.kode.replace("-", "")}
+    ]
+    if not semua:
+        raise PenggunaanError(
+            f"Kode {kode} bukan kode versi terkunci mana pun di {ruang.akar}. Periksa ketikannya."
+        )
+    return sorted(semua, key=lambda versi: (versi.periode, int(versi.versi)))
 
 
 def verifikasi(konteks: Konteks, lapor: Lapor, *, paralel: int | None = None) -> list[Ketidakcocokan]:

@@ -54,16 +54,17 @@ def _cari(layar: "Layar", folder: Path, kode: str) -> int:
     from asn_nilai.alur.riwayat.versi import folder_versi
 
     ruang = buka_ruang(folder)
-    versi = cari_versi(ruang, kode)
-    periode = Periode.dari_teks(versi.periode)
-    layar.tulis(
-        f"{periode.label}, {versi.tulisan}; dikunci {versi.waktu[:16].replace('T', ' ')} dengan {versi.program}."
-    )
-    if versi.catatan:
-        layar.tulis(f"  Catatan: {versi.catatan}")
-    tempat = ruang.relatif(folder_versi(ruang, periode, versi.versi))
-    layar.tulis(f"  Masukan dan hasilnya: {tempat}")
-    rusak = [ini for ini in periksa_riwayat(ruang) if ini.berkas.startswith(tempat)]
+    tempat = []
+    for versi in cari_versi(ruang, kode):
+        periode = Periode.dari_teks(versi.periode)
+        tempat.append(ruang.relatif(folder_versi(ruang, periode, versi.versi)))
+        layar.tulis(
+            f"{periode.label}, {versi.tulisan}; dikunci {versi.waktu[:16].replace('T', ' ')} dengan {versi.program}."
+        )
+        if versi.catatan:
+            layar.tulis(f"  Catatan: {versi.catatan}")
+        layar.tulis(f"  Masukan dan hasilnya: {tempat[-1]}")
+    rusak = [ini for ini in periksa_riwayat(ruang) if ini.berkas.startswith(tuple(f"{t}/" for t in tempat))]
     for ini in rusak:
         layar.tulis(f"  {ini.berkas}: {ini.sebab}")
     return int(bool(rusak))

@@ -14,12 +14,17 @@ LEMAH = {"198604092024212934": "KES-04", "199706112022042931": "KES-03"}
 """The two weakest of PKM-TB in April, each with an indicator that they have in both months."""
 
 
+def lemahkan(kota: Path) -> None:
+    """Leave May's two weakest blank."""
+    for nip, kode in LEMAH.items():
+        ubah(kota / f"capaian/2026-05/{UNIT}.xlsx", "Capaian", "Realisasi", nip, kode, None)
+
+
 @pytest.fixture(scope="module")
 def mei_berpola(dua_unit, tmp_path_factory) -> Path:
     """A city whose May was locked with its two weakest unscored; to copy, not to write."""
     kota = Path(shutil.copytree(dua_unit, tmp_path_factory.mktemp("berpola") / "kota"))
-    for nip, kode in LEMAH.items():
-        ubah(kota / f"capaian/2026-05/{UNIT}.xlsx", "Capaian", "Realisasi", nip, kode, None)
+    lemahkan(kota)
     for periode in (APRIL, MEI):
         _jalankan("hitung", str(kota), *periode)
     _jalankan("kunci", str(kota), *MEI, "--catatan", "menyusul")
@@ -134,3 +139,35 @@ def test_bulan_yang_baru_dihitung_sesudah_mei_dikunci_tidak_masuk_ke_mei(mei_ber
     jalankan("hitung", kota, "--periode", "2026-03", "--paralel", 1)
     jalankan("hitung", kota, *MEI, "--paksa")
     assert isi(kota / "hasil/2026-05") == dulu
+
+
+def _hapus(kota: Path) -> None:
+    shutil.rmtree(kota / "hasil/2026-04")
+
+
+def _aturan_lain(kota: Path) -> None:
+    _jalankan("hitung", str(kota), *APRIL, "--aturan", "kemenkeu-127-2026")
+
+
+def _sunting(kota: Path) -> None:
+    with (kota / "hasil/2026-04/nilai.csv").open("a", encoding="utf-8") as berkas:
+        berkas.write("\n")
+
+
+@pytest.mark.parametrize("rusak", [_hapus, _aturan_lain, _sunting])
+def test_april_yang_tidak_terpakai_waktu_mei_dikunci_tetap_disebut_begitu(kota, jalankan, rusak):
+    """What a lock says of a month that it could not look at it says ever after: else it would lose a finding, and not verify."""
+    lemahkan(kota)
+    jalankan("hitung", kota, *APRIL)
+    rusak(kota)
+    jalankan("hitung", kota, *MEI)
+    assert jalankan("kunci", kota, *MEI, "--catatan", "menyusul")[0] == 0
+    dulu = isi(kota / "hasil/2026-05")
+    assert "April 2026 pernah dihitung" in dulu["temuan.csv"].decode()
+    assert jalankan("verifikasi", kota, *MEI)[0] == 0
+    jalankan("hitung", kota, *APRIL)
+    jalankan("hitung", kota, *MEI, "--paksa")
+    assert isi(kota / "hasil/2026-05") == dulu
+    assert jalankan("hitung", kota, *MEI, "--koreksi", "April dapat dibaca lagi")[0] == 1
+    assert len(berpola(kota)) == 1
+    assert jalankan("verifikasi", kota, *MEI)[0] == 0

@@ -2,6 +2,7 @@
 
 import csv
 import json
+import re
 import shutil
 from pathlib import Path
 
@@ -248,6 +249,22 @@ def test_kode_pendek_menemukan_versinya(terkunci, jalankan):
     assert jalankan("verifikasi", terkunci, "--kode", "AAAA-BBBB")[0] == 2
 
 
+def test_kode_koreksi_yang_dicabut_menemukan_kedua_versinya(terkunci, jalankan):
+    """Who holds version 3 in hand is not told that it is version 1."""
+    semula = (terkunci / CAPAIAN).read_bytes()
+    ubah(terkunci / CAPAIAN, "Capaian", "Realisasi", NIP, "KES-04", lambda angka: angka * 2)
+    assert jalankan("hitung", terkunci, *MEI, "--koreksi", "Salah ketik")[0] == 0
+    (terkunci / CAPAIAN).write_bytes(semula)
+    assert jalankan("hitung", terkunci, *MEI, "--koreksi", "Ternyata benar")[0] == 0
+    kode = versi(terkunci, 3)["kode"]
+    assert kode == versi(terkunci, 1)["kode"]
+    status, _, pesan = jalankan("verifikasi", terkunci, "--kode", kode)
+    assert (status, re.findall(r"Mei 2026, (versi \d)|riwayat/2026-05/(v\d)", pesan)) == (
+        0,
+        [("versi 1", ""), ("", "v1"), ("versi 3", ""), ("", "v3")],
+    )
+
+
 def test_kunci_yang_berhenti_sebelum_registernya_ditulis_dilengkapi(terkunci, jalankan):
     register = terkunci / "riwayat/2026-05.jsonl"
     baris = register.read_bytes().splitlines(keepends=True)
@@ -259,3 +276,14 @@ def test_kunci_yang_berhenti_sebelum_registernya_ditulis_dilengkapi(terkunci, ja
     assert jalankan("hitung", terkunci, *MEI)[0] == 0
     assert jalankan("verifikasi", terkunci, *MEI)[0] == 0
     assert json.loads(register.read_bytes().splitlines()[-1])["apa"] == "kunci"
+
+
+def test_kunci_yang_ditolak_tidak_melanjutkan_register_yang_terpotong(terkunci, jalankan):
+    """Else the lock's line would stand again, and the next hitung would go on without the reason that it asks for."""
+    register = terkunci / "riwayat/2026-05.jsonl"
+    register.write_bytes(b"".join(register.read_bytes().splitlines(keepends=True)[:-1]))
+    dulu = isi(terkunci)
+    for perintah in ("kunci", "hitung"):
+        status, _, pesan = jalankan(perintah, terkunci, *MEI)
+        assert (status, "registernya (riwayat/2026-05.jsonl) terpotong" in pesan) == (2, True), perintah
+    assert isi(terkunci) == dulu

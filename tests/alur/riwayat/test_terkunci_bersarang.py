@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from alur.riwayat.buku_uji import ubah
-from alur.riwayat.test_kunci import CAPAIAN, MEI, NIP
+from alur.riwayat.test_kunci import CAPAIAN, MEI, NIP, isi
 
 PANJANG = ("--periode", "2026-04:2026-05", "--paralel", "1")
 ALASAN = ("--koreksi", "Keberatan diterima, BA 9/2026")
@@ -48,3 +48,26 @@ def test_paket_keberatan_mendahulukan_koreksi_bulan_yang_terkunci_di_dalamnya(be
     assert jalankan("hitung", bersarang, *PANJANG, *ALASAN)[0] == 2
     assert jalankan("hitung", bersarang, *MEI, *ALASAN)[0] == 0
     assert jalankan("hitung", bersarang, *PANJANG, *ALASAN)[0] == 0
+
+
+def test_semua_menulis_kembali_periode_panjang_yang_hasilnya_dihapus(
+    mei_terkunci, tmp_path, jalankan, monkeypatch
+):
+    """hasil/ may be deleted: a locked quarter does not vanish with it. What lacks months was a look ahead, and stays away."""
+    kota = Path(shutil.copytree(mei_terkunci, tmp_path / "dihapus"))
+    for periode in (PANJANG, ("--periode", "2026-03:2026-04"), ("--periode", "2026", "--sementara")):
+        assert jalankan("hitung", kota, *periode)[0] != 2
+    assert jalankan("kunci", kota, *PANJANG)[0] == 0
+    dulu = isi(kota / "hasil/2026-04_2026-05")
+    shutil.rmtree(kota / "hasil")
+    monkeypatch.chdir(kota)
+    pesan = jalankan()[2]
+    assert re.search(r"April–Mei 2026 .* belum dihitung .* v1 ", pesan)
+    assert "Tahun 2026 " not in pesan
+    assert (
+        "hitung --semua (5 periode belum mutakhir)" in pesan
+    )  # four months and March to April; the locked ones are not counted
+    jalankan("hitung", kota, "--semua", "--paralel", "1")
+    assert isi(kota / "hasil/2026-04_2026-05") == dulu
+    assert sorted(f.name for f in (kota / "hasil").glob("*_*")) == ["2026-03_2026-04", "2026-04_2026-05"]
+    assert not (kota / "hasil/2026").exists()
