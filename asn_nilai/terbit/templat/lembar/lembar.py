@@ -11,7 +11,7 @@ from xlsxwriter import Workbook
 
 from asn_nilai.acuan.isian.formulir.daftar_formulir import FORMULIR
 from asn_nilai.acuan.isian.formulir.formulir import Formulir
-from asn_nilai.acuan.isian.formulir.tabel import nama_kolom
+from asn_nilai.acuan.isian.formulir.tabel import nama_kolom, nama_sel
 from asn_nilai.terbit.buku.blok import banyak_baris
 from asn_nilai.terbit.buku.gaya import BUNDEL, KEPALA, LATAR, MASUKAN, TINTA, Gaya, Kolom, Lembar
 
@@ -31,6 +31,7 @@ _BUNDEL: Mapping[str, Mapping[str, object]] = {
     "tanggal": {**BUNDEL["sel"], "num_format": "dd/mm/yyyy", "align": "center"},
     "longgar": {"align": "right", "indent": 1},
     "atas": {"valign": "top"},
+    "susut": {"shrink": True},
     "ribuan": {"num_format": "#,##0", "align": "right", "indent": 1},
     "persen_polos": {"num_format": "0.00"},
     "periksa": {"align": "left", "indent": 1, "font_size": 9},
@@ -170,6 +171,16 @@ class LembarTemplat(Lembar):
     def warnai_periksa(self, awal: int, akhir: int, kolom: int) -> None:
         """Colour a column whose cells say what is still missing."""
         self.warnai(awal, akhir, kolom, {LENGKAP: "#D9EEE2", BELUM_DIISI: "#F4F6F7", "*": "#FBE8C3"})
+
+    def ribuan(self, awal: tuple[int, int], akhir: tuple[int, int]) -> None:
+        """Part the thousands of whole figures of a block, whatever is typed there; fractions keep all their decimals.
+
+        No number format of the cell does both: one with optional decimals leaves a whole figure with a bare comma.
+        """
+        sel = nama_sel(*awal)
+        syarat = f"=IF(ISNUMBER({sel}),AND(ABS({sel})>=1000,{sel}=INT({sel})),FALSE)"
+        gaya = self.gaya.bersyarat({"num_format": "#,##0"})
+        self.dalam.conditional_format(*awal, *akhir, {"type": "formula", "criteria": syarat, "format": gaya})
 
     def kunci(self, **boleh: bool) -> None:
         """Protect the sheet without a password; cells to fill in stay open."""
