@@ -13,7 +13,7 @@ from typing import Any
 from xlsxwriter import Workbook
 
 from asn_nilai.acuan.isian.formulir.tabel import nama_kolom
-from asn_nilai.acuan.tulisan import tulis_angka
+from asn_nilai.acuan.tulisan import potong, tulis_angka
 from asn_nilai.terbit.buku.lembar_cepat import LembarCepat
 
 TINTA, PUDAR, GARIS = "#1B2733", "#5B6773", "#AEB8C1"
@@ -163,14 +163,7 @@ def format_angka(angka: float) -> str:
 
 def _teks_kaki(teks: str, muat: int = 80) -> str:
     """Return a text for a footer, whose parts together may hold 255 UTF-16 units; `&` is written twice there."""
-    hasil, panjang = "", 0
-    for huruf in bersih(" ".join(teks.split())):
-        tulisan = "&&" if huruf == "&" else huruf
-        panjang += len(tulisan.encode("utf-16-le")) // 2
-        if panjang > muat:
-            break
-        hasil += tulisan
-    return hasil
+    return potong(bersih(" ".join(teks.split())), max(1, muat - teks.count("&"))).replace("&", "&&")
 
 
 class Lembar:
@@ -234,7 +227,7 @@ class Lembar:
         *,
         paling_banyak: int | None = None,
     ) -> None:
-        """Set A4 landscape, one page wide, the header row on each page, and page numbers.
+        """Set A4 landscape, one page wide, the header row on each page, and page numbers as large on every sheet.
 
         Args:
             kepala: 0-based row that repeats.
@@ -260,7 +253,7 @@ class Lembar:
         lembar.print_area(0, 0, baris_akhir, kolom_akhir)
         lembar.set_footer(
             f'&L&"Arial,Regular"&8 {kiri}&C&"Arial,Regular"&8{halaman}&R&"Arial,Regular"&8 {kanan}',
-            {"margin": 0.3},
+            {"margin": 0.3, "scale_with_doc": False},
         )
 
     def tanpa_sudut_hijau(self, *, nip: str = "", rumus: str = "") -> None:

@@ -12,6 +12,7 @@ from xlsxwriter import Workbook
 from asn_nilai.acuan.isian.formulir.daftar_formulir import FORMULIR
 from asn_nilai.acuan.isian.formulir.formulir import Formulir
 from asn_nilai.acuan.isian.formulir.tabel import nama_kolom, nama_sel
+from asn_nilai.acuan.tulisan import potong
 from asn_nilai.terbit.buku.blok import banyak_baris
 from asn_nilai.terbit.buku.gaya import BUNDEL, KEPALA, LATAR, MASUKAN, TINTA, Gaya, Kolom, Lembar
 
@@ -185,12 +186,3 @@ class LembarTemplat(Lembar):
     def kunci(self, **boleh: bool) -> None:
         """Protect the sheet without a password; cells to fill in stay open."""
         self.dalam.protect("", {"format_columns": True, "format_rows": True, **boleh})
-
-
-def potong(teks: str, muat: int) -> str:
-    """Return a text cut to what a hint may hold, in UTF-16 units."""
-    if len(teks.encode("utf-16-le")) // 2 <= muat:
-        return teks
-    while len(teks.encode("utf-16-le")) // 2 >= muat:
-        teks = teks[:-1]
-    return f"{teks.rstrip()}…"

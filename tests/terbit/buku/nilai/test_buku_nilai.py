@@ -48,6 +48,7 @@ def test_dicetak_a4_mendatar_selebar_satu_halaman_bernomor(lengkap, nama):
     assert lembar.sheet_properties.pageSetUpPr.fitToPage
     assert lembar.oddFooter.center.text == "Halaman &P dari &N"
     assert "asn-nilai 1.2.3" in lembar.oddFooter.right.text
+    assert not lembar.HeaderFooter.scaleWithDoc
     assert lembar.print_area
 
 
