@@ -33,6 +33,7 @@ BUNDEL: dict[str, dict[str, object]] = {
     "judul": {"bold": True, "font_size": 15, "font_color": KEPALA},
     "anak_judul": {"bold": True, "font_size": 11, "font_color": KEPALA, "bottom": 2, "bottom_color": KEPALA},
     "label": {"font_color": PUDAR},
+    "atas": {"valign": "top"},
     "tebal": {"bold": True},
     "miring": {"italic": True},
     "pudar": {"font_color": PUDAR},
@@ -68,6 +69,8 @@ BUNDEL: dict[str, dict[str, object]] = {
 BARIS_DICETAK = 500
 """Rows that are printed of a sheet in which things are looked up: at most some thirty pages, where a large unit has hundreds."""
 _BILANGAN = (int, float)
+TEBAL = 0.85
+"""How many bold letters a column holds for each of its width."""
 _TERLARANG = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 _BARIS_BARU = re.compile(r"\r\n?|\x0b|\x0c")
 
@@ -208,13 +211,24 @@ class Lembar:
             self.dalam.set_column(indeks, indeks, lajur.lebar)
             self.dalam.write_string(baris, indeks, lajur.judul, self.gaya("kepala"))
 
-    def kepala_lembar(self, judul: str, isi: Sequence[tuple[str, str]], kolom: int = 2) -> int:
-        """Write title and identity lines at the top; return the row (0-based) where the table's header goes."""
+    def kepala_lembar(
+        self, judul: str, isi: Sequence[tuple[str, str]], kolom: int = 2, *, dalam: Sequence[Kolom] = ()
+    ) -> int:
+        """Write title and identity lines at the top; return the row (0-based) where the table's header goes.
+
+        Values begin in `kolom` and run on, but for those that `dalam`, the columns repeated on each page, would cut: they fold.
+        """
         self.dalam.set_row(0, 24)
         self.teks(0, 0, judul, self.gaya("judul"))
+        muat = TEBAL * sum(lajur.lebar for lajur in dalam[kolom:])
         for baris, (label, nilai) in enumerate(isi, 1):
-            self.teks(baris, 0, label, self.gaya("label"))
-            self.teks(baris, kolom, f": {' '.join(nilai.split())}", self.gaya("tebal"))
+            teks, rupa_label, rupa = f": {' '.join(nilai.split())}", self.gaya("label"), self.gaya("tebal")
+            if muat and len(teks) > muat:
+                rupa_label, rupa = self.gaya("label", "atas"), self.gaya("tebal", "lipat")
+                self.dalam.merge_range(baris, kolom, baris, len(dalam) - 1, "", rupa)
+                self.dalam.set_row(baris, tinggi_baris(teks, muat))
+            self.teks(baris, 0, label, rupa_label)
+            self.teks(baris, kolom, teks, rupa)
         self.dalam.set_row(len(isi) + 1, 8)
         return len(isi) + 2
 
@@ -226,8 +240,9 @@ class Lembar:
         kaki: tuple[str, str],
         *,
         paling_banyak: int | None = None,
+        ulang_kolom: int = 0,
     ) -> None:
-        """Set A4 landscape, one page wide, the header row on each page, and page numbers as large on every sheet.
+        """Set A4 landscape, one page wide or two, the header row on each page, and page numbers as large on every sheet.
 
         Args:
             kepala: 0-based row that repeats.
@@ -235,6 +250,7 @@ class Lembar:
             kolom_akhir: 0-based last column to print.
             kaki: what stands at the left and right of the footer.
             paling_banyak: rows below the header that are printed of a longer table, whose footer says so; None for all.
+            ulang_kolom: first columns that stand on both pages of a table too wide to be read on one; 0 for one page.
         """
         halaman, muat, semua = "Halaman &P dari &N", 80, baris_akhir - kepala
         if paling_banyak is not None and semua > paling_banyak:
@@ -246,7 +262,9 @@ class Lembar:
         lembar = self.dalam
         lembar.set_landscape()
         lembar.set_paper(9)
-        lembar.fit_to_pages(1, 0)
+        lembar.fit_to_pages(2 if ulang_kolom else 1, 0)
+        if ulang_kolom:
+            lembar.repeat_columns(0, ulang_kolom - 1)
         lembar.set_margins(left=0.45, right=0.45, top=0.5, bottom=0.65)
         lembar.center_horizontally()
         lembar.repeat_rows(kepala)

@@ -14,14 +14,12 @@ from asn_nilai.acuan.isian.formulir.formulir import Formulir
 from asn_nilai.acuan.isian.formulir.tabel import nama_kolom, nama_sel
 from asn_nilai.acuan.tulisan import potong
 from asn_nilai.terbit.buku.blok import banyak_baris
-from asn_nilai.terbit.buku.gaya import BUNDEL, KEPALA, LATAR, MASUKAN, TINTA, Gaya, Kolom, Lembar
+from asn_nilai.terbit.buku.gaya import BUNDEL, KEPALA, LATAR, MASUKAN, TEBAL, TINTA, Gaya, Kolom, Lembar
 
 BARIS_KEPALA = 6
 """0-based row of the table's header: title, instansi, three identity lines, one line of advice."""
 KOLOM_RINGKAS = 4
 """0-based column where the control block begins: the wide column Indikator."""
-_TEBAL = 0.85
-"""How many bold letters a column holds for each of its width."""
 LENGKAP, BELUM_DIISI = "Lengkap", "Belum diisi"
 _JUDUL_PESAN, _PANJANG_PESAN = 32, 255
 """The most characters of a hint's title and text; longer ones make Excel refuse the file."""
@@ -31,7 +29,6 @@ _BUNDEL: Mapping[str, Mapping[str, object]] = {
     "isian_teks": {"num_format": "@"},
     "tanggal": {**BUNDEL["sel"], "num_format": "dd/mm/yyyy", "align": "center"},
     "longgar": {"align": "right", "indent": 1},
-    "atas": {"valign": "top"},
     "susut": {"shrink": True},
     "ribuan": {"num_format": "#,##0", "align": "right", "indent": 1},
     "persen_polos": {"num_format": "0.00"},
@@ -81,7 +78,7 @@ class LembarTemplat(Lembar):
 
         A value that would run beneath the control block takes the columns before it, and further lines.
         """
-        muat = _TEBAL * sum(lajur.lebar for lajur in kolom[2:KOLOM_RINGKAS])
+        muat = TEBAL * sum(lajur.lebar for lajur in kolom[2:KOLOM_RINGKAS])
         self.dalam.set_row(0, 24)
         self.teks(0, 0, judul, self.gaya("judul"))
         self.teks(1, 0, instansi, self.gaya("pudar"))

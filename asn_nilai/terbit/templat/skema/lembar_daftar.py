@@ -161,10 +161,8 @@ def tulis_daftar(lembar: LembarTemplat, daftar: DaftarSkema, bahan: BahanSkema) 
     dalam.autofilter(KEPALA_DAFTAR, 0, daftar.akhir, len(tata.kolom) - 1)
     lembar.tanpa_sudut_hijau(nip=_rentang_nip(daftar), rumus=f"A{daftar.awal + 1}:A{daftar.akhir + 1}")
     cetak = daftar.awal + max(len(daftar.baris), 10) - 1
-    lembar.siapkan_cetak(KEPALA_DAFTAR, cetak, len(tata.kolom) - 1, bahan.kaki)
-    if len(tata.kolom) > _SEHALAMAN:
-        dalam.fit_to_pages(2, 0)
-        dalam.repeat_columns(0, _BEKU - 1)
+    ulang = _BEKU if len(tata.kolom) > _SEHALAMAN else 0
+    lembar.siapkan_cetak(KEPALA_DAFTAR, cetak, len(tata.kolom) - 1, bahan.kaki, ulang_kolom=ulang)
 
 
 def _lajur(daftar: DaftarSkema, jenis: JenisIsi) -> list[int]:
