@@ -1,6 +1,5 @@
 """Parts that stand in more than one workbook: coloured predikat, the line to sign on, a row's angka kredit."""
 
-from collections.abc import Iterable
 from typing import Any
 
 from asn_nilai.acuan.hasil.nilai import BELUM_DINILAI
@@ -9,36 +8,12 @@ from asn_nilai.acuan.isian.formulir.tabel import nama_sel
 from asn_nilai.acuan.isian.register.penandatangan import Pejabat
 from asn_nilai.acuan.profil.aturan import Aturan
 from asn_nilai.acuan.rumus.angka_kredit import angka_kredit
-from asn_nilai.terbit.buku.blok import banyak_baris
 from asn_nilai.terbit.buku.gaya import WARNA_BELUM, WARNA_BERTINGKAT, Lembar, ada, format_angka
 
 TANPA_IDE = "Tidak ada Ide Baru yang dicatat di lembar Perilaku pada periode ini."
 """What stands where nobody's sheet notes a new idea."""
 TANPA_INDIKATOR = "Tidak ada indikator di bawah ekspektasi; bicarakan perilaku kerjanya."
 """What stands where someone is to be supported and no indicator lags."""
-
-
-MUAT_KECIL = 1.2
-"""How much more text of the bundle `kecil` a column surely holds."""
-
-
-def sebaris(teks: str, lebar_kolom: float, baris: int = 1) -> bool:
-    """Tell whether a text surely fits so many lines of its column; the program then sees to a height of its own."""
-    lebar = len(teks) + 0.35 * sum(map(str.isupper, teks))
-    return lebar <= (0.95 if baris == 1 else 0.8) * lebar_kolom * baris and "\n" not in teks
-
-
-def tinggi_muat(muat: Iterable[tuple[str, float]], *, sebaris_saja: float = 18) -> float:
-    """Return the height of a row that shows its texts, each with its column's width, whole and with some air.
-
-    Left to themselves the programs set a row of one line closer than its neighbours that are given a height.
-    """
-    isi = list(muat)
-    if all(sebaris(teks, lebar) for teks, lebar in isi):
-        return sebaris_saja
-    if all(sebaris(teks, lebar, 2) for teks, lebar in isi):
-        return 30
-    return 13 * max(banyak_baris(teks, 0.8 * lebar) for teks, lebar in isi) + 4
 
 
 def warna_predikat(aturan: Aturan) -> dict[str, str]:

@@ -8,7 +8,7 @@ from typing import BinaryIO
 from asn_nilai import __version__
 from asn_nilai.acuan.hasil.simulasi import BarisSimulasi, Simulasi
 from asn_nilai.acuan.isian.formulir.tabel import nama_kolom
-from asn_nilai.terbit.buku.bagian import tinggi_muat
+from asn_nilai.terbit.buku.blok import tinggi_muat
 from asn_nilai.terbit.buku.gaya import BARIS_DICETAK, KEPALA, LATAR, MASUKAN, Gaya, Kolom, Lembar, huruf_kolom
 from asn_nilai.terbit.buku.wadah import buku_terbuka
 

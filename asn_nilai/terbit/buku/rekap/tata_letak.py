@@ -16,8 +16,8 @@ from asn_nilai.acuan.rekap.baris import UnitRekap
 from asn_nilai.acuan.rekap.rekap import Rekap
 from asn_nilai.acuan.rumus.rumus import bulatkan_excel
 from asn_nilai.acuan.tulisan import tulis_angka
-from asn_nilai.terbit.buku.bagian import tinggi_muat, warna_predikat
-from asn_nilai.terbit.buku.blok import PenulisBlok
+from asn_nilai.terbit.buku.bagian import warna_predikat
+from asn_nilai.terbit.buku.blok import PenulisBlok, tinggi_muat
 from asn_nilai.terbit.buku.gaya import Kolom, Lembar, Tata, kutip_lembar
 from asn_nilai.terbit.buku.rekap.kolom import tata_peringkat, tata_tren, tata_unit
 from asn_nilai.terbit.buku.rekap.nama_lembar import nama_lembar
