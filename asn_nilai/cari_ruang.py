@@ -11,6 +11,7 @@ from pathlib import Path
 
 from asn_nilai.acuan.kata.ketikan_perintah import tulis_folder
 from asn_nilai.acuan.pengaturan import NAMA_PENGATURAN
+from asn_nilai.acuan.tulisan import sebut_beberapa
 from asn_nilai.alamat_ruang import sebab_alamat
 
 _HAMPIR_PENGATURAN = re.compile(
@@ -79,7 +80,7 @@ def _tanpa_pengaturan(folder: Path) -> str:
         )
     awal = f"{utuh} bukan ruang kerja: {NAMA_PENGATURAN} tidak ada di dalamnya."
     if di_dalam := [tulis_folder(sub) for sub in isi if (sub / NAMA_PENGATURAN).is_file()]:
-        return f"{awal} Ruang kerja ada di {' dan '.join(di_dalam[:_SEBUTAN])}: masuk ke situ (cd), atau tulis folder itu sesudah perintah."
+        return f"{awal} Ruang kerja ada di {sebut_beberapa(di_dalam, _SEBUTAN)}: masuk ke situ (cd), atau tulis folder itu sesudah perintah."
     if (utuh / "skema.xlsx").is_file():
         return (
             f'{awal} Selebihnya sudah ada. Tulis berkas itu dengan Notepad, dua baris saja: instansi = "Nama instansi" dan '

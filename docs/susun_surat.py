@@ -341,10 +341,12 @@ def usulan_penghargaan() -> Dokumen:
             ("Alasan", "{{ b.alasan }}", 5.9),
         ], "b in baris", ukuran=9)  # fmt: skip
     with bila(hasil, "ide"):
-        alinea(hasil, "Ide baru yang dicatat pimpinan", tebal=True, rapat=True)
+        alinea(hasil, "Ide baru yang dicatat pimpinan", tebal=True, rapat=True, bersama=True)
         tabel_berulang(hasil, [
             ("No", "{{ b.no }}", 0.9), ("Nama dan NIP", "{{ b.nama }}\n{{ b.nip }}", 4.6), ("Unit kerja", "{{ b.unit }}", 5.0), ("Ide", "{{ b.alasan }}", 5.9),
         ], "b in ide", ukuran=9)  # fmt: skip
+    # The line goes with the signature, which would else stand alone on a page behind a table that fills the one before.
+    alinea(hasil, "Demikian usulan ini kami sampaikan untuk menjadi pertimbangan.", bersama=True)
     tanda_tangan(hasil, "", "penanda")
     return hasil
 

@@ -1,4 +1,4 @@
-"""How numbers are written for Indonesian readers: decimal comma, thousands with a dot, no trailing zeros; and names in a row."""
+"""How numbers are written for Indonesian readers: decimal comma, thousands with a dot, no trailing zeros; names in a row; what is cut."""
 
 from collections.abc import Collection
 from decimal import ROUND_HALF_UP, Context, Decimal
@@ -50,3 +50,12 @@ def sebut_beberapa(nama: Collection[str], paling_banyak: int = 5) -> str:
     """Return names in a row; of those beyond the first few only how many they are."""
     sisa = len(nama) - paling_banyak
     return ", ".join([*nama][:paling_banyak]) + (f", dan {sisa} lagi" if sisa > 0 else "")
+
+
+def potong(teks: str, muat: int) -> str:
+    """Return a text cut to so many UTF-16 units, with dots where it went on."""
+    if len(teks.encode("utf-16-le")) // 2 <= muat:
+        return teks
+    while len(teks.encode("utf-16-le")) // 2 >= muat:
+        teks = teks[:-1]
+    return f"{teks.rstrip()}…"

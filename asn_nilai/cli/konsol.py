@@ -9,8 +9,8 @@ from rich.console import Console
 from rich.text import Text
 
 _KENDALI = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
-_AWALAN = re.compile(r"[ →!]*(?:\d+\. )?")
-"""What stands before a line's first word: blanks, an arrow or mark, a number."""
+_AWALAN = re.compile(r"[ →!]*(?:\d+\. |- )?")
+"""What stands before a line's first word: blanks, an arrow or mark, a number or dash."""
 _LEBAR_PIPA = 140
 _TERSEMPIT = 20
 """Columns that a folded line needs; with fewer the terminal folds as it can."""
@@ -45,6 +45,11 @@ def tanpa_kendali(teks: str) -> str:
 def lipat(teks: Text, konsol: Console) -> Text:
     """Fold lines between words where the terminal ends, what follows below what it belongs to; a pipe gets whole lines."""
     return _lipat(teks, konsol) if konsol.is_terminal else teks
+
+
+def kalimat(konsol: Console, teks: str) -> None:
+    """Print a text, taken literally: folded on a terminal, whole in a pipe."""
+    konsol.print(lipat(Text(tanpa_kendali(teks)), konsol), soft_wrap=True)
 
 
 def cetak(konsol: Console, markah: str) -> None:

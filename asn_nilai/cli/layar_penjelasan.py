@@ -80,7 +80,7 @@ def tampilkan(penjelasan: Penjelasan, aturan: Aturan, *, panjang: bool, layar: C
     if penjelasan.catatan:
         cetak(layar, "\n[bold]Catatan pemeriksaan[/bold] (nilai tidak berubah karenanya)")
         for temuan in penjelasan.catatan:
-            cetak(layar, f"  {escape(f'{temuan.letak}: {temuan.pesan}')}")
+            cetak(layar, f"  - {escape(f'{temuan.letak}: {temuan.pesan}')}")
     cetak(layar, "")
 
 
@@ -144,7 +144,7 @@ def _isi_sel(sel: SelPerilaku) -> str:
 def _perubahan(layar: Console, perubahan: Perubahan, desimal: int, *, panjang: bool) -> None:
     cetak(layar, "\n[bold]Yang akan mengubah predikat[/bold]")
     for kalimat in (*perubahan.kalimat_naik, *perubahan.kalimat_turun):
-        cetak(layar, f"  {escape(kalimat)}")
+        cetak(layar, f"  - {escape(kalimat)}")
     tabel = Table(box=HORIZONTALS, header_style="bold")
     for judul in ("Indikator, angka lain tetap", "Sekarang", judul_naik(perubahan), "Predikat bertahan pada"):
         tabel.add_column(escape(judul), justify="right" if judul == "Sekarang" else "left", overflow="fold")
@@ -157,4 +157,4 @@ def _perubahan(layar: Console, perubahan: Perubahan, desimal: int, *, panjang: b
         )
     layar.print(tabel)
     for kalimat in kata_bersama(perubahan, desimal):
-        cetak(layar, f"  {escape(kalimat)}")
+        cetak(layar, f"  - {escape(kalimat)}")

@@ -52,7 +52,7 @@ def _ketentuan(konsol: Console, simulasi: Simulasi) -> None:
     for ketentuan in semua[:_CONTOH_KETENTUAN]:
         cetak(
             konsol,
-            f"  {escape(ketentuan.judul)}: {escape(_isi(ketentuan))} [dim]({escape(ketentuan.dasar)})[/dim]",
+            f"  - {escape(ketentuan.judul)}: {escape(_isi(ketentuan))} [dim]({escape(ketentuan.dasar)})[/dim]",
         )
     sisa = len(semua) - _CONTOH_KETENTUAN
     if sisa > 0:

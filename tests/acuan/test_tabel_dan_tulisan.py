@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from asn_nilai.acuan.isian.formulir.tabel import Tabel, indeks_kolom, nama_kolom, nama_sel
 from asn_nilai.acuan.letak import Letak
-from asn_nilai.acuan.tulisan import sebagian, sebut_beberapa, tulis_angka, tulis_tetap
+from asn_nilai.acuan.tulisan import potong, sebagian, sebut_beberapa, tulis_angka, tulis_tetap
 
 
 @pytest.mark.parametrize(
@@ -139,3 +139,18 @@ def test_lima_disebut_dan_yang_keenam_dihitung():
     assert sebut_beberapa("abcdef") == "a, b, c, d, e, dan 1 lagi"
     assert sebut_beberapa({"a": 1, "b": 2, "c": 3}, 1) == "a, dan 2 lagi"
     assert sebut_beberapa(()) == ""
+
+
+@pytest.mark.parametrize(
+    ("teks", "muat", "jadi"),
+    [
+        ("enam huruf", 10, "enam huruf"),
+        ("enam huruf", 9, "enam hur…"),
+        ("enam huruf", 6, "enam…"),
+        ("🙂🙂", 4, "🙂🙂"),
+        ("🙂🙂", 3, "🙂…"),
+        ("a", 1, "a"),
+    ],
+)
+def test_yang_dipotong_berkata_bahwa_masih_ada(teks, muat, jadi):
+    assert potong(teks, muat) == jadi

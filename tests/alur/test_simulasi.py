@@ -177,6 +177,8 @@ def test_sebab_beberapa_kata_saja_dan_pppk_ditandai(kota, jalankan):
     assert max(len(kalimat.split()) for kalimat in semua) <= 12
     (ide,) = (asn for asn in perubahan(kota) if str(asn["Yang menentukan"]).startswith("Tidak ada Ide Baru"))
     assert ide["Nilai akhir menjadi"] >= 110
+    assert {type(asn["Perilaku menjadi"]) for asn in perubahan(kota)} <= {int, float}
+    assert not {"Rating hasil menjadi", "Nilai akhir semula"} & set(ide)
     for asn in perubahan(kota):
         if str(asn["Yang menentukan"]).startswith("Batas Sangat Baik mulai 110"):
             assert asn["Nilai akhir menjadi"] < 110

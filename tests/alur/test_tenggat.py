@@ -47,7 +47,7 @@ def jalankan(capsys):
 def test_disebut_di_tabel_tahun(kota, jalankan, monkeypatch):
     monkeypatch.chdir(kota)
     kata = jalankan()
-    assert "Juni 2026: belum setor (tenggat 7 Juli 2026): DPMPTSP.\n" in kata
+    assert "Juni 2026: DPMPTSP belum setor (tenggat 7 Juli 2026).\n" in kata
     assert (
         "  KEL-TD  2 dari 2 bulan: Mei 1, Jun 2 hari kerja\n  PKM-TB  1 dari 2 bulan: Jun 1 hari kerja\n"
         in kata

@@ -1,9 +1,13 @@
 """`asn-nilai aturan`: what a jurist sees, and what a wrong call says."""
 
+import io
+
 import pytest
+from rich.console import Console
 
 from asn_nilai.acuan.profil.muat_aturan import profil_bawaan
 from asn_nilai.cli import main
+from asn_nilai.cli.konsol import cetak, kalimat
 
 
 def jalankan(capsys, *argumen) -> tuple[int, str, str]:
@@ -59,3 +63,16 @@ def test_panggilan_yang_keliru_berstatus_dua(capsys, argumen):
     status, _, galat = jalankan(capsys, *argumen)
     assert status == 2
     assert galat
+
+
+def test_butir_yang_terlipat_menggantung_di_bawah_kata_pertamanya():
+    """The dash stands out to the left, so that a list of long sentences can be counted."""
+    layar = Console(file=io.StringIO(), width=40, force_terminal=True, color_system=None)
+    kalimat(layar, "kode        keterangan yang tidak muat\n  - satu butir yang juga tidak muat di situ")
+    cetak(layar, "  - butir [bold]berhuruf tebal[/bold] yang tidak muat")
+    assert [baris.rstrip() for baris in layar.file.getvalue().splitlines()] == [
+        "kode        keterangan yang tidak muat",
+        "  - satu butir yang juga tidak muat di",
+        "    situ",
+        "  - butir berhuruf tebal yang tidak muat",
+    ]

@@ -87,7 +87,7 @@ def test_rekap_dan_validasi_menggeser_langkah_berikutnya(kota, jalankan):
 def test_yang_belum_setor_dan_giliran_unit_disebut(kota, jalankan):
     for bulan in ("2026-01", "2026-02", "2026-03", "2026-04", "2026-05"):
         shutil.rmtree(kota / "capaian" / bulan)
-    assert "\nJuni 2026: belum setor: DPMPTSP.\n" in jalankan(kota)[2]
+    assert "\nJuni 2026: DPMPTSP belum setor.\n" in jalankan(kota)[2]
     jalankan(kota, "hitung", "--paralel", "1")
     assert "Berikutnya: asn-nilai validasi --periode 2026-06 --tandai (19 galat menahan" in jalankan(kota)[2]
     jalankan(kota, "validasi", "--tandai", "--paralel", "1")

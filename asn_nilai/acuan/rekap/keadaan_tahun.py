@@ -222,7 +222,7 @@ def kata_setoran(keadaan: KeadaanPeriode) -> str:
     sisa = f", dan {len(belum) - _DISEBUT} unit lagi" if len(belum) > _DISEBUT else ""
     ketepatan = keadaan.ketepatan
     tenggat = f" (tenggat {tulis_tanggal(ketepatan.tenggat.isoformat())})" if ketepatan else ""
-    return f"belum setor{tenggat}: {', '.join(belum[:_DISEBUT])}{sisa}"
+    return f"{', '.join(belum[:_DISEBUT])}{sisa} belum setor{tenggat}"
 
 
 def rentang_bulan(bulan: tuple[Bulan, ...]) -> str:

@@ -52,15 +52,16 @@ def perintah(
 def _daftar() -> None:
     from asn_nilai.acuan.profil.ketentuan import belum_diperiksa
     from asn_nilai.acuan.profil.muat_aturan import muat_aturan, profil_bawaan
+    from asn_nilai.cli.konsol import buka_konsol, kalimat
 
+    konsol = buka_konsol()
     for kode in profil_bawaan():
         aturan = muat_aturan(kode)
         profil = aturan.profil
-        typer.echo(
-            f"{profil.kode:<22} {profil.nama} (berlaku {profil.masa_berlaku})\n{'':<22} {profil.keterangan}"
-        )
+        kalimat(konsol, f"{profil.kode:<22} {profil.nama} (berlaku {profil.masa_berlaku})")
+        kalimat(konsol, f"{'':<22} {profil.keterangan}")
         if belum := belum_diperiksa(aturan):
-            typer.echo(f"{'':<22} Memuat {len(belum)} angka yang belum diperiksa pada sumbernya.")
+            kalimat(konsol, f"{'':<22} Memuat {len(belum)} angka yang belum diperiksa pada sumbernya.")
     typer.echo(
         "\nSatu aturan selengkapnya: asn-nilai aturan KODE\nPerbedaan dua aturan: asn-nilai aturan banding KODE KODE"
     )
@@ -78,13 +79,15 @@ def _periksa(berkas: str) -> None:
 
 
 def _tampilkan(aturan: "Aturan") -> None:
+    from rich.markup import escape
+
     from asn_nilai.acuan.profil.ketentuan import (
         ARTI_STATUS,
         belum_diperiksa,
         daftar_ketentuan,
         ketentuan_catatan,
     )
-    from asn_nilai.cli.konsol import buka_konsol
+    from asn_nilai.cli.konsol import buka_konsol, cetak
 
     konsol = buka_konsol()
     profil = aturan.profil
@@ -95,7 +98,7 @@ def _tampilkan(aturan: "Aturan") -> None:
     if catatan := [*ketentuan_catatan(aturan)]:
         konsol.print("[bold]Yang perlu diketahui sebelum memakainya:[/bold]", highlight=False)
         for baris in catatan:
-            konsol.print(f"  - {baris.isi}.", highlight=False)
+            cetak(konsol, f"  - {escape(baris.isi)}.")
     tabel = _tabel("Ketentuan", "Isi", "Dasar", "Kepastian")
     for ketentuan in daftar_ketentuan(aturan):
         tabel.add_row(ketentuan.judul, ketentuan.isi, ketentuan.dasar, ketentuan.status)

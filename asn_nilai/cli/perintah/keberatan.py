@@ -55,14 +55,18 @@ def perintah(
 
 
 def _tampilkan(paket: "PaketKeberatan") -> None:
-    k = paket.keberatan
+    from asn_nilai.cli.layar import Layar
+
+    k, layar = paket.keberatan, Layar()
+    layar.kalimat(
+        f"{k.penjelasan.nama} (NIP {k.penjelasan.nip}) · {k.penjelasan.periode_label} · {k.keadaan}"
+    )
+    if paket.beda:
+        layar.kalimat(paket.beda)
+    layar.tulis(f"Paket keberatan ditulis di {paket.berkas}")
     for kalimat in (
-        f"{k.penjelasan.nama} (NIP {k.penjelasan.nip}) · {k.penjelasan.periode_label} · {k.keadaan}",
-        paket.beda,
-        f"Paket keberatan ditulis di {paket.berkas}",
         k.tenggat,
         "Paket itu memuat data satu orang: berikan hanya kepada ASN yang bersangkutan, jangan disebarkan.",
         "Berikutnya: ASN mengisi formulir di dalamnya. Apa yang dilakukan sesudah putusan ada di baca-dahulu.txt.",
     ):
-        if kalimat:
-            typer.echo(kalimat, err=True)
+        layar.kalimat(kalimat)

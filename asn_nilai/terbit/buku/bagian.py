@@ -16,12 +16,6 @@ TANPA_INDIKATOR = "Tidak ada indikator di bawah ekspektasi; bicarakan perilaku k
 """What stands where someone is to be supported and no indicator lags."""
 
 
-def sebaris(teks: str, lebar_kolom: float, baris: int = 1) -> bool:
-    """Tell whether a text surely fits so many lines of its column; the program then sees to a height of its own."""
-    lebar = len(teks) + 0.35 * sum(map(str.isupper, teks))
-    return lebar <= (0.95 if baris == 1 else 0.8) * lebar_kolom * baris and "\n" not in teks
-
-
 def warna_predikat(aturan: Aturan) -> dict[str, str]:
     """Return a fill for each predikat, spread over the palette from best to worst, then for Belum Dinilai."""
     urutan = aturan.predikat.urutan
@@ -63,13 +57,23 @@ def tanda_tangan(
     return awal + 7
 
 
+_KOEFISIEN = 1
+"""Where the coefficient stands among a row's factors."""
+
+
 def tulis_kredit(lembar: Lembar, baris: int, kolom: int, kredit: KreditAsn) -> None:
-    """Write percent, coefficient, months and those before from a column on, and what they come to as a live formula."""
+    """Write percent, coefficient, months and those before from a column on, and what they come to as a live formula.
+
+    Coefficients have two decimals even where they are whole, so that 5, 12.50 and 25 stand below each other digit by digit.
+    """
     gaya = lembar.gaya
     faktor = (kredit.persen, kredit.koefisien, kredit.bulan, kredit.sebelum)
     akhir = kolom + len(faktor)
-    for letak, angka in enumerate(faktor, kolom):
-        lembar.angka(baris, letak, angka, gaya(format_angka(angka) if ada(angka) else "umum"))
+    for letak, angka in enumerate(faktor):
+        rupa = format_angka(angka) if ada(angka) else "umum"
+        if letak == _KOEFISIEN and rupa == "bulat":
+            rupa = "dua"
+        lembar.angka(baris, kolom + letak, angka, gaya(rupa))
     if kredit.ada:
         isi = angka_kredit().rumus_excel(*(nama_sel(baris, letak) for letak in range(kolom, akhir)))
         lembar.rumus(baris, akhir, isi, gaya("dua", "tebal"), kredit.angka)

@@ -4,7 +4,7 @@ A spreadsheet gives merged cells no height of their own, so each row gets one fr
 """
 
 import math
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from asn_nilai.terbit.buku.gaya import Kolom, Lembar
@@ -13,6 +13,8 @@ _TINGGI_BARIS = 13.5
 """Points of one line of text at the size of the body."""
 _HURUF_KECIL = 10 / 8
 """How many more letters of the bundle `kecil` a line holds."""
+MUAT_KECIL = 1.2
+"""How much more text of the bundle `kecil` a column surely holds."""
 _LEBAR_KERTAS, _TINGGI_KERTAS = 776.0, 512.0
 """Points of A4 landscape between the margins of `Lembar.siapkan_cetak`."""
 _AMAN = 0.96
@@ -28,6 +30,25 @@ def banyak_baris(teks: str, muat: float) -> int:
     if len(teks) <= muat and "\n" not in teks:
         return 1
     return sum(_lipatan(garis, muat) for garis in teks.split("\n"))
+
+
+def sebaris(teks: str, lebar_kolom: float, baris: int = 1) -> bool:
+    """Tell whether a text surely fits so many lines of its column; the program then sees to a height of its own."""
+    lebar = len(teks) + 0.35 * sum(map(str.isupper, teks))
+    return lebar <= (0.95 if baris == 1 else 0.8) * lebar_kolom * baris and "\n" not in teks
+
+
+def tinggi_muat(muat: Iterable[tuple[str, float]], *, sebaris_saja: float = 18) -> float:
+    """Return the height of a row that shows its texts, each with its column's width, whole and with some air.
+
+    Left to themselves the programs set a row of one line closer than its neighbours that are given a height.
+    """
+    isi = list(muat)
+    if all(sebaris(teks, lebar) for teks, lebar in isi):
+        return sebaris_saja
+    if all(sebaris(teks, lebar, 2) for teks, lebar in isi):
+        return 30
+    return 13 * max(banyak_baris(teks, 0.8 * lebar) for teks, lebar in isi) + 4
 
 
 def _lipatan(garis: str, muat: float) -> int:

@@ -13,6 +13,7 @@ from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.profil.aturan import Aturan
 from asn_nilai.acuan.profil.ketentuan import ARTI_STATUS, daftar_ketentuan
 from asn_nilai.acuan.setoran.cuplikan import Cuplikan, Peran, SelCuplikan
+from asn_nilai.terbit.buku.blok import tinggi_muat
 from asn_nilai.terbit.buku.gaya import KEPALA, LATAR, MASUKAN, Gaya, Kolom, Lembar, tinggi_baris
 from asn_nilai.terbit.buku.wadah import buku_terbuka
 
@@ -92,10 +93,12 @@ def _daftar(
     lembar.kepala_tabel(kepala, _KOLOM_DAFTAR)
     for nomor, sel in enumerate(dinilai, 1):
         baris, letak = kepala + nomor, sel.letak
-        lembar.dalam.set_row(baris, tinggi_baris(sel.apa, _KOLOM_DAFTAR[1].lebar))
+        isi = (sel.apa, sel.isi, letak.berkas, letak.lembar, letak.sel)
+        lebar = (kolom.lebar for kolom in _KOLOM_DAFTAR[1:])
+        lembar.dalam.set_row(baris, tinggi_muat(zip(isi, lebar, strict=False)))
         lembar.angka(baris, 0, nomor, lembar.gaya("umum", "tengah"))
         warna = ("tegur",) if sel.temuan else ()
-        for kolom, teks in enumerate((sel.apa, sel.isi, letak.berkas, letak.lembar, letak.sel), 1):
+        for kolom, teks in enumerate(isi, 1):
             lembar.teks(baris, kolom, teks, lembar.gaya("teks", *warna))
         if tempat := ada.get(letak):
             lembar.tautan(baris, 6, (tempat, letak.sel), f"{tempat} {letak.sel}", petunjuk="Buka sel ini")

@@ -13,7 +13,7 @@ from typing import Any
 from xlsxwriter import Workbook
 
 from asn_nilai.acuan.isian.formulir.tabel import nama_kolom
-from asn_nilai.acuan.tulisan import tulis_angka
+from asn_nilai.acuan.tulisan import potong, tulis_angka
 from asn_nilai.terbit.buku.lembar_cepat import LembarCepat
 
 TINTA, PUDAR, GARIS = "#1B2733", "#5B6773", "#AEB8C1"
@@ -33,6 +33,7 @@ BUNDEL: dict[str, dict[str, object]] = {
     "judul": {"bold": True, "font_size": 15, "font_color": KEPALA},
     "anak_judul": {"bold": True, "font_size": 11, "font_color": KEPALA, "bottom": 2, "bottom_color": KEPALA},
     "label": {"font_color": PUDAR},
+    "atas": {"valign": "top"},
     "tebal": {"bold": True},
     "miring": {"italic": True},
     "pudar": {"font_color": PUDAR},
@@ -68,6 +69,8 @@ BUNDEL: dict[str, dict[str, object]] = {
 BARIS_DICETAK = 500
 """Rows that are printed of a sheet in which things are looked up: at most some thirty pages, where a large unit has hundreds."""
 _BILANGAN = (int, float)
+TEBAL = 0.85
+"""How many bold letters a column holds for each of its width."""
 _TERLARANG = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 _BARIS_BARU = re.compile(r"\r\n?|\x0b|\x0c")
 
@@ -163,14 +166,7 @@ def format_angka(angka: float) -> str:
 
 def _teks_kaki(teks: str, muat: int = 80) -> str:
     """Return a text for a footer, whose parts together may hold 255 UTF-16 units; `&` is written twice there."""
-    hasil, panjang = "", 0
-    for huruf in bersih(" ".join(teks.split())):
-        tulisan = "&&" if huruf == "&" else huruf
-        panjang += len(tulisan.encode("utf-16-le")) // 2
-        if panjang > muat:
-            break
-        hasil += tulisan
-    return hasil
+    return potong(bersih(" ".join(teks.split())), max(1, muat - teks.count("&"))).replace("&", "&&")
 
 
 class Lembar:
@@ -215,13 +211,24 @@ class Lembar:
             self.dalam.set_column(indeks, indeks, lajur.lebar)
             self.dalam.write_string(baris, indeks, lajur.judul, self.gaya("kepala"))
 
-    def kepala_lembar(self, judul: str, isi: Sequence[tuple[str, str]], kolom: int = 2) -> int:
-        """Write title and identity lines at the top; return the row (0-based) where the table's header goes."""
+    def kepala_lembar(
+        self, judul: str, isi: Sequence[tuple[str, str]], kolom: int = 2, *, dalam: Sequence[Kolom] = ()
+    ) -> int:
+        """Write title and identity lines at the top; return the row (0-based) where the table's header goes.
+
+        Values begin in `kolom` and run on, but for those that `dalam`, the columns repeated on each page, would cut: they fold.
+        """
         self.dalam.set_row(0, 24)
         self.teks(0, 0, judul, self.gaya("judul"))
+        muat = TEBAL * sum(lajur.lebar for lajur in dalam[kolom:])
         for baris, (label, nilai) in enumerate(isi, 1):
-            self.teks(baris, 0, label, self.gaya("label"))
-            self.teks(baris, kolom, f": {' '.join(nilai.split())}", self.gaya("tebal"))
+            teks, rupa_label, rupa = f": {' '.join(nilai.split())}", self.gaya("label"), self.gaya("tebal")
+            if muat and len(teks) > muat:
+                rupa_label, rupa = self.gaya("label", "atas"), self.gaya("tebal", "lipat")
+                self.dalam.merge_range(baris, kolom, baris, len(dalam) - 1, "", rupa)
+                self.dalam.set_row(baris, tinggi_baris(teks, muat))
+            self.teks(baris, 0, label, rupa_label)
+            self.teks(baris, kolom, teks, rupa)
         self.dalam.set_row(len(isi) + 1, 8)
         return len(isi) + 2
 
@@ -233,8 +240,9 @@ class Lembar:
         kaki: tuple[str, str],
         *,
         paling_banyak: int | None = None,
+        ulang_kolom: int = 0,
     ) -> None:
-        """Set A4 landscape, one page wide, the header row on each page, and page numbers.
+        """Set A4 landscape, one page wide or two, the header row on each page, and page numbers as large on every sheet.
 
         Args:
             kepala: 0-based row that repeats.
@@ -242,6 +250,7 @@ class Lembar:
             kolom_akhir: 0-based last column to print.
             kaki: what stands at the left and right of the footer.
             paling_banyak: rows below the header that are printed of a longer table, whose footer says so; None for all.
+            ulang_kolom: first columns that stand on both pages of a table too wide to be read on one; 0 for one page.
         """
         halaman, muat, semua = "Halaman &P dari &N", 80, baris_akhir - kepala
         if paling_banyak is not None and semua > paling_banyak:
@@ -253,14 +262,16 @@ class Lembar:
         lembar = self.dalam
         lembar.set_landscape()
         lembar.set_paper(9)
-        lembar.fit_to_pages(1, 0)
+        lembar.fit_to_pages(2 if ulang_kolom else 1, 0)
+        if ulang_kolom:
+            lembar.repeat_columns(0, ulang_kolom - 1)
         lembar.set_margins(left=0.45, right=0.45, top=0.5, bottom=0.65)
         lembar.center_horizontally()
         lembar.repeat_rows(kepala)
         lembar.print_area(0, 0, baris_akhir, kolom_akhir)
         lembar.set_footer(
             f'&L&"Arial,Regular"&8 {kiri}&C&"Arial,Regular"&8{halaman}&R&"Arial,Regular"&8 {kanan}',
-            {"margin": 0.3},
+            {"margin": 0.3, "scale_with_doc": False},
         )
 
     def tanpa_sudut_hijau(self, *, nip: str = "", rumus: str = "") -> None:

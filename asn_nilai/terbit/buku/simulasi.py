@@ -6,23 +6,28 @@ from pathlib import Path
 from typing import BinaryIO
 
 from asn_nilai import __version__
-from asn_nilai.acuan.hasil.simulasi import BarisSimulasi, Simulasi, tulis_perilaku
+from asn_nilai.acuan.hasil.simulasi import BarisSimulasi, Simulasi
 from asn_nilai.acuan.isian.formulir.tabel import nama_kolom
+from asn_nilai.terbit.buku.blok import tinggi_muat
 from asn_nilai.terbit.buku.gaya import BARIS_DICETAK, KEPALA, LATAR, MASUKAN, Gaya, Kolom, Lembar, huruf_kolom
 from asn_nilai.terbit.buku.wadah import buku_terbuka
 
 _KOLOM = (
-    Kolom("no", "No", 5), Kolom("unit", "Unit Kerja", 24), Kolom("nip", "NIP", 20), Kolom("nama", "Nama", 26),
+    Kolom("no", "No", 5), Kolom("unit", "Unit Kerja", 30), Kolom("nip", "NIP", 20), Kolom("nama", "Nama", 26),
     Kolom("nhk_lama", "NHK semula", 10), Kolom("nhk_baru", "NHK menjadi", 10),
-    Kolom("hasil_lama", "Rating hasil semula", 17), Kolom("hasil_baru", "Rating hasil menjadi", 17),
-    Kolom("perilaku_lama", "Perilaku semula", 17), Kolom("perilaku_baru", "Perilaku menjadi", 17),
+    Kolom("hasil_lama", "Rating hasil semula", 20), Kolom("hasil_baru", "Rating hasil menjadi", 20),
+    Kolom("perilaku_lama", "Perilaku semula", 20), Kolom("perilaku_baru", "Perilaku menjadi", 20),
     Kolom("akhir_lama", "Nilai akhir semula", 10), Kolom("akhir_baru", "Nilai akhir menjadi", 10),
-    Kolom("lama", "Predikat semula", 16), Kolom("baru", "Predikat menjadi", 16), Kolom("sebab", "Yang menentukan", 46), Kolom("tanda", "Catatan", 26),
+    Kolom("lama", "Predikat semula", 16), Kolom("baru", "Predikat menjadi", 16), Kolom("sebab", "Yang menentukan", 40), Kolom("tanda", "Catatan", 26),
 )  # fmt: skip
 _KOLOM_BEDA = (
     Kolom("judul", "Ketentuan", 34), Kolom("lama", "Semula", 34), Kolom("baru", "Menjadi", 34),
     Kolom("dasar_lama", "Dasar semula", 36), Kolom("dasar_baru", "Dasar menjadi", 42), Kolom("status", "Kepastian", 16),
 )  # fmt: skip
+_LEBAR_LABEL, _TINGGI = 26, 18
+"""Width of the first column of Perpindahan, in characters, and height of its rows, in points."""
+_BERLIPAT = ("unit", "nama", "sebab", "tanda")
+"""Columns of Perubahan whose texts may take two lines."""
 
 
 def tulis_buku_simulasi(tujuan: Path | BinaryIO, simulasi: Simulasi, *, versi: str = __version__) -> None:
@@ -54,7 +59,7 @@ def _perpindahan(lembar: Lembar, simulasi: Simulasi, kaki: tuple[str, str]) -> N
     gaya, baru = lembar.gaya, simulasi.predikat_baru
     kepala = lembar.kepala_lembar("Perpindahan Predikat", _identitas(simulasi), 1)
     kolom = [
-        Kolom("", "Semula ↓   Menjadi →", 26),
+        Kolom("", "Semula ↓   Menjadi →", _LEBAR_LABEL),
         *(Kolom(p, p, 17) for p in baru),
         Kolom("", "Jumlah semula", 17),
     ]
@@ -64,6 +69,7 @@ def _perpindahan(lembar: Lembar, simulasi: Simulasi, kaki: tuple[str, str]) -> N
     rentang = {k: f"Perubahan!${huruf[k]}${_AWAL + 1}:${huruf[k]}${_AWAL + akhir}" for k in ("lama", "baru")}
     tepi = len(baru) + 1
     for nomor, dari in enumerate(simulasi.predikat_lama, kepala + 1):
+        lembar.dalam.set_row(nomor, _TINGGI)
         lembar.teks(nomor, 0, dari, gaya("teks", "tebal"))
         for letak, ke in enumerate(baru, 1):
             isi = f"COUNTIFS({rentang['lama']},$A{nomor + 1},{rentang['baru']},{nama_kolom(letak)}${kepala + 1})"
@@ -74,21 +80,33 @@ def _perpindahan(lembar: Lembar, simulasi: Simulasi, kaki: tuple[str, str]) -> N
         lembar.rumus(nomor, tepi, baris, gaya("bulat", "tengah", "tebal"), jumlah)
     bawah = kepala + 1 + len(simulasi.predikat_lama)
     menjadi = Counter(asn.baru.predikat for asn in simulasi.baris)
+    lembar.dalam.set_row(bawah, _TINGGI)
     lembar.teks(bawah, 0, "Jumlah menjadi", gaya("teks", "tebal"))
     for letak, banyak in enumerate((*(menjadi[ke] for ke in baru), len(simulasi.baris)), 1):
         isi = f"SUM({nama_kolom(letak)}{kepala + 2}:{nama_kolom(letak)}{bawah})"
         lembar.rumus(bawah, letak, isi, gaya("bulat", "tengah", "tebal"), banyak)
-    penyebab = simulasi.penyebab
-    if penyebab:
-        lembar.teks(bawah + 3, 0, "Yang menentukan", gaya("anak_judul"))
-    for urut, (sebab, banyak) in enumerate(penyebab, bawah + 4):
-        lembar.angka(urut, 1, banyak, gaya("bulat", "tengah"))
-        lembar.teks(urut, 0, sebab.kata, gaya("teks"))
-        lembar.teks(urut, 2, sebab.dasar, gaya("pudar", "menjorok"))
     kalimat = "Sel berlatar: predikat tetap. Siapa yang berpindah dan sebabnya ada di lembar Perubahan; angka aturan yang berbeda di lembar Aturan."
     lembar.teks(bawah + 2, 0, kalimat, gaya("pudar"))
     lembar.dalam.freeze_panes(kepala + 1, 1)
-    lembar.siapkan_cetak(kepala, bawah + 3 + len(penyebab) if penyebab else bawah + 2, tepi, kaki)
+    lembar.siapkan_cetak(kepala, _penyebab(lembar, simulasi, bawah + 2, tepi), tepi, kaki)
+
+
+def _penyebab(lembar: Lembar, simulasi: Simulasi, bawah: int, tepi: int) -> int:
+    """Write below a row what decided the movements, as far as a column; return the last row."""
+    gaya, semua = lembar.gaya, simulasi.penyebab
+    if not semua:
+        return bawah
+    kepala = {0: "Yang menentukan", 1: "Jumlah ASN", 2: "Dasar"}
+    for kolom in range(tepi + 1):
+        rata = ("tengah",) if kolom == 1 else ()
+        lembar.teks(bawah + 2, kolom, kepala.get(kolom, ""), gaya("anak_judul", *rata))
+    for urut, (sebab, banyak) in enumerate(semua, bawah + 3):
+        lembar.dalam.set_row(urut, tinggi_muat([(sebab.kata, _LEBAR_LABEL)]))
+        lembar.teks(urut, 0, sebab.kata, gaya("teks"))
+        lembar.angka(urut, 1, banyak, gaya("bulat", "tengah"))
+        lembar.dalam.merge_range(urut, 2, urut, tepi, "", gaya("teks", "pudar"))
+        lembar.teks(urut, 2, sebab.dasar, gaya("teks", "pudar"))
+    return bawah + 2 + len(semua)
 
 
 _AWAL = 7
@@ -96,14 +114,11 @@ _AWAL = 7
 
 
 def _kolom(simulasi: Simulasi) -> list[Kolom]:
-    """Return the columns for what at least one of the two rules gives."""
-    kedua = (simulasi.lama, simulasi.baru)
-    ada = {
-        "hasil": any(a.rating_hasil for a in kedua),
-        "akhir": any(a.nilai_akhir for a in kedua),
-        "tanda": bool(simulasi.bertanda),
-    }
-    return [k for k in _KOLOM if ada.get(k.kunci.partition("_")[0], True)]
+    """Return the columns for what a rule gives, each under the old one and the new."""
+    ada = {"tanda": bool(simulasi.bertanda)}
+    for kapan, aturan in (("lama", simulasi.lama), ("baru", simulasi.baru)):
+        ada |= {f"hasil_{kapan}": bool(aturan.rating_hasil), f"akhir_{kapan}": bool(aturan.nilai_akhir)}
+    return [k for k in _KOLOM if ada.get(k.kunci, True)]
 
 
 def _perubahan(lembar: Lembar, simulasi: Simulasi, kaki: tuple[str, str]) -> None:
@@ -112,14 +127,16 @@ def _perubahan(lembar: Lembar, simulasi: Simulasi, kaki: tuple[str, str]) -> Non
     lembar.kepala_tabel(kepala, kolom)
     for nomor, asn in enumerate(simulasi.baris, 1):
         isi, rupa = _isi_baris(nomor, asn, simulasi), _rupa(asn)
+        muat = [(str(isi[k.kunci]), k.lebar) for k in kolom if k.kunci in _BERLIPAT]
+        lembar.dalam.set_row(kepala + nomor, tinggi_muat(muat))
         for letak, kunci in enumerate(k.kunci for k in kolom):
-            nilai, gaya = isi[kunci], lembar.gaya(*rupa.get(kunci, ("teks",)))
+            nilai = isi[kunci]
             if isinstance(nilai, str):
-                lembar.teks(kepala + nomor, letak, nilai, gaya)
+                lembar.teks(kepala + nomor, letak, nilai, lembar.gaya(*rupa.get(kunci, ("teks",))))
             elif isnan(nilai):
                 lembar.teks(kepala + nomor, letak, "", lembar.gaya("teks"))
             else:
-                lembar.angka(kepala + nomor, letak, nilai, gaya)
+                lembar.angka(kepala + nomor, letak, nilai, lembar.gaya(*rupa.get(kunci, ("dua",))))
     akhir = kepala + max(1, len(simulasi.baris))
     lembar.dalam.autofilter(kepala, 0, akhir, len(kolom) - 1)
     lembar.dalam.freeze_panes(kepala + 1, 4)
@@ -138,18 +155,22 @@ def _isi_baris(nomor: int, baris: BarisSimulasi, simulasi: Simulasi) -> dict[str
         isi |= {
             f"nhk_{kapan}": nilai.nhk,
             f"hasil_{kapan}": nilai.rating_hasil,
-            f"perilaku_{kapan}": tulis_perilaku(nilai.rating_perilaku),
+            f"perilaku_{kapan}": _perilaku(nilai.rating_perilaku),
             f"akhir_{kapan}": nilai.nilai_akhir,
             kapan: nilai.predikat,
         }
     return {**isi, "sebab": baris.sebab.kalimat if baris.sebab else "", "tanda": simulasi.tanda(baris)}
 
 
+def _perilaku(rating: str) -> str | float:
+    """Return a behaviour rating as a cell holds it: a number where a number stands for it."""
+    return float(rating) if rating[:1].isdigit() else rating
+
+
 def _rupa(baris: BarisSimulasi) -> dict[str, tuple[str, ...]]:
-    """Return the styles of the columns that are not plain text; a predikat that changed stands out."""
-    dua = dict.fromkeys(("nhk_lama", "nhk_baru", "akhir_lama", "akhir_baru"), ("dua",))
+    """Return the styles of the columns that are no plain text or figure; a predikat that changed stands out."""
     predikat = ("teks", "tebal", "latar") if baris.berpindah else ("teks",)
-    return {"no": ("umum", "tengah"), "nip": ("nip",), **dua, "lama": predikat, "baru": predikat}
+    return {"no": ("umum", "tengah"), "nip": ("nip",), "lama": predikat, "baru": predikat}
 
 
 def _aturan(lembar: Lembar, simulasi: Simulasi, kaki: tuple[str, str]) -> None:
@@ -165,6 +186,8 @@ def _aturan(lembar: Lembar, simulasi: Simulasi, kaki: tuple[str, str]) -> None:
             ketentuan.baru.dasar,
             ketentuan.baru.status,
         )
+        lebar = (kolom.lebar for kolom in _KOLOM_BEDA)
+        lembar.dalam.set_row(nomor, tinggi_muat(zip(isi, lebar, strict=True)))
         for kolom, teks in enumerate(isi):
             lembar.teks(nomor, kolom, teks, lembar.gaya("teks"))
     if not beda:

@@ -144,15 +144,16 @@ def aturan_teks(aturan: Aturan) -> str:
     """Return aturan.txt: every figure of the profile with its basis and how sure it is."""
     isi = [f"ATURAN: {aturan.profil.peraturan}", ""]
     for baris in daftar_ketentuan(aturan):
-        isi += [_lipat(f"{baris.judul}: {baris.isi}"), _lipat(f"    Dasar: {baris.dasar} ({baris.status})")]
+        isi += [_lipat(f"- {baris.judul}: {baris.isi}"), _lipat(f"  Dasar: {baris.dasar} ({baris.status})")]
     isi += ["", "Kepastian", *(f"  {status}: {arti}" for status, arti in ARTI_STATUS.items())]
     return "".join(f"{kalimat}\n" for kalimat in isi)
 
 
 def _lipat(kalimat: str) -> str:
-    """Return a sentence in lines of a readable length, those after the first a little further in."""
+    """Return a sentence in lines of a readable length, those after the first below its first word or a little further in."""
     awal = kalimat[: len(kalimat) - len(kalimat.lstrip())]
+    jorok = "  " if kalimat.startswith("- ") else f"{awal}   " if awal else ""
     return textwrap.fill(
-        kalimat.strip(), _LEBAR, initial_indent=awal, subsequent_indent=f"{awal}   " if awal else "",
+        kalimat.strip(), _LEBAR, initial_indent=awal, subsequent_indent=jorok,
         break_long_words=False, break_on_hyphens=False,
     )  # fmt: skip

@@ -138,9 +138,9 @@ def test_riwayat_terkunci_yang_tidak_utuh_didahulukan_dari_menghitung_semua():
     [
         (0, 2, "belum ada setoran"),
         (2, 0, "semua unit sudah setor"),
-        (1, 2, "belum setor: U1, U2"),
-        (1, 10, "belum setor: U1, U2, U3, U4, U5, U6, U7, U8, U9, U10"),
-        (1, 12, "belum setor: U1, U2, U3, U4, U5, U6, U7, U8, U9, U10, dan 2 unit lagi"),
+        (1, 2, "U1, U2 belum setor"),
+        (1, 10, "U1, U2, U3, U4, U5, U6, U7, U8, U9, U10 belum setor"),
+        (1, 12, "U1, U2, U3, U4, U5, U6, U7, U8, U9, U10, dan 2 unit lagi belum setor"),
     ],
 )
 def test_siapa_yang_belum_setor(setoran, belum, kata):

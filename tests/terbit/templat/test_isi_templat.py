@@ -50,6 +50,20 @@ def test_kepala_tabel_seperti_kontrak_dan_identitas_di_atasnya(berkas):
             assert identitas == {"Kode Unit": templat.stem, "Unit Kerja": identitas["Unit Kerja"], **waktu}
 
 
+def test_target_besar_terbaca_ribuannya_dan_tidak_menjadi_pagar(kota, jalankan):
+    """Rupiah get their thousands apart in every month, whichever indicator is chosen, and shrink rather than turn into ####."""
+    jalankan("templat", "target", kota, "--unit", "BKPSDM")
+    lembar = load_workbook(kota / "templat" / "target" / "BKPSDM.xlsx")["Target"]
+    rentang = {
+        str(sel.sqref)
+        for sel, semua in lembar.conditional_formatting._cf_rules.items()
+        for aturan in semua
+        if aturan.dxf.numFmt and aturan.dxf.numFmt.formatCode == "#,##0"
+    }
+    assert rentang == {f"H8:T{lembar.max_row}"}
+    assert all(lembar[f"{huruf}8"].alignment.shrink_to_fit for huruf in "HST")
+
+
 def test_nama_unit_yang_panjang_tidak_tertutup_kotak_di_sampingnya(kota, jalankan):
     """It takes the columns before the control block, and as many lines as it needs; the form is read as before."""
     jalankan("templat", "capaian", kota, "--periode", "2026-07", "--unit", "DPMPTSP,KEL-TD")

@@ -48,20 +48,20 @@ _NILAI = (
     Kolom("status", "Status", 15),
     Kolom("alasan", "Alasan", 30),
 )
-_LEBAR_ASPEK = 14.5
+_LEBAR_ASPEK = 12
 _PERILAKU = (
     Kolom("no", "No", 5),
     Kolom("nip", "NIP", 20.5),
-    Kolom("nama", "Nama", 30),
+    Kolom("nama", "Nama", 26),
     Kolom("bulan", "Bulan", 15),
-    Kolom("unit", "Unit", 14),
+    Kolom("unit", "Unit", 12),
     *(Kolom(kunci, FORMULIR["Perilaku"].label(kunci), _LEBAR_ASPEK) for kunci in KUNCI_ASPEK),
     Kolom("pimpinan", "Rating Tertulis Pimpinan", 14.5),
     Kolom("rata", "Rata-rata", 9.5),
     Kolom("angka", "Nilai Perilaku", 10),
     Kolom("rating", "Rating Perilaku", 19),
-    Kolom("catatan", "Catatan", 36),
-    Kolom("asal", "Asal", 44),
+    Kolom("catatan", "Catatan", 30),
+    Kolom("asal", "Asal", 26),
 )
 
 

@@ -14,7 +14,8 @@ from asn_nilai.acuan.hasil.ringkas import KETERANGAN_SEMENTARA
 from asn_nilai.acuan.profil.nama_excel import nama_batas
 from asn_nilai.acuan.rumus.pita import Tangga
 from asn_nilai.acuan.rumus.rumus import bulatkan_excel
-from asn_nilai.terbit.buku.bagian import sebaris, tanda_tangan, warnai_predikat
+from asn_nilai.terbit.buku.bagian import tanda_tangan, warnai_predikat
+from asn_nilai.terbit.buku.blok import MUAT_KECIL, tinggi_muat
 from asn_nilai.terbit.buku.gaya import Lembar, Tata, ada
 from asn_nilai.terbit.buku.nilai.lembar_rincian import rumus_nhk
 from asn_nilai.terbit.buku.nilai.tata_letak import Rentang, TataLetak
@@ -45,9 +46,8 @@ class _PenulisNilai:
     def baris(self, nomor: int, asn: NilaiAsn) -> None:
         lembar, gaya, kolom = self.lembar, self.lembar.gaya, self.tata.nomor
         alasan = alasan_cetak(asn)
-        muat = {"nama": asn.nama, "jabatan": asn.jabatan, "alasan": alasan}
-        if all(sebaris(teks, self.tata.lebar(kunci)) for kunci, teks in muat.items()):
-            lembar.dalam.set_row(nomor, 18)
+        muat = ((asn.nama, "nama", 1), (asn.jabatan, "jabatan", 1), (alasan, "alasan", MUAT_KECIL))
+        lembar.dalam.set_row(nomor, tinggi_muat((teks, self.tata.lebar(k) * kali) for teks, k, kali in muat))
         lembar.angka(nomor, 0, nomor - self.tata_letak.baris_pertama + 1, gaya("umum", "tengah"))
         lembar.teks(nomor, kolom["nip"], asn.nip, gaya("nip"))
         lembar.teks(nomor, kolom["nama"], asn.nama, gaya("teks"))

@@ -13,7 +13,7 @@ from asn_nilai.acuan.pecahan import bulatkan_pecahan, rata_pecahan
 from asn_nilai.acuan.profil.aturan import Aturan
 from asn_nilai.acuan.profil.nama_excel import nama_batas, nama_skor
 from asn_nilai.acuan.setoran.perilaku_bulan import IsiPerilaku, PerilakuBulan
-from asn_nilai.terbit.buku.bagian import sebaris
+from asn_nilai.terbit.buku.blok import MUAT_KECIL, tinggi_muat
 from asn_nilai.terbit.buku.gaya import BARIS_DICETAK, Lembar, Tata, ada
 from asn_nilai.terbit.buku.nilai.tata_letak import Rentang, TataLetak
 
@@ -57,6 +57,12 @@ class _PenulisPerilaku:
     """The formula of a month's mean, with _ASPEK for the cells."""
     label_teks: dict[str, str | None] = field(default_factory=dict)
     """Which rating a cell's text means."""
+    berkelompok: bool = field(init=False)
+    """Whether an ASN has more than one row."""
+
+    def __post_init__(self) -> None:
+        semua = self.tata_letak.perilaku
+        self.berkelompok = len({urut for urut, _ in semua}) < len(semua)
 
     @property
     def tata(self) -> Tata:
@@ -75,16 +81,28 @@ class _PenulisPerilaku:
         awal = self.tata_letak.baris_pertama
         for nomor, (urut, ini) in enumerate(self.tata_letak.perilaku, awal):
             asn = self.tata_letak.nilai[urut]
+            self.tinggi(nomor, asn, ini)
             if ini is None:
                 self.periode(nomor, asn)
             else:
                 self.bulan(nomor, ini)
-            awal_asn = nomor == awal or self.tata_letak.perilaku[nomor - awal - 1][0] != urut
-            self.siapa(nomor, asn, awal=awal_asn, periode=ini is None)
+            self.siapa(nomor, asn, periode=ini is None)
 
-    def siapa(self, nomor: int, asn: NilaiAsn, *, awal: bool, periode: bool) -> None:
+    def tinggi(self, nomor: int, asn: NilaiAsn, ini: PerilakuBulan | None) -> None:
+        """Give a row the height of its longest text; the aspects' ratings, in narrow columns, take two lines."""
+        kecil = (
+            (("asal", _asal(ini)), ("catatan", ini.catatan.teks))
+            if ini
+            else (("catatan", _DITAHAN if asn.perilaku.ditahan else ""),)
+        )
+        muat = [(teks, self.tata.lebar(kunci) * MUAT_KECIL) for kunci, teks in kecil]
+        tinggi = tinggi_muat([*muat, (asn.nama, self.tata.lebar("nama"))])
+        self.lembar.dalam.set_row(nomor, max(tinggi, 30) if ini else tinggi)
+
+    def siapa(self, nomor: int, asn: NilaiAsn, *, periode: bool) -> None:
         """Write who it is; the name is pale but on the ASN's first row."""
-        bundel = (*(("awal",) if awal else ("pudar",)), *(("latar",) if periode else ()))
+        pudar = () if self._pertama(nomor) else ("pudar",)
+        bundel = (*self._tepi(nomor), *pudar, *(("latar",) if periode else ()))
         gaya = self.lembar.gaya
         urut = nomor - self.tata_letak.baris_pertama + 1
         self.lembar.angka(nomor, 0, urut, gaya("umum", "tengah", *bundel))
@@ -163,8 +181,6 @@ class _PenulisPerilaku:
         """Write what the months come to together."""
         lembar, gaya, kolom, perilaku = self.lembar, self.lembar.gaya, self.tata.nomor, asn.perilaku
         tepi = ("latar", "tebal", *self._tepi(nomor))
-        if sebaris(asn.nama, self.tata.lebar("nama")):
-            lembar.dalam.set_row(nomor, 18)
         for kunci in ("unit", *KUNCI_ASPEK, "pimpinan", "asal"):
             lembar.teks(nomor, kolom[kunci], "", gaya("teks", *tepi))
         lembar.teks(nomor, kolom["bulan"], self.tata_letak.hasil.periode.label, gaya("teks", *tepi))
@@ -207,10 +223,13 @@ class _PenulisPerilaku:
             self.lembar.rumus(nomor, self.tata.nomor["rating"], isi, gaya("teks", *tepi), perilaku.rating)
 
     def _tepi(self, nomor: int) -> tuple[str, ...]:
-        """Return the bundle of an ASN's first row."""
-        urut = nomor - self.tata_letak.baris_pertama
-        semua = self.tata_letak.perilaku
-        return ("awal",) if not urut or semua[urut - 1][0] != semua[urut][0] else ()
+        """Return the bundle that parts an ASN's rows from those before; rows that all stand alone need none."""
+        return ("awal",) if self.berkelompok and self._pertama(nomor) else ()
+
+    def _pertama(self, nomor: int) -> bool:
+        """Tell whether a row is an ASN's first."""
+        urut, semua = nomor - self.tata_letak.baris_pertama, self.tata_letak.perilaku
+        return not urut or semua[urut - 1][0] != semua[urut][0]
 
 
 @lru_cache(maxsize=1024)  # seven ratings have few means
@@ -230,7 +249,9 @@ def _asal(ini: PerilakuBulan) -> str:
 def tulis_perilaku(lembar: Lembar, tata_letak: TataLetak) -> None:
     """Write the sheet Perilaku."""
     tata = tata_letak.tata_perilaku
-    kepala = lembar.kepala_lembar("Rincian Perilaku Kerja", tata_letak.identitas)
+    kepala = lembar.kepala_lembar(
+        "Rincian Perilaku Kerja", tata_letak.identitas, dalam=tata.kolom[: tata.nomor["unit"]]
+    )
     lembar.kepala_tabel(kepala, tata.kolom)
     penulis = _PenulisPerilaku(lembar, tata_letak)
     akhir = kepala + max(1, len(tata_letak.perilaku))
@@ -243,5 +264,12 @@ def tulis_perilaku(lembar: Lembar, tata_letak: TataLetak) -> None:
     nip = f"{tata.huruf['nip']}{kepala + 2}:{tata.huruf['nip']}{akhir + 1}"
     hitung = f"{tata.huruf['rata']}{kepala + 2}:{tata.huruf['catatan']}{akhir + 1}"
     lembar.tanpa_sudut_hijau(nip=nip, rumus=hitung)
-    lembar.siapkan_cetak(kepala, akhir, len(tata.kolom) - 1, tata_letak.kaki, paling_banyak=BARIS_DICETAK)
+    lembar.siapkan_cetak(
+        kepala,
+        akhir,
+        len(tata.kolom) - 1,
+        tata_letak.kaki,
+        paling_banyak=BARIS_DICETAK,
+        ulang_kolom=tata.nomor["unit"],
+    )
     lembar.lindungi()

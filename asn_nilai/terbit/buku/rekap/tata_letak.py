@@ -16,8 +16,8 @@ from asn_nilai.acuan.rekap.baris import UnitRekap
 from asn_nilai.acuan.rekap.rekap import Rekap
 from asn_nilai.acuan.rumus.rumus import bulatkan_excel
 from asn_nilai.acuan.tulisan import tulis_angka
-from asn_nilai.terbit.buku.bagian import sebaris, warna_predikat
-from asn_nilai.terbit.buku.blok import PenulisBlok, banyak_baris
+from asn_nilai.terbit.buku.bagian import warna_predikat
+from asn_nilai.terbit.buku.blok import PenulisBlok, tinggi_muat
 from asn_nilai.terbit.buku.gaya import Kolom, Lembar, Tata, kutip_lembar
 from asn_nilai.terbit.buku.rekap.kolom import tata_peringkat, tata_tren, tata_unit
 from asn_nilai.terbit.buku.rekap.nama_lembar import nama_lembar
@@ -149,12 +149,7 @@ class TataLetakRekap:
         """
         self.tautan_unit(lembar, baris, unit.ringkas.kode)
         lembar.teks(baris, 2, unit.ringkas.nama, lembar.gaya("teks"))
-        if all(sebaris(*isi) for isi in muat):
-            lembar.dalam.set_row(baris, 20)
-            return
-        dua = all(sebaris(*isi, 2) for isi in muat)
-        banyak = 2 if dua else max(banyak_baris(teks, 0.8 * lebar) for teks, lebar in muat)
-        lembar.dalam.set_row(baris, 13 * banyak + 4)
+        lembar.dalam.set_row(baris, tinggi_muat(muat, sebaris_saja=20))
 
     def persen(self, bagian: int, semua: int) -> float:
         """Return a share in percent, rounded as printed; NaN of nothing."""

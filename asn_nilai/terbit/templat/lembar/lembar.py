@@ -11,16 +11,15 @@ from xlsxwriter import Workbook
 
 from asn_nilai.acuan.isian.formulir.daftar_formulir import FORMULIR
 from asn_nilai.acuan.isian.formulir.formulir import Formulir
-from asn_nilai.acuan.isian.formulir.tabel import nama_kolom
+from asn_nilai.acuan.isian.formulir.tabel import nama_kolom, nama_sel
+from asn_nilai.acuan.tulisan import potong
 from asn_nilai.terbit.buku.blok import banyak_baris
-from asn_nilai.terbit.buku.gaya import BUNDEL, KEPALA, LATAR, MASUKAN, TINTA, Gaya, Kolom, Lembar
+from asn_nilai.terbit.buku.gaya import BUNDEL, KEPALA, LATAR, MASUKAN, TEBAL, TINTA, Gaya, Kolom, Lembar
 
 BARIS_KEPALA = 6
 """0-based row of the table's header: title, instansi, three identity lines, one line of advice."""
 KOLOM_RINGKAS = 4
 """0-based column where the control block begins: the wide column Indikator."""
-_TEBAL = 0.85
-"""How many bold letters a column holds for each of its width."""
 LENGKAP, BELUM_DIISI = "Lengkap", "Belum diisi"
 _JUDUL_PESAN, _PANJANG_PESAN = 32, 255
 """The most characters of a hint's title and text; longer ones make Excel refuse the file."""
@@ -30,7 +29,7 @@ _BUNDEL: Mapping[str, Mapping[str, object]] = {
     "isian_teks": {"num_format": "@"},
     "tanggal": {**BUNDEL["sel"], "num_format": "dd/mm/yyyy", "align": "center"},
     "longgar": {"align": "right", "indent": 1},
-    "atas": {"valign": "top"},
+    "susut": {"shrink": True},
     "ribuan": {"num_format": "#,##0", "align": "right", "indent": 1},
     "persen_polos": {"num_format": "0.00"},
     "periksa": {"align": "left", "indent": 1, "font_size": 9},
@@ -79,7 +78,7 @@ class LembarTemplat(Lembar):
 
         A value that would run beneath the control block takes the columns before it, and further lines.
         """
-        muat = _TEBAL * sum(lajur.lebar for lajur in kolom[2:KOLOM_RINGKAS])
+        muat = TEBAL * sum(lajur.lebar for lajur in kolom[2:KOLOM_RINGKAS])
         self.dalam.set_row(0, 24)
         self.teks(0, 0, judul, self.gaya("judul"))
         self.teks(1, 0, instansi, self.gaya("pudar"))
@@ -171,15 +170,16 @@ class LembarTemplat(Lembar):
         """Colour a column whose cells say what is still missing."""
         self.warnai(awal, akhir, kolom, {LENGKAP: "#D9EEE2", BELUM_DIISI: "#F4F6F7", "*": "#FBE8C3"})
 
+    def ribuan(self, awal: tuple[int, int], akhir: tuple[int, int]) -> None:
+        """Part the thousands of whole figures of a block, whatever is typed there; fractions keep all their decimals.
+
+        No number format of the cell does both: one with optional decimals leaves a whole figure with a bare comma.
+        """
+        sel = nama_sel(*awal)
+        syarat = f"=IF(ISNUMBER({sel}),AND(ABS({sel})>=1000,{sel}=INT({sel})),FALSE)"
+        gaya = self.gaya.bersyarat({"num_format": "#,##0"})
+        self.dalam.conditional_format(*awal, *akhir, {"type": "formula", "criteria": syarat, "format": gaya})
+
     def kunci(self, **boleh: bool) -> None:
         """Protect the sheet without a password; cells to fill in stay open."""
         self.dalam.protect("", {"format_columns": True, "format_rows": True, **boleh})
-
-
-def potong(teks: str, muat: int) -> str:
-    """Return a text cut to what a hint may hold, in UTF-16 units."""
-    if len(teks.encode("utf-16-le")) // 2 <= muat:
-        return teks
-    while len(teks.encode("utf-16-le")) // 2 >= muat:
-        teks = teks[:-1]
-    return f"{teks.rstrip()}…"

@@ -86,6 +86,7 @@ def tulis_target(lembar: LembarTemplat, bahan: BahanTarget) -> None:
         _validasi_rencana(lembar, awal, akhir)
     lembar.warnai(awal, akhir, NOMOR["periksa"], {LENGKAP: "#D9EEE2", "*": "#FBE8C3"})
     _warnai_bobot(lembar, awal, akhir)
+    lembar.ribuan((awal, NOMOR[KUNCI_BULAN[0]]), (akhir, NOMOR["target_tahunan"]))
     lembar.dalam.freeze_panes(BARIS_KEPALA + 1, 0)
     lembar.dalam.ignore_errors(
         {"number_stored_as_text": f"B{awal + 1}:B{akhir + 1}", "formula_range": f"A{awal + 1}:V{akhir + 1}"}
@@ -138,12 +139,11 @@ def _tulis_baris(lembar: LembarTemplat, blok: _Blok, baris: int, isi_asn: IsiTar
         lembar.rumus(baris, NOMOR[kunci], isi, gaya("teks", *tepi), isi_asn.cari(terisi, kunci))
     lembar.angka(baris, NOMOR["bobot"], terisi.bobot, gaya("umum", "tengah", "isian", *tepi))
     for nomor, kunci in enumerate(KUNCI_BULAN, 1):
-        corak = ("umum", "tengah", "isian") if isi_asn.di_sini(nomor) else ("umum", "kosong")
+        corak = ("umum", "tengah", "susut", "isian") if isi_asn.di_sini(nomor) else ("umum", "kosong")
         lembar.angka(baris, NOMOR[kunci], terisi.bulan[nomor - 1], gaya(*corak, *tepi))
     setahun, periksa = _setahun(kode, bulan), _periksa(blok, baris, kode, bulan)
-    lembar.rumus(
-        baris, NOMOR["target_tahunan"], setahun, gaya("umum", "tengah", *tepi), isi_asn.setahun(terisi)
-    )
+    corak = gaya("umum", "tengah", "susut", *tepi)
+    lembar.rumus(baris, NOMOR["target_tahunan"], setahun, corak, isi_asn.setahun(terisi))
     lembar.rumus(baris, NOMOR["periksa"], periksa, gaya("teks", "periksa", *tepi), isi_asn.periksa(terisi))
 
 

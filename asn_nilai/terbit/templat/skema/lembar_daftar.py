@@ -155,20 +155,24 @@ def tulis_daftar(lembar: LembarTemplat, daftar: DaftarSkema, bahan: BahanSkema) 
         )  # fmt: skip
     _validasi(lembar, daftar)
     lembar.warnai_periksa(daftar.awal, daftar.akhir, tata.nomor["periksa"])
+    for lajur in _lajur(daftar, JenisIsi.ANGKA):
+        lembar.ribuan((daftar.awal, lajur), (daftar.akhir, lajur))
     dalam.freeze_panes(daftar.awal, _BEKU)
     dalam.autofilter(KEPALA_DAFTAR, 0, daftar.akhir, len(tata.kolom) - 1)
     lembar.tanpa_sudut_hijau(nip=_rentang_nip(daftar), rumus=f"A{daftar.awal + 1}:A{daftar.akhir + 1}")
     cetak = daftar.awal + max(len(daftar.baris), 10) - 1
-    lembar.siapkan_cetak(KEPALA_DAFTAR, cetak, len(tata.kolom) - 1, bahan.kaki)
-    if len(tata.kolom) > _SEHALAMAN:
-        dalam.fit_to_pages(2, 0)
-        dalam.repeat_columns(0, _BEKU - 1)
+    ulang = _BEKU if len(tata.kolom) > _SEHALAMAN else 0
+    lembar.siapkan_cetak(KEPALA_DAFTAR, cetak, len(tata.kolom) - 1, bahan.kaki, ulang_kolom=ulang)
+
+
+def _lajur(daftar: DaftarSkema, jenis: JenisIsi) -> list[int]:
+    """Return the 0-based columns that hold one kind of value."""
+    return [daftar.tata.nomor[kolom.kunci] for kolom in FORMULIR[daftar.nama].kolom if kolom.jenis is jenis]
 
 
 def _rentang_nip(daftar: DaftarSkema) -> str:
     """Return the ranges of NIPs, parted by blanks."""
-    nip = [kolom.kunci for kolom in FORMULIR[daftar.nama].kolom if kolom.jenis is JenisIsi.NIP]
-    huruf = (daftar.tata.huruf[kunci] for kunci in nip)
+    huruf = map(nama_kolom, _lajur(daftar, JenisIsi.NIP))
     return " ".join(f"{kolom}{daftar.awal + 1}:{kolom}{daftar.akhir + 1}" for kolom in huruf)
 
 
@@ -189,19 +193,19 @@ def _ringkas(lembar: LembarTemplat, daftar: DaftarSkema) -> None:
 def _kepala(lembar: LembarTemplat, daftar: DaftarSkema) -> None:
     """Write the header: what each row needs is dark, the rest light; NIP columns are texts down to the sheet's end."""
     lembar.kepala_tabel(KEPALA_DAFTAR, daftar.tata.kolom, 34)
-    nip = {kolom.kunci for kolom in FORMULIR[daftar.nama].kolom if kolom.jenis is JenisIsi.NIP}
+    nip = _lajur(daftar, JenisIsi.NIP)
     for nomor, kolom in enumerate(daftar.tata.kolom):
         if kolom.kunci not in WAJIB[daftar.nama]:
             gaya = lembar.gaya("kepala", "kepala_bantu")
             lembar.dalam.write_string(KEPALA_DAFTAR, nomor, kolom.judul, gaya)
-        if kolom.kunci in nip:
+        if nomor in nip:
             lembar.dalam.set_column(nomor, nomor, kolom.lebar, lembar.gaya("isian_teks"))
 
 
 def _corak(lembar: LembarTemplat, daftar: DaftarSkema) -> dict[str, Any]:
     """Return the cell style of each column."""
     menurut_jenis = {
-        JenisIsi.NIP: ("nip",), JenisIsi.ANGKA: ("umum", "tengah"), JenisIsi.TANGGAL: ("tanggal",), JenisIsi.TEKS: ("teks",),
+        JenisIsi.NIP: ("nip",), JenisIsi.ANGKA: ("umum", "tengah", "susut"), JenisIsi.TANGGAL: ("tanggal",), JenisIsi.TEKS: ("teks",),
     }  # fmt: skip
     corak = {kolom.kunci: lembar.gaya(*menurut_jenis[kolom.jenis]) for kolom in FORMULIR[daftar.nama].kolom}
     lain = {

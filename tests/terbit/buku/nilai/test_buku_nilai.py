@@ -39,15 +39,19 @@ def test_blok_judul_menyebut_instansi_unit_periode_dan_aturan(lengkap):
 
 
 @pytest.mark.parametrize("nama", LEMBAR)
-def test_dicetak_a4_mendatar_selebar_satu_halaman_bernomor(lengkap, nama):
+def test_dicetak_a4_mendatar_terbaca_dan_bernomor(lengkap, nama):
+    """One page wide; Perilaku, whose eighteen columns would be too small to read, two, with who and which month on both."""
     lembar = lengkap[nama]
+    lebar, ulang = (2, "$A:$D") if nama == "Perilaku" else (1, None)
+    assert lembar.print_title_cols == ulang
     assert lembar.page_setup.orientation == "landscape"
     assert int(lembar.page_setup.paperSize) == 9
-    assert lembar.page_setup.fitToWidth in (None, 1)
+    assert int(lembar.page_setup.fitToWidth or 1) == lebar
     assert int(lembar.page_setup.fitToHeight) == 0
     assert lembar.sheet_properties.pageSetUpPr.fitToPage
     assert lembar.oddFooter.center.text == "Halaman &P dari &N"
     assert "asn-nilai 1.2.3" in lembar.oddFooter.right.text
+    assert not lembar.HeaderFooter.scaleWithDoc
     assert lembar.print_area
 
 

@@ -7,7 +7,8 @@ from asn_nilai.acuan.hasil.ringkas import KETERANGAN_SEMENTARA
 from asn_nilai.acuan.isian.register.penandatangan import Pejabat
 from asn_nilai.acuan.rekap.baris import BELUM_DIHITUNG, AsnRekap, UnitRekap
 from asn_nilai.acuan.rekap.kata_kedudukan import sebut_setara
-from asn_nilai.terbit.buku.bagian import sebaris, tanda_tangan, warnai_predikat
+from asn_nilai.terbit.buku.bagian import tanda_tangan, warnai_predikat
+from asn_nilai.terbit.buku.blok import MUAT_KECIL, sebaris
 from asn_nilai.terbit.buku.gaya import BARIS_DICETAK, Lembar, Tata, ada
 from asn_nilai.terbit.buku.rekap.bagan import SkalaBatang, batang_bulan
 from asn_nilai.terbit.buku.rekap.kolom import kunci_predikat
@@ -41,7 +42,7 @@ class _PenulisUnit:
         ]
         muat = ("nama", "jabatan", "keterangan")
         self.muat = [
-            (kunci, self.tata.lebar(kunci) * (1.2 if kunci == "keterangan" else 1)) for kunci in muat
+            (kunci, self.tata.lebar(kunci) * (MUAT_KECIL if kunci == "keterangan" else 1)) for kunci in muat
         ]
 
     def asn(self, baris: int, asn: AsnRekap) -> None:
