@@ -5,8 +5,8 @@ and not with its square. Rows whose NIP is unreadable or does not belong here st
 the checks of `asn.py` and then left aside.
 """
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from asn_nilai.acuan.isian.formulir.formulir import KUNCI_BULAN
@@ -84,6 +84,7 @@ class BahanPeriksa:
         baris_asing: by file and sheet, the rows that are nobody's of this unit.
         bukti: how grave missing evidence is.
         dilewati: the months that a provisional score does without, because their capaian is not there.
+        kurang: those of them in which an ASN has a target, by NIP.
         dinilai_lain: gives the months of the period in which another unit rated an ASN's behaviour; asked only where this one did not.
     """
 
@@ -107,6 +108,7 @@ class BahanPeriksa:
     baris_asing: dict[tuple[str, str], tuple[BarisAsing, ...]]
     bukti: Tingkat
     dilewati: frozenset[Bulan] = frozenset()
+    kurang: Mapping[str, Collection[Bulan]] = field(default_factory=dict)
     dinilai_lain: Callable[[str], frozenset[Bulan]] = _di_sini_saja
 
     @property
@@ -117,6 +119,11 @@ class BahanPeriksa:
     def nama(self, nip: str) -> str:
         """Return an ASN's name as the register has it."""
         return self.penempatan[nip].nama
+
+    def bulan_nilai(self, nip: str) -> tuple[Bulan, ...]:
+        """Return the months spent here that somebody's score is made of; none for who is not placed here."""
+        kurang = self.kurang.get(nip, ())
+        return tuple(bulan for bulan in self.bulan_asn.get(nip, ()) if bulan not in kurang)
 
     def asing(self, tabel: Tabel) -> tuple[BarisAsing, ...]:
         """Return the rows of a table that belong to nobody who is placed in this unit then."""
@@ -195,6 +202,7 @@ def susun_bahan(
             t.letak.berkas for t in galat if not t.nip and t.akibat in {Akibat.BERKAS, Akibat.PERILAKU}
         ),
         baris_asing={}, bukti=bukti, dilewati=frozenset(periode.bulan).difference(isian.capaian) if sementara else frozenset(),
+        kurang=isian.bulan_kurang(bulan_asn) if sementara else {},
     )  # fmt: skip
     _cari_asing(bahan)
     if isian.target is not None:
@@ -257,7 +265,7 @@ def _susun_perilaku(bahan: BahanPeriksa, bulan: Bulan, tabel: Tabel) -> None:
     bahan.perilaku[bulan] = {
         nip: [BarisPerilaku(baris, bahan.pembaca.di_tabel(tabel, baris)) for baris in posisi]
         for nip, posisi in baris_menurut_nip(tabel).items()
-        if bulan in bahan.bulan_asn.get(nip, ())
+        if bulan in bahan.bulan_nilai(nip)
     }
 
 

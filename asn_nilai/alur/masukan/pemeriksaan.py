@@ -47,7 +47,8 @@ def _dinilai_lain(konteks: Konteks, kode: str) -> Callable[[str], frozenset[Bula
 
     @cache
     def bahan(unit: str) -> BahanPeriksa:
-        return susun_bahan(_baca(konteks, unit), konteks.skema, konteks.periode, konteks.aturan)
+        isian = _baca(konteks, unit)
+        return susun_bahan(isian, konteks.skema, konteks.periode, konteks.aturan, sementara=konteks.sementara)
 
     def dinilai(nip: str) -> frozenset[Bulan]:
         penempatan = konteks.skema.penempatan_asn.get(nip, ())
