@@ -78,7 +78,6 @@ class BahanPeriksa:
         capaian_asn: for each month that has a table, the same rows by NIP.
         perilaku: for each month that has a Perilaku table, its rows by NIP.
         pembaca: has read them.
-        terbaca_cacat: (file, NIP) of each `galat` that reading has found on an ASN's rows.
         nip_samar: (file, sheet, NIP) of each row that reading could only guess to be this ASN's.
         berkas_cacat: files with a `galat` that stops more than one ASN.
         baris_asing: by file and sheet, the rows that are nobody's of this unit.
@@ -102,7 +101,6 @@ class BahanPeriksa:
     capaian_asn: dict[Bulan, dict[str, list[BarisCapaian]]]
     perilaku: dict[Bulan, dict[str, list[BarisPerilaku]]]
     pembaca: PembacaPerilaku
-    terbaca_cacat: frozenset[tuple[str, str]]
     nip_samar: frozenset[tuple[str, str, str]]
     berkas_cacat: frozenset[str]
     baris_asing: dict[tuple[str, str], tuple[BarisAsing, ...]]
@@ -124,6 +122,19 @@ class BahanPeriksa:
         """Return the months spent here that somebody's score is made of; none for who is not placed here."""
         kurang = self.kurang.get(nip, ())
         return tuple(bulan for bulan in self.bulan_asn.get(nip, ()) if bulan not in kurang)
+
+    def dari_unit(self, nip: str) -> bool:
+        """Tell whether the unit's own figures alone are somebody's result: the head's, where the rule says so and there are any."""
+        if not self.aturan.kepala_dari_unit or nip != self.isian.unit.nip_kepala:
+            return False
+        return any(baris.indikator and baris.indikator.milik_unit for baris in self.ikut_dinilai(nip))
+
+    def ikut_dinilai(self, nip: str) -> Iterator[BarisTarget]:
+        """Yield somebody's target rows that ask for something in a month that the score is made of."""
+        bulan_nilai = self.bulan_nilai(nip)
+        for baris in self.target_asn.get(nip, ()):
+            if not set(bulan_nilai).isdisjoint(baris.dihitung):
+                yield baris
 
     def asing(self, tabel: Tabel) -> tuple[BarisAsing, ...]:
         """Return the rows of a table that belong to nobody who is placed in this unit then."""
@@ -151,6 +162,12 @@ class BahanPeriksa:
     def samar(self, tabel: Tabel, nip: str) -> bool:
         """Tell whether a row of this table may be the ASN's, its NIP having lost its last digits."""
         return (tabel.berkas, tabel.lembar, nip) in self.nip_samar
+
+    def mungkin_bertarget(self, tabel: Tabel, nip: str) -> bool:
+        """Tell whether reading has found on the target sheet what may hide a target of an ASN in the months spent here."""
+        kunci = {"kode_indikator", *map(kunci_bulan, self.bulan_asn.get(nip, ()))}
+        baris = {baris.posisi for baris in self.target_asn.get(nip, ())}
+        return self.samar(tabel, nip) or any(k in kunci and posisi in baris for k, posisi in tabel.cacat)
 
 
 def kunci_bulan(bulan: Bulan) -> str:
@@ -194,7 +211,6 @@ def susun_bahan(
         isian, skema, periode, aturan, Periode.dari_teks(f"{periode.bulan[0].tahun:04d}"), bulan_asn, penempatan,
         indikator={kode: indikator for kode, indikator in skema.indikator.items() if indikator.berlaku_bagi(isian.unit.jenis)},
         target={}, target_asn={}, capaian={}, capaian_asn={}, perilaku={}, pembaca=PembacaPerilaku(aturan),
-        terbaca_cacat=frozenset((t.letak.berkas, t.nip) for t in galat if t.nip),
         nip_samar=frozenset(
             (t.letak.berkas, t.letak.lembar, t.nip) for t in galat if t.nip and t.kode == "nip-presisi-hilang"
         ),

@@ -26,7 +26,7 @@ def _tanpa_target(bahan: BahanPeriksa, tabel: Tabel) -> Iterator[Temuan]:
     for nip in bahan.bulan_asn:
         if any(baris.dihitung for baris in bahan.target_asn.get(nip, ())):
             continue
-        if (tabel.berkas, nip) in bahan.terbaca_cacat or not _wajib_bertarget(bahan, nip):
+        if bahan.mungkin_bertarget(tabel, nip) or not _wajib_bertarget(bahan, nip):
             continue
         yield temuan(
             "asn-tanpa-target", Letak(tabel.berkas, tabel.lembar), unit=bahan.kode_unit, nip=nip,
