@@ -108,10 +108,10 @@ def _bertarget(bahan: BahanPeriksa, sel: _Sel, nip: str, bulan: Sequence[Bulan])
     if not milik:
         lain = bahan.target_asn.get(nip, ())
         return bahan.samar(target, nip) or any((_KODE, baris.posisi) in target.cacat for baris in lain)
-    return any(bertarget(target, b.posisi, ini) for b in milik for ini in bulan) and _ikut(bahan, milik[0])
+    return any(bertarget(target, b.posisi, ini) for b in milik for ini in bulan) and ikut(bahan, milik[0])
 
 
-def _ikut(bahan: BahanPeriksa, baris: BarisTarget) -> bool:
+def ikut(bahan: BahanPeriksa, baris: BarisTarget) -> bool:
     """Tell whether a row may take part: of the unit's head the unit's own figures alone, where the rule says so and there are any."""
     if not bahan.dari_unit(baris.nip) or baris.indikator is None:
         return True

@@ -177,6 +177,14 @@ class TestKepala:
         dunia = self.dunia("WT")
         assert terbaca(dunia, "03/Capaian", "realisasi", 2, nip=BUDI, aturan=KEPALA) == "galat asn"
 
+    @pytest.mark.parametrize(("maret", "kode"), [(15.0, ["asn-tanpa-capaian"]), (None, [])])
+    def test_bulan_tanpa_target_milik_unit_tidak_menagih_barisnya(self, maret, kode):
+        dunia = self.dunia("WT")
+        dunia.target[1]["mar"] = dunia.target[3]["mar"] = maret
+        dunia.capaian[3] = [baris for baris in dunia.capaian[3] if baris["nip"] != SITI]
+        galat = [t for t in dunia.temuan("2026-T1", KEPALA) if t.tingkat == "galat"]
+        assert [t.kode for t in galat] == kode
+
     def test_yang_ditemukan_pemeriksaan_pun_tidak_menahan(self):
         dunia = self.dunia("WT")
         dunia.capaian[3][0]["realisasi"] = None
