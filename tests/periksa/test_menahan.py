@@ -152,6 +152,26 @@ class TestTanpaTarget:
         assert terbaca(dunia, "03/Capaian", "realisasi", 0) == "galat asn"
 
 
+class TestAsnTanpaTarget:
+    """Told unless a target in the months spent here cannot be read: else nothing would say why there is no score."""
+
+    @pytest.mark.parametrize(
+        ("kunci", "kode"),
+        [("bobot", ["asn-tanpa-target"]), ("mar", ["asn-tanpa-target"]), ("feb", []), ("kode_indikator", [])],
+    )
+    def test_galat_lain_di_barisnya_tidak_menutupinya(self, kunci, kode):
+        dunia = sampai_februari()
+        for baris in dunia.target[:2]:
+            baris |= {"jan": None, "feb": None}
+        dunia.target[0] |= {kunci: "" if kunci == "kode_indikator" else None}
+        if kunci == "kode_indikator":
+            dunia.target[0] |= {"feb": 5.0}
+        dunia.cacat["Target"] = {(kunci, 0): "sel-galat"}
+        sel = dunia.isian().target.letak(kunci, 0)
+        dunia.terbaca.append(temuan("sel-galat", sel, unit="PKM", nip=SITI, teks="#N/A"))
+        assert [t.kode for t in dunia.temuan("2026-T1") if t.kode == "asn-tanpa-target"] == kode
+
+
 class TestKepala:
     """Of the unit's head the unit's own figures alone count, where the rule says so and there are any."""
 
