@@ -3,7 +3,7 @@
 A check looks at tables through one `BahanPeriksa` and yields `Temuan`. It never prints, raises or decides how grave a
 finding is: that stands in the catalogue. What reading has already told of a cell is not told again.
 
-- `bahan`: what all checks look up · `angka`: single figures, and how figures are compared
+- `bahan`: what all checks look up · `menahan`: which errors hold nobody back · `angka`: single figures, and how figures are compared
 - `nip_asing`: rows that are nobody's, and whose rows are missing because of them
 - `orang/`: who stands in the sheets · `indikator/`: what the rows measure · `target/`: what was promised · `realisasi/`: what was
   reached · `perilaku/`: how it was done
@@ -20,6 +20,7 @@ from asn_nilai.acuan.temuan import Temuan
 from asn_nilai.periksa.bahan import BahanPeriksa, susun_bahan
 from asn_nilai.periksa.indikator.indikator import periksa_indikator
 from asn_nilai.periksa.kewajaran.kewajaran import periksa_kewajaran
+from asn_nilai.periksa.menahan import timbang
 from asn_nilai.periksa.orang.asn import periksa_asn
 from asn_nilai.periksa.orang.ganda import periksa_ganda
 from asn_nilai.periksa.orang.kelengkapan import periksa_kelengkapan
@@ -37,7 +38,7 @@ from asn_nilai.periksa.target_layak.layak import periksa_target_layak
 
 __all__ = [
     "BahanPeriksa", "periksa_bahan", "periksa_kewajaran", "periksa_target_awal", "periksa_target_layak", "periksa_unit",
-    "susun_bahan",
+    "susun_bahan", "timbang",
 ]  # fmt: skip
 
 KELUARGA = (
@@ -73,4 +74,4 @@ def periksa_unit(isian: IsianUnit, skema: Skema, periode: Periode, aturan: Atura
 def periksa_bahan(bahan: BahanPeriksa) -> Iterator[Temuan]:
     """Yield what `periksa_unit` yields, for a submission that is laid out already."""
     for periksa in KELUARGA:
-        yield from periksa(bahan)
+        yield from timbang(bahan, periksa(bahan))

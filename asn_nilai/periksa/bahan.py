@@ -5,8 +5,8 @@ and not with its square. Rows whose NIP is unreadable or does not belong here st
 the checks of `asn.py` and then left aside.
 """
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from asn_nilai.acuan.isian.formulir.formulir import KUNCI_BULAN
@@ -78,12 +78,12 @@ class BahanPeriksa:
         capaian_asn: for each month that has a table, the same rows by NIP.
         perilaku: for each month that has a Perilaku table, its rows by NIP.
         pembaca: has read them.
-        terbaca_cacat: (file, NIP) of each `galat` that reading has found on an ASN's rows.
         nip_samar: (file, sheet, NIP) of each row that reading could only guess to be this ASN's.
         berkas_cacat: files with a `galat` that stops more than one ASN.
         baris_asing: by file and sheet, the rows that are nobody's of this unit.
         bukti: how grave missing evidence is.
         dilewati: the months that a provisional score does without, because their capaian is not there.
+        kurang: those of them in which an ASN has a target, by NIP.
         dinilai_lain: gives the months of the period in which another unit rated an ASN's behaviour; asked only where this one did not.
     """
 
@@ -101,12 +101,12 @@ class BahanPeriksa:
     capaian_asn: dict[Bulan, dict[str, list[BarisCapaian]]]
     perilaku: dict[Bulan, dict[str, list[BarisPerilaku]]]
     pembaca: PembacaPerilaku
-    terbaca_cacat: frozenset[tuple[str, str]]
     nip_samar: frozenset[tuple[str, str, str]]
     berkas_cacat: frozenset[str]
     baris_asing: dict[tuple[str, str], tuple[BarisAsing, ...]]
     bukti: Tingkat
     dilewati: frozenset[Bulan] = frozenset()
+    kurang: Mapping[str, Collection[Bulan]] = field(default_factory=dict)
     dinilai_lain: Callable[[str], frozenset[Bulan]] = _di_sini_saja
 
     @property
@@ -117,6 +117,24 @@ class BahanPeriksa:
     def nama(self, nip: str) -> str:
         """Return an ASN's name as the register has it."""
         return self.penempatan[nip].nama
+
+    def bulan_nilai(self, nip: str) -> tuple[Bulan, ...]:
+        """Return the months spent here that somebody's score is made of; none for who is not placed here."""
+        kurang = self.kurang.get(nip, ())
+        return tuple(bulan for bulan in self.bulan_asn.get(nip, ()) if bulan not in kurang)
+
+    def dari_unit(self, nip: str) -> bool:
+        """Tell whether the unit's own figures alone are somebody's result: the head's, where the rule says so and there are any."""
+        if not self.aturan.kepala_dari_unit or nip != self.isian.unit.nip_kepala:
+            return False
+        return any(baris.indikator and baris.indikator.milik_unit for baris in self.ikut_dinilai(nip))
+
+    def ikut_dinilai(self, nip: str) -> Iterator[BarisTarget]:
+        """Yield somebody's target rows that ask for something in a month that the score is made of."""
+        bulan_nilai = self.bulan_nilai(nip)
+        for baris in self.target_asn.get(nip, ()):
+            if not set(bulan_nilai).isdisjoint(baris.dihitung):
+                yield baris
 
     def asing(self, tabel: Tabel) -> tuple[BarisAsing, ...]:
         """Return the rows of a table that belong to nobody who is placed in this unit then."""
@@ -144,6 +162,12 @@ class BahanPeriksa:
     def samar(self, tabel: Tabel, nip: str) -> bool:
         """Tell whether a row of this table may be the ASN's, its NIP having lost its last digits."""
         return (tabel.berkas, tabel.lembar, nip) in self.nip_samar
+
+    def mungkin_bertarget(self, tabel: Tabel, nip: str) -> bool:
+        """Tell whether reading has found on the target sheet what may hide a target of an ASN in the months spent here."""
+        kunci = {"kode_indikator", *map(kunci_bulan, self.bulan_asn.get(nip, ()))}
+        baris = {baris.posisi for baris in self.target_asn.get(nip, ())}
+        return self.samar(tabel, nip) or any(k in kunci and posisi in baris for k, posisi in tabel.cacat)
 
 
 def kunci_bulan(bulan: Bulan) -> str:
@@ -187,7 +211,6 @@ def susun_bahan(
         isian, skema, periode, aturan, Periode.dari_teks(f"{periode.bulan[0].tahun:04d}"), bulan_asn, penempatan,
         indikator={kode: indikator for kode, indikator in skema.indikator.items() if indikator.berlaku_bagi(isian.unit.jenis)},
         target={}, target_asn={}, capaian={}, capaian_asn={}, perilaku={}, pembaca=PembacaPerilaku(aturan),
-        terbaca_cacat=frozenset((t.letak.berkas, t.nip) for t in galat if t.nip),
         nip_samar=frozenset(
             (t.letak.berkas, t.letak.lembar, t.nip) for t in galat if t.nip and t.kode == "nip-presisi-hilang"
         ),
@@ -195,6 +218,7 @@ def susun_bahan(
             t.letak.berkas for t in galat if not t.nip and t.akibat in {Akibat.BERKAS, Akibat.PERILAKU}
         ),
         baris_asing={}, bukti=bukti, dilewati=frozenset(periode.bulan).difference(isian.capaian) if sementara else frozenset(),
+        kurang=isian.bulan_kurang(bulan_asn) if sementara else {},
     )  # fmt: skip
     _cari_asing(bahan)
     if isian.target is not None:
@@ -257,7 +281,7 @@ def _susun_perilaku(bahan: BahanPeriksa, bulan: Bulan, tabel: Tabel) -> None:
     bahan.perilaku[bulan] = {
         nip: [BarisPerilaku(baris, bahan.pembaca.di_tabel(tabel, baris)) for baris in posisi]
         for nip, posisi in baris_menurut_nip(tabel).items()
-        if bulan in bahan.bulan_asn.get(nip, ())
+        if bulan in bahan.bulan_nilai(nip)
     }
 
 

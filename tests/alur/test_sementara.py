@@ -229,3 +229,24 @@ def test_target_yang_nol_tanpa_bulan_yang_kurang_disebut_di_alasannya(jalankan, 
     (milik,) = (isi for isi in baris(kota) if (isi["kode_unit"], isi["nip"]) == (UNIT, nip))
     assert milik["status"] == "Belum Dinilai"
     assert f"target-nol (target/{UNIT}.xlsx › Target › I{kepala + 3})" in milik["alasan"]
+
+
+@pytest.mark.usefixtures("hanya_data")
+def test_target_bulan_yang_kurang_yang_tidak_terbaca_tidak_menahan(jalankan, tanpa_maret):
+    kota, *_ = tanpa_maret
+    berkas = kota / "target" / f"{UNIT}.xlsx"
+    buku = openpyxl.load_workbook(berkas)
+    lembar = buku["Target"]
+    (kepala,) = (b for b in range(1, 30) if lembar.cell(b, 1).value == "No")
+    kolom = {sel.value: sel.column for sel in lembar[kepala]}
+    lembar.cell(kepala + 3, kolom["Mar"]).value = "segera"
+    buku.save(berkas)
+    hitung(jalankan, kota, "--sementara")
+    assert status_unit(kota) == {"Sementara": 6, "Pindah": 1}
+    with (kota / "hasil" / PERIODE / "temuan.csv").open(encoding="utf-8", newline="") as sumber:
+        tingkat = {
+            isi["sel"]: isi["tingkat"] for isi in csv.DictReader(sumber) if isi["kode"] == "angka-tidak-sah"
+        }
+    assert tingkat == {f"J{kepala + 3}": "peringatan"}
+    hitung(jalankan, kota)
+    assert status_unit(kota) == {"Belum Dinilai": 6, "Pindah": 1}

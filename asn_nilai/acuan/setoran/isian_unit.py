@@ -1,7 +1,9 @@
 """What one unit submitted for a period, as tables: the way in of every check and every score."""
 
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
+from asn_nilai.acuan.isian.formulir.formulir import KUNCI_BULAN
 from asn_nilai.acuan.isian.formulir.tabel import Tabel
 from asn_nilai.acuan.isian.register.identitas_templat import IdentitasTemplat
 from asn_nilai.acuan.isian.skema import Unit
@@ -28,3 +30,25 @@ class IsianUnit:
     templat: dict[str, IdentitasTemplat | None] = field(default_factory=dict)
     melihat_luar: bool = False
     tanpa_perilaku: set[Bulan] = field(default_factory=set)
+
+    def bulan_kurang(self, ditempatkan: Mapping[str, Collection[Bulan]]) -> dict[str, set[Bulan]]:
+        """Return the months that a provisional score does without, by NIP: there is a target, readable or not, and no capaian.
+
+        Args:
+            ditempatkan: the months that each ASN spends in the unit, by NIP.
+        """
+        kurang: dict[str, set[Bulan]] = {}
+        target = self.target
+        if target is None:
+            return kurang
+        for posisi, nip in enumerate(target.teks("nip")):
+            for bulan in ditempatkan.get(nip, ()):
+                if bulan not in self.capaian and bertarget(target, posisi, bulan):
+                    kurang.setdefault(nip, set()).add(bulan)
+        return kurang
+
+
+def bertarget(target: Tabel, posisi: int, bulan: Bulan) -> bool:
+    """Tell whether a row of a target table asks for something in a month, though it may not be readable."""
+    kunci = KUNCI_BULAN[bulan.bulan - 1]
+    return isinstance(target.isi[kunci][posisi], float) or (kunci, posisi) in target.cacat

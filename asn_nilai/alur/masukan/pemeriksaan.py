@@ -21,7 +21,7 @@ from asn_nilai.alur.konteks import Konteks
 from asn_nilai.alur.proses.papan import langkah
 from asn_nilai.alur.riwayat.target_tahun import target_awal
 from asn_nilai.baca import baca_isian
-from asn_nilai.periksa import BahanPeriksa, periksa_bahan, periksa_target_awal, susun_bahan
+from asn_nilai.periksa import BahanPeriksa, periksa_bahan, periksa_target_awal, susun_bahan, timbang
 
 
 def susun(konteks: Konteks, kode: str) -> BahanPeriksa:
@@ -47,7 +47,8 @@ def _dinilai_lain(konteks: Konteks, kode: str) -> Callable[[str], frozenset[Bula
 
     @cache
     def bahan(unit: str) -> BahanPeriksa:
-        return susun_bahan(_baca(konteks, unit), konteks.skema, konteks.periode, konteks.aturan)
+        isian = _baca(konteks, unit)
+        return susun_bahan(isian, konteks.skema, konteks.periode, konteks.aturan, sementara=konteks.sementara)
 
     def dinilai(nip: str) -> frozenset[Bulan]:
         penempatan = konteks.skema.penempatan_asn.get(nip, ())
@@ -69,7 +70,7 @@ def periksa(konteks: Konteks, unit: BahanPeriksa) -> list[Temuan]:
         if t.kode != BERKAS_HILANG or (t.bulan in berpegawai if t.bulan else berpegawai)
     )
     diringankan = periksa_target_awal(unit, target_awal(konteks, unit.kode_unit))
-    return [*terbaca, *periksa_bahan(unit), *diringankan]
+    return [*timbang(unit, terbaca), *periksa_bahan(unit), *diringankan]
 
 
 @contextmanager

@@ -52,16 +52,9 @@ def anggota_unit(skema: Skema, kode_unit: str, periode: Periode) -> dict[str, An
     return anggota
 
 
-def lewati_bulan_kurang(isian: IsianUnit, anggota: Mapping[str, Anggota], skema: Skema) -> dict[str, Anggota]:
+def lewati_bulan_kurang(isian: IsianUnit, anggota: Mapping[str, Anggota]) -> dict[str, Anggota]:
     """Return the ASN without the months with a target for which the unit's capaian is not there, and name these."""
-    target, kurang = isian.target, dict[str, set[Bulan]]()
-    if target is None:
-        return dict(anggota)
-    for posisi, (nip, kode) in enumerate(zip(target.teks("nip"), target.teks("kode_indikator"), strict=True)):
-        if nip in anggota and kode in skema.indikator:
-            bulan = (b for b in anggota[nip].bulan if b not in isian.capaian)
-            ada = (b for b in bulan if isinstance(target.isi[b.singkatan.casefold()][posisi], float))
-            kurang.setdefault(nip, set()).update(ada)
+    kurang = isian.bulan_kurang({nip: orang.bulan for nip, orang in anggota.items()})
     hasil = {}
     for nip, orang in anggota.items():
         lewat = kurang.get(nip, set())

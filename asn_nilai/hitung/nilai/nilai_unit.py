@@ -62,7 +62,7 @@ def hitung_unit(
     """
     anggota = anggota_unit(skema, isian.unit.kode, periode)
     if sementara:
-        anggota = lewati_bulan_kurang(isian, anggota, skema)
+        anggota = lewati_bulan_kurang(isian, anggota)
     hasil_kerja = _hasil_kerja(_baris_ikut(isian, anggota, skema, aturan), aturan)
     perilaku = perilaku_unit(isian, periode, aturan, {nip: orang.bulan for nip, orang in anggota.items()})
     nilai = [

@@ -7,6 +7,7 @@ from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.periode import Bulan
 from asn_nilai.acuan.temuan import Temuan, temuan
 from asn_nilai.periksa.bahan import BahanPeriksa
+from asn_nilai.periksa.menahan import ikut
 from asn_nilai.periksa.nip_asing import sebab_tidak_ada
 
 
@@ -26,7 +27,7 @@ def _tanpa_target(bahan: BahanPeriksa, tabel: Tabel) -> Iterator[Temuan]:
     for nip in bahan.bulan_asn:
         if any(baris.dihitung for baris in bahan.target_asn.get(nip, ())):
             continue
-        if (tabel.berkas, nip) in bahan.terbaca_cacat or not _wajib_bertarget(bahan, nip):
+        if bahan.mungkin_bertarget(tabel, nip) or not _wajib_bertarget(bahan, nip):
             continue
         yield temuan(
             "asn-tanpa-target", Letak(tabel.berkas, tabel.lembar), unit=bahan.kode_unit, nip=nip,
@@ -48,7 +49,9 @@ def _wajib_bertarget(bahan: BahanPeriksa, nip: str) -> bool:
 def _tanpa_capaian(bahan: BahanPeriksa, bulan: Bulan, tabel: Tabel) -> Iterator[Temuan]:
     hadir = bahan.capaian_asn[bulan]
     for nip, semua in bahan.target_asn.items():
-        if nip in hadir or bahan.samar(tabel, nip) or not any(bulan in baris.dihitung for baris in semua):
+        if nip in hadir or bahan.samar(tabel, nip):
+            continue
+        if not any(bulan in baris.dihitung and ikut(bahan, baris) for baris in semua):
             continue
         yield temuan(
             "asn-tanpa-capaian", Letak(tabel.berkas, tabel.lembar), unit=bahan.kode_unit, nip=nip,

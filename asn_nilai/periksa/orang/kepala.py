@@ -10,7 +10,7 @@ from asn_nilai.periksa.bahan import BahanPeriksa
 def periksa_kepala(bahan: BahanPeriksa) -> Iterator[Temuan]:
     """Yield one finding for the head, where the rule asks for the unit's figures: which count, or that there are none."""
     nip, tabel, kepala = bahan.isian.unit.nip_kepala, bahan.isian.target, bahan.aturan.kepala
-    semua = [b.indikator for b in bahan.target_asn.get(nip, ()) if b.indikator and b.dihitung]
+    semua = [baris.indikator for baris in bahan.ikut_dinilai(nip) if baris.indikator]
     if not bahan.aturan.kepala_dari_unit or kepala is None or tabel is None or not semua:
         return
     banyak = sum(indikator.milik_unit for indikator in semua)

@@ -102,15 +102,13 @@ def _di_ekspor(tabel: Tabel, kunci: str, posisi: int) -> dict[str, Any]:
 
 def _kosong(bahan: BahanPeriksa, keadaan: _KeadaanPerilaku) -> Iterator[Temuan]:
     """Who left for another unit within the period is rated there; of the others each needs one rating, whichever unit gave it."""
-    for nip, bulan_asn in bahan.bulan_asn.items():
+    for nip in bahan.bulan_asn:
         if nip in keadaan.berating or nip in keadaan.terhalang or not _terakhir_di_sini(bahan, nip):
             continue
         if bahan.dinilai_lain(nip):
             continue
         belum_lengkap = keadaan.belum_lengkap.get(nip)
-        tempat = (
-            (*_baris_kurang(*belum_lengkap), None) if belum_lengkap else _tanpa_baris(bahan, nip, bulan_asn)
-        )
+        tempat = (*_baris_kurang(*belum_lengkap), None) if belum_lengkap else _tanpa_baris(bahan, nip)
         if tempat is not None:
             letak, kurang, tabel = tempat
             yield temuan(
@@ -126,12 +124,13 @@ def _bulan_kosong(bahan: BahanPeriksa, keadaan: _KeadaanPerilaku) -> Iterator[Te
     Who moved within a month may be rated in it by either unit.
     """
     dinilai = frozenset().union(*keadaan.berating.values())
-    for nip, bulan_asn in bahan.bulan_asn.items():
+    for nip in bahan.bulan_asn:
+        bulan_nilai = bahan.bulan_nilai(nip)
         berating = keadaan.berating.get(nip, set())
-        if nip in keadaan.terhalang or dinilai.isdisjoint({*bulan_asn} - berating):
+        if nip in keadaan.terhalang or dinilai.isdisjoint({*bulan_nilai} - berating):
             continue
         berating = berating | bahan.dinilai_lain(nip)
-        kosong = [bulan for bulan in bulan_asn if bulan in dinilai - berating]
+        kosong = [bulan for bulan in bulan_nilai if bulan in dinilai - berating]
         if kosong and berating:
             tabel = bahan.isian.perilaku[kosong[-1]]
             letak, catatan = _baris_kosong(tabel, baris_menurut_nip(tabel).get(nip, ()))
@@ -185,11 +184,9 @@ def _baris_kurang(tabel: Tabel, posisi: int, perilaku: Perilaku) -> tuple[Letak,
     return tabel.letak(kunci, posisi), f"{', '.join(map(_FORMULIR.label, perilaku.kurang))} kosong"
 
 
-def _tanpa_baris(
-    bahan: BahanPeriksa, nip: str, bulan_asn: Sequence[Bulan]
-) -> tuple[Letak, str, Tabel | None] | None:
+def _tanpa_baris(bahan: BahanPeriksa, nip: str) -> tuple[Letak, str, Tabel | None] | None:
     """Return the last sheet where the ASN should stand, with its table; None where another finding says it."""
-    for bulan in reversed(bulan_asn):
+    for bulan in reversed(bahan.bulan_nilai(nip)):
         perilaku, capaian = bahan.isian.perilaku.get(bulan), bahan.isian.capaian.get(bulan)
         if perilaku is not None:
             letak = Letak(perilaku.berkas, perilaku.lembar)

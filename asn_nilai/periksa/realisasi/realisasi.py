@@ -114,7 +114,7 @@ def _tanpa_target(
     """
     target, kunci = baris.target, kunci_bulan(baris.bulan)
     if target is None:
-        dapat_dijelaskan = (tabel_target.berkas, baris.nip) in bahan.terbaca_cacat
+        dapat_dijelaskan = bahan.mungkin_bertarget(tabel_target, baris.nip)
     else:
         dapat_dijelaskan = (kunci, target.posisi) in tabel_target.cacat
     if dapat_dijelaskan:

@@ -5,9 +5,10 @@ from math import isnan
 
 import numpy as np
 import pytest
-from periksa.isian_buatan import ATURAN, BUDI, SITI, Dunia, baris_capaian, baris_target, pindah
+from periksa.isian_buatan import ANDI, ATURAN, BUDI, SITI, Dunia, baris_capaian, baris_target, pindah
 
 from asn_nilai.acuan.isian.indikator.indikator import Agregasi, Lingkup, Polaritas
+from asn_nilai.acuan.isian.skema import Penempatan
 from asn_nilai.acuan.periode import Periode
 from asn_nilai.hitung.nilai.masukan import (
     anggota_unit,
@@ -24,7 +25,7 @@ def susun(dunia, periode="2026-T1", *, lewati=False):
     isian, skema = dunia.isian(), dunia.skema()
     anggota = anggota_unit(skema, "PKM", Periode.dari_teks(periode))
     if lewati:
-        anggota = lewati_bulan_kurang(isian, anggota, skema)
+        anggota = lewati_bulan_kurang(isian, anggota)
     return susun_baris(isian, anggota, skema)
 
 
@@ -33,16 +34,20 @@ def nomor(bulan):
 
 
 def test_bulan_tanpa_buku_capaian_ditinggalkan_hanya_bila_bertarget():
+    """A target counts as one though its code is not known, or the cell cannot be read."""
     dunia = Dunia()
+    dunia.penempatan.append(Penempatan(ANDI, "Andi Piliang", "PKM"))
     dunia.target[0].update(apr=None)
     dunia.target[1].update(apr=None)
     dunia.target[3].update(apr=None)
-    dunia.target.append(baris_target(SITI, "W7", 0.0, apr=1.0))
+    dunia.target += [baris_target(SITI, "W7", 0.0, apr=1.0), baris_target(ANDI, "KJ", 100.0, mei=None)]
+    dunia.cacat["Target"] = {("mei", 5): "angka-tidak-sah", ("bobot", 5): "angka-tidak-sah"}
     isian, skema = dunia.isian(), dunia.skema()
-    dapat = lewati_bulan_kurang(isian, anggota_unit(skema, "PKM", LIMA), skema)
+    dapat = lewati_bulan_kurang(isian, anggota_unit(skema, "PKM", LIMA))
     assert {nip: (nomor(orang.bulan), nomor(orang.kurang)) for nip, orang in dapat.items()} == {
-        SITI: ([1, 2, 3, 4], [5]),
+        SITI: ([1, 2, 3], [4, 5]),
         BUDI: ([1, 2, 3], [4, 5]),
+        ANDI: ([1, 2, 3, 4], [5]),
     }
 
 
@@ -50,7 +55,7 @@ def test_tanpa_buku_target_tidak_ada_yang_ditinggalkan_dan_tidak_ada_baris():
     dunia = Dunia(target=None)
     isian, skema = dunia.isian(), dunia.skema()
     anggota = anggota_unit(skema, "PKM", LIMA)
-    assert lewati_bulan_kurang(isian, anggota, skema) == anggota
+    assert lewati_bulan_kurang(isian, anggota) == anggota
     assert susun(dunia) == {}
 
 

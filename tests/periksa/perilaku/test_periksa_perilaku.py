@@ -14,6 +14,7 @@ from periksa.isian_buatan import (
     baris_perilaku,
     pindah,
     tabel,
+    tempat,
     temuan_baca,
 )
 
@@ -382,3 +383,40 @@ def test_setiap_kalimat_katalog_dapat_diisi():
 
     for jenis in katalog().values():
         assert "{" not in jenis.pesan.format_map(Isi()) + jenis.saran.format_map(Isi())
+
+
+class TestBulanYangDitinggalkan:
+    """Behaviour of a month that a provisional score does without counts as little as its capaian."""
+
+    def dunia(self):
+        dunia = Dunia()
+        del dunia.capaian[3]  # the sheet Capaian could not be read, the sheet Perilaku could
+        return dunia
+
+    def test_ratingnya_tidak_menutup_bulan_lain(self):
+        dunia = self.dunia()
+        for bulan in (1, 2):
+            dunia.perilaku[bulan][0]["rating_perilaku"] = None
+        (kosong,) = [t for t in dunia.temuan_sementara("2026-T1") if t.kode == "perilaku-kosong"]
+        assert (kosong.nip, tempat(kosong.letak)) == (SITI, "02/Perilaku!N6")
+
+    def test_yang_tidak_punya_baris_ditunjuk_di_lembar_bulan_yang_dihitung(self):
+        dunia = self.dunia()
+        for bulan in (1, 2):
+            del dunia.perilaku[bulan][0]
+        (kosong,) = [t for t in dunia.temuan_sementara("2026-T1") if t.kode == "perilaku-kosong"]
+        assert (kosong.nip, tempat(kosong.letak)) == (SITI, "02/Perilaku")
+
+    def test_ratingnya_yang_keliru_tidak_menahan_dan_tidak_ditagih(self):
+        for rating in ("Lumayan", None):
+            dunia = self.dunia()
+            dunia.perilaku[3][0]["rating_perilaku"] = rating
+            assert dunia.temuan_sementara("2026-T1") == []
+
+    def test_yang_tanpa_target_bulan_itu_tetap_menurut_semuanya(self):
+        dunia = self.dunia()
+        for baris in dunia.target[:2]:
+            baris["mar"] = None
+        dunia.perilaku[3][0]["rating_perilaku"] = "Lumayan"
+        galat = [t for t in dunia.temuan_sementara("2026-T1") if t.tingkat == "galat"]
+        assert [(t.kode, tempat(t.letak)) for t in galat] == [("perilaku-tidak-sah", "03/Perilaku!N6")]

@@ -1,0 +1,136 @@
+"""Which errors hold nobody back: those of a cell on which no score rests.
+
+A score rests on the months that an ASN spends in the unit and has a target in, and on the rows that take part. Whoever wrote
+something else should know what is wrong with it, so it is told all the same, as a `peringatan`. Weights count wherever they
+stand: they must total 100.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from functools import cached_property
+from typing import NamedTuple
+
+from asn_nilai.acuan.isian.formulir.tabel import Tabel, nama_kolom
+from asn_nilai.acuan.periode import Bulan
+from asn_nilai.acuan.setoran.isian_unit import bertarget
+from asn_nilai.acuan.setoran.perilaku import KUNCI_IDE
+from asn_nilai.acuan.temuan import Akibat, Temuan, Tingkat
+from asn_nilai.periksa.bahan import BahanPeriksa, BarisTarget, kunci_bulan
+
+_KODE = "kode_indikator"
+
+
+class _Sel(NamedTuple):
+    """A cell of one of the unit's tables; `bulan` is the month of the table, None for the year's targets."""
+
+    tabel: Tabel
+    bulan: Bulan | None
+    kunci: str
+    posisi: int
+
+
+class _Lembar:
+    """Finds the cells of a table by their addresses."""
+
+    def __init__(self, tabel: Tabel, bulan: Bulan | None = None) -> None:
+        self._tabel, self._bulan = tabel, bulan
+        self.tempat = tabel.berkas, tabel.lembar
+
+    @cached_property
+    def _posisi(self) -> Mapping[int, int]:
+        return {nomor: posisi for posisi, nomor in enumerate(self._tabel.baris)}
+
+    @cached_property
+    def _kunci(self) -> Mapping[str, str]:
+        return {nama_kolom(nomor): kunci for kunci, nomor in self._tabel.kolom.items()}
+
+    def cari(self, sel: str) -> _Sel | None:
+        """Return a cell of a data row; None for any other."""
+        huruf = sel.rstrip("0123456789")
+        nomor = sel[len(huruf) :]
+        if huruf not in self._kunci or not nomor or int(nomor) - 1 not in self._posisi:
+            return None
+        return _Sel(self._tabel, self._bulan, self._kunci[huruf], self._posisi[int(nomor) - 1])
+
+
+def timbang(bahan: BahanPeriksa, semua: Iterable[Temuan]) -> Iterator[Temuan]:
+    """Yield findings, each `galat` of a cell that holds nobody back as what it is."""
+    lembar = _semua_lembar(bahan)
+    for temuan in semua:
+        menahan = temuan.tingkat is Tingkat.GALAT and temuan.akibat in {Akibat.ASN, Akibat.PERILAKU}
+        milik = lembar.get((temuan.letak.berkas, temuan.letak.lembar)) if menahan and temuan.nip else None
+        sel = milik.cari(temuan.letak.sel) if milik else None
+        if sel is None or not _milik(sel, temuan.nip):
+            yield temuan
+        elif not _dihitung(bahan, sel, temuan.nip):
+            yield replace(temuan, tingkat_khusus=Tingkat.PERINGATAN)
+        elif _rating_tak_terbaca(sel) and not _menentukan(bahan, sel, temuan.nip):
+            yield replace(temuan, akibat_khusus=Akibat.BARIS)
+        else:
+            yield temuan
+
+
+def _semua_lembar(bahan: BahanPeriksa) -> Mapping[tuple[str, str], _Lembar]:
+    isian = bahan.isian
+    semua = [
+        _Lembar(tabel, bulan) for milik in (isian.capaian, isian.perilaku) for bulan, tabel in milik.items()
+    ]
+    if isian.target is not None:
+        semua.append(_Lembar(isian.target))
+    return {lembar.tempat: lembar for lembar in semua}
+
+
+def _milik(sel: _Sel, nip: str) -> bool:
+    """Tell whether the row is certainly the ASN's; a number that has lost its last digits may be."""
+    return sel.tabel.isi["nip"][sel.posisi] == nip and ("nip", sel.posisi) not in sel.tabel.cacat
+
+
+def _dihitung(bahan: BahanPeriksa, sel: _Sel, nip: str) -> bool:
+    bulan_nilai, target = bahan.bulan_nilai(nip), bahan.isian.target
+    if sel.bulan is not None and sel.bulan not in bulan_nilai:
+        return False
+    if target is None or sel.tabel.formulir == "Perilaku":
+        return True
+    if sel.bulan is not None:
+        return _bertarget(bahan, sel, nip, (sel.bulan,))
+    if sel.kunci == "bobot":
+        return nip in bahan.bulan_asn
+    bulan = tuple(b for b in bulan_nilai if sel.kunci in {kunci_bulan(b), _KODE})
+    return bool(bulan) and _bertarget(bahan, sel, nip, bulan)
+
+
+def _bertarget(bahan: BahanPeriksa, sel: _Sel, nip: str, bulan: Sequence[Bulan]) -> bool:
+    """Tell whether a row has a target in one of the months and takes part; where nobody can tell, it may."""
+    target, kode = bahan.isian.target, str(sel.tabel.isi[_KODE][sel.posisi])
+    if target is None or (_KODE, sel.posisi) in sel.tabel.cacat:
+        return True
+    milik = bahan.target.get((nip, kode), ())
+    if not milik:
+        lain = bahan.target_asn.get(nip, ())
+        return bahan.samar(target, nip) or any((_KODE, baris.posisi) in target.cacat for baris in lain)
+    return any(bertarget(target, b.posisi, ini) for b in milik for ini in bulan) and ikut(bahan, milik[0])
+
+
+def ikut(bahan: BahanPeriksa, baris: BarisTarget) -> bool:
+    """Tell whether a row may take part: of the unit's head the unit's own figures alone, where the rule says so and there are any."""
+    if not bahan.dari_unit(baris.nip) or baris.indikator is None:
+        return True
+    return baris.indikator.milik_unit
+
+
+def _rating_tak_terbaca(sel: _Sel) -> bool:
+    """Tell whether reading has found it, who knows neither the row beside it nor the rule; the checks know both."""
+    return sel.tabel.formulir == "Perilaku" and (sel.kunci, sel.posisi) in sel.tabel.cacat
+
+
+def _menentukan(bahan: BahanPeriksa, sel: _Sel, nip: str) -> bool:
+    """Tell whether a cell that cannot be read hides the ASN's rating: none beside it says the same, nor a later month where the last counts."""
+    if sel.bulan is None or sel.kunci == KUNCI_IDE:
+        return False
+    milik = bahan.perilaku[sel.bulan].get(nip, ())
+    if len(milik) == 1 and not milik[0].perilaku.terhalang:
+        return False
+    if bahan.aturan.perilaku.antarbulan.nilai != "terakhir":
+        return True
+    kemudian = (semua.get(nip, ()) for bulan, semua in bahan.perilaku.items() if bulan > sel.bulan)
+    return not any(baris.perilaku.rating or baris.perilaku.terhalang for semua in kemudian for baris in semua)
