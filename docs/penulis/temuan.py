@@ -69,6 +69,11 @@ def halaman() -> dict[Path, str]:
         "- **peringatan**: tetap dinilai, tetapi perlu dilihat.",
         "- **info**: sekadar diketahui.",
         "",
+        (
+            "Galat di sel yang tidak ikut menentukan nilai siapa pun (bulan di luar masa tugas, realisasi di bulan tanpa target, bulan yang "
+            "ditinggalkan `--sementara`) menjadi peringatan."
+        ),
+        "",
     ]
     for judul, isi in kelompok().items():
         baris += [f"## {judul}", "", *tabel(("Kode", "Artinya", "Tingkat"), _ringkas(isi)), ""]
