@@ -102,6 +102,11 @@ class Periode:
     bulan: tuple[Bulan, ...]
 
     @classmethod
+    def setahun(cls, tahun: int) -> "Periode":
+        """Return a whole year."""
+        return cls(f"{tahun:04d}", f"Tahun {tahun:04d}", _rentang(tahun, 1, 12))
+
+    @classmethod
     def dari_teks(cls, teks: str) -> "Periode":
         """Read a period's code.
 
@@ -114,7 +119,7 @@ class Periode:
         """
         kode = teks.strip().upper()
         if re.fullmatch(r"[0-9]{4}", kode):
-            return cls(kode, f"Tahun {kode}", _rentang(int(kode), 1, 12))
+            return cls.setahun(int(kode))
         if cocok := _BULAN.fullmatch(kode):
             bulan = _bulan(cocok, teks)
             return cls(kode, bulan.label, (bulan,))

@@ -184,7 +184,7 @@ def susun_bahan(
         penempatan[tempat.nip] = tempat if lama is None else _terakhir(penempatan[tempat.nip], tempat)
     galat = [t for t in isian.temuan if t.tingkat is Tingkat.GALAT]
     bahan = BahanPeriksa(
-        isian, skema, periode, aturan, Periode.dari_teks(f"{periode.bulan[0].tahun:04d}"), bulan_asn, penempatan,
+        isian, skema, periode, aturan, Periode.setahun(periode.bulan[0].tahun), bulan_asn, penempatan,
         indikator={kode: indikator for kode, indikator in skema.indikator.items() if indikator.berlaku_bagi(isian.unit.jenis)},
         target={}, target_asn={}, capaian={}, capaian_asn={}, perilaku={}, pembaca=PembacaPerilaku(aturan),
         terbaca_cacat=frozenset((t.letak.berkas, t.nip) for t in galat if t.nip),

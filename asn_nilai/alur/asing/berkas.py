@@ -103,7 +103,7 @@ def _di_sekitar(ruang: RuangKerja, skema: Skema, periode: Periode, dikenal: set[
     capaian = ruang.folder_capaian(periode.bulan[0]).parent
     dibaca = {ruang.folder_capaian(bulan) for bulan in periode.bulan}
     lain = sorted(f for f in capaian.iterdir() if f.is_dir() and f not in dibaca) if capaian.is_dir() else []
-    bulanan = {ruang.folder_capaian(Bulan(ruang.tahun, nomor)) for nomor in range(1, 13)}
+    bulanan = {ruang.folder_capaian(bulan) for bulan in Periode.setahun(ruang.tahun).bulan}
     for folder in (ruang.akar, capaian, *lain):
         for berkas in buku_kerja(folder):
             bernama_unit = berkas.stem.casefold() in dikenal

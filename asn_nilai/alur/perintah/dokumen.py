@@ -10,7 +10,7 @@ from typing import Any
 
 from asn_nilai.acuan.kata.jenis_surat import JenisSurat
 from asn_nilai.acuan.kata.ketikan_perintah import tulis_folder
-from asn_nilai.acuan.periode import Bulan, Periode
+from asn_nilai.acuan.periode import Periode
 from asn_nilai.acuan.rekap.rekap import Rekap
 from asn_nilai.alur.konteks import Konteks, PenggunaanError
 from asn_nilai.alur.masukan import pemeriksaan
@@ -185,10 +185,9 @@ def _berita_acara(konteks: Konteks, dipilih: Sequence[str], tanggal: dt.date) ->
 
 def _bulan_berhasil(konteks: Konteks) -> Iterator[Konteks]:
     """Yield the ground of each month of the year that has results."""
-    for nomor in range(1, 13):
-        bulan = pada(konteks, Bulan(konteks.ruang.tahun, nomor).periode)
-        if (bulan.ruang.folder_hasil(bulan.periode) / NILAI_CSV).is_file():
-            yield bulan
+    for bulan in Periode.setahun(konteks.ruang.tahun).bulan:
+        if (konteks.ruang.folder_hasil(bulan.periode) / NILAI_CSV).is_file():
+            yield pada(konteks, bulan.periode)
 
 
 def _setahun(konteks: Konteks, tanggal: dt.date) -> tuple[PembacaSetahun, dict[str, Any]]:
@@ -218,7 +217,7 @@ def _kartu(konteks: Konteks, dipilih: Sequence[str], tanggal: dt.date) -> Iterat
 
 
 def _target(konteks: Konteks, dipilih: Sequence[str], tanggal: dt.date) -> Iterator[Surat]:
-    tahun = pada(konteks, Periode.dari_teks(str(konteks.ruang.tahun)))
+    tahun = pada(konteks, Periode.setahun(konteks.ruang.tahun))
     for kode in dipilih:
         isian = pemeriksaan.susun(tahun, kode).isian
         pertanyaan = list(pertanyaan_target(tahun, isian, tahun.periode)) if isian.target else []

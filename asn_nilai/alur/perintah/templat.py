@@ -108,7 +108,7 @@ def siapkan_templat(jenis: JenisTemplat, folder: Path, periode: str | None) -> K
             raise PenggunaanError(f"Tulis bulan yang akan diisi, misalnya --periode {ruang.tahun}-01.")
         return siapkan(folder, periode)
     konteks = siapkan(folder, periode or str(ruang.tahun))
-    return replace(konteks, periode=Periode.dari_teks(str(ruang.tahun)))
+    return replace(konteks, periode=Periode.setahun(ruang.tahun))
 
 
 def buat_templat(
