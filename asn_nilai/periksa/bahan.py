@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from asn_nilai.acuan.isian.formulir.formulir import KUNCI_BULAN
+from asn_nilai.acuan.isian.formulir.formulir import kunci_bulan
 from asn_nilai.acuan.isian.formulir.tabel import Tabel
 from asn_nilai.acuan.isian.indikator.indikator import Indikator
 from asn_nilai.acuan.isian.skema import Penempatan, Skema
@@ -144,11 +144,6 @@ class BahanPeriksa:
     def samar(self, tabel: Tabel, nip: str) -> bool:
         """Tell whether a row of this table may be the ASN's, its NIP having lost its last digits."""
         return (tabel.berkas, tabel.lembar, nip) in self.nip_samar
-
-
-def kunci_bulan(bulan: Bulan) -> str:
-    """Return the key of a month's column in the target table."""
-    return KUNCI_BULAN[bulan.bulan - 1]
 
 
 def sebut_indikator(indikator: Indikator) -> str:

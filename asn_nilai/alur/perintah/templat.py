@@ -11,7 +11,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from asn_nilai import __version__
-from asn_nilai.acuan.isian.formulir.formulir import KUNCI_BULAN, KUNCI_RENCANA
+from asn_nilai.acuan.isian.formulir.formulir import KUNCI_BULAN, KUNCI_RENCANA, kunci_bulan
 from asn_nilai.acuan.isian.register.identitas_templat import IdentitasTemplat, JenisTemplat, sidik_skema
 from asn_nilai.acuan.kata.ketikan_periode import baca_periode
 from asn_nilai.acuan.periode import Bulan, Periode, PeriodeTidakSahError
@@ -276,7 +276,7 @@ def _baris_tugas(konteks: Konteks, isian: IsianUnit, bulan: Bulan, nama: dict[st
         tabel.teks("nip"),
         tabel.teks("kode_indikator"),
         tabel.angka("bobot"),
-        tabel.angka(KUNCI_BULAN[bulan.bulan - 1]),
+        tabel.angka(kunci_bulan(bulan)),
         strict=True,
     )
     for nip, kode, bobot, target in kolom:

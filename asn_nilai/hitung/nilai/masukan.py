@@ -8,6 +8,7 @@ from math import isnan
 import numpy as np
 
 from asn_nilai.acuan.hasil.nilai import BarisIndikator
+from asn_nilai.acuan.isian.formulir.formulir import kunci_bulan
 from asn_nilai.acuan.isian.formulir.rencana_kerja import RencanaKerja, rencana_baris
 from asn_nilai.acuan.isian.formulir.tabel import Tabel
 from asn_nilai.acuan.isian.indikator.indikator import Indikator
@@ -60,7 +61,7 @@ def lewati_bulan_kurang(isian: IsianUnit, anggota: Mapping[str, Anggota], skema:
     for posisi, (nip, kode) in enumerate(zip(target.teks("nip"), target.teks("kode_indikator"), strict=True)):
         if nip in anggota and kode in skema.indikator:
             bulan = (b for b in anggota[nip].bulan if b not in isian.capaian)
-            ada = (b for b in bulan if isinstance(target.isi[b.singkatan.casefold()][posisi], float))
+            ada = (b for b in bulan if isinstance(target.isi[kunci_bulan(b)][posisi], float))
             kurang.setdefault(nip, set()).update(ada)
     hasil = {}
     for nip, orang in anggota.items():
@@ -150,7 +151,7 @@ def _angka_bulan(
         capaian: the row in the month's capaian table, None where there is none.
         indikator: the row's indicator.
     """
-    kunci = bulan.singkatan.casefold()
+    kunci = kunci_bulan(bulan)
     angka = target.isi[kunci][posisi]
     if not isinstance(angka, float):
         return None

@@ -6,6 +6,7 @@ row deleted, is the easiest of all, as long as the ASN is placed in the unit in 
 
 from collections.abc import Iterator, Mapping
 
+from asn_nilai.acuan.isian.formulir.formulir import kunci_bulan
 from asn_nilai.acuan.isian.formulir.tabel import Tabel
 from asn_nilai.acuan.isian.indikator.indikator import Polaritas
 from asn_nilai.acuan.letak import Letak
@@ -13,7 +14,7 @@ from asn_nilai.acuan.periode import Bulan
 from asn_nilai.acuan.temuan import Temuan, temuan
 from asn_nilai.acuan.tulisan import tulis_angka
 from asn_nilai.periksa.angka import sama
-from asn_nilai.periksa.bahan import BahanPeriksa, Kunci, kunci_bulan, sebut_indikator
+from asn_nilai.periksa.bahan import BahanPeriksa, Kunci, sebut_indikator
 
 TargetAwal = Mapping[tuple[Bulan, str, str], float]
 """(month, NIP, Kode Indikator) → the month's target as it was first read."""

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 from math import fsum, sqrt
 
-from asn_nilai.acuan.isian.formulir.formulir import KUNCI_BULAN
+from asn_nilai.acuan.isian.formulir.formulir import kunci_bulan
 from asn_nilai.acuan.isian.indikator.indikator import Agregasi, Polaritas
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.periode import Bulan
@@ -82,7 +82,7 @@ def _pembanding(
 def _berikut(baris: BarisSetahun, deret: Deret) -> Letak:
     """Return the cell of the first target after the months that were looked at; of the row where there is none."""
     nanti = [bulan for bulan, _ in baris.terisi if bulan > deret[-1].bulan]
-    return baris.letak(KUNCI_BULAN[nanti[0].bulan - 1] if nanti else "kode_indikator")
+    return baris.letak(kunci_bulan(nanti[0]) if nanti else "kode_indikator")
 
 
 def menurut_permintaan(bahan: BahanLayak) -> Iterator[Temuan]:
