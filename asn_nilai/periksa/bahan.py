@@ -12,6 +12,7 @@ from typing import NamedTuple
 from asn_nilai.acuan.isian.formulir.formulir import kunci_bulan
 from asn_nilai.acuan.isian.formulir.tabel import Tabel
 from asn_nilai.acuan.isian.indikator.indikator import Indikator
+from asn_nilai.acuan.isian.register.anggota import anggota_unit
 from asn_nilai.acuan.isian.skema import Penempatan, Skema
 from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.acuan.profil.aturan import Aturan
@@ -170,16 +171,12 @@ def susun_bahan(
         bukti: how grave missing evidence is.
         sementara: whether scores do without the months whose capaian is not there.
     """
-    bulan_asn: dict[str, tuple[Bulan, ...]] = {}
-    penempatan: dict[str, Penempatan] = {}
-    for tempat in skema.di_unit(isian.unit.kode, periode):
-        bulan = tempat.bulan_dalam(periode)
-        lama = bulan_asn.get(tempat.nip)
-        bulan_asn[tempat.nip] = bulan if lama is None else tuple(sorted({*lama, *bulan}))
-        penempatan[tempat.nip] = tempat if lama is None else _terakhir(penempatan[tempat.nip], tempat)
+    anggota = anggota_unit(skema, isian.unit.kode, periode)
     galat = [t for t in isian.temuan if t.tingkat is Tingkat.GALAT]
     bahan = BahanPeriksa(
-        isian, skema, periode, aturan, Periode.setahun(periode.bulan[0].tahun), bulan_asn, penempatan,
+        isian, skema, periode, aturan, Periode.setahun(periode.bulan[0].tahun),
+        bulan_asn={nip: asn.bulan for nip, asn in anggota.items()},
+        penempatan={nip: asn.penempatan for nip, asn in anggota.items()},
         indikator={kode: indikator for kode, indikator in skema.indikator.items() if indikator.berlaku_bagi(isian.unit.jenis)},
         target={}, target_asn={}, capaian={}, capaian_asn={}, perilaku={}, pembaca=PembacaPerilaku(aturan),
         terbaca_cacat=frozenset((t.letak.berkas, t.nip) for t in galat if t.nip),
@@ -212,10 +209,6 @@ def _cari_asing(bahan: BahanPeriksa) -> None:
         if milik_ini is not None:
             asing = tuple(cari_asing(isian, bahan.skema, milik_ini, rentang, terbaca))
             bahan.baris_asing[milik_ini.berkas, milik_ini.lembar] = asing
-
-
-def _terakhir(a: Penempatan, b: Penempatan) -> Penempatan:
-    return a if a.mulai is not None and (b.mulai is None or b.mulai < a.mulai) else b
 
 
 def _susun_target(bahan: BahanPeriksa, tabel: Tabel) -> None:
