@@ -19,6 +19,7 @@ from asn_nilai.alur.riwayat.versi import (
     simpan_versi,
 )
 from asn_nilai.terbit.berkas import BerkasTerkunciError, TulisGagalError
+from asn_nilai.terbit.data.csv_hasil import NILAI_CSV
 from asn_nilai.terbit.data.manifes import NAMA_MANIFES, PROGRAM, Manifes, sha256_berkas
 
 
@@ -107,7 +108,7 @@ def _masukan(konteks: Konteks, manifes: Manifes | None) -> dict[str, str]:
     """Return every file that the results rest on by SHA-256, the rule's own file and the manifests of earlier months too."""
     akar = konteks.ruang.akar
     masukan = dict(manifes.masukan) if manifes else {}
-    tambahan = [Path(nama).with_name(NAMA_MANIFES) for nama in masukan if nama.endswith("/nilai.csv")]
+    tambahan = [Path(nama).with_name(NAMA_MANIFES) for nama in masukan if nama.endswith(f"/{NILAI_CSV}")]
     tambahan += [Path(konteks.ruang.aturan)] if (akar / konteks.ruang.aturan).is_file() else []
     for nama in tambahan:
         if (akar / nama).is_file() and akar in (akar / nama).resolve().parents:
