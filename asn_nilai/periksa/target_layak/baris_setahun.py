@@ -153,9 +153,3 @@ def nip_samar(isian: IsianUnit, skema: Skema) -> frozenset[str]:
         return frozenset()
     baris = zip(isian.target.teks("nip"), isian.target.teks("kode_indikator"), strict=True)
     return frozenset(nip for nip, kode in baris if kode not in skema.indikator)
-
-
-def rentang_bulan(bulan: Sequence[Bulan]) -> str:
-    """Return months in words, `Januari–Mei 2026`."""
-    awal, akhir = bulan[0], bulan[-1]
-    return akhir.label if awal == akhir else f"{awal.label.rpartition(' ')[0]}–{akhir.label}"

@@ -5,6 +5,7 @@ from statistics import median
 
 from asn_nilai.acuan.isian.formulir.formulir import kunci_bulan
 from asn_nilai.acuan.isian.indikator.indikator import ASPEK_MUTU, Frekuensi
+from asn_nilai.acuan.periode import rentang_bulan
 from asn_nilai.acuan.temuan import Temuan, temuan
 from asn_nilai.acuan.tulisan import tulis_angka
 from asn_nilai.periksa.angka import eksak
@@ -12,7 +13,6 @@ from asn_nilai.periksa.bahan import sebut_indikator
 from asn_nilai.periksa.target_layak.baris_setahun import (
     BahanLayak,
     BarisSetahun,
-    rentang_bulan,
 )
 from asn_nilai.periksa.target_layak.lebih_mudah import jauh_lebih_mudah, wakil_semua
 

@@ -8,7 +8,7 @@ from math import fsum, sqrt
 from asn_nilai.acuan.isian.formulir.formulir import kunci_bulan
 from asn_nilai.acuan.isian.indikator.indikator import Agregasi, Polaritas
 from asn_nilai.acuan.letak import Letak
-from asn_nilai.acuan.periode import Bulan
+from asn_nilai.acuan.periode import Bulan, rentang_bulan
 from asn_nilai.acuan.temuan import Temuan, temuan
 from asn_nilai.acuan.tulisan import tulis_angka
 from asn_nilai.periksa.bahan import sebut_indikator
@@ -16,7 +16,6 @@ from asn_nilai.periksa.target_layak.baris_setahun import (
     BahanLayak,
     BarisSetahun,
     Deret,
-    rentang_bulan,
 )
 from asn_nilai.periksa.target_layak.lebih_mudah import jauh_lebih_mudah, wakil
 
