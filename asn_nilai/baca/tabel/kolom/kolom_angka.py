@@ -24,7 +24,7 @@ from asn_nilai.baca.tabel.angka import (
 )
 from asn_nilai.baca.tabel.catatan import Catatan
 from asn_nilai.baca.tabel.kolom.angka_polos import JENIS_POLOS, POLOS
-from asn_nilai.baca.tabel.sel import HAPUS_FORMAT, Isi, fakta_tampak, kenali_rusak, kutip, polos
+from asn_nilai.baca.tabel.sel import HAPUS_FORMAT, Isi, berupa_angka, fakta_tampak, kenali_rusak, kutip, polos
 from asn_nilai.baca.tabel.tabel_mentah import TabelMentah
 
 PERSEN_MERAGUKAN = "persen-meragukan"
@@ -214,7 +214,7 @@ class _SelAngka:
             return None, False
         if isinstance(isi, str):
             return self._baca_teks(isi)
-        if isinstance(isi, bool) or not isinstance(isi, int | float):
+        if not berupa_angka(isi):
             waktu = "waktu" if isinstance(isi, dt.time | dt.timedelta) else "tanggal"
             jenis, fakta = (
                 (waktu, {"cara": HAPUS_FORMAT}) if not isinstance(isi, bool) else ("nilai benar/salah", {})
