@@ -7,6 +7,7 @@ The forms of a period's code are those of the contract: `2026-03`, `2026-T1`, `2
 
 import re
 from calendar import monthrange
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
@@ -102,6 +103,11 @@ class Periode:
     bulan: tuple[Bulan, ...]
 
     @classmethod
+    def setahun(cls, tahun: int) -> "Periode":
+        """Return a whole year."""
+        return cls(f"{tahun:04d}", f"Tahun {tahun:04d}", _rentang(tahun, 1, 12))
+
+    @classmethod
     def dari_teks(cls, teks: str) -> "Periode":
         """Read a period's code.
 
@@ -114,7 +120,7 @@ class Periode:
         """
         kode = teks.strip().upper()
         if re.fullmatch(r"[0-9]{4}", kode):
-            return cls(kode, f"Tahun {kode}", _rentang(int(kode), 1, 12))
+            return cls.setahun(int(kode))
         if cocok := _BULAN.fullmatch(kode):
             bulan = _bulan(cocok, teks)
             return cls(kode, bulan.label, (bulan,))
@@ -122,7 +128,7 @@ class Periode:
             return _bagian_tahun(kode, int(cocok[1]), cocok[2], int(cocok[3]))
         awal, _, akhir = kode.partition(":")
         if (a := _BULAN.fullmatch(awal)) and (z := _BULAN.fullmatch(akhir)):
-            return _rentang_bulan(kode, _bulan(a, teks), _bulan(z, teks))
+            return _antara(kode, _bulan(a, teks), _bulan(z, teks))
         raise PeriodeTidakSahError(teks)
 
     @classmethod
@@ -155,6 +161,12 @@ class Periode:
         return self.bulan[-1].hari_terakhir
 
 
+def rentang_bulan(bulan: Sequence[Bulan]) -> str:
+    """Return a run of months in words, `Januari–Mei 2026`."""
+    awal, akhir = bulan[0], bulan[-1]
+    return akhir.label if awal == akhir else f"{NAMA_BULAN[awal.bulan - 1]}–{akhir.label}"
+
+
 def _bulan(cocok: re.Match[str], teks: str) -> Bulan:
     nomor = int(cocok[2])
     if not 1 <= nomor <= 12:
@@ -174,7 +186,7 @@ def _bagian_tahun(kode: str, tahun: int, jenis: str, ke: int) -> Periode:
     return Periode(kode, f"{nama} {_ROMAWI[ke - 1]} {tahun}", bulan)
 
 
-def _rentang_bulan(kode: str, awal: Bulan, akhir: Bulan) -> Periode:
+def _antara(kode: str, awal: Bulan, akhir: Bulan) -> Periode:
     if awal > akhir or awal.tahun != akhir.tahun:
         raise PeriodeTidakSahError(kode)
     label = f"{NAMA_BULAN[awal.bulan - 1]}–{akhir.label}"

@@ -211,7 +211,7 @@ def siapkan_tahun(folder: Path) -> Konteks:
         profil = muat_aturan(ruang.aturan, ruang.akar)
     except (RuangKerjaTidakSahError, AturanTidakSahError) as galat:
         raise PenggunaanError(str(galat)) from galat
-    return Konteks(ruang, skema, Periode.dari_teks(str(ruang.tahun)), profil, tuple(temuan_skema))
+    return Konteks(ruang, skema, Periode.setahun(ruang.tahun), profil, tuple(temuan_skema))
 
 
 def pilih_unit(konteks: Konteks, kata: Sequence[str]) -> list[str]:

@@ -118,7 +118,7 @@ class Sewa:
     def _pemegang(self, nomor: int) -> dict[str, str]:
         try:
             isi = json.loads(self._gudang.baca(_nama(nomor)) or b"{}")
-        except ValueError:
+        except (ValueError, RecursionError):
             return {}
         return isi if isinstance(isi, dict) else {}
 

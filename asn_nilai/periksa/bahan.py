@@ -9,9 +9,10 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from asn_nilai.acuan.isian.formulir.formulir import KUNCI_BULAN
+from asn_nilai.acuan.isian.formulir.formulir import kunci_bulan
 from asn_nilai.acuan.isian.formulir.tabel import Tabel
 from asn_nilai.acuan.isian.indikator.indikator import Indikator
+from asn_nilai.acuan.isian.register.anggota import anggota_unit
 from asn_nilai.acuan.isian.skema import Penempatan, Skema
 from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.acuan.profil.aturan import Aturan
@@ -170,11 +171,6 @@ class BahanPeriksa:
         return self.samar(tabel, nip) or any(k in kunci and posisi in baris for k, posisi in tabel.cacat)
 
 
-def kunci_bulan(bulan: Bulan) -> str:
-    """Return the key of a month's column in the target table."""
-    return KUNCI_BULAN[bulan.bulan - 1]
-
-
 def sebut_indikator(indikator: Indikator) -> str:
     """Return how a sentence calls an indicator: code and name."""
     return f"{indikator.kode} ({indikator.nama})" if indikator.nama else indikator.kode
@@ -199,16 +195,13 @@ def susun_bahan(
         bukti: how grave missing evidence is.
         sementara: whether scores do without the months whose capaian is not there.
     """
-    bulan_asn: dict[str, tuple[Bulan, ...]] = {}
-    penempatan: dict[str, Penempatan] = {}
-    for tempat in skema.di_unit(isian.unit.kode, periode):
-        bulan = tempat.bulan_dalam(periode)
-        lama = bulan_asn.get(tempat.nip)
-        bulan_asn[tempat.nip] = bulan if lama is None else tuple(sorted({*lama, *bulan}))
-        penempatan[tempat.nip] = tempat if lama is None else _terakhir(penempatan[tempat.nip], tempat)
+    anggota = anggota_unit(skema, isian.unit.kode, periode)
+    bulan_asn = {nip: asn.bulan for nip, asn in anggota.items()}
     galat = [t for t in isian.temuan if t.tingkat is Tingkat.GALAT]
     bahan = BahanPeriksa(
-        isian, skema, periode, aturan, Periode.dari_teks(f"{periode.bulan[0].tahun:04d}"), bulan_asn, penempatan,
+        isian, skema, periode, aturan, Periode.setahun(periode.bulan[0].tahun),
+        bulan_asn=bulan_asn,
+        penempatan={nip: asn.penempatan for nip, asn in anggota.items()},
         indikator={kode: indikator for kode, indikator in skema.indikator.items() if indikator.berlaku_bagi(isian.unit.jenis)},
         target={}, target_asn={}, capaian={}, capaian_asn={}, perilaku={}, pembaca=PembacaPerilaku(aturan),
         nip_samar=frozenset(
@@ -241,10 +234,6 @@ def _cari_asing(bahan: BahanPeriksa) -> None:
         if milik_ini is not None:
             asing = tuple(cari_asing(isian, bahan.skema, milik_ini, rentang, terbaca))
             bahan.baris_asing[milik_ini.berkas, milik_ini.lembar] = asing
-
-
-def _terakhir(a: Penempatan, b: Penempatan) -> Penempatan:
-    return a if a.mulai is not None and (b.mulai is None or b.mulai < a.mulai) else b
 
 
 def _susun_target(bahan: BahanPeriksa, tabel: Tabel) -> None:

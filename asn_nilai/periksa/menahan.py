@@ -10,12 +10,13 @@ from dataclasses import replace
 from functools import cached_property
 from typing import NamedTuple
 
+from asn_nilai.acuan.isian.formulir.formulir import kunci_bulan
 from asn_nilai.acuan.isian.formulir.tabel import Tabel, nama_kolom
 from asn_nilai.acuan.periode import Bulan
 from asn_nilai.acuan.setoran.isian_unit import bertarget
 from asn_nilai.acuan.setoran.perilaku import KUNCI_IDE
 from asn_nilai.acuan.temuan import Akibat, Temuan, Tingkat
-from asn_nilai.periksa.bahan import BahanPeriksa, BarisTarget, kunci_bulan
+from asn_nilai.periksa.bahan import BahanPeriksa, BarisTarget
 
 _KODE = "kode_indikator"
 

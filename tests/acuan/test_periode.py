@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from asn_nilai.acuan.periode import Bulan, Periode, PeriodeTidakSahError, tulis_tanggal
+from asn_nilai.acuan.periode import Bulan, Periode, PeriodeTidakSahError, rentang_bulan, tulis_tanggal
 
 
 @pytest.mark.parametrize(
@@ -71,3 +71,11 @@ def test_batas_periode_dan_bulan():
 )
 def test_tanggal_ditulis_seperti_orang_menulisnya(iso, ditulis):
     assert tulis_tanggal(iso) == ditulis
+
+
+@pytest.mark.parametrize(
+    ("bulan", "kata"),
+    [((1, 5), "Januari–Mei 2026"), ((3, 3), "Maret 2026"), ((1, 2), "Januari–Februari 2026")],
+)
+def test_rentang_bulan_dengan_kata(bulan, kata):
+    assert rentang_bulan([Bulan(2026, nomor) for nomor in range(bulan[0], bulan[1] + 1)]) == kata

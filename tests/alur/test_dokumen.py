@@ -705,7 +705,7 @@ def test_dua_orang_yang_nipnya_tidak_terbaca_masing_masing_mempunyai_surat(tmp_p
     ]  # fmt: skip
 
 
-@pytest.mark.parametrize("isi", ["", "[]", "bukan json"])
+@pytest.mark.parametrize("isi", ["", "[]", "bukan json", "[" * 100_000])
 def test_catatan_surat_yang_rusak_membuat_semuanya_dijaga(tmp_path, isi):
     (tmp_path / ".sidik-surat.json").write_text(isi, encoding="utf-8")
     (tmp_path / "nota-dinas.docx").write_bytes(b"lama")

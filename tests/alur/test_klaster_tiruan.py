@@ -56,7 +56,7 @@ class Klien:
 
     def submit(self, tugas, *isi, **pilihan):
         self.diberi.append((tugas, isi, pilihan))
-        if tugas is pekerja.titipan:
+        if tugas is pekerja.pegang:
             return "jauh"
         butir = isi[-1]
         return MasaDepan(f"{butir}{len(self.diberi)}", [self.jawaban[butir].pop(0)])
@@ -97,7 +97,7 @@ def test_setiap_hasil_diambil_sekali_dan_tidak_ada_yang_ditahan(pelaksana, konte
         (FolderBersama(konteks, ini._jalan),), *((SINI, ini._jalan, "tugas", "jauh", butir) for butir in "ABC"),
     ]  # fmt: skip
     assert all(pilihan == {"pure": False} for _, _, pilihan in klien.diberi)
-    assert [tugas for tugas, _, _ in klien.diberi] == [pekerja.titipan, *[pekerja.kerjakan] * 3]
+    assert [tugas for tugas, _, _ in klien.diberi] == [pekerja.pegang, *[pekerja.kerjakan] * 3]
     assert len(ini._hidup) == 3
     assert [f.name for f in konteks.folder.iterdir()] == [f".{ini._jalan}.sementara"]
     assert [*hasil] == [1, 2, 3]
@@ -356,7 +356,7 @@ def test_pekerja_mengerjakan_satu_tugas_demi_satu():
         pekerja.kerjakan(SINI, "j", lambda *_: 1 / 0, Bekal(), "A")
     assert pekerja._berjalan == set()
     assert not pekerja._sendiri.locked()
-    assert pekerja.titipan(Bekal("ini")) == Bekal("ini")
+    assert pekerja.pegang(Bekal("ini")) == Bekal("ini")
 
 
 @pytest.mark.usefixtures("pekerja_baru")

@@ -116,6 +116,18 @@ def test_yang_gilirannya_sudah_berpindah_tidak_menulis(toko):
     assert [nama[-11:] for nama in toko.sewa()] == ["000001.json", "000009.json"]
 
 
+@pytest.mark.parametrize("isi", [b"bukan json", b"[" * 100_000])
+def test_giliran_dan_catatan_salinan_yang_tidak_terbaca_tidak_menghentikan(toko, isi):
+    with buka_awan(ALAMAT) as ruang:
+        catatan = ruang.akar.with_name(f"{ruang.akar.name}.json")
+    catatan.write_bytes(isi)
+    with buka_awan(ALAMAT) as ruang:
+        assert ruang.baru
+    toko.taruh(".asn-nilai-sewa/000009.json", isi)
+    with pytest.raises(PenggunaanError, match=r"sedang bekerja .*: seseorang, sejak tadi"), buka_awan(ALAMAT):
+        pytest.fail("milik orang lain")
+
+
 def test_penyimpanan_yang_membuat_dua_kali_dikatakan_dan_yang_terakhir_menang(toko, jalankan, monkeypatch):
     monkeypatch.setattr(sewa, "_TUNGGU", 0.01)
     asli = MemoryFileSystem.pipe_file

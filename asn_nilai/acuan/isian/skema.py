@@ -240,7 +240,7 @@ class Skema:
     def pegawai_cacat(self, nip: str, nama: str, kode_unit: str) -> PegawaiCacat | None:
         """Return whose row of a unit's books this is, if the register does not know the NIP because of a faulty row."""
         cocok = (orang for orang in self.cacat if orang.tertulis_sebagai(nip, nama, kode_unit))
-        return next(iter(sorted(cocok, key=lambda orang: orang.nip != nip)), None)
+        return min(cocok, key=lambda orang: orang.nip != nip, default=None)
 
     def kenali_indikator_cacat(self, kode: str, nama: str) -> IndikatorCacat | None:
         """Return the faulty row that an unknown code means; by its name, where the row's own code cannot be read."""

@@ -156,7 +156,7 @@ def _dari_angka(teks: str, tahun: int) -> str:
 
 def _dari_nama(teks: str, tahun: int) -> str:
     """Return the month whose name or code is most like a text."""
-    bulan = [Bulan(tahun, nomor).kode for nomor in range(1, 13)]
+    bulan = [bulan.kode for bulan in Periode.setahun(tahun).bulan]
     nama = {sebutan.casefold(): kode for sebutan, kode in zip(NAMA_BULAN, bulan, strict=True)}
     kata = re.sub(r"[^a-z]", "", teks.casefold())
     if nomor := nomor_bulan(kata):

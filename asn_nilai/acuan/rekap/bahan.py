@@ -126,6 +126,4 @@ class BahanRekap:
         A month looks back on earlier ones, a longer period on its months.
         """
         menurut = {hasil.periode.kode: hasil for hasil in (*self.bulanan.values(), self.hasil)}
-        return tuple(
-            sorted(menurut.values(), key=lambda hasil: (hasil.periode.bulan[-1], len(hasil.periode.bulan)))
-        )
+        return tuple(sorted(menurut.values(), key=lambda hasil: hasil.periode.urutan))

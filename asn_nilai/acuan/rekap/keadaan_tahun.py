@@ -6,7 +6,7 @@ The table of bare `asn-nilai` and every menu over it show the same value.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from asn_nilai.acuan.periode import Bulan, Periode, tulis_tanggal
+from asn_nilai.acuan.periode import Periode, tulis_tanggal
 from asn_nilai.acuan.setoran.ketepatan import Ketepatan
 
 _DISEBUT = 10
@@ -223,8 +223,3 @@ def kata_setoran(keadaan: KeadaanPeriode) -> str:
     ketepatan = keadaan.ketepatan
     tenggat = f" (tenggat {tulis_tanggal(ketepatan.tenggat.isoformat())})" if ketepatan else ""
     return f"{', '.join(belum[:_DISEBUT])}{sisa} belum setor{tenggat}"
-
-
-def rentang_bulan(bulan: tuple[Bulan, ...]) -> str:
-    """Return a run of months in words, `Juli–Desember 2026`."""
-    return bulan[0].label if len(bulan) == 1 else f"{bulan[0].label.split()[0]}–{bulan[-1].label}"

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from asn_nilai.acuan.isian.formulir.daftar_formulir import FORMULIR
-from asn_nilai.acuan.isian.formulir.formulir import KUNCI_ASPEK, KUNCI_BULAN, KUNCI_RASIO
+from asn_nilai.acuan.isian.formulir.formulir import KUNCI_ASPEK, KUNCI_RASIO, kunci_bulan
 from asn_nilai.acuan.isian.formulir.tabel import Tabel
 from asn_nilai.acuan.isian.indikator.indikator import Indikator
 from asn_nilai.acuan.isian.skema import Penempatan, Skema
@@ -152,7 +152,7 @@ def _target_bulanan(
     tabel: Tabel, unit: str, bulan: tuple[Bulan, ...], pasangan: Sequence[tuple[str, str]]
 ) -> Iterator[tuple[Kunci, Isi]]:
     """Yield a row's targets as one entry; many rows have the same, and are written once."""
-    kolom = [KUNCI_BULAN[ini.bulan - 1] for ini in bulan]
+    kolom = [kunci_bulan(ini) for ini in bulan]
     awalan, tepi, semua_sel = _awalan(tabel), (0, len(bulan) - 1), cache(tabel.semua_sel)
     tulis = cache(PenulisBulanan(bulan).tulis_deret)
     hasil: dict[tuple[str, str], Isi] = {}

@@ -83,7 +83,7 @@ def susun_sebutan(isian: IsianUnit, skema: Skema, periode: Periode) -> Sebutan:
     tabel = [t for t in (isian.target, *isian.capaian.values(), *isian.perilaku.values()) if t is not None]
     nip = frozenset(n for t in tabel for n in t.teks("nip") if n)
     kode = frozenset(k for t in tabel if "kode_indikator" in t.isi for k in t.teks("kode_indikator") if k)
-    tahun = Periode.dari_teks(str(periode.bulan[0].tahun))
+    tahun = Periode.setahun(periode.bulan[0].tahun)
     di_sini = {penempatan.nip for penempatan in skema.di_unit(isian.unit.kode, tahun)}
     luar = isian.melihat_luar or not nip <= di_sini or any(_meragukan(t, isian.unit, skema) for t in tabel)
     return Sebutan(nip, kode, luar, bool(isian.tanpa_perilaku))
@@ -138,7 +138,7 @@ def _setahun(
     skema: Skema, kode_unit: Collection[str], periode: Periode, nip: Collection[str]
 ) -> set[tuple[str, str]]:
     """Return which persons, who are not here in the period, are placed in which of the units at some time of the year."""
-    tahun = Periode.dari_teks(str(periode.bulan[0].tahun))
+    tahun = Periode.setahun(periode.bulan[0].tahun)
     semua = ((n, p) for n in nip for p in skema.penempatan_asn.get(n, ()))
     return {(n, p.kode_unit) for n, p in semua if p.kode_unit in kode_unit and p.bulan_dalam(tahun)}
 

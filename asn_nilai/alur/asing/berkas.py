@@ -12,7 +12,7 @@ from asn_nilai.acuan.isian.skema import Skema, Unit, sebab_kode_unit
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.acuan.temuan import Temuan, temuan
-from asn_nilai.alur.asing.folder import temuan_bukan_buku, temuan_folder
+from asn_nilai.alur.asing.folder import setoran_unit, tempat_setoran, temuan_bukan_buku, temuan_folder
 from asn_nilai.baca.setoran.asal_unit import AsalBerkas, berkas_daftar_temuan, kenali_asal
 from asn_nilai.ruang_kerja import AKHIRAN_BERTANDA, RuangKerja, buku_kerja
 
@@ -48,7 +48,7 @@ def temuan_asing(ruang: RuangKerja, skema: Skema, periode: Periode) -> list[Temu
     dikenal = {kode.casefold() for kode in milik}
     asing: list[_Asing] = []
     hasil: list[Temuan] = []
-    for folder, bulan in _tempat(ruang, periode):
+    for folder, bulan in tempat_setoran(ruang, periode):
         for berkas in buku_kerja(folder):
             if berkas.stem.casefold() in dikenal:
                 continue
@@ -56,13 +56,9 @@ def temuan_asing(ruang: RuangKerja, skema: Skema, periode: Periode) -> list[Temu
             if asal is None and berkas_daftar_temuan(berkas, ruang.batas):
                 hasil.append(temuan("berkas-daftar-lain", Letak(ruang.relatif(berkas))))
             elif asal is None:
-                contoh, akar = (
-                    f"{next(iter(skema.unit))}.xlsx",
-                    sebab_kode_unit(skema.unit_cacat, berkas.stem),
-                )
-                hasil.append(
-                    temuan("berkas-tanpa-unit", Letak(ruang.relatif(berkas)), akar=akar, contoh=contoh)
-                )
+                letak, akar = Letak(ruang.relatif(berkas)), sebab_kode_unit(skema.unit_cacat, berkas.stem)
+                contoh = f"{next(iter(skema.unit))}.xlsx"
+                hasil.append(temuan("berkas-tanpa-unit", letak, akar=akar, contoh=contoh))
             else:
                 asing.append(_asing(ruang, berkas, asal, bulan))
     asing += _di_sekitar(ruang, skema, periode, dikenal)
@@ -85,13 +81,6 @@ def temuan_salah_bulan(
                 yield from _temuan(ruang, [_asing(ruang, berkas[0], asal, bulan_kosong)])
 
 
-def _tempat(ruang: RuangKerja, periode: Periode) -> Iterator[tuple[Path, Bulan | None]]:
-    """Yield the folders that are read for the period; the month is None for that of the targets."""
-    yield ruang.folder_target, None
-    for bulan in periode.bulan:
-        yield ruang.folder_capaian(bulan), bulan
-
-
 def _asing(ruang: RuangKerja, berkas: Path, asal: AsalBerkas, bulan_folder: Bulan | None) -> _Asing:
     bulan = None if asal.target else asal.bulan or bulan_folder
     folder = ruang.folder_capaian(bulan) if bulan else ruang.folder_target
@@ -103,7 +92,7 @@ def _di_sekitar(ruang: RuangKerja, skema: Skema, periode: Periode, dikenal: set[
     capaian = ruang.folder_capaian(periode.bulan[0]).parent
     dibaca = {ruang.folder_capaian(bulan) for bulan in periode.bulan}
     lain = sorted(f for f in capaian.iterdir() if f.is_dir() and f not in dibaca) if capaian.is_dir() else []
-    bulanan = {ruang.folder_capaian(Bulan(ruang.tahun, nomor)) for nomor in range(1, 13)}
+    bulanan = {ruang.folder_capaian(bulan) for bulan in Periode.setahun(ruang.tahun).bulan}
     for folder in (ruang.akar, capaian, *lain):
         for berkas in buku_kerja(folder):
             bernama_unit = berkas.stem.casefold() in dikenal
@@ -129,7 +118,7 @@ def _di_dalam(ruang: RuangKerja, skema: Skema, periode: Periode) -> Iterator[_As
 
 def _temuan(ruang: RuangKerja, asing: Sequence[_Asing]) -> Iterator[Temuan]:
     for tersesat in asing:
-        sudah_ada = _sudah_ada(ruang, tersesat)
+        sudah_ada = setoran_unit(ruang, tersesat.unit, tersesat.bulan)
         saingan = [
             lain.berkas for lain in asing if lain.tujuan.with_suffix("") == tersesat.tujuan.with_suffix("")
         ]
@@ -167,9 +156,3 @@ def _bertanda(ruang: RuangKerja, tersesat: _Asing, sudah_ada: Sequence[Path]) ->
         "berkas-bertanda", Letak(ruang.relatif(tersesat.berkas)), unit=tersesat.unit.kode, sebutan=tersesat.sebutan,
         dibaca=dibaca, cara=cara, tujuan=tujuan, nama_benar=tersesat.tujuan.name,
     )  # fmt: skip
-
-
-def _sudah_ada(ruang: RuangKerja, tersesat: _Asing) -> list[Path]:
-    """Return the files that lie where this one belongs."""
-    kode = tersesat.unit.semua_kode
-    return ruang.berkas_capaian(tersesat.bulan, *kode) if tersesat.bulan else ruang.berkas_target(*kode)

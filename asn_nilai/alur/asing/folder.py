@@ -64,15 +64,13 @@ def temuan_bukan_buku(ruang: RuangKerja, skema: Skema, periode: Periode) -> Iter
 
     It matters where its name is that of a unit that has no workbook there; beside one it may be a signed copy.
     """
-    tempat: list[tuple[Path, Bulan | None]] = [(ruang.folder_target, None)]
-    tempat += ((ruang.folder_capaian(bulan), bulan) for bulan in periode.bulan)
-    for folder, bulan in tempat:
+    for folder, bulan in tempat_setoran(ruang, periode):
         for berkas in _berkas(folder):
             if berkas.suffix.lower() in AKHIRAN_BUKU:
                 continue
             letak, jenis = Letak(ruang.relatif(berkas)), berkas.suffix.lower() or "tanpa akhiran"
             unit = _unit(berkas.stem, skema)
-            if unit is not None and not _setoran(ruang, unit, bulan):
+            if unit is not None and not setoran_unit(ruang, unit, bulan):
                 cara, nama = _CARA.get(berkas.suffix.lower(), _MINTA), f"{unit.kode}.xlsx"
                 yield temuan(
                     "berkas-bukan-buku",
@@ -87,7 +85,15 @@ def temuan_bukan_buku(ruang: RuangKerja, skema: Skema, periode: Periode) -> Iter
                 yield temuan("berkas-lain", letak, jenis=jenis)
 
 
-def _setoran(ruang: RuangKerja, unit: Unit, bulan: Bulan | None) -> list[Path]:
+def tempat_setoran(ruang: RuangKerja, periode: Periode) -> Iterator[tuple[Path, Bulan | None]]:
+    """Yield the folders that are read for a period; the month is None for that of the targets."""
+    yield ruang.folder_target, None
+    for bulan in periode.bulan:
+        yield ruang.folder_capaian(bulan), bulan
+
+
+def setoran_unit(ruang: RuangKerja, unit: Unit, bulan: Bulan | None) -> list[Path]:
+    """Return the workbooks of a unit that lie in their place: of a month, or the target's where it is None."""
     return ruang.berkas_capaian(bulan, *unit.semua_kode) if bulan else ruang.berkas_target(*unit.semua_kode)
 
 

@@ -20,6 +20,7 @@ from asn_nilai.alur.riwayat.versi import (
     simpan_versi,
 )
 from asn_nilai.terbit.berkas import BerkasTerkunciError, TulisGagalError
+from asn_nilai.terbit.data.csv_hasil import NILAI_CSV
 from asn_nilai.terbit.data.manifes import NAMA_MANIFES, PROGRAM, Manifes, sha256_berkas
 
 
@@ -112,7 +113,7 @@ def _masukan(konteks: Konteks, manifes: Manifes | None) -> dict[str, str]:
     """
     akar = konteks.ruang.akar
     masukan = dict(manifes.masukan) if manifes else {}
-    tambahan = [Path(nama).with_name(NAMA_MANIFES) for nama in masukan if nama.endswith("/nilai.csv")]
+    tambahan = [Path(nama).with_name(NAMA_MANIFES) for nama in masukan if nama.endswith(f"/{NILAI_CSV}")]
     tambahan += [Path(konteks.ruang.aturan)] if (akar / konteks.ruang.aturan).is_file() else []
     tambahan += [
         berkas.relative_to(akar) for berkas in berkas_tak_terpakai(konteks) if akar in berkas.parents

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.pengaturan import NAMA_PENGATURAN
-from asn_nilai.acuan.periode import Bulan
+from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.acuan.temuan import Temuan, temuan
 from asn_nilai.alur.konteks import Konteks
 from asn_nilai.periksa.target_layak.baris_setahun import Dicapai, Tercapai
@@ -46,10 +46,10 @@ def _tahun_lalu(ruang: RuangKerja) -> RuangKerja | None:
 
 
 def _setahun(ruang: RuangKerja) -> Mapping[tuple[str, str], tuple[Tercapai, ...]]:
-    bulan = (Bulan(ruang.tahun, nomor) for nomor in range(1, 13))
+    setahun = Periode.setahun(ruang.tahun).bulan
     # Most months of a year have no folder yet, and each unit asks.
     terhitung = ruang.nama_folder_hasil()
-    semua = [(ruang.folder_hasil(b.periode) / RINCIAN_CSV, b) for b in bulan if b.kode in terhitung]
+    semua = [(ruang.folder_hasil(b.periode) / RINCIAN_CSV, b) for b in setahun if b.kode in terhitung]
     return _gabung(tuple((f, b, f.stat().st_mtime_ns) for f, b in semua if f.is_file()))
 
 

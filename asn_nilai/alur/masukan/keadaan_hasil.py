@@ -109,7 +109,7 @@ def _tercatat(konteks: Konteks) -> dict[str, str]:
 
 def bulan_bersetoran(ruang: RuangKerja) -> tuple[Bulan, ...]:
     """Return the months of the year that have submissions, in order."""
-    setahun = (Bulan(ruang.tahun, nomor) for nomor in range(1, 13))
+    setahun = Periode.setahun(ruang.tahun).bulan
     return tuple(bulan for bulan in setahun if buku_kerja(ruang.folder_capaian(bulan)))
 
 
@@ -118,7 +118,7 @@ def periode_terhitung(ruang: RuangKerja) -> list[Periode]:
 
     A month looks back on earlier ones, a longer period on its months.
     """
-    hasil = ruang.folder_hasil(Periode.dari_teks(str(ruang.tahun))).parent
+    hasil = ruang.folder_hasil(Periode.setahun(ruang.tahun)).parent
     semua = {
         periode.kode: periode for folder in hasil.glob(f"*/{NAMA_MANIFES}") for periode in _periode(folder)
     }

@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from asn_nilai.acuan.isian.skema import Skema
-from asn_nilai.acuan.periode import Bulan
+from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.acuan.setoran.ketepatan import Ketepatan, susun_ketepatan
 from asn_nilai.ruang_kerja import RuangKerja
 
@@ -19,6 +19,11 @@ def baca_ketepatan(ruang: RuangKerja, skema: Skema, bulan: Bulan) -> Ketepatan |
         if (berkas := ruang.berkas_capaian(bulan, *unit.semua_kode))
     }
     return susun_ketepatan(bulan, ruang.tenggat, tanggal)
+
+
+def ketepatan_periode(ruang: RuangKerja, skema: Skema, periode: Periode) -> Ketepatan | None:
+    """Return the month beside its deadline; None of a period of several months."""
+    return baca_ketepatan(ruang, skema, periode.bulan[0]) if len(periode.bulan) == 1 else None
 
 
 def _tanggal(berkas: Path) -> date:

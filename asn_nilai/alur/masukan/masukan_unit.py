@@ -6,7 +6,7 @@ fingerprint of its own:
 - `skema`: its cut of the registers (`acuan.setoran.irisan_skema`)
 - `pengaturan`: the settings that a score or a finding may depend on; the rule has its own SHA-256 in the manifest
 - `bkn`: the exports that give behaviour, for a unit that sends no Perilaku sheet, where the settings say so
-- `lalu`: what earlier months said of its ASN, for criteria look back: a corrected March is computed into June
+- `lalu`: what earlier months said of its ASN, for criteria that look back: a corrected March is computed into June
 - `cetak`: what is only printed, such as the unit's name. Where nothing else changed, the unit is printed anew: it goes
   through the same stages, for its faces are drawn from values that lie in no file, and its scores come out as they were.
 

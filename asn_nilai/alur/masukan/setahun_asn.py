@@ -19,7 +19,6 @@ from asn_nilai.terbit.data.csv_hasil import NILAI_CSV, TINDAK_LANJUT_CSV, baca_c
 from asn_nilai.terbit.data.sel_csv import RINCIAN_CSV
 
 Baris = dict[str, str]
-_SEMUA_BULAN = 12
 
 
 class PembacaSetahun:
@@ -28,7 +27,7 @@ class PembacaSetahun:
     def __init__(self, konteks: Konteks) -> None:
         self._konteks = konteks
         akhir = konteks.periode.bulan[-1]
-        setahun = [Bulan(akhir.tahun, nomor) for nomor in range(1, _SEMUA_BULAN + 1)]
+        setahun = Periode.setahun(akhir.tahun).bulan
         self._bulan = setahun[: akhir.bulan]
         self._berikut = dict(pairwise(setahun))
         self._nilai = {

@@ -10,7 +10,7 @@ from typing import Any
 
 from asn_nilai.acuan.kata.jenis_surat import JenisSurat
 from asn_nilai.acuan.kata.ketikan_perintah import tulis_folder
-from asn_nilai.acuan.periode import Bulan, Periode
+from asn_nilai.acuan.periode import Periode
 from asn_nilai.acuan.rekap.rekap import Rekap
 from asn_nilai.alur.konteks import Konteks, PenggunaanError
 from asn_nilai.alur.masukan import pemeriksaan
@@ -26,7 +26,7 @@ from asn_nilai.terbit.berkas import BerkasTerkunciError, TulisGagalError, tulis_
 from asn_nilai.terbit.data.csv_hasil import NILAI_CSV
 from asn_nilai.terbit.surat import Surat, TemplatSuratError
 from asn_nilai.terbit.surat.asn import kartu, rencana_perbaikan
-from asn_nilai.terbit.surat.kop import kop
+from asn_nilai.terbit.surat.kop import kop, logo_kop
 from asn_nilai.terbit.surat.kota import nota_dinas, usulan_penghargaan
 from asn_nilai.terbit.surat.naskah import tulis_surat
 from asn_nilai.terbit.surat.pdf import cari_libreoffice, pdf_dari
@@ -42,7 +42,7 @@ class HasilDokumen:
 
     Attributes:
         surat: the documents, in the order of the register.
-        pdf: the same as PDF; empty where LibreOffice Writer is not there.
+        pdf: the same as PDF; empty where LibreOffice Writer is not there (`ada_libreoffice`).
         tanpa_pdf: the documents that LibreOffice could not make a PDF of.
         dijaga: of all these, those that stand beside one that somebody has changed since it was written.
         usang: whether the results are older than their inputs.
@@ -73,7 +73,7 @@ def tulis_dokumen(
         tanggal: the date that they bear; minutes of a locked period bear the lock's.
 
     Raises:
-        PenggunaanError: the period was not computed, or a template cannot be used.
+        PenggunaanError: the period was not computed, or a template or the logo cannot be used.
     """
     if jenis.perlu_hasil:
         periksa_ada(konteks)
@@ -87,23 +87,19 @@ def tulis_dokumen(
             if b.periode != konteks.periode and b.periode.bulan[0] <= akhir
         )
         hasil.bulan_usang = [bulan.periode for bulan in lain if not keadaan_hasil(bulan).mutakhir]
-    ruang = konteks.ruang
-    logo = ruang.akar / ruang.surat.logo if ruang.surat.logo else None
-    if logo and not logo.is_file():
-        raise PenggunaanError(
-            f"Logo {logo} tidak ada. Perbaiki [surat] logo di asn-nilai.toml, atau kosongkan."
-        )
     hasil.ada_libreoffice = cari_libreoffice() is not None
-    with kunci_periode(hasil.folder):
-        tercatat = SidikSurat(hasil.folder)
-        try:
-            _tulis_surat(konteks, JENIS_SURAT[jenis](konteks, dipilih, tanggal), logo, hasil, tercatat)
-            _tulis_pdf(hasil, tercatat)
-        except TemplatSuratError as galat:
-            raise PenggunaanError(str(galat)) from galat
-        finally:  # whatever stopped it: what it wrote must not look changed the next time
-            with _menyebut(hasil):
-                tercatat.simpan()
+    try:
+        logo = logo_kop(konteks.ruang)
+        with kunci_periode(hasil.folder):
+            tercatat = SidikSurat(hasil.folder)
+            try:
+                _tulis_surat(konteks, JENIS_SURAT[jenis](konteks, dipilih, tanggal), logo, hasil, tercatat)
+                _tulis_pdf(hasil, tercatat)
+            finally:  # whatever stopped it: what it wrote must not look changed the next time
+                with _menyebut(hasil):
+                    tercatat.simpan()
+    except TemplatSuratError as galat:
+        raise PenggunaanError(str(galat)) from galat
     return hasil
 
 
@@ -189,10 +185,9 @@ def _berita_acara(konteks: Konteks, dipilih: Sequence[str], tanggal: dt.date) ->
 
 def _bulan_berhasil(konteks: Konteks) -> Iterator[Konteks]:
     """Yield the ground of each month of the year that has results."""
-    for nomor in range(1, 13):
-        bulan = pada(konteks, Bulan(konteks.ruang.tahun, nomor).periode)
-        if (bulan.ruang.folder_hasil(bulan.periode) / NILAI_CSV).is_file():
-            yield bulan
+    for bulan in Periode.setahun(konteks.ruang.tahun).bulan:
+        if (konteks.ruang.folder_hasil(bulan.periode) / NILAI_CSV).is_file():
+            yield pada(konteks, bulan.periode)
 
 
 def _setahun(konteks: Konteks, tanggal: dt.date) -> tuple[PembacaSetahun, dict[str, Any]]:
@@ -222,7 +217,7 @@ def _kartu(konteks: Konteks, dipilih: Sequence[str], tanggal: dt.date) -> Iterat
 
 
 def _target(konteks: Konteks, dipilih: Sequence[str], tanggal: dt.date) -> Iterator[Surat]:
-    tahun = pada(konteks, Periode.dari_teks(str(konteks.ruang.tahun)))
+    tahun = pada(konteks, Periode.setahun(konteks.ruang.tahun))
     for kode in dipilih:
         isian = pemeriksaan.susun(tahun, kode).isian
         pertanyaan = list(pertanyaan_target(tahun, isian, tahun.periode)) if isian.target else []

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from math import isnan
 from pathlib import Path
 
 from asn_nilai.acuan.hasil.hasil_unit import KOLOM_NILAI, HasilUnit
@@ -140,9 +141,7 @@ class HasilTerbit:
             if lama["kode_unit"] != penjelasan.kode_unit:
                 continue
             nhk = float(lama["nilai_hasil_kerja"] or "nan")
-            sama = nhk == penjelasan.nilai_hasil_kerja or (
-                nhk != nhk and penjelasan.nilai_hasil_kerja != penjelasan.nilai_hasil_kerja  # noqa: PLR0124 - NaN
-            )
+            sama = nhk == penjelasan.nilai_hasil_kerja or (isnan(nhk) and isnan(penjelasan.nilai_hasil_kerja))
             if not sama or lama["predikat"] != penjelasan.predikat:
                 return (
                     f"{self._nama} mencatat NHK {lama['nilai_hasil_kerja'] or 'kosong'} dan predikat {lama['predikat']}: masukan atau "

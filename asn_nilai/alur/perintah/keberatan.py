@@ -41,7 +41,7 @@ from asn_nilai.terbit.data.manifes import PROGRAM, sha256_berkas
 from asn_nilai.terbit.halaman.unit.kartu import halaman_kartu
 from asn_nilai.terbit.surat import TemplatSuratError
 from asn_nilai.terbit.surat.keberatan import Keberatan, aturan_teks, formulir, pengantar
-from asn_nilai.terbit.surat.kop import kop
+from asn_nilai.terbit.surat.kop import kop, logo_kop
 from asn_nilai.terbit.surat.naskah import tulis_surat
 
 _PENULIS = re.compile(
@@ -261,10 +261,9 @@ def _isi(
 def _formulir(konteks: Konteks, k: Keberatan, dinilai: list[SelDinilai], tirai: Tirai) -> bytes:
     """Return the form, in the office's own words where it has a template."""
     ruang, wadah = konteks.ruang, io.BytesIO()
-    logo = ruang.akar / ruang.surat.logo if ruang.surat.logo else None
     kepala = kop(ruang, konteks.periode, k.aturan, k.versi, k.diterima)
     try:
-        tulis_surat(wadah, formulir(k, dinilai, kepala), ruang.akar / ruang.surat.templat, logo)
+        tulis_surat(wadah, formulir(k, dinilai, kepala), ruang.akar / ruang.surat.templat, logo_kop(ruang))
     except TemplatSuratError as galat:
         raise PenggunaanError(str(galat)) from galat
     with zipfile.ZipFile(wadah) as arsip:

@@ -10,7 +10,7 @@ from asn_nilai.acuan.rekap.keadaan_tahun import KeadaanPeriode, KeadaanTahun
 from asn_nilai.acuan.temuan import KUNCI_TEMUAN, Tingkat
 from asn_nilai.alur.konteks import Konteks, siapkan_tahun
 from asn_nilai.alur.masukan.keadaan_hasil import keadaan_hasil, pada, periode_panjang
-from asn_nilai.alur.masukan.ketepatan import baca_ketepatan
+from asn_nilai.alur.masukan.ketepatan import ketepatan_periode
 from asn_nilai.alur.riwayat.perubahan import register_periode
 from asn_nilai.alur.riwayat.versi import nomor_tersimpan
 from asn_nilai.ruang_kerja import AKHIRAN_BERTANDA, HALAMAN_VALIDASI, MANIFES_REKAP, RuangKerja, buku_kerja
@@ -70,7 +70,7 @@ def _keadaan(konteks: Konteks, sha: Sha) -> KeadaanPeriode:
         diperiksa=_waktu(folder / HALAMAN_VALIDASI) >= setoran,
         ditandai=max(map(_waktu, tanda), default=0) >= setoran,
         templat=bool(buku_kerja(ruang.folder_templat(periode))),
-        ketepatan=baca_ketepatan(ruang, konteks.skema, periode.bulan[0]) if len(periode.bulan) == 1 else None,
+        ketepatan=ketepatan_periode(ruang, konteks.skema, periode),
     )
     hasil = keadaan_hasil(konteks, sha)
     if hasil.manifes is None:

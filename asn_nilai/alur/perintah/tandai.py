@@ -152,7 +152,9 @@ def _salinan(berkas: Path, temuan: list[Temuan]) -> tuple[bytes, str]:
         sebab = "berkasnya dikunci dengan kata sandi" if bersandi else "berkasnya tidak dapat dibuka"
     except TidakDapatDitandaiError as galat:
         sebab = str(galat)
-    except Exception as galat:
+    except (
+        Exception
+    ) as galat:  # a fault of ours in one file: the unit has its list, and the others their copies
         if os.environ.get("ASN_NILAI_TELUSUR"):
             raise
         sebab = f"program gagal menandainya ({type(galat).__name__})"
@@ -183,7 +185,11 @@ def _pesan_dikerjakan(konteks: Konteks, lama: Path, asal: str) -> str:
 
 
 def _buang_lama(konteks: Konteks, kode: str, folder: Path, ditulis: set[str]) -> list[Salinan]:
-    """Take away this unit's copies that have no findings any more; say so where one was worked in."""
+    """Take away this unit's copies that have no findings any more, but for those that somebody worked in.
+
+    Returns:
+        Those that cannot be deleted, each with why.
+    """
     setoran = {nama_salinan(konteks, kode, berkas): berkas for berkas in konteks.berkas_unit(kode)}
     hasil = []
     for apa in (_TARGET, *(bulan.kode for bulan in konteks.periode.bulan)):

@@ -11,7 +11,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from asn_nilai import __version__
-from asn_nilai.acuan.isian.formulir.formulir import KUNCI_BULAN, KUNCI_RENCANA
+from asn_nilai.acuan.isian.formulir.formulir import KUNCI_BULAN, KUNCI_RENCANA, kunci_bulan
 from asn_nilai.acuan.isian.register.identitas_templat import IdentitasTemplat, JenisTemplat, sidik_skema
 from asn_nilai.acuan.kata.ketikan_periode import baca_periode
 from asn_nilai.acuan.periode import Bulan, Periode, PeriodeTidakSahError
@@ -108,7 +108,7 @@ def siapkan_templat(jenis: JenisTemplat, folder: Path, periode: str | None) -> K
             raise PenggunaanError(f"Tulis bulan yang akan diisi, misalnya --periode {ruang.tahun}-01.")
         return siapkan(folder, periode)
     konteks = siapkan(folder, periode or str(ruang.tahun))
-    return replace(konteks, periode=Periode.dari_teks(str(ruang.tahun)))
+    return replace(konteks, periode=Periode.setahun(ruang.tahun))
 
 
 def buat_templat(
@@ -276,7 +276,7 @@ def _baris_tugas(konteks: Konteks, isian: IsianUnit, bulan: Bulan, nama: dict[st
         tabel.teks("nip"),
         tabel.teks("kode_indikator"),
         tabel.angka("bobot"),
-        tabel.angka(KUNCI_BULAN[bulan.bulan - 1]),
+        tabel.angka(kunci_bulan(bulan)),
         strict=True,
     )
     for nip, kode, bobot, target in kolom:

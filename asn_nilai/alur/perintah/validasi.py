@@ -28,7 +28,7 @@ from asn_nilai.alur.konteks import Konteks, buka_ruang, siapkan
 from asn_nilai.alur.masukan import pemeriksaan
 from asn_nilai.alur.masukan.capaian_lalu import capaian_lalu
 from asn_nilai.alur.masukan.dicapai import baca_dicapai, temuan_tahun_lalu
-from asn_nilai.alur.masukan.ketepatan import baca_ketepatan
+from asn_nilai.alur.masukan.ketepatan import ketepatan_periode
 from asn_nilai.alur.proses.proses_paralel import proses_paralel
 from asn_nilai.alur.riwayat.kiriman_lalu import berubah_sejak_dihitung
 from asn_nilai.alur.riwayat.register import Register
@@ -116,7 +116,7 @@ class PemeriksaanKota:
             berubah[diperiksa.kode] = diperiksa.berubah
             lapor(diperiksa.kode)
         menunggu: Counter[str] = Counter()
-        unit, ketepatan = [], _ketepatan(self.konteks)
+        unit, ketepatan = [], ketepatan_periode(self.konteks.ruang, self.konteks.skema, self.konteks.periode)
         for kode in self.dipilih:
             sendiri, banyak = lipat(menurut[kode])
             menunggu.update(banyak)
@@ -154,12 +154,6 @@ def _setoran(
 ) -> SetoranUnit:
     jumlah = konteks.skema.jumlah_asn(kode, konteks.periode)
     return SetoranUnit(konteks.unit(kode), jumlah, tuple(temuan), ketepatan)
-
-
-def _ketepatan(konteks: Konteks) -> Ketepatan | None:
-    """Return the month beside its deadline; None of a period of several months."""
-    bulan = konteks.periode.bulan
-    return baca_ketepatan(konteks.ruang, konteks.skema, bulan[0]) if len(bulan) == 1 else None
 
 
 def periksa_aman(konteks: Konteks, kode: str) -> UnitDiperiksa:

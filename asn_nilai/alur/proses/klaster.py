@@ -17,7 +17,7 @@ from asn_nilai.aliran import bungkam_pustaka
 from asn_nilai.alur.konteks import Konteks, PenggunaanError
 from asn_nilai.alur.proses.bekal import Bekal, FolderBersama, FolderDikirim, buang_kiriman
 from asn_nilai.alur.proses.jati_diri import PAKET, JatiDiri, PekerjaLainError, diri, jati_diri
-from asn_nilai.alur.proses.pekerja import kerjakan, titipan, usaikan_di_pekerja
+from asn_nilai.alur.proses.pekerja import kerjakan, pegang, usaikan_di_pekerja
 from asn_nilai.alur.proses.proses_paralel import PembagianPutusError, Tugas
 from asn_nilai.terbit.berkas import bersihkan_sisa
 
@@ -61,7 +61,7 @@ class PelaksanaKlaster:
             warnings.simplefilter(
                 "ignore"
             )  # a city's files are more than Dask likes to have in a task, and it says so in English
-            self._jauh = klien.submit(titipan, cara.siapkan(konteks, self._jalan), pure=False)
+            self._jauh = klien.submit(pegang, cara.siapkan(konteks, self._jalan), pure=False)
         self._hidup: dict[Any, Future[Any]] = {}
 
     def jalankan(
@@ -262,7 +262,7 @@ def _tanya(klien: "Client", tugas: Any, *masukan: object) -> "dict[str, Future[A
 
 
 def _jawaban(tanya: "dict[str, Future[Any]]") -> dict[str, Any]:
-    """Return what each worker answers; None where it does not in time, the error's words where it cannot."""
+    """Return what each worker answers; None where it does not in time, `tidak terpasang` where it cannot."""
     from distributed import wait  # noqa: PLC0415 - as above
 
     with suppress(TimeoutError):

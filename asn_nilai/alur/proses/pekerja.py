@@ -44,6 +44,6 @@ async def usaikan_di_pekerja(jalan: str) -> None:
         await asyncio.sleep(_SELA)
 
 
-def titipan(bekal: Bekal) -> Bekal:
-    """Return what it is given: as a task of its own it is made again where the worker that held it died."""
+def pegang(bekal: Bekal) -> Bekal:
+    """Return what it is given; as the result of a task it is made again where the worker that held it died."""
     return bekal

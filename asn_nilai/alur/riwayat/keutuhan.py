@@ -28,7 +28,7 @@ def periksa_riwayat(ruang: RuangKerja) -> Iterator[Ketidakcocokan]:
     for nama in nama_register(ruang):
         yield from _periksa_register(ruang, nama, terkunci)
     ada = {(folder.parent.name, folder.name): (folder, versi) for folder, versi in semua_versi(ruang)}
-    for nama, versi in terkunci.keys() - ada.keys():
+    for nama, versi in (kunci for kunci in terkunci if kunci not in ada):
         yield Ketidakcocokan(
             f"{ruang.folder_riwayat.name}/{nama}/{versi}", "versi terkunci ini tidak ada lagi"
         )

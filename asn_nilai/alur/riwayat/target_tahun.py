@@ -26,7 +26,7 @@ _PEMBACA = "dibaca dengan"
 
 
 def _tahun(konteks: Konteks) -> Periode:
-    return Periode.dari_teks(str(konteks.ruang.tahun))
+    return Periode.setahun(konteks.ruang.tahun)
 
 
 def _register(konteks: Konteks) -> Register:

@@ -79,7 +79,7 @@ def terkunci_di_dalam(ruang: RuangKerja, periode: Periode) -> list[Periode]:
     """Return the locked periods within a longer one, in the order in which they are computed."""
     bulan = {*periode.bulan}
     dalam = [ini for ini in periode_tercatat(ruang) if bulan > {*ini.bulan} and baca_versi(ruang, ini)]
-    return sorted(dalam, key=lambda ini: (ini.bulan[-1], len(ini.bulan)))
+    return sorted(dalam, key=lambda ini: ini.urutan)
 
 
 def semua_versi(ruang: RuangKerja) -> Iterator[tuple[Path, VersiTerkunci | None]]:

@@ -47,7 +47,7 @@ def cari_usang(konteks: Konteks, semua: Iterable[Periode]) -> dict[Periode, Usan
 def bulan_tren(konteks: Konteks) -> tuple[Bulan, ...]:
     """Return the months of the year up to the period's last: the trend of a recap."""
     terakhir = konteks.periode.bulan[-1]
-    return tuple(Bulan(terakhir.tahun, nomor) for nomor in range(1, terakhir.bulan + 1))
+    return Periode.setahun(terakhir.tahun).bulan[: terakhir.bulan]
 
 
 def _usang(konteks: Konteks, manifes: Manifes, sha: Sha) -> dict[str, tuple[str, ...]]:

@@ -25,7 +25,7 @@ from asn_nilai.terbit.data.csv_hasil import (
     teks_baris,
     urai_baris,
 )
-from asn_nilai.terbit.data.manifes import NAMA_MANIFES, CatatanUnit, Manifes, sha256_berkas
+from asn_nilai.terbit.data.manifes import NAMA_MANIFES, PROGRAM, CatatanUnit, Manifes, sha256_berkas
 
 NAMA_INDEKS = "index.html"
 """The page of all units."""
@@ -116,23 +116,15 @@ class HasilLama:
             self.ringkas.pop(ini, None)
 
     def _sebanding(self, kode: str) -> CatatanUnit | None:
-        """Return the unit's record if the same program, rule and registers made it."""
-        m, aturan = self.manifes, self.konteks.aturan
-        baru = Manifes(self.konteks.periode.kode, aturan.profil.kode, aturan.sha256)
-        if (
-            m is None
-            or not self.utuh
-            or (m.program, m.periode, m.sha256_aturan)
-            != (
-                baru.program,
-                baru.periode,
-                baru.sha256_aturan,
-            )
-        ):
+        """Return the unit's record if this program made it by the same rule and lock, and its rows still stand."""
+        m, konteks = self.manifes, self.konteks
+        if m is None or not self.utuh:
             return None
-        if (m.kode_kunci, m.sementara) != (self.konteks.kode_kunci, self.konteks.sementara):
+        if (m.program, m.periode, m.sha256_aturan) != (PROGRAM, konteks.periode.kode, konteks.aturan.sha256):
+            return None
+        if (m.kode_kunci, m.sementara) != (konteks.kode_kunci, konteks.sementara):
             return None  # the faces print the code, and scores may do without months
-        ada = kode in self._bernilai or not self.konteks.skema.di_unit(kode, self.konteks.periode)
+        ada = kode in self._bernilai or not konteks.skema.di_unit(kode, konteks.periode)
         return m.unit.get(kode) if ada and kode in self.ringkas else None
 
     def _tetap(self, kode: str, catatan: CatatanUnit) -> bool:

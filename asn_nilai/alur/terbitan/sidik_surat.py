@@ -79,6 +79,6 @@ def _baca(berkas: Path) -> dict[str, str]:
     """Return what was remembered; nothing where it cannot be read: then every letter there counts as changed."""
     try:
         isi = json.loads(berkas.read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return {}
     return {str(nama): str(sha) for nama, sha in isi.items()} if isinstance(isi, dict) else {}

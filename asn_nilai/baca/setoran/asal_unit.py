@@ -4,7 +4,7 @@ Units send `PKM-TB (1) revisi final.xlsx`, or last month's file again. The ident
 is silent, the name may still hold a unit's code. Nothing else of the file is read.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,7 +12,7 @@ from asn_nilai.acuan.isian.formulir.daftar_formulir import FORMULIR
 from asn_nilai.acuan.isian.formulir.formulir import lipat_kode
 from asn_nilai.acuan.isian.skema import Skema, Unit
 from asn_nilai.acuan.pengaturan import BATAS_BAWAAN, Batas
-from asn_nilai.acuan.periode import Bulan
+from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.acuan.temuan import JUDUL_LEMBAR_TEMUAN, LEMBAR_TEMUAN
 from asn_nilai.baca.berkas.galat import BukuTidakTerbacaError
 from asn_nilai.baca.buku import Buku, buka_buku
@@ -98,8 +98,7 @@ def _bulan(identitas: Mapping[str, BarisIdentitas], unit: Unit, skema: Skema, ta
     if "periode" not in identitas:
         return None
     sebutan = {kunci: identitas[kunci] for kunci in _WAKTU if kunci in identitas}
-    semua: Iterable[Bulan] = (Bulan(tahun, nomor) for nomor in range(1, 13))
-    cocok = [bulan for bulan in semua if _sesuai(sebutan, unit, bulan, skema)]
+    cocok = [bulan for bulan in Periode.setahun(tahun).bulan if _sesuai(sebutan, unit, bulan, skema)]
     return cocok[0] if len(cocok) == 1 else None
 
 

@@ -19,7 +19,7 @@ from asn_nilai.baca.setoran.identitas import semua_identitas
 from asn_nilai.baca.tabel.catatan import Catatan
 from asn_nilai.baca.tabel.kepala.kepala import Kepala, cari_kepala
 from asn_nilai.baca.tabel.kolom.kolom_nip import ketik_nip
-from asn_nilai.baca.tabel.sel import Isi, Kisi, SelRusak, tandai_rusak, teks_kepala, teks_sel
+from asn_nilai.baca.tabel.sel import Isi, Kisi, SelRusak, berupa_angka, tandai_rusak, teks_kepala, teks_sel
 from asn_nilai.baca.tabel.tabel_mentah import baca_tabel
 from asn_nilai.ruang_kerja import RuangKerja
 
@@ -103,7 +103,7 @@ def _baris(kisi: Kisi, rupa: FormatSel, tabel: Tabel, posisi: int) -> Iterator[S
 
 def _tulis(isi: Isi) -> str | float:
     """Return what stands in a cell: a number, or words."""
-    if isinstance(isi, int | float) and not isinstance(isi, bool):
+    if berupa_angka(isi):
         return float(isi)
     return (isi.teks or _RUMUS_KOSONG) if isinstance(isi, SelRusak) else teks_sel(isi)
 

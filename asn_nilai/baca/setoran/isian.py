@@ -13,6 +13,7 @@ from asn_nilai.acuan.isian.formulir.formulir import (
     KUNCI_BULAN,
     KUNCI_RASIO,
     Formulir,
+    kunci_bulan,
     lipat_kode,
 )
 from asn_nilai.acuan.isian.formulir.tabel import Tabel
@@ -188,9 +189,8 @@ class _PembacaIsian:
                 catatan.tambah(cacat, sel, nip=nip, akibat=akibat, teks=teks.teks if teks else "")
 
     def _baca_target(self, buku: Buku, berkas: str, tahun: int) -> None:
-        bulan_diminta = tuple(KUNCI_BULAN[bulan.bulan - 1] for bulan in self._periode.bulan)
-        wajib = ("nip", "kode_indikator", "bobot", *bulan_diminta)
-        catatan = Catatan(berkas, self._unit.kode)
+        bulan_diminta = tuple(map(kunci_bulan, self._periode.bulan))
+        catatan, wajib = Catatan(berkas, self._unit.kode), ("nip", "kode_indikator", "bobot", *bulan_diminta)
         mentah = self._tabel(buku, catatan, _TARGET, tahun, wajib)
         if mentah is not None:
             self._ketik_target(mentah, catatan, bulan_diminta)
@@ -238,7 +238,7 @@ class _PembacaIsian:
             angka.ketik(kunci, persen=False, diam=bukan_rasio)
         pecahan = angka.ketik("realisasi")
         salinan = tabel.angka("target")
-        pecahan_target = self._pecahan_target.get(KUNCI_BULAN[bulan.bulan - 1], set())
+        pecahan_target = self._pecahan_target.get(kunci_bulan(bulan), set())
         buku_target = self._target_bulan(bulan, tabel) if pecahan or tabel.cacat or pecahan_target else []
         angka.ragukan_pecahan("realisasi", pecahan, lambda p: (buku_target[p][0], salinan[p]))
         if pecahan_target:
@@ -262,11 +262,11 @@ class _PembacaIsian:
         target = self._isian.target
         if target is None:
             return [(None, "")] * len(capaian)
-        kunci_bulan = KUNCI_BULAN[bulan.bulan - 1]
+        kolom = kunci_bulan(bulan)
         posisi = {kunci: nomor for nomor, kunci in enumerate(_kunci(target)) if kunci[0]}
-        angka = target.angka(kunci_bulan)
+        angka = target.angka(kolom)
         return [
-            (angka[posisi[kunci]], target.sel(kunci_bulan, posisi[kunci])) if kunci in posisi else (None, "")
+            (angka[posisi[kunci]], target.sel(kolom, posisi[kunci])) if kunci in posisi else (None, "")
             for kunci in _kunci(capaian)
         ]
 

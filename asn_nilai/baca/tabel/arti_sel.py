@@ -7,7 +7,15 @@ from itertools import pairwise
 from asn_nilai.acuan.isian.formulir.formulir import JenisIsi, KolomFormulir, lipat_label
 from asn_nilai.acuan.isian.orang.nip import normalkan
 from asn_nilai.baca.tabel.angka import baca_angka
-from asn_nilai.baca.tabel.sel import RUMUS_KOSONG, TERTUTUP, Isi, SelRusak, kenali_rusak, teks_sel
+from asn_nilai.baca.tabel.sel import (
+    RUMUS_KOSONG,
+    TERTUTUP,
+    Isi,
+    SelRusak,
+    berupa_angka,
+    kenali_rusak,
+    teks_sel,
+)
 
 _JUMLAH = re.compile(
     r"(?:sub|grand)?(?:jumlah|total|jml|ratarata|rerata)(?:sub|jumlah|total|bobot|nilai|capaian|target|realisasi|keseluruhan|semua|persen|seluruh"
@@ -66,7 +74,7 @@ def memuat_angka(isi: Isi, kolom: KolomFormulir) -> bool:
         return isi.kode != RUMUS_KOSONG or kolom.jenis is not JenisIsi.ANGKA or kolom.wajib
     if isinstance(isi, str):
         return isi != "" and len(normalkan(isi)) < 18 and baca_angka(isi).nilai is not None
-    return isinstance(isi, int | float) and not isinstance(isi, bool) and abs(isi) < _TERBESAR
+    return berupa_angka(isi) and abs(isi) < _TERBESAR
 
 
 def jumlah_angka(isi: Isi) -> int:

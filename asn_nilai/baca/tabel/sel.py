@@ -5,6 +5,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import TypeGuard
 
 from asn_nilai.acuan.periode import NAMA_BULAN
 from asn_nilai.acuan.tulisan import tulis_angka
@@ -87,7 +88,7 @@ def kenali_rusak(isi: Isi) -> SelRusak | None:
     return None
 
 
-def berupa_angka(isi: Isi) -> bool:
+def berupa_angka(isi: Isi) -> TypeGuard[int | float]:
     """Tell whether a cell stores a number; calamine hands some whole numbers of .xls over as integers."""
     return isinstance(isi, int | float) and not isinstance(isi, bool)
 

@@ -58,7 +58,7 @@ def _periode(ruang: RuangKerja, perintah: tuple[str, ...]) -> Periode | None:
     """Return the period of a command as the command itself takes it; None where it is the desk's."""
     if "--periode" in perintah:
         return Periode.dari_teks(perintah[perintah.index("--periode") + 1])
-    setahun = Periode.dari_teks(str(ruang.tahun))
+    setahun = Periode.setahun(ruang.tahun)
     if perintah[:2] == ("templat", "target"):
         return setahun
     if perintah[0] == "validasi":

@@ -143,9 +143,7 @@ class Meja:
             return self._buka_ruang(jawaban)
         dipilih = next((ini for ini in keadaan.pekerjaan if ini.nomor == jawaban), None)
         if dipilih is None:
-            self.layar.kalimat(
-                f"Tidak ada nomor '{jawaban}'. Ketik salah satu nomor di menu; 0 untuk selesai."
-            )
+            self._tidak_ada(jawaban)
             return True
         if dipilih.halangan:
             self.layar.kalimat(f"Belum dapat: {dipilih.label.lower()} ({dipilih.halangan}).")

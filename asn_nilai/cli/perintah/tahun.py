@@ -97,7 +97,7 @@ def tulis_belum_mulai(layar: "Layar", tahun: "KeadaanTahun") -> None:
 
 
 def _nama(serupa: "Sequence[KeadaanPeriode]") -> str:
-    from asn_nilai.acuan.rekap.keadaan_tahun import rentang_bulan
+    from asn_nilai.acuan.periode import rentang_bulan
 
     if len(serupa) == 1:
         return serupa[0].periode.label

@@ -10,7 +10,7 @@ Efron's percentile interval.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import nan
+from math import isnan, nan
 
 import numpy as np
 
@@ -112,6 +112,6 @@ def _delta_ulangan(susunan: _Susunan, ulangan: int, acak: np.random.Generator) -
 
 def sebutan_delta(delta: float) -> str:
     """Return the size of a delta in words; blank for NaN."""
-    if delta != delta:  # noqa: PLR0124 - NaN
+    if isnan(delta):
         return ""
     return next((nama for batas, nama in _SEBUTAN if abs(delta) < batas), _SEBUTAN_TERBESAR)

@@ -1,20 +1,21 @@
 """Lay a unit's tables out for calculation: who is scored here, on which rows, over which months."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import chain
 from math import isnan
 
 import numpy as np
 
 from asn_nilai.acuan.hasil.nilai import BarisIndikator
+from asn_nilai.acuan.isian.formulir.formulir import kunci_bulan
 from asn_nilai.acuan.isian.formulir.rencana_kerja import RencanaKerja, rencana_baris
 from asn_nilai.acuan.isian.formulir.tabel import Tabel
 from asn_nilai.acuan.isian.indikator.indikator import Indikator
 from asn_nilai.acuan.isian.indikator.rasio import Rasio, rasio_bulan
-from asn_nilai.acuan.isian.skema import Penempatan, Skema
+from asn_nilai.acuan.isian.register.anggota import Anggota
+from asn_nilai.acuan.isian.skema import Skema
 from asn_nilai.acuan.letak import Letak
-from asn_nilai.acuan.periode import Bulan, Periode
+from asn_nilai.acuan.periode import Bulan
 from asn_nilai.acuan.profil.aturan import Aturan
 from asn_nilai.acuan.rumus.rumus import Larik
 from asn_nilai.acuan.setoran.isian_unit import IsianUnit
@@ -23,33 +24,6 @@ from asn_nilai.hitung.nilai.capaian import Masukan
 _TANPA_RASIO = Rasio()
 _AngkaBulan = tuple[Bulan, float, float, Letak, Letak | None, Rasio]
 """A month, its target and realisasi, their cells, and what a ratio counts."""
-
-
-@dataclass(slots=True)
-class Anggota:
-    """An ASN of a unit in a period: the latest placement there, and the months that all placements there touch.
-
-    `kurang` are months with a target that are left out, because the unit's capaian is not there; they are not in `bulan` then.
-    """
-
-    penempatan: Penempatan
-    bulan: tuple[Bulan, ...]
-    kurang: tuple[Bulan, ...] = ()
-
-
-def anggota_unit(skema: Skema, kode_unit: str, periode: Periode) -> dict[str, Anggota]:
-    """Return the ASN placed in a unit in the period, by NIP, in the register's order."""
-    anggota: dict[str, Anggota] = {}
-    for penempatan in skema.di_unit(kode_unit, periode):
-        bulan = penempatan.bulan_dalam(periode)
-        if lama := anggota.get(penempatan.nip):
-            bulan = tuple(sorted({*lama.bulan, *bulan}))
-            if (penempatan.mulai is None) or (
-                lama.penempatan.mulai and lama.penempatan.mulai > penempatan.mulai
-            ):
-                penempatan = lama.penempatan  # noqa: PLW2901 - the later placement speaks for the ASN
-        anggota[penempatan.nip] = Anggota(penempatan, bulan)
-    return anggota
 
 
 def lewati_bulan_kurang(isian: IsianUnit, anggota: Mapping[str, Anggota]) -> dict[str, Anggota]:
@@ -143,7 +117,7 @@ def _angka_bulan(
         capaian: the row in the month's capaian table, None where there is none.
         indikator: the row's indicator.
     """
-    kunci = bulan.singkatan.casefold()
+    kunci = kunci_bulan(bulan)
     angka = target.isi[kunci][posisi]
     if not isinstance(angka, float):
         return None

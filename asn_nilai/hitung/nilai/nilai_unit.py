@@ -13,6 +13,7 @@ from asn_nilai.acuan.hasil.nilai import (
     NilaiAsn,
     NilaiIndikator,
 )
+from asn_nilai.acuan.isian.register.anggota import Anggota, anggota_unit
 from asn_nilai.acuan.isian.skema import PegawaiCacat, Penempatan, Skema
 from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.acuan.profil.aturan import Aturan
@@ -23,8 +24,6 @@ from asn_nilai.acuan.temuan import Temuan
 from asn_nilai.hitung.nilai.alasan import AlasanUnit
 from asn_nilai.hitung.nilai.capaian import hitung_capaian, hitung_nhk
 from asn_nilai.hitung.nilai.masukan import (
-    Anggota,
-    anggota_unit,
     kepala_dari_unit,
     lewati_bulan_kurang,
     sebagai_larik,

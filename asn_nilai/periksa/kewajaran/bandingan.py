@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from operator import attrgetter
 from typing import NamedTuple
 
+from asn_nilai.acuan.isian.formulir.formulir import kunci_bulan
 from asn_nilai.acuan.isian.formulir.tabel import Tabel
 from asn_nilai.acuan.isian.indikator.indikator import Indikator
 from asn_nilai.acuan.isian.indikator.rasio import kolom_angka, realisasi_bulan
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.pengaturan import Kewajaran
 from asn_nilai.acuan.periode import Bulan
-from asn_nilai.periksa.bahan import BahanPeriksa, Kunci, kunci_bulan
+from asn_nilai.periksa.bahan import BahanPeriksa, Kunci
 
 
 class Pasangan(NamedTuple):

@@ -7,7 +7,7 @@ others; it is told by itself.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from asn_nilai.acuan.isian.formulir.formulir import KUNCI_RASIO
+from asn_nilai.acuan.isian.formulir.formulir import KUNCI_RASIO, kunci_bulan
 from asn_nilai.acuan.isian.formulir.tabel import Tabel
 from asn_nilai.acuan.isian.indikator.indikator import Indikator
 from asn_nilai.acuan.periode import Bulan
@@ -15,7 +15,7 @@ from asn_nilai.acuan.setoran.pesan.kelompok_temuan import rentang_sel
 from asn_nilai.acuan.temuan import Temuan, temuan
 from asn_nilai.acuan.tulisan import tulis_angka
 from asn_nilai.periksa.angka import tertulis
-from asn_nilai.periksa.bahan import BahanPeriksa, BarisTarget, kunci_bulan, sebut_indikator
+from asn_nilai.periksa.bahan import BahanPeriksa, BarisTarget, sebut_indikator
 
 
 @dataclass(frozen=True, slots=True)

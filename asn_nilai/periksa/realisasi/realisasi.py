@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import cast
 
-from asn_nilai.acuan.isian.formulir.formulir import KUNCI_RASIO
+from asn_nilai.acuan.isian.formulir.formulir import KUNCI_RASIO, kunci_bulan
 from asn_nilai.acuan.isian.formulir.tabel import Tabel
 from asn_nilai.acuan.isian.indikator.indikator import Indikator
 from asn_nilai.acuan.isian.indikator.rasio import kolom_angka, realisasi_bulan
@@ -11,7 +11,7 @@ from asn_nilai.acuan.periode import Bulan
 from asn_nilai.acuan.temuan import Temuan, temuan
 from asn_nilai.acuan.tulisan import tulis_angka
 from asn_nilai.periksa.angka import periksa_angka, sama, wajar
-from asn_nilai.periksa.bahan import BahanPeriksa, BarisCapaian, BarisTarget, kunci_bulan, sebut_indikator
+from asn_nilai.periksa.bahan import BahanPeriksa, BarisCapaian, BarisTarget, sebut_indikator
 from asn_nilai.periksa.nip_asing import sebab_tidak_ada
 from asn_nilai.periksa.realisasi.bukti import jelas_berbukti, periksa_bukti
 from asn_nilai.periksa.realisasi.rasio import periksa_bukan_rasio, periksa_rasio, sebut_rasio

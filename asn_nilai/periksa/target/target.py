@@ -6,6 +6,7 @@ from fractions import Fraction
 from math import fsum, nan
 
 from asn_nilai.acuan.hasil.nilai import kata_sementara
+from asn_nilai.acuan.isian.formulir.formulir import kunci_bulan
 from asn_nilai.acuan.isian.formulir.tabel import Tabel
 from asn_nilai.acuan.isian.indikator.indikator import Agregasi, Frekuensi, Indikator
 from asn_nilai.acuan.periode import Bulan
@@ -13,7 +14,7 @@ from asn_nilai.acuan.rumus.rumus import Rumus
 from asn_nilai.acuan.temuan import Temuan, temuan
 from asn_nilai.acuan.tulisan import tulis_angka
 from asn_nilai.periksa.angka import dibulatkan_dari, eksak, periksa_angka, sama, wajar
-from asn_nilai.periksa.bahan import BahanPeriksa, BarisTarget, kunci_bulan, sebut_indikator
+from asn_nilai.periksa.bahan import BahanPeriksa, BarisTarget, sebut_indikator
 
 _JELAS_DIBULATKAN = 0.004999
 """Half of 0.01 and a hair less: so far a mean may lie from what was typed with two decimals."""

@@ -6,14 +6,15 @@ row deleted, is the easiest of all, as long as the ASN is placed in the unit in 
 
 from collections.abc import Iterator, Mapping
 
+from asn_nilai.acuan.isian.formulir.formulir import kunci_bulan
 from asn_nilai.acuan.isian.formulir.tabel import Tabel
-from asn_nilai.acuan.isian.indikator.indikator import Polaritas
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.periode import Bulan
 from asn_nilai.acuan.temuan import Temuan, temuan
 from asn_nilai.acuan.tulisan import tulis_angka
 from asn_nilai.periksa.angka import sama
-from asn_nilai.periksa.bahan import BahanPeriksa, Kunci, kunci_bulan, sebut_indikator
+from asn_nilai.periksa.bahan import BahanPeriksa, Kunci, sebut_indikator
+from asn_nilai.periksa.target_layak.lebih_mudah import lebih_mudah
 
 TargetAwal = Mapping[tuple[Bulan, str, str], float]
 """(month, NIP, Kode Indikator) → the month's target as it was first read."""
@@ -35,15 +36,7 @@ def periksa_target_awal(bahan: BahanPeriksa, awal: TargetAwal) -> Iterator[Temua
         letak, baru = _kini(bahan, tabel, bulan, (nip, kode))
         if letak is None or (baru is not None and sama(baru, lama)):
             continue
-        lebih_ringan = (
-            baru is None
-            or {
-                Polaritas.MAKSIMAL: baru < lama,
-                Polaritas.MINIMAL: baru > lama,
-                Polaritas.STABIL: False,
-            }[indikator.polaritas]
-        )
-        if lebih_ringan:
+        if baru is None or lebih_mudah(indikator, lama, baru):
             yield temuan(
                 "target-diturunkan", letak, unit=bahan.kode_unit, nip=nip, indikator=sebut_indikator(indikator),
                 periode=bulan.label, baru="tidak ada" if baru is None else tulis_angka(baru), lama=tulis_angka(lama),

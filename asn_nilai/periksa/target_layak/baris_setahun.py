@@ -8,6 +8,7 @@ from typing import NamedTuple
 from asn_nilai.acuan.isian.formulir.formulir import KUNCI_BULAN
 from asn_nilai.acuan.isian.formulir.tabel import Tabel
 from asn_nilai.acuan.isian.indikator.indikator import Indikator
+from asn_nilai.acuan.isian.register.anggota import anggota_unit
 from asn_nilai.acuan.isian.skema import Penempatan, Skema
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.pengaturan import Kewajaran
@@ -129,27 +130,21 @@ def susun_setahun(isian: IsianUnit, skema: Skema, tahun: Periode) -> Iterator[Ba
     tabel = isian.target
     if tabel is None:
         return
-    orang: dict[str, list[Penempatan]] = {}
-    for tempat in skema.di_unit(isian.unit.kode, tahun):
-        orang.setdefault(tempat.nip, []).append(tempat)
-    bulan_asn = {
-        nip: tuple(sorted({bulan for tempat in milik for bulan in tempat.bulan_dalam(tahun)}))
-        if len(milik) > 1
-        else milik[0].bulan_dalam(tahun)
-        for nip, milik in orang.items()
-    }
+    anggota = anggota_unit(skema, isian.unit.kode, tahun)
     bobot, setahun = tabel.angka("bobot"), list(zip(*map(tabel.angka, KUNCI_BULAN), strict=True))
     terlihat: set[Kunci] = set()
     for posisi, kunci in enumerate(zip(tabel.teks("nip"), tabel.teks("kode_indikator"), strict=True)):
-        indikator, milik = skema.indikator.get(kunci[1]), orang.get(kunci[0])
-        if indikator is None or not milik or kunci in terlihat:
+        indikator, orang = skema.indikator.get(kunci[1]), anggota.get(kunci[0])
+        if indikator is None or orang is None or kunci in terlihat:
             continue
         terlihat.add(kunci)
-        bulan, target = bulan_asn[kunci[0]], setahun[posisi]
-        if len(bulan) < len(target):
-            target = tuple(target[nomor - 1] for _, nomor in bulan)
+        target = setahun[posisi]
+        if len(orang.bulan) < len(target):
+            target = tuple(target[nomor - 1] for _, nomor in orang.bulan)
         angka = target if None not in target else tuple([nilai for nilai in target if nilai is not None])
-        yield BarisSetahun(tabel, posisi, milik[-1], indikator, bobot[posisi], bulan, target, angka)
+        yield BarisSetahun(
+            tabel, posisi, orang.penempatan, indikator, bobot[posisi], orang.bulan, target, angka
+        )
 
 
 def nip_samar(isian: IsianUnit, skema: Skema) -> frozenset[str]:
@@ -158,9 +153,3 @@ def nip_samar(isian: IsianUnit, skema: Skema) -> frozenset[str]:
         return frozenset()
     baris = zip(isian.target.teks("nip"), isian.target.teks("kode_indikator"), strict=True)
     return frozenset(nip for nip, kode in baris if kode not in skema.indikator)
-
-
-def rentang_bulan(bulan: Sequence[Bulan]) -> str:
-    """Return months in words, `Januari–Mei 2026`."""
-    awal, akhir = bulan[0], bulan[-1]
-    return akhir.label if awal == akhir else f"{awal.label.rpartition(' ')[0]}–{akhir.label}"

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from asn_nilai.acuan.isian.formulir.formulir import KUNCI_BULAN
+from asn_nilai.acuan.isian.formulir.formulir import kunci_bulan
 from asn_nilai.acuan.temuan import Temuan, temuan
 from asn_nilai.acuan.tulisan import tulis_angka
 from asn_nilai.periksa.bahan import sebut_indikator
@@ -14,7 +14,7 @@ def target_melonggar(bahan: BahanLayak) -> Iterator[Temuan]:
     for baris in bahan.longgar:
         (awal, dari), *_, (akhir, menjadi) = baris.terisi
         yield temuan(
-            "target-melonggar", baris.letak(KUNCI_BULAN[akhir.bulan - 1]), unit=bahan.unit, nip=baris.orang.nip,
+            "target-melonggar", baris.letak(kunci_bulan(akhir)), unit=bahan.unit, nip=baris.orang.nip,
             nama=baris.orang.nama, indikator=sebut_indikator(baris.indikator), awal=awal.label, dari=tulis_angka(dari),
             akhir=akhir.label, menjadi=tulis_angka(menjadi),
         )  # fmt: skip

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from statistics import median
 
-from asn_nilai.acuan.isian.formulir.formulir import KUNCI_BULAN
+from asn_nilai.acuan.isian.formulir.formulir import kunci_bulan
 from asn_nilai.acuan.isian.indikator.indikator import ASPEK_MUTU, Frekuensi
+from asn_nilai.acuan.periode import rentang_bulan
 from asn_nilai.acuan.temuan import Temuan, temuan
 from asn_nilai.acuan.tulisan import tulis_angka
 from asn_nilai.periksa.angka import eksak
@@ -12,7 +13,6 @@ from asn_nilai.periksa.bahan import sebut_indikator
 from asn_nilai.periksa.target_layak.baris_setahun import (
     BahanLayak,
     BarisSetahun,
-    rentang_bulan,
 )
 from asn_nilai.periksa.target_layak.lebih_mudah import jauh_lebih_mudah, wakil_semua
 
@@ -35,7 +35,7 @@ def persen_pecahan(bahan: BahanLayak) -> Iterator[Temuan]:
         if 0 < terbesar <= sampai:
             bulan = [b for b, _ in baris.terisi]
             yield temuan(
-                "target-persen-pecahan", baris.letak(KUNCI_BULAN[bulan[0].bulan - 1]), unit=bahan.unit, nip=baris.orang.nip,
+                "target-persen-pecahan", baris.letak(kunci_bulan(bulan[0])), unit=bahan.unit, nip=baris.orang.nip,
                 nama=baris.orang.nama, indikator=sebut_indikator(baris.indikator), teks=tulis_angka(terbesar),
                 kali=tulis_angka(float(100 * eksak(terbesar))), bulan=rentang_bulan(bulan),
             )  # fmt: skip
@@ -81,7 +81,7 @@ def bulan_dilepas(bahan: BahanLayak) -> Iterator[Temuan]:
         ]
         if len(kosong) >= bahan.ambang.dilepas_paling_sedikit_bulan:
             yield temuan(
-                "target-bulan-dilepas", baris.letak(KUNCI_BULAN[kosong[0].bulan - 1]), unit=bahan.unit,
+                "target-bulan-dilepas", baris.letak(kunci_bulan(kosong[0])), unit=bahan.unit,
                 nip=baris.orang.nip, nama=baris.orang.nama, indikator=sebut_indikator(baris.indikator),
                 bulan=", ".join(b.singkatan for b in kosong),
             )  # fmt: skip
@@ -109,7 +109,7 @@ def ringan_dari_sejawat(bahan: BahanLayak) -> Iterator[Temuan]:
         for baris, angka in zip(semua, wakil, strict=True):
             if jauh_lebih_mudah(indikator, tengah, angka, ambang.sejawat_kali):
                 yield temuan(
-                    "target-ringan-dari-sejawat", baris.letak(KUNCI_BULAN[baris.terisi[0][0].bulan - 1]), unit=bahan.unit,
+                    "target-ringan-dari-sejawat", baris.letak(kunci_bulan(baris.terisi[0][0])), unit=bahan.unit,
                     nip=baris.orang.nip, nama=baris.orang.nama, indikator=sebut_indikator(baris.indikator),
                     jabatan=baris.orang.jabatan, banyak=len(semua), teks=tulis_angka(angka, 2), tengah=tulis_angka(tengah, 2),
                     bulan=rentang_bulan([b for b, _ in baris.terisi]),

@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 from math import fsum, sqrt
 
-from asn_nilai.acuan.isian.formulir.formulir import KUNCI_BULAN
+from asn_nilai.acuan.isian.formulir.formulir import kunci_bulan
 from asn_nilai.acuan.isian.indikator.indikator import Agregasi, Polaritas
 from asn_nilai.acuan.letak import Letak
-from asn_nilai.acuan.periode import Bulan
+from asn_nilai.acuan.periode import Bulan, rentang_bulan
 from asn_nilai.acuan.temuan import Temuan, temuan
 from asn_nilai.acuan.tulisan import tulis_angka
 from asn_nilai.periksa.bahan import sebut_indikator
@@ -16,7 +16,6 @@ from asn_nilai.periksa.target_layak.baris_setahun import (
     BahanLayak,
     BarisSetahun,
     Deret,
-    rentang_bulan,
 )
 from asn_nilai.periksa.target_layak.lebih_mudah import jauh_lebih_mudah, wakil
 
@@ -82,7 +81,7 @@ def _pembanding(
 def _berikut(baris: BarisSetahun, deret: Deret) -> Letak:
     """Return the cell of the first target after the months that were looked at; of the row where there is none."""
     nanti = [bulan for bulan, _ in baris.terisi if bulan > deret[-1].bulan]
-    return baris.letak(KUNCI_BULAN[nanti[0].bulan - 1] if nanti else "kode_indikator")
+    return baris.letak(kunci_bulan(nanti[0]) if nanti else "kode_indikator")
 
 
 def menurut_permintaan(bahan: BahanLayak) -> Iterator[Temuan]:

@@ -78,7 +78,7 @@ class Manifes:
             isi = json.loads(berkas.read_text(encoding="utf-8"))
             isi["unit"] = {kode: CatatanUnit(**catatan) for kode, catatan in isi["unit"].items()}
             return cls(**isi)
-        except (OSError, ValueError, TypeError, KeyError, AttributeError):
+        except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
             return None
 
 

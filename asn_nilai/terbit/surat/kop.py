@@ -2,13 +2,16 @@
 
 import datetime as dt
 from collections.abc import Iterable
+from pathlib import Path
 from typing import Any
 
 from asn_nilai.acuan.isian.register.penandatangan import Pejabat
+from asn_nilai.acuan.pengaturan import NAMA_PENGATURAN
 from asn_nilai.acuan.periode import Periode, tulis_tanggal
 from asn_nilai.acuan.profil.aturan import Aturan
 from asn_nilai.acuan.riwayat.versi import VersiTerkunci
 from asn_nilai.ruang_kerja import RuangKerja
+from asn_nilai.terbit.surat.naskah import TemplatSuratError
 
 GARIS = "…" * 14
 """Where a name or number is written by hand."""
@@ -33,6 +36,22 @@ def kop(
         else "Periode ini belum dikunci; angkanya masih dapat berubah.",
         "nomor": versi.nomor if versi and versi.nomor else GARIS,
     }
+
+
+def logo_kop(ruang: RuangKerja) -> Path | None:
+    """Return the picture for the head; None where the settings name none.
+
+    Raises:
+        TemplatSuratError: it is not there.
+    """
+    if not ruang.surat.logo:
+        return None
+    logo = ruang.akar / ruang.surat.logo
+    if not logo.is_file():
+        raise TemplatSuratError(
+            f"Logo {logo} tidak ada. Perbaiki [surat] logo di {NAMA_PENGATURAN}, atau kosongkan."
+        )
+    return logo
 
 
 def pejabat(jabatan: str, siapa: Pejabat) -> dict[str, str]:

@@ -7,7 +7,7 @@ from asn_nilai.terbit.tandai.bekas.bersihkan import bersihkan
 from asn_nilai.terbit.tandai.galat import TidakDapatDitandaiError
 from asn_nilai.terbit.tandai.paket.buku_sunting import BukuSunting
 from asn_nilai.terbit.tandai.paket.gaya_paket import GayaPaket, gaya_kosong
-from asn_nilai.terbit.tandai.paket.hubungan import Hubungan, daftarkan, ruang_nama
+from asn_nilai.terbit.tandai.paket.hubungan import Hubungan, RuangNama, daftarkan, ruang_nama
 from asn_nilai.terbit.tandai.paket.lembar_sunting import LembarSunting
 from asn_nilai.terbit.tandai.paket.paket import Paket
 from asn_nilai.terbit.tandai.sisipan.catatan_tanda import daftarkan_catatan, lepas_utuh, tulis_catatan, utuh
@@ -65,7 +65,7 @@ def _tanpa_tanda(isi: bytes) -> Paket:
 def _pasang(paket: Paket, temuan: list[Temuan], petunjuk: Sequence[str]) -> None:
     ada = set(paket)
     ruang = ruang_nama(paket)
-    buku = BukuSunting(paket, ketat=ruang[2])
+    buku = BukuSunting(paket, ketat=ruang.ketat)
     gaya = _gaya(paket, buku, ruang)
     asal: dict[tuple[str, Sel], int] = {}
     tanda = tanda_menurut_lembar(temuan[:TEMUAN_TERBANYAK])
@@ -75,37 +75,37 @@ def _pasang(paket: Paket, temuan: list[Temuan], petunjuk: Sequence[str]) -> None
         if nama in tanda and bagian in paket:
             sebelum = _tandai_lembar(paket, bagian, tanda[nama], gaya, ruang)
             asal.update({(nama, sel): semula for sel, semula in sebelum.items()})
-    lembar = LembarTemuan(gaya, ruang[0]).xml(temuan, nama_lembar, asal, petunjuk)
+    lembar = LembarTemuan(gaya, ruang.lembar).xml(temuan, nama_lembar, asal, petunjuk)
     gaya.selesai()
     bagian = paket.nama_bebas("xl/worksheets/temuan_asn_nilai", ".xml")
     paket.tambah(bagian, lembar)
     daftarkan(paket, bagian, "worksheet")
     id_ = buku.hubungan.tambah("worksheet", bagian)
-    buku.pasang_pertama(buku.nama_bebas(LEMBAR_TEMUAN), id_, ruang[1], BARIS_KEPALA + 1)
+    buku.pasang_pertama(buku.nama_bebas(LEMBAR_TEMUAN), id_, ruang.hubungan, BARIS_KEPALA + 1)
     daftarkan_catatan(paket, buku.hubungan)
     jejak = paket.sunting_jadi()
     baru = [nama for nama in paket if nama not in ada]
     tulis_catatan(paket, {nama: sisipan for nama, sisipan in jejak.items() if nama in ada}, baru)
 
 
-def _gaya(paket: Paket, buku: BukuSunting, ruang: tuple[str, str, bool]) -> GayaPaket:
+def _gaya(paket: Paket, buku: BukuSunting, ruang: RuangNama) -> GayaPaket:
     bagian = buku.hubungan.menurut_jenis("styles")
     if bagian not in paket:
         # Some readers look for styles under this name alone.
         bagian = "xl/styles.xml" if "xl/styles.xml" not in paket else paket.nama_bebas("xl/styles", ".xml")
-        paket.tambah(bagian, gaya_kosong(ruang[0]))
+        paket.tambah(bagian, gaya_kosong(ruang.lembar))
         daftarkan(paket, bagian, "styles")
         buku.hubungan.tambah("styles", bagian)
     return GayaPaket(paket.naskah(bagian))
 
 
 def _tandai_lembar(
-    paket: Paket, bagian: str, tanda: Mapping[Sel, Tanda], gaya: GayaPaket, ruang: tuple[str, str, bool]
+    paket: Paket, bagian: str, tanda: Mapping[Sel, Tanda], gaya: GayaPaket, ruang: RuangNama
 ) -> dict[Sel, int]:
     """Note the marks of one sheet; returns the style that each cell had."""
     lembar = LembarSunting(paket.naskah(bagian))
     sebelum = lembar.gaya_sekarang(set(tanda))
     lembar.beri_gaya({sel: gaya.bertanda(semula, tanda[sel].tingkat) for sel, semula in sebelum.items()})
-    komentar = KomentarLembar(paket, Hubungan(paket, bagian, ketat=ruang[2]), ruang)
+    komentar = KomentarLembar(paket, Hubungan(paket, bagian, ketat=ruang.ketat), ruang)
     komentar.pasang(lembar, [tanda[sel] for sel in sorted(tanda)])
     return sebelum

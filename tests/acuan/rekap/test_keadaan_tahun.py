@@ -11,7 +11,6 @@ from asn_nilai.acuan.rekap.keadaan_tahun import (
     LangkahBerikut,
     kata_setoran,
     langkah_berikut,
-    rentang_bulan,
 )
 
 SETAHUN = tuple(Bulan(2026, nomor).periode for nomor in range(1, 13))
@@ -121,8 +120,6 @@ def test_bulan_yang_dimulai_dan_yang_belum():
     assert [ini.periode.kode for ini in keadaan.semua] == ["2026-01", "2026-03", "2026-T1"]
     assert [ini.periode.bulan[0].bulan for ini in keadaan.belum_mulai] == list(range(4, 13))
     assert len(tahun().belum_mulai) == 12
-    assert rentang_bulan((Bulan(2026, 4), Bulan(2026, 5))) == "April–Mei 2026"
-    assert rentang_bulan((Bulan(2026, 12),)) == "Desember 2026"
 
 
 def test_riwayat_terkunci_yang_tidak_utuh_didahulukan_dari_menghitung_semua():

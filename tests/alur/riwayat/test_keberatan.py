@@ -338,6 +338,17 @@ def test_yang_tidak_dapat_dibuat_dikatakan(kota, jalankan):
     assert not (kota / "dokumen").exists()
 
 
+@pytest.mark.usefixtures("mei")
+def test_logo_yang_hilang_disebut_bukan_templatnya(kota, jalankan):
+    toml = kota / "asn-nilai.toml"
+    toml.write_text(toml.read_text(encoding="utf-8") + '\n[surat]\nlogo = "lambang.png"\n', encoding="utf-8")
+    status, _, pesan = jalankan("keberatan", NIP, kota, *MEI)
+    assert (status, " ".join(pesan.split())) == (
+        2,
+        f"Logo {kota / 'lambang.png'} tidak ada. Perbaiki [surat] logo di asn-nilai.toml, atau kosongkan.",
+    )
+
+
 def test_simpanan_yang_diubah_ditolak(terkunci, jalankan):
     ubah(terkunci / "riwayat/2026-05/v1/masukan" / CAPAIAN, "Capaian", "Realisasi", NIP, KODE, 1)
     status, _, pesan = jalankan("keberatan", NIP, terkunci, *MEI)

@@ -6,13 +6,16 @@ import re
 import shutil
 import zipfile
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from alur.conftest import _jalankan
 from alur.riwayat.buku_uji import ubah
 
+from asn_nilai.acuan.riwayat.catatan import TERKUNCI, Catatan
 from asn_nilai.alur.riwayat.keutuhan import periksa_riwayat
+from asn_nilai.alur.riwayat.register import Register
 from asn_nilai.ruang_kerja import RuangKerja
 
 MEI = ("--periode", "2026-05", "--paralel", "1")
@@ -329,6 +332,17 @@ def test_yang_utuh_tetap_utuh_di_tempat_lain_dan_sesudah_dihitung_lagi(utuh, jal
     assert list(periksa_riwayat(RuangKerja.buka(utuh))) == []
     assert jalankan("hitung", utuh, *MEI)[0] == 0
     assert jalankan("verifikasi", utuh, *MEI)[0] == 0
+
+
+def test_versi_yang_hilang_disebut_menurut_urutan_dikunci(tmp_path):
+    (tmp_path / "asn-nilai.toml").write_text('instansi = "Kota Rekaan"\ntahun = 2026\n', encoding="utf-8")
+    ruang = RuangKerja.buka(tmp_path)
+    kunci = Catatan("2026-06-30T08:00:00+07:00", "asn-nilai", "bukittinggi", "", "", TERKUNCI)
+    Register(ruang, "2026-05").tambah(
+        [replace(kunci, versi=str(nomor), menjadi=f"v{nomor} {'0' * 64}") for nomor in range(1, 12)]
+    )
+    hilang = [ini.berkas for ini in periksa_riwayat(ruang) if "tidak ada lagi" in ini.sebab]
+    assert hilang == [f"riwayat/2026-05/v{nomor}" for nomor in range(1, 12)]
 
 
 @pytest.mark.parametrize("rusak", HASIL_RUSAK, ids=lambda rusak: rusak.__name__)

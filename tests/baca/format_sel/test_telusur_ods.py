@@ -44,9 +44,7 @@ def gaya_ods(isi: str = GAYA) -> GayaOds:
     ],
 )  # fmt: skip
 def test_gaya_dengan_yang_dikatakan_induknya(nama, harap):
-    gaya = gaya_ods().gaya(nama)
-    assert gaya == harap
-    assert gaya.polos is (harap == Gaya())
+    assert gaya_ods().gaya(nama) == harap
 
 
 def test_gaya_yang_tidak_dikenal_memakai_bawaan_bila_ada():

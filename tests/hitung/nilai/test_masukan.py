@@ -8,10 +8,10 @@ import pytest
 from periksa.isian_buatan import ANDI, ATURAN, BUDI, SITI, Dunia, baris_capaian, baris_target, pindah
 
 from asn_nilai.acuan.isian.indikator.indikator import Agregasi, Lingkup, Polaritas
+from asn_nilai.acuan.isian.register.anggota import anggota_unit
 from asn_nilai.acuan.isian.skema import Penempatan
 from asn_nilai.acuan.periode import Periode
 from asn_nilai.hitung.nilai.masukan import (
-    anggota_unit,
     kepala_dari_unit,
     lewati_bulan_kurang,
     sebagai_larik,

@@ -1,47 +1,19 @@
 """Who is scored where: two placements in one unit, and units that are not at hand."""
 
-from datetime import date
-
-import pytest
 from dunia import isian_dari, skema_dari
 from hitungan_tangan import Butir, Orang
 
-from asn_nilai.acuan.isian.skema import Penempatan, Skema, Unit
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.periode import Periode
 from asn_nilai.acuan.profil.muat_aturan import muat_aturan
 from asn_nilai.acuan.setoran.isian_unit import IsianUnit
 from asn_nilai.acuan.temuan import temuan
 from asn_nilai.hitung import gabungkan_pindah, hitung_unit
-from asn_nilai.hitung.nilai.masukan import anggota_unit
 from asn_nilai.terbit.data.csv_hasil import tulis_alasan
 
 ATURAN = muat_aturan("permenpanrb-6-2022")
 NIP = "199001012015011901"
 SEMESTER = Periode.dari_teks("2026-S1")
-
-
-def penempatan(jabatan: str, mulai: date | None, selesai: date | None) -> Penempatan:
-    return Penempatan(NIP, "Rina", "A", jabatan=jabatan, mulai=mulai, selesai=selesai)
-
-
-@pytest.mark.parametrize("balik", [False, True])
-def test_dua_penempatan_di_satu_unit_menjadi_satu_baris_dengan_jabatan_terakhir(balik):
-    semua = (penempatan("Staf", None, date(2026, 2, 28)), penempatan("Kepala", date(2026, 4, 1), None))
-    skema = Skema({"A": Unit("A", "Unit A")}, semua[::-1] if balik else semua, {})
-    anggota = anggota_unit(skema, "A", SEMESTER)
-    assert list(anggota) == [NIP]
-    assert anggota[NIP].penempatan.jabatan == "Kepala"
-    assert [b.bulan for b in anggota[NIP].bulan] == [1, 2, 4, 5, 6]
-
-
-def test_dua_penempatan_bertanggal_yang_terakhir_mulai_yang_berlaku():
-    semua = (
-        penempatan("Kepala", date(2026, 4, 1), None),
-        penempatan("Staf", date(2026, 1, 1), date(2026, 2, 28)),
-    )
-    skema = Skema({"A": Unit("A", "Unit A")}, semua, {})
-    assert anggota_unit(skema, "A", SEMESTER)[NIP].penempatan.jabatan == "Kepala"
 
 
 def orang_pindah() -> Orang:

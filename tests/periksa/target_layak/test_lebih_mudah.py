@@ -6,8 +6,6 @@ import pytest
 
 from asn_nilai.acuan.isian.indikator.indikator import Agregasi, Polaritas
 from asn_nilai.acuan.pengaturan import Kewajaran
-from asn_nilai.acuan.periode import Bulan
-from asn_nilai.periksa.target_layak.baris_setahun import rentang_bulan
 from asn_nilai.periksa.target_layak.lebih_mudah import (
     jauh_lebih_mudah,
     kecenderungan,
@@ -82,11 +80,3 @@ def test_makin_mudah_pada_yang_sebaiknya_kecil_dan_pada_target_negatif():
     assert not makin_mudah(TURUN, [100.0, 105.0, 109.0], ambang)
     assert makin_mudah(NAIK, [-100.0, -105.0, -110.0], ambang)
     assert not makin_mudah(NAIK, [-100.0, -105.0, -109.0], ambang)
-
-
-@pytest.mark.parametrize(
-    ("bulan", "kata"),
-    [((1, 5), "Januari–Mei 2026"), ((3, 3), "Maret 2026"), ((1, 2), "Januari–Februari 2026")],
-)
-def test_rentang_bulan_dengan_kata(bulan, kata):
-    assert rentang_bulan([Bulan(2026, nomor) for nomor in range(bulan[0], bulan[1] + 1)]) == kata

@@ -1,6 +1,7 @@
 """Targets worth reaching: which are asked about, at which cell, and which are let pass; each kind can be turned off."""
 
 from dataclasses import replace
+from datetime import date
 from itertools import combinations
 from statistics import correlation, fmean, median
 
@@ -244,6 +245,17 @@ class TestSejawat:
     def test_jabatan_lain_atau_terlalu_sedikit_bukan_sejawat(self):
         assert ringkas(sekantor(2, **setahun(20.0))[0]) == []
         assert ringkas(sekantor(5, "", **setahun(20.0))[0]) == []
+
+    @pytest.mark.parametrize("balik", [False, True])
+    def test_jabatan_seseorang_adalah_yang_terakhir_dipangku_di_baris_mana_pun_tertulis(self, balik):
+        dunia, nip = sekantor(5, **setahun(20.0))
+        *lain, orang = dunia.penempatan
+        semua = (
+            orang._replace(jabatan="Kepala", selesai=date(2026, 6, 30)),
+            orang._replace(mulai=date(2026, 7, 1)),
+        )
+        dunia.penempatan = [*lain, *(semua[::-1] if balik else semua)]
+        assert [milik for _, _, milik in ringkas(dunia)] == [nip[-1]]
 
 
 class TestSelaluTerlampaui:

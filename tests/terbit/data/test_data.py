@@ -131,7 +131,9 @@ def test_manifes_yang_mengalir_adalah_json_yang_sama(kode):
     assert "".join(manifes.sebagai_teks()) == utuh + "\n"
 
 
-@pytest.mark.parametrize("isi", ["", "{}", "[]", '{"unit": {"A": {"lain": 1}}}', '{"unit": 3}'])
+@pytest.mark.parametrize(
+    "isi", ["", "{}", "[]", '{"unit": {"A": {"lain": 1}}}', '{"unit": 3}', "[" * 100_000]
+)
 def test_manifes_yang_rusak_dianggap_tidak_ada(tmp_path, isi):
     berkas = tmp_path / "manifes.json"
     berkas.write_text(isi, encoding="utf-8")

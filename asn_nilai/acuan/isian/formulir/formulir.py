@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, lru_cache
 
-from asn_nilai.acuan.periode import NAMA_BULAN
+from asn_nilai.acuan.periode import NAMA_BULAN, Bulan
 
 _GARIS = re.compile("[‐‑‒–—−]")
 _POLA_TAHUN = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
@@ -32,6 +32,11 @@ KUNCI_ASPEK = (
     "berorientasi_pelayanan", "akuntabel", "kompeten", "harmonis", "loyal", "adaptif", "kolaboratif",
 )  # fmt: skip
 """The keys of the seven behaviour aspects of the form Perilaku (BerAKHLAK)."""
+
+
+def kunci_bulan(bulan: Bulan) -> str:
+    """Return the key of a month's column in the form Target."""
+    return KUNCI_BULAN[bulan.bulan - 1]
 
 
 class JenisIsi(StrEnum):

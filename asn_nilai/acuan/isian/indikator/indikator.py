@@ -64,6 +64,10 @@ class Frekuensi(StrEnum):
         return {"Bulanan": 1, "Triwulanan": 3, "Semesteran": 6, "Tahunan": 12}[self.value]
 
 
+PECAHAN_TERBESAR = 1.5
+"""A percentage up to this beside a larger target was most likely typed as a fraction (contract, chapter 3)."""
+
+
 @dataclass(frozen=True)
 class Indikator:
     """A catalogued indicator; bounds and `nilai_terburuk` are in the indicator's unit of measure (`satuan`).

@@ -41,13 +41,7 @@ class Gaya:
     tipis: bool = False
     kode: str = ""
 
-    @property
-    def polos(self) -> bool:
-        """Tell whether a cell in this style is as it stands."""
-        return self == _POLOS
 
-
-_POLOS = Gaya()
 _BAWAAN = "Default"
 
 

@@ -9,7 +9,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from asn_nilai.acuan.isian.formulir.tabel import NilaiSel
-from asn_nilai.acuan.isian.indikator.indikator import Indikator
+from asn_nilai.acuan.isian.indikator.indikator import PECAHAN_TERBESAR, Indikator
 from asn_nilai.acuan.tulisan import tulis_angka
 from asn_nilai.baca.format_sel.corak.kode_format import tampak_lain, tanpa_rupiah
 from asn_nilai.baca.tabel.angka import (
@@ -24,12 +24,10 @@ from asn_nilai.baca.tabel.angka import (
 )
 from asn_nilai.baca.tabel.catatan import Catatan
 from asn_nilai.baca.tabel.kolom.angka_polos import JENIS_POLOS, POLOS
-from asn_nilai.baca.tabel.sel import HAPUS_FORMAT, Isi, fakta_tampak, kenali_rusak, kutip, polos
+from asn_nilai.baca.tabel.sel import HAPUS_FORMAT, Isi, berupa_angka, fakta_tampak, kenali_rusak, kutip, polos
 from asn_nilai.baca.tabel.tabel_mentah import TabelMentah
 
 PERSEN_MERAGUKAN = "persen-meragukan"
-_PECAHAN_PALING_BESAR = 1.5
-"""A stored number up to this may be a fraction meant as percent, if its target is above it (contract, chapter 3)."""
 _PERSEN = frozenset({lipat_satuan("persen")})
 _TERBESAR = 1e18
 
@@ -108,7 +106,7 @@ class KolomAngka:
             posisi
             for posisi in self._berpersen
             if type(nilai := hasil[posisi]) is float
-            and 0 < nilai <= _PECAHAN_PALING_BESAR
+            and 0 < nilai <= PECAHAN_TERBESAR
             and posisi not in eksplisit
         ]
 
@@ -135,7 +133,7 @@ class KolomAngka:
     ) -> None:
         """Take out the fractions that stand beside a target above 1.5, and note them."""
         for posisi in pecahan:
-            target = next((t for t in dampingan(posisi) if t is not None and t > _PECAHAN_PALING_BESAR), None)
+            target = next((t for t in dampingan(posisi) if t is not None and t > PECAHAN_TERBESAR), None)
             if target is None:
                 continue
             nilai = self.mentah.tabel.isi[kunci][posisi]
@@ -163,7 +161,7 @@ class KolomAngka:
             nilai, (angka_target, sel) = self.mentah.tabel.isi[kunci][posisi], target[posisi]
             if (
                 not isinstance(nilai, float)
-                or nilai <= _PECAHAN_PALING_BESAR
+                or nilai <= PECAHAN_TERBESAR
                 or angka_target is None
                 or sel not in pecahan
             ):
@@ -216,7 +214,7 @@ class _SelAngka:
             return None, False
         if isinstance(isi, str):
             return self._baca_teks(isi)
-        if isinstance(isi, bool) or not isinstance(isi, int | float):
+        if not berupa_angka(isi):
             waktu = "waktu" if isinstance(isi, dt.time | dt.timedelta) else "tanggal"
             jenis, fakta = (
                 (waktu, {"cara": HAPUS_FORMAT}) if not isinstance(isi, bool) else ("nilai benar/salah", {})

@@ -10,7 +10,7 @@ from asn_nilai.acuan.tulisan import tulis_angka
 from asn_nilai.baca.format_sel.lembar import Sel
 from asn_nilai.baca.tabel.angka import MERAGUKAN, bersihkan, kali_seratus, rapikan
 from asn_nilai.baca.tabel.catatan import Catatan
-from asn_nilai.baca.tabel.sel import Isi, fakta_tampak, kenali_rusak, teks_sel
+from asn_nilai.baca.tabel.sel import Isi, berupa_angka, fakta_tampak, kenali_rusak, teks_sel
 from asn_nilai.baca.tabel.tabel_mentah import TabelMentah
 
 
@@ -93,6 +93,6 @@ def _hanya_teks(isi: Sequence[Isi]) -> bool:
 def _nilai(isi: Isi, *, berpersen: bool) -> str | float:
     if isinstance(isi, str):
         return bersihkan(isi)
-    if isinstance(isi, bool) or not isinstance(isi, int | float):
+    if not berupa_angka(isi):
         return teks_sel(isi)
     return f"{tulis_angka(kali_seratus(float(isi)))}%" if berpersen else rapikan(float(isi))

@@ -9,7 +9,7 @@ from asn_nilai.acuan.isian.skema import Skema
 from asn_nilai.acuan.temuan import Akibat
 from asn_nilai.baca.format_sel.lembar import Sel
 from asn_nilai.baca.tabel.catatan import Catatan
-from asn_nilai.baca.tabel.sel import Isi, kenali_rusak, kutip, teks_sel
+from asn_nilai.baca.tabel.sel import Isi, berupa_angka, kenali_rusak, kutip, teks_sel
 from asn_nilai.baca.tabel.tabel_mentah import TabelMentah
 
 _NIP_TERPANJANG = 24
@@ -60,7 +60,7 @@ def _nip_terang(isi: Isi) -> str:
 
 def nip_sebagian(isi: Isi) -> str:
     """Return a NIP that cannot stand, as far as it can be read: of a number the digits that it still has."""
-    if isinstance(isi, int | float) and not isinstance(isi, bool) and abs(isi) >= 1e15:
+    if berupa_angka(isi) and abs(isi) >= 1e15:
         return _angka_tersisa(isi) + ANGKA_HILANG
     return "" if kenali_rusak(isi) else normalkan(teks_sel(isi))[:_NIP_TERPANJANG]
 
@@ -99,7 +99,7 @@ def _bilangan(isi: Isi) -> float | None:
     if isinstance(isi, str):
         bersih = isi.strip()
         return float(bersih.replace(",", ".")) if _ILMIAH.fullmatch(bersih) else None
-    if isinstance(isi, int | float) and not isinstance(isi, bool) and 1e17 <= isi < 1e18:
+    if berupa_angka(isi) and 1e17 <= isi < 1e18:
         return float(isi)
     return None
 

@@ -1,6 +1,7 @@
 """How parts find each other: relationships and content types, in the transitional as in the strict dialect."""
 
 from posixpath import basename, dirname, join, normpath
+from typing import NamedTuple
 from urllib.parse import unquote
 
 from asn_nilai.terbit.tandai.paket.paket import Paket
@@ -24,6 +25,14 @@ TIPE_ISI = {
     "vmlDrawing": f"{_TIPE}vmlDrawing",
     RUANG_TANDA: "application/vnd.asn-nilai.tanda+xml",
 }
+
+
+class RuangNama(NamedTuple):
+    """The namespaces of sheets and of relationships, and whether they are those of the strict dialect."""
+
+    lembar: str
+    hubungan: str
+    ketat: bool
 
 
 class Hubungan:
@@ -110,11 +119,11 @@ def lupakan(paket: Paket, bagian: str) -> None:
     paket.buang(join(dirname(bagian), "_rels", f"{basename(bagian)}.rels"))
 
 
-def ruang_nama(paket: Paket) -> tuple[str, str, bool]:
-    """Return the namespaces of sheets and of relationships that a workbook uses, and whether it is strict."""
+def ruang_nama(paket: Paket) -> RuangNama:
+    """Return the namespaces that a workbook uses."""
     kepala = paket.naskah(BUKU)
     ketat = _LEMBAR[1] in kepala.atribut(kepala.akar).values()
-    return _LEMBAR[ketat], f"{_UMUM[ketat]}/relationships", ketat
+    return RuangNama(_LEMBAR[ketat], f"{_UMUM[ketat]}/relationships", ketat)
 
 
 def _tujuan(bagian: str, target: str) -> str:

@@ -7,7 +7,7 @@ A cell holds one comment. Where somebody's comment stands already, ours follows 
 from collections.abc import Iterable
 
 from asn_nilai.acuan.isian.formulir.tabel import nama_sel
-from asn_nilai.terbit.tandai.paket.hubungan import Hubungan, daftarkan
+from asn_nilai.terbit.tandai.paket.hubungan import Hubungan, RuangNama, daftarkan
 from asn_nilai.terbit.tandai.paket.lembar_sunting import LembarSunting
 from asn_nilai.terbit.tandai.paket.naskah import Naskah, Unsur, berawalan
 from asn_nilai.terbit.tandai.paket.paket import Paket
@@ -35,13 +35,13 @@ _BIASA = _TEBAL.replace("<b/>", "")
 class KomentarLembar:
     """The comments part of one sheet; made when it is needed and not there."""
 
-    def __init__(self, paket: Paket, hubungan: Hubungan, ruang: tuple[str, str, bool]) -> None:
+    def __init__(self, paket: Paket, hubungan: Hubungan, ruang: RuangNama) -> None:
         """Look for the comments that a sheet's relationships lead to.
 
         Args:
             paket: the package.
             hubungan: the sheet's relationships.
-            ruang: what `ruang_nama` returned.
+            ruang: the namespaces of the workbook.
         """
         self._paket, self._hubungan, self._ruang = paket, hubungan, ruang
         bagian = hubungan.menurut_jenis("comments")
@@ -77,7 +77,7 @@ class KomentarLembar:
     def _naskah(self) -> Naskah:
         if not self._bagian:
             self._bagian = self._paket.nama_bebas("xl/komentar_asn_nilai", ".xml")
-            self._paket.tambah(self._bagian, _KOSONG.format(ruang=self._ruang[0]).encode())
+            self._paket.tambah(self._bagian, _KOSONG.format(ruang=self._ruang.lembar).encode())
             daftarkan(self._paket, self._bagian, "comments")
             self._hubungan.tambah("comments", self._bagian)
         return self._paket.naskah(self._bagian)
@@ -126,7 +126,7 @@ class KomentarLembar:
         nama = self._paket.nama_bebas("xl/gambar_asn_nilai", ".vml")
         self._paket.tambah(nama, gambar_baru(lembar, tanda))
         daftarkan(self._paket, nama, "vmlDrawing")
-        lembar.pasang_gambar_catatan(self._ruang[1], self._hubungan.tambah("vmlDrawing", nama))
+        lembar.pasang_gambar_catatan(self._ruang.hubungan, self._hubungan.tambah("vmlDrawing", nama))
 
 
 def daftar_komentar(naskah: Naskah) -> list[tuple[Sel, Unsur, str]]:

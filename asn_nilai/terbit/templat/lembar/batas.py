@@ -1,11 +1,9 @@
 """What an indicator lets a cell hold, said as a validation, as a hint and as a live check: three faces of one thing."""
 
-from asn_nilai.acuan.isian.indikator.indikator import Indikator
+from asn_nilai.acuan.isian.indikator.indikator import PECAHAN_TERBESAR, Indikator
 
 TAK_BERBATAS = 1e15
 """Stands for a bound that the register leaves open."""
-_PECAHAN = 1.5
-"""A percentage up to here beside a larger target was most likely typed as a fraction; the reader doubts it too."""
 
 
 def batas(indikator: Indikator) -> tuple[float, float]:
@@ -82,7 +80,7 @@ def _isi_periksa(indikator: Indikator, sel: str, target: str, bukti: str, lengka
     if indikator.wajib_bukti:
         hasil = f'IF(TRIM({bukti})="","Bukti belum ada",{hasil})'
     if indikator.persen and not indikator.rasio:
-        hasil = f'IF(AND({sel}>0,{sel}<={_PECAHAN},{target}>{_PECAHAN}),"Benarkah? 95% diketik 95",{hasil})'
+        hasil = f'IF(AND({sel}>0,{sel}<={PECAHAN_TERBESAR},{target}>{PECAHAN_TERBESAR}),"Benarkah? 95% diketik 95",{hasil})'
     if indikator.bulat:
         hasil = f'IF({sel}<>INT({sel}),"Harus bilangan bulat",{hasil})'
     syarat = [f"{sel}<{bawah!r}"] * (indikator.batas_bawah is not None) + [f"{sel}>{atas!r}"] * (
