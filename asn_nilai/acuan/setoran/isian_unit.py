@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
-from asn_nilai.acuan.isian.formulir.formulir import KUNCI_BULAN
+from asn_nilai.acuan.isian.formulir.formulir import kunci_bulan
 from asn_nilai.acuan.isian.formulir.tabel import Tabel
 from asn_nilai.acuan.isian.register.identitas_templat import IdentitasTemplat
 from asn_nilai.acuan.isian.skema import Unit
@@ -50,5 +50,5 @@ class IsianUnit:
 
 def bertarget(target: Tabel, posisi: int, bulan: Bulan) -> bool:
     """Tell whether a row of a target table asks for something in a month, though it may not be readable."""
-    kunci = KUNCI_BULAN[bulan.bulan - 1]
+    kunci = kunci_bulan(bulan)
     return isinstance(target.isi[kunci][posisi], float) or (kunci, posisi) in target.cacat
