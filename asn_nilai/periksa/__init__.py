@@ -11,6 +11,7 @@ finding is: that stands in the catalogue. What reading has already told of a cel
 """
 
 from collections.abc import Iterator
+from itertools import chain
 
 from asn_nilai.acuan.isian.skema import Skema
 from asn_nilai.acuan.periode import Periode
@@ -73,5 +74,4 @@ def periksa_unit(isian: IsianUnit, skema: Skema, periode: Periode, aturan: Atura
 
 def periksa_bahan(bahan: BahanPeriksa) -> Iterator[Temuan]:
     """Yield what `periksa_unit` yields, for a submission that is laid out already."""
-    for periksa in KELUARGA:
-        yield from timbang(bahan, periksa(bahan))
+    return timbang(bahan, chain.from_iterable(periksa(bahan) for periksa in KELUARGA))

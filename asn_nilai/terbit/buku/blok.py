@@ -13,6 +13,8 @@ _TINGGI_BARIS = 13.5
 """Points of one line of text at the size of the body."""
 _HURUF_KECIL = 10 / 8
 """How many more letters of the bundle `kecil` a line holds."""
+_KAPITAL = 0.35
+"""How much wider than others a capital is, in letters."""
 MUAT_KECIL = 1.2
 """How much more text of the bundle `kecil` a column surely holds."""
 _LEBAR_KERTAS, _TINGGI_KERTAS = 776.0, 512.0
@@ -34,8 +36,10 @@ def banyak_baris(teks: str, muat: float) -> int:
 
 def sebaris(teks: str, lebar_kolom: float, baris: int = 1) -> bool:
     """Tell whether a text surely fits so many lines of its column; the program then sees to a height of its own."""
-    lebar = len(teks) + 0.35 * sum(map(str.isupper, teks))
-    return lebar <= (0.95 if baris == 1 else 0.8) * lebar_kolom * baris and "\n" not in teks
+    muat, huruf = (0.95 if baris == 1 else 0.8) * lebar_kolom * baris, len(teks)
+    if huruf > muat or "\n" in teks:
+        return False
+    return (1 + _KAPITAL) * huruf <= muat or huruf + _KAPITAL * sum(map(str.isupper, teks)) <= muat
 
 
 def tinggi_muat(muat: Iterable[tuple[str, float]], *, sebaris_saja: float = 18) -> float:
