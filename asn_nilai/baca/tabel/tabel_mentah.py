@@ -1,6 +1,6 @@
 """A sheet becomes a form's table: header found, columns mapped, merged cells filled down, data rows picked.
 
-Values are still as the file has them; `kolom_angka` and `kolom_nip` give them their types.
+Values are still as the file has them; `kolom_angka`, `kolom_nip` and, for ratings, `kolom_campuran` give them their types.
 """
 
 from collections.abc import Collection, Mapping, Sequence
