@@ -123,8 +123,7 @@ def _folder_hasil(akar: Path, alamat: str) -> str:
 def _nama_pemegang() -> str:
     """Return who runs this, for whoever has to wait: the user and the computer."""
     orang = "seseorang"
-    with suppress(
-        Exception
-    ):  # no name at all in some containers; each system says so with an error of its own
+    # no name at all in some containers; each system says so with an error of its own
+    with suppress(Exception):
         orang = getpass.getuser()
     return f"{orang} di {platform.node() or 'komputer lain'}"

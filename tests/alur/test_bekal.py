@@ -5,13 +5,14 @@ import platform
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
+from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
 from salinan_contoh import salin_contoh
 
 from asn_nilai.alur.hitungan import kunci_versi
-from asn_nilai.alur.konteks import siapkan
+from asn_nilai.alur.konteks import PenggunaanError, siapkan
 from asn_nilai.alur.perintah.hitung import hitung_kota
 from asn_nilai.alur.perintah.kunci import DasarKunci, kunci
 from asn_nilai.alur.proses import bekal
@@ -107,6 +108,25 @@ def test_pekerja_tanpa_ruang_bagi_kiriman_disebut(tmp_path, monkeypatch):
     milik = FolderDikirim.siapkan(siapkan(salin_contoh(tmp_path / "kota"), "2026-01"), "j")
     with pytest.raises(PekerjaLainError, match=rf"folder sementara komputer {platform.node()} \(.+\)$"):
         milik.kerjakan(lambda *_: None, "A")
+
+
+def test_yang_tidak_dapat_dibaca_menghentikan_dengan_kalimat(tmp_path, monkeypatch):
+    """What is not sent would seem not to have been submitted; what Excel lays beside an open book is nobody's submission."""
+    konteks = siapkan(salin_contoh(tmp_path / "kota"), "2026-01")
+    (konteks.ruang.folder_target / "~$PKM-TB.xlsx").write_bytes(b"x")
+    assert "target/~$PKM-TB.xlsx" not in FolderDikirim.siapkan(konteks, "j").isi
+    asli = Path.read_bytes
+
+    def terkunci(berkas):
+        if berkas.name == "PKM-TB.xlsx":
+            raise PermissionError(13, "Permission denied")
+        return asli(berkas)
+
+    monkeypatch.setattr(Path, "read_bytes", terkunci)
+    with pytest.raises(
+        PenggunaanError, match=r"PKM-TB\.xlsx tidak dapat dibuka \(tidak diizinkan\)\. Tutup program"
+    ):
+        FolderDikirim.siapkan(konteks, "j")
 
 
 def test_berkas_unit_yang_tidak_dapat_ditulis_disebut(tmp_path):

@@ -13,7 +13,6 @@ from contextlib import contextmanager
 from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
-from tempfile import gettempdir
 from types import SimpleNamespace
 
 import pytest
@@ -130,21 +129,25 @@ def test_klaster_menulis_yang_sama_byte_demi_byte(dua_pekerja, tmp_path):
 
 
 @pytest.mark.menyeluruh
-def test_alamat_lewat_klaster_dikirimi_yang_perlu(dua_pekerja, tmp_path, monkeypatch):
+def test_alamat_lewat_klaster_dikirimi_yang_perlu(tmp_path, monkeypatch):
     """Of an address only the computer that asks has a copy; `--semua` needs the months that this very run has computed."""
-    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "keadaan"))
-    monkeypatch.setenv("LOCALAPPDATA", str(tmp_path / "keadaan"))
+    (di_pekerja := tmp_path / "sementara").mkdir()
+    for nama in ("XDG_STATE_HOME", "LOCALAPPDATA"):
+        monkeypatch.setenv(nama, str(tmp_path / "keadaan"))
+    for nama in ("TMPDIR", "TEMP", "TMP"):
+        monkeypatch.setenv(nama, str(di_pekerja))
     sini, sana = _salin(tmp_path / "sini"), _salin(tmp_path / "sana")
     for bulan in ("2026-03", "2026-04", "2026-05", "2026-06"):
         shutil.rmtree(sini / "capaian" / bulan)
         shutil.rmtree(sana / "capaian" / bulan)
     _asn_nilai("hitung", sini, "--semua")
     alamat = f"local://{sana.as_posix()}"
-    hasil = _asn_nilai("hitung", alamat, "--semua", "--klaster", dua_pekerja.alamat)
+    with bengkel(2) as tempat:
+        hasil = _asn_nilai("hitung", alamat, "--semua", "--klaster", tempat.alamat)
+        assert not list(di_pekerja.glob("asn-nilai-kiriman-*"))
     assert hasil.returncode == 0, hasil.stderr
     assert f"Ditulis kembali ke {alamat}" in hasil.stderr
     assert _isi(sana / "hasil") == _isi(sini / "hasil")
-    assert not list(Path(gettempdir()).glob("asn-nilai-kiriman-*"))
 
 
 @pytest.mark.menyeluruh

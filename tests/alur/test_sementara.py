@@ -4,6 +4,7 @@ import csv
 import json
 import shutil
 from collections import Counter
+from contextlib import contextmanager
 
 import openpyxl
 import pytest
@@ -213,40 +214,41 @@ def test_periode_terkunci_tidak_diganti_nilai_sementara(jalankan, kota):
     assert "nilai sementara tidak menggantinya" in layar.replace("\n", " ")
 
 
-@pytest.mark.usefixtures("hanya_data")
-def test_target_yang_nol_tanpa_bulan_yang_kurang_disebut_di_alasannya(jalankan, tanpa_maret):
-    kota, *_ = tanpa_maret
+@contextmanager
+def baris_target(kota):
+    """Give the sheet of a unit's targets, its columns by their words and the row of its third line; then save it."""
     berkas = kota / "target" / f"{UNIT}.xlsx"
     buku = openpyxl.load_workbook(berkas)
     lembar = buku["Target"]
     (kepala,) = (b for b in range(1, 30) if lembar.cell(b, 1).value == "No")
-    kolom = {sel.value: sel.column for sel in lembar[kepala]}
-    nip = lembar.cell(kepala + 3, kolom["NIP"]).value
-    for bulan in ("Jan", "Feb"):
-        lembar.cell(kepala + 3, kolom[bulan]).value = 0
+    yield lembar, {sel.value: sel.column for sel in lembar[kepala]}, kepala + 3
     buku.save(berkas)
+
+
+@pytest.mark.usefixtures("hanya_data")
+def test_target_yang_nol_tanpa_bulan_yang_kurang_disebut_di_alasannya(jalankan, tanpa_maret):
+    kota, *_ = tanpa_maret
+    with baris_target(kota) as (lembar, kolom, nomor):
+        nip = lembar.cell(nomor, kolom["NIP"]).value
+        for bulan in ("Jan", "Feb"):
+            lembar.cell(nomor, kolom[bulan]).value = 0
     hitung(jalankan, kota, "--sementara")
     (milik,) = (isi for isi in baris(kota) if (isi["kode_unit"], isi["nip"]) == (UNIT, nip))
     assert milik["status"] == "Belum Dinilai"
-    assert f"target-nol (target/{UNIT}.xlsx › Target › I{kepala + 3})" in milik["alasan"]
+    assert f"target-nol (target/{UNIT}.xlsx › Target › I{nomor})" in milik["alasan"]
 
 
 @pytest.mark.usefixtures("hanya_data")
 def test_target_bulan_yang_kurang_yang_tidak_terbaca_tidak_menahan(jalankan, tanpa_maret):
     kota, *_ = tanpa_maret
-    berkas = kota / "target" / f"{UNIT}.xlsx"
-    buku = openpyxl.load_workbook(berkas)
-    lembar = buku["Target"]
-    (kepala,) = (b for b in range(1, 30) if lembar.cell(b, 1).value == "No")
-    kolom = {sel.value: sel.column for sel in lembar[kepala]}
-    lembar.cell(kepala + 3, kolom["Mar"]).value = "segera"
-    buku.save(berkas)
+    with baris_target(kota) as (lembar, kolom, nomor):
+        lembar.cell(nomor, kolom["Mar"]).value = "segera"
     hitung(jalankan, kota, "--sementara")
     assert status_unit(kota) == {"Sementara": 6, "Pindah": 1}
     with (kota / "hasil" / PERIODE / "temuan.csv").open(encoding="utf-8", newline="") as sumber:
         tingkat = {
             isi["sel"]: isi["tingkat"] for isi in csv.DictReader(sumber) if isi["kode"] == "angka-tidak-sah"
         }
-    assert tingkat == {f"J{kepala + 3}": "peringatan"}
+    assert tingkat == {f"J{nomor}": "peringatan"}
     hitung(jalankan, kota)
     assert status_unit(kota) == {"Belum Dinilai": 6, "Pindah": 1}

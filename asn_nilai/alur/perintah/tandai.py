@@ -152,9 +152,8 @@ def _salinan(berkas: Path, temuan: list[Temuan]) -> tuple[bytes, str]:
         sebab = "berkasnya dikunci dengan kata sandi" if bersandi else "berkasnya tidak dapat dibuka"
     except TidakDapatDitandaiError as galat:
         sebab = str(galat)
-    except (
-        Exception
-    ) as galat:  # a fault of ours in one file: the unit has its list, and the others their copies
+    except Exception as galat:
+        # a fault of ours in one file: the unit has its list, and the others their copies
         if os.environ.get("ASN_NILAI_TELUSUR"):
             raise
         sebab = f"program gagal menandainya ({type(galat).__name__})"

@@ -13,8 +13,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, NamedTuple, Protocol, Self, runtime_checkable
 
-from asn_nilai.acuan.kata.galat_sistem import sebab_os
-from asn_nilai.alur.konteks import Konteks
+from asn_nilai.acuan.kata.galat_sistem import kalimat_os, sebab_os
+from asn_nilai.alur.konteks import Konteks, PenggunaanError
 from asn_nilai.alur.proses.jati_diri import PekerjaLainError
 from asn_nilai.alur.proses.proses_paralel import Tugas
 from asn_nilai.terbit.berkas import (
@@ -115,14 +115,16 @@ class FolderDikirim:
 
     @classmethod
     def siapkan(cls, konteks: Konteks, jalan: str) -> Self:
-        """Take up the files that are sent."""
+        """Take up the files that are sent.
+
+        Raises:
+            PenggunaanError: one cannot be read; a worker without it would believe that it was never there.
+        """
         akar = konteks.ruang.akar
-        isi = {
-            berkas.relative_to(akar).as_posix(): Berkas(berkas.read_bytes(), berkas.stat().st_mtime_ns)
-            for berkas in _yang_dikirim(konteks)
-            if berkas.is_file()
-        }
-        return cls(konteks, jalan, isi)
+        semua = (
+            ini for ini in _yang_dikirim(konteks) if ini.is_file() and not ini.name.startswith((".", "~$"))
+        )
+        return cls(konteks, jalan, {ini.relative_to(akar).as_posix(): _bungkus(ini) for ini in semua})
 
     def kerjakan(self, tugas: Tugas[Any], masukan: object) -> object:
         """Do a task in the worker's own folder; its files go back with the result, and stay nowhere else.
@@ -151,6 +153,13 @@ class FolderDikirim:
                 hasil.pesan.append(str(galat))
                 del hasil.keluaran[nama]
         return hasil
+
+
+def _bungkus(berkas: Path) -> Berkas:
+    try:
+        return Berkas(berkas.read_bytes(), berkas.stat().st_mtime_ns)
+    except OSError as galat:
+        raise PenggunaanError(kalimat_os(galat, str(berkas))) from galat
 
 
 def _yang_dikirim(konteks: Konteks) -> Iterator[Path]:

@@ -216,9 +216,8 @@ def klaster(alamat: str, penanda: Path | None) -> Iterator[Klaster]:
             _periksa_pekerja(klien, alamat, penanda)
             yield Klaster(klien, alamat, FolderBersama if penanda else FolderDikirim)
     finally:
-        with suppress(
-            Exception
-        ):  # what was running there need not end, and a lost scheduler cannot take leave
+        # what was running there need not end, and a lost scheduler cannot take leave
+        with suppress(Exception):
             klien.close(timeout=_DENYUT)
 
 

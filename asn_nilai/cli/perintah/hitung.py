@@ -140,12 +140,12 @@ def _pembagian(folder: Path, paralel: int | None, alamat: str | None) -> "Iterat
 
 def _sampaikan(layar: "Layar", konteks: "Konteks", hasil: "HasilKota", *, keluaran_json: bool) -> None:
     """Say what the run comes to, to a reader or to a program."""
-    from asn_nilai.cli.layar_hitung import tampilkan_hasil
-
     if keluaran_json:
         tulis_json(_sebagai_json(konteks, hasil))
-    else:
-        tampilkan_hasil(layar, konteks, hasil)
+        return
+    from asn_nilai.cli.layar_hitung import tampilkan_hasil
+
+    tampilkan_hasil(layar, konteks, hasil)
 
 
 def _sebagai_json(konteks: "Konteks", hasil: "HasilKota") -> dict[str, object]:
