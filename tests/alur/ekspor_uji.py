@@ -49,3 +49,18 @@ def tulis_ekspor(
     berkas.parent.mkdir(parents=True, exist_ok=True)
     buku.save(berkas)
     return berkas
+
+
+def tanpa_lembar(kota: Path, unit: str = "PKM-TB") -> None:
+    """Take the sheet Perilaku out of what a unit sent for May."""
+    berkas = kota / f"capaian/2026-05/{unit}.xlsx"
+    buku = openpyxl.load_workbook(berkas)
+    del buku["Perilaku"]
+    buku.save(berkas)
+
+
+def pakai_bkn(kota: Path, isi: str = "true") -> None:
+    """Let the city take behaviour from the exports where a unit sends none, or not."""
+    berkas = kota / "asn-nilai.toml"
+    pokok = berkas.read_text(encoding="utf-8").partition("\n[bkn]")[0]
+    berkas.write_text(f"{pokok}\n[bkn]\nperilaku = {isi}\n", encoding="utf-8")

@@ -1,14 +1,18 @@
 """What workers are given: a folder that they see, or one that is sent to them and in which nothing is missing."""
 
+import io
 import pickle
 import platform
+import shutil
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from types import SimpleNamespace
 
+import openpyxl
 import pytest
+from alur.ekspor_uji import pakai_bkn, tanpa_lembar, tulis_ekspor
 from salinan_contoh import salin_contoh
 
 from asn_nilai.alur.hitungan import kunci_versi
@@ -20,6 +24,7 @@ from asn_nilai.alur.proses.bekal import FolderBersama, FolderDikirim
 from asn_nilai.alur.proses.jati_diri import PekerjaLainError
 from asn_nilai.alur.riwayat import register
 
+BKN, SESUAI = "PKM-TB", "Sesuai Ekspektasi"
 SAAT = datetime(2026, 7, 1, 8, tzinfo=UTC)
 
 
@@ -61,12 +66,40 @@ def hitung(kota, periode, paralel, **pilihan):
     assert hasil.pesan == []
 
 
-def cerita(kota, paralel):
-    """A month that looks back, a quarter, a month locked and computed again, one with a mover, one corrected after its lock."""
-    for periode in ("2026-03", "2026-04", "2026-05", "2026-06", "2026-T2"):
-        hitung(kota, periode, paralel)
+def kota_bkn(tujuan):
+    """Make a city in which a unit takes May's behaviour from an export."""
+    kota = salin_contoh(tujuan)
+    pakai_bkn(kota)
+    tanpa_lembar(kota, BKN)
     konteks = siapkan(kota, "2026-05")
-    kunci(konteks, lambda _: None, DasarKunci(catatan="unit yang belum lengkap menyusul"))
+    orang = konteks.skema.di_unit(BKN, konteks.periode)
+    tulis_ekspor(kota, "penilai.xlsx", ([o.nip, o.nama, o.jabatan, SESUAI, SESUAI, "Baik"] for o in orang))
+    return kota
+
+
+def target_ringan(kota):
+    """Return a unit's target workbook with a lower target of May than the year's register will have."""
+    buku, isi_buku = openpyxl.load_workbook(kota / "target" / "DINKES.xlsx"), io.BytesIO()
+    (kepala,) = (baris for baris in buku["Target"].iter_rows(max_row=30) if baris[0].value == "No")
+    (mei,) = (sel for sel in kepala if sel.value == "Mei")
+    mei.offset(row=1).value /= 2
+    buku.save(isi_buku)
+    return isi_buku.getvalue()
+
+
+def cerita(kota, ringan, paralel):
+    """All that a unit's result may rest on beside its own books.
+
+    Months before, movers, a quarter, a target eased after it was registered, behaviour from an export, a month locked and computed
+    again when another one's results have gone, and corrected.
+    """
+    for periode in ("2026-03", "2026-04"):
+        hitung(kota, periode, paralel)
+    (kota / "target" / "DINKES.xlsx").write_bytes(ringan)
+    for periode in ("2026-05", "2026-06", "2026-T2"):
+        hitung(kota, periode, paralel)
+    kunci(siapkan(kota, "2026-05"), lambda _: None, DasarKunci(catatan="unit yang belum lengkap menyusul"))
+    shutil.rmtree(kota / "hasil" / "2026-04")
     hitung(kota, "2026-05", paralel, paksa=True)
     berkas = next((kota / "capaian" / "2026-05").glob("KEL-TD.*"))
     berkas.write_bytes(next((kota / "capaian" / "2026-04").glob("KEL-TD.*")).read_bytes())
@@ -78,10 +111,15 @@ def test_yang_dikirim_cukup_bagi_tiap_unit(tmp_path, monkeypatch):
     """Where something were missing, a unit would seem not to have submitted, or its months before not to have been."""
     for modul in (register, kunci_versi):
         monkeypatch.setattr(modul, "datetime", SimpleNamespace(now=lambda: SAAT))
-    jauh, dekat = salin_contoh(tmp_path / "jauh" / "kota"), salin_contoh(tmp_path / "dekat" / "kota")
-    cerita(jauh, Jauh())
-    cerita(dekat, 1)
+    jauh = kota_bkn(tmp_path / "jauh" / "kota")
+    dekat, ringan = shutil.copytree(jauh, tmp_path / "dekat" / "kota"), target_ringan(jauh)
+    cerita(jauh, ringan, Jauh())
+    cerita(dekat, ringan, 1)
     assert isi(jauh / "hasil") == isi(dekat / "hasil")
+    temuan = (jauh / "hasil" / "2026-05" / "temuan.csv").read_text(encoding="utf-8")
+    assert {kode for kode in ("target-diturunkan", "perilaku-dari-bkn") if kode in temuan} == {
+        "target-diturunkan", "perilaku-dari-bkn",
+    }  # fmt: skip
 
 
 def test_yang_dikirim_tidak_tinggal_di_pekerja(tmp_path):

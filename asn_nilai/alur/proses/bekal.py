@@ -197,8 +197,7 @@ def _pindahkan(bekal: FolderDikirim, akar: Path) -> Konteks:
         tujuan.write_bytes(berkas.isi)
         os.utime(tujuan, ns=(berkas.waktu_ns, berkas.waktu_ns))
     semula = bekal.konteks
-    hasil = semula.tujuan and akar / semula.tujuan.relative_to(semula.ruang.akar)
-    return replace(semula, ruang=replace(semula.ruang, akar=akar), tujuan=hasil)
+    return replace(semula, ruang=replace(semula.ruang, akar=akar), tujuan=None)
 
 
 def buang_kiriman(jalan: str) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from alur.ekspor_uji import tulis_ekspor
+from alur.ekspor_uji import pakai_bkn, tanpa_lembar, tulis_ekspor
 from alur.riwayat.buku_uji import ubah
 from openxml_audit import OpenXmlValidator
 
@@ -32,19 +32,6 @@ def temuan(kota, *kode):
         for b in baca(kota, "temuan.csv")
         if b["kode"] in kode
     ]
-
-
-def tanpa_lembar(kota, unit=TANPA):
-    berkas = kota / f"capaian/2026-05/{unit}.xlsx"
-    buku = openpyxl.load_workbook(berkas)
-    del buku["Perilaku"]
-    buku.save(berkas)
-
-
-def pakai_bkn(kota, isi="true"):
-    berkas = kota / "asn-nilai.toml"
-    pokok = berkas.read_text(encoding="utf-8").partition("\n[bkn]")[0]
-    berkas.write_text(f"{pokok}\n[bkn]\nperilaku = {isi}\n", encoding="utf-8")
 
 
 def sebaris(asn, perilaku=SESUAI):
