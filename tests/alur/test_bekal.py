@@ -88,22 +88,22 @@ def target_ringan(kota):
 
 
 def cerita(kota, ringan, paralel):
-    """All that a unit's result may rest on beside its own books.
+    """Compute, step by step, what rests on all that a unit's result may rest on beside its own books.
 
     Months before, movers, a quarter, a target eased after it was registered, behaviour from an export, a month locked and computed
     again when another one's results have gone, and corrected.
     """
     for periode in ("2026-03", "2026-04"):
-        hitung(kota, periode, paralel)
+        yield hitung(kota, periode, paralel)
     (kota / "target" / "DINKES.xlsx").write_bytes(ringan)
     for periode in ("2026-05", "2026-06", "2026-T2"):
-        hitung(kota, periode, paralel)
+        yield hitung(kota, periode, paralel)
     kunci(siapkan(kota, "2026-05"), lambda _: None, DasarKunci(catatan="unit yang belum lengkap menyusul"))
     shutil.rmtree(kota / "hasil" / "2026-04")
-    hitung(kota, "2026-05", paralel, paksa=True)
+    yield hitung(kota, "2026-05", paralel, paksa=True)
     berkas = next((kota / "capaian" / "2026-05").glob("KEL-TD.*"))
     berkas.write_bytes(next((kota / "capaian" / "2026-04").glob("KEL-TD.*")).read_bytes())
-    hitung(kota, "2026-05", paralel, koreksi="berkas yang benar")
+    yield hitung(kota, "2026-05", paralel, koreksi="berkas yang benar")
 
 
 @pytest.mark.menyeluruh
@@ -113,9 +113,8 @@ def test_yang_dikirim_cukup_bagi_tiap_unit(tmp_path, monkeypatch):
         monkeypatch.setattr(modul, "datetime", SimpleNamespace(now=lambda: SAAT))
     jauh = kota_bkn(tmp_path / "jauh" / "kota")
     dekat, ringan = shutil.copytree(jauh, tmp_path / "dekat" / "kota"), target_ringan(jauh)
-    cerita(jauh, ringan, Jauh())
-    cerita(dekat, ringan, 1)
-    assert isi(jauh / "hasil") == isi(dekat / "hasil")
+    for _ in zip(cerita(jauh, ringan, Jauh()), cerita(dekat, ringan, 1), strict=True):
+        assert isi(jauh / "hasil") == isi(dekat / "hasil")
     temuan = (jauh / "hasil" / "2026-05" / "temuan.csv").read_text(encoding="utf-8")
     assert {kode for kode in ("target-diturunkan", "perilaku-dari-bkn") if kode in temuan} == {
         "target-diturunkan", "perilaku-dari-bkn",
