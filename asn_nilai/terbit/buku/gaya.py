@@ -39,6 +39,7 @@ BUNDEL: dict[str, dict[str, object]] = {
     "pudar": {"font_color": PUDAR},
     "kecil": {"font_size": 8},
     "lipat": {"text_wrap": True, "valign": "top"},
+    "susut": {"shrink": True},
     "menjorok": {"align": "left", "indent": 1},
     "kepala": _KEPALA_TABEL,
     "sel": _SEL,
@@ -71,6 +72,8 @@ BARIS_DICETAK = 500
 _BILANGAN = (int, float)
 TEBAL = 0.85
 """How many bold letters a column holds for each of its width."""
+_SUSUT = 1.35
+"""How much longer than what a column surely holds a text may be that is set smaller; of most fonts a line holds as much anyway."""
 _TERLARANG = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 _BARIS_BARU = re.compile(r"\r\n?|\x0b|\x0c")
 
@@ -216,7 +219,8 @@ class Lembar:
     ) -> int:
         """Write title and identity lines at the top; return the row (0-based) where the table's header goes.
 
-        Values begin in `kolom` and run on, but for those that `dalam`, the columns repeated on each page, would cut: they fold.
+        Values begin in `kolom` and run on, but for those that `dalam`, the columns repeated on each page, would cut: they are set a
+        little smaller, and long ones fold.
         """
         self.dalam.set_row(0, 24)
         self.teks(0, 0, judul, self.gaya("judul"))
@@ -224,9 +228,11 @@ class Lembar:
         for baris, (label, nilai) in enumerate(isi, 1):
             teks, rupa_label, rupa = f": {' '.join(nilai.split())}", self.gaya("label"), self.gaya("tebal")
             if muat and len(teks) > muat:
-                rupa_label, rupa = self.gaya("label", "atas"), self.gaya("tebal", "lipat")
+                rupa = self.gaya("tebal", "susut")
+                if len(teks) > _SUSUT * muat:
+                    rupa_label, rupa = self.gaya("label", "atas"), self.gaya("tebal", "lipat")
+                    self.dalam.set_row(baris, tinggi_baris(teks, muat))
                 self.dalam.merge_range(baris, kolom, baris, len(dalam) - 1, "", rupa)
-                self.dalam.set_row(baris, tinggi_baris(teks, muat))
             self.teks(baris, 0, label, rupa_label)
             self.teks(baris, kolom, teks, rupa)
         self.dalam.set_row(len(isi) + 1, 8)

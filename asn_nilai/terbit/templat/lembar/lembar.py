@@ -29,7 +29,6 @@ _BUNDEL: Mapping[str, Mapping[str, object]] = {
     "isian_teks": {"num_format": "@"},
     "tanggal": {**BUNDEL["sel"], "num_format": "dd/mm/yyyy", "align": "center"},
     "longgar": {"align": "right", "indent": 1},
-    "susut": {"shrink": True},
     "ribuan": {"num_format": "#,##0", "align": "right", "indent": 1},
     "persen_polos": {"num_format": "0.00"},
     "periksa": {"align": "left", "indent": 1, "font_size": 9},
