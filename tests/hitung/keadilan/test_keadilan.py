@@ -47,6 +47,7 @@ def test_kelompok_dari_nip_dan_skema():
 @pytest.mark.parametrize(
     ("lahir", "kelompok"),
     [
+        ("20260531", "di bawah 30 tahun"),
         ("20081231", "di bawah 30 tahun"),
         ("19960601", "di bawah 30 tahun"),
         ("19960531", "30–39 tahun"),
@@ -276,6 +277,16 @@ def test_catatan_menyebut_berapa_perbandingan_dan_berapa_yang_kebetulan():
             "diduga-duga."
         ),
     )
+
+
+def test_yang_tidak_terbaca_hanya_disebut_bila_ada():
+    balai = Balai()
+    kepala = balai.asn(97.0, golongan="IV/a", jenis_jabatan="Administrator")
+    balai.penempatan[0] = balai.penempatan[0]._replace(nip_atasan=kepala)
+    balai.banyak(10, golongan="III/a", jenis_jabatan="Fungsional", nip_atasan=kepala)
+    assert not any("tidak terbaca" in kalimat for kalimat in balai.keadilan().catatan)
+    balai.banyak(1, golongan="III/a", jenis_jabatan="", nip_atasan=kepala)
+    assert any("tidak terbaca" in kalimat for kalimat in balai.keadilan().catatan)
 
 
 @pytest.mark.parametrize("belum", [0, 12])

@@ -98,8 +98,13 @@ def test_benih_yang_sama_memberi_rentang_yang_sama_dan_urutan_orang_tidak_berpen
     diacak = [acak.permutation(angka) for angka in kelompok]
     assert bandingkan(diacak, 300, np.random.default_rng(7)) == awal
     assert bandingkan(kelompok, 300, np.random.default_rng(8)) != awal
-    monkeypatch.setattr(cliff, "_SEL_SEKALIGUS", 1)
-    assert bandingkan(kelompok, 300, np.random.default_rng(7)) == awal
+    for sel in (1, 86 * 7, 86 * 299):  # one resample at a time, seven, all but one: the last share is smaller
+        monkeypatch.setattr(cliff, "_SEL_SEKALIGUS", sel)
+        undian = np.random.default_rng(7)
+        assert bandingkan(kelompok, 300, undian) == awal
+        lanjutan = np.random.default_rng(7)
+        lanjutan.random((300, 86))
+        assert undian.random() == lanjutan.random()  # so many were drawn and no more
 
 
 def test_dua_kelompok_saling_membalik():

@@ -132,6 +132,17 @@ def test_satu_tingkat_dari_titik_tengah_adalah_jauh(turun, jauh):
     assert not any(penilai(balai)[nip].jauh for nip in KEPALA[:2])
 
 
+def test_jarak_diukur_dari_titik_tengah_bukan_dari_nol():
+    """Assessors one, one and nearly two steps up: the last is not a whole step from the others."""
+    balai = Balai()
+    for nip in KEPALA[:2]:
+        balai.banyak(10, nip_atasan=nip, perilaku=ATAS, rating=SESUAI)
+    balai.banyak(9, nip_atasan=KEPALA[2], perilaku=ATAS, rating=BAWAH)
+    balai.banyak(1, nip_atasan=KEPALA[2], perilaku=ATAS, rating=SESUAI)
+    kepala = penilai(balai)[KEPALA[2]]
+    assert (kepala.jarak, balai.keadilan().jarak_tengah, kepala.jauh) == (1.9, 1.0, False)
+
+
 def test_jarak_tepat_di_tengah_tertulis_seperti_selnya():
     """Eighteen steps over sixteen ASN are 1.125: a cell shows 1.13, and so does the sentence."""
     balai = Balai()
@@ -194,6 +205,23 @@ def test_angka_perilaku_yang_sama_bagi_semua():
         "93,09. Andaikan semua rating dibagi ulang secara acak, itu terjadi pada kurang dari 0,1 persen. Hal ini dapat beralasan; tanyakan "
         "lebih dahulu."
     )
+
+
+@pytest.mark.parametrize(("lain", "jauh"), [(0, True), (25, False)], ids=["sama dengan hasilnya", "tersebar"])
+def test_poin_yang_jauh_harus_lebih_jauh_daripada_sebaran_penilai_lain(lain, jauh):
+    """Three ASN 10.25 points above their results; all others together nowhere, or by turns 25.5 above and below theirs.
+
+    What counts is how far behaviour lies from the result of the same ASN: behaviour alone, or added to it, is as scattered in
+    both cases.
+    """
+    balai = Balai()
+    for nomor in range(20):
+        hasil, arah = 60.0 + 3 * nomor, (nomor % 2 * 2 - 1) * (lain and lain + 0.5)
+        balai.asn(hasil, nip_atasan=KEPALA[nomor // 10], perilaku=f"{hasil + arah}", rating="")
+    for nomor in range(3):
+        balai.asn(80.0 + nomor, nip_atasan=KEPALA[2], perilaku=f"{90.25 + nomor}", rating="")
+    kepala = penilai(balai, aturan=PP30)[KEPALA[2]]
+    assert (kepala.jarak, kepala.jauh) == (10.25, jauh)
 
 
 def test_aturan_yang_menyatakan_angka_sebagai_rating_dibandingkan_dalam_tingkat():
