@@ -182,13 +182,18 @@ def siapkan(
     )
 
 
+def dengan_aturan_ruang(konteks: Konteks) -> Konteks | None:
+    """Return the same ground under its work folder's own rule; None where that cannot be used."""
+    try:
+        return replace(konteks, aturan=muat_aturan(konteks.ruang.aturan, konteks.ruang.akar))
+    except AturanTidakSahError:
+        return None
+
+
 def menurut_ruang(konteks: Konteks) -> bool:
     """Tell whether a run scores by its work folder's own rule: what another gives is neither locked nor handed on."""
-    try:
-        sendiri = muat_aturan(konteks.ruang.aturan, konteks.ruang.akar)
-    except AturanTidakSahError:
-        return False
-    return sendiri.sha256 == konteks.aturan.sha256
+    sendiri = dengan_aturan_ruang(konteks)
+    return sendiri is not None and sendiri.aturan.sha256 == konteks.aturan.sha256
 
 
 def dihitung_sementara(ruang: RuangKerja, periode: Periode) -> bool:
