@@ -84,7 +84,7 @@ def _versi_baru(konteks: Konteks, dasar: DasarKunci) -> VersiTerkunci:
         versi=str(nomor_terakhir(baca_versi(konteks.ruang, konteks.periode)) + 1),
         kode=_kode(konteks, masukan),
         nomor=dasar.nomor,
-        tanggal=dasar.tanggal or kini.date().isoformat(),
+        tanggal=(dasar.tanggal or kini.date()).isoformat(),
         catatan=dasar.catatan,
         waktu=kini.isoformat(timespec="seconds"),
         program=PROGRAM,
