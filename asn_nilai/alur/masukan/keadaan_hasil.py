@@ -10,7 +10,7 @@ from pathlib import Path
 
 from asn_nilai.acuan.isian.skema import TANPA_UNIT
 from asn_nilai.acuan.periode import Bulan, Periode, PeriodeTidakSahError
-from asn_nilai.alur.konteks import Konteks, dihitung_sementara
+from asn_nilai.alur.konteks import Konteks, catatan_hasil, dihitung_sementara
 from asn_nilai.alur.masukan.masukan_unit import CETAK, LALU, MasukanUnit
 from asn_nilai.alur.riwayat.register import Register
 from asn_nilai.alur.riwayat.sidik import sidik_masukan
@@ -55,7 +55,7 @@ def keadaan_hasil(konteks: Konteks, sha: Sha = sha256_berkas) -> KeadaanHasil:
         sha: SHA-256 of a file; one that remembers, where several periods share files.
     """
     folder = konteks.ruang.folder_hasil(konteks.periode)
-    manifes = Manifes.baca(folder / NAMA_MANIFES)
+    manifes = catatan_hasil(konteks.ruang, konteks.periode)
     if manifes is None:
         return KeadaanHasil(None)
     if sebab := _sebab_semua(konteks, manifes):
