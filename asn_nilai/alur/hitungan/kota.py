@@ -20,9 +20,9 @@ from asn_nilai.alur.proses.proses_paralel import Paralel
 from asn_nilai.alur.riwayat.perubahan import (
     buka_riwayat,
     catat_perubahan,
-    register_periode,
     semua_perubahan,
 )
+from asn_nilai.alur.riwayat.register import register_periode
 from asn_nilai.alur.riwayat.sidik import sidik_masukan
 from asn_nilai.alur.riwayat.target_tahun import buka_target, catat_target
 from asn_nilai.alur.terbitan.hasil_lama import HasilLama

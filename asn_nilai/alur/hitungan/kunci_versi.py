@@ -12,7 +12,7 @@ from asn_nilai.alur.hitungan.kota import terbitkan_kota
 from asn_nilai.alur.konteks import Konteks, PenggunaanError, catatan_hasil
 from asn_nilai.alur.masukan.bulan_lalu import berkas_tak_terpakai, bulan_terhapus
 from asn_nilai.alur.proses.proses_paralel import Paralel
-from asn_nilai.alur.riwayat.perubahan import register_periode
+from asn_nilai.alur.riwayat.register import register_periode
 from asn_nilai.alur.riwayat.versi import (
     baca_versi,
     folder_versi,

@@ -18,7 +18,7 @@ from asn_nilai.alur.konteks import Konteks, PenggunaanError, catatan_hasil
 from asn_nilai.alur.masukan.bulan_lalu import berkas_bulan_lain
 from asn_nilai.alur.masukan.keadaan_hasil import pada
 from asn_nilai.alur.proses.proses_paralel import Paralel
-from asn_nilai.alur.riwayat.perubahan import register_periode
+from asn_nilai.alur.riwayat.register import register_periode
 from asn_nilai.alur.riwayat.versi import (
     HASIL,
     baca_versi,

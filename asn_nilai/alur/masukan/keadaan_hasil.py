@@ -12,7 +12,7 @@ from asn_nilai.acuan.isian.skema import TANPA_UNIT
 from asn_nilai.acuan.periode import Bulan, Periode, PeriodeTidakSahError
 from asn_nilai.alur.konteks import Konteks, catatan_hasil, dihitung_sementara
 from asn_nilai.alur.masukan.masukan_unit import CETAK, LALU, MasukanUnit
-from asn_nilai.alur.riwayat.register import Register
+from asn_nilai.alur.riwayat.register import register_periode
 from asn_nilai.alur.riwayat.sidik import sidik_masukan
 from asn_nilai.alur.riwayat.versi import baca_versi, periode_tercatat
 from asn_nilai.ruang_kerja import RuangKerja, buku_kerja
@@ -103,7 +103,7 @@ def _kode_kunci(konteks: Konteks) -> str:
 
 def _tercatat(konteks: Konteks) -> dict[str, str]:
     """Return by unit of which inputs the period's register tells."""
-    register = Register(konteks.ruang, konteks.periode.nama_folder)
+    register = register_periode(konteks)
     return register.tercatat(register.baca())
 
 

@@ -16,7 +16,7 @@ from asn_nilai.alur.hitungan.terkunci import (
 )
 from asn_nilai.alur.konteks import Konteks, PenggunaanError
 from asn_nilai.alur.masukan.periode_lain import usang_di_dalamnya
-from asn_nilai.alur.riwayat.perubahan import register_periode
+from asn_nilai.alur.riwayat.register import register_periode
 from asn_nilai.alur.riwayat.versi import perintah_koreksi
 from asn_nilai.alur.terbitan.hasil_terbit import HasilTakTerpakaiError, baca_hasil, hitung_dahulu
 from asn_nilai.terbit.data.csv_hasil import TEMUAN_CSV, baca_csv, isi_baris

@@ -17,7 +17,7 @@ from asn_nilai.alur.hitungan.terkunci import folder_sementara
 from asn_nilai.alur.konteks import Konteks, PenggunaanError, catatan_hasil
 from asn_nilai.alur.masukan.masukan_unit import LALU, MasukanUnit
 from asn_nilai.alur.riwayat.keutuhan import Ketidakcocokan, periksa_riwayat
-from asn_nilai.alur.riwayat.perubahan import register_periode
+from asn_nilai.alur.riwayat.register import register_periode
 from asn_nilai.alur.riwayat.sidik import baca_sidik
 from asn_nilai.alur.riwayat.versi import (
     baca_versi,
