@@ -14,7 +14,7 @@ from asn_nilai.alur.konteks import Konteks, catatan_hasil, dihitung_sementara
 from asn_nilai.alur.masukan.masukan_unit import CETAK, LALU, MasukanUnit
 from asn_nilai.alur.riwayat.register import register_periode
 from asn_nilai.alur.riwayat.sidik import sidik_masukan
-from asn_nilai.alur.riwayat.versi import baca_versi, periode_tercatat
+from asn_nilai.alur.riwayat.versi import baca_versi, periode_tercatat, versi_terakhir
 from asn_nilai.ruang_kerja import RuangKerja, buku_kerja
 from asn_nilai.terbit.data.manifes import NAMA_MANIFES, PROGRAM, Manifes, Sha, sha256_berkas
 
@@ -97,8 +97,8 @@ def _sebab_semua(konteks: Konteks, manifes: Manifes) -> str:
 
 
 def _kode_kunci(konteks: Konteks) -> str:
-    versi = baca_versi(konteks.ruang, konteks.periode)
-    return versi[-1].kode if versi else ""
+    versi = versi_terakhir(konteks.ruang, konteks.periode)
+    return versi.kode if versi else ""
 
 
 def _tercatat(konteks: Konteks) -> dict[str, str]:

@@ -6,7 +6,7 @@ from asn_nilai.acuan.periode import Periode
 from asn_nilai.alur.konteks import Konteks, dengan_aturan_ruang
 from asn_nilai.alur.masukan.keadaan_hasil import keadaan_hasil, pada, periode_terhitung
 from asn_nilai.alur.masukan.masukan_unit import LALU
-from asn_nilai.alur.riwayat.versi import baca_versi, periode_tercatat
+from asn_nilai.alur.riwayat.versi import periode_tercatat, versi_terakhir
 from asn_nilai.terbit.data.csv_hasil import NILAI_CSV
 from asn_nilai.terbit.data.manifes import sha256_berkas
 
@@ -50,11 +50,9 @@ def tetap_dikunci(konteks: Konteks) -> list[Periode]:
     """
     ruang, nilai = konteks.ruang, konteks.ruang.folder_hasil(konteks.periode) / NILAI_CSV
     nama, kini = ruang.relatif(nilai), sha256_berkas(nilai)
-    versi = {periode: baca_versi(ruang, periode) for periode in periode_tercatat(ruang)}
+    lain = (p for p in periode_tercatat(ruang) if {*konteks.periode.bulan}.isdisjoint(p.bulan))
     return [
         periode
-        for periode, semua in versi.items()
-        if {*konteks.periode.bulan}.isdisjoint(periode.bulan)
-        and semua
-        and semua[-1].masukan.get(nama, kini) != kini
+        for periode in lain
+        if (versi := versi_terakhir(ruang, periode)) and versi.masukan.get(nama, kini) != kini
     ]

@@ -39,6 +39,12 @@ def baca_versi(ruang: RuangKerja, periode: Periode) -> list[VersiTerkunci]:
     return [versi for _, versi in _versi_dalam(isi_riwayat(ruang, periode.nama_folder))]
 
 
+def versi_terakhir(ruang: RuangKerja, periode: Periode) -> VersiTerkunci | None:
+    """Return a period's newest locked version, None where it was never locked."""
+    semua = baca_versi(ruang, periode)
+    return semua[-1] if semua else None
+
+
 def perintah_koreksi(ruang: RuangKerja, periode: Periode) -> str:
     """Return the command by which a locked period is corrected."""
     return f'asn-nilai hitung {tulis_folder(ruang.akar)} --periode {periode.kode} --koreksi "ALASAN"'
