@@ -197,3 +197,13 @@ def test_periode_yang_belum_lengkap_menyebut_bulan_yang_kurang(kota, jalankan):
     shutil.rmtree(kota / "capaian/2026-02")
     pesan = jalankan("hitung", kota, "--periode", "T1", "--paralel", 1)[2]
     assert "Triwulan I 2026 belum lengkap: belum ada setoran Februari 2026 (capaian/2026-02)." in pesan
+
+
+def test_catatan_unit_yang_tidak_lengkap_membuat_hasilnya_usang(terhitung):
+    berkas = terhitung / "hasil" / "2026-05" / "manifes.json"
+    isi = json.loads(berkas.read_text(encoding="utf-8"))
+    isi["unit"][""] = {"masukan": {}, "keluaran": {}, "ringkas": {}}
+    berkas.write_text(json.dumps(isi), encoding="utf-8")
+    tahun = siapkan_tahun(terhitung)
+    mei = next(periode for periode in periode_terhitung(tahun.ruang) if periode.kode == "2026-05")
+    assert keadaan_hasil(pada(tahun, mei)).sebab == "memuat pegawai tanpa unit yang lain daripada skema"

@@ -81,7 +81,7 @@ def _sebab_semua(konteks: Konteks, manifes: Manifes) -> str:
     """Return why all results must be computed anew, as the end of a sentence; blank where they need not."""
     folder, skema = konteks.ruang.folder_hasil(konteks.periode), konteks.skema
     tanpa = manifes.unit.get(TANPA_UNIT.kode)
-    banyak_tanpa = tanpa.ringkas["jumlah_asn"] if tanpa else 0
+    banyak_tanpa = tanpa.ringkas.get("jumlah_asn") if tanpa else 0
     sebab = {
         f"ditulis {manifes.program}": manifes.program != PROGRAM,
         "dihitung dengan aturan lain": manifes.sha256_aturan != konteks.aturan.sha256,
