@@ -1,8 +1,9 @@
-"""An address where a folder is asked for: what it is the address of, and what is said where it cannot be taken.
+"""An address where a folder is asked for: what it is the address of, what is said where it cannot be taken, where its copy lies.
 
 Loaded with every command, so it loads nothing.
 """
 
+import os
 import re
 from pathlib import Path
 
@@ -38,6 +39,12 @@ def sebab_alamat(folder: Path) -> str:
         f"{cara}://{tempat} adalah alamat penyimpanan, dan di tempat ini yang ditulis folder. Satu ruang kerja di penyimpanan objek ditulis di "
         f"tempat FOLDER suatu perintah, misalnya: asn-nilai hitung {cara}://{tempat}"
     )
+
+
+def folder_pribadi() -> Path:
+    """Return the folder of this person and computer that holds working copies of addresses, and which work folder was open last."""
+    milik = os.environ.get("LOCALAPPDATA" if os.name == "nt" else "XDG_STATE_HOME")
+    return (Path(milik) if milik else Path.home() / ".local" / "state") / "asn-nilai"
 
 
 def alamat_asal(folder: Path) -> str:

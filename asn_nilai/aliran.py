@@ -15,6 +15,11 @@ _STDERR = 2
 """The descriptor to which libraries write that know nothing of Python's streams."""
 
 
+def ditelusuri() -> bool:
+    """Tell whether whoever runs this looks for faults, by ASN_NILAI_TELUSUR: then nothing that went wrong is kept from the screen."""
+    return bool(os.environ.get("ASN_NILAI_TELUSUR"))
+
+
 def ke_kosong(nomor: int) -> None:
     """Let what is written to a descriptor go where nobody minds."""
     kosong = os.open(os.devnull, os.O_WRONLY)
@@ -23,23 +28,17 @@ def ke_kosong(nomor: int) -> None:
 
 
 def bungkam_proses() -> None:
-    """Let a helper process write nothing to the screen: whatever is amiss there becomes a finding in the first process.
-
-    Whoever looks for faults (ASN_NILAI_TELUSUR) sees all of it.
-    """
-    if not os.environ.get("ASN_NILAI_TELUSUR"):
+    """Let a helper process write nothing to the screen: whatever is amiss there becomes a finding in the first process."""
+    if not ditelusuri():
         ke_kosong(_STDERR)
         sys.stderr = os.fdopen(_STDERR, "w", encoding="utf-8", closefd=False)
 
 
 def bungkam_pustaka(*pustaka: str) -> None:
-    """Let libraries, and what stands on them, keep their log to themselves: in English, at length, it tells what is told here.
-
-    Whoever looks for faults (ASN_NILAI_TELUSUR) reads it.
-    """
+    """Let libraries, and what stands on them, keep their log to themselves: in English, at length, it tells what is told here."""
     import logging  # noqa: PLC0415 - nobody else logs
 
-    if os.environ.get("ASN_NILAI_TELUSUR"):
+    if ditelusuri():
         return
     for nama in (*pustaka, *logging.root.manager.loggerDict):
         if nama.partition(".")[0] in pustaka:
@@ -112,11 +111,11 @@ def hanya_kata_program() -> Iterator[None]:
     """Keep for the program alone the standard error it was given, while the block runs.
 
     The library that reads workbooks tells there, in English and line by line, where it stumbled over a damaged file; that
-    is caught and becomes a finding. Whoever looks for faults (ASN_NILAI_TELUSUR) sees it.
+    is caught and becomes a finding.
     """
     asli = sys.stderr
     try:
-        milik_proses = asli.fileno() == _STDERR and not os.environ.get("ASN_NILAI_TELUSUR")
+        milik_proses = asli.fileno() == _STDERR and not ditelusuri()
     except (AttributeError, OSError, ValueError):
         milik_proses = False
     if not milik_proses:

@@ -17,7 +17,7 @@ from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.acuan.setoran.setoran_unit import SetoranUnit
 from asn_nilai.acuan.temuan import Temuan, Tingkat
-from asn_nilai.alur.konteks import PenggunaanError, buka_ruang, pilih_unit, siapkan
+from asn_nilai.alur.konteks import PenggunaanError, buka_ruang, pilih_unit, siapkan, siapkan_tahun
 from asn_nilai.alur.perintah.nilai import HasilNilai
 from asn_nilai.ruang_kerja import RuangKerja
 
@@ -99,9 +99,9 @@ class RuangTerbuka:
         """Return the units of the register.
 
         Raises:
-            PenggunaanError: the skema cannot be used.
+            PenggunaanError: the skema or the rule cannot be used.
         """
-        return tuple(siapkan(self.folder, str(self.tahun)).skema.unit.values())
+        return tuple(siapkan_tahun(self.folder).skema.unit.values())
 
     def periksa(
         self, periode: str | None = None, *, unit: Sequence[str] = (), paralel: int = 1

@@ -43,6 +43,13 @@ def test_setiap_nama_ada_dan_dikenal_pemeriksa_jenis():
         _ = asn_nilai.tidak_ada
 
 
+def test_unit_disebut_juga_bila_aturannya_tidak_berlaku_setahun_penuh(contoh):
+    pengaturan = contoh / "asn-nilai.toml"
+    isi = pengaturan.read_text(encoding="utf-8").replace("2026", "2021", 1)
+    pengaturan.write_text(isi.replace("permenpanrb-6-2022", "permenpanrb-8-2021"), encoding="utf-8")
+    assert [unit.kode for unit in buka_ruang_kerja(contoh).unit][:2] == ["BKPSDM", "DINKES"]
+
+
 def test_yang_dihitung_sama_dengan_yang_diterbitkan(contoh):
     kota = buka_ruang_kerja(contoh)
     terbit = kota.terbitkan("2026-05")

@@ -182,20 +182,30 @@ def siapkan(
     )
 
 
+def dengan_aturan_ruang(konteks: Konteks) -> Konteks | None:
+    """Return the same ground under its work folder's own rule; None where that cannot be used."""
+    try:
+        return replace(konteks, aturan=muat_aturan(konteks.ruang.aturan, konteks.ruang.akar))
+    except AturanTidakSahError:
+        return None
+
+
 def menurut_ruang(konteks: Konteks) -> bool:
     """Tell whether a run scores by its work folder's own rule: what another gives is neither locked nor handed on."""
-    try:
-        sendiri = muat_aturan(konteks.ruang.aturan, konteks.ruang.akar)
-    except AturanTidakSahError:
-        return False
-    return sendiri.sha256 == konteks.aturan.sha256
+    sendiri = dengan_aturan_ruang(konteks)
+    return sendiri is not None and sendiri.aturan.sha256 == konteks.aturan.sha256
+
+
+def catatan_hasil(ruang: RuangKerja, periode: Periode) -> Manifes | None:
+    """Return the record of a period's results as they stand in hasil/; None before a computation, or where it is none of ours."""
+    return Manifes.baca(ruang.folder_hasil(periode) / NAMA_MANIFES)
 
 
 def dihitung_sementara(ruang: RuangKerja, periode: Periode) -> bool:
     """Tell whether the results of a period, as they stand, hold provisional scores; those of one month never do."""
     if len(periode.bulan) == 1:
         return False
-    manifes = Manifes.baca(ruang.folder_hasil(periode) / NAMA_MANIFES)
+    manifes = catatan_hasil(ruang, periode)
     return manifes is not None and manifes.sementara
 
 

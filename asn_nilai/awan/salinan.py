@@ -24,7 +24,7 @@ from typing import NamedTuple
 from filelock import FileLock, Timeout
 
 from asn_nilai.acuan.tulisan import sebut_beberapa, tulis_angka
-from asn_nilai.alamat_ruang import AKHIRAN_ALAMAT
+from asn_nilai.alamat_ruang import AKHIRAN_ALAMAT, folder_pribadi
 from asn_nilai.alur.konteks import PenggunaanError
 from asn_nilai.alur.riwayat.sidik import NAMA_SIDIK, sidik_antara
 from asn_nilai.awan.gudang import Gudang, Objek
@@ -71,19 +71,13 @@ class _Tercatat(NamedTuple):
     mtime_ns: int
 
 
-def folder_salinan() -> Path:
-    """Return the folder of this person and computer that holds all copies."""
-    milik = os.environ.get("LOCALAPPDATA" if os.name == "nt" else "XDG_STATE_HOME")
-    return (Path(milik) if milik else Path.home() / ".local" / "state") / "asn-nilai" / "awan"
-
-
 def tempat_salinan(alamat: str) -> Path:
     """Return the folder that is an address's copy on this computer, there or not."""
     bersih = alamat.rstrip("/")
     bagian = [kata for kata in bersih.partition("://")[2].split("/") if kata]
     nama = re.sub(r"[^\w-]+", "-", "-".join(bagian[-2:]))[:_NAMA_TERPANJANG].strip("-")
     sidik = hashlib.sha256(bersih.encode()).hexdigest()[:8]
-    return folder_salinan().resolve() / f"{nama or 'ruang'}-{sidik}"
+    return (folder_pribadi() / "awan").resolve() / f"{nama or 'ruang'}-{sidik}"
 
 
 class Salinan:

@@ -23,7 +23,7 @@ from typing import Annotated
 import typer
 
 from asn_nilai import __version__
-from asn_nilai.aliran import aliran_tahan, hanya_kata_program, sebut_sebagai
+from asn_nilai.aliran import aliran_tahan, ditelusuri, hanya_kata_program, sebut_sebagai
 from asn_nilai.cli import meja
 from asn_nilai.cli.bahasa import Grup, Perintah, kalimat_salah
 from asn_nilai.cli.ketikan import SalahKetikError
@@ -174,7 +174,7 @@ def _status(argumen: list[str] | None) -> int:
     except Exception as galat:
         if kalimat := _kalimat_galat(galat):
             return _gagal(kalimat, 2)
-        if os.environ.get("ASN_NILAI_TELUSUR"):
+        if ditelusuri():
             raise
         return _gagal(
             f"Program berhenti karena kesalahan yang tidak terduga ({type(galat).__name__}: {galat}). Tidak ada berkas "

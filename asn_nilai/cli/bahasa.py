@@ -1,12 +1,12 @@
 """Help pages and usage errors in Indonesian: the frame that Typer writes in English, written again in our words."""
 
-import os
 import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 from typer.core import TyperCommand, TyperGroup
 
+from asn_nilai.aliran import ditelusuri
 from asn_nilai.cli.ketikan import (
     SalahKetikError,
     adalah_periode,
@@ -56,7 +56,7 @@ def terjemahkan(pesan: str) -> str:
     for pola, kalimat in _TERJEMAHAN:
         if cocok := re.fullmatch(pola, pesan.strip(), re.DOTALL):
             return kalimat.format(*cocok.groups(), contoh=contoh_isi((*cocok.groups(), "")[0]))
-    return f"{_TIDAK_DIMENGERTI} ({pesan})" if os.environ.get("ASN_NILAI_TELUSUR") else _TIDAK_DIMENGERTI
+    return f"{_TIDAK_DIMENGERTI} ({pesan})" if ditelusuri() else _TIDAK_DIMENGERTI
 
 
 def kalimat_salah(galat: Penulis) -> str:

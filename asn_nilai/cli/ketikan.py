@@ -4,6 +4,7 @@ Dashes and quotes that Word made curly, capital letters, `-periode` for `--perio
 or an option with a slip, a month in the place of the folder: refused, with the line to type instead.
 """
 
+import datetime as dt
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from difflib import get_close_matches
@@ -202,6 +203,30 @@ def bagi_orang(kata: Sequence[str], perintah: str) -> tuple[str, Path]:
     if awal and (Path(akhir).is_dir() or (berangka and not any(map(str.isdecimal, akhir)))):
         return " ".join(awal), Path(akhir)
     return " ".join(kata), Path()
+
+
+def tanggal_dimaksud(ketikan: str, tahun: int) -> dt.date | None:
+    """Return the date that was typed; None where none was.
+
+    Args:
+        ketikan: the date.
+        tahun: the work folder's year, for the date that is proposed where a year is missing or short.
+
+    Raises:
+        SalahKetikError: it is no date.
+    """
+    from asn_nilai.acuan.periode import tulis_tanggal
+    from asn_nilai.baca.tabel.tanggal import baca_tanggal
+
+    tanggal = baca_tanggal(ketikan)
+    if tanggal or not ketikan.strip():
+        return tanggal
+    lengkap = f"{ketikan} {tahun}", f"{ketikan}/{tahun}", re.sub(r"(?<=\D)(\d\d)$", r"20\1", ketikan.strip())
+    dekat = next((tulis_tanggal(hari.isoformat()) for hari in map(baca_tanggal, lengkap) if hari), "")
+    mungkin = f" Mungkin maksudnya {dekat}." if dekat else ""
+    raise SalahKetikError(
+        f"Tanggal '{ketikan}' tidak dikenal.{mungkin} Tulis misalnya 05/07/{tahun} atau 5 Juli {tahun}."
+    )
 
 
 def adalah_periode(ketikan: str) -> bool:

@@ -92,6 +92,20 @@ def test_hitung_menyebut_periode_yang_memuatnya_dan_bulan_yang_melihatnya(terhit
     assert hasil_json("hitung", terhitung, "--periode", "2026-01")[1]["ikut_usang"] == []
 
 
+def test_aturan_ruang_kerja_yang_tidak_terbaca_tidak_menggagalkan_hitungan_menurut_aturan_lain(
+    terhitung, jalankan
+):
+    pengaturan = terhitung / "asn-nilai.toml"
+    pengaturan.write_text(
+        pengaturan.read_text(encoding="utf-8").replace("permenpanrb-6-2022", "belum-ada.toml"),
+        encoding="utf-8",
+    )
+    lain = ("--aturan", "permenpanrb-6-2022", "--paralel", 1)
+    for periode in ("2026-01", "2026-T1"):
+        status, _, pesan = jalankan("hitung", terhitung, "--periode", periode, "--paksa", *lain)
+        assert (status, "hasil ini menurut aturan lain daripada yang tertulis" in pesan) == (0, True), pesan
+
+
 def test_periode_panjang_menyebut_bulannya_yang_berubah_sesudah_dihitung(terhitung, hasil_json, jalankan):
     ubah_realisasi(terhitung, "2026-01", "BKPSDM")
     pesan = jalankan("hitung", terhitung, "--periode", "2026-S1", "--paralel", 1)[2]
@@ -183,3 +197,13 @@ def test_periode_yang_belum_lengkap_menyebut_bulan_yang_kurang(kota, jalankan):
     shutil.rmtree(kota / "capaian/2026-02")
     pesan = jalankan("hitung", kota, "--periode", "T1", "--paralel", 1)[2]
     assert "Triwulan I 2026 belum lengkap: belum ada setoran Februari 2026 (capaian/2026-02)." in pesan
+
+
+def test_catatan_unit_yang_tidak_lengkap_membuat_hasilnya_usang(terhitung):
+    berkas = terhitung / "hasil" / "2026-05" / "manifes.json"
+    isi = json.loads(berkas.read_text(encoding="utf-8"))
+    isi["unit"][""] = {"masukan": {}, "keluaran": {}, "ringkas": {}}
+    berkas.write_text(json.dumps(isi), encoding="utf-8")
+    tahun = siapkan_tahun(terhitung)
+    mei = next(periode for periode in periode_terhitung(tahun.ruang) if periode.kode == "2026-05")
+    assert keadaan_hasil(pada(tahun, mei)).sebab == "memuat pegawai tanpa unit yang lain daripada skema"

@@ -129,7 +129,7 @@ def kunci_tiruan(monkeypatch, tersimpan, register) -> tuple[SimpleNamespace, lis
         "_versi_baru": lambda *_: SimpleNamespace(kode="K", masukan={}),
         "_kode": lambda *_: "K",
         "_catatan": lambda *_: None,
-        "Manifes": SimpleNamespace(baca=lambda _: SimpleNamespace(keluaran={"nilai.csv": "n"})),
+        "catatan_hasil": lambda *_: SimpleNamespace(keluaran={"nilai.csv": "n"}),
         "sha256_berkas": lambda berkas: f"sha {berkas.name}",
         "register_periode": lambda _: register,
         "simpan_versi": tersimpan,

@@ -5,7 +5,6 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from datetime import timedelta
 from io import BytesIO
-from pathlib import Path
 
 import fsspec
 import pytest
@@ -505,5 +504,5 @@ def test_nama_folder_salinan():
     assert re.fullmatch(r"w-[0-9a-f]{8}", semua["s3://w"])
     assert re.fullmatch(r"kota-bukit-2026-[0-9a-f]{8}", semua["gs://w/kota bukit/2026"])
     assert len(set(semua.values())) == 3
-    assert Path(salinan.folder_salinan()).name == "awan"
+    assert salinan.tempat_salinan("s3://w").parent.name == "awan"
     assert fsspec.get_filesystem_class("memory") is MemoryFileSystem

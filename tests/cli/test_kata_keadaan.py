@@ -425,7 +425,7 @@ def test_kemajuan_menyebut_apa_yang_dikerjakan_dan_berapa_banyak(monkeypatch, pe
     monkeypatch.setattr(Layar, "kemajuan", kemajuan)
     for tempat, hasil in (
         ("alur.konteks.siapkan", konteks), ("alur.konteks.buka_ruang", ruang), ("alur.konteks.pilih_unit", ["A", "B", "C"]),
-        ("alur.perintah.kunci.baca_tanggal_kunci", ""), ("alur.perintah.templat.siapkan_templat", konteks),
+        ("alur.perintah.templat.siapkan_templat", konteks),
         ("alur.perintah.simulasi.siapkan_simulasi", (konteks, konteks, "x")), ("alur.perintah.validasi.siapkan_validasi", (konteks, False)),
         ("alur.perintah.terbit_validasi.semua_unit", False),
     ):  # fmt: skip

@@ -70,7 +70,7 @@ def test_yang_tidak_dapat_ditulis_disebut_dan_berstatus_1(monkeypatch, capsys, k
     terbit = SimpleNamespace(beda=lambda _: "")
     for tempat, hasil in (
         ("jelaskan.tentukan_asn", ("1", "Dibaca sebagai Budi.")), ("jelaskan.jelaskan", kosong), ("jelaskan.HasilTerbit", terbit),
-        ("kunci.baca_tanggal_kunci", ""), ("simulasi.siapkan_simulasi", (konteks, konteks, "x")),
+        ("simulasi.siapkan_simulasi", (konteks, konteks, "x")),
         ("simulasi.simulasikan", SimpleNamespace(simulasi=None)),
     ):  # fmt: skip
         monkeypatch.setattr(f"asn_nilai.alur.perintah.{tempat}", lambda *_, ini=hasil, **__: ini)

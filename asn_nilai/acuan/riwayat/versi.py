@@ -19,12 +19,12 @@ class DasarKunci(NamedTuple):
 
     Attributes:
         nomor: number of the letter or minutes; blank for none.
-        tanggal: its date, ISO 8601; blank for today.
+        tanggal: its date; None for today.
         catatan: why it is locked in spite of what is unfinished, or why it is corrected.
     """
 
     nomor: str = ""
-    tanggal: str = ""
+    tanggal: date | None = None
     catatan: str = ""
 
 

@@ -13,7 +13,6 @@ from asn_nilai.alur.terbitan.unit_terbit import UnitTerbit
 from asn_nilai.terbit.data.csv_hasil import NILAI_CSV, TEMUAN_CSV, BarisCsv, isi_baris, urai_baris
 
 Lapor = Callable[[str], None]
-_NIP, _NAMA = (KOLOM_NILAI.index(nama) for nama in ("nip", "nama"))
 
 
 @dataclass(slots=True)
@@ -52,4 +51,4 @@ class HasilKota:
     def nama(self) -> dict[str, str]:
         """Return the names of all ASN by NIP."""
         semua = (urai_baris(unit.baris[NILAI_CSV]) for unit in self.unit.values())
-        return {baris[_NIP]: baris[_NAMA] for baris in chain.from_iterable(semua)}
+        return {isi["nip"]: isi["nama"] for isi in isi_baris(KOLOM_NILAI, chain.from_iterable(semua))}

@@ -4,7 +4,7 @@ A unit whose inputs did not change since its results were written is carried ove
 a line of each unit: its rows and what it adds to the registers lie on disk until the city's files are written.
 """
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from functools import partial
 from sys import intern
@@ -20,9 +20,9 @@ from asn_nilai.alur.proses.proses_paralel import Paralel
 from asn_nilai.alur.riwayat.perubahan import (
     buka_riwayat,
     catat_perubahan,
-    register_periode,
     semua_perubahan,
 )
+from asn_nilai.alur.riwayat.register import register_periode
 from asn_nilai.alur.riwayat.sidik import sidik_masukan
 from asn_nilai.alur.riwayat.target_tahun import buka_target, catat_target
 from asn_nilai.alur.terbitan.hasil_lama import HasilLama
@@ -63,7 +63,7 @@ def terbitkan_kota(
         lama = HasilLama(konteks, folder)
         register = register_periode(konteks)
         tercatat = register.tercatat(konteks.riwayat)
-        dibawa, usang, kerja = _bagi(lama, tercatat, dipilih, paksa=paksa)
+        dibawa, usang, kerja = lama.bagi(dipilih, tercatat, paksa=paksa)
         for kode in dibawa:
             lapor(kode)
         hasil = HasilKota(
@@ -83,18 +83,6 @@ def terbitkan_kota(
         except (BerkasTerkunciError, TulisGagalError) as galat:
             hasil.pesan.append(str(galat))
         return hasil
-
-
-def _bagi(
-    lama: HasilLama, tercatat: Mapping[str, str], dipilih: Sequence[str], *, paksa: bool
-) -> tuple[list[str], list[str], list[str]]:
-    """Split the units: carried over, carried over though stale, to be computed.
-
-    Only what the register tells of too is carried over: results may come from another time, or another folder.
-    """
-    dibawa, usang, kerja = lama.bagi(dipilih, paksa=paksa)
-    asing = [kode for kode in dibawa if tercatat.get(kode) != sidik_masukan(lama.catatan[kode])]
-    return [kode for kode in dibawa if kode not in asing], usang, kerja + asing
 
 
 def _terima(

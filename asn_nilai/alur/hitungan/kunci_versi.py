@@ -9,10 +9,10 @@ from asn_nilai.acuan.riwayat.catatan import TERKUNCI, Catatan
 from asn_nilai.acuan.riwayat.versi import KELUARAN_DIKUNCI, DasarKunci, VersiTerkunci, kode_pendek
 from asn_nilai.alur.hitungan.hasil_kota import HasilKota, Lapor
 from asn_nilai.alur.hitungan.kota import terbitkan_kota
-from asn_nilai.alur.konteks import Konteks, PenggunaanError
+from asn_nilai.alur.konteks import Konteks, PenggunaanError, catatan_hasil
 from asn_nilai.alur.masukan.bulan_lalu import berkas_tak_terpakai, bulan_terhapus
 from asn_nilai.alur.proses.proses_paralel import Paralel
-from asn_nilai.alur.riwayat.perubahan import register_periode
+from asn_nilai.alur.riwayat.register import register_periode
 from asn_nilai.alur.riwayat.versi import (
     baca_versi,
     folder_versi,
@@ -57,7 +57,7 @@ def kunci_versi(
             "kembali, dan tidak ada yang dikunci. Baca lagi, lalu kunci."
         )
     berkas = ruang.folder_hasil(periode) / NAMA_MANIFES
-    manifes = Manifes.baca(berkas)
+    manifes = catatan_hasil(ruang, periode)
     keluaran = {**(manifes.keluaran if manifes else {}), NAMA_MANIFES: sha256_berkas(berkas)}
     register = register_periode(konteks)
     versi = replace(versi, keluaran=keluaran, register=register.baca().rantai.terakhir)
@@ -77,14 +77,14 @@ def kunci_versi(
 
 def _versi_baru(konteks: Konteks, dasar: DasarKunci) -> VersiTerkunci:
     """Return the version that the results on disk become; what is stored of them is not known yet."""
-    masukan = _masukan(konteks, Manifes.baca(konteks.ruang.folder_hasil(konteks.periode) / NAMA_MANIFES))
+    masukan = _masukan(konteks, catatan_hasil(konteks.ruang, konteks.periode))
     kini = datetime.now().astimezone()
     return VersiTerkunci(
         periode=konteks.periode.kode,
         versi=str(nomor_terakhir(baca_versi(konteks.ruang, konteks.periode)) + 1),
         kode=_kode(konteks, masukan),
         nomor=dasar.nomor,
-        tanggal=dasar.tanggal or kini.date().isoformat(),
+        tanggal=(dasar.tanggal or kini.date()).isoformat(),
         catatan=dasar.catatan,
         waktu=kini.isoformat(timespec="seconds"),
         program=PROGRAM,

@@ -14,11 +14,11 @@ from asn_nilai.acuan.riwayat.kata_perubahan import kata_hal, kata_nilai
 from asn_nilai.acuan.riwayat.versi import KELUARAN_DIKUNCI, VersiTerkunci
 from asn_nilai.acuan.temuan import KUNCI_TEMUAN
 from asn_nilai.alur.hitungan.kota import terbitkan_kota
-from asn_nilai.alur.konteks import Konteks, PenggunaanError
+from asn_nilai.alur.konteks import Konteks, PenggunaanError, catatan_hasil
 from asn_nilai.alur.masukan.bulan_lalu import berkas_bulan_lain
 from asn_nilai.alur.masukan.keadaan_hasil import pada
 from asn_nilai.alur.proses.proses_paralel import Paralel
-from asn_nilai.alur.riwayat.perubahan import register_periode
+from asn_nilai.alur.riwayat.register import register_periode
 from asn_nilai.alur.riwayat.versi import (
     HASIL,
     baca_versi,
@@ -27,7 +27,7 @@ from asn_nilai.alur.riwayat.versi import (
     periode_tercatat,
 )
 from asn_nilai.terbit.data.csv_hasil import NILAI_CSV, TEMUAN_CSV, TINDAK_LANJUT_CSV, BarisCsv, baca_csv
-from asn_nilai.terbit.data.manifes import NAMA_MANIFES, PROGRAM, Manifes, sha256_berkas
+from asn_nilai.terbit.data.manifes import NAMA_MANIFES, PROGRAM, sha256_berkas
 
 _AWALAN_BANDING, _SEHARI = ".banding-", 24 * 3600
 _SEBUT = 5
@@ -55,7 +55,7 @@ def versi_berlaku(konteks: Konteks, *, dikoreksi: bool = False) -> VersiTerkunci
             )
     # A lock that was ended half-way has printed a code too, but its register is whole.
     tidak_utuh = bool(riwayat.rusak) or not riwayat.rantai.sidik
-    manifes = Manifes.baca(konteks.ruang.folder_hasil(konteks.periode) / NAMA_MANIFES) if tidak_utuh else None
+    manifes = catatan_hasil(konteks.ruang, konteks.periode) if tidak_utuh else None
     kode = manifes.kode_kunci if manifes else ""
     if kode and kode not in {versi.kode for versi in semua}:
         raise PenggunaanError(

@@ -17,7 +17,7 @@ from asn_nilai.acuan.hasil.tindak_lanjut import HasilLalu, NilaiBulan
 from asn_nilai.acuan.periode import Bulan
 from asn_nilai.acuan.riwayat.versi import VersiTerkunci
 from asn_nilai.alur.konteks import Konteks
-from asn_nilai.alur.riwayat.versi import MASUKAN, baca_versi, folder_versi, periode_tercatat
+from asn_nilai.alur.riwayat.versi import MASUKAN, folder_versi, periode_tercatat, versi_terakhir
 from asn_nilai.terbit.data.csv_hasil import NILAI_CSV, alir_csv
 from asn_nilai.terbit.data.manifes import NAMA_MANIFES, Manifes, sha256_berkas
 from asn_nilai.terbit.data.sel_csv import teks_asli
@@ -99,8 +99,7 @@ def _akar(konteks: Konteks) -> Path:
 
 def _kunci(konteks: Konteks) -> VersiTerkunci | None:
     """Return the newest lock of the period, None without one and where it is being corrected."""
-    versi = [] if konteks.dikoreksi else baca_versi(konteks.ruang, konteks.periode)
-    return versi[-1] if versi else None
+    return None if konteks.dikoreksi else versi_terakhir(konteks.ruang, konteks.periode)
 
 
 def _nama(konteks: Konteks, bulan: Bulan) -> str:

@@ -10,11 +10,11 @@ from pathlib import Path
 
 from asn_nilai.acuan.isian.skema import TANPA_UNIT
 from asn_nilai.acuan.periode import Bulan, Periode, PeriodeTidakSahError
-from asn_nilai.alur.konteks import Konteks, dihitung_sementara
+from asn_nilai.alur.konteks import Konteks, catatan_hasil, dihitung_sementara
 from asn_nilai.alur.masukan.masukan_unit import CETAK, LALU, MasukanUnit
-from asn_nilai.alur.riwayat.register import Register
+from asn_nilai.alur.riwayat.register import register_periode
 from asn_nilai.alur.riwayat.sidik import sidik_masukan
-from asn_nilai.alur.riwayat.versi import baca_versi, periode_tercatat
+from asn_nilai.alur.riwayat.versi import baca_versi, periode_tercatat, versi_terakhir
 from asn_nilai.ruang_kerja import RuangKerja, buku_kerja
 from asn_nilai.terbit.data.manifes import NAMA_MANIFES, PROGRAM, Manifes, Sha, sha256_berkas
 
@@ -55,7 +55,7 @@ def keadaan_hasil(konteks: Konteks, sha: Sha = sha256_berkas) -> KeadaanHasil:
         sha: SHA-256 of a file; one that remembers, where several periods share files.
     """
     folder = konteks.ruang.folder_hasil(konteks.periode)
-    manifes = Manifes.baca(folder / NAMA_MANIFES)
+    manifes = catatan_hasil(konteks.ruang, konteks.periode)
     if manifes is None:
         return KeadaanHasil(None)
     if sebab := _sebab_semua(konteks, manifes):
@@ -81,7 +81,7 @@ def _sebab_semua(konteks: Konteks, manifes: Manifes) -> str:
     """Return why all results must be computed anew, as the end of a sentence; blank where they need not."""
     folder, skema = konteks.ruang.folder_hasil(konteks.periode), konteks.skema
     tanpa = manifes.unit.get(TANPA_UNIT.kode)
-    banyak_tanpa = tanpa.ringkas["jumlah_asn"] if tanpa else 0
+    banyak_tanpa = tanpa.ringkas.get("jumlah_asn") if tanpa else 0
     sebab = {
         f"ditulis {manifes.program}": manifes.program != PROGRAM,
         "dihitung dengan aturan lain": manifes.sha256_aturan != konteks.aturan.sha256,
@@ -97,13 +97,13 @@ def _sebab_semua(konteks: Konteks, manifes: Manifes) -> str:
 
 
 def _kode_kunci(konteks: Konteks) -> str:
-    versi = baca_versi(konteks.ruang, konteks.periode)
-    return versi[-1].kode if versi else ""
+    versi = versi_terakhir(konteks.ruang, konteks.periode)
+    return versi.kode if versi else ""
 
 
 def _tercatat(konteks: Konteks) -> dict[str, str]:
     """Return by unit of which inputs the period's register tells."""
-    register = Register(konteks.ruang, konteks.periode.nama_folder)
+    register = register_periode(konteks)
     return register.tercatat(register.baca())
 
 

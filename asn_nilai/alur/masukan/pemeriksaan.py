@@ -5,7 +5,6 @@ waits for this answer with the telephone in its hand.
 """
 
 import gc
-import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -17,6 +16,7 @@ from asn_nilai.acuan.setoran.isian_unit import IsianUnit
 from asn_nilai.acuan.setoran.perilaku_bkn import lengkapi_perilaku
 from asn_nilai.acuan.setoran.status import BERKAS_HILANG
 from asn_nilai.acuan.temuan import Temuan, Tingkat, temuan
+from asn_nilai.aliran import ditelusuri
 from asn_nilai.alur.konteks import Konteks
 from asn_nilai.alur.proses.papan import langkah
 from asn_nilai.alur.riwayat.target_tahun import target_awal
@@ -95,7 +95,7 @@ KODE_KEGAGALAN = frozenset({"program-gagal", "proses-mati"})
 
 def program_gagal(kode: str, galat: Exception) -> Temuan:
     """Return the finding of a fault of ours; ASN_NILAI_TELUSUR lets it through to whoever mends it."""
-    if os.environ.get("ASN_NILAI_TELUSUR"):
+    if ditelusuri():
         raise galat
     return temuan("program-gagal", Letak(), unit=kode, sebab=f"{type(galat).__name__}: {galat}")
 

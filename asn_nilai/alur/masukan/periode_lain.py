@@ -1,14 +1,12 @@
 """What a period means to the others of its year: whom its computation makes stale, and which within it are stale themselves."""
 
-from dataclasses import replace
 from functools import cache
 
 from asn_nilai.acuan.periode import Periode
-from asn_nilai.acuan.profil.muat_aturan import muat_aturan
-from asn_nilai.alur.konteks import Konteks
+from asn_nilai.alur.konteks import Konteks, dengan_aturan_ruang
 from asn_nilai.alur.masukan.keadaan_hasil import keadaan_hasil, pada, periode_terhitung
 from asn_nilai.alur.masukan.masukan_unit import LALU
-from asn_nilai.alur.riwayat.versi import baca_versi, periode_tercatat
+from asn_nilai.alur.riwayat.versi import periode_tercatat, versi_terakhir
 from asn_nilai.terbit.data.csv_hasil import NILAI_CSV
 from asn_nilai.terbit.data.manifes import sha256_berkas
 
@@ -16,7 +14,8 @@ from asn_nilai.terbit.data.manifes import sha256_berkas
 def ikut_usang(konteks: Konteks) -> list[Periode]:
     """Return the computed periods that a run of this one made stale: later months that look back on it, periods that hold it."""
     ruang, ini = konteks.ruang, konteks.periode
-    milik_ruang = replace(konteks, aturan=muat_aturan(ruang.aturan, ruang.akar))
+    if (milik_ruang := dengan_aturan_ruang(konteks)) is None:
+        return []
     sha = cache(sha256_berkas)
     hasil = []
     for periode in periode_terhitung(ruang):
@@ -33,9 +32,8 @@ def ikut_usang(konteks: Konteks) -> list[Periode]:
 def usang_di_dalamnya(konteks: Konteks) -> list[Periode]:
     """Return the computed periods within this one whose submissions, targets or registers changed since: it says other figures."""
     ruang, bulan = konteks.ruang, {*konteks.periode.bulan}
-    if len(bulan) == 1:
+    if len(bulan) == 1 or (milik_ruang := dengan_aturan_ruang(konteks)) is None:
         return []
-    milik_ruang = replace(konteks, aturan=muat_aturan(ruang.aturan, ruang.akar))
     sha = cache(sha256_berkas)
     dalam = (periode for periode in periode_terhitung(ruang) if bulan > {*periode.bulan})
     return [
@@ -52,11 +50,9 @@ def tetap_dikunci(konteks: Konteks) -> list[Periode]:
     """
     ruang, nilai = konteks.ruang, konteks.ruang.folder_hasil(konteks.periode) / NILAI_CSV
     nama, kini = ruang.relatif(nilai), sha256_berkas(nilai)
-    versi = {periode: baca_versi(ruang, periode) for periode in periode_tercatat(ruang)}
+    lain = (p for p in periode_tercatat(ruang) if {*konteks.periode.bulan}.isdisjoint(p.bulan))
     return [
         periode
-        for periode, semua in versi.items()
-        if {*konteks.periode.bulan}.isdisjoint(periode.bulan)
-        and semua
-        and semua[-1].masukan.get(nama, kini) != kini
+        for periode in lain
+        if (versi := versi_terakhir(ruang, periode)) and versi.masukan.get(nama, kini) != kini
     ]

@@ -22,7 +22,7 @@ from asn_nilai.alur.perintah.nilai import nilai_semua
 from asn_nilai.alur.riwayat.versi import versi_hasil
 from asn_nilai.hitung import gabungkan_pindah, hitung_unit, susun_penjelasan
 from asn_nilai.terbit.berkas import BerkasTerkunciError, TulisGagalError, tulis_teks
-from asn_nilai.terbit.data.csv_hasil import NILAI_CSV, baca_csv
+from asn_nilai.terbit.data.csv_hasil import NILAI_CSV, baca_csv, isi_baris
 from asn_nilai.terbit.halaman.unit.kartu import halaman_kartu
 
 _PANJANG_NIP, _DISEBUT = 18, 10
@@ -136,8 +136,7 @@ class HasilTerbit:
 
     def beda(self, penjelasan: Penjelasan) -> str:
         """Return one sentence where the results say something else, blank where they agree or are not there."""
-        for baris in self._baris.get(penjelasan.nip, []):
-            lama = dict(zip(KOLOM_NILAI, baris, strict=True))
+        for lama in isi_baris(KOLOM_NILAI, self._baris.get(penjelasan.nip, ())):
             if lama["kode_unit"] != penjelasan.kode_unit:
                 continue
             nhk = float(lama["nilai_hasil_kerja"] or "nan")

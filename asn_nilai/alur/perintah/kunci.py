@@ -1,6 +1,5 @@
 """The command `kunci`: make a period final, unless something of it is unfinished and nobody says why that may stand."""
 
-import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -17,10 +16,9 @@ from asn_nilai.alur.hitungan.terkunci import (
 )
 from asn_nilai.alur.konteks import Konteks, PenggunaanError
 from asn_nilai.alur.masukan.periode_lain import usang_di_dalamnya
-from asn_nilai.alur.riwayat.perubahan import register_periode
+from asn_nilai.alur.riwayat.register import register_periode
 from asn_nilai.alur.riwayat.versi import perintah_koreksi
 from asn_nilai.alur.terbitan.hasil_terbit import HasilTakTerpakaiError, baca_hasil, hitung_dahulu
-from asn_nilai.baca.tabel.tanggal import baca_tanggal
 from asn_nilai.terbit.data.csv_hasil import TEMUAN_CSV, baca_csv, isi_baris
 
 _BULAN_SESUDAH = 12
@@ -68,7 +66,7 @@ def kunci(konteks: Konteks, lapor: Lapor, dasar: DasarKunci, *, paralel: int | N
     return kunci_versi(konteks, lapor, dasar, paralel=paralel)
 
 
-def _periksa_tanggal(konteks: Konteks, tanggal: str) -> None:
+def _periksa_tanggal(konteks: Konteks, hari: date | None) -> None:
     """See that a lock is dated in its period's last month or in the year after it: the days for an objection run from it.
 
     Raises:
@@ -76,43 +74,13 @@ def _periksa_tanggal(konteks: Konteks, tanggal: str) -> None:
     """
     akhir = konteks.periode.bulan[-1]
     lewat = akhir.mundur(-_BULAN_SESUDAH - 1)
-    if not tanggal or akhir.hari_pertama <= (hari := date.fromisoformat(tanggal)) < lewat.hari_pertama:
+    if hari is None or akhir.hari_pertama <= hari < lewat.hari_pertama:
         return
     letak = "mendahului" if hari < akhir.hari_pertama else "lebih dari setahun sesudah"
     raise PenggunaanError(
-        f"Tanggal {tulis_tanggal(tanggal)} {letak} {akhir.label}, jadi bukan tanggal penetapan {konteks.periode.label}. Tulis "
+        f"Tanggal {tulis_tanggal(hari.isoformat())} {letak} {akhir.label}, jadi bukan tanggal penetapan {konteks.periode.label}. Tulis "
         "tanggal surat atau berita acaranya; hari keberatan dihitung dari situ."
     )
-
-
-def baca_tanggal_kunci(teks: str, tahun: int) -> str:
-    """Return a date as typed, in ISO 8601; blank where none was.
-
-    Args:
-        teks: the date.
-        tahun: the work folder's year, for the date that is proposed where a year is missing or short.
-
-    Raises:
-        PenggunaanError: it is no date.
-    """
-    if not teks.strip():
-        return ""
-    tanggal = baca_tanggal(teks)
-    if tanggal is None:
-        lengkap = (
-            baca_tanggal(calon)
-            for calon in (
-                f"{teks} {tahun}",
-                f"{teks}/{tahun}",
-                re.sub(r"(?<=\D)(\d\d)$", r"20\1", teks.strip()),
-            )
-        )
-        dekat = next((tulis_tanggal(hari.isoformat()) for hari in lengkap if hari), "")
-        mungkin = f" Mungkin maksudnya {dekat}." if dekat else ""
-        raise PenggunaanError(
-            f"Tanggal '{teks}' tidak dikenal.{mungkin} Tulis misalnya 05/07/{tahun} atau 5 Juli {tahun}."
-        )
-    return tanggal.isoformat()
 
 
 def _di_luar(konteks: Konteks) -> list[str]:

@@ -13,14 +13,14 @@ from pathlib import Path
 from asn_nilai.acuan.periode import Periode
 from asn_nilai.acuan.temuan import KUNCI_TEMUAN, Tingkat
 from asn_nilai.alur.hitungan.hasil_kota import HasilKota
-from asn_nilai.alur.konteks import Konteks, PenggunaanError, siapkan, siapkan_tahun
+from asn_nilai.alur.konteks import Konteks, PenggunaanError, catatan_hasil, siapkan, siapkan_tahun
 from asn_nilai.alur.masukan.keadaan_hasil import bulan_bersetoran, keadaan_hasil, pada, periode_panjang
 from asn_nilai.alur.perintah.hitung import hitung_kota
 from asn_nilai.alur.proses.proses_paralel import Paralel
 from asn_nilai.alur.riwayat.versi import baca_versi, perintah_koreksi
 from asn_nilai.alur.terbitan.unit_terbit import ringkas_dari_dict
 from asn_nilai.terbit.data.csv_hasil import TEMUAN_CSV, baca_csv
-from asn_nilai.terbit.data.manifes import NAMA_MANIFES, Manifes, Sha, sha256_berkas
+from asn_nilai.terbit.data.manifes import Sha, sha256_berkas
 
 Kemajuan = Callable[[str, int], AbstractContextManager[Callable[[str], None]]]
 """Given a heading and a number of units, shows progress; yields what is called with each unit done."""
@@ -89,7 +89,7 @@ def _selesai(konteks: Konteks, hasil: HasilKota | None, pesan: Iterable[str]) ->
     folder = ruang.folder_hasil(periode)
     temuan = baca_csv(folder / TEMUAN_CSV, KUNCI_TEMUAN, "tingkat")
     galat, peringatan = (len(temuan.get(tingkat, ())) for tingkat in (Tingkat.GALAT, Tingkat.PERINGATAN))
-    manifes = Manifes.baca(folder / NAMA_MANIFES)
+    manifes = catatan_hasil(ruang, periode)
     ringkas = (ringkas_dari_dict(unit.ringkas) for unit in (manifes.unit if manifes else {}).values())
     sementara = sum(unit.sementara for unit in ringkas if unit)
     koreksi = perintah_koreksi(ruang, periode) if baca_versi(ruang, periode) else ""

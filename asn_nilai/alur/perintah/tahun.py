@@ -11,7 +11,7 @@ from asn_nilai.acuan.temuan import KUNCI_TEMUAN, Tingkat
 from asn_nilai.alur.konteks import Konteks, siapkan_tahun
 from asn_nilai.alur.masukan.keadaan_hasil import keadaan_hasil, pada, periode_panjang
 from asn_nilai.alur.masukan.ketepatan import ketepatan_periode
-from asn_nilai.alur.riwayat.perubahan import register_periode
+from asn_nilai.alur.riwayat.register import register_periode
 from asn_nilai.alur.riwayat.versi import nomor_tersimpan
 from asn_nilai.ruang_kerja import AKHIRAN_BERTANDA, HALAMAN_VALIDASI, MANIFES_REKAP, RuangKerja, buku_kerja
 from asn_nilai.terbit.data.csv_hasil import NILAI_CSV, TEMUAN_CSV, baca_csv

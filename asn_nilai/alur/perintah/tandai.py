@@ -4,7 +4,6 @@ A copy lies where people may open it and begin to mend. One that somebody has wo
 has been sent: then its work is safe in the submission.
 """
 
-import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,6 +11,7 @@ from pathlib import Path
 from asn_nilai.acuan.kata.galat_sistem import sebab_os
 from asn_nilai.acuan.temuan import Temuan
 from asn_nilai.acuan.tulisan import tulis_angka
+from asn_nilai.aliran import ditelusuri
 from asn_nilai.alur.konteks import Konteks
 from asn_nilai.alur.proses.proses_paralel import proses_paralel
 from asn_nilai.baca.berkas.galat import BukuTidakTerbacaError
@@ -154,7 +154,7 @@ def _salinan(berkas: Path, temuan: list[Temuan]) -> tuple[bytes, str]:
         sebab = str(galat)
     except Exception as galat:
         # a fault of ours in one file: the unit has its list, and the others their copies
-        if os.environ.get("ASN_NILAI_TELUSUR"):
+        if ditelusuri():
             raise
         sebab = f"program gagal menandainya ({type(galat).__name__})"
     return buku_daftar(temuan, sebab), sebab

@@ -31,7 +31,7 @@ from asn_nilai.alur.masukan.dicapai import baca_dicapai, temuan_tahun_lalu
 from asn_nilai.alur.masukan.ketepatan import ketepatan_periode
 from asn_nilai.alur.proses.proses_paralel import proses_paralel
 from asn_nilai.alur.riwayat.kiriman_lalu import berubah_sejak_dihitung
-from asn_nilai.alur.riwayat.register import Register
+from asn_nilai.alur.riwayat.register import register_periode
 from asn_nilai.alur.riwayat.target_tahun import baca_target, buka_target, catat_target, menurut_kode
 from asn_nilai.baca.setoran.asal_templat import baca_identitas_templat
 from asn_nilai.periksa import periksa_kewajaran, periksa_target_layak
@@ -134,7 +134,7 @@ def mulai_periksa(
 
     Other processes read at once, so that whoever asked can make ready meanwhile what the answer needs.
     """
-    riwayat = Register(konteks.ruang, konteks.periode.nama_folder).baca()
+    riwayat = register_periode(konteks).baca()
     konteks = buka_target(replace(konteks, riwayat=riwayat))
     with proses_paralel(konteks, paralel, len(dipilih)) as pekerja:
         periksa = target_aman if target_saja else periksa_aman

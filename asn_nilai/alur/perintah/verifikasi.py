@@ -14,10 +14,10 @@ from asn_nilai.acuan.riwayat.versi import VersiTerkunci
 from asn_nilai.alur.hitungan.hasil_kota import Lapor
 from asn_nilai.alur.hitungan.kota import terbitkan_kota
 from asn_nilai.alur.hitungan.terkunci import folder_sementara
-from asn_nilai.alur.konteks import Konteks, PenggunaanError
+from asn_nilai.alur.konteks import Konteks, PenggunaanError, catatan_hasil
 from asn_nilai.alur.masukan.masukan_unit import LALU, MasukanUnit
 from asn_nilai.alur.riwayat.keutuhan import Ketidakcocokan, periksa_riwayat
-from asn_nilai.alur.riwayat.perubahan import register_periode
+from asn_nilai.alur.riwayat.register import register_periode
 from asn_nilai.alur.riwayat.sidik import baca_sidik
 from asn_nilai.alur.riwayat.versi import (
     baca_versi,
@@ -65,8 +65,7 @@ def verifikasi(konteks: Konteks, lapor: Lapor, *, paralel: int | None = None) ->
     Raises:
         PenggunaanError: the period has no results, or they are another program version's.
     """
-    folder = konteks.ruang.folder_hasil(konteks.periode)
-    manifes = Manifes.baca(folder / NAMA_MANIFES)
+    manifes = catatan_hasil(konteks.ruang, konteks.periode)
     if manifes is None:
         raise hitung_dahulu(
             konteks, "belum ada, atau manifes.json tidak terbaca, jadi tidak dapat dibuktikan"
@@ -97,7 +96,7 @@ def langkah_berikut(konteks: Konteks, semua: Sequence[Ketidakcocokan]) -> str:
     ruang, periode = konteks.ruang, konteks.periode
     if any(ini.berkas.startswith(f"{ruang.folder_riwayat.name}/") for ini in semua):
         langkah = "Berikutnya: kembalikan folder riwayat dari cadangan, lalu jalankan perintah ini lagi; riwayat tidak dapat dihitung ulang."
-        manifes = Manifes.baca(ruang.folder_hasil(periode) / NAMA_MANIFES)
+        manifes = catatan_hasil(ruang, periode)
         if manifes is None or not any(_periksa_register_hasil(konteks, manifes)):
             return langkah
         hitung = f"asn-nilai hitung --periode {periode.kode}"

@@ -11,7 +11,7 @@ from asn_nilai.acuan.riwayat.entri_masukan import entri_masukan
 from asn_nilai.acuan.riwayat.keadaan import BOBOT, PERILAKU, REALISASI, TARGET, Beda, bandingkan
 from asn_nilai.acuan.setoran.isian_unit import IsianUnit
 from asn_nilai.alur.konteks import Konteks
-from asn_nilai.alur.riwayat.register import Register
+from asn_nilai.alur.riwayat.register import register_periode
 from asn_nilai.terbit.data.manifes import NAMA_MANIFES, Manifes, sha256_berkas
 
 _URUTAN = (TARGET, BOBOT, REALISASI, PERILAKU)
@@ -30,7 +30,7 @@ def berubah_sejak_dihitung(konteks: Konteks, isian: IsianUnit) -> tuple[Beda, ..
     kode = isian.unit.kode
     if not konteks.riwayat.pertama or _sama_seperti_dihitung(konteks, isian):
         return ()
-    lama = Register(konteks.ruang, konteks.periode.nama_folder).keadaan(konteks.riwayat, kode)
+    lama = register_periode(konteks).keadaan(konteks.riwayat, kode)
     if not lama:
         return ()
     baru = entri_masukan(isian, konteks.skema, konteks.periode)

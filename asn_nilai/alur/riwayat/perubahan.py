@@ -11,14 +11,9 @@ from asn_nilai.acuan.riwayat.entri_masukan import entri_kota
 from asn_nilai.acuan.riwayat.keadaan import ATURAN, INDIKATOR, TARGET, TIDAK_ADA, Beda, Keadaan
 from asn_nilai.acuan.riwayat.riwayat import Selisih, selisih_keadaan
 from asn_nilai.alur.konteks import Konteks
-from asn_nilai.alur.riwayat.register import Register
+from asn_nilai.alur.riwayat.register import Register, register_periode
 from asn_nilai.alur.riwayat.versi import baca_versi, nomor_terakhir
 from asn_nilai.terbit.berkas import TulisGagalError
-
-
-def register_periode(konteks: Konteks) -> Register:
-    """Return the register of the run's period."""
-    return Register(konteks.ruang, konteks.periode.nama_folder)
 
 
 def buka_riwayat(konteks: Konteks, alasan: str = "") -> Konteks:

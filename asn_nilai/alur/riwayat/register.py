@@ -23,7 +23,7 @@ from asn_nilai.acuan.kata.galat_sistem import sebab_os
 from asn_nilai.acuan.riwayat.catatan import PERTAMA, PUTUS, Catatan, Rantai, sambung, terapkan
 from asn_nilai.acuan.riwayat.keadaan import TIDAK_ADA, Beda, Isi, Keadaan, Kunci, tulis_keadaan
 from asn_nilai.acuan.riwayat.riwayat import Riwayat, Selisih
-from asn_nilai.alur.konteks import PenggunaanError
+from asn_nilai.alur.konteks import Konteks, PenggunaanError
 from asn_nilai.alur.riwayat.keadaan_awal import (
     baca_asal,
     baca_awal,
@@ -266,6 +266,11 @@ class Register:
             yield
         finally:
             kunci.release()
+
+
+def register_periode(konteks: Konteks) -> Register:
+    """Return the register of the run's period."""
+    return Register(konteks.ruang, konteks.periode.nama_folder)
 
 
 def _catatan(pola: Catatan, beda: Beda) -> Catatan:

@@ -16,11 +16,11 @@ from asn_nilai.acuan.kata.galat_sistem import sebab_os
 from asn_nilai.acuan.kata.ketikan_perintah import tulis_folder
 from asn_nilai.acuan.periode import Periode, PeriodeTidakSahError
 from asn_nilai.acuan.riwayat.versi import VersiTerkunci
-from asn_nilai.alur.konteks import Konteks
+from asn_nilai.alur.konteks import Konteks, catatan_hasil
 from asn_nilai.alur.riwayat.tempat import isi_riwayat
 from asn_nilai.ruang_kerja import RuangKerja
 from asn_nilai.terbit.berkas import TulisGagalError, tulis_teks
-from asn_nilai.terbit.data.manifes import NAMA_MANIFES, Manifes, sha256_berkas
+from asn_nilai.terbit.data.manifes import NAMA_MANIFES, sha256_berkas
 
 MASUKAN, HASIL = "masukan", "hasil"
 _FOLDER_VERSI = re.compile(r"v([1-9]\d*)")
@@ -39,6 +39,12 @@ def baca_versi(ruang: RuangKerja, periode: Periode) -> list[VersiTerkunci]:
     return [versi for _, versi in _versi_dalam(isi_riwayat(ruang, periode.nama_folder))]
 
 
+def versi_terakhir(ruang: RuangKerja, periode: Periode) -> VersiTerkunci | None:
+    """Return a period's newest locked version, None where it was never locked."""
+    semua = baca_versi(ruang, periode)
+    return semua[-1] if semua else None
+
+
 def perintah_koreksi(ruang: RuangKerja, periode: Periode) -> str:
     """Return the command by which a locked period is corrected."""
     return f'asn-nilai hitung {tulis_folder(ruang.akar)} --periode {periode.kode} --koreksi "ALASAN"'
@@ -46,7 +52,7 @@ def perintah_koreksi(ruang: RuangKerja, periode: Periode) -> str:
 
 def versi_hasil(konteks: Konteks) -> VersiTerkunci | None:
     """Return the locked version that a period's results on disk are; None before a lock, or where they are another."""
-    manifes = Manifes.baca(konteks.ruang.folder_hasil(konteks.periode) / NAMA_MANIFES)
+    manifes = catatan_hasil(konteks.ruang, konteks.periode)
     kode = manifes.kode_kunci if manifes else ""
     semua = reversed(
         baca_versi(konteks.ruang, konteks.periode)

@@ -5,11 +5,11 @@ from contextlib import contextmanager
 from functools import cache
 
 from asn_nilai.acuan.periode import Bulan, Periode
-from asn_nilai.alur.konteks import Konteks
+from asn_nilai.alur.konteks import Konteks, catatan_hasil
 from asn_nilai.alur.masukan.keadaan_hasil import pada
 from asn_nilai.alur.masukan.masukan_unit import CETAK, MasukanUnit
 from asn_nilai.alur.proses.proses_paralel import inti_lain, proses_samping
-from asn_nilai.terbit.data.manifes import NAMA_MANIFES, Manifes, Sha, sha256_berkas
+from asn_nilai.terbit.data.manifes import Manifes, Sha, sha256_berkas
 
 _CUKUP = 200
 """Units and months that are worth a process to ask whether they are stale: what takes it as long as it takes to start."""
@@ -39,7 +39,7 @@ def cari_usang(konteks: Konteks, semua: Iterable[Periode]) -> dict[Periode, Usan
     sha, hasil = cache(sha256_berkas), dict[Periode, Usang]()
     for periode in semua:
         ini = konteks if periode == konteks.periode else pada(konteks, periode)
-        manifes = Manifes.baca(ini.ruang.folder_hasil(periode) / NAMA_MANIFES)
+        manifes = catatan_hasil(ini.ruang, periode)
         hasil[periode] = _usang(ini, manifes, sha) if manifes else {}
     return hasil
 

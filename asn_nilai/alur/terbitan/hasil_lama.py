@@ -4,12 +4,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property, partial
 from hashlib import sha256
 from pathlib import Path
+from typing import NamedTuple
 
 from asn_nilai.acuan.hasil.ringkas import RingkasUnit
 from asn_nilai.acuan.temuan import KUNCI_TEMUAN, katalog
 from asn_nilai.alur.konteks import Konteks
 from asn_nilai.alur.masukan.masukan_unit import MasukanUnit
 from asn_nilai.alur.masukan.pemeriksaan import KODE_KEGAGALAN
+from asn_nilai.alur.riwayat.sidik import sidik_masukan
 from asn_nilai.alur.terbitan.unit_terbit import (
     NAMA_BERKAS_UNIT,
     BarisTersimpan,
@@ -30,6 +32,14 @@ from asn_nilai.terbit.data.manifes import NAMA_MANIFES, PROGRAM, CatatanUnit, Ma
 NAMA_INDEKS = "index.html"
 """The page of all units."""
 _KOLOM_KODE = KUNCI_TEMUAN.index("kode")
+
+
+class PembagianUnit(NamedTuple):
+    """What becomes of a city's units, by their codes: carried over, carried over though stale, to be computed."""
+
+    dibawa: list[str]
+    usang: list[str]
+    kerja: list[str]
 
 
 class HasilLama:
@@ -90,20 +100,22 @@ class HasilLama:
         kota = {jenis.kode for jenis in katalog().values() if jenis.kota}
         return teks_baris(baris for baris in urai_baris(teks) if baris[_KOLOM_KODE] not in kota)
 
-    def bagi(self, dipilih: Sequence[str], *, paksa: bool) -> tuple[list[str], list[str], list[str]]:
-        """Split the units: carried over, carried over though stale (outside `dipilih`), to be computed."""
-        dibawa: list[str] = []
-        usang: list[str] = []
-        kerja: list[str] = []
+    def bagi(self, dipilih: Sequence[str], tercatat: Mapping[str, str], *, paksa: bool) -> PembagianUnit:
+        """Split the units; of those outside `dipilih` the stale ones are left as they are.
+
+        Only what the register tells of too (`tercatat`) is carried over: results may come from another time, or another folder.
+        """
+        hasil = PembagianUnit([], [], [])
         for kode in self.konteks.skema.unit:
             catatan = None if paksa and kode in dipilih else self._sebanding(kode)
-            if kode in dipilih:
-                (dibawa if catatan and self._tetap(kode, catatan) else kerja).append(kode)
-            elif catatan:
-                (dibawa if self._tetap(kode, catatan) else usang).append(kode)
-            elif kode in self.catatan:
-                kerja.append(kode)
-        return dibawa, usang, kerja
+            tetap = catatan is not None and self._tetap(kode, catatan)
+            if catatan and tetap and tercatat.get(kode) == sidik_masukan(catatan):
+                hasil.dibawa.append(kode)
+            elif catatan and not tetap and kode not in dipilih:
+                hasil.usang.append(kode)
+            elif kode in dipilih or kode in self.catatan:
+                hasil.kerja.append(kode)
+        return hasil
 
     def lepas(self, kode: Iterable[str]) -> None:
         """Let go of what was recorded of units that are computed anew, and of the city as a whole: that will be another.

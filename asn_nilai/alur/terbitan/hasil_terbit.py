@@ -21,7 +21,7 @@ from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.acuan.rekap.bahan import DICERITAKAN, BahanRekap, BarisTemuan, BarisTindakLanjut, HasilPeriode
 from asn_nilai.acuan.temuan import Tingkat
-from asn_nilai.alur.konteks import Konteks, PenggunaanError
+from asn_nilai.alur.konteks import Konteks, PenggunaanError, catatan_hasil
 from asn_nilai.alur.masukan.keadaan_hasil import pada
 from asn_nilai.alur.masukan.ketepatan import baca_ketepatan
 from asn_nilai.alur.organisasi import predikat_organisasi, predikat_organisasi_unit
@@ -39,7 +39,7 @@ from asn_nilai.terbit.data.csv_hasil import (
     baca_bingkai,
     baca_kepala,
 )
-from asn_nilai.terbit.data.manifes import NAMA_MANIFES, PROGRAM, Manifes, Sha, sha256_berkas
+from asn_nilai.terbit.data.manifes import PROGRAM, Manifes, Sha, sha256_berkas
 from asn_nilai.terbit.data.sel_csv import RINCIAN_CSV, teks_asli
 
 _ANGKA_NILAI = ("nilai_hasil_kerja", "nilai_akhir", "jumlah_indikator")
@@ -136,7 +136,7 @@ def periksa_ada(konteks: Konteks) -> None:
     Raises:
         PenggunaanError: it has not, or they are not.
     """
-    manifes = Manifes.baca(konteks.ruang.folder_hasil(konteks.periode) / NAMA_MANIFES)
+    manifes = catatan_hasil(konteks.ruang, konteks.periode)
     if sebab := hasil_diubah(konteks, manifes) if manifes else _BELUM_ADA:
         raise hitung_dahulu(konteks, sebab)
 
@@ -147,7 +147,7 @@ def periksa_pernah_dihitung(konteks: Konteks) -> None:
     Raises:
         PenggunaanError: it has not.
     """
-    if Manifes.baca(konteks.ruang.folder_hasil(konteks.periode) / NAMA_MANIFES) is None:
+    if catatan_hasil(konteks.ruang, konteks.periode) is None:
         raise hitung_dahulu(konteks, _BELUM_ADA)
 
 
@@ -185,7 +185,7 @@ def _baca(konteks: Konteks, sha: Sha) -> HasilPeriode:
         HasilTakTerpakaiError: there are none, or they cannot be used.
     """
     folder = konteks.ruang.folder_hasil(konteks.periode)
-    manifes = Manifes.baca(folder / NAMA_MANIFES)
+    manifes = catatan_hasil(konteks.ruang, konteks.periode)
     if manifes is None:
         raise HasilTakTerpakaiError(_BELUM_ADA)
     if manifes.sha256_aturan != konteks.aturan.sha256:

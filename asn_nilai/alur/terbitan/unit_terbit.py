@@ -10,7 +10,7 @@ from asn_nilai.acuan.setoran.irisan_skema import Sebutan
 from asn_nilai.terbit.data.csv_hasil import KOLOM_CSV
 from asn_nilai.terbit.data.manifes import CatatanUnit
 
-NAMA_BERKAS_UNIT = ("nilai.xlsx", "ringkasan.html")
+NAMA_BERKAS_UNIT: tuple[str, ...] = ("nilai.xlsx", "ringkasan.html")
 """The files that are written of each unit."""
 
 

@@ -1,11 +1,11 @@
 """Work folders near a place, and the one that was open last on this computer."""
 
-import os
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
 from asn_nilai.acuan.pengaturan import NAMA_PENGATURAN
+from asn_nilai.alamat_ruang import folder_pribadi
 
 _DISEBUT = 5
 """Work folders beside the window that are offered; more would hide the choices."""
@@ -48,8 +48,7 @@ def ingat(ruang: Path) -> None:
 
 def _catatan() -> Path:
     """Return the file of this person and computer that holds it."""
-    milik = os.environ.get("LOCALAPPDATA" if os.name == "nt" else "XDG_STATE_HOME")
-    return (Path(milik) if milik else Path.home() / ".local" / "state") / "asn-nilai" / "meja.txt"
+    return folder_pribadi() / "meja.txt"
 
 
 def ruang_kerja(folder: Path) -> bool:

@@ -10,10 +10,10 @@ from asn_nilai.acuan.kata.jenis_surat import JenisSurat
 from asn_nilai.acuan.kata.ketikan_periode import baca_periode
 from asn_nilai.acuan.periode import Bulan, Periode, PeriodeTidakSahError
 from asn_nilai.acuan.rekap.keadaan_tahun import KeadaanPeriode, KeadaanTahun
-from asn_nilai.alur.konteks import PenggunaanError, siapkan_tahun
-from asn_nilai.alur.perintah.kunci import baca_tanggal_kunci
+from asn_nilai.alur.konteks import siapkan_tahun
 from asn_nilai.cli import tanya
 from asn_nilai.cli.alamat import pahami_alamat
+from asn_nilai.cli.ketikan import SalahKetikError, tanggal_dimaksud
 from asn_nilai.cli.layar import Layar
 from asn_nilai.cli.meja.alamat import ruang_kerja
 from asn_nilai.cli.meja.pekerjaan import KOREKSI, SAMARKAN
@@ -85,8 +85,8 @@ def _teks(pertanyaan: str) -> str:
 
 def _periksa_tanggal(teks: str, tahun: int) -> str:
     try:
-        baca_tanggal_kunci(teks, tahun)
-    except PenggunaanError as galat:
+        tanggal_dimaksud(teks, tahun)
+    except SalahKetikError as galat:
         return str(galat)
     return ""
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from asn_nilai.cli.ketikan import bagi_orang
+from asn_nilai.cli.ketikan import bagi_orang, tanggal_dimaksud
 from asn_nilai.cli.pilihan import Orang, PilihanPeriode
 
 if TYPE_CHECKING:
@@ -29,13 +29,12 @@ def perintah(
     from asn_nilai.alur.konteks import siapkan
     from asn_nilai.alur.perintah.jelaskan import tentukan_asn
     from asn_nilai.alur.perintah.keberatan import tulis_keberatan
-    from asn_nilai.alur.perintah.kunci import baca_tanggal_kunci
     from asn_nilai.cli.layar_penjelasan import teks_penjelasan
     from asn_nilai.terbit.berkas import BerkasTerkunciError, TulisGagalError
 
     siapa, folder = bagi_orang(kata or [], "asn-nilai keberatan")
     konteks = siapkan(folder, periode)
-    hari = baca_tanggal_kunci(diterima, konteks.ruang.tahun)
+    hari = tanggal_dimaksud(diterima, konteks.ruang.tahun)
     nip, dibaca = tentukan_asn(konteks, siapa)
     if dibaca:
         typer.echo(dibaca, err=True)
@@ -44,7 +43,7 @@ def perintah(
         paket = tulis_keberatan(
             konteks,
             nip,
-            dt.date.fromisoformat(hari) if hari else dt.datetime.now().astimezone().date(),
+            hari or dt.datetime.now().astimezone().date(),
             lambda penjelasan, aturan: teks_penjelasan(penjelasan, aturan, panjang=panjang),
         )
     except (BerkasTerkunciError, TulisGagalError) as galat:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from asn_nilai.cli.ketikan import tanggal_dimaksud
 from asn_nilai.cli.pilihan import Folder, PilihanParalel
 
 if TYPE_CHECKING:
@@ -38,14 +39,14 @@ def perintah(
     """Kunci satu periode: masukan dan hasilnya disimpan, berkode."""
     from asn_nilai.acuan.riwayat.versi import DasarKunci
     from asn_nilai.alur.konteks import PenggunaanError, buka_ruang, siapkan
-    from asn_nilai.alur.perintah.kunci import baca_tanggal_kunci, kunci
+    from asn_nilai.alur.perintah.kunci import kunci
     from asn_nilai.cli.layar import Layar
 
     buka_ruang(folder)
     if not periode:
         raise PenggunaanError("Sebut periode yang dikunci, misalnya: asn-nilai kunci --periode 2026-06")
     konteks = siapkan(folder, periode)
-    hari = baca_tanggal_kunci(tanggal, konteks.ruang.tahun)
+    hari = tanggal_dimaksud(tanggal, konteks.ruang.tahun)
     layar = Layar()
     layar.judul(f"{konteks.ruang.instansi} · {konteks.periode.label} · {konteks.aturan.profil.nama}")
     # each unit is seen to twice: that it is up to date, and with the code on its faces

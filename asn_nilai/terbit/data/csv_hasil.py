@@ -165,16 +165,16 @@ def alir_csv(berkas: Path, kolom: Sequence[str]) -> Iterator[BarisCsv]:
 
 
 def baca_csv(berkas: Path, kolom: Sequence[str], kunci: str) -> dict[str, list[BarisCsv]]:
-    """Return the rows of an earlier CSV file by the value of one column; empty where it has another header."""
+    """Return the rows of an earlier CSV file by what one column says; empty where it has another header."""
     hasil: dict[str, list[BarisCsv]] = {}
     tempat = kolom.index(kunci)
     for baris in alir_csv(berkas, kolom):
-        hasil.setdefault(baris[tempat], []).append(baris)
+        hasil.setdefault(teks_asli(baris[tempat]), []).append(baris)
     return hasil
 
 
 class PetaCsv:
-    """Where the rows of an earlier CSV file lie, by the value of one column: read when they are asked for.
+    """Where the rows of an earlier CSV file lie, by what one column says: read when they are asked for.
 
     Nothing is there where the file is missing or has another header.
     """
@@ -199,7 +199,7 @@ class PetaCsv:
                 return
             awal = akhir
             for sel in pembaca:
-                letak = self._letak.setdefault(sel[kunci], [])
+                letak = self._letak.setdefault(teks_asli(sel[kunci]), [])
                 if letak and letak[-1][1] == awal:
                     letak[-1] = (letak[-1][0], akhir)
                 else:

@@ -95,6 +95,16 @@ def test_baris_unit_diambil_dari_tempatnya_apa_adanya(tmp_path):
     assert (peta.teks("B"), peta.teks(""), peta.teks("C")) == ("B,1\nB,2\n", ",tanpa\n", "")
 
 
+def test_baris_ditemukan_menurut_yang_dikatakan_bukan_menurut_pengamannya(tmp_path):
+    """A unit may be called `@DISKOM`: its rows are that unit's, whatever keeps a spreadsheet from running the cell."""
+    berkas = tmp_path / "nilai.csv"
+    berkas.write_text("unit,isi\n'@DISKOM,1\n'tanda,2\n", encoding="utf-8", newline="")
+    kolom = ("unit", "isi")
+    assert baca_csv(berkas, kolom, "unit") == {"@DISKOM": [["'@DISKOM", "1"]], "'tanda": [["'tanda", "2"]]}
+    peta = PetaCsv(berkas, kolom, "unit")
+    assert ([*peta], peta.teks("@DISKOM")) == (["@DISKOM", "'tanda"], "'@DISKOM,1\n")
+
+
 def test_berkas_lama_berkepala_lain_atau_tidak_ada(tmp_path):
     berkas = tmp_path / "nilai.csv"
     assert baca_csv(berkas, KOLOM_NILAI, "kode_unit") == {}
