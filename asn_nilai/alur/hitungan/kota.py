@@ -155,6 +155,7 @@ def _catat(konteks: Konteks, hasil: HasilKota, baru: Collection[str], titipan: T
         catat_target(konteks, Deret(titipan, sorted(baru), _TARGET))
     else:
         hasil.perubahan = semua_perubahan(konteks, selisih)
+    hasil.catatan_register = register_periode(konteks).banyak_catatan()
 
 
 def _tanpa_unit(konteks: Konteks, lama: HasilLama) -> dict[str, UnitTerbit]:

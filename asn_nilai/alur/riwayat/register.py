@@ -32,7 +32,7 @@ from asn_nilai.alur.riwayat.keadaan_awal import (
     teks_awal,
     unit_awal,
 )
-from asn_nilai.alur.riwayat.saksi_hasil import lenyap
+from asn_nilai.alur.riwayat.saksi_hasil import kunci_asing, lenyap, terpotong
 from asn_nilai.alur.riwayat.sidik import NAMA_SIDIK, baca_sidik, pindahan, tulis_sidik
 from asn_nilai.alur.riwayat.tempat import isi_riwayat
 from asn_nilai.ruang_kerja import RuangKerja
@@ -65,7 +65,8 @@ class Register:
             f"{self._induk.name}/{self.berkas.name}",
             rantai,
             tuple(self._rusak(rantai)),
-            tuple(self._versi_hilang(rantai)),
+            hilang := tuple(self._versi_hilang(rantai)),
+            kunci_asing="" if hilang or not rantai.sidik else kunci_asing(self._ruang, self.nama),
             sebutan_unit=dict(sebutan_unit),  # travels to other processes
             pindahan=pindahan(self._induk),
         )
@@ -108,7 +109,8 @@ class Register:
             return f"tidak ada lagi, padahal {NAMA_SIDIK} mencatatnya"
         if sidik and sidik not in rantai.sidik:
             return f"terpotong atau berasal dari salinan lain: baris terakhir menurut {NAMA_SIDIK} tidak ada di dalamnya"
-        return ""
+        sendiri = rantai.sidik and not rantai.putus  # a line that is gone from the middle is told by the next
+        return terpotong(self._ruang, self.nama, rantai) if sendiri else ""
 
     def keadaan(self, riwayat: Riwayat, kode_unit: str) -> dict[Kunci, Isi] | None:
         """Return what a unit's entries said last; None where nothing of it was ever computed."""
@@ -154,6 +156,10 @@ class Register:
         if len(semua) != 1 or kode_unit in riwayat.menurut_unit:
             return {}
         return baca_asal(self.folder / semua.pop())
+
+    def banyak_catatan(self) -> int:
+        """Return how many lines computations have written."""
+        return self._rantai().banyak
 
     def unit_tercatat(self, riwayat: Riwayat) -> set[str]:
         """Return the codes of the units that the register knows."""
@@ -228,7 +234,7 @@ class Register:
         """Add lines, chained to what stands there now; a break that is found gets a line of its own first."""
         isi = self._isi()
         rantai = Rantai.baca(isi)
-        if putus := self._putus(rantai):
+        if putus := self._putus(rantai) or kunci_asing(self._ruang, self.nama):
             sidik = baca_sidik(self._induk).get(self.nama, "")
             catatan = [Catatan(_sekarang(), PROGRAM, "", "", putus, PUTUS, semula=sidik), *catatan]
         if catatan:
