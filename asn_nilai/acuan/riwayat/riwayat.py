@@ -125,11 +125,17 @@ class TargetTahun:
         riwayat: the register.
         terbaca: by their SHA-256 the workbooks of which it tells already.
         pembaca: mark of what else decides what is read of a workbook: the program, and the registers of units and people.
+        dikenal: the codes of indicators that were in the schema when the year was first scored, or since.
+        diubah: a finding for each of them whose definition is another now.
+        kota: what the run adds about definitions.
     """
 
     riwayat: Riwayat
     terbaca: Mapping[str, str]
     pembaca: str = ""
+    dikenal: frozenset[str] = frozenset()
+    diubah: tuple[Temuan, ...] = ()
+    kota: "Selisih" = field(default_factory=lambda: Selisih(""))
 
 
 @dataclass(frozen=True, slots=True)
