@@ -110,8 +110,9 @@ class Konteks:
 
     @property
     def temuan_riwayat(self) -> tuple[Temuan, ...]:
-        """Return the findings of registers of changes that are not whole."""
-        return (*self.riwayat.temuan, *(self.target.riwayat.temuan if self.target else ()))
+        """Return the findings of registers of changes that are not whole, and of indicators that the year's says were others."""
+        target = (*self.target.riwayat.temuan, *self.target.diubah) if self.target else ()
+        return (*self.riwayat.temuan, *target)
 
     @property
     def kode_hasil(self) -> list[str]:

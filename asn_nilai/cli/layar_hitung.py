@@ -9,7 +9,12 @@ from asn_nilai.acuan.riwayat.kata_perubahan import KALIMAT_PINDAHAN, kalimat_per
 from asn_nilai.alur.hitungan.hasil_kota import HasilKota
 from asn_nilai.alur.konteks import Konteks, menurut_ruang
 from asn_nilai.alur.masukan.kelengkapan_bulan import kalimat_bulan_kurang
-from asn_nilai.alur.masukan.periode_lain import ikut_usang, tetap_dikunci, usang_di_dalamnya
+from asn_nilai.alur.masukan.periode_lain import (
+    ikut_usang,
+    terhapus_di_dalamnya,
+    tetap_dikunci,
+    usang_di_dalamnya,
+)
 from asn_nilai.alur.riwayat.versi import baca_versi, perintah_koreksi
 from asn_nilai.cli.layar import Layar
 from asn_nilai.cli.status import BELUM_SELESAI
@@ -17,7 +22,7 @@ from asn_nilai.cli.status import BELUM_SELESAI
 
 def tampilkan_hasil(layar: Layar, konteks: Konteks, hasil: HasilKota) -> None:
     """Show findings, units, what the run means to other periods, where the results are, and what comes next."""
-    usang = usang_di_dalamnya(konteks)
+    usang, terhapus = usang_di_dalamnya(konteks), terhapus_di_dalamnya(konteks)
     layar.temuan(hasil.temuan)
     layar.tabel_unit([terbit.ringkas for terbit in hasil.unit.values()], konteks.aturan)
     if hasil.dibawa:
@@ -30,7 +35,7 @@ def tampilkan_hasil(layar: Layar, konteks: Konteks, hasil: HasilKota) -> None:
         )
     for pesan in (
         kalimat_bulan_kurang(konteks), _kalimat_sementara(hasil), *hasil.pesan, _kalimat_ikut_usang(konteks, hasil),
-        _kalimat_usang_di_dalamnya(konteks, usang), *_kalimat_tetap_dikunci(konteks),
+        _kalimat_usang_di_dalamnya(konteks, usang), _kalimat_terhapus(konteks, terhapus), *_kalimat_tetap_dikunci(konteks),
     ):  # fmt: skip
         if pesan:
             layar.tulis(pesan)
@@ -42,7 +47,7 @@ def tampilkan_hasil(layar: Layar, konteks: Konteks, hasil: HasilKota) -> None:
         layar.tulis("  Semua temuan       temuan.csv")
     for kalimat in _tentang_riwayat(konteks, hasil):
         layar.tulis(kalimat)
-    layar.tulis(_berikutnya(konteks, hasil, usang))
+    layar.tulis(_berikutnya(konteks, hasil, [*usang, *terhapus]))
 
 
 def _kalimat_sementara(hasil: HasilKota) -> str:
@@ -63,7 +68,7 @@ def _tentang_riwayat(konteks: Konteks, hasil: HasilKota) -> Iterator[str]:
         yield kalimat_perubahan(hasil.perubahan, terdaftar | hasil.nama, terkunci=hasil.versi is not None)
 
 
-def _berikutnya(konteks: Konteks, hasil: HasilKota, usang_di_dalamnya: Sequence[Periode]) -> str:
+def _berikutnya(konteks: Konteks, hasil: HasilKota, belum_segar: Sequence[Periode]) -> str:
     galat = [temuan for temuan in hasil.temuan if temuan["tingkat"] == "galat"]
     if hasil.pesan:
         return BELUM_SELESAI
@@ -77,10 +82,10 @@ def _berikutnya(konteks: Konteks, hasil: HasilKota, usang_di_dalamnya: Sequence[
         return _koreksi(konteks) if hasil.versi else _perbaiki(di_luar_unit=di_luar)
     if hasil.versi:
         return "Berikutnya: serahkan nilai.xlsx kepada kepala unit untuk ditandatangani."
-    return _menuju_kunci(konteks, hasil, usang_di_dalamnya)
+    return _menuju_kunci(konteks, hasil, belum_segar)
 
 
-def _menuju_kunci(konteks: Konteks, hasil: HasilKota, usang_di_dalamnya: Sequence[Periode]) -> str:
+def _menuju_kunci(konteks: Konteks, hasil: HasilKota, belum_segar: Sequence[Periode]) -> str:
     """Return what comes next where no galat is left: what else must be computed before the period is locked, or the lock."""
     tujuan = f"{tulis_folder(konteks.ruang.akar)} --periode {konteks.periode.kode}"
     if not menurut_ruang(konteks):
@@ -93,7 +98,7 @@ def _menuju_kunci(konteks: Konteks, hasil: HasilKota, usang_di_dalamnya: Sequenc
             f"Berikutnya: asn-nilai hitung {tujuan} ({len(tertinggal)} unit lain belum dihitung dengan masukan yang sekarang; baru "
             "sesudah itu periodenya dapat dikunci)"
         )
-    if usang_di_dalamnya:
+    if belum_segar:
         return (
             f"Berikutnya: asn-nilai hitung {tulis_folder(konteks.ruang.akar)} --semua (baru sesudah bulan di dalamnya sama dengan "
             "yang ini, periodenya dapat dikunci)"
@@ -156,6 +161,16 @@ def _kalimat_usang_di_dalamnya(konteks: Konteks, usang: Sequence[Periode]) -> st
         f"berubah dicatat oleh: {perintah}"
         if nama
         else ""
+    )
+
+
+def _kalimat_terhapus(konteks: Konteks, terhapus: Sequence[Periode]) -> str:
+    """Return that months were computed once and have no results: what changed in them since is not seen here."""
+    if not terhapus:
+        return ""
+    return (
+        f"Pernah dihitung, tetapi hasilnya tidak ada lagi: {_sebut(terhapus)}. Apa yang berubah sejak itu tidak terlihat di sini, dan "
+        f"dicatat oleh: asn-nilai hitung {tulis_folder(konteks.ruang.akar)} --semua"
     )
 
 

@@ -91,6 +91,11 @@ class Rantai:
         return self.sidik[-1] if self.sidik else ""
 
     @property
+    def banyak(self) -> int:
+        """Return how many lines computations wrote: locks and breaks come without one, after its results."""
+        return sum(c.apa not in {TERKUNCI, PUTUS} for c in self.catatan)
+
+    @property
     def kunci(self) -> dict[str, str]:
         """Return the versions of whose locks the lines tell, each with the hash of its manifest."""
         return {c.versi: c.menjadi.partition(" ")[2] for c in self.catatan if c.apa == TERKUNCI}

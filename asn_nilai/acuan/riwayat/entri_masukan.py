@@ -182,6 +182,17 @@ def _tulis_penempatan(p: Penempatan, periode: Periode) -> str:
 
 def entri_kota(skema: Skema, aturan: Aturan, periode: Periode) -> dict[Kunci, Isi]:
     """Return what belongs to no unit: the indicators' definitions, the rule's figures, people whose unit nobody knows."""
+    keadaan = entri_indikator(skema)
+    keadaan[Kunci(ATURAN, ruas="Profil")] = Isi(aturan.profil.kode)
+    for ketentuan in daftar_ketentuan(aturan):
+        kunci = Kunci(ATURAN, ruas=ketentuan.judul.replace(": ", " › "))
+        lama = keadaan.get(kunci)
+        keadaan[kunci] = Isi(f"{lama.nilai} | {ketentuan.isi}" if lama else ketentuan.isi)
+    return keadaan | dict(_pegawai_cacat(skema, "", periode))
+
+
+def entri_indikator(skema: Skema) -> dict[Kunci, Isi]:
+    """Return the indicators' definitions, column by column."""
     keadaan: dict[Kunci, Isi] = {}
     formulir = FORMULIR["Indikator"]
     for indikator in skema.indikator.values():
@@ -189,12 +200,7 @@ def entri_kota(skema: Skema, aturan: Aturan, periode: Periode) -> dict[Kunci, Is
             if nilai := _nilai_indikator(indikator, kolom):
                 kunci = Kunci(INDIKATOR, "", "", indikator.kode, formulir.label(kolom))
                 keadaan[kunci] = Isi(nilai, str(skema.letak_indikator(indikator.kode, kolom)))
-    keadaan[Kunci(ATURAN, ruas="Profil")] = Isi(aturan.profil.kode)
-    for ketentuan in daftar_ketentuan(aturan):
-        kunci = Kunci(ATURAN, ruas=ketentuan.judul.replace(": ", " › "))
-        lama = keadaan.get(kunci)
-        keadaan[kunci] = Isi(f"{lama.nilai} | {ketentuan.isi}" if lama else ketentuan.isi)
-    return keadaan | dict(_pegawai_cacat(skema, "", periode))
+    return keadaan
 
 
 def _pegawai_cacat(skema: Skema, unit: str, periode: Periode) -> Iterator[tuple[Kunci, Isi]]:

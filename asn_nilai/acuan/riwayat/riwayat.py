@@ -36,6 +36,7 @@ class Riwayat:
         rantai: its lines as they were found.
         rusak: what else is wrong with it, each as the end of the sentence `Register … `.
         hilang: the locked versions that it tells of and that are not there as they were, likewise.
+        kunci_asing: that the period's results bear the code of a lock of which nothing is known, likewise; blank where it is.
         versi: the version that the run writes; blank before the first lock.
         alasan: the reason given for a correction.
         sebutan_unit: codes that units have or had, in small letters, each with today's as it is written: what was written
@@ -49,6 +50,7 @@ class Riwayat:
     rantai: Rantai = field(default_factory=Rantai)
     rusak: tuple[str, ...] = ()
     hilang: tuple[str, ...] = ()
+    kunci_asing: str = ""
     versi: str = ""
     alasan: str = ""
     sebutan_unit: Mapping[str, str] = field(default_factory=dict)
@@ -61,7 +63,7 @@ class Riwayat:
         """Return a finding where the register is not whole."""
         sebab = [f"baris {nomor} tidak menyambung baris sebelumnya" for nomor in self.rantai.putus[:3]]
         sebab += [f"pada {c.waktu[:10]} ia {c.alasan}" for c in self.rantai.catatan if c.apa == PUTUS][:3]
-        sebab += (*self.rusak, *self.hilang)
+        sebab += (*self.rusak, *self.hilang, *filter(None, [self.kunci_asing]))
         return (temuan("riwayat-tidak-utuh", Letak(self.berkas), sebab="; ".join(sebab)),) if sebab else ()
 
     @cached_property
@@ -123,11 +125,17 @@ class TargetTahun:
         riwayat: the register.
         terbaca: by their SHA-256 the workbooks of which it tells already.
         pembaca: mark of what else decides what is read of a workbook: the program, and the registers of units and people.
+        dikenal: the codes of indicators that were in the schema when the year was first scored, or since.
+        diubah: a finding for each of them whose definition is another now.
+        kota: what the run adds about definitions.
     """
 
     riwayat: Riwayat
     terbaca: Mapping[str, str]
     pembaca: str = ""
+    dikenal: frozenset[str] = frozenset()
+    diubah: tuple[Temuan, ...] = ()
+    kota: "Selisih" = field(default_factory=lambda: Selisih(""))
 
 
 @dataclass(frozen=True, slots=True)

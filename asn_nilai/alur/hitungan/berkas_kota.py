@@ -86,6 +86,7 @@ def _manifes(konteks: Konteks, hasil: HasilKota, lama: HasilLama) -> Manifes:
         unit=CatatanTersimpan(hasil.unit),
         kode_kunci=konteks.kode_kunci,
         sementara=any(terbitan.ringkas.bulan_kurang for terbitan in hasil.unit.values()),
+        catatan_register=hasil.catatan_register,
     )
     for catatan in manifes.unit.values():
         manifes.masukan.update(catatan.masukan)

@@ -28,6 +28,7 @@ class HasilKota:
         pesan: what could not be written, as sentences.
         perubahan: what differs from the first computation, or from the locked version.
         versi: the locked version that they are; None before a lock.
+        catatan_register: how many lines the period's register had when they were written.
         pindahan: whether the register was last written in another place.
     """
 
@@ -39,6 +40,7 @@ class HasilKota:
     pesan: list[str] = field(default_factory=list)
     perubahan: tuple[Perubahan, ...] = ()
     versi: VersiTerkunci | None = None
+    catatan_register: int = 0
     pindahan: bool = False
 
     @property

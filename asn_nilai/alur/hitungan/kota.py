@@ -140,9 +140,10 @@ def _catat(konteks: Konteks, hasil: HasilKota, baru: Collection[str], titipan: T
     selisih = Deret(titipan, [kode for kode in konteks.skema.unit if kode in baru], _SELISIH)
     if konteks.tujuan is None:
         hasil.perubahan = catat_perubahan(konteks, selisih, len(baru))
-        catat_target(konteks, Deret(titipan, sorted(baru), _TARGET))
+        catat_target(konteks, Deret(titipan, sorted(baru), _TARGET), dinilai=True)
     else:
         hasil.perubahan = semua_perubahan(konteks, selisih)
+    hasil.catatan_register = register_periode(konteks).baca().rantai.banyak
 
 
 def _tanpa_unit(konteks: Konteks, lama: HasilLama) -> dict[str, UnitTerbit]:

@@ -18,6 +18,7 @@ from asn_nilai.alur.riwayat.versi import (
     folder_versi,
     nomor_terakhir,
     simpan_versi,
+    tandai_dikunci,
 )
 from asn_nilai.terbit.berkas import BerkasTerkunciError, TulisGagalError
 from asn_nilai.terbit.data.csv_hasil import NILAI_CSV
@@ -45,9 +46,24 @@ def kunci_versi(
         PenggunaanError: something could not be written; nothing is locked then.
     """
     ruang, periode, semua = konteks.ruang, konteks.periode, list(konteks.skema.unit)
-    tanpa_kode = replace(konteks, versi=None)
-    _gagal_bila(terbitkan_kota(tanpa_kode, semua, lapor, paralel=paralel, alasan=alasan))
+    _gagal_bila(terbitkan_kota(replace(konteks, versi=None), semua, lapor, paralel=paralel, alasan=alasan))
     versi = _versi_baru(konteks, dasar)
+    try:
+        with tandai_dikunci(ruang, periode, versi.kode):
+            return _tetapkan(konteks, versi, lapor, paralel)
+    except (BerkasTerkunciError, TulisGagalError) as galat:
+        raise PenggunaanError(str(galat)) from galat
+
+
+def _tetapkan(konteks: Konteks, versi: VersiTerkunci, lapor: Lapor, paralel: Paralel) -> HasilKota:
+    """Print a version's code on every face, store it and enter it, or take the code back.
+
+    Raises:
+        PenggunaanError: something could not be written, or the results are no computation's.
+        BerkasTerkunciError, TulisGagalError: the lock's line could not be entered.
+    """
+    ruang, periode, semua = konteks.ruang, konteks.periode, list(konteks.skema.unit)
+    tanpa_kode = replace(konteks, versi=None)
     hasil = terbitkan_kota(replace(konteks, versi=versi), semua, lapor, paralel=paralel, paksa=True)
     _gagal_bila(hasil)
     if _kode(konteks, versi.masukan) != versi.kode:  # the code was made of results that were no computation's
@@ -67,10 +83,7 @@ def kunci_versi(
         # no face may carry the code of a version that is not there
         hasil = terbitkan_kota(tanpa_kode, semua, lapor, paralel=paralel, paksa=True)
         raise PenggunaanError("\n".join((str(galat), *hasil.pesan))) from galat
-    try:
-        register.tambah([_catatan(konteks, versi)])
-    except (BerkasTerkunciError, TulisGagalError) as galat:
-        raise PenggunaanError(str(galat)) from galat
+    register.tambah([_catatan(konteks, versi)])
     hasil.versi = versi
     return hasil
 

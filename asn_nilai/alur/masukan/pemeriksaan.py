@@ -69,7 +69,8 @@ def periksa(konteks: Konteks, unit: BahanPeriksa) -> list[Temuan]:
         for t in unit.isian.temuan
         if t.kode != BERKAS_HILANG or (t.bulan in berpegawai if t.bulan else berpegawai)
     )
-    diringankan = periksa_target_awal(unit, target_awal(konteks, unit.kode_unit))
+    dikenal = konteks.target.dikenal if konteks.target else frozenset[str]()
+    diringankan = periksa_target_awal(unit, target_awal(konteks, unit.kode_unit), dikenal)
     return [*timbang(unit, terbaca), *periksa_bahan(unit), *diringankan]
 
 

@@ -43,6 +43,18 @@ def usang_di_dalamnya(konteks: Konteks) -> list[Periode]:
     ]
 
 
+def terhapus_di_dalamnya(konteks: Konteks) -> list[Periode]:
+    """Return the months within this period that were computed once and whose results are gone.
+
+    Their registers tell what they were, and what changed since shows only when they are computed again; a locked month is asked
+    before (`periksa_yang_tercakup`).
+    """
+    ruang, bulan = konteks.ruang, {*konteks.periode.bulan}
+    dalam = [ini for ini in periode_tercatat(ruang) if len(ini.bulan) == 1 and bulan > {*ini.bulan}]
+    ada = {ini.kode for ini in periode_terhitung(ruang)} if dalam else set()
+    return [ini for ini in dalam if ini.kode not in ada and not baca_versi(ruang, ini)]
+
+
 def tetap_dikunci(konteks: Konteks) -> list[Periode]:
     """Return the locked periods that look at this one as it was when they were locked, though it is another now.
 

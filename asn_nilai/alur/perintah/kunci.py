@@ -15,7 +15,7 @@ from asn_nilai.alur.hitungan.terkunci import (
     versi_berlaku,
 )
 from asn_nilai.alur.konteks import Konteks, PenggunaanError
-from asn_nilai.alur.masukan.periode_lain import usang_di_dalamnya
+from asn_nilai.alur.masukan.periode_lain import terhapus_di_dalamnya, usang_di_dalamnya
 from asn_nilai.alur.riwayat.register import register_periode
 from asn_nilai.alur.riwayat.versi import perintah_koreksi
 from asn_nilai.alur.terbitan.hasil_terbit import HasilTakTerpakaiError, baca_hasil, hitung_dahulu
@@ -115,8 +115,8 @@ def _halangan(konteks: Konteks) -> Iterator[str]:
     ):
         if banyak:
             yield kalimat
+    segarkan = f"segarkan dahulu: asn-nilai hitung {tulis_folder(konteks.ruang.akar)} --semua"
     if dalam := ", ".join(periode.label for periode in usang_di_dalamnya(konteks)):
-        yield (
-            f"angkanya lain daripada hasil {dalam}, yang masukannya berubah sesudah dihitung (segarkan dahulu: asn-nilai hitung "
-            f"{tulis_folder(konteks.ruang.akar)} --semua)"
-        )
+        yield f"angkanya lain daripada hasil {dalam}, yang masukannya berubah sesudah dihitung ({segarkan})"
+    if dalam := ", ".join(periode.label for periode in terhapus_di_dalamnya(konteks)):
+        yield f"hasil {dalam} tidak ada lagi, jadi tidak terlihat apakah masukannya berubah sesudah dihitung ({segarkan})"

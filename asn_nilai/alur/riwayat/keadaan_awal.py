@@ -115,6 +115,11 @@ def _asal(berkas: Path, anggota: _Anggota) -> Mapping[str, str]:
     return isi if isinstance(isi, dict) else {}
 
 
+def ada_awal(berkas: Path, tertulis: str) -> bool:
+    """Tell whether a first state stands there under a code."""
+    return _anggota(tertulis).casefold() in _isi(berkas)
+
+
 def unit_awal(berkas: Path) -> set[str]:
     """Return the codes of the units that have a state there."""
     return {

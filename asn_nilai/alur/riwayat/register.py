@@ -17,6 +17,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
+from pathlib import Path
 from types import MappingProxyType
 
 from asn_nilai.acuan.kata.galat_sistem import sebab_os
@@ -25,6 +26,7 @@ from asn_nilai.acuan.riwayat.keadaan import TIDAK_ADA, Beda, Isi, Keadaan, Kunci
 from asn_nilai.acuan.riwayat.riwayat import Riwayat, Selisih
 from asn_nilai.alur.konteks import Konteks, PenggunaanError
 from asn_nilai.alur.riwayat.keadaan_awal import (
+    ada_awal,
     baca_asal,
     baca_awal,
     nama_awal,
@@ -32,7 +34,7 @@ from asn_nilai.alur.riwayat.keadaan_awal import (
     teks_awal,
     unit_awal,
 )
-from asn_nilai.alur.riwayat.saksi_hasil import lenyap
+from asn_nilai.alur.riwayat.saksi_hasil import kunci_asing, lenyap, terpotong
 from asn_nilai.alur.riwayat.sidik import NAMA_SIDIK, baca_sidik, pindahan, tulis_sidik
 from asn_nilai.alur.riwayat.tempat import isi_riwayat
 from asn_nilai.ruang_kerja import RuangKerja
@@ -65,7 +67,8 @@ class Register:
             f"{self._induk.name}/{self.berkas.name}",
             rantai,
             tuple(self._rusak(rantai)),
-            tuple(self._versi_hilang(rantai)),
+            hilang := tuple(self._versi_hilang(rantai)),
+            kunci_asing="" if hilang or not rantai.sidik else kunci_asing(self._ruang, self.nama),
             sebutan_unit=dict(sebutan_unit),  # travels to other processes
             pindahan=pindahan(self._induk),
         )
@@ -108,11 +111,12 @@ class Register:
             return f"tidak ada lagi, padahal {NAMA_SIDIK} mencatatnya"
         if sidik and sidik not in rantai.sidik:
             return f"terpotong atau berasal dari salinan lain: baris terakhir menurut {NAMA_SIDIK} tidak ada di dalamnya"
-        return ""
+        # A line that is gone from the middle is told by the next.
+        return terpotong(self._ruang, self.nama, rantai) if rantai.sidik and not rantai.putus else ""
 
     def keadaan(self, riwayat: Riwayat, kode_unit: str) -> dict[Kunci, Isi] | None:
         """Return what a unit's entries said last; None where nothing of it was ever computed."""
-        semua = list(self._awal(riwayat, kode_unit))
+        semua = list(self.baris_awal(riwayat, kode_unit))
         awal = {
             Kunci(apa, kode_unit, nip, kode, ruas): Isi(nilai, sel)
             for bagian in semua
@@ -122,17 +126,23 @@ class Register:
 
     def tetap(self, riwayat: Riwayat, kode_unit: str, kini: Keadaan) -> bool:
         """Tell whether a unit's entries say to the letter what its only first state does: then nothing need be compared."""
-        pertama = [ini for ini in riwayat.pertama if ini.kode_unit in {"", kode_unit}]
-        semua_kode = riwayat.semua_kode(kode_unit)
-        if len(pertama) != 1 or len(semua_kode) != 1 or kode_unit in riwayat.menurut_unit:
+        semua = self._berkas_awal(riwayat, kode_unit)
+        if len(semua) != 1 or len(riwayat.semua_kode(kode_unit)) != 1 or kode_unit in riwayat.menurut_unit:
             return False
-        return teks_awal(self.folder / nama_awal(pertama[0])[0], kode_unit) == tulis_keadaan(kini)
+        return teks_awal(semua.pop(), kode_unit) == tulis_keadaan(kini)
+
+    def _berkas_awal(self, riwayat: Riwayat, kode_unit: str) -> set[Path]:
+        """Return the files in which first states of a unit stand, under whichever of its codes."""
+        berkas = {
+            self.folder / nama_awal(ini)[0] for ini in riwayat.pertama if ini.kode_unit in {"", kode_unit}
+        }
+        return {ini for ini in berkas if any(ada_awal(ini, kode) for kode in riwayat.semua_kode(kode_unit))}
 
     def pernyataan(
         self, riwayat: Riwayat, kode_unit: str, dicari: str
     ) -> Iterator[Sequence[tuple[str, str, str]]]:
         """Yield all that a unit's entries of one kind ever said as NIP, Kode Indikator and value, the earliest first."""
-        for bagian in self._awal(riwayat, kode_unit):
+        for bagian in self.baris_awal(riwayat, kode_unit):
             yield [(nip, kode, nilai) for apa, nip, kode, _, nilai, _ in bagian if apa == dicari]
         yield [
             (ini.nip, ini.kode_indikator, ini.nilai_baru)
@@ -140,7 +150,7 @@ class Register:
             if ini.apa == dicari and ini.menjadi != TIDAK_ADA
         ]
 
-    def _awal(self, riwayat: Riwayat, kode_unit: str) -> Iterator[list[list[str]]]:
+    def baris_awal(self, riwayat: Riwayat, kode_unit: str) -> Iterator[list[list[str]]]:
         """Yield a unit's first states, also those under codes that it had before, the earliest first."""
         for catatan in riwayat.pertama:
             if catatan.kode_unit in {"", kode_unit}:
@@ -150,10 +160,10 @@ class Register:
 
     def asal_awal(self, riwayat: Riwayat, kode_unit: str) -> Mapping[str, str]:
         """Return of what a unit's only first state was read; nothing where its entries have said anything since."""
-        semua = {nama_awal(ini)[0] for ini in riwayat.pertama if ini.kode_unit in {"", kode_unit}}
+        semua = self._berkas_awal(riwayat, kode_unit)
         if len(semua) != 1 or kode_unit in riwayat.menurut_unit:
             return {}
-        return baca_asal(self.folder / semua.pop())
+        return baca_asal(semua.pop())
 
     def unit_tercatat(self, riwayat: Riwayat) -> set[str]:
         """Return the codes of the units that the register knows."""
@@ -228,7 +238,7 @@ class Register:
         """Add lines, chained to what stands there now; a break that is found gets a line of its own first."""
         isi = self._isi()
         rantai = Rantai.baca(isi)
-        if putus := self._putus(rantai):
+        if putus := self._putus(rantai) or kunci_asing(self._ruang, self.nama):
             sidik = baca_sidik(self._induk).get(self.nama, "")
             catatan = [Catatan(_sekarang(), PROGRAM, "", "", putus, PUTUS, semula=sidik), *catatan]
         if catatan:

@@ -8,19 +8,27 @@ two runs read at once, the second leaves the register to the next.
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import lru_cache
+from itertools import chain
 from pathlib import Path
 
+from asn_nilai.acuan.isian.formulir.daftar_formulir import FORMULIR
 from asn_nilai.acuan.isian.formulir.tabel import Tabel
 from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.acuan.riwayat.bulanan import nilai_bulan
-from asn_nilai.acuan.riwayat.entri_masukan import entri_target
-from asn_nilai.acuan.riwayat.kata_perubahan import AWALAN_TARGET
-from asn_nilai.acuan.riwayat.keadaan import TARGET
-from asn_nilai.acuan.riwayat.riwayat import Selisih, TargetTahun, TargetTerbaca, selisih_keadaan
+from asn_nilai.acuan.riwayat.entri_masukan import entri_indikator, entri_target
+from asn_nilai.acuan.riwayat.kata_perubahan import AWALAN_TARGET, kata_nilai
+from asn_nilai.acuan.riwayat.keadaan import INDIKATOR, TARGET, TIDAK_ADA, Kunci
+from asn_nilai.acuan.riwayat.riwayat import Riwayat, Selisih, TargetTahun, TargetTerbaca, selisih_keadaan
+from asn_nilai.acuan.temuan import Temuan, temuan
 from asn_nilai.alur.konteks import Konteks
 from asn_nilai.alur.riwayat.register import Register
+from asn_nilai.periksa.bahan import sebut_indikator
 from asn_nilai.terbit.data.manifes import PROGRAM, sha256_berkas
 
+_PENENTU = (
+    "satuan", "aspek", "polaritas", "agregasi", "batas_bawah", "batas_atas", "nilai_terburuk", "lingkup", "pembilang", "penyebut",
+)  # fmt: skip
+"""What of an indicator's definition says which score a figure gives, and which figures may be typed."""
 _PEMBACA = "dibaca dengan"
 """Under this name the mark of what else decides what is read stands beside the workbooks; no unit has such a code."""
 
@@ -38,7 +46,63 @@ def buka_target(konteks: Konteks) -> Konteks:
     register = _register(konteks)
     riwayat = register.baca(konteks.skema.sebutan_unit)
     pembaca = f"{PROGRAM} {sha256_berkas(konteks.ruang.skema)}"
-    return replace(konteks, target=TargetTahun(riwayat, register.tercatat(riwayat), pembaca))
+    pertama = _definisi_pertama(register, riwayat)
+    target = TargetTahun(
+        riwayat,
+        register.tercatat(riwayat),
+        pembaca,
+        dikenal=frozenset(pertama),
+        diubah=tuple(_indikator_diubah(konteks, pertama)),
+        kota=_selisih_indikator(konteks, register, riwayat),
+    )
+    return replace(konteks, target=target)
+
+
+def _definisi_pertama(register: Register, riwayat: Riwayat) -> dict[str, dict[str, str]]:
+    """Return what each indicator's definition said first: Kode Indikator → column → value; of one that came later since it did."""
+    hasil: dict[str, dict[str, str]] = {}
+    for bagian in register.baris_awal(riwayat, ""):
+        for apa, _, kode, ruas, nilai, _ in bagian:
+            if apa == INDIKATOR:
+                hasil.setdefault(kode, {}).setdefault(ruas, nilai)
+    semula = frozenset(hasil)
+    for ini in riwayat.menurut_unit.get("", ()):
+        if ini.apa == INDIKATOR and ini.kode_indikator not in semula and ini.menjadi != TIDAK_ADA:
+            hasil.setdefault(ini.kode_indikator, {}).setdefault(ini.kunci.ruas, ini.nilai_baru)
+    return hasil
+
+
+def _selisih_indikator(konteks: Konteks, register: Register, riwayat: Riwayat) -> Selisih:
+    kini = entri_indikator(konteks.skema)
+    if register.tetap(riwayat, "", kini):
+        return Selisih("")
+    return selisih_keadaan("", register.keadaan(riwayat, ""), kini, None)
+
+
+def _indikator_diubah(konteks: Konteks, pertama: Mapping[str, Mapping[str, str]]) -> Iterator[Temuan]:
+    """Yield each indicator that is defined otherwise than when the year was first scored, unless the period's register tells it.
+
+    A month that is scored for the first time after a definition changed has no change of its own to show.
+    """
+    riwayat, kini = konteks.riwayat, entri_indikator(konteks.skema)
+    tersebut = {ini.kunci for ini in riwayat.perubahan(riwayat.kota)}
+    for kode, dulu in pertama.items():
+        indikator = konteks.skema.indikator.get(kode)
+        beda: dict[str, str] = {}
+        for kolom in _PENENTU if indikator else ():
+            ruas = FORMULIR["Indikator"].label(kolom)
+            kunci = Kunci(INDIKATOR, "", "", kode, ruas)
+            semula, sekarang = dulu.get(ruas, TIDAK_ADA), kini[kunci].nilai if kunci in kini else TIDAK_ADA
+            if semula.casefold() != sekarang.casefold() and kunci not in tersebut:
+                beda[kolom] = f"{ruas} semula {kata_nilai(semula)}, sekarang {kata_nilai(sekarang)}"
+        if indikator and beda:
+            letak = konteks.skema.letak_indikator(kode, next(iter(beda)))
+            yield temuan(
+                "indikator-diubah",
+                letak,
+                indikator=sebut_indikator(indikator),
+                daftar="; ".join(beda.values()),
+            )
 
 
 def target_awal(konteks: Konteks, kode: str) -> dict[tuple[Bulan, str, str], float]:
@@ -120,8 +184,14 @@ def menurut_kode(terbaca: Iterable[TargetTerbaca | None]) -> list[TargetTerbaca]
     return sorted((ini for ini in terbaca if ini), key=lambda ini: ini.selisih.kode_unit)
 
 
-def catat_target(konteks: Konteks, terbaca: Iterable[TargetTerbaca]) -> None:
+def catat_target(konteks: Konteks, terbaca: Iterable[TargetTerbaca], *, dinilai: bool = False) -> None:
     """Enter what was read, in the order of the units' codes and gone through more than once, in the year's register.
+
+    Args:
+        konteks: the run's common ground.
+        terbaca: what reading each unit's targets adds.
+        dinilai: whether the run scores: from the first on the indicators' definitions are kept as well. Who checks is still at work
+            on them.
 
     Raises:
         TulisGagalError: it cannot be written.
@@ -131,13 +201,14 @@ def catat_target(konteks: Konteks, terbaca: Iterable[TargetTerbaca]) -> None:
     for ini in terbaca:
         berkas |= ini.berkas
         kode.append(ini.selisih.kode_unit)
-    if not kode or konteks.target is None:
+    kota = konteks.target.kota if konteks.target and dinilai else Selisih("")
+    if konteks.target is None or not (kode or kota.beda or kota.pertama is not None):
         return
     register, riwayat = _register(konteks), konteks.target.riwayat
     lengkap = not riwayat.pertama and len(kode) == len(konteks.skema.unit)
 
     def selisih() -> Iterator[Selisih]:
-        return (ini.selisih for ini in terbaca)
+        return chain([kota], (ini.selisih for ini in terbaca))
 
     asal = {_PEMBACA: konteks.target.pembaca, **berkas}
     if register.lanjutkan(riwayat, selisih, konteks.aturan.profil.kode, semua=lengkap, asal=asal):

@@ -8,7 +8,7 @@ import re
 import shutil
 import time
 from collections.abc import Iterable, Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import asdict
 from pathlib import Path
 
@@ -25,6 +25,8 @@ from asn_nilai.terbit.data.manifes import NAMA_MANIFES, sha256_berkas
 MASUKAN, HASIL = "masukan", "hasil"
 _FOLDER_VERSI = re.compile(r"v([1-9]\d*)")
 _FOLDER_BARU = ".versi-baru"
+_SEDANG_DIKUNCI = ".sedang-dikunci"
+"""Holds the code that a run prints on every face before the version is there: one that is ended half-way is no lock that was lost."""
 _TUNGGU_NAMA = (0.2, 0.5, 1.0, 2.0)
 """Seconds between attempts."""
 
@@ -111,6 +113,30 @@ def _baca(folder: Path) -> VersiTerkunci | None:
     except (OSError, ValueError, TypeError, RecursionError):
         return None
     return versi if folder.name == f"v{versi.versi}" else None
+
+
+def sedang_dikunci(ruang: RuangKerja, periode: Periode) -> str:
+    """Return the code under which a run began to lock a period and did not say that it ended; blank without one."""
+    try:
+        return (
+            (ruang.folder_riwayat / periode.nama_folder / _SEDANG_DIKUNCI).read_text(encoding="utf-8").strip()
+        )
+    except (OSError, ValueError):
+        return ""
+
+
+@contextmanager
+def tandai_dikunci(ruang: RuangKerja, periode: Periode, kode: str) -> Iterator[None]:
+    """Say that a period is being locked under a code, until the block has run to its end; what stops half-way has printed it.
+
+    Raises:
+        TulisGagalError: it cannot be written.
+    """
+    berkas = ruang.folder_riwayat / periode.nama_folder / _SEDANG_DIKUNCI
+    tulis_teks(berkas, kode + "\n")
+    yield
+    with suppress(OSError):
+        berkas.unlink()
 
 
 def simpan_versi(ruang: RuangKerja, periode: Periode, versi: VersiTerkunci) -> None:

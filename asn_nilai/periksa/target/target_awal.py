@@ -4,7 +4,7 @@ Easier is lower, for a minimal indicator higher; of a stabil one nobody can say.
 row deleted, is the easiest of all, as long as the ASN is placed in the unit in that month.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from asn_nilai.acuan.isian.formulir.formulir import kunci_bulan
 from asn_nilai.acuan.isian.formulir.tabel import Tabel
@@ -20,8 +20,17 @@ TargetAwal = Mapping[tuple[Bulan, str, str], float]
 """(month, NIP, Kode Indikator) → the month's target as it was first read."""
 
 
-def periksa_target_awal(bahan: BahanPeriksa, awal: TargetAwal) -> Iterator[Temuan]:
-    """Yield each target of the period that has become easier; nothing without a target workbook, which is told elsewhere."""
+def periksa_target_awal(
+    bahan: BahanPeriksa, awal: TargetAwal, dikenal: Collection[str] = ()
+) -> Iterator[Temuan]:
+    """Yield each target of the period that has become easier; nothing without a target workbook, which is told elsewhere.
+
+    Args:
+        bahan: the unit's submission.
+        awal: its targets as they were first read.
+        dikenal: the codes that indicators had since the year was first scored: one of them that the schema no longer has took its
+            targets along, one that it never had was a slip of the pen.
+    """
     tabel = bahan.isian.target
     if tabel is None:
         return
@@ -31,14 +40,15 @@ def periksa_target_awal(bahan: BahanPeriksa, awal: TargetAwal) -> Iterator[Temua
         if baris and kini[bulan][baris[0].posisi] == lama:
             continue  # nearly all of them
         indikator = bahan.skema.indikator.get(kode)
-        if indikator is None or bulan not in bahan.bulan_asn.get(nip, ()):
+        if bulan not in bahan.bulan_asn.get(nip, ()) or (indikator is None and kode not in dikenal):
             continue
         letak, baru = _kini(bahan, tabel, bulan, (nip, kode))
-        if letak is None or (baru is not None and sama(baru, lama)):
+        if letak is None or (baru is not None and (indikator is None or sama(baru, lama))):
             continue
-        if baru is None or lebih_mudah(indikator, lama, baru):
+        if baru is None or (indikator and lebih_mudah(indikator, lama, baru)):
             yield temuan(
-                "target-diturunkan", letak, unit=bahan.kode_unit, nip=nip, indikator=sebut_indikator(indikator),
+                "target-diturunkan", letak, unit=bahan.kode_unit, nip=nip,
+                indikator=sebut_indikator(indikator) if indikator else kode,
                 periode=bulan.label, baru="tidak ada" if baru is None else tulis_angka(baru), lama=tulis_angka(lama),
             )  # fmt: skip
 

@@ -6,6 +6,7 @@ was changed. It holds no time of day, so that the same inputs give the same byte
 
 import hashlib
 import json
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -16,6 +17,8 @@ NAMA_MANIFES = "manifes.json"
 PROGRAM = f"asn-nilai {__version__}"
 _BARIS_UNIT = "\n  "
 """How a line begins at which a unit's record does."""
+_SAKSI = re.compile(rb'^ "(catatan_register|kode_kunci)": (.*?),?$', re.MULTILINE)
+"""What of a manifest tells of its register; records of units are indented more."""
 Sha = Callable[[Path], str]
 """`sha256_berkas`, or what remembers its answers: several look at the same file."""
 _sebaris = json.JSONEncoder(ensure_ascii=False).encode
@@ -47,7 +50,7 @@ class Manifes:
     """The record of a period. Inputs are relative to the work folder, outputs to the period's results.
 
     `kode_kunci` is the short code of the locked version that the results are, blank before a lock; `sementara` tells whether scores
-    in them do without months that are still to come. The units' records may be fetched as they are asked for: a city's are many.
+    in them do without months that are still to come; `catatan_register` counts the register's lines as the results were written. The units' records may be fetched as they are asked for: a city's are many.
     """
 
     periode: str
@@ -59,6 +62,7 @@ class Manifes:
     program: str = PROGRAM
     kode_kunci: str = ""
     sementara: bool = False
+    catatan_register: int = 0
 
     def sebagai_teks(self) -> Iterator[str]:
         """Yield the manifest as JSON, keys in order, unit by unit: all at once it would be a city's largest text in memory."""
@@ -80,6 +84,18 @@ class Manifes:
             return cls(**isi)
         except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
             return None
+
+
+def baca_saksi(berkas: Path) -> tuple[int, str]:
+    """Return what a manifest tells of its register: its lines, and the code of the lock; 0 and blank where there is none.
+
+    A city's manifest is long, and each look at a register asks.
+    """
+    try:
+        isi = {nama: json.loads(nilai) for nama, nilai in _SAKSI.findall(berkas.read_bytes())}
+        return int(isi.get(b"catatan_register", 0)), str(isi.get(b"kode_kunci", ""))
+    except (OSError, ValueError, TypeError):
+        return 0, ""
 
 
 def _json(isi: object, baris: str = "\n") -> str:
