@@ -7,7 +7,7 @@ import json
 import re
 import shutil
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import asdict
 from pathlib import Path
@@ -47,11 +47,14 @@ def perintah_koreksi(ruang: RuangKerja, periode: Periode) -> str:
 def versi_hasil(konteks: Konteks) -> VersiTerkunci | None:
     """Return the locked version that a period's results on disk are; None before a lock, or where they are another."""
     manifes = Manifes.baca(konteks.ruang.folder_hasil(konteks.periode) / NAMA_MANIFES)
+    return versi_manifes(baca_versi(konteks.ruang, konteks.periode), manifes)
+
+
+def versi_manifes(semua: Sequence[VersiTerkunci], manifes: Manifes | None) -> VersiTerkunci | None:
+    """Return which of a period's versions, the first one first, results are by their manifest; None for none of them."""
     kode = manifes.kode_kunci if manifes else ""
-    semua = reversed(
-        baca_versi(konteks.ruang, konteks.periode)
-    )  # a correction taken back has the code of an earlier version
-    return next((versi for versi in semua if kode and versi.kode == kode), None)
+    # The last: a correction taken back has the code of an earlier version.
+    return next((versi for versi in reversed(semua) if kode and versi.kode == kode), None)
 
 
 def nomor_terakhir(semua: Iterable[VersiTerkunci]) -> int:
