@@ -60,10 +60,10 @@ class Riwayat:
 
     @property
     def temuan(self) -> tuple[Temuan, ...]:
-        """Return a finding where the register is not whole."""
+        """Return a finding where the register is not whole, in the same words in the run that meets a break and in all later ones."""
         sebab = [f"baris {nomor} tidak menyambung baris sebelumnya" for nomor in self.rantai.putus[:3]]
-        sebab += [f"pada {c.waktu[:10]} ia {c.alasan}" for c in self.rantai.catatan if c.apa == PUTUS][:3]
-        sebab += (*self.rusak, *self.hilang, *filter(None, [self.kunci_asing]))
+        sebab += [c.alasan for c in self.rantai.catatan if c.apa == PUTUS][:3]
+        sebab = list(dict.fromkeys((*sebab, *self.rusak, *self.hilang, *filter(None, [self.kunci_asing]))))
         return (temuan("riwayat-tidak-utuh", Letak(self.berkas), sebab="; ".join(sebab)),) if sebab else ()
 
     @cached_property

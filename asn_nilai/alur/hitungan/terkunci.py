@@ -14,7 +14,7 @@ from asn_nilai.acuan.riwayat.kata_perubahan import kata_hal, kata_nilai
 from asn_nilai.acuan.riwayat.versi import KELUARAN_DIKUNCI, VersiTerkunci
 from asn_nilai.acuan.temuan import KUNCI_TEMUAN
 from asn_nilai.alur.hitungan.kota import terbitkan_kota
-from asn_nilai.alur.konteks import Konteks, PenggunaanError, catatan_hasil
+from asn_nilai.alur.konteks import Konteks, PenggunaanError, catatan_hasil, menurut_ruang
 from asn_nilai.alur.masukan.bulan_lalu import berkas_bulan_lain
 from asn_nilai.alur.masukan.keadaan_hasil import pada
 from asn_nilai.alur.proses.proses_paralel import Paralel
@@ -110,9 +110,19 @@ def tolak_beda(konteks: Konteks, versi: VersiTerkunci | None, paralel: Paralel =
     raise PenggunaanError(
         f"{konteks.periode.label} terkunci ({versi.tulisan}), dan isinya tidak lagi yang dikunci:\n"
         + "".join(f"  {kalimat}\n" for kalimat in beda)
-        + "Tidak ada yang diubah. Bila perubahan ini memang benar, hitung sebagai koreksi yang menyebut alasannya: "
-        + perintah_koreksi(konteks.ruang, konteks.periode)
+        + f"Tidak ada yang diubah. {_saran_beda(konteks, versi)}"
     )
+
+
+def _saran_beda(konteks: Konteks, versi: VersiTerkunci) -> str:
+    """Return what to do about a difference; a rule that was only asked for in this run is no change of anything."""
+    koreksi = perintah_koreksi(konteks.ruang, konteks.periode)
+    if konteks.aturan.sha256 != versi.sha256_aturan and not menurut_ruang(konteks):
+        return (
+            "Aturan itu lain daripada yang tertulis di asn-nilai.toml: bila hanya ingin dicoba, asn-nilai simulasi; bila instansi berganti "
+            f"aturan, tulislah di sana, lalu hitung sebagai koreksi yang menyebut alasannya: {koreksi}"
+        )
+    return f"Bila perubahan ini memang benar, hitung sebagai koreksi yang menyebut alasannya: {koreksi}"
 
 
 def periksa_yang_tercakup(konteks: Konteks, paralel: Paralel = None) -> None:

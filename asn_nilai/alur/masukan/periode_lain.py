@@ -52,7 +52,7 @@ def terhapus_di_dalamnya(konteks: Konteks) -> list[Periode]:
     ruang, bulan = konteks.ruang, {*konteks.periode.bulan}
     dalam = [ini for ini in periode_tercatat(ruang) if len(ini.bulan) == 1 and bulan > {*ini.bulan}]
     ada = {ini.kode for ini in periode_terhitung(ruang)} if dalam else set()
-    return [ini for ini in dalam if ini.kode not in ada and not baca_versi(ruang, ini)]
+    return [ini for ini in dalam if ini.kode not in ada and versi_terakhir(ruang, ini) is None]
 
 
 def tetap_dikunci(konteks: Konteks) -> list[Periode]:

@@ -13,7 +13,7 @@ from asn_nilai.alur.hitungan.terkunci import (
     tolak_beda,
     versi_berlaku,
 )
-from asn_nilai.alur.konteks import Konteks, PenggunaanError
+from asn_nilai.alur.konteks import Konteks, PenggunaanError, menurut_ruang
 from asn_nilai.alur.masukan.kelengkapan_bulan import periksa_ada_setoran
 from asn_nilai.alur.proses.proses_paralel import Paralel
 
@@ -91,6 +91,11 @@ def _koreksi(
     if not beralasan(alasan):
         raise PenggunaanError(
             f"'{alasan}' bukan alasan. Tulis sesudah --koreksi apa yang keliru, misalnya \"Realisasi KES-04 salah ketik\"."
+        )
+    if not menurut_ruang(konteks):
+        raise PenggunaanError(
+            f"Koreksi dikunci menurut aturan yang tertulis di asn-nilai.toml ({konteks.ruang.aturan}), seperti penguncian yang pertama. "
+            "Bila instansi berganti aturan, tulislah di sana, lalu jalankan lagi tanpa --aturan."
         )
     if len(dipilih) < len(konteks.skema.unit):
         raise PenggunaanError("Koreksi berlaku untuk seluruh periode: jalankan tanpa --unit.")

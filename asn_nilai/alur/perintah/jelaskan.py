@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from math import isnan
 from pathlib import Path
 
 from asn_nilai.acuan.hasil.hasil_unit import KOLOM_NILAI, HasilUnit
@@ -18,15 +17,28 @@ from asn_nilai.acuan.setoran.isian_unit import IsianUnit
 from asn_nilai.alur.hitungan.hasil_kota import Lapor
 from asn_nilai.alur.konteks import Konteks, PenggunaanError
 from asn_nilai.alur.masukan import pemeriksaan
+from asn_nilai.alur.masukan.masukan_unit import CETAK, LALU, MasukanUnit
 from asn_nilai.alur.perintah.nilai import nilai_semua
-from asn_nilai.alur.riwayat.versi import versi_hasil
+from asn_nilai.alur.riwayat.versi import HASIL, baca_versi, folder_versi, perintah_koreksi, versi_manifes
 from asn_nilai.hitung import gabungkan_pindah, hitung_unit, susun_penjelasan
 from asn_nilai.terbit.berkas import BerkasTerkunciError, TulisGagalError, tulis_teks
 from asn_nilai.terbit.data.csv_hasil import NILAI_CSV, baca_csv, isi_baris
+from asn_nilai.terbit.data.manifes import NAMA_MANIFES, Manifes
+from asn_nilai.terbit.data.sel_csv import sel_csv
 from asn_nilai.terbit.halaman.unit.kartu import halaman_kartu
 
 _PANJANG_NIP, _DISEBUT = 18, 10
 """Digits of a NIP; people that a sentence names."""
+_DIBANDINGKAN = {
+    "nilai_hasil_kerja": "NHK",
+    "rating_hasil_kerja": "rating hasil kerja",
+    "rating_perilaku": "perilaku",
+    "nilai_akhir": "nilai akhir",
+    "predikat": "predikat",
+    "status": "status",
+}
+"""Columns of nilai.csv that an explanation must repeat, under the same names, each with what a sentence calls it."""
+_SELALU_DISEBUT = ("nilai_hasil_kerja", "predikat")
 
 
 def tentukan_asn(konteks: Konteks, ketikan: str) -> tuple[str, str]:
@@ -126,38 +138,72 @@ def _hasil(konteks: Konteks, kode: str) -> HasilUnit:
 
 
 class HasilTerbit:
-    """What a period's results on disk say, read once: to hold explanations against."""
+    """What a period's results say, read once: to hold explanations against.
+
+    Those on disk; where they were deleted those of the locked version, for they are what was signed.
+    """
 
     def __init__(self, konteks: Konteks) -> None:
-        berkas = konteks.ruang.folder_hasil(konteks.periode) / NILAI_CSV
-        self._nama = konteks.ruang.relatif(berkas)
-        self._baris = baca_csv(berkas, KOLOM_NILAI, "nip")
-        self._versi = versi_hasil(konteks)
+        semua, folder = (
+            baca_versi(konteks.ruang, konteks.periode),
+            konteks.ruang.folder_hasil(konteks.periode),
+        )
+        if semua and not (folder / NILAI_CSV).is_file():
+            folder = folder_versi(konteks.ruang, konteks.periode, semua[-1].versi) / HASIL
+        self._konteks, self._terkunci = konteks, semua[-1] if semua else None
+        self._nama = konteks.ruang.relatif(folder / NILAI_CSV)
+        self._baris = baca_csv(folder / NILAI_CSV, KOLOM_NILAI, "nip")
+        self._manifes = Manifes.baca(folder / NAMA_MANIFES)
+        self._versi = versi_manifes(semua, self._manifes)
+        self._masukan = MasukanUnit(konteks)
+        self._usang: dict[str, bool] = {}
 
     def beda(self, penjelasan: Penjelasan) -> str:
         """Return one sentence where the results say something else, blank where they agree or are not there."""
         for lama in isi_baris(KOLOM_NILAI, self._baris.get(penjelasan.nip, ())):
             if lama["kode_unit"] != penjelasan.kode_unit:
                 continue
-            nhk = float(lama["nilai_hasil_kerja"] or "nan")
-            sama = nhk == penjelasan.nilai_hasil_kerja or (isnan(nhk) and isnan(penjelasan.nilai_hasil_kerja))
-            if not sama or lama["predikat"] != penjelasan.predikat:
-                return (
-                    f"{self._nama} mencatat NHK {lama['nilai_hasil_kerja'] or 'kosong'} dan predikat {lama['predikat']}: masukan atau "
-                    "aturannya lain sejak itu. Penjelasan ini dihitung dari masukan yang sekarang; jalankan asn-nilai hitung untuk "
-                    "memperbarui hasil."
-                )
+            kini = {kolom: sel_csv(getattr(penjelasan, kolom)) for kolom in _DIBANDINGKAN}
+            lain = [kolom for kolom in _DIBANDINGKAN if lama[kolom] != kini[kolom]]
+            if lain:
+                sebut = [kolom for kolom in _DIBANDINGKAN if kolom in {*_SELALU_DISEBUT, *lain}]
+                *awal, akhir = (f"{_DIBANDINGKAN[kolom]} {lama[kolom] or 'kosong'}" for kolom in sebut)
+                return f"{self._nama} mencatat {', '.join(awal)} dan {akhir}: masukan atau aturannya lain sejak itu. {self._saran()}"
         return ""
 
+    def _saran(self) -> str:
+        asal = "Penjelasan ini dihitung dari masukan yang sekarang; "
+        if self._terkunci is None:
+            return f"{asal}jalankan asn-nilai hitung untuk memperbarui hasil."
+        return (
+            f"{asal}{self._konteks.periode.label} terkunci ({self._terkunci.tulisan}), jadi yang berlaku tetap yang tercatat itu. Bila "
+            f"perubahannya benar: {perintah_koreksi(self._konteks.ruang, self._konteks.periode)}"
+        )
+
     def versi(self, penjelasan: Penjelasan) -> VersiTerkunci | None:
-        """Return the locked version in which an explanation's score stands; None where it says something else."""
-        return None if self.beda(penjelasan) else self._versi
+        """Return the locked version in which an explanation stands, to the last cell; None where its inputs are others now."""
+        unit = {penjelasan.kode_unit, *(bagian.kode_unit for bagian in penjelasan.bagian)}
+        if self._versi is None or self.beda(penjelasan) or any(map(self._berubah, unit)):
+            return None
+        return self._versi
+
+    def _berubah(self, kode: str) -> bool:
+        """Tell whether what a unit's scores rest on is another than the results were computed of."""
+        if kode not in self._usang:
+            catatan = self._manifes.unit.get(kode) if self._manifes else None
+            self._usang[kode] = catatan is None or bool(self._masukan.berubah(kode, catatan) - {CETAK, LALU})
+        return self._usang[kode]
 
 
 def tulis_kartu(konteks: Konteks, penjelasan: Penjelasan, terbit: HasilTerbit, ke: int = 1) -> Path:
     """Write the ASN's own page and return where it is; `ke` tells apart whose NIPs make the same name of a file."""
     berkas = konteks.ruang.berkas_kartu(konteks.periode, penjelasan.nip, ke)
-    tulis_teks(berkas, halaman_kartu(penjelasan, konteks.aturan, konteks.periode, terbit.versi(penjelasan)))
+    tulis_teks(
+        berkas,
+        halaman_kartu(
+            penjelasan, konteks.aturan, konteks.periode, terbit.versi(penjelasan), terbit.beda(penjelasan)
+        ),
+    )
     return berkas
 
 

@@ -3,7 +3,7 @@
 ```
 riwayat/2026-05.jsonl            the lines
 riwayat/2026-05/awal-1.zip       first states; their SHA-256 stands in the line of the first computation
-riwayat/2026-05/tercatat.json    by unit, of which inputs the register tells already; may be deleted
+riwayat/2026-05/tercatat.json    by unit, of which inputs the register tells already, as of which line; may be deleted
 riwayat/sidik.json               the hash of each register's last line
 ```
 
@@ -42,6 +42,8 @@ from asn_nilai.terbit.berkas import TulisGagalError, tulis_teks, tulis_utuh
 from asn_nilai.terbit.data.manifes import NAMA_MANIFES, PROGRAM, sha256_berkas
 
 _NAMA_TERCATAT = "tercatat.json"
+_SAMPAI = "baris terakhir"
+"""Under this name the hash of the register's last line stands beside the units; no unit has such a code."""
 _TUNGGU = 60.0
 """Seconds to wait for another run that writes to the same register; writing takes a moment."""
 
@@ -174,16 +176,20 @@ class Register:
         return {riwayat.kode_kini(ini) for ini in kode}
 
     def tercatat(self, riwayat: Riwayat) -> dict[str, str]:
-        """Return of which inputs the register tells already, by their names; nothing where it has no lines."""
+        """Return of which inputs the register tells already, by their names.
+
+        Nothing where the line up to which that was so is not among its lines: what was cut off is not told any more.
+        """
         try:
             isi = json.loads((self.folder / _NAMA_TERCATAT).read_text(encoding="utf-8"))
         except (OSError, ValueError, RecursionError):
             return {}
-        return isi if isinstance(isi, dict) and riwayat.rantai.sidik else {}
+        return isi if isinstance(isi, dict) and isi.pop(_SAMPAI, "") in riwayat.rantai.sidik else {}
 
     def ingat(self, tercatat: Mapping[str, str]) -> None:
-        """Write of which inputs the register tells."""
-        teks = json.dumps(tercatat, ensure_ascii=False, indent=1, sort_keys=True)
+        """Write of which inputs the register, as it stands now, tells."""
+        isi = {**tercatat, _SAMPAI: self._rantai().terakhir}
+        teks = json.dumps(isi, ensure_ascii=False, indent=1, sort_keys=True)
         tulis_teks(self.folder / _NAMA_TERCATAT, teks + "\n")
 
     def lanjutkan(

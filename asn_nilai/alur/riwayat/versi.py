@@ -7,7 +7,7 @@ import json
 import re
 import shutil
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import asdict
 from pathlib import Path
@@ -20,7 +20,7 @@ from asn_nilai.alur.konteks import Konteks, catatan_hasil
 from asn_nilai.alur.riwayat.tempat import isi_riwayat
 from asn_nilai.ruang_kerja import RuangKerja
 from asn_nilai.terbit.berkas import TulisGagalError, tulis_teks
-from asn_nilai.terbit.data.manifes import NAMA_MANIFES, sha256_berkas
+from asn_nilai.terbit.data.manifes import NAMA_MANIFES, Manifes, sha256_berkas
 
 MASUKAN, HASIL = "masukan", "hasil"
 _FOLDER_VERSI = re.compile(r"v([1-9]\d*)")
@@ -55,11 +55,14 @@ def perintah_koreksi(ruang: RuangKerja, periode: Periode) -> str:
 def versi_hasil(konteks: Konteks) -> VersiTerkunci | None:
     """Return the locked version that a period's results on disk are; None before a lock, or where they are another."""
     manifes = catatan_hasil(konteks.ruang, konteks.periode)
+    return versi_manifes(baca_versi(konteks.ruang, konteks.periode), manifes)
+
+
+def versi_manifes(semua: Sequence[VersiTerkunci], manifes: Manifes | None) -> VersiTerkunci | None:
+    """Return which of a period's versions, the first one first, results are by their manifest; None for none of them."""
     kode = manifes.kode_kunci if manifes else ""
-    semua = reversed(
-        baca_versi(konteks.ruang, konteks.periode)
-    )  # a correction taken back has the code of an earlier version
-    return next((versi for versi in semua if kode and versi.kode == kode), None)
+    # The last: a correction taken back has the code of an earlier version.
+    return next((versi for versi in reversed(semua) if kode and versi.kode == kode), None)
 
 
 def nomor_terakhir(semua: Iterable[VersiTerkunci]) -> int:

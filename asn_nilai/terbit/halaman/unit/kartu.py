@@ -32,7 +32,11 @@ _PADAT = (3, 6, 9, 12)
 
 
 def halaman_kartu(
-    penjelasan: Penjelasan, aturan: Aturan, periode: Periode, versi: VersiTerkunci | None = None
+    penjelasan: Penjelasan,
+    aturan: Aturan,
+    periode: Periode,
+    versi: VersiTerkunci | None = None,
+    beda: str = "",
 ) -> str:
     """Return the card of one ASN as text: self-contained, nothing to load, no script.
 
@@ -41,6 +45,7 @@ def halaman_kartu(
         aturan: the profile it was computed under.
         periode: the period.
         versi: the locked version in which the score stands; None before a lock, or where it is another now.
+        beda: in what the period's results say something else, as a sentence; blank where they agree.
     """
     desimal, perubahan = aturan.nhk.desimal.nilai, penjelasan.perubahan
     sementara = penjelasan.status == SEMENTARA
@@ -51,6 +56,7 @@ def halaman_kartu(
         "kartu.html.j2",
         gaya_tambahan="kartu.css",
         aturan=aturan,
+        beda=beda,
         kerja=[susun_kerja(bagian, aturan, _SEL_TERBANYAK) for bagian in penjelasan.bagian],
         dasar_rumus="; ".join(
             f"{k}: {rumus_capaian(aturan)[k][1]}" for k in kunci_dipakai(penjelasan, aturan)

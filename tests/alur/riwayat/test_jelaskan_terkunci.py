@@ -1,0 +1,62 @@
+"""An explanation and a card beside what was locked: they bear its code only while they say the same, to the last cell."""
+
+import json
+import shutil
+
+from alur.riwayat.buku_uji import ubah
+from alur.riwayat.test_celah import CAPAIAN, MEI, NIP
+
+DINKES = "197609152003121913"
+"""Somebody of another unit."""
+
+
+def kartu(kota, jalankan, nip: str) -> tuple[str, str]:
+    """Return what `jelaskan` says beside the explanation, and the card."""
+    _, _, pesan = jalankan("jelaskan", nip, kota, "--periode", "2026-05")
+    return pesan, (kota / f"hasil/2026-05/kartu/kartu-{nip}.html").read_text(encoding="utf-8")
+
+
+def kode(kota) -> str:
+    return json.loads((kota / "riwayat/2026-05/v1/manifes.json").read_text(encoding="utf-8"))["kode"]
+
+
+def test_kartu_berkode_hanya_selagi_isinya_yang_dikunci(terkunci, jalankan):
+    assert kode(terkunci) in kartu(terkunci, jalankan, NIP)[1]
+    ubah(terkunci / CAPAIAN, "Perilaku", "Rating Perilaku", NIP, "", "Di Atas Ekspektasi")
+    pesan, halaman = kartu(terkunci, jalankan, NIP)
+    sebab = "perilaku Sesuai Ekspektasi dan predikat Butuh Perbaikan: masukan atau aturannya lain sejak itu."
+    assert sebab in pesan
+    assert f"Mei 2026 terkunci (versi 1 · kode {kode(terkunci)} · " in pesan
+    assert "Bila perubahannya benar: asn-nilai hitung" in pesan
+    assert sebab in halaman
+    assert "<dt>Terkunci</dt>" not in halaman
+    assert "<dt>Terkunci</dt>" in kartu(terkunci, jalankan, DINKES)[1]
+
+
+def test_sel_yang_lain_saja_pun_menghapus_kode_dari_kartunya(terkunci, jalankan):
+    ubah(terkunci / CAPAIAN, "Perilaku", "Catatan", NIP, "", "ditulis sesudah dikunci")
+    pesan, halaman = kartu(terkunci, jalankan, NIP)
+    assert "mencatat" not in pesan
+    assert ("ditulis sesudah dikunci" in halaman, kode(terkunci) in halaman) == (True, False)
+
+
+def test_sesudah_hasil_dihapus_yang_dikunci_tetap_menjadi_pegangan(terkunci, jalankan):
+    shutil.rmtree(terkunci / "hasil")
+    pesan, halaman = kartu(terkunci, jalankan, NIP)
+    assert ("mencatat" in pesan, kode(terkunci) in halaman) == (False, True)
+    ubah(terkunci / CAPAIAN, "Capaian", "Realisasi", NIP, "KES-04", 99)
+    pesan, halaman = kartu(terkunci, jalankan, NIP)
+    assert "riwayat/2026-05/v1/hasil/nilai.csv mencatat NHK " in pesan
+    assert ("lain daripada hasil yang tercatat" in halaman, "<dt>Terkunci</dt>" in halaman) == (True, False)
+
+
+def test_aturan_yang_hanya_dipilih_di_perintah_tidak_dapat_mengoreksi(terkunci, jalankan):
+    dulu = (terkunci / "riwayat/2026-05.jsonl").read_bytes()
+    status, _, pesan = jalankan("hitung", terkunci, *MEI, "--aturan", "pp-30-2019")
+    assert (status, "bila hanya ingin dicoba, asn-nilai simulasi" in pesan) == (2, True)
+    status, _, pesan = jalankan(
+        "hitung", terkunci, *MEI, "--aturan", "pp-30-2019", "--koreksi", "berganti aturan"
+    )
+    assert status == 2
+    assert "Koreksi dikunci menurut aturan yang tertulis di asn-nilai.toml (permenpanrb-6-2022)" in pesan
+    assert (terkunci / "riwayat/2026-05.jsonl").read_bytes() == dulu
