@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from periksa.isian_buatan import BUDI, SITI, Dunia, temuan_baca
+from periksa.isian_buatan import BUDI, SITI, Dunia, baris_capaian, temuan_baca
 
 from asn_nilai.acuan.isian.formulir.formulir import KUNCI_BULAN
 from asn_nilai.acuan.isian.indikator.indikator import Agregasi, Lingkup
@@ -75,6 +75,7 @@ class TestTargetNol:
     def test_bulan_yang_tidak_terbaca_membuat_jumlah_tidak_dinilai(self):
         dunia = dunia_siti("LB", jan=0.0)
         dunia.cacat["Target"] = {("feb", 2): "angka-tidak-sah"}
+        dunia.capaian[2].append(baris_capaian(SITI, "LB", 0.0))
         assert dunia.temuan("2026-T1") == []
 
 
