@@ -15,6 +15,7 @@ from periksa.isian_buatan import (
     setahun,
 )
 
+from asn_nilai.acuan.isian.formulir.formulir import KUNCI_BULAN
 from asn_nilai.acuan.isian.indikator.indikator import Lingkup
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.periode import Bulan, Periode
@@ -97,6 +98,24 @@ def test_bulan_yang_ditinggalkan_nilai_sementara(lembar, kunci, tingkat):
     dunia = Dunia()
     del dunia.capaian[3]
     assert terbaca(dunia, lembar, kunci, 0, sementara=True) == tingkat
+
+
+@pytest.mark.parametrize(
+    ("bulan", "tingkat"),
+    [({"apr": 5.0}, "peringatan"), ({"jan": None}, "peringatan"), ({"mar": 5.0, "apr": 5.0}, "galat asn")],
+)
+def test_bobot_baris_tanpa_bulan_yang_dihitung(bulan, tingkat):
+    dunia = Dunia()
+    dunia.target[0] |= dict.fromkeys(KUNCI_BULAN) | bulan
+    assert terbaca(dunia, "Target", "bobot", 0) == tingkat
+
+
+@pytest.mark.parametrize(("sementara", "tingkat"), [(True, "peringatan"), (False, "galat asn")])
+def test_bobot_baris_yang_targetnya_hanya_di_bulan_yang_ditinggalkan(sementara, tingkat):
+    dunia = Dunia()
+    del dunia.capaian[3]
+    dunia.target[0] |= dict.fromkeys(KUNCI_BULAN) | {"mar": 5.0}
+    assert terbaca(dunia, "Target", "bobot", 0, sementara=sementara) == tingkat
 
 
 def test_baris_yang_hanya_bertarget_di_bulan_yang_ditinggalkan():
