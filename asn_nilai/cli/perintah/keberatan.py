@@ -27,6 +27,7 @@ def perintah(
     """Siapkan paket keberatan satu ASN, tanpa data orang lain."""
     from asn_nilai.acuan.hasil.nilai import DINILAI
     from asn_nilai.alur.konteks import siapkan
+    from asn_nilai.alur.perintah.diterima import kini
     from asn_nilai.alur.perintah.jelaskan import tentukan_asn
     from asn_nilai.alur.perintah.keberatan import tulis_keberatan
     from asn_nilai.alur.perintah.kunci import baca_tanggal_kunci
@@ -44,7 +45,7 @@ def perintah(
         paket = tulis_keberatan(
             konteks,
             nip,
-            dt.date.fromisoformat(hari) if hari else dt.datetime.now().astimezone().date(),
+            dt.date.fromisoformat(hari) if hari else kini().date(),
             lambda penjelasan, aturan: teks_penjelasan(penjelasan, aturan, panjang=panjang),
         )
     except (BerkasTerkunciError, TulisGagalError) as galat:
