@@ -160,6 +160,14 @@ class BahanPeriksa:
             if any(baris.perilaku.rating for baris in menurut_nip.get(nip, ()))
         )
 
+    def ditagih(self, baris: BarisTarget, bulan: Bulan) -> bool:
+        """Tell whether a row asks for something in a month that its ASN spends here, though it may not be readable."""
+        if bulan in baris.dihitung:
+            return True
+        tabel = self.isian.target
+        tak_terbaca = tabel is not None and (kunci_bulan(bulan), baris.posisi) in tabel.cacat
+        return tak_terbaca and bulan in self.bulan_asn[baris.nip]
+
     def samar(self, tabel: Tabel, nip: str) -> bool:
         """Tell whether a row of this table may be the ASN's, its NIP having lost its last digits."""
         return (tabel.berkas, tabel.lembar, nip) in self.nip_samar

@@ -1,8 +1,8 @@
 """Which errors hold nobody back: those of a cell on which no score rests.
 
 A score rests on the months that an ASN spends in the unit and has a target in, and on the rows that take part. Whoever wrote
-something else should know what is wrong with it, so it is told all the same, as a `peringatan`. Weights count wherever they
-stand: they must total 100.
+something else should know what is wrong with it, so it is told all the same, as a `peringatan`. Only the total of the weights
+is asked of all rows alike: it must be 100.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -18,7 +18,7 @@ from asn_nilai.acuan.setoran.perilaku import KUNCI_IDE
 from asn_nilai.acuan.temuan import Akibat, Temuan, Tingkat
 from asn_nilai.periksa.bahan import BahanPeriksa, BarisTarget
 
-_KODE = "kode_indikator"
+_KODE, _JUMLAH_BOBOT = "kode_indikator", "bobot-tidak-100"
 
 
 class _Sel(NamedTuple):
@@ -63,7 +63,7 @@ def timbang(bahan: BahanPeriksa, semua: Iterable[Temuan]) -> Iterator[Temuan]:
         sel = milik.cari(temuan.letak.sel) if milik else None
         if sel is None or not _milik(sel, temuan.nip):
             yield temuan
-        elif not _dihitung(bahan, sel, temuan.nip):
+        elif temuan.kode != _JUMLAH_BOBOT and not _dihitung(bahan, sel, temuan.nip):
             yield replace(temuan, tingkat_khusus=Tingkat.PERINGATAN)
         elif _rating_tak_terbaca(sel) and not _menentukan(bahan, sel, temuan.nip):
             yield replace(temuan, akibat_khusus=Akibat.BARIS)
@@ -93,17 +93,20 @@ def _dihitung(bahan: BahanPeriksa, sel: _Sel, nip: str) -> bool:
     if target is None or sel.tabel.formulir == "Perilaku":
         return True
     if sel.bulan is not None:
-        return _bertarget(bahan, sel, nip, (sel.bulan,))
-    if sel.kunci == "bobot":
-        return nip in bahan.bulan_asn
-    bulan = tuple(b for b in bulan_nilai if sel.kunci in {kunci_bulan(b), _KODE})
-    return bool(bulan) and _bertarget(bahan, sel, nip, bulan)
+        return _bertarget(bahan, sel.tabel, sel.posisi, nip, (sel.bulan,))
+    bulan = tuple(b for b in bulan_nilai if sel.kunci in {kunci_bulan(b), _KODE, "bobot"})
+    return bool(bulan) and _bertarget(bahan, sel.tabel, sel.posisi, nip, bulan)
 
 
-def _bertarget(bahan: BahanPeriksa, sel: _Sel, nip: str, bulan: Sequence[Bulan]) -> bool:
+def berbobot(bahan: BahanPeriksa, tabel: Tabel, baris: BarisTarget) -> bool:
+    """Tell whether a score may rest on the weight of a row of the target sheet."""
+    return _bertarget(bahan, tabel, baris.posisi, baris.nip, bahan.bulan_nilai(baris.nip))
+
+
+def _bertarget(bahan: BahanPeriksa, tabel: Tabel, posisi: int, nip: str, bulan: Sequence[Bulan]) -> bool:
     """Tell whether a row has a target in one of the months and takes part; where nobody can tell, it may."""
-    target, kode = bahan.isian.target, str(sel.tabel.isi[_KODE][sel.posisi])
-    if target is None or (_KODE, sel.posisi) in sel.tabel.cacat:
+    target, kode = bahan.isian.target, str(tabel.isi[_KODE][posisi])
+    if target is None or (_KODE, posisi) in tabel.cacat:
         return True
     milik = bahan.target.get((nip, kode), ())
     if not milik:

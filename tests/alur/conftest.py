@@ -16,6 +16,7 @@ from sekali import sekali
 
 from asn_nilai import cli
 from asn_nilai.alur.hitungan import unit as modul_unit
+from asn_nilai.alur.perintah import diterima
 from asn_nilai.alur.perintah import jelaskan as modul_jelaskan
 
 
@@ -81,6 +82,7 @@ def jalankan(capsys, monkeypatch):
     monkeypatch.setenv("ASN_NILAI_TELUSUR", "1")
     # Unless a test asks for processes: starting them costs more than two units' work, and tests run beside each other.
     monkeypatch.setattr(os, "cpu_count", lambda: 1)
+    monkeypatch.setattr(diterima, "kini", lambda: datetime.fromisoformat("2026-12-31T08:00+07:00"))
 
     def _jalankan(*argumen: object) -> tuple[int, str, str]:
         with pytest.raises(SystemExit) as keluar:

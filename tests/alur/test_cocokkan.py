@@ -319,6 +319,20 @@ def test_tanpa_ekspor_yang_dapat_dipakai_dikatakan_apa_yang_diunduh(kota):
     assert not (kota / "hasil" / PERIODE / "cocokkan.xlsx").exists()
 
 
+@pytest.mark.parametrize("pilihan", [(), ("--json",)])
+def test_bila_tidak_satu_ekspor_pun_dapat_dipakai_tidak_dikatakan_cocok(kota, capsys, pilihan):
+    """Nothing was compared: status 0 would say that nothing differs."""
+    tulis(kota, "lain.xlsx", [sebaris(nilai(kota)[0])], periode="Periode Bulanan 4 Tahun 2026")
+    kota.joinpath("bkn", PERIODE, "rusak.xlsx").write_bytes(b"bukan buku")
+    with pytest.raises(SystemExit) as akhir:
+        main(["cocokkan", str(kota), "--periode", PERIODE, *pilihan])
+    keluaran = capsys.readouterr()
+    assert (akhir.value.code, keluaran.out) == (2, "")
+    for nama in ("lain.xlsx", "rusak.xlsx"):
+        assert f"bkn/{PERIODE}/{nama}" in keluaran.err
+    assert "Tidak ada yang berbeda" not in keluaran.err
+
+
 def test_buku_dan_halaman(kota):
     semua = nilai(kota)
     asn = next(x for x in semua if x["predikat"] == "Baik")

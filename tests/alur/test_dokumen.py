@@ -113,7 +113,8 @@ def tabel(berkas, kepala):
 @pytest.mark.usefixtures("tanpa_pdf")
 @pytest.mark.parametrize("jenis", bertingkat(JenisSurat, 3))
 def test_setiap_surat_sah_dan_tidak_menyisakan_tanda_templat(terhitung, jenis):
-    hasil = tulis(terhitung, jenis, "2026-06", ["PKM-TB"])
+    semua_unit = jenis in {JenisSurat.NOTA_DINAS, JenisSurat.USULAN_PENGHARGAAN}
+    hasil = tulis(terhitung, jenis, "2026-06", () if semua_unit else ["PKM-TB"])
     assert hasil.surat
     assert not hasil.pesan
     cocokkan(f"surat-{jenis}.txt", f"{hasil.surat[0].name}\n{isi_surat(hasil.surat[0])}")
@@ -177,6 +178,39 @@ def test_piagam_dan_usulan_untuk_orang_yang_sama(terhitung):
         assert usulan["nama"] in teks(surat)
         assert usulan["alasan"] in teks(surat)
         assert usulan["nip"] in teks(hasil.surat[0])
+
+
+@pytest.mark.usefixtures("tanpa_pdf")
+def test_usulan_bagi_unit_yang_diminta_berdiri_di_samping_yang_seluruhnya(terhitung, tmp_path):
+    kota = tmp_path / "kota"
+    shutil.copytree(terhitung, kota, ignore=shutil.ignore_patterns("dokumen"))
+    semua = tulis(kota, "usulan-penghargaan").surat[0]
+    sebelum = semua.read_bytes()
+    with (kota / "hasil" / "2026-05" / "tindak_lanjut.csv").open(encoding="utf-8", newline="") as berkas:
+        diusulkan = [b for b in csv.DictReader(berkas) if b["jenis"] == "penghargaan"]
+    unit = [*dict.fromkeys(b["kode_unit"] for b in diusulkan)][:2]
+    (tanpa, *_) = siapkan(kota, "2026-05").skema.unit.keys() - {b["kode_unit"] for b in diusulkan}
+    hasil = tulis(kota, "usulan-penghargaan", unit=[*unit, tanpa])
+    harap = []
+    for kode in unit:
+        milik = [b["nip"] for b in diusulkan if b["kode_unit"] == kode]
+        harap += [f"usulan-penghargaan_{kode}", *(f"piagam_{nip}" for nip in milik)]
+        (daftar,) = [s for s in hasil.surat if s.stem == f"usulan-penghargaan_{kode}"]
+        assert [b[1].splitlines()[1] for b in tabel(daftar, ("No", "Nama dan NIP"))] == milik
+    assert [s.stem for s in hasil.surat] == harap
+    assert semua.read_bytes() == sebelum
+
+
+def test_nota_dinas_bagi_sebagian_unit_ditolak(terhitung, tmp_path, capsys):
+    kota = tmp_path / "kota"
+    shutil.copytree(terhitung, kota, ignore=shutil.ignore_patterns("dokumen"))
+    with pytest.raises(SystemExit) as akhir:
+        main(["dokumen", "nota-dinas", str(kota), "--periode", "2026-05", "--unit", "PKM-TB,DINKES"])
+    assert akhir.value.code == 2
+    kalimat = " ".join(capsys.readouterr().err.split())
+    assert "Nota dinas memuat semua unit, tidak DINKES, PKM-TB saja: tulis tanpa --unit." in kalimat
+    assert "asn-nilai dokumen berita-acara" in kalimat
+    assert not (kota / "dokumen").exists()
 
 
 @pytest.mark.usefixtures("tanpa_pdf")

@@ -65,6 +65,10 @@ class Format(float):
         return hasil
 
 
+class Naik(float):
+    """A number in a cell that is raised as a whole."""
+
+
 class Teks(str):  # noqa: SLOT000 - a handful of them
     """A text whose fonts change: (place, font) each; font 1 strikes out, font 2 raises. `seluruhnya` strikes the cell out."""
 
@@ -153,6 +157,7 @@ def buku_xlsb(
         + _r(47, struct.pack("<HHHHHI", 0, 0, 1, 0, 0, 0))
         + _r(47, struct.pack("<HHHHHI", 0, 0, 3, 0, 0, 0))
         + _r(47, struct.pack("<HHHHHI", 0, 0, 4, 0, 0, 0))
+        + _r(47, struct.pack("<HHHHHI", 0, 0, 2, 0, 0, 0))
         + _r(618)
         + _r(279)
     )
@@ -166,8 +171,8 @@ def _bersama(teks: Sequence[Teks]) -> bytes:
 
 def _sel(kolom: int, isi: object, kode: Sequence[str], bersama: Sequence[Teks]) -> bytes:
     gaya = 2 + kode.index(isi.kode) if isinstance(isi, Format) else int(isinstance(isi, Persen))  # type: ignore[attr-defined]
-    if isinstance(isi, Putih | Kecil):
-        gaya = 3 + len(kode) + isinstance(isi, Kecil)
+    if isinstance(isi, Putih | Kecil | Naik):
+        gaya = 3 + len(kode) + (Putih, Kecil, Naik).index(type(isi))
     awal = struct.pack("<II", kolom, gaya)
     if isinstance(isi, Galat):
         return _r(3, awal + bytes([isi]))

@@ -1,6 +1,7 @@
 """A sitting at the terminal: commands one after another, all that is said held against a frozen copy."""
 
 import os
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ from openpyxl import load_workbook
 from salinan_contoh import salin_contoh
 
 from asn_nilai import cli
-from asn_nilai.alur.perintah import dokumen
+from asn_nilai.alur.perintah import diterima, dokumen
 from asn_nilai.terbit.surat import pdf
 
 _UNIT = ("KEL-TD", "KEL-PPK")
@@ -22,6 +23,7 @@ def duduk(tmp_path, monkeypatch, capsys):
     monkeypatch.setenv("COLUMNS", "400")
     monkeypatch.setenv("ASN_NILAI_TELUSUR", "1")
     monkeypatch.setattr(os, "cpu_count", lambda: 1)
+    monkeypatch.setattr(diterima, "kini", lambda: datetime.fromisoformat("2026-12-31T08:00+07:00"))
     for modul in (pdf, dokumen):
         monkeypatch.setattr(modul, "cari_libreoffice", lambda: None)
     monkeypatch.chdir(tmp_path)

@@ -15,11 +15,12 @@ from periksa.isian_buatan import (
     setahun,
 )
 
+from asn_nilai.acuan.isian.formulir.formulir import KUNCI_BULAN
 from asn_nilai.acuan.isian.indikator.indikator import Lingkup
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.acuan.temuan import Akibat, temuan
-from asn_nilai.periksa import susun_bahan, timbang
+from asn_nilai.periksa import periksa_bahan, susun_bahan, timbang
 
 KEPALA = ATURAN.model_copy(
     update={
@@ -97,6 +98,24 @@ def test_bulan_yang_ditinggalkan_nilai_sementara(lembar, kunci, tingkat):
     dunia = Dunia()
     del dunia.capaian[3]
     assert terbaca(dunia, lembar, kunci, 0, sementara=True) == tingkat
+
+
+@pytest.mark.parametrize(
+    ("bulan", "tingkat"),
+    [({"apr": 5.0}, "peringatan"), ({"jan": None}, "peringatan"), ({"mar": 5.0, "apr": 5.0}, "galat asn")],
+)
+def test_bobot_baris_tanpa_bulan_yang_dihitung(bulan, tingkat):
+    dunia = Dunia()
+    dunia.target[0] |= dict.fromkeys(KUNCI_BULAN) | bulan
+    assert terbaca(dunia, "Target", "bobot", 0) == tingkat
+
+
+@pytest.mark.parametrize(("sementara", "tingkat"), [(True, "peringatan"), (False, "galat asn")])
+def test_bobot_baris_yang_targetnya_hanya_di_bulan_yang_ditinggalkan(sementara, tingkat):
+    dunia = Dunia()
+    del dunia.capaian[3]
+    dunia.target[0] |= dict.fromkeys(KUNCI_BULAN) | {"mar": 5.0}
+    assert terbaca(dunia, "Target", "bobot", 0, sementara=sementara) == tingkat
 
 
 def test_baris_yang_hanya_bertarget_di_bulan_yang_ditinggalkan():
@@ -192,6 +211,22 @@ class TestKepala:
     )
     def test_baris_yang_tidak_ikut(self, milik_unit, posisi, aturan, tingkat):
         assert terbaca(self.dunia(*milik_unit), "03/Capaian", "realisasi", posisi, aturan=aturan) == tingkat
+
+    @pytest.mark.parametrize(("posisi", "tingkat"), [(0, "peringatan"), (1, "galat")])
+    def test_realisasi_kosong_di_samping_target_yang_tidak_terbaca_menahan_seperti_targetnya(
+        self, posisi, tingkat
+    ):
+        dunia = self.dunia("WT")
+        dunia.target[posisi]["mar"] = None
+        dunia.capaian[3][posisi]["realisasi"] = None
+        dunia.cacat["Target"] = {("mar", posisi): "angka-tidak-sah"}
+        isian = dunia.isian()
+        letak = isian.target.letak("mar", posisi)
+        isian.temuan.append(temuan("angka-tidak-sah", letak, unit="PKM", nip=SITI, teks="x", sebab=""))
+        bahan = susun_bahan(isian, dunia.skema(), Periode.dari_teks("2026-T1"), KEPALA)
+        semua = [*timbang(bahan, isian.temuan), *periksa_bahan(bahan)]
+        kode = ("angka-tidak-sah", "realisasi-kosong")
+        assert [(t.kode, t.tingkat) for t in semua if t.kode in kode] == [(ini, tingkat) for ini in kode]
 
     def test_bawahannya_tetap_menurut_semua_indikatornya(self):
         dunia = self.dunia("WT")

@@ -98,6 +98,9 @@ def test_piagam_yang_pindah_memuat_jabatannya_di_unit_yang_sekarang():
         penghargaan=(SimpleNamespace(nip="1", nama="Ani", kode_unit="A", alasan="Sangat Baik"),),
         ide_baru=(),
     )
+    for kode, nama in ((None, "usulan-penghargaan"), ("A", "usulan-penghargaan_A")):
+        assert [s.nama for s in kota.usulan_penghargaan(rekap, {}, kode)] == [nama, "piagam_1"]
+    assert list(kota.usulan_penghargaan(rekap, {}, "B")) == []
     usulan, piagam = kota.usulan_penghargaan(rekap, {})
     assert [(b["jabatan"], b["unit"]) for b in usulan.isi["baris"]] == [("Kepala Bidang", "Unit A")]
     assert piagam.isi["jabatan"] == "Kepala Bidang"

@@ -69,12 +69,14 @@ def tulis_dokumen(
     Args:
         konteks: the run's common ground.
         jenis: their kind.
-        dipilih: codes of the units that letters of units and of ASN are about.
+        dipilih: codes of the units that the letters are about.
         tanggal: the date that they bear; minutes of a locked period bear the lock's.
 
     Raises:
-        PenggunaanError: the period was not computed, or a template or the logo cannot be used.
+        PenggunaanError: the period was not computed, a template or the logo cannot be used, or a letter about all units is asked for some.
     """
+    if jenis is JenisSurat.NOTA_DINAS:
+        _tolak_sebagian(konteks, dipilih)
     if jenis.perlu_hasil:
         periksa_ada(konteks)
     hasil = HasilDokumen(konteks.ruang.folder_dokumen(konteks.periode))
@@ -156,14 +158,33 @@ def _kop(konteks: Konteks, tanggal: dt.date, rekap: Rekap | None = None) -> dict
     )
 
 
+def _semua_unit(konteks: Konteks, dipilih: Sequence[str]) -> bool:
+    return konteks.skema.unit.keys() <= set(dipilih)
+
+
+def _tolak_sebagian(konteks: Konteks, dipilih: Sequence[str]) -> None:
+    """Refuse some units for a letter about all of them.
+
+    Raises:
+        PenggunaanError: these are not all.
+    """
+    if not _semua_unit(konteks, dipilih):
+        raise PenggunaanError(
+            f"Nota dinas memuat semua unit, tidak {', '.join(dipilih)} saja: tulis tanpa --unit. Surat tiap unit: asn-nilai dokumen "
+            f"berita-acara {tulis_folder(konteks.ruang.akar)} --periode {konteks.periode.kode} --unit {','.join(dipilih)}"
+        )
+
+
 def _nota_dinas(konteks: Konteks, _dipilih: Sequence[str], tanggal: dt.date) -> Iterator[Surat]:
     rekap = _rekap(konteks)
     return nota_dinas(rekap, _kop(konteks, tanggal, rekap))
 
 
-def _usulan_penghargaan(konteks: Konteks, _dipilih: Sequence[str], tanggal: dt.date) -> Iterator[Surat]:
+def _usulan_penghargaan(konteks: Konteks, dipilih: Sequence[str], tanggal: dt.date) -> Iterator[Surat]:
     rekap = _rekap(konteks)
-    return usulan_penghargaan(rekap, _kop(konteks, tanggal, rekap))
+    kepala_surat = _kop(konteks, tanggal, rekap)
+    for kode in [None] if _semua_unit(konteks, dipilih) else dipilih:
+        yield from usulan_penghargaan(rekap, kepala_surat, kode)
 
 
 def _berita_acara(konteks: Konteks, dipilih: Sequence[str], tanggal: dt.date) -> Iterator[Surat]:
@@ -211,7 +232,7 @@ def _rencana_perbaikan(konteks: Konteks, dipilih: Sequence[str], tanggal: dt.dat
 
 def _kartu(konteks: Konteks, dipilih: Sequence[str], tanggal: dt.date) -> Iterator[Surat]:
     pembaca, kepala_surat = _setahun(konteks, tanggal)
-    semua = konteks.kode_hasil if set(dipilih) == konteks.skema.unit.keys() else dipilih
+    semua = konteks.kode_hasil if _semua_unit(konteks, dipilih) else dipilih
     desimal = konteks.aturan.nhk.desimal.nilai
     return (kartu(asn, kepala_surat, desimal) for kode in semua for asn in pembaca.unit(konteks.unit(kode)))
 

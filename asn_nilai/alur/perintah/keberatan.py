@@ -22,7 +22,7 @@ from asn_nilai.acuan.isian.orang.nip import nip_untuk_nama
 from asn_nilai.acuan.isian.register.perpindahan import unit_berpindah
 from asn_nilai.acuan.isian.register.tirai import Tirai
 from asn_nilai.acuan.letak import Letak
-from asn_nilai.acuan.periode import Bulan, tulis_tanggal
+from asn_nilai.acuan.periode import Bulan
 from asn_nilai.acuan.profil.aturan import Aturan
 from asn_nilai.acuan.riwayat.versi import VersiTerkunci
 from asn_nilai.acuan.setoran.cuplikan import Cuplikan
@@ -30,6 +30,7 @@ from asn_nilai.acuan.setoran.isian_unit import IsianUnit
 from asn_nilai.alur.hitungan.terkunci import versi_berlaku
 from asn_nilai.alur.konteks import Konteks, PenggunaanError, siapkan
 from asn_nilai.alur.masukan import pemeriksaan
+from asn_nilai.alur.perintah.diterima import periksa_diterima
 from asn_nilai.alur.perintah.jelaskan import HasilTerbit, jelaskan
 from asn_nilai.alur.riwayat.versi import MASUKAN, folder_versi, terkunci_di_dalam
 from asn_nilai.alur.terbitan.hasil_terbit import periksa_ada
@@ -76,20 +77,6 @@ class PaketKeberatan:
     beda: str
 
 
-def periksa_diterima(konteks: Konteks, diterima: dt.date) -> None:
-    """See that a result was not received before its period began.
-
-    Raises:
-        PenggunaanError: it was.
-    """
-    awal = konteks.periode.bulan[0].hari_pertama
-    if diterima < awal:
-        raise PenggunaanError(
-            f"Tanggal {tulis_tanggal(diterima.isoformat())} mendahului {konteks.periode.bulan[0].label}, jadi hasil {konteks.periode.label} "
-            "tidak mungkin diterima pada hari itu. Periksa --diterima."
-        )
-
-
 def tulis_keberatan(
     konteks: Konteks, nip: str, diterima: dt.date, sebagai_teks: SebagaiTeks
 ) -> PaketKeberatan:
@@ -102,8 +89,8 @@ def tulis_keberatan(
         sebagai_teks: an explanation in words.
 
     Raises:
-        PenggunaanError: nobody of that NIP, a period without results, a locked version that is not whole, a template that
-            cannot be used.
+        PenggunaanError: nobody of that NIP, a period without results, a day before it or to come, a locked version that is not
+            whole, a template that cannot be used.
         BerkasTerkunciError, TulisGagalError: the package cannot be written.
     """
     periksa_ada(konteks)

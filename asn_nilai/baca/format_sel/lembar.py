@@ -38,8 +38,9 @@ class FormatSel:
         nol_tersembunyi: whether the sheet shows zeros as blanks.
         galat: cells that hold an error, with its text (`#DIV/0!`).
         rumus_kosong: cells with a formula and no stored result.
-        berias: cells whose digits do not all count as they stand: struck out, or raised behind others.
+        berias: cells whose digits do not all count as they stand: struck out, or raised: behind others, or altogether.
         dicoret: cells in which anything is struck out, a word as well.
+        digeser: cells of which everything is raised or lowered, a word as well.
         baris_tersembunyi: hidden rows.
         kolom_tersembunyi: hidden columns, as (first, last).
         gabungan: merged ranges.
@@ -58,6 +59,7 @@ class FormatSel:
     rumus_kosong: set[Sel] = field(default_factory=set)
     berias: set[Sel] = field(default_factory=set)
     dicoret: set[Sel] = field(default_factory=set)
+    digeser: set[Sel] = field(default_factory=set)
     baris_tersembunyi: set[int] = field(default_factory=set)
     kolom_tersembunyi: list[tuple[int, int]] = field(default_factory=list)
     gabungan: list[Rentang] = field(default_factory=list)
@@ -104,6 +106,11 @@ class FormatSel:
         """Note a cell that is struck out as a whole."""
         self.berias.add(sel)
         self.dicoret.add(sel)
+
+    def geser(self, sel: Sel) -> None:
+        """Note a cell that is raised or lowered as a whole."""
+        self.berias.add(sel)
+        self.digeser.add(sel)
 
     def catat_isi(self, baris: int, kolom: int) -> None:
         """Note that a cell holds something."""

@@ -27,16 +27,29 @@ class TeksBerias:
         dicoret: whether anything that can be seen is struck out.
     """
 
-    __slots__ = ("_akhir", "berias", "dicoret")
+    __slots__ = ("_akhir", "_bergeser", "_tegak", "berias", "dicoret")
 
     def __init__(self) -> None:
-        self.berias = self.dicoret = False
+        self.berias = self.dicoret = self._bergeser = self._tegak = False
         self._akhir = ""
+
+    @property
+    def digeser(self) -> bool:
+        """Tell whether all of it is raised or lowered; in m² a part is."""
+        return self._bergeser and not self._tegak
+
+    @property
+    def polos(self) -> bool:
+        """Tell whether it counts as it stands."""
+        return not (self.berias or self.dicoret or self.digeser)
 
     def tambah(self, potongan: str, *, dicoret: bool, digeser: bool, samar: bool = False) -> None:
         """Take the next run."""
         sambung = self._akhir.isdigit() and potongan[:1].isdigit()
-        samar = samar and any(map(str.isalnum, potongan))
+        bertulisan = any(map(str.isalnum, potongan))
+        samar = samar and bertulisan
+        self._bergeser = self._bergeser or (digeser and bertulisan)
+        self._tegak = self._tegak or (bertulisan and not digeser)
         if samar or (dicoret and any(map(str.isdigit, potongan))) or (digeser and sambung):
             self.berias = True
         self.dicoret = self.dicoret or (dicoret and not potongan.isspace() and potongan != "")
@@ -48,6 +61,8 @@ class TeksBerias:
             format_sel.berias.add(sel)
         if self.dicoret:
             format_sel.dicoret.add(sel)
+        if self.digeser:
+            format_sel.geser(sel)
 
 
 class PendengarRias:

@@ -107,12 +107,14 @@ class _Gaya:
     Attributes:
         kode: the format of each cell style that may show something else than the number stored.
         dicoret: the cell styles that strike a cell out.
+        digeser: the cell styles that raise or lower it.
         samar: the cell styles whose letters nobody sees: they have the colour of their ground, or hardly a size.
         huruf: for each font, whether it strikes out and whether it raises or lowers ([MS-XLSB] 2.4.149).
     """
 
     def __init__(self, data: bytes) -> None:
-        self.kode, self.dicoret, self.samar = dict[int, str](), set[int](), set[int]()
+        self.kode, self.samar = dict[int, str](), set[int]()
+        self.dicoret, self.digeser = set[int](), set[int]()
         self.huruf: list[tuple[bool, bool]] = []
         self._warna, self._dasar, self._kecil = list[str](), list[str](), list[bool]()
         self._format, self._dalam, self._nomor = dict(PERSEN_BAWAAN), False, 0
@@ -142,8 +144,9 @@ class _Gaya:
         _, nomor_format, nomor_huruf, nomor_isian = struct.unpack_from("<4H", isi)
         if nomor_format in self._format:
             self.kode[self._nomor] = self._format[nomor_format]
-        if self.rias(nomor_huruf)[0]:
-            self.dicoret.add(self._nomor)
+        for ada, milik in zip(self.rias(nomor_huruf), (self.dicoret, self.digeser), strict=True):
+            if ada:
+                milik.add(self._nomor)
         if self._samar(nomor_huruf, _ke(self._dasar, nomor_isian, PUTIH)):
             self.samar.add(self._nomor)
         self._nomor += 1
@@ -207,6 +210,8 @@ def _catat_sel(
     hasil.catat_isi(*sel)
     if gaya in tampilan.dicoret:
         hasil.coret(sel)
+    if gaya in tampilan.digeser:
+        hasil.geser(sel)
     if gaya in tampilan.samar:
         hasil.samar.add(sel)
     if nomor in _SEL_TEKS and gaya in tampilan.kode:

@@ -125,6 +125,8 @@ def kutip(isi: Isi) -> str:
 
 HAPUS_FORMAT = "Hapus format selnya (Clear Formats), lalu ketik"
 """How a cell comes to show what it holds: typed anew it keeps its format."""
+DIGESER = "dinaikkan atau diturunkan"
+"""What a cell is that is superscript or subscript as a whole."""
 
 
 def fakta_tampak(tampak: str, isi: float | str) -> dict[str, str]:

@@ -27,6 +27,7 @@ def perintah(
     """Siapkan paket keberatan satu ASN, tanpa data orang lain."""
     from asn_nilai.acuan.hasil.nilai import DINILAI
     from asn_nilai.alur.konteks import siapkan
+    from asn_nilai.alur.perintah.diterima import kini
     from asn_nilai.alur.perintah.jelaskan import tentukan_asn
     from asn_nilai.alur.perintah.keberatan import tulis_keberatan
     from asn_nilai.cli.layar_penjelasan import teks_penjelasan
@@ -43,7 +44,7 @@ def perintah(
         paket = tulis_keberatan(
             konteks,
             nip,
-            hari or dt.datetime.now().astimezone().date(),
+            hari or kini().date(),
             lambda penjelasan, aturan: teks_penjelasan(penjelasan, aturan, panjang=panjang),
         )
     except (BerkasTerkunciError, TulisGagalError) as galat:

@@ -51,7 +51,7 @@ def _tanpa_capaian(bahan: BahanPeriksa, bulan: Bulan, tabel: Tabel) -> Iterator[
     for nip, semua in bahan.target_asn.items():
         if nip in hadir or bahan.samar(tabel, nip):
             continue
-        if not any(bulan in baris.dihitung and ikut(bahan, baris) for baris in semua):
+        if not any(bahan.ditagih(baris, bulan) and ikut(bahan, baris) for baris in semua):
             continue
         yield temuan(
             "asn-tanpa-capaian", Letak(tabel.berkas, tabel.lembar), unit=bahan.kode_unit, nip=nip,

@@ -28,6 +28,10 @@ from asn_nilai.periksa.nip_asing import sebab_tidak_ada
 from asn_nilai.periksa.orang.ganda import ulangan
 
 _FORMULIR = FORMULIR["Perilaku"]
+_RUPA = (
+    "Hapus format selnya (Clear Formats), lalu isi yang berlaku saja; kosongkan selnya bila memang dibatalkan"
+)
+"""Of a cell whose dress says that it may not count; chosen again it would keep that dress."""
 
 
 @dataclass(slots=True)
@@ -83,7 +87,7 @@ def _satu_asn(
                     akibat=akibat if perilaku.terhalang and kunci != KUNCI_IDE else Akibat.BARIS,
                     teks=tulis_nilai(tabel.isi[kunci][baris]), kolom=_FORMULIR.label(kunci),
                     dikenal="Ya, atau kosong" if kunci == KUNCI_IDE else bahan.pembaca.dikenal,
-                    **_di_ekspor(tabel, kunci, baris),
+                    **_cara(tabel, kunci, baris),
                 )  # fmt: skip
         if perilaku.terhalang:
             keadaan.terhalang.add(nip)
@@ -95,9 +99,11 @@ def _satu_asn(
             keadaan.belum_lengkap.setdefault(nip, (tabel, baris, perilaku))
 
 
-def _di_ekspor(tabel: Tabel, kunci: str, posisi: int) -> dict[str, Any]:
-    """Return what to do about a cell that lies in an export of e-Kinerja, where nobody can choose another rating."""
-    return {"cara": jenis_temuan(TIDAK_PASTI).saran.rstrip(".")} if (kunci, posisi) in tabel.luar else {}
+def _cara(tabel: Tabel, kunci: str, posisi: int) -> dict[str, Any]:
+    """Return what to do about a cell where choosing a known rating does not help: in an export of e-Kinerja nobody can."""
+    if (kunci, posisi) in tabel.luar:
+        return {"cara": jenis_temuan(TIDAK_PASTI).saran.rstrip(".")}
+    return {"cara": _RUPA} if (kunci, posisi) in tabel.rupa else {}
 
 
 def _kosong(bahan: BahanPeriksa, keadaan: _KeadaanPerilaku) -> Iterator[Temuan]:

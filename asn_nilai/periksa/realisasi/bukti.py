@@ -33,7 +33,7 @@ def jelas_berbukti(baris: BarisCapaian, indikator: Indikator) -> bool:
 
 
 def periksa_bukti(
-    bahan: BahanPeriksa, baris: BarisCapaian, indikator: Indikator, target: float, angka: float
+    bahan: BahanPeriksa, baris: BarisCapaian, indikator: Indikator, target: float | None, angka: float
 ) -> Iterator[Temuan]:
     """Yield what is missing behind a figure.
 
@@ -41,7 +41,7 @@ def periksa_bukti(
         bahan: what the unit submitted.
         baris: the row of the month.
         indikator: its indicator.
-        target: the month's target.
+        target: the month's target, None where it could not be read.
         angka: the month's realisasi.
     """
     tabel, posisi = baris.tabel, baris.posisi
@@ -50,7 +50,7 @@ def periksa_bukti(
         return
     sel, di_realisasi = tabel.letak(_BUKTI, posisi), tabel.letak(kolom_angka(indikator), posisi)
     sebut = sebut_indikator(indikator)
-    puncak = _di_plafon(bahan, indikator, target, angka)
+    puncak = target is not None and _di_plafon(bahan, indikator, target, angka)
     plafon = tulis_angka(bahan.aturan.capaian.plafon.nilai)
     if indikator.wajib_bukti:
         if (_BUKTI, posisi) in tabel.cacat:

@@ -1,7 +1,7 @@
 """Checks of what was reached: there where it is due, within bounds, with its evidence, and beside the right target."""
 
 from collections.abc import Iterator
-from typing import cast
+from typing import Any, cast
 
 from asn_nilai.acuan.isian.formulir.formulir import KUNCI_RASIO, kunci_bulan
 from asn_nilai.acuan.isian.formulir.tabel import Tabel
@@ -17,6 +17,7 @@ from asn_nilai.periksa.realisasi.bukti import jelas_berbukti, periksa_bukti
 from asn_nilai.periksa.realisasi.rasio import periksa_bukan_rasio, periksa_rasio, sebut_rasio
 
 _PEMBILANG, _PENYEBUT = KUNCI_RASIO
+_TAK_DIUKUR = "nol, ketik 0, dan bila tidak diukur, kosongkan targetnya di buku target"
 
 
 def periksa_realisasi(bahan: BahanPeriksa) -> Iterator[Temuan]:
@@ -28,13 +29,13 @@ def periksa_realisasi(bahan: BahanPeriksa) -> Iterator[Temuan]:
         indikator, target = baris.indikator, baris.target
         if indikator is None:
             continue
-        if target is None or baris.bulan not in target.dihitung:
+        if target is None or not bahan.ditagih(target, baris.bulan):
             yield from _tanpa_target(bahan, tabel, baris, indikator)
             continue
-        berlaku = cast("float", tabel.isi[kunci_bulan(baris.bulan)][target.posisi])
+        berlaku = cast("float | None", tabel.isi[kunci_bulan(baris.bulan)][target.posisi])
         if not _jelas_wajar(baris, indikator):
             yield from _angka(bahan, baris, indikator, berlaku)
-        if baris.tabel.isi["target"][baris.posisi] != berlaku:
+        if berlaku is not None and baris.tabel.isi["target"][baris.posisi] != berlaku:
             yield from _salinan_target(bahan, tabel, baris, target)
     for bulan in bahan.capaian:
         yield from _tanpa_baris(bahan, tabel, bulan)
@@ -55,20 +56,25 @@ def _jelas_wajar(baris: BarisCapaian, indikator: Indikator) -> bool:
     )
 
 
-def _angka(bahan: BahanPeriksa, baris: BarisCapaian, indikator: Indikator, target: float) -> Iterator[Temuan]:
-    """What is reached in a month with a target is there, can be true, and has its evidence."""
+def _angka(
+    bahan: BahanPeriksa, baris: BarisCapaian, indikator: Indikator, target: float | None
+) -> Iterator[Temuan]:
+    """What is reached in a month with a target is there, can be true, and has its evidence.
+
+    Where the target is None it could not be read: all the same the unit hears at once of what is wrong beside it.
+    """
     angka = realisasi_bulan(baris.tabel, baris.posisi, indikator)
     if indikator.rasio:
         yield from periksa_rasio(bahan, baris, indikator)
     elif not baris.tabel.kolom.keys().isdisjoint(KUNCI_RASIO):
         yield from periksa_bukan_rasio(bahan, baris, indikator)
     if angka is None and not indikator.rasio:
-        yield from _kosong(bahan, baris, indikator)
+        yield from _kosong(bahan, baris, indikator, _tak_terbaca(target))
     if angka is None:
         return
     if not wajar(angka, indikator):
         yield from _tidak_wajar(bahan, baris, indikator, angka)
-    elif angka < 0 <= target:
+    elif target is not None and angka < 0 <= target:
         yield temuan(
             "realisasi-negatif", baris.tabel.letak(kolom_angka(indikator), baris.posisi), unit=bahan.kode_unit, nip=baris.nip,
             indikator=sebut_indikator(indikator), teks=tulis_angka(angka), target=tulis_angka(target),
@@ -91,7 +97,14 @@ def _tidak_wajar(
     )
 
 
-def _kosong(bahan: BahanPeriksa, baris: BarisCapaian, indikator: Indikator) -> Iterator[Temuan]:
+def _tak_terbaca(target: object) -> dict[str, Any]:
+    """Return what a blank realisasi may mean more than usual where nobody can read the target, for `realisasi-kosong`."""
+    return {"nihil": _TAK_DIUKUR} if target is None else {}
+
+
+def _kosong(
+    bahan: BahanPeriksa, baris: BarisCapaian, indikator: Indikator, fakta: dict[str, Any]
+) -> Iterator[Temuan]:
     """A month with a target needs a realisasi."""
     tabel, posisi = baris.tabel, baris.posisi
     ganda = len(bahan.capaian[baris.bulan][baris.nip, baris.kode]) > 1
@@ -101,6 +114,7 @@ def _kosong(bahan: BahanPeriksa, baris: BarisCapaian, indikator: Indikator) -> I
     yield temuan(
         "realisasi-kosong", tabel.letak("realisasi", posisi), unit=bahan.kode_unit, nip=baris.nip,
         indikator=sebut_indikator(indikator), periode=baris.bulan.label, teks=f" (tertulis '{teks}')" if teks else "",
+        **fakta,
     )  # fmt: skip
 
 
@@ -109,15 +123,10 @@ def _tanpa_target(
 ) -> Iterator[Temuan]:
     """A realisasi in a month without a target does not count, and whoever wrote it should know.
 
-    It is not told where the target is there but could not be read, or where a row that reading could not give to the ASN
-    may hold it.
+    It is not told where a row that reading could not give to the ASN may hold the target.
     """
-    target, kunci = baris.target, kunci_bulan(baris.bulan)
-    if target is None:
-        dapat_dijelaskan = bahan.mungkin_bertarget(tabel_target, baris.nip)
-    else:
-        dapat_dijelaskan = (kunci, target.posisi) in tabel_target.cacat
-    if dapat_dijelaskan:
+    target = baris.target
+    if target is None and bahan.mungkin_bertarget(tabel_target, baris.nip):
         return
     if realisasi_bulan(baris.tabel, baris.posisi, indikator) is not None:
         yield temuan(
@@ -158,7 +167,7 @@ def _tanpa_baris(bahan: BahanPeriksa, tabel_target: Tabel, bulan: Bulan) -> Iter
     }
     for (nip, kode), (pertama, *_) in bahan.target.items():
         indikator = pertama.indikator
-        if indikator is None or (nip, kode) in ada or nip not in hadir or bulan not in pertama.dihitung:
+        if indikator is None or (nip, kode) in ada or nip not in hadir or not bahan.ditagih(pertama, bulan):
             continue
         yield temuan(
             "realisasi-kosong", tabel_target.letak(kunci, pertama.posisi), unit=bahan.kode_unit, nip=nip,
@@ -166,4 +175,5 @@ def _tanpa_baris(bahan: BahanPeriksa, tabel_target: Tabel, bulan: Bulan) -> Iter
             indikator=sebut_indikator(indikator), periode=bulan.label,
             teks=f": indikator ini tidak ada barisnya di {tabel.berkas}",
             cara="Tambahkan baris indikator ini di buku capaian, lalu isi realisasi",
+            **_tak_terbaca(tabel_target.isi[kunci][pertama.posisi]),
         )  # fmt: skip

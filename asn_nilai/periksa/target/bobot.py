@@ -3,12 +3,14 @@
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from math import fsum
+from typing import TypeGuard
 
 from asn_nilai.acuan.isian.formulir.tabel import Tabel
 from asn_nilai.acuan.temuan import Temuan, temuan
 from asn_nilai.acuan.tulisan import tulis_angka
 from asn_nilai.periksa.angka import eksak
 from asn_nilai.periksa.bahan import BahanPeriksa, BarisTarget
+from asn_nilai.periksa.menahan import berbobot
 
 _PENUH = 100
 """All weights of an ASN together, in percent: what a whole is, no rule's figure."""
@@ -21,8 +23,9 @@ _JELAS = 1e-10
 def periksa_bobot(bahan: BahanPeriksa) -> Iterator[Temuan]:
     """Yield each weight that cannot be used, and each ASN whose weights do not total 100.
 
-    The total is not told where its cause already is: an unusable weight, a row written twice, or a row that reading could
-    not give to the ASN for certain.
+    The total is not told where its cause already is: an unusable weight that a score rests on, a row written twice, or a row that
+    reading could not give to the ASN for certain. A weight that cannot be read and that no score rests on may be what is missing
+    of 100; one that can be read is no weight and adds nothing.
     """
     tabel = bahan.isian.target
     if tabel is None:
@@ -34,11 +37,13 @@ def periksa_bobot(bahan: BahanPeriksa) -> Iterator[Temuan]:
             if ("bobot", baris.posisi) not in tabel.cacat:
                 yield _tidak_sah(bahan, tabel, baris)
         ganda = len({baris.kode for baris in semua}) < len(semua)
-        if not salah and not ganda and not bahan.samar(tabel, nip):
-            yield from _jumlah(bahan, tabel, nip, semua)
+        if ganda or bahan.samar(tabel, nip) or any(berbobot(bahan, tabel, baris) for baris in salah):
+            continue
+        kurang = any(("bobot", baris.posisi) in tabel.cacat for baris in salah)
+        yield from _jumlah(bahan, tabel, nip, semua, boleh_kurang=kurang)
 
 
-def _sah(bobot: object) -> bool:
+def _sah(bobot: object) -> TypeGuard[float]:
     return isinstance(bobot, float) and 0 < bobot <= _PENUH
 
 
@@ -50,12 +55,14 @@ def _tidak_sah(bahan: BahanPeriksa, tabel: Tabel, baris: BarisTarget) -> Temuan:
     return temuan("bobot-tidak-sah", letak, unit=unit, nip=baris.nip, teks=teks)
 
 
-def _jumlah(bahan: BahanPeriksa, tabel: Tabel, nip: str, baris: Sequence[BarisTarget]) -> Iterator[Temuan]:
-    bobot = [angka for b in baris if isinstance(angka := tabel.isi["bobot"][b.posisi], float)]
+def _jumlah(
+    bahan: BahanPeriksa, tabel: Tabel, nip: str, baris: Sequence[BarisTarget], *, boleh_kurang: bool
+) -> Iterator[Temuan]:
+    bobot = [angka for b in baris if _sah(angka := tabel.isi["bobot"][b.posisi])]
     if abs(fsum(bobot) - _PENUH) < _JELAS:
         return
     jumlah = sum(map(eksak, bobot), Decimal())
-    if abs(jumlah - _PENUH) > _TELITI:
+    if abs(jumlah - _PENUH) > _TELITI and not (boleh_kurang and jumlah < _PENUH):
         letak, unit = tabel.letak("bobot", baris[0].posisi), bahan.kode_unit
         teks = tulis_angka(float(jumlah))
         yield temuan("bobot-tidak-100", letak, unit=unit, nip=nip, nama=bahan.nama(nip), jumlah=teks)

@@ -69,8 +69,11 @@ def _sebut(unit: Sequence[UnitRekap]) -> str:
     return sebut_beberapa([milik.ringkas.nama for milik in unit], _DISEBUT)
 
 
-def usulan_penghargaan(rekap: Rekap, kop: dict[str, Any]) -> Iterator[Surat]:
-    """Yield the list of those proposed with the reason of each, and a certificate for each of them."""
+def usulan_penghargaan(rekap: Rekap, kop: dict[str, Any], kode: str | None = None) -> Iterator[Surat]:
+    """Yield the list of those proposed with the reason of each, and a certificate for each of them.
+
+    With a unit's code those of that unit alone, under a name of their own; nothing where there are none.
+    """
     nama_unit = {unit.ringkas.kode: unit.ringkas.nama for unit in rekap.unit}
     jabatan = {asn.nip: asn.jabatan for unit in rekap.unit for asn in unit.asn if asn.status != PINDAH}
     baris = bernomor(
@@ -82,11 +85,15 @@ def usulan_penghargaan(rekap: Rekap, kop: dict[str, Any]) -> Iterator[Surat]:
             "alasan": usulan.alasan,
         }
         for usulan in rekap.penghargaan
+        if kode in {None, usulan.kode_unit}
     )
     ide = bernomor(
         {"nama": i.nama, "nip": i.nip, "unit": nama_unit.get(i.kode_unit, i.kode_unit), "alasan": i.alasan}
         for i in rekap.ide_baru
+        if kode in {None, i.kode_unit}
     )
-    yield Surat("usulan-penghargaan", "usulan-penghargaan", {**kop, "baris": baris, "ide": ide})
+    if kode is None or baris or ide:
+        nama = "usulan-penghargaan" if kode is None else f"usulan-penghargaan_{kode}"
+        yield Surat(nama, "usulan-penghargaan", {**kop, "baris": baris, "ide": ide})
     for usulan in baris:
         yield Surat(f"piagam_{nip_untuk_nama(usulan['nip'])}", "piagam", {**kop, **usulan})

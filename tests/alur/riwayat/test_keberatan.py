@@ -330,6 +330,7 @@ def test_yang_tidak_dapat_dibuat_dikatakan(kota, jalankan):
         ((NIP, kota, "--periode", "2026-04"), "Jalankan dahulu: asn-nilai hitung"),
         ((NIP, kota, *MEI, "--diterima", "besok"), "Tanggal 'besok' tidak dikenal"),
         ((NIP, kota, *MEI, "--diterima", "08/06/2025"), "mendahului Mei 2026"),
+        ((NIP, kota, *MEI, "--diterima", "1 Januari 2027"), "1 Januari 2027 belum tiba"),
         ((), "NIP belum ditulis"),
     ):
         status, _, pesan = jalankan("keberatan", *argumen)

@@ -241,6 +241,45 @@ def test_temuan_angka_yang_dicoret_menyebut_sebabnya(dunia_tetap: Dunia):
     assert pesan["H8"] == "'4' tidak dapat dibaca sebagai satu angka karena angkanya dicoret."
 
 
+def seluruhnya_naik(lembar: Lembaran) -> None:
+    lembar.sel("realisasi", 0).font = Font(vertAlign="superscript")
+    lembar.isi("realisasi", 1, "92,5")
+    lembar.sel("realisasi", 1).font = Font(vertAlign="subscript")
+    lembar.isi("realisasi", 4, CellRichText(TextBlock(NAIK, "38")))
+    lembar.sel("realisasi", 5).font = Font(vertAlign="baseline")
+    lembar.sel("keterangan", 0).font = Font(vertAlign="superscript")
+
+
+def perilaku_seluruhnya_naik(lembar: Lembaran) -> None:
+    lembar.isi("rating_perilaku", 0, "Di Atas Ekspektasi")
+    lembar.sel("rating_perilaku", 0).font = Font(vertAlign="superscript")
+    lembar.sel("ide_baru", 0).font = Font(vertAlign="superscript")
+
+
+@pytest.mark.parametrize("akhiran", [".xlsx", ".xls", ".ods"])
+def test_sel_yang_dinaikkan_seluruhnya_tidak_dibaca_diam_diam(akhiran, dunia_tetap: Dunia, tmp_path_factory):
+    """LibreOffice knows raised texts and no raised numbers: what it saves shows these on the line."""
+
+    def target_naik(lembar: Lembaran) -> None:
+        lembar.sel("jun", 0).font = Font(vertAlign="superscript")
+        lembar.sel("bobot", 1).font = Font(vertAlign="subscript")
+
+    dunia_tetap.target(target_naik)
+    dunia_tetap.capaian(seluruhnya_naik, perilaku_seluruhnya_naik)
+    isian = baca_sebagai(akhiran, dunia_tetap, tmp_path_factory.mktemp("ubah"))
+    angka = [("Target", "M6"), ("Target", "G7"), ("Capaian", "H6")] if akhiran == ".xlsx" else []
+    harap = [*angka, ("Capaian", "H7"), ("Capaian", "H10")]
+    assert [(t.kode, t.letak.lembar, t.letak.sel) for t in isian.temuan] == [
+        ("angka-tidak-sah", *tempat) for tempat in harap
+    ]
+    sebab = "karena angkanya dinaikkan atau diturunkan (superscript, subscript)."
+    assert {t.pesan.partition("satu angka ")[2] for t in isian.temuan} == {sebab}
+    perilaku = isian.perilaku[JUNI]
+    naik = "dinaikkan atau diturunkan"
+    assert perilaku.isi["rating_perilaku"][0] == f"Di Atas Ekspektasi ({naik})"
+    assert perilaku.rupa == {("rating_perilaku", 0): naik}
+
+
 def test_kolom_ods_yang_dicoret_mencoret_sel_tanpa_gaya_sendiri():
     gaya = (
         '<style:style style:name="ce1"><style:text-properties style:text-line-through-style="solid"/></style:style>'

@@ -52,6 +52,16 @@ def test_huruf_dicoret_atau_sewarna_dasarnya():
     assert ini.semua == {1, 3, 5, 8, 9}
 
 
+@pytest.mark.parametrize(
+    ("letak", "digeser"),
+    [("superscript", True), ("subscript", True), ("baseline", False)],
+)
+def test_huruf_yang_dinaikkan_atau_diturunkan(letak, digeser):
+    huruf = f'<fonts><font/><font><vertAlign val="{letak}"/></font></fonts>'
+    ini = gaya(huruf + xf('fontId="0"', 'fontId="1"'))
+    assert ini.digeser == ini.semua == ({1} if digeser else set())
+
+
 def test_format_bersyarat_masing_masing_dengan_hurufnya_sendiri():
     isi = "".join(
         f"<dxf>{bagian}</dxf>"

@@ -141,6 +141,19 @@ def test_gaya_sel_atau_gaya_kolomnya():
     assert ini.format_teks == {(0, 3): ';;;@""" lama"'}
 
 
+def test_sel_yang_dinaikkan_seluruhnya_oleh_gayanya_atau_teksnya():
+    ini = telusuri(
+        '<table:table-column/><table:table-column table:default-cell-style-name="naik"/>'
+        + baris(
+            sel("float", "102", office__value="102", table__style_name="naik"), sel("float", "102", office__value="102"),
+            sel("string", '<text:span text:style-name="naik">102</text:span>'), sel("float", "102", office__value="102", table__style_name="datar"),
+            sel("string", '<text:span text:style-name="naik">10</text:span>2'),
+        )
+    )  # fmt: skip
+    assert ini.digeser == ini.berias == {(0, 0), (0, 1), (0, 2)}
+    assert ini.dicoret == set()
+
+
 def test_potongan_teks_yang_dicoret_atau_dinaikkan():
     ini = telusuri(
         baris(

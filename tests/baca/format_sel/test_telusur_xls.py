@@ -26,7 +26,7 @@ def gaya(huruf: int = 0, kode: str = "General", pola: int = 0, latar: int = 64) 
     )
 
 
-GAYA = [gaya(), gaya(kode="0%"), gaya(kode='0"00"'), gaya(kode='@" lama"'), gaya(1), gaya(3)]
+GAYA = [gaya(), gaya(kode="0%"), gaya(kode='0"00"'), gaya(kode='@" lama"'), gaya(1), gaya(3), gaya(2)]
 BUKU = SimpleNamespace(
     xf_list=GAYA,
     font_list=HURUF,
@@ -60,6 +60,13 @@ def test_sel_menurut_jenis_dan_gayanya():
     assert (ini.dicoret, ini.berias, ini.samar) == ({(0, 3)}, {(0, 3)}, {(0, 4)})
     assert ini.galat == {(0, 5): "#REF!", (0, 6): "#N/A"}
     assert (ini.tinggi, ini.lebar) == (2, 10)
+
+
+def test_sel_yang_dinaikkan_seluruhnya():
+    isi = lembar([(2, 102.0, 6), (1, "Baik", 6), (0, "", 6), (2, 102.0, 0), (1, "102", 0)], kaya={(0, 4): [(0, 2)]})  # fmt: skip
+    ini = _format_sel(BUKU, isi, BATAS)
+    assert ini.digeser == ini.berias == {(0, 0), (0, 1), (0, 4)}
+    assert ini.dicoret == set()
 
 
 def test_sel_kosong_tidak_memperluas_lembarnya():

@@ -6,7 +6,7 @@ import zipfile
 from types import SimpleNamespace
 
 import pytest
-from buku_biner import Format, Galat, Persen, Putih, Teks, _r, _teks, buku_xlsb
+from buku_biner import Format, Galat, Naik, Persen, Putih, Teks, _r, _teks, buku_xlsb
 
 from asn_nilai.baca.berkas.arsip import Arsip
 from asn_nilai.baca.berkas.galat import ISI_RUSAK, BukuTidakTerbacaError
@@ -62,6 +62,12 @@ def test_persen_format_lain_huruf_samar_dan_coretan():
     assert ini.dicoret == {(0, 3), (0, 5), (0, 6)}
     assert ini.samar == {(0, 2)}
     assert ini.lebar == 10
+
+
+def test_sel_yang_dinaikkan_seluruhnya():
+    ini = format_sel({(0, 0): Naik(102.0), (0, 1): 102.0, (0, 2): Teks.dari("102", (0, 2)), (0, 3): Teks.dari("102", (2, 2))})  # fmt: skip
+    assert (ini.digeser, ini.berias) == ({(0, 0), (0, 2)}, {(0, 0), (0, 2), (0, 3)})
+    assert ini.dicoret == set()
 
 
 @pytest.mark.parametrize(

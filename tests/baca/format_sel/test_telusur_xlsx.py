@@ -24,6 +24,7 @@ GAYA = GayaKhusus(
     frozenset({4}),
     frozenset({5}),
     {0: SAMAR, 1: TampilanBersyarat(kode="0.0,")},
+    frozenset({6}),
 )
 
 
@@ -96,6 +97,19 @@ def test_sel_dicoret_samar_dan_teks_berias():
     assert ini.dicoret == {(8, 0), (8, 3), (8, 6)}
     assert ini.berias == {(8, 0), (8, 3), (8, 4)}
     assert ini.samar == {(8, 2)}
+
+
+def test_sel_yang_dinaikkan_seluruhnya():
+    naik = '<r><rPr><vertAlign val="superscript"/></rPr><t>{}</t></r>'
+    ini = telusuri(
+        baris(
+            '<c r="A9" s="6"><v>102</v></c><c r="B9" s="6"/><c r="C9" s="6" t="s"><v>0</v></c><c r="D9"><v>102</v></c>'
+            f'<c r="E9" t="inlineStr"><is>{naik.format("10")}{naik.format("2")}</is></c>'
+            f'<c r="F9" t="inlineStr"><is><r><t>12 m</t></r>{naik.format("2")}</is></c><c r="G9" t="inlineStr"><is><r><t> </t></r>{naik.format("2")}</is></c>'
+        )
+    )
+    assert ini.digeser == ini.berias - {(8, 5)} == {(8, 0), (8, 2), (8, 4), (8, 6)}
+    assert ini.dicoret == set()
 
 
 @pytest.mark.parametrize(

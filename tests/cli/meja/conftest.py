@@ -6,6 +6,7 @@ import re
 import shutil
 import sys
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from keluaran_beku import cocokkan, tenang
 from salinan_contoh import salin_contoh
 
 from asn_nilai import cli
+from asn_nilai.alur.perintah import diterima
 from asn_nilai.cli import tanya
 
 
@@ -38,6 +40,7 @@ class Lari:
 def catatan_sendiri(tmp_path, monkeypatch):
     """What the desk remembers of this computer stays in the test; its commands start no processes."""
     monkeypatch.setattr(os, "cpu_count", lambda: 1)
+    monkeypatch.setattr(diterima, "kini", lambda: datetime.fromisoformat("2026-12-31T08:00+07:00"))
     for nama in ("XDG_STATE_HOME", "LOCALAPPDATA"):
         monkeypatch.setenv(nama, str(tmp_path / "catatan"))
     monkeypatch.setattr(tanya, "dapat_bertanya", lambda: True)

@@ -66,6 +66,21 @@ class TestTidakSah:
         assert temuan.pesan == f"{pesan}: {DI_BAWAH}, {SESUAI}, {DI_ATAS}."
         assert temuan.akibat is Akibat.PERILAKU
 
+    def test_rating_yang_dicoret_minta_formatnya_dihapus_bukan_dipilih_lagi(self):
+        """Chosen again it would keep its stroke, and the finding."""
+        dunia = Dunia()
+        dunia.perilaku[3][0]["rating_perilaku"] = f"{DI_ATAS} (dicoret)"
+        isian = dunia.isian()
+        (biasa,) = periksa_unit(isian, dunia.skema(), Periode.dari_teks("2026-03"), ATURAN)
+        assert biasa.saran == "Pilih salah satu rating itu."
+        isian.perilaku[Bulan(2026, 3)].rupa["rating_perilaku", 0] = "dicoret"
+        (temuan,) = periksa_unit(isian, dunia.skema(), Periode.dari_teks("2026-03"), ATURAN)
+        assert temuan.pesan == biasa.pesan
+        assert (
+            temuan.saran
+            == "Hapus format selnya (Clear Formats), lalu isi yang berlaku saja; kosongkan selnya bila memang dibatalkan."
+        )
+
     @pytest.mark.parametrize("isi", ["di atas  EKSPEKTASI", "Diatas Ekspektasi", " sesuai ekspektasi"])
     def test_huruf_besar_spasi_dan_sebutan_lain_diterima(self, isi):
         dunia = Dunia()

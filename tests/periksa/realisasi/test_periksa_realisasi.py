@@ -12,6 +12,7 @@ from periksa.isian_buatan import (
     Dunia,
     baris_capaian,
     baris_target,
+    pindah,
     setahun,
     temuan_baca,
 )
@@ -163,6 +164,68 @@ class TestTanpaTarget:
         dunia.target.pop(1)
         dunia.terbaca.append(temuan_baca("nip-presisi-hilang", "target/PKM.xlsx", "Target", "D11", SITI))
         assert dunia.temuan() == []
+
+
+class TestTargetTidakTerbaca:
+    """The unit hears at once of what is wrong beside it: after the target is mended it would hear of it the next day."""
+
+    @staticmethod
+    def dunia(**capaian):
+        dunia = Dunia()
+        dunia.target[0].update(mar=None, target_tahunan=None)
+        dunia.cacat["Target"] = {("mar", 0): "angka-tidak-sah"}
+        dunia.capaian[3][0].update(capaian)
+        return dunia
+
+    def test_realisasi_kosong_disebut_bersama_targetnya(self):
+        (temuan,) = self.dunia(realisasi=None).temuan()
+        assert (temuan.kode, temuan.letak.sel, temuan.nip) == ("realisasi-kosong", "I8", SITI)
+        assert (
+            temuan.saran
+            == "Isi realisasi bulan itu; bila memang nol, ketik 0, dan bila tidak diukur, kosongkan targetnya di buku target."
+        )
+
+    @pytest.mark.parametrize(
+        ("capaian", "temuan"),
+        [
+            ({"realisasi": 501.0}, [("di-luar-batas", "03/Capaian!I8")]),
+            ({"realisasi": 500.0}, []),
+            ({"realisasi": 2.5}, [("bukan-bulat", "03/Capaian!I8")]),
+            ({"bukti_dukung": ""}, [("bukti-kosong", "03/Capaian!J8")]),
+            ({"bukti_dukung": "-", "realisasi": 400.0}, [("bukti-kosong", "03/Capaian!J8")]),
+            ({"target": 45.0}, []),
+        ],
+    )
+    def test_yang_lain_yang_tidak_perlu_targetnya_juga(self, capaian, temuan):
+        assert self.dunia(**capaian).ringkas() == temuan
+
+    def test_di_bawah_nol_dan_plafon_tidak_dinilai_tanpa_targetnya(self):
+        dunia = Dunia().hanya_siti()
+        dunia.tambah(SITI, "LB", 25.0, -5.0, mar=5.0)
+        dunia.target[0]["bobot"] = 35.0
+        assert ("realisasi-negatif", "03/Capaian!I10") in dunia.ringkas()
+        dunia.target[2]["mar"] = None
+        dunia.cacat["Target"] = {("mar", 2): "angka-tidak-sah"}
+        dunia.capaian[3][2]["bukti_dukung"] = "-"
+        assert dunia.ringkas() == []
+
+    def test_baris_atau_orang_yang_tidak_ada_disebut_bersamanya(self):
+        dunia = self.dunia()
+        dunia.capaian[3].pop(0)
+        (temuan,) = dunia.temuan()
+        assert (temuan.kode, temuan.letak.sel) == ("realisasi-kosong", "L10")
+        assert temuan.saran == (
+            "Tambahkan baris indikator ini di buku capaian, lalu isi realisasi bulan itu; "
+            "bila memang nol, ketik 0, dan bila tidak diukur, kosongkan targetnya di buku target."
+        )
+        dunia.target[1].update(mar=None, target_tahunan=None)
+        dunia.capaian[3].pop(0)
+        assert dunia.ringkas() == [("asn-tanpa-capaian", "03/Capaian")]
+
+    def test_bulan_di_unit_lain_tidak_ditagih(self):
+        dunia = self.dunia(realisasi=None)
+        dunia.penempatan[:1] = pindah(SITI, ("PKM", None, (2, 28)), ("DIN", (3, 1), None))
+        assert [t.kode for t in dunia.temuan("2026-T1") if "realisasi" in t.kode] == []
 
 
 class TestSalinanTarget:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from periksa.isian_buatan import BUDI, SITI, Dunia, temuan_baca
+from periksa.isian_buatan import BUDI, SITI, Dunia, baris_capaian, baris_target, temuan_baca
 
 from asn_nilai.acuan.isian.formulir.formulir import KUNCI_BULAN
 from asn_nilai.acuan.isian.indikator.indikator import Agregasi, Lingkup
@@ -75,6 +75,7 @@ class TestTargetNol:
     def test_bulan_yang_tidak_terbaca_membuat_jumlah_tidak_dinilai(self):
         dunia = dunia_siti("LB", jan=0.0)
         dunia.cacat["Target"] = {("feb", 2): "angka-tidak-sah"}
+        dunia.capaian[2].append(baris_capaian(SITI, "LB", 0.0))
         assert dunia.temuan("2026-T1") == []
 
 
@@ -308,6 +309,55 @@ class TestBobot:
     def test_indikator_di_luar_periode_ikut_dijumlahkan(self):
         dunia = dunia_siti("LB", des=5.0)
         assert dunia.temuan() == []
+
+    @pytest.mark.parametrize(
+        ("bobot", "lain", "tingkat", "jumlah"),
+        [
+            (None, 40.0, "peringatan", []),
+            (0.0, 40.0, "peringatan", []),
+            (None, 39.0, "peringatan", ["99"]),
+            (0.0, 40.5, "peringatan", ["100,5"]),
+            (-5.0, 45.0, "peringatan", ["105"]),
+            (100.5, 40.0, "peringatan", []),
+        ],
+    )
+    def test_bobot_yang_tidak_dipakai_nilainya_hanya_diperingatkan_jumlahnya_tetap_100(
+        self, bobot, lain, tingkat, jumlah
+    ):
+        """The third row has a target in December alone; of the quarter's score its weight is no part."""
+        dunia = Dunia().hanya_siti()
+        dunia.tambah(SITI, "LB", bobot, 5.0, des=5.0)
+        dunia.target[1]["bobot"] = lain
+        semua = dunia.temuan("2026-T1")
+        assert [(t.kode, t.letak.sel, t.tingkat) for t in semua] == [
+            ("bobot-tidak-sah", "I12", tingkat),
+            *(("bobot-tidak-100", "I10", "galat") for _ in jumlah),
+        ]
+        assert [t.pesan for t in semua[1:]] == [
+            f"Jumlah bobot Siti Rahma, S.Kep. adalah {ini}, seharusnya 100." for ini in jumlah
+        ]
+
+    @pytest.mark.parametrize(("lain", "kode"), [(30.0, []), (40.0, []), (40.5, ["bobot-tidak-100"])])
+    def test_bobot_yang_tidak_terbaca_mungkin_melengkapi_jumlahnya(self, lain, kode):
+        dunia = Dunia().hanya_siti()
+        dunia.tambah(SITI, "LB", None, 5.0, des=5.0)
+        dunia.target[1]["bobot"] = lain
+        dunia.cacat["Target"] = {("bobot", 2): "angka-tidak-sah"}
+        assert [t.kode for t in dunia.temuan("2026-T1")] == kode
+
+    def test_jumlah_yang_kurang_menahan_walau_baris_pertamanya_tidak_dinilai(self):
+        dunia = Dunia().hanya_siti()
+        dunia.target.insert(0, baris_target(SITI, "LB", 5.0, des=5.0))
+        (temuan,) = dunia.temuan("2026-T1")
+        assert (temuan.kode, temuan.letak.sel, temuan.tingkat) == ("bobot-tidak-100", "I10", "galat")
+
+    def test_bobot_yang_mungkin_dipakai_menutupi_jumlahnya(self):
+        dunia = Dunia().hanya_siti()
+        dunia.tambah(SITI, "LB", 0.0, 5.0, mar=None)
+        dunia.target[1]["bobot"] = 30.0
+        dunia.cacat["Target"] = {("mar", 2): "angka-tidak-sah"}
+        (temuan,) = [t for t in dunia.temuan("2026-T1") if "bobot" in t.kode]
+        assert (temuan.kode, temuan.tingkat) == ("bobot-tidak-sah", "galat")
 
     def test_baris_yang_nipnya_terpotong_sudah_menjelaskan(self):
         dunia = Dunia()

@@ -56,6 +56,7 @@ class Tabel:
         asal: (key, row position) → 0-based row on the sheet where the value stands, for a value that a merged cell
             gives to the rows below its first.
         luar: (key, row position) → the cell, for a value that stands in another workbook than the table's.
+        rupa: (key, row position) → the dress, for a rating whose dress says that it may not count: `dicoret`.
     """
 
     formulir: str
@@ -68,6 +69,7 @@ class Tabel:
     teks_kosong: dict[tuple[str, int], str] = field(default_factory=dict)
     asal: dict[tuple[str, int], int] = field(default_factory=dict)
     luar: dict[tuple[str, int], Letak] = field(default_factory=dict)
+    rupa: dict[tuple[str, int], str] = field(default_factory=dict)
 
     def __len__(self) -> int:
         return len(self.baris)

@@ -14,7 +14,7 @@ from asn_nilai.baca.format_sel.buku_calamine import BukuCalamine, PembacaFormat
 from asn_nilai.baca.format_sel.corak.bersyarat import AturanBersyarat
 from asn_nilai.baca.format_sel.corak.kode_format import tampak_lain
 from asn_nilai.baca.format_sel.lembar import FormatSel, Sel, periksa_bentang, periksa_teks
-from asn_nilai.baca.format_sel.ods.gaya_ods import GayaOds
+from asn_nilai.baca.format_sel.ods.gaya_ods import Gaya, GayaOds
 from asn_nilai.baca.format_sel.rias import TeksBerias
 
 _TINGGI_WAJAR, _TERSEMBUNYI_TERBANYAK = 10_000, 1_000_000
@@ -184,7 +184,7 @@ class _Pendengar:
             for kolom in range(awal, awal + ulang)
         ]
         gaya = self._gaya.gaya(self._nama_gaya(awal))
-        self._catat_rias(tempat, seluruhnya=gaya.coret)
+        self._catat_rias(tempat, gaya)
         if gaya.samar:
             format_sel.samar.update(tempat)
         if gaya.kode and sel["value-type"] == "string":
@@ -202,13 +202,15 @@ class _Pendengar:
         elif rumus and not sel["value-type"] and not self._tulisan:
             format_sel.rumus_kosong.update(tempat)
 
-    def _catat_rias(self, tempat: Iterable[Sel], *, seluruhnya: bool) -> None:
-        """Note the cells that hold the text just read, where it or the cell is struck out."""
-        if seluruhnya or self._rias.berias or self._rias.dicoret:
+    def _catat_rias(self, tempat: Iterable[Sel], gaya: Gaya) -> None:
+        """Note the cells that hold the text just read, where it or the cell is struck out or raised."""
+        if gaya.coret or gaya.geser or not self._rias.polos:
             for sel in tempat:
                 self._rias.catat(self._format_sel, sel)
-                if seluruhnya:
+                if gaya.coret:
                     self._format_sel.coret(sel)
+                if gaya.geser:
+                    self._format_sel.geser(sel)
 
     def _nama_gaya(self, kolom: int) -> str | None:
         """Return the cell's own style, or its column's where it has none."""

@@ -81,6 +81,7 @@ class _Gaya:
     Attributes:
         kode: the format of each that may show something else than is stored.
         dicoret: those that strike a cell out.
+        digeser: those that raise or lower it.
         samar: those whose letters nobody sees: they have the colour of their ground, or hardly a size.
     """
 
@@ -89,12 +90,15 @@ class _Gaya:
         kode = {nomor: buku.format_map[xf.format_key].format_str for nomor, xf in semua.items()}
         self.kode = {nomor: isi for nomor, isi in kode.items() if format_khusus(isi)}
         self.dicoret = {nomor for nomor, xf in semua.items() if buku.font_list[xf.font_index].struck_out}
+        self.digeser = {nomor for nomor, xf in semua.items() if buku.font_list[xf.font_index].escapement != 0}
         self.samar = {nomor for nomor, xf in semua.items() if _samar(buku, xf)}
 
     def catat(self, hasil: FormatSel, sel: Sel, gaya: int, isi: float | str) -> None:
         """Note what a cell with a number or a text shows in a style."""
         if gaya in self.dicoret:
             hasil.coret(sel)
+        if gaya in self.digeser:
+            hasil.geser(sel)
         if gaya in self.samar:
             hasil.samar.add(sel)
         if (kode := self.kode.get(gaya)) is not None:
@@ -106,7 +110,7 @@ class _Gaya:
 
 def _format_sel(buku: Any, lembar: Any, batas: Batas) -> FormatSel:  # noqa: ANN401 - xlrd has no types
     tampilan = _Gaya(buku)
-    khusus = {*tampilan.kode, *tampilan.dicoret, *tampilan.samar}
+    khusus = {*tampilan.kode, *tampilan.dicoret, *tampilan.digeser, *tampilan.samar}
     hasil, huruf = FormatSel(nol_tersembunyi=not lembar.show_zero_values), 0
     for baris in range(lembar.nrows):
         gaya = lembar._cell_xf_indexes[baris]  # noqa: SLF001 - row-wise, many times faster than cell by cell

@@ -27,7 +27,9 @@ class PenelusurXlsx:
         self._format_sel, self._batas, self._hanya_ukuran = format_sel, batas, hanya_ukuran
         self._tanpa_hasil = {"", "0"} if menunggu else {""}
         self._gaya = {str(gaya): kode for gaya, kode in khusus.kode.items()}
-        self._gaya_coret, self._gaya_samar = (frozenset(map(str, g)) for g in (khusus.dicoret, khusus.samar))
+        self._gaya_coret, self._gaya_geser, self._gaya_samar = (
+            frozenset(map(str, g)) for g in (khusus.dicoret, khusus.digeser, khusus.samar)
+        )
         self._bersyarat = khusus.bersyarat
         self._rentang, self._aturan, self._rumus_syarat = "", dict[str, str](), list[str]()
         self._rias = PendengarRias()
@@ -35,7 +37,7 @@ class PenelusurXlsx:
         self._jenis, self._rumus, self._dalam_nilai = "", False, False
         self._nilai = ""
         self._format: str | None = None
-        self._dicoret = self._samar = False
+        self._dicoret = self._digeser = self._samar = False
 
     def telusuri(self, aliran: Iterable[bytes]) -> None:
         """Walk through a sheet's XML.
@@ -101,6 +103,7 @@ class PenelusurXlsx:
             gaya = gaya.strip(" +").lstrip("0") or "0"
         self._format = self._gaya.get(gaya)
         self._dicoret, self._samar = gaya in self._gaya_coret, gaya in self._gaya_samar
+        self._digeser = gaya in self._gaya_geser
 
     def _teks(self, teks: str) -> None:
         if self._dalam_nilai:
@@ -146,9 +149,11 @@ class PenelusurXlsx:
                 self._format_sel.catat_tampilan(sel, self._format, angka)
 
     def _catat_rias(self, sel: Sel) -> None:
-        """Note a cell that is struck out, or whose letters nobody sees."""
+        """Note a cell that is struck out or raised, or whose letters nobody sees."""
         if self._dicoret and self._nilai:
             self._format_sel.coret(sel)
+        if self._digeser and self._nilai:
+            self._format_sel.geser(sel)
         if self._samar:
             self._format_sel.samar.add(sel)
         if self._jenis == "inlineStr":

@@ -1,7 +1,7 @@
 """How an .xlsx workbook is put together: which part holds which sheet, and what its cell styles show."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 from functools import lru_cache
 from posixpath import join, normpath, split
@@ -28,6 +28,8 @@ _TAK_LAZIM = re.compile(
     rb"""<\w+:(?:fonts|fills|cellXfs|numFmts)\b|\s=|=\s|&#|(?:numFmtId|val|theme|indexed)=["'](?:0\d|[ +])|<(?:sz|fgColor)\s\s"""
 )
 """The same written as no program writes it: a glance would pass over it."""
+_BERIAS, _DIGESER = (b"strike", b"vertAlign"), frozenset({"superscript", "subscript"})
+"""Letters struck out, raised or lowered."""
 _DIINGAT = 64 * 1024
 """Bytes of a part of which it is remembered what it says."""
 T = TypeVar("T")
@@ -124,6 +126,7 @@ class GayaKhusus:
     Attributes:
         kode: the number format of each that may show something else than the number stored.
         dicoret: those that strike a cell out.
+        digeser: those that raise or lower it.
         samar: those whose letters nobody sees: they have the colour of their ground, or hardly a size.
         bersyarat: what the formats of conditional rules (indexes into dxfs) do to numbers, of those that do anything.
     """
@@ -132,11 +135,12 @@ class GayaKhusus:
     dicoret: frozenset[int] = frozenset()
     samar: frozenset[int] = frozenset()
     bersyarat: dict[int, TampilanBersyarat] = field(default_factory=dict)
+    digeser: frozenset[int] = frozenset()
 
     @property
     def semua(self) -> set[int]:
         """Return every style that is not plain."""
-        return {*self.kode, *self.dicoret, *self.samar}
+        return {*self.kode, *self.dicoret, *self.samar, *self.digeser}
 
 
 def gaya_khusus(arsip: Arsip) -> GayaKhusus:
@@ -149,7 +153,9 @@ def gaya_khusus_dari(gaya: bytes) -> GayaKhusus:
     if b"<!DOCTYPE" in gaya:
         tolak_dtd()
     # Most workbooks have plain formats alone, and are settled by a glance.
-    menarik = b"strike" in gaya or any(tanda.search(gaya) for tanda in (_MENARIK, _TAK_LAZIM))
+    menarik = any(tanda in gaya for tanda in _BERIAS) or any(
+        tanda.search(gaya) for tanda in (_MENARIK, _TAK_LAZIM)
+    )
     if not menarik and not any(_tampak_khusus(kode) for _, kode in _KODE_FORMAT.findall(gaya)):
         return GayaKhusus()
     pendengar = _PendengarGaya()
@@ -170,7 +176,7 @@ class _PendengarGaya:
 
     def __init__(self) -> None:
         self._format, self._sel = dict(PERSEN_BAWAAN), list[tuple[int, int, int]]()
-        self._huruf, self._coret, self._dalam = -1, set[int](), ""
+        self._huruf, self._coret, self._geser, self._dalam = -1, set[int](), set[int](), ""
         self._warna_huruf, self._dasar, self._kecil = dict[int, str](), list[str](), set[int]()
         self._syarat = list[dict[str, str]]()
 
@@ -196,6 +202,8 @@ class _PendengarGaya:
             self._huruf += 1
         elif nama == "strike" and atribut.get("val", "1") not in {"0", "false"}:
             self._coret.add(self._huruf)
+        elif nama == "vertAlign" and atribut.get("val") in _DIGESER:
+            self._geser.add(self._huruf)
         elif nama == "sz" and huruf_kecil(float(atribut.get("val", "0"))):
             self._kecil.add(self._huruf)
         elif nama == "color":
@@ -225,10 +233,15 @@ class _PendengarGaya:
         }
         return GayaKhusus(
             {gaya: khusus[nomor] for gaya, (nomor, *_) in enumerate(self._sel) if nomor in khusus},
-            frozenset(gaya for gaya, (_, huruf, _) in enumerate(self._sel) if huruf in self._coret),
+            self._berhuruf(self._coret),
             frozenset(gaya for gaya, (_, huruf, dasar) in enumerate(self._sel) if self._samar(huruf, dasar)),
             {nomor: t for nomor, t in bersyarat.items() if t.samar or (t.kode and format_khusus(t.kode))},
+            self._berhuruf(self._geser),
         )
+
+    def _berhuruf(self, huruf: Collection[int]) -> frozenset[int]:
+        """Return the cell styles that have one of the fonts."""
+        return frozenset(gaya for gaya, (_, milik, _) in enumerate(self._sel) if milik in huruf)
 
     def _samar(self, huruf: int, dasar: int) -> bool:
         return huruf in self._kecil or samar(

@@ -119,7 +119,7 @@ class _PembacaRias(PendengarRias):
 
     def tutup(self, nama: str) -> None:
         super().tutup(nama)
-        if nama == "si" and (self.teks_berias.berias or self.teks_berias.dicoret):
+        if nama == "si" and not self.teks_berias.polos:
             self.berias[self._nomor] = self.teks_berias
 
 

@@ -10,7 +10,7 @@ from asn_nilai.acuan.tulisan import tulis_angka
 from asn_nilai.baca.format_sel.lembar import Sel
 from asn_nilai.baca.tabel.angka import MERAGUKAN, bersihkan, kali_seratus, rapikan
 from asn_nilai.baca.tabel.catatan import Catatan
-from asn_nilai.baca.tabel.sel import Isi, berupa_angka, fakta_tampak, kenali_rusak, teks_sel
+from asn_nilai.baca.tabel.sel import DIGESER, Isi, berupa_angka, fakta_tampak, kenali_rusak, teks_sel
 from asn_nilai.baca.tabel.tabel_mentah import TabelMentah
 
 
@@ -34,7 +34,8 @@ def ketik_campuran(mentah: TabelMentah, catatan: Catatan) -> None:
             rusak = kenali_rusak(isi_sel)
             sel = (tabel.baris[posisi], tabel.kolom[kolom.kunci])
             if rusak is None:
-                hasil.append(_baca(mentah, catatan, sel, str(tabel.isi["nip"][posisi]), isi_sel))
+                nilai = _baca(mentah, catatan, sel, str(tabel.isi["nip"][posisi]), isi_sel)
+                hasil.append(_dengan_rupa(mentah, (kolom.kunci, posisi), sel, nilai))
                 continue
             hasil.append("")
             tabel.cacat[kolom.kunci, posisi] = rusak.kode
@@ -52,13 +53,16 @@ def _baca(mentah: TabelMentah, catatan: Catatan, sel: Sel, nip: str, isi: Isi) -
     if tampak is not None and isi != "":
         isi_sel = float(isi) if isinstance(isi, int | float) else teks_sel(isi)
         catatan.tambah(MERAGUKAN, sel, nip=nip, fakta=fakta_tampak(tampak, isi_sel))
-    nilai = _nilai(isi, berpersen=sel in format_sel.persen)
+    return _nilai(isi, berpersen=sel in format_sel.persen)
+
+
+def _dengan_rupa(mentah: TabelMentah, tempat: tuple[str, int], sel: Sel, nilai: str | float) -> str | float:
+    """Return a value with its dress in brackets where that says that it may not count, and note it at its place in the table."""
     rias = _rias(mentah, sel)
-    return (
-        f"{nilai if isinstance(nilai, str) else tulis_angka(nilai)} ({rias})"
-        if rias and nilai != ""
-        else nilai
-    )
+    if not rias or nilai == "":
+        return nilai
+    mentah.tabel.rupa[tempat] = rias
+    return f"{nilai if isinstance(nilai, str) else tulis_angka(nilai)} ({rias})"
 
 
 def _rias(mentah: TabelMentah, sel: Sel) -> str:
@@ -67,6 +71,8 @@ def _rias(mentah: TabelMentah, sel: Sel) -> str:
     return (
         "dicoret"
         if sel in format_sel.dicoret
+        else DIGESER
+        if sel in format_sel.digeser
         else "sebagian dinaikkan atau tidak tampak"
         if sel in format_sel.berias
         else ""
@@ -81,8 +87,8 @@ def _tandai_ide(mentah: TabelMentah) -> None:
             digabung = (
                 f"dari sel gabungan {tabel.sel(kunci, posisi)}" if (kunci, posisi) in tabel.asal else ""
             )
-            if sebab := _rias(mentah, mentah.sel_asal(kunci, posisi)) or digabung:
-                tabel.isi[kunci][posisi] = f"{isi} ({sebab})"
+            nilai = _dengan_rupa(mentah, (kunci, posisi), mentah.sel_asal(kunci, posisi), isi)
+            tabel.isi[kunci][posisi] = f"{isi} ({digabung})" if digabung and nilai == isi else nilai
 
 
 def _hanya_teks(isi: Sequence[Isi]) -> bool:
