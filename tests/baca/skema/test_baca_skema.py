@@ -62,6 +62,9 @@ TIDAK_SAH = [
         "Naik",
         "Polaritas berisi 'Naik'. Yang dikenal: Maksimal, Minimal, Stabil.",
     ),
+    # Jumlah and Rata-rata say how an indicator adds up: its row is no total, though it has lost its code.
+    ("Indikator", "kode_indikator", 0, None, "Kode Indikator kosong. Yang dikenal: isian yang tidak kosong."),
+    ("Indikator", "kode_indikator", 1, None, "Kode Indikator kosong. Yang dikenal: isian yang tidak kosong."),
     ("Indikator", "polaritas", 0, None, "Polaritas kosong. Yang dikenal: Maksimal, Minimal, Stabil."),
     (
         "Indikator",
