@@ -169,6 +169,17 @@ def test_sel_rusak_menyisihkan_barisnya(dunia: DuniaSkema, lembar, kunci, posisi
     assert (temuan[0].kode, temuan[0].letak.sel) == (kode, sel[0])
 
 
+def test_kode_di_skema_tanpa_yang_tidak_tampak(dunia: DuniaSkema):
+    """A sign that nobody sees, brought along from a web page, would make a unit's files another's."""
+    skema, temuan = dunia.baca(
+        Unit=lambda lembar: [lembar.isi("kode_unit", 0, "PKM-01\u200b"), lembar.isi("kode_lama", 1, "DIN\u00adKES LAMA")],
+        Indikator=lambda lembar: lembar.isi("kode_indikator", 0, "\ufeffKJ-1.1"),
+    )  # fmt: skip
+    assert temuan == []
+    assert (set(skema.unit), set(skema.indikator)) == ({"PKM-01", "DINKES"}, {"KJ-1.1", "MT-2"})
+    assert skema.unit["DINKES"].kode_lama == ("DINKES LAMA",)
+
+
 def test_nip_atasan_yang_salah_tidak_menyisihkan_barisnya(dunia: DuniaSkema):
     skema, temuan = dunia.baca(Pegawai=lambda lembar: lembar.isi("nip_atasan", 1, "123"))
     assert [butir.kode for butir in temuan] == ["nip-format"]
