@@ -7,7 +7,7 @@ a copy of another month: nobody can tell, so it is not scored.
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from asn_nilai.acuan.isian.formulir.formulir import Formulir, lipat_kode, lipat_label
+from asn_nilai.acuan.isian.formulir.formulir import Formulir, lipat_kode, lipat_label, tanpa_tak_tampak
 from asn_nilai.acuan.isian.skema import Skema, Unit
 from asn_nilai.baca.format_sel.lembar import Sel
 from asn_nilai.baca.tabel.catatan import Catatan
@@ -55,7 +55,7 @@ def _baris(baris: Sequence[Isi], nomor: int, formulir: Formulir) -> Iterator[tup
     for kolom, isi in enumerate(baris):
         if not isinstance(isi, str) or not isi:
             continue
-        label, titik_dua, ekor = isi.partition(":")
+        label, titik_dua, ekor = tanpa_tak_tampak(isi).partition(":")
         kunci = formulir.kenali_identitas(label) if len(label) <= _LABEL_TERPANJANG else None
         if kunci is None:
             continue
@@ -67,7 +67,7 @@ def _baris(baris: Sequence[Isi], nomor: int, formulir: Formulir) -> Iterator[tup
             if isinstance(nilai, SelRusak) and nilai.kode == TERTUTUP:
                 continue  # nobody sees it; the value stands behind the merged label
             if isinstance(nilai, str):
-                nilai = nilai.strip().removeprefix(":").strip()
+                nilai = tanpa_tak_tampak(nilai).strip().removeprefix(":").strip()
             if nilai != "":
                 # The value of a label that stands before another one is blank.
                 if not (isinstance(nilai, str) and formulir.kenali_identitas(nilai.rstrip(": "))):

@@ -30,7 +30,7 @@ from asn_nilai.baca.buku import Buku, buka_buku
 from asn_nilai.baca.format_sel.lembar import LembarTerbaca
 from asn_nilai.baca.setoran.asal_templat import identitas_buku
 from asn_nilai.baca.setoran.asal_unit import berkas_daftar_temuan, daftar_temuan
-from asn_nilai.baca.setoran.lembar_lain import catat_lembar_lain
+from asn_nilai.baca.setoran.lembar_lain import ada_di_lembar_lain, catat_lembar_lain
 from asn_nilai.baca.setoran.saksi import menyebut_unit_lain, periksa_saksi
 from asn_nilai.baca.tabel.catatan import Catatan
 from asn_nilai.baca.tabel.kepala.kepala import periksa_tahun_kepala
@@ -131,8 +131,8 @@ class _PembacaIsian:
                 hasil = self._tabel_lembar(lembar := buku.lembar(nama), catatan, formulir, waktu, wajib)
                 catat_lembar_lain(buku, lembar, formulir, wajib, waktu, catatan)
                 return hasil
-            if isinstance(waktu, Bulan) and formulir is _PERILAKU:
-                self._isian.tanpa_perilaku.add(waktu)
+            if formulir is _PERILAKU and not ada_di_lembar_lain(buku, formulir, waktu):
+                self._isian.tanpa_perilaku |= {waktu} if isinstance(waktu, Bulan) else set()
             else:
                 self._tanpa_lembar(buku, formulir, catatan)
         except BukuTidakTerbacaError as galat:
@@ -144,7 +144,7 @@ class _PembacaIsian:
         lain, tujuan = _TARGET, self._ruang.folder_target
         if formulir is _TARGET:
             lain, tujuan = _CAPAIAN, self._ruang.folder_capaian(self._periode.bulan[0]).parent
-        if buku.cari_lembar(lain) is not None:
+        if formulir is not _PERILAKU and buku.cari_lembar(lain) is not None:
             fakta = {"isinya": lain.nama.lower(), "seharusnya": formulir.nama.lower()}
             bulan = "" if lain is _TARGET else "BULAN/"
             berkas = f"{self._ruang.relatif(tujuan)}/{bulan}{Path(catatan.berkas).name}"

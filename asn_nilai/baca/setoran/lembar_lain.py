@@ -46,21 +46,44 @@ def catat_lembar_lain(
         catatan: takes the finding.
     """
     serupa = buku.lembar_serupa(formulir, dibaca.nama)
+    calon = [nama for nama in _bernama_sendiri(buku, waktu) if nama not in {dibaca.nama, *serupa}]
+    serupa += [nama for nama in calon[:_LEMBAR_DILIHAT] if _berisi(buku, nama, dibaca, formulir, wajib)]
+    catatan.abaikan(serupa)
+
+
+def ada_di_lembar_lain(buku: Buku, formulir: Formulir, waktu: Waktu) -> bool:
+    """Tell whether a form of which no sheet bears the name is there all the same: filled in, most of its columns named."""
+    return any(_terisi(buku, nama, formulir) for nama in _bernama_sendiri(buku, waktu)[:_LEMBAR_DILIHAT])
+
+
+def _bernama_sendiri(buku: Buku, waktu: Waktu | None) -> list[str]:
+    """Return the sheets that bear no form's name, are none of the program's own, and are not named after another time."""
     milik = {
         lipat_label(nama)
         for lain in _FORMULIR_SETORAN
         for nama in (FORMULIR[lain].lembar, *FORMULIR[lain].sinonim_lembar)
     }
-    calon = [
+    return [
         nama
         for nama in buku.nama_lembar
-        if nama not in {dibaca.nama, *serupa}
-        and (lipat := lipat_label(nama)) not in milik
+        if (lipat := lipat_label(nama)) not in milik
         and not lipat.startswith(_BUKAN_ISIAN)
         and not (waktu is not None and lembar_waktu_lain(nama, waktu))
     ]
-    serupa += [nama for nama in calon[:_LEMBAR_DILIHAT] if _berisi(buku, nama, dibaca, formulir, wajib)]
-    catatan.abaikan(serupa)
+
+
+def _terisi(buku: Buku, nama: str, formulir: Formulir) -> bool:
+    """Tell whether a sheet has most columns of figures or ratings of a form, and somebody's below them."""
+    try:
+        kisi = buku.lembar(nama).sel
+    except BukuTidakTerbacaError:
+        return False
+    kepala = cari_kepala(kisi, formulir)
+    berangka = {kolom.kunci for kolom in formulir.kolom if kolom.jenis in _BERANGKA}
+    if kepala is None or not kepala.sel.keys() >= set(formulir.wajib):
+        return False
+    ada = sorted(berangka & kepala.sel.keys())
+    return 2 * len(ada) > len(berangka) and bool(_isian(kisi, kepala, ada, ada))
 
 
 def _berisi(buku: Buku, nama: str, dibaca: LembarTerbaca, formulir: Formulir, wajib: Collection[str]) -> bool:

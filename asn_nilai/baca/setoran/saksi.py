@@ -6,7 +6,7 @@ The block may be blank or right while the title above it still says last month: 
 
 import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from asn_nilai.acuan.isian.formulir.formulir import Formulir, lipat_kode, lipat_label
@@ -20,7 +20,7 @@ from asn_nilai.baca.setoran.identitas import (
     semua_identitas,
 )
 from asn_nilai.baca.tabel.catatan import Catatan
-from asn_nilai.baca.tabel.sel import Isi, kutip, teks_sel
+from asn_nilai.baca.tabel.sel import Isi, kutip, teks_kepala, teks_sel
 from asn_nilai.baca.tabel.tabel_mentah import TabelMentah
 from asn_nilai.baca.tabel.waktu import (
     ROMAWI,
@@ -92,10 +92,12 @@ def periksa_saksi(
     if lembar_waktu_lain(mentah.lembar.nama, waktu):
         bertentangan.append(("Nama lembar", mentah.lembar.nama, None))
     milik = {baris.sel for kunci, baris in semua if kunci in {"periode", "tahun"}}
+    tepi = mentah.kepala.kolom.get("nip", 0)
     for nomor in (*atas, *bawah):
         for kolom, isi in enumerate(kisi[nomor]):
-            if isi and isinstance(isi, str) and _judul_lain(isi, waktu) and (nomor, kolom) not in milik:
-                bertentangan.append(("Judul", kutip(isi), (nomor, kolom)))
+            teks = isi if isinstance(isi, str) else _judul_tanggal(kisi[nomor], kolom, tepi)
+            if teks and _judul_lain(teks, waktu) and (nomor, kolom) not in milik:
+                bertentangan.append(("Judul", kutip(teks), (nomor, kolom)))
     for label, kutipan, sel in bertentangan:
         seharusnya = unit.kode if label == "Kode Unit" else sebut_waktu(waktu)
         fakta = {"label": label, "tertulis": kutipan, "seharusnya": seharusnya}
@@ -164,6 +166,19 @@ def _baris_lain(kunci: str, baris: BarisIdentitas, unit: Unit, waktu: Waktu, ske
         return not tahun_ini(baris.isi, waktu)
     kode = lipat_kode(teks_sel(baris.isi))
     return kunci == "kode_unit" and kode != lipat_kode(unit.kode) and kode in map(lipat_kode, skema.unit)
+
+
+def _judul_tanggal(baris: Sequence[Isi], kolom: int, tepi: int) -> str:
+    """Return the month of a cell where a title has become a date: `Mei 2026`, typed in Excel, is stored as its first day.
+
+    Any other day is one of signing or printing; so is a first day behind other words than a title's, or alone to the right of `tepi`.
+    """
+    isi = baris[kolom]
+    if not isinstance(isi, dt.date) or isi.day != 1:
+        return ""
+    kiri = [teks_sel(sel) for sel in baris[:kolom] if sel != ""]
+    judul = all(_JUDUL.match(teks) and not _BUKAN_JUDUL.search(teks) for teks in kiri)
+    return teks_kepala(isi) if judul and (kiri or kolom <= tepi) else ""
 
 
 @lru_cache(maxsize=1024)

@@ -12,13 +12,14 @@ from decimal import Decimal
 from functools import lru_cache
 from math import isfinite
 
+from asn_nilai.acuan.isian.formulir.formulir import tanpa_tak_tampak
 from asn_nilai.acuan.kata.tanpa_isi import KATA_TANPA_ISI
 from asn_nilai.acuan.tulisan import tulis_angka
 
 TIDAK_SAH, MERAGUKAN = "angka-tidak-sah", "angka-meragukan"
 
 _GARIS = re.compile(r"[-–—‒−_]{1,3}")
-_SPASI = re.compile(r"[\s\u00a0\u2000-\u200b\u202f\u205f\u2060\ufeff\u00ad\u200e\u200f\u202a-\u202e]+")
+_SPASI = re.compile(r"\s+")
 _BERBARIS = re.compile(r"\d\s*[\t\n\v\f\r\x85\u2028\u2029]\s*\d")
 """Digits on two lines are two numbers; the blank in `1 250` stands on one."""
 _PEMBALIK = "\u202e"
@@ -77,12 +78,12 @@ def kali_seratus(angka: float) -> float:
 @lru_cache(maxsize=1024)
 def bersihkan(teks: str) -> str:
     """Return a text without what nobody sees: outer blanks, leading apostrophes; inner blanks become one space."""
-    return _SPASI.sub(" ", teks).strip().lstrip("'’‘`").strip()
+    return _SPASI.sub(" ", tanpa_tak_tampak(teks)).strip().lstrip("'’‘`").strip()
 
 
 def lipat_satuan(teks: str) -> str:
     """Return a unit of measure folded for comparison; `%` and `persen` are one."""
-    lipat = " ".join(teks.casefold().split()).rstrip(".")
+    lipat = " ".join(tanpa_tak_tampak(teks).casefold().split()).rstrip(".")
     return "%" if lipat in _PERSEN else lipat
 
 

@@ -136,7 +136,8 @@ class PemilahBaris:
         sel = self.kisi[baris]
         pertama = next((nomor for nomor, isi in enumerate(sel) if not hampa(isi)), None)
         berawal = pertama is not None and pertama != self.kolom.get("indikator") and awal_jumlah(sel[pertama])
-        return berawal or any(kata_jumlah(isi) for isi in sel)
+        agregasi = self.kolom.get("agregasi")  # how an indicator adds up, and no total
+        return berawal or any(kata_jumlah(isi) for nomor, isi in enumerate(sel) if nomor != agregasi)
 
     def _belum_diisi(self, baris: int, jangkar: Sequence[str]) -> bool:
         """Tell whether a row is only made ready: its number, and formulas that find nobody yet."""

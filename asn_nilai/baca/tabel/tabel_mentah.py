@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from asn_nilai.acuan.isian.formulir.daftar_formulir import FORMULIR
-from asn_nilai.acuan.isian.formulir.formulir import Formulir, JenisIsi
+from asn_nilai.acuan.isian.formulir.formulir import Formulir, JenisIsi, rapikan_kode
 from asn_nilai.acuan.isian.formulir.tabel import NilaiSel, Tabel, nama_kolom
 from asn_nilai.acuan.isian.indikator.indikator import Indikator
 from asn_nilai.baca.format_sel.lembar import LembarTerbaca, Sel
@@ -26,6 +26,7 @@ _DITURUNKAN = frozenset({JenisIsi.NIP, JenisIsi.TEKS})
 
 _BERLAKU = frozenset({"nip", "kode_indikator", "polaritas", "agregasi"})
 """Texts on which it rests whose a figure is, and how it counts."""
+_KODE = frozenset({"kode_unit", "kode_indikator", "kode_lama"})
 GARIS = frozenset("-‐‑‒–—−")
 """A dash in a column of ratings says that there is none."""
 
@@ -133,7 +134,8 @@ def _pisah_kolom(hasil: TabelMentah, formulir: Formulir, kisi: list[list[Isi]]) 
             for posisi, asal in menurun:
                 isi[posisi] = kisi[asal][letak]
         if kolom.jenis is JenisIsi.TEKS:
-            tabel.isi[kunci] = _teks(isi)
+            teks = _teks(isi)
+            tabel.isi[kunci] = [rapikan_kode(str(kode)) for kode in teks] if kunci in _KODE else teks
             _catat_rusak(hasil, kunci, isi)
         elif kolom.jenis is JenisIsi.CAMPURAN:
             hasil.mentah[kunci] = [

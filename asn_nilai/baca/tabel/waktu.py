@@ -10,8 +10,8 @@ from asn_nilai.baca.tabel.sel import Isi, teks_sel
 Waktu = Bulan | int
 """The month of a capaian workbook, the year of a target workbook."""
 _TAHUN = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
-_TAHUN_BULAN = re.compile(r"((?:19|20)\d{2})\s*[-/.]\s*(\d{1,2})(?:\s*[-/.]\s*\d{1,2})?")
-_BULAN_TAHUN = re.compile(r"(?:\d{1,2}\s*[-/.]\s*)?(\d{1,2})\s*[-/.]\s*((?:19|20)\d{2})")
+_TAHUN_BULAN = re.compile(r"((?:19|20)\d{2})\s*[-–/.]\s*(\d{1,2})(?:\s*[-/.]\s*\d{1,2})?")
+_BULAN_TAHUN = re.compile(r"(?:\d{1,2}\s*[-/.]\s*)?(\d{1,2})\s*[-–/.]\s*((?:19|20)\d{2})")
 _KATA = re.compile(r"[^\W\d_]+")
 _TAHUN_PENDEK = re.compile(r"([^\W\d_]{3,})\s?[-/.'’\s]\s?(\d{2})\s*$")
 """`Mei-25`, `Mei '25`: the year's last two digits behind a month."""

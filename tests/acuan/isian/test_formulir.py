@@ -3,7 +3,13 @@
 import pytest
 
 from asn_nilai.acuan.isian.formulir.daftar_formulir import FORMULIR
-from asn_nilai.acuan.isian.formulir.formulir import KUNCI_BULAN, JenisIsi, lipat_kode, lipat_label
+from asn_nilai.acuan.isian.formulir.formulir import (
+    KUNCI_BULAN,
+    JenisIsi,
+    lipat_kode,
+    lipat_label,
+    rapikan_kode,
+)
 
 LABEL = {
     "Target": "No NIP Nama Kode_Indikator Indikator Satuan Bobot Jan Feb Mar Apr Mei Jun Jul Agu Sep Okt Nov Des Target_Tahunan Rencana_Hasil_Kerja Rencana_Atasan Jenis",
@@ -190,3 +196,9 @@ def test_baris_identitas_dikenali_terpisah_dari_kolom():
 def test_kode_dibedakan_titiknya_tetapi_tidak_huruf_spasi_dan_garisnya():
     assert lipat_kode(" kj–1.1\u200b") == lipat_kode("KJ-1.1")
     assert lipat_kode("1.1.1") != lipat_kode("11.1")
+
+
+def test_kode_dirapikan_dari_yang_tidak_tampak_saja():
+    assert rapikan_kode("\ufeffPKM\u00a0TB\u200b") == "PKM TB"
+    assert rapikan_kode("PKM–TB") == "PKM–TB"
+    assert rapikan_kode("pkm  01") == "pkm  01"

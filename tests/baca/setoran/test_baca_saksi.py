@@ -63,6 +63,28 @@ def test_judul_yang_cocok_atau_bukan_saksi_tidak_bertemuan(dunia: Dunia, judul):
     assert isian.temuan == []
 
 
+MEI, JUNI_AWAL = dt.datetime(2026, 5, 1), dt.datetime(2026, 6, 1)  # noqa: DTZ001 - as Excel stores them
+
+
+@pytest.mark.parametrize(
+    ("isi", "lain"),
+    [
+        ({1: MEI}, True), ({1: "CAPAIAN KINERJA BULAN", 2: MEI}, True), ({1: dt.date(2025, 6, 1)}, True), ({1: JUNI_AWAL}, False),
+        ({1: dt.datetime(2026, 5, 2)}, False), ({1: "Dicetak tanggal", 2: MEI}, False), ({1: "Bukittinggi,", 2: MEI}, False), ({9: MEI}, False),  # noqa: DTZ001
+    ],
+)  # fmt: skip
+def test_judul_yang_dijadikan_tanggal_oleh_excel_tetap_judul(dunia: Dunia, isi, lain):
+    """`Mei 2026`, typed as a title, is stored as its first day; a day of printing or signing is none."""
+    sel: list[str] = []
+
+    def ubah(lembar: Lembaran) -> None:
+        sel.extend(di_kiri(lembar, 3, nilai, kolom) for kolom, nilai in isi.items())
+
+    isian = baca_capaian(dunia, ubah)
+    assert temuan_singkat(isian) == ([("identitas-tidak-cocok", sel[-1])] if lain else [])
+    assert (isian.capaian == {}) is lain
+
+
 @pytest.mark.parametrize(
     ("judul", "lain"),
     [("TARGET KINERJA TAHUN 2025", True), ("Tahun 2026", False), ("Target Bulan Mei", False)],

@@ -62,6 +62,9 @@ TIDAK_SAH = [
         "Naik",
         "Polaritas berisi 'Naik'. Yang dikenal: Maksimal, Minimal, Stabil.",
     ),
+    # Jumlah and Rata-rata say how an indicator adds up: its row is no total, though it has lost its code.
+    ("Indikator", "kode_indikator", 0, None, "Kode Indikator kosong. Yang dikenal: isian yang tidak kosong."),
+    ("Indikator", "kode_indikator", 1, None, "Kode Indikator kosong. Yang dikenal: isian yang tidak kosong."),
     ("Indikator", "polaritas", 0, None, "Polaritas kosong. Yang dikenal: Maksimal, Minimal, Stabil."),
     (
         "Indikator",
@@ -164,6 +167,17 @@ def test_sel_rusak_menyisihkan_barisnya(dunia: DuniaSkema, lembar, kunci, posisi
 
     _, temuan = dunia.baca(**{lembar: ubah})
     assert (temuan[0].kode, temuan[0].letak.sel) == (kode, sel[0])
+
+
+def test_kode_di_skema_tanpa_yang_tidak_tampak(dunia: DuniaSkema):
+    """A sign that nobody sees, brought along from a web page, would make a unit's files another's."""
+    skema, temuan = dunia.baca(
+        Unit=lambda lembar: [lembar.isi("kode_unit", 0, "PKM-01\u200b"), lembar.isi("kode_lama", 1, "DIN\u00adKES LAMA")],
+        Indikator=lambda lembar: lembar.isi("kode_indikator", 0, "\ufeffKJ-1.1"),
+    )  # fmt: skip
+    assert temuan == []
+    assert (set(skema.unit), set(skema.indikator)) == ({"PKM-01", "DINKES"}, {"KJ-1.1", "MT-2"})
+    assert skema.unit["DINKES"].kode_lama == ("DINKES LAMA",)
 
 
 def test_nip_atasan_yang_salah_tidak_menyisihkan_barisnya(dunia: DuniaSkema):

@@ -17,6 +17,8 @@ JELAS = {
     "’95": 95.0, "12 hari": 12.0, "12hari": 12.0, "12  HARI.": 12.0, "−5": -5.0, "-5,5": -5.5, "+5": 5.0, ",5": 0.5,
     "1 250 000": 1_250_000.0, "95%": 95.0, "95 %": 95.0, "95 persen": 95.0, "12,5％": 12.5, "0": 0.0, "-0": 0.0,
     "1.000.000.000,5": 1_000_000_000.5, "９５": 95.0,
+    # What nobody sees separates no digits.
+    "12\u200c": 12.0, "\u20661\u200b250,5\u2069": 1250.5, "1\u00ad2 ha\u200dri": 12.0, "12\u200b hari": 12.0,
 }  # fmt: skip
 
 MERAGUKAN = {
@@ -115,7 +117,7 @@ def test_ekor_rupiah_hanya_sah_pada_rupiah(teks, angka):
 
 @pytest.mark.parametrize(
     ("teks", "lipat"),
-    [("%", "%"), (" Persen. ", "%"), ("percent", "%"), ("％", "%"), ("persen  poin", "persen poin"), ("Hari\nkerja..", "hari kerja"), ("persentase", "persentase")],
+    [("%", "%"), (" Persen. ", "%"), ("percent", "%"), ("％", "%"), ("persen  poin", "persen poin"), ("Hari\nkerja..", "hari kerja"), ("persentase", "persentase"), ("ha\u00adri\u200b", "hari")],
 )  # fmt: skip
 def test_satuan_dilipat_untuk_dibandingkan(teks, lipat):
     assert lipat_satuan(teks) == lipat

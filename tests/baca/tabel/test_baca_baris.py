@@ -1,8 +1,19 @@
 """Rows below the header: what is data, and what only looks like it."""
 
 import pytest
-from dunia_baca import JUNI, SITI, Dunia, Lembaran, baca_capaian, gabung, semua_isi, temuan_singkat
+from dunia_baca import (
+    JUNI,
+    SITI,
+    Dunia,
+    Lembaran,
+    baca_capaian,
+    gabung,
+    satu_temuan,
+    semua_isi,
+    temuan_singkat,
+)
 
+from asn_nilai.acuan.isian.formulir.daftar_formulir import FORMULIR
 from asn_nilai.acuan.temuan import Akibat
 from asn_nilai.baca.tabel.tabel_mentah import sebut_rentang
 
@@ -205,6 +216,40 @@ def test_lembar_perilaku_boleh_tidak_ada_dan_boleh_kosong(dunia: Dunia):
         assert isian.temuan == []
         assert JUNI in isian.capaian
         assert isian.perilaku == {}
+
+
+def ganti_nama(nama: str):
+    return lambda lembar: setattr(lembar.ws, "title", nama)
+
+
+def test_perilaku_di_lembar_bernama_lain_tidak_dibuang_diam_diam(dunia: Dunia):
+    """Ratings on a sheet of another name: the name is asked for, and no export stands in for them."""
+    isian = baca_capaian(dunia, None, perilaku=ganti_nama("BerAKHLAK"))
+    temuan = satu_temuan(isian, "lembar-hilang")
+    assert (temuan.akibat, temuan.pesan) == (
+        Akibat.PERILAKU,
+        "Lembar 'Perilaku' tidak ada. Lembar yang ada: Capaian, BerAKHLAK.",
+    )
+    assert (isian.temuan, isian.tanpa_perilaku, JUNI in isian.capaian) == ([temuan], set(), True)
+
+
+def kosongkan(lembar: Lembaran) -> None:
+    ganti_nama("BerAKHLAK")(lembar)
+    for kunci in FORMULIR["Perilaku"].kunci[3:]:
+        for posisi in range(lembar.jumlah):
+            lembar.isi(kunci, posisi, None)
+
+
+def rekap(lembar: Lembaran) -> None:
+    ganti_nama("Rekap")(lembar)
+    for kunci in FORMULIR["Perilaku"].kunci[3:10]:
+        lembar.kepala(kunci).value = f"{kunci} lain"
+
+
+@pytest.mark.parametrize("ubah", [kosongkan, rekap, ganti_nama("Petunjuk")])
+def test_lembar_lain_tanpa_isian_perilaku_bukan_lembar_perilaku(dunia: Dunia, ubah):
+    isian = baca_capaian(dunia, None, perilaku=ubah)
+    assert (isian.temuan, isian.tanpa_perilaku) == ([], {JUNI})
 
 
 def test_lembar_perilaku_rusak_hanya_menahan_predikat(dunia: Dunia):

@@ -119,10 +119,19 @@ def _label(formulir: Formulir) -> Mapping[str, str]:
 @lru_cache(maxsize=8192)
 def lipat_kode(teks: str) -> str:
     """Return a code folded for comparison: small letters, no blanks, one kind of dash; `1.1.1` and `11.1` stay two."""
-    bersih = "".join(
-        huruf for huruf in teks.casefold() if not huruf.isspace() and unicodedata.category(huruf) != "Cf"
-    )
-    return _GARIS.sub("-", bersih)
+    return _GARIS.sub("-", "".join(tanpa_tak_tampak(teks.casefold()).split()))
+
+
+def tanpa_tak_tampak(teks: str) -> str:
+    """Return a text without what shows nothing: signs of no width, soft hyphens, marks of direction."""
+    if teks.isascii():
+        return teks
+    return "".join(huruf for huruf in teks if unicodedata.category(huruf) != "Cf")
+
+
+def rapikan_kode(teks: str) -> str:
+    """Return a code as it is seen: without what shows nothing, blanks of every kind as blanks."""
+    return teks if teks.isascii() else " ".join(tanpa_tak_tampak(teks).split())
 
 
 @lru_cache(maxsize=1024)

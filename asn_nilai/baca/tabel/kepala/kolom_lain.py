@@ -21,10 +21,16 @@ _BERLAKU_SENDIRI = re.compile(
     re.IGNORECASE,
 )
 """Those that say so without the column's name: `Seharusnya`, `Hasil Verifikasi`, over figures or ratings."""
+_OLEH_ATASAN = re.compile(r"\b(?:atasan|pimpinan|penilai)\b", re.IGNORECASE)
+"""Whose rating of behaviour counts."""
 _DIGANTI = {"Capaian": "realisasi", "Perilaku": "rating_perilaku"}
-"""What such a column stands for."""
+"""What such a column stands for; among targets for the column before it."""
 _RATING = re.compile(r"(?:di\s*atas|sesuai|di\s*bawah)\s+ekspektasi", re.IGNORECASE)
-_TARGET = re.compile(r"\btarget\b", re.IGNORECASE)
+_SEBUTAN = {
+    "Target": re.compile(r"\btarget\b", re.IGNORECASE),
+    "Perilaku": re.compile(r"\b(?:rating|penilaian|nilai)\b", re.IGNORECASE),
+}
+"""Words of a label that say no more than the form does."""
 _KATA = re.compile(r"[^\W\d_]+")
 _JANGKAR = ("nip", "kode_indikator", "kode_unit")
 _BARIS_DILIHAT = 200
@@ -77,15 +83,18 @@ def periksa_kolom_lain(
     """
     pasti = True
     milik = {kolom for semua in (*kepala.sel.values(), *kepala.kalah.values()) for _, kolom in semua}
+    sebelum = {semua[0][1] + 1: kunci for kunci, semua in kepala.sel.items()}
     for kolom, isi in enumerate(kisi[kepala.baris]):
         teks = "" if kolom in milik else teks_kepala(isi)
         if not teks or formulir.kenali_kolom(teks) or all(kisi[baris][kolom] == "" for baris in tabel.baris):
             continue
         sel = (kepala.baris, kolom)
         pokok = _PENGGANTI.sub(" ", teks)
-        kunci = formulir.kenali_kolom(_TARGET.sub(" ", pokok) if formulir.nama == "Target" else pokok)
-        if not lipat_label(pokok) and _BERLAKU_SENDIRI.search(teks):
-            kunci = _pengganti(formulir, [kisi[baris][kolom] for baris in tabel.baris])
+        inti = sebutan.sub(" ", pokok) if (sebutan := _SEBUTAN.get(formulir.nama)) else pokok
+        kunci = formulir.kenali_kolom(inti if formulir.nama == "Target" else pokok)
+        if not lipat_label(inti) and _berlaku_sendiri(teks, formulir):
+            kunci = _DIGANTI.get(formulir.nama, sebelum.get(kolom))
+            kunci = kunci if _serupa(kunci, [kisi[baris][kolom] for baris in tabel.baris]) else None
         if kunci in dinilai and kunci in kepala.sel:
             dibaca = nama_sel(*kepala.sel[kunci][0])
             catatan.tambah(
@@ -98,14 +107,19 @@ def periksa_kolom_lain(
     return pasti
 
 
-def _pengganti(formulir: Formulir, isi: Iterable[Isi]) -> str | None:
-    """Return the column for which one without a name of its own may stand: it holds figures, or ratings; 0 and 1 are marks."""
-    kunci = _DIGANTI.get(formulir.nama)
-    if kunci == "realisasi":
-        ada = any(berupa_angka(nilai) and nilai not in {0, 1} for nilai in isi)
-    else:
-        ada = any(isinstance(nilai, str) and _RATING.fullmatch(nilai.strip()) for nilai in isi)
-    return kunci if ada else None
+def _berlaku_sendiri(teks: str, formulir: Formulir) -> bool:
+    """Tell whether a label without a column's name says that what counts stands below it."""
+    if formulir.nama == "Target":
+        return _PENGGANTI.search(teks) is not None
+    oleh_atasan = formulir.nama == "Perilaku" and _OLEH_ATASAN.search(teks)
+    return bool(oleh_atasan or _BERLAKU_SENDIRI.search(teks))
+
+
+def _serupa(kunci: str | None, isi: Iterable[Isi]) -> bool:
+    """Tell whether cells hold what a column does: ratings, else figures; 0 and 1 are marks."""
+    if kunci == "rating_perilaku":
+        return any(isinstance(nilai, str) and _RATING.fullmatch(nilai.strip()) for nilai in isi)
+    return any(berupa_angka(nilai) and nilai not in {0, 1} for nilai in isi)
 
 
 def _mungkin_kolom(

@@ -48,8 +48,7 @@ def uraikan_tingkat(
     melebar = {
         (atas, kiri): (bawah, kanan) for atas, kiri, bawah, kanan in gabungan if kanan > kiri or bawah > atas
     }
-    anak_bawah = _baris_anak(kisi, kepala)
-    if not anak_bawah and not any(
+    if not _baris_anak(kisi, kepala, kepala.baris) and not any(
         kepala.awal <= atas <= kepala.baris and kanan > kiri for atas, kiri, _, kanan in gabungan
     ):
         # The row below is somebody's: only labels above the last row of the header may have sub-labels.
@@ -59,7 +58,7 @@ def uraikan_tingkat(
         bawah, kanan = melebar.get((baris, kolom), (baris, kolom))
         anak = (
             _anak(kisi, kepala, formulir, (bawah + 1, kolom, kanan), milik)
-            if bawah < kepala.baris or anak_bawah
+            if bawah < kepala.baris or _baris_anak(kisi, kepala, bawah)
             else []
         )
         if any(formulir.kenali_kolom(teks) not in {None, kunci} for _, teks in anak):
@@ -132,11 +131,11 @@ def _anak(
     ]
 
 
-def _baris_anak(kisi: Kisi, kepala: Kepala) -> bool:
-    """Tell whether the row below the header may hold sub-labels: it is nobody's, and numbers no columns."""
-    if kepala.baris + 1 >= len(kisi):
+def _baris_anak(kisi: Kisi, kepala: Kepala, bawah: int) -> bool:
+    """Tell whether the row below a label that reaches down to row `bawah` may hold sub-labels: it is nobody's, and numbers no columns."""
+    if bawah + 1 >= len(kisi):
         return False
-    sel, kolom = kisi[kepala.baris + 1], kepala.kolom
+    sel, kolom = kisi[bawah + 1], kepala.kolom
     milik = [sel[kolom[kunci]] for kunci in _JANGKAR if kunci in kolom]
     return not any(isi != "" and str(isi).strip() for isi in milik) and not baris_nomor_kolom(sel)
 

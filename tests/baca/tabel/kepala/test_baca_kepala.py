@@ -101,6 +101,45 @@ def test_kepala_lebar_tanpa_anak_hanya_bila_kedua_kolomnya_berisi(dunia: Dunia):
         assert [temuan.kode for temuan in isian.temuan] == kode
 
 
+def tinggikan(lembar: Lembaran, tingkat: int) -> None:
+    """Let every label stand over further rows, as printed forms do; the first data row follows."""
+    ws, baris = lembar.ws, lembar.baris_kepala
+    ws.insert_rows(baris + 1, tingkat)
+    for kunci in lembar.kunci:
+        kolom = lembar.kolom(kunci)
+        ws.merge_cells(start_row=baris, end_row=baris + tingkat, start_column=kolom, end_column=kolom)
+
+
+@pytest.mark.parametrize("tingkat", [1, 2])
+@pytest.mark.parametrize("lembar", ["Target", "Capaian", "Perilaku"])
+def test_baris_pertama_di_bawah_kepala_yang_tinggi_bukan_sub_judul(dunia: Dunia, lembar, tingkat):
+    """Its figures are texts and its ratings words: what stands below a label that reaches down is somebody's all the same."""
+
+    def ubah(kini: Lembaran) -> None:
+        for kunci in {"bobot", "jan", "jun", "target", "realisasi"}.intersection(kini.kunci):
+            kini.isi(kunci, 0, f"{kini.sel(kunci, 0).value:.1f}".replace(".", ","))
+        tinggikan(kini, tingkat)
+
+    bersih = semua_isi(dunia.bersih())
+    dunia.target(ubah if lembar == "Target" else None)
+    dunia.capaian(ubah if lembar == "Capaian" else None, perilaku=ubah if lembar == "Perilaku" else None)
+    isian = dunia.baca()
+    assert isian.temuan == []
+    assert semua_isi(isian) == bersih
+
+
+def test_kepala_yang_tinggi_di_samping_yang_bertingkat(dunia: Dunia):
+    def ubah(lembar: Lembaran) -> None:
+        bertingkat(lembar, "realisasi", ("Bulan Lalu", "Bulan Ini"), (3, "7,0"), gabungan=True)
+        ws, baris, kolom = lembar.ws, lembar.baris_kepala, lembar.kolom("target")
+        ws.merge_cells(start_row=baris, end_row=baris + 1, start_column=kolom, end_column=kolom)
+        ws.cell(baris + 2, kolom, "40,0")
+
+    isian = baca_capaian(dunia, ubah)
+    assert isian.temuan == []
+    assert nilai(isian.capaian[JUNI], "realisasi") == [7.0] * 8
+
+
 def test_kepala_bertingkat_yang_diulang_di_tengah_tabel_bukan_kepala_berubah(dunia: Dunia):
     def ubah(lembar: Lembaran) -> None:
         bertingkat(lembar, "realisasi", ("Bulan Lalu", "Bulan Ini"), (3, 7), gabungan=True)

@@ -54,6 +54,9 @@ def test_kolom_di_samping_yang_menyebut_dirinya_pengganti_disebut(dunia: Dunia, 
         ("Capaian", "Verifikasi", 1, ""), ("Capaian", "Verifikasi", "sudah", ""), ("Capaian", "Hasil", 20, ""), ("Capaian", "Perubahan", 20, ""),
         ("Capaian", "Disetujui", True, ""), ("Perilaku", "Hasil Kalibrasi", "Di Bawah Ekspektasi", "kolom-diabaikan"), ("Perilaku", "Hasil Kalibrasi", "sudah", ""),
         ("Perilaku", "Final", "sesuai ekspektasi", "kolom-diabaikan"), ("Target", "Seharusnya", 20, ""),
+        ("Perilaku", "Rating Atasan", "Di Atas Ekspektasi", "kolom-diabaikan"), ("Perilaku", "Penilaian Pimpinan", "Di Bawah Ekspektasi", "kolom-diabaikan"),
+        ("Perilaku", "Rating Final", "Di Atas Ekspektasi", "kolom-diabaikan"), ("Perilaku", "Rating Atasan", "sudah", ""),
+        ("Perilaku", "Rating Hasil Kerja", "Di Atas Ekspektasi", ""), ("Perilaku", "Rating Pegawai", "Di Atas Ekspektasi", ""), ("Perilaku", "Rating Hasil", "Di Atas Ekspektasi", ""),
     ],
 )  # fmt: skip
 def test_kolom_pengganti_tanpa_nama_kolomnya_disebut_bila_isinya_serupa(
@@ -67,6 +70,32 @@ def test_kolom_pengganti_tanpa_nama_kolomnya_disebut_bila_isinya_serupa(
     dunia.target(ubah if lembar == "Target" else None)
     dunia.capaian(ubah if lembar == "Capaian" else None, perilaku=ubah if lembar == "Perilaku" else None)
     assert temuan_singkat(dunia.baca()) == ([(kode, sel[0])] if kode else [])
+
+
+@pytest.mark.parametrize(
+    ("setelah", "label", "isi", "kolom"),
+    [
+        ("jun", "Revisi", 20, "Jun"), ("jun", "Seharusnya", 20, "Jun"), ("jun", "Target Perubahan", 20, "Jun"), ("bobot", "Menjadi", 20, "Bobot"),
+        ("jun", "Revisi", "sudah", ""), ("jun", "Target", 20, ""), ("mei", "Revisi", 20, ""), ("target_tahunan", "Revisi", 20, ""),
+        ("jun", "TW II", 20, ""),
+    ],
+)  # fmt: skip
+def test_kolom_perubahan_di_sebelah_target_yang_dihitung_disebut(dunia: Dunia, setelah, label, isi, kolom):
+    """Behind a month's column `Revisi` has that month's targets; behind one that is not asked for nothing rests on it."""
+    sel: list[str] = []
+
+    def ubah(kini: Lembaran) -> None:
+        letak = kini.kolom(setelah) + 1
+        kini.ws.insert_cols(letak)
+        sel.append(kini.ws.cell(kini.baris_kepala, letak, label).coordinate)
+        for posisi in range(kini.jumlah):
+            kini.ws.cell(kini.baris_kepala + 1 + posisi, letak, isi)
+
+    dunia.target(ubah)
+    dunia.capaian()
+    isian = dunia.baca()
+    assert temuan_singkat(isian) == ([("kolom-diabaikan", sel[0])] if kolom else [])
+    assert not kolom or f"'{kolom}' dibaca dari" in satu_temuan(isian, "kolom-diabaikan").pesan
 
 
 def test_kolom_pengganti_yang_kosong_tidak_disebut(dunia: Dunia):

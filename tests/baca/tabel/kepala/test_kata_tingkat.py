@@ -85,15 +85,16 @@ def test_sub_judul_dipilih_hanya_bila_satu_saja_yang_dapat_dimaksud(teks, dipili
 )  # fmt: skip
 def test_baris_di_bawah_kepala_mungkin_sub_judul_bila_bukan_milik_siapa_pun(bawah, mungkin):
     kepala = Kepala(0, {"nip": [(0, 0)], "kode_indikator": [(0, 1)], "realisasi": [(0, 2)]})
-    assert _baris_anak([["NIP", "Kode Indikator", "Realisasi"], bawah], kepala) is mungkin
-    assert not _baris_anak([["NIP", "Kode Indikator", "Realisasi"]], kepala)
+    assert _baris_anak([["NIP", "Kode Indikator", "Realisasi"], bawah], kepala, 0) is mungkin
+    assert not _baris_anak([["NIP", "Kode Indikator", "Realisasi"]], kepala, 0)
+    assert not _baris_anak([["NIP", "Kode Indikator", "Realisasi"], bawah], kepala, 1)
 
 
 @pytest.mark.parametrize("kunci", ["no", "nip", "nama", "kode_indikator", "kode_unit", "indikator"])
 def test_baris_di_bawah_kepala_milik_seseorang_menurut_setiap_kolom_penandanya(kunci):
     kisi = [["", "Realisasi"], ["a", "Bulan Ini"]]
-    assert not _baris_anak(kisi, Kepala(0, {kunci: [(0, 0)], "realisasi": [(0, 1)]}))
-    assert _baris_anak(kisi, Kepala(0, {"satuan": [(0, 0)], "realisasi": [(0, 1)]}))
+    assert not _baris_anak(kisi, Kepala(0, {kunci: [(0, 0)], "realisasi": [(0, 1)]}), 0)
+    assert _baris_anak(kisi, Kepala(0, {"satuan": [(0, 0)], "realisasi": [(0, 1)]}), 0)
 
 
 def test_kolom_di_bawah_judul_lebar_yang_berisi_angka():
