@@ -9,12 +9,13 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from asn_nilai.acuan.hasil.hasil_unit import KOLOM_NILAI
+from asn_nilai.acuan.kata.ketikan_perintah import tulis_folder
 from asn_nilai.acuan.riwayat.catatan import Perubahan
 from asn_nilai.acuan.riwayat.kata_perubahan import kata_hal, kata_nilai
 from asn_nilai.acuan.riwayat.versi import KELUARAN_DIKUNCI, VersiTerkunci
 from asn_nilai.acuan.temuan import KUNCI_TEMUAN
 from asn_nilai.alur.hitungan.kota import terbitkan_kota
-from asn_nilai.alur.konteks import Konteks, PenggunaanError
+from asn_nilai.alur.konteks import Konteks, PenggunaanError, menurut_ruang
 from asn_nilai.alur.masukan.bulan_lalu import berkas_bulan_lain
 from asn_nilai.alur.masukan.keadaan_hasil import pada
 from asn_nilai.alur.proses.proses_paralel import Paralel
@@ -78,7 +79,11 @@ def beda_terkunci(konteks: Konteks, versi: VersiTerkunci, paralel: Paralel = Non
     other months say, and about all findings.
     """
     if konteks.aturan.sha256 != versi.sha256_aturan:
-        return [f"aturan: semula {versi.aturan}, sekarang {konteks.aturan.profil.kode} dengan isi lain"]
+        kode = konteks.aturan.profil.kode
+        return [
+            f"aturan: semula {versi.aturan}, sekarang {kode}"
+            + (" dengan isi lain" if kode == versi.aturan else "")
+        ]
     if versi.program == PROGRAM and not _berkas_berubah(konteks, versi):
         return []
     with folder_sementara(konteks) as tujuan:
@@ -110,8 +115,33 @@ def tolak_beda(konteks: Konteks, versi: VersiTerkunci | None, paralel: Paralel =
     raise PenggunaanError(
         f"{konteks.periode.label} terkunci ({versi.tulisan}), dan isinya tidak lagi yang dikunci:\n"
         + "".join(f"  {kalimat}\n" for kalimat in beda)
-        + "Tidak ada yang diubah. Bila perubahan ini memang benar, hitung sebagai koreksi yang menyebut alasannya: "
-        + perintah_koreksi(konteks.ruang, konteks.periode)
+        + "Tidak ada yang diubah. "
+        + _jalan_koreksi(konteks)
+    )
+
+
+def tolak_koreksi_aturan_lain(konteks: Konteks) -> None:
+    """See that a correction scores by the work folder's own rule: by another it would lock what nothing else accepts.
+
+    Raises:
+        PenggunaanError: it does not.
+    """
+    if not menurut_ruang(konteks):
+        raise PenggunaanError(
+            f"{konteks.periode.label} tidak dikoreksi menurut {konteks.aturan.profil.kode}: aturan itu lain daripada yang "
+            f"tertulis di asn-nilai.toml. {_jalan_koreksi(konteks)}"
+        )
+
+
+def _jalan_koreksi(konteks: Konteks) -> str:
+    """Return how a locked period is corrected; by a rule that is only tried it is not."""
+    hitung = perintah_koreksi(konteks.ruang, konteks.periode)
+    if menurut_ruang(konteks):
+        return f"Bila perubahan ini memang benar, hitung sebagai koreksi yang menyebut alasannya: {hitung}"
+    return (
+        f"Bila aturan itu hanya dicoba, tulis --aturan yang sama sesudah: asn-nilai simulasi {tulis_folder(konteks.ruang.akar)} "
+        f"--periode {konteks.periode.kode}. Bila memang aturan itu yang harus dipakai, tulislah dahulu di asn-nilai.toml, lalu "
+        f"hitung sebagai koreksi tanpa --aturan: {hitung}"
     )
 
 

@@ -11,6 +11,7 @@ from asn_nilai.alur.hitungan.terkunci import (
     beda_terkunci,
     periksa_yang_tercakup,
     tolak_beda,
+    tolak_koreksi_aturan_lain,
     versi_berlaku,
 )
 from asn_nilai.alur.konteks import Konteks, PenggunaanError
@@ -92,6 +93,7 @@ def _koreksi(
         raise PenggunaanError(
             f"'{alasan}' bukan alasan. Tulis sesudah --koreksi apa yang keliru, misalnya \"Realisasi KES-04 salah ketik\"."
         )
+    tolak_koreksi_aturan_lain(konteks)
     if len(dipilih) < len(konteks.skema.unit):
         raise PenggunaanError("Koreksi berlaku untuk seluruh periode: jalankan tanpa --unit.")
     if not beda_terkunci(konteks, versi, paralel):
