@@ -30,7 +30,7 @@ from asn_nilai.baca.buku import Buku, buka_buku
 from asn_nilai.baca.format_sel.lembar import LembarTerbaca
 from asn_nilai.baca.setoran.asal_templat import identitas_buku
 from asn_nilai.baca.setoran.asal_unit import berkas_daftar_temuan, daftar_temuan
-from asn_nilai.baca.setoran.lembar_lain import catat_lembar_lain
+from asn_nilai.baca.setoran.lembar_lain import ada_bernama_lain, catat_lembar_lain
 from asn_nilai.baca.setoran.saksi import menyebut_unit_lain, periksa_saksi
 from asn_nilai.baca.tabel.catatan import Catatan
 from asn_nilai.baca.tabel.kepala.kepala import periksa_tahun_kepala
@@ -133,6 +133,8 @@ class _PembacaIsian:
                 return hasil
             if isinstance(waktu, Bulan) and formulir is _PERILAKU:
                 self._isian.tanpa_perilaku.add(waktu)
+                if ada_bernama_lain(buku, formulir, waktu):
+                    catatan.tambah("lembar-hilang", lembar=formulir.lembar, ada=", ".join(buku.nama_lembar))
             else:
                 self._tanpa_lembar(buku, formulir, catatan)
         except BukuTidakTerbacaError as galat:

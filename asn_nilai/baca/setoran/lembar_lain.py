@@ -46,6 +46,18 @@ def catat_lembar_lain(
         catatan: takes the finding.
     """
     serupa = buku.lembar_serupa(formulir, dibaca.nama)
+    calon = _calon(buku, {dibaca.nama, *serupa}, waktu)
+    serupa += [nama for nama in calon if _berisi(buku, nama, dibaca, formulir, wajib)]
+    catatan.abaikan(serupa)
+
+
+def ada_bernama_lain(buku: Buku, formulir: Formulir, waktu: Waktu) -> bool:
+    """Tell whether a workbook without a form's sheet has it, filled in, under a name that says nothing (`Sheet2`)."""
+    return any(_bertabel(buku, nama, formulir) for nama in _calon(buku, (), waktu))
+
+
+def _calon(buku: Buku, kecuali: Collection[str], waktu: Waktu | None) -> list[str]:
+    """Return the sheets whose names are no form's, no addition of the program's, and no other month's."""
     milik = {
         lipat_label(nama)
         for lain in _FORMULIR_SETORAN
@@ -54,13 +66,26 @@ def catat_lembar_lain(
     calon = [
         nama
         for nama in buku.nama_lembar
-        if nama not in {dibaca.nama, *serupa}
+        if nama not in kecuali
         and (lipat := lipat_label(nama)) not in milik
         and not lipat.startswith(_BUKAN_ISIAN)
         and not (waktu is not None and lembar_waktu_lain(nama, waktu))
     ]
-    serupa += [nama for nama in calon[:_LEMBAR_DILIHAT] if _berisi(buku, nama, dibaca, formulir, wajib)]
-    catatan.abaikan(serupa)
+    return calon[:_LEMBAR_DILIHAT]
+
+
+def _bertabel(buku: Buku, nama: str, formulir: Formulir) -> bool:
+    """Tell whether a sheet has a form's header, and below it a row that is somebody's; one that cannot be read has not."""
+    try:
+        kisi = buku.lembar(nama).sel
+    except BukuTidakTerbacaError:
+        return False
+    kepala = cari_kepala(kisi, formulir)
+    if kepala is None or not kepala.sel.keys() >= set(formulir.wajib):
+        return False
+    berangka = {k.kunci for k in formulir.kolom if k.jenis in _BERANGKA}
+    terisi = sorted(berangka & kepala.kolom.keys())
+    return bool(_isian(kisi, kepala, terisi, terisi))
 
 
 def _berisi(buku: Buku, nama: str, dibaca: LembarTerbaca, formulir: Formulir, wajib: Collection[str]) -> bool:
