@@ -51,9 +51,10 @@ def catat_lembar_lain(
     catatan.abaikan(serupa)
 
 
-def ada_bernama_lain(buku: Buku, formulir: Formulir, waktu: Waktu) -> bool:
-    """Tell whether a workbook without a form's sheet has it, filled in, under a name that says nothing (`Sheet2`)."""
-    return any(_bertabel(buku, nama, formulir) for nama in _calon(buku, (), waktu))
+def catat_bernama_lain(buku: Buku, formulir: Formulir, waktu: Waktu, catatan: Catatan) -> None:
+    """Note that a workbook without a form's sheet has it, filled in, under a name that says nothing (`Sheet2`)."""
+    if any(_bertabel(buku, nama, formulir) for nama in _calon(buku, (), waktu)):
+        catatan.tambah("lembar-hilang", lembar=formulir.lembar, ada=", ".join(buku.nama_lembar))
 
 
 def _calon(buku: Buku, kecuali: Collection[str], waktu: Waktu | None) -> list[str]:
