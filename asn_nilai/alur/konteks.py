@@ -8,6 +8,7 @@ from pathlib import Path
 
 from asn_nilai.acuan.isian.register.sebutan_unit import kenali_unit, unit_mirip
 from asn_nilai.acuan.isian.skema import TANPA_UNIT, Skema, Unit
+from asn_nilai.acuan.kata.ketikan_perintah import tulis_folder
 from asn_nilai.acuan.kata.ketikan_periode import baca_periode
 from asn_nilai.acuan.periode import Bulan, Periode, PeriodeTidakSahError
 from asn_nilai.acuan.profil.aturan import Aturan
@@ -250,11 +251,13 @@ def _pilih_periode(ruang: RuangKerja, periode: str | None) -> Periode:
     if periode is None:
         terbaru = ruang.bulan_terbaru()
         if terbaru is None:
+            keliru = "".join(f" {ini.letak}: {ini.pesan} {ini.saran}" for ini in temuan_folder(ruang))
             raise PenggunaanError(
                 f"Belum ada berkas capaian di {ruang.akar / ruang.berkas.capaian}. "
-                "Taruh berkas unit di dalam folder bulannya (misalnya 2026-06), atau tulis --periode."
-                + "".join(
-                    f" {keliru.letak}: {keliru.pesan} {keliru.saran}" for keliru in temuan_folder(ruang)
+                f"Taruh berkas unit di dalam folder bulannya (misalnya {ruang.tahun}-06), atau tulis --periode."
+                + (
+                    keliru
+                    or f" Buku isiannya: asn-nilai templat capaian {tulis_folder(ruang.akar)} --periode {ruang.tahun}-01"
                 )
             )
         return terbaru

@@ -42,10 +42,7 @@ def tulis_utuh(tujuan: Path) -> Iterator[Path]:
         yield sementara
         sementara.replace(tujuan)
     except PermissionError as galat:
-        raise BerkasTerkunciError(
-            f"{tujuan} tidak dapat diganti: berkas itu sedang dibuka di program lain (misalnya Excel), atau foldernya "
-            "tidak boleh ditulisi. Tutup berkas itu atau mintalah hak menulis ke folder itu, lalu jalankan perintah ini lagi."
-        ) from galat
+        raise BerkasTerkunciError(_kalimat_ditolak(tujuan)) from galat
     except OSError as galat:
         raise TulisGagalError(
             f"{tujuan} tidak dapat ditulis ({sebab_os(galat)}). {saran_os(galat, str(tujuan))}"
@@ -53,6 +50,20 @@ def tulis_utuh(tujuan: Path) -> Iterator[Path]:
     finally:
         with suppress(OSError):
             sementara.unlink(missing_ok=True)
+
+
+def _kalimat_ditolak(tujuan: Path) -> str:
+    """Return why a file may not be written, and what to do: only one that is there can be open in another program."""
+    if os.path.lexists(tujuan):
+        return (
+            f"{tujuan} tidak dapat diganti: berkas itu sedang dibuka di program lain (misalnya Excel), atau foldernya "
+            "tidak boleh ditulisi. Tutup berkas itu atau mintalah hak menulis ke folder itu, lalu jalankan perintah ini lagi."
+        )
+    folder = next((folder for folder in tujuan.parents if os.path.lexists(folder)), tujuan.parent)
+    return (
+        f"{tujuan} tidak dapat ditulis: folder {folder} tidak dapat ditulisi (tidak diizinkan). Mintalah hak menulis ke folder itu atau pakai "
+        "folder Anda sendiri, lalu jalankan perintah ini lagi."
+    )
 
 
 def tulis_teks(tujuan: Path, teks: str | Iterable[str]) -> None:

@@ -31,6 +31,19 @@ def test_buku_capaian_di_folder_target_berada_di_folder_yang_salah(kota, hasil_j
     assert "Pindahkan ke capaian/BULAN/PKM-TB.xlsx" in temuan["saran"]
 
 
+def test_buku_nilai_yang_dikirim_kembali_bukan_setoran(kota, hasil_json, jalankan):
+    jalankan("hitung", kota, *JUNI)
+    shutil.copy(kota / "hasil/2026-06/PKM-TB/nilai.xlsx", kota / "capaian/2026-06/PKM-TB.xlsx")
+    _, isi = hasil_json("validasi", kota, *JUNI, "--unit", "PKM-TB")
+    (temuan,) = [temuan for temuan in temuan_unit(isi, "PKM-TB") if temuan["tingkat"] != "info"]
+    assert (temuan["kode"], temuan["sel"]) == ("berkas-buku-nilai", "")
+    assert temuan["saran"].startswith("Ganti dengan buku yang diisi unit")
+    shutil.copy(kota / "hasil/2026-06/PKM-TB/nilai.xlsx", kota / "target/PKM-TB.xlsx")
+    _, isi = hasil_json("validasi", kota, *JUNI, "--unit", "PKM-TB")
+    kode = [(temuan["kode"], temuan["berkas"]) for temuan in temuan_unit(isi, "PKM-TB")]
+    assert ("berkas-buku-nilai", "target/PKM-TB.xlsx") in kode
+
+
 @pytest.fixture
 def daftar_sel(kota, jalankan):
     """The list of cells that KEL-PPK gets for its .xls of June."""

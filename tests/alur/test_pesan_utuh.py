@@ -53,7 +53,8 @@ def test_belum_ada_berkas_capaian(tmp_path):
     (tmp_path / "asn-nilai.toml").write_bytes((CONTOH / "asn-nilai.toml").read_bytes())
     assert kata(lambda: siapkan(tmp_path)) == (
         f"Belum ada berkas capaian di {tmp_path.resolve() / 'capaian'}. "
-        "Taruh berkas unit di dalam folder bulannya (misalnya 2026-06), atau tulis --periode."
+        "Taruh berkas unit di dalam folder bulannya (misalnya 2026-06), atau tulis --periode. "
+        f"Buku isiannya: asn-nilai templat capaian {tmp_path.resolve()} --periode 2026-01"
     )
 
 

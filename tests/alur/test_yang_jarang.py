@@ -239,7 +239,19 @@ def test_masukan_yang_berubah_disebut_bila_hasilnya_dapat_lain_karenanya(
     assert "tidak.xlsx" in {ini.berkas for ini in verifikasi._periksa_masukan(konteks, manifes, set())}
 
 
-def test_hitungan_pembanding_yang_tidak_selesai_disebut(tmp_path, monkeypatch):
+@pytest.mark.parametrize(
+    ("pesan", "disebut"),
+    [
+        (["A terbuka.", "B terbuka."], "  A terbuka.\n  B terbuka."),
+        (
+            [f"{kode} terbuka." for kode in "ABCDE"],
+            "  A terbuka.\n  B terbuka.\n  C terbuka.\n  dan 2 berkas lagi",
+        ),
+    ],
+)
+def test_hitungan_pembanding_yang_tidak_selesai_bukan_bukti_ketidakutuhan(
+    tmp_path, monkeypatch, pesan, disebut
+):
     @contextmanager
     def sementara(_):
         yield tmp_path / "ulang"
@@ -248,14 +260,16 @@ def test_hitungan_pembanding_yang_tidak_selesai_disebut(tmp_path, monkeypatch):
     monkeypatch.setattr(verifikasi, "replace", lambda ini, **_: ini)
     monkeypatch.setattr(verifikasi, "versi_hasil", lambda _: None)
     monkeypatch.setattr(verifikasi, "_tanpa_masukan_bersama", lambda manifes: manifes)
-    belum = SimpleNamespace(pesan=["A terbuka.", "B terbuka."])
+    belum = SimpleNamespace(pesan=pesan)
     monkeypatch.setattr(verifikasi, "terbitkan_kota", lambda *_, **__: belum)
     ruang = SimpleNamespace(relatif=str, folder_hasil=lambda _: tmp_path)
     konteks = SimpleNamespace(ruang=ruang, periode=JAN, skema=SimpleNamespace(unit={}))
-    assert [*verifikasi._periksa_keluaran(konteks, Manifes("", "", ""), lambda _: None, 1)] == [
-        verifikasi.Ketidakcocokan("", "hitungan pembanding tidak selesai: A terbuka."),
-        verifikasi.Ketidakcocokan("", "hitungan pembanding tidak selesai: B terbuka."),
-    ]
+    with pytest.raises(PenggunaanError) as galat:
+        [*verifikasi._periksa_keluaran(konteks, Manifes("", "", ""), lambda _: None, 1)]
+    assert str(galat.value) == (
+        "Hasil Januari 2026 belum dapat dibuktikan, karena hitungan pembandingnya tidak selesai. Itu tidak berarti ada yang "
+        f"berubah:\n{disebut}"
+    )
 
 
 def test_hasil_unit_yang_belum_dicatat():

@@ -159,12 +159,17 @@ def test_sesudah_validasi(monkeypatch, capsys, hasil, pilihan, kalimat):
 
 
 def sebut_templat(
-    capsys, *semua: TemplatUnit, jenis=JenisTemplat.CAPAIAN, gagal="", folder=("templat/2026-05",)
+    capsys,
+    *semua: TemplatUnit,
+    jenis=JenisTemplat.CAPAIAN,
+    gagal="",
+    folder=("templat/2026-05",),
+    periode=MEI,
 ) -> str:
     ruang = SimpleNamespace(
         folder_target=Path("target"), folder_capaian=lambda bulan: Path("capaian", bulan.kode)
     )
-    konteks = SimpleNamespace(ruang=ruang, periode=MEI)
+    konteks = SimpleNamespace(ruang=ruang, periode=periode)
     templat._tampilkan(
         Layar(), konteks, jenis, HasilTemplat([*map(Path, folder)], [*semua], gagal), Path("kota 1")
     )
@@ -198,8 +203,7 @@ def test_sesudah_templat_setiap_keadaan_disebut_berkasnya(capsys):
         "1.xlsx: tanpa target bulan ini, jadi tidak ada barisnya: Budi, Ani.\n"
         "1.xlsx sedang dibuka.\n"
         "Catatan target terkunci.\n"
-        "\n2 templat baru dan 2 templat yang diperbarui ditulis di templat/2026-05 dan templat/2026-06\n"
-        + KIRIM
+        "\n2 templat baru dan 2 templat yang diperbarui ditulis di templat/2026-05, templat/2026-06\n" + KIRIM
     )
 
 
@@ -217,6 +221,13 @@ def test_sesudah_templat_setiap_keadaan_disebut_berkasnya(capsys):
 )  # fmt: skip
 def test_sesudah_templat(capsys, keadaan, kalimat):
     assert sebut_templat(capsys, TemplatUnit("A", "A.xlsx", keadaan)) == kalimat
+
+
+def test_templat_beberapa_bulan_kembali_ke_folder_bulannya_masing_masing(capsys):
+    kata = sebut_templat(
+        capsys, TemplatUnit("A", "A.xlsx", Keadaan.BARU), periode=Periode.dari_teks("2026-T2")
+    )
+    assert "Yang sudah diisi disimpan di capaian/<BULAN>/<KODE UNIT>.xlsx, lalu:" in kata
 
 
 def test_templat_target_kembali_ke_folder_target(capsys):

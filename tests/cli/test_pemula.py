@@ -130,7 +130,11 @@ DITOLAK = [
     ("asn-nilai templat targt", "kota", ".",
      "Templat 'targt' tidak ada. Tulis: asn-nilai templat target, atau asn-nilai templat capaian --periode 2026-06"),
     ("asn-nilai kunci", "kota", ".",
-     "Sebut periode yang dikunci, misalnya: asn-nilai kunci --periode 2026-06"),
+     "Sebut periode yang dikunci, misalnya: asn-nilai kunci --periode 2026-05"),
+    ("asn-nilai kunci kota", "kota", "..",
+     "Sebut periode yang dikunci, misalnya: asn-nilai kunci kota --periode 2026-05"),
+    ("asn-nilai kunci", "tanpa capaian", ".",
+     "Sebut periode yang dikunci, misalnya: asn-nilai kunci --periode 2026-01"),
     ("asn-nilai rekap", "kota", ".",
      "Hasil Mei 2026 belum ada di ruang kerja ini. Jalankan dahulu: asn-nilai hitung {kota} --periode 2026-05"),
     ("asn-nilai rekap --samarkan --unit PKM-TB", "kota", ".",
@@ -320,7 +324,7 @@ DITOLAK = [
      "skema.xlsx bukan buku skema: lembar Unit, Pegawai, dan Indikator tidak ada di dalamnya (yang ada: Target). Taruh buku skema yang benar di situ."),
     # setoran dan hasil
     ("asn-nilai hitung", "tanpa capaian", ".",
-     "Belum ada berkas capaian di {kota}/capaian. Taruh berkas unit di dalam folder bulannya (misalnya 2026-06), atau tulis --periode."),
+     "Belum ada berkas capaian di {kota}/capaian. Taruh berkas unit di dalam folder bulannya (misalnya 2026-06), atau tulis --periode. Buku isiannya: asn-nilai templat capaian {kota} --periode 2026-01"),
     ("asn-nilai hitung --periode 2026-05", "tanpa capaian", ".",
      "Belum ada setoran untuk Mei 2026, jadi tidak ada yang dihitung. Taruh berkas unit di capaian/2026-05, misalnya capaian/2026-05/BKPSDM.xlsx. Buku isiannya: asn-nilai templat capaian {kota} --periode 2026-05"),
     ("asn-nilai hitung", "bulan bernama Mei", ".",
@@ -564,6 +568,7 @@ def test_hasil_yang_sedang_dibuka_di_excel(katakan, monkeypatch):
 
     def tolak(ini: Path, tujuan: Path) -> Path:
         if Path(tujuan).name == "validasi.html":
+            Path(tujuan).touch()  # what is open in a program is there
             raise PermissionError(errno.EACCES, "Permission denied", str(tujuan))
         return asli(ini, tujuan)
 

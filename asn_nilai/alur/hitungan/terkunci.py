@@ -9,6 +9,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from asn_nilai.acuan.hasil.hasil_unit import KOLOM_NILAI
+from asn_nilai.acuan.kata.ketikan_perintah import tulis_folder
 from asn_nilai.acuan.riwayat.catatan import Perubahan
 from asn_nilai.acuan.riwayat.kata_perubahan import kata_hal, kata_nilai
 from asn_nilai.acuan.riwayat.versi import KELUARAN_DIKUNCI, VersiTerkunci
@@ -78,7 +79,11 @@ def beda_terkunci(konteks: Konteks, versi: VersiTerkunci, paralel: Paralel = Non
     other months say, and about all findings.
     """
     if konteks.aturan.sha256 != versi.sha256_aturan:
-        return [f"aturan: semula {versi.aturan}, sekarang {konteks.aturan.profil.kode} dengan isi lain"]
+        kode = konteks.aturan.profil.kode
+        return [
+            f"aturan: semula {versi.aturan}, sekarang {kode}"
+            + (" dengan isi lain" if kode == versi.aturan else "")
+        ]
     if versi.program == PROGRAM and not _berkas_berubah(konteks, versi):
         return []
     with folder_sementara(konteks) as tujuan:
@@ -110,19 +115,34 @@ def tolak_beda(konteks: Konteks, versi: VersiTerkunci | None, paralel: Paralel =
     raise PenggunaanError(
         f"{konteks.periode.label} terkunci ({versi.tulisan}), dan isinya tidak lagi yang dikunci:\n"
         + "".join(f"  {kalimat}\n" for kalimat in beda)
-        + f"Tidak ada yang diubah. {_saran_beda(konteks, versi)}"
+        + "Tidak ada yang diubah. "
+        + _jalan_koreksi(konteks)
     )
 
 
-def _saran_beda(konteks: Konteks, versi: VersiTerkunci) -> str:
-    """Return what to do about a difference; a rule that was only asked for in this run is no change of anything."""
-    koreksi = perintah_koreksi(konteks.ruang, konteks.periode)
-    if konteks.aturan.sha256 != versi.sha256_aturan and not menurut_ruang(konteks):
-        return (
-            "Aturan itu lain daripada yang tertulis di asn-nilai.toml: bila hanya ingin dicoba, asn-nilai simulasi; bila instansi berganti "
-            f"aturan, tulislah di sana, lalu hitung sebagai koreksi yang menyebut alasannya: {koreksi}"
+def tolak_koreksi_aturan_lain(konteks: Konteks) -> None:
+    """See that a correction scores by the work folder's own rule: by another it would lock what nothing else accepts.
+
+    Raises:
+        PenggunaanError: it does not.
+    """
+    if not menurut_ruang(konteks):
+        raise PenggunaanError(
+            f"{konteks.periode.label} tidak dikoreksi menurut {konteks.aturan.profil.kode}: aturan itu lain daripada yang "
+            f"tertulis di asn-nilai.toml. {_jalan_koreksi(konteks)}"
         )
-    return f"Bila perubahan ini memang benar, hitung sebagai koreksi yang menyebut alasannya: {koreksi}"
+
+
+def _jalan_koreksi(konteks: Konteks) -> str:
+    """Return how a locked period is corrected; by a rule that is only tried it is not."""
+    hitung = perintah_koreksi(konteks.ruang, konteks.periode)
+    if menurut_ruang(konteks):
+        return f"Bila perubahan ini memang benar, hitung sebagai koreksi yang menyebut alasannya: {hitung}"
+    return (
+        f"Bila aturan itu hanya dicoba, tulis --aturan yang sama sesudah: asn-nilai simulasi {tulis_folder(konteks.ruang.akar)} "
+        f"--periode {konteks.periode.kode}. Bila memang aturan itu yang harus dipakai, tulislah dahulu di asn-nilai.toml, lalu "
+        f"hitung sebagai koreksi tanpa --aturan: {hitung}"
+    )
 
 
 def periksa_yang_tercakup(konteks: Konteks, paralel: Paralel = None) -> None:

@@ -11,9 +11,10 @@ from asn_nilai.alur.hitungan.terkunci import (
     beda_terkunci,
     periksa_yang_tercakup,
     tolak_beda,
+    tolak_koreksi_aturan_lain,
     versi_berlaku,
 )
-from asn_nilai.alur.konteks import Konteks, PenggunaanError, menurut_ruang
+from asn_nilai.alur.konteks import Konteks, PenggunaanError
 from asn_nilai.alur.masukan.kelengkapan_bulan import periksa_ada_setoran
 from asn_nilai.alur.proses.proses_paralel import Paralel
 
@@ -92,11 +93,7 @@ def _koreksi(
         raise PenggunaanError(
             f"'{alasan}' bukan alasan. Tulis sesudah --koreksi apa yang keliru, misalnya \"Realisasi KES-04 salah ketik\"."
         )
-    if not menurut_ruang(konteks):
-        raise PenggunaanError(
-            f"Koreksi dikunci menurut aturan yang tertulis di asn-nilai.toml ({konteks.ruang.aturan}), seperti penguncian yang pertama. "
-            "Bila instansi berganti aturan, tulislah di sana, lalu jalankan lagi tanpa --aturan."
-        )
+    tolak_koreksi_aturan_lain(konteks)
     if len(dipilih) < len(konteks.skema.unit):
         raise PenggunaanError("Koreksi berlaku untuk seluruh periode: jalankan tanpa --unit.")
     if not beda_terkunci(konteks, versi, paralel):

@@ -33,6 +33,8 @@ from asn_nilai.terbit.data.manifes import NAMA_MANIFES, PROGRAM, Manifes, sha256
 
 _SEBUT_SEL = 8
 """Cells of one workbook, or rows of one CSV file, that are named; the others are counted."""
+_SEBUT_PESAN = 3
+"""Files that could not be written for the comparison that are named; the others are counted."""
 
 
 def cari_versi(ruang: RuangKerja, kode: str) -> list[VersiTerkunci]:
@@ -63,7 +65,7 @@ def verifikasi(konteks: Konteks, lapor: Lapor, *, paralel: int | None = None) ->
         paralel: number of processes, None for one per core.
 
     Raises:
-        PenggunaanError: the period has no results, or they are another program version's.
+        PenggunaanError: the period has no results, they are another program version's, or it could not be computed aside.
     """
     manifes = catatan_hasil(konteks.ruang, konteks.periode)
     if manifes is None:
@@ -161,14 +163,18 @@ def _periksa_masukan(
 def _periksa_keluaran(
     konteks: Konteks, manifes: Manifes, lapor: Lapor, paralel: int | None
 ) -> Iterator[Ketidakcocokan]:
-    """Compute the period aside, and yield what stands otherwise in the results."""
+    """Compute the period aside, and yield what stands otherwise in the results.
+
+    Raises:
+        PenggunaanError: the computation could not be written, so that nothing is known of the results.
+    """
     folder, catatan = konteks.ruang.folder_hasil(konteks.periode), NAMA_MANIFES
     relatif = konteks.ruang.relatif
     with folder_sementara(konteks) as ulang:
         konteks = replace(konteks, tujuan=ulang, versi=versi_hasil(konteks))
         hasil = terbitkan_kota(konteks, list(konteks.skema.unit), lapor, paralel=paralel)
-        for pesan in hasil.pesan:
-            yield Ketidakcocokan("", f"hitungan pembanding tidak selesai: {pesan}")
+        if hasil.pesan:
+            raise _tidak_selesai(konteks, hasil.pesan)
         baru = Manifes.baca(ulang / catatan) or Manifes("", "", "")
         for kode in dict.fromkeys((*manifes.unit, *baru.unit)):
             if kode not in manifes.unit or kode not in baru.unit:
@@ -181,6 +187,15 @@ def _periksa_keluaran(
                 yield Ketidakcocokan(relatif(folder / nama), sebab)
         if _tanpa_masukan_bersama(manifes) != _tanpa_masukan_bersama(baru):
             yield Ketidakcocokan(relatif(folder / catatan), "bukan catatan hasil ini")
+
+
+def _tidak_selesai(konteks: Konteks, pesan: Sequence[str]) -> PenggunaanError:
+    """Return that nothing could be compared: a full disk is no edited result."""
+    lagi = f"\n  dan {len(pesan) - _SEBUT_PESAN} berkas lagi" if len(pesan) > _SEBUT_PESAN else ""
+    return PenggunaanError(
+        f"Hasil {konteks.periode.label} belum dapat dibuktikan, karena hitungan pembandingnya tidak selesai. Itu tidak berarti ada "
+        "yang berubah:\n  " + "\n  ".join(pesan[:_SEBUT_PESAN]) + lagi
+    )
 
 
 def _tanpa_masukan_bersama(manifes: Manifes) -> Manifes:

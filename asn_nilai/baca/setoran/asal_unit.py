@@ -21,6 +21,9 @@ from asn_nilai.baca.tabel.catatan import Catatan
 from asn_nilai.baca.tabel.kepala.kepala import BARIS_DICARI, cari_kepala
 from asn_nilai.baca.tabel.waktu import Waktu
 
+BUKU_NILAI = "berkas-buku-nilai"
+"""The finding that a unit sent back its nilai.xlsx."""
+_LEMBAR_NILAI = frozenset({"Nilai", "Rincian", "Aturan"})
 _SETORAN = ("Capaian", "Target")
 _UNIT, _WAKTU = ("kode_unit", "unit_kerja"), ("periode", "tahun")
 
@@ -72,6 +75,13 @@ def daftar_temuan(buku: Buku) -> bool:
         return False
     sel = buku.lembar(LEMBAR_TEMUAN).sel
     return bool(sel) and sel[0][:1] == [JUDUL_LEMBAR_TEMUAN]
+
+
+def tulisan_program(buku: Buku) -> str:
+    """Return the kind of finding for a workbook without a form that the program itself wrote; blank for any other."""
+    if daftar_temuan(buku):
+        return "berkas-daftar"
+    return BUKU_NILAI if _LEMBAR_NILAI.issubset(buku.nama_lembar) else ""
 
 
 def berkas_daftar_temuan(berkas: Path, batas: Batas = BATAS_BAWAAN) -> bool:

@@ -29,7 +29,7 @@ from asn_nilai.baca.berkas.galat import BukuTidakTerbacaError
 from asn_nilai.baca.buku import Buku, buka_buku
 from asn_nilai.baca.format_sel.lembar import LembarTerbaca
 from asn_nilai.baca.setoran.asal_templat import identitas_buku
-from asn_nilai.baca.setoran.asal_unit import berkas_daftar_temuan, daftar_temuan
+from asn_nilai.baca.setoran.asal_unit import BUKU_NILAI, berkas_daftar_temuan, tulisan_program
 from asn_nilai.baca.setoran.lembar_lain import ada_di_lembar_lain, catat_lembar_lain
 from asn_nilai.baca.setoran.saksi import menyebut_unit_lain, periksa_saksi
 from asn_nilai.baca.tabel.catatan import Catatan
@@ -125,8 +125,7 @@ class _PembacaIsian:
     ) -> TabelMentah | None:
         """Return a form's raw table; None, with findings, where it is missing, incomplete or of another place."""
         try:
-            nama = buku.cari_lembar(formulir)
-            if nama is not None:
+            if (nama := buku.cari_lembar(formulir)) is not None:
                 catatan.lembar = nama
                 hasil = self._tabel_lembar(lembar := buku.lembar(nama), catatan, formulir, waktu, wajib)
                 catat_lembar_lain(buku, lembar, formulir, wajib, waktu, catatan)
@@ -143,14 +142,13 @@ class _PembacaIsian:
         """Note of a workbook without the form's sheet what it is instead."""
         lain, tujuan = _TARGET, self._ruang.folder_target
         if formulir is _TARGET:
-            lain, tujuan = _CAPAIAN, self._ruang.folder_capaian(self._periode.bulan[0]).parent
+            lain, tujuan = _CAPAIAN, self._ruang.folder_capaian(self._periode.bulan[0]).parent / "BULAN"
         if formulir is not _PERILAKU and buku.cari_lembar(lain) is not None:
-            fakta = {"isinya": lain.nama.lower(), "seharusnya": formulir.nama.lower()}
-            bulan = "" if lain is _TARGET else "BULAN/"
-            berkas = f"{self._ruang.relatif(tujuan)}/{bulan}{Path(catatan.berkas).name}"
-            catatan.tambah("berkas-salah-jenis", fakta={**fakta, "tujuan": berkas})
-        elif daftar_temuan(buku):
-            catatan.tambah("berkas-daftar")
+            berkas = self._ruang.relatif(tujuan / Path(catatan.berkas).name)
+            isi, tempat = lain.nama.lower(), formulir.nama.lower()
+            catatan.tambah("berkas-salah-jenis", isinya=isi, seharusnya=tempat, tujuan=berkas)
+        elif kode := tulisan_program(buku):
+            catatan.tambah(kode)
         else:
             catatan.tambah("lembar-hilang", lembar=formulir.lembar, ada=", ".join(buku.nama_lembar))
 
@@ -213,7 +211,8 @@ class _PembacaIsian:
     def _baca_buku_capaian(self, buku: Buku, berkas: str, bulan: Bulan) -> None:
         awal = len(self._isian.temuan)
         self._baca_capaian(buku, berkas, bulan)
-        self._baca_perilaku(buku, berkas, bulan)
+        if BUKU_NILAI not in {temuan.kode for temuan in self._isian.temuan[awal:]}:
+            self._baca_perilaku(buku, berkas, bulan)
         if any(temuan.kode == "identitas-tidak-cocok" for temuan in self._isian.temuan[awal:]):
             self._isian.capaian.pop(bulan, None)
             self._isian.perilaku.pop(bulan, None)

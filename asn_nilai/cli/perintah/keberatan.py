@@ -1,6 +1,5 @@
 """`asn-nilai keberatan`: one ASN's package to object with, and by when."""
 
-import datetime as dt
 from typing import TYPE_CHECKING, Annotated
 
 import typer

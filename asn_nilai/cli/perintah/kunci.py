@@ -37,14 +37,19 @@ def perintah(
     paralel: PilihanParalel = None,
 ) -> int:
     """Kunci satu periode: masukan dan hasilnya disimpan, berkode."""
+    from asn_nilai.acuan.kata.ketikan_perintah import tulis_perintah
     from asn_nilai.acuan.riwayat.versi import DasarKunci
     from asn_nilai.alur.konteks import PenggunaanError, buka_ruang, siapkan
     from asn_nilai.alur.perintah.kunci import kunci
     from asn_nilai.cli.layar import Layar
 
-    buka_ruang(folder)
+    ruang = buka_ruang(folder)
     if not periode:
-        raise PenggunaanError("Sebut periode yang dikunci, misalnya: asn-nilai kunci --periode 2026-06")
+        terbaru = ruang.bulan_terbaru()
+        contoh = tulis_perintah(
+            "kunci", folder, f"--periode {terbaru.kode if terbaru else f'{ruang.tahun}-01'}"
+        )
+        raise PenggunaanError(f"Sebut periode yang dikunci, misalnya: {contoh}")
     konteks = siapkan(folder, periode)
     hari = tanggal_dimaksud(tanggal, konteks.ruang.tahun)
     layar = Layar()

@@ -92,7 +92,7 @@ def _tampilkan(
     if hasil.gagal:
         layar.tulis(hasil.gagal)
     siap = hasil.dalam(Keadaan.BARU, Keadaan.DIPERBARUI, Keadaan.SAMA)
-    tempat = " dan ".join(str(folder) for folder in hasil.folder)
+    tempat = ", ".join(str(folder) for folder in hasil.folder)
     ditulis = " dan ".join(
         f"{len(semua)} templat {sifat}"
         for semua, sifat in (
@@ -120,6 +120,8 @@ def _sebut(layar: "Layar", kalimat: str, templat: "Sequence[TemplatUnit]") -> No
 
 
 def _tempat_kembali(konteks: "Konteks", jenis: "JenisTemplat") -> str:
-    ruang, pertama = konteks.ruang, konteks.periode.bulan[0]
-    folder = ruang.folder_target if jenis.value == "target" else ruang.folder_capaian(pertama)
+    ruang, bulan = konteks.ruang, konteks.periode.bulan
+    folder = ruang.folder_target if jenis.value == "target" else ruang.folder_capaian(bulan[0])
+    if jenis.value != "target" and len(bulan) > 1:
+        folder = folder.parent / "<BULAN>"
     return str(folder / "<KODE UNIT>.xlsx")

@@ -46,6 +46,25 @@ def test_aturan_yang_bernama_sama_dengan_angka_lain_tidak_menembus_kunci(terkunc
     assert "aturan: semula permenpanrb-6-2022, sekarang permenpanrb-6-2022 dengan isi lain" in pesan
 
 
+def test_aturan_yang_hanya_dicoba_tidak_menjadi_koreksi_dan_sarannya_dapat_diikuti(terkunci, jalankan):
+    versi = terkunci / "riwayat/2026-05"
+    status, _, pesan = jalankan("hitung", terkunci, *MEI, "--aturan", "pp-30-2019")
+    assert status == 2
+    assert "aturan: semula permenpanrb-6-2022, sekarang pp-30-2019\n" in pesan
+    assert "tulis --aturan yang sama sesudah: asn-nilai simulasi" in pesan
+    status, _, pesan = jalankan(
+        "hitung", terkunci, *MEI, "--aturan", "pp-30-2019", "--koreksi", "aturan baru"
+    )
+    assert (status, (versi / "v2").exists()) == (2, False)
+    assert "tidak dikoreksi menurut pp-30-2019" in pesan
+    toml = terkunci / "asn-nilai.toml"
+    teks = toml.read_text(encoding="utf-8")
+    assert 'aturan = "permenpanrb-6-2022"' in teks
+    toml.write_text(teks.replace('"permenpanrb-6-2022"', '"pp-30-2019"'), encoding="utf-8")
+    status, _, pesan = jalankan("hitung", terkunci, *MEI, "--koreksi", "aturan baru")
+    assert (status, (versi / "v2").exists()) == (0, True), pesan
+
+
 @pytest.mark.parametrize("cara", ["dipindah", "rusak", "disunting"])
 def test_versi_yang_hilang_atau_berubah_tidak_membuka_kunci(terkunci, jalankan, cara):
     versi = terkunci / "riwayat/2026-05/v1"

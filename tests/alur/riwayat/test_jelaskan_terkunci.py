@@ -53,10 +53,16 @@ def test_sesudah_hasil_dihapus_yang_dikunci_tetap_menjadi_pegangan(terkunci, jal
 def test_aturan_yang_hanya_dipilih_di_perintah_tidak_dapat_mengoreksi(terkunci, jalankan):
     dulu = (terkunci / "riwayat/2026-05.jsonl").read_bytes()
     status, _, pesan = jalankan("hitung", terkunci, *MEI, "--aturan", "pp-30-2019")
-    assert (status, "bila hanya ingin dicoba, asn-nilai simulasi" in pesan) == (2, True)
+    assert (
+        status,
+        "Bila aturan itu hanya dicoba, tulis --aturan yang sama sesudah: asn-nilai simulasi" in pesan,
+    ) == (2, True)
     status, _, pesan = jalankan(
         "hitung", terkunci, *MEI, "--aturan", "pp-30-2019", "--koreksi", "berganti aturan"
     )
     assert status == 2
-    assert "Koreksi dikunci menurut aturan yang tertulis di asn-nilai.toml (permenpanrb-6-2022)" in pesan
+    assert (
+        "tidak dikoreksi menurut pp-30-2019: aturan itu lain daripada yang tertulis di asn-nilai.toml."
+        in pesan
+    )
     assert (terkunci / "riwayat/2026-05.jsonl").read_bytes() == dulu

@@ -166,6 +166,30 @@ def test_formulir_kedua_di_lembar_yang_sama_ikut_bersaksi(dunia: Dunia, judul, l
 
 
 @pytest.mark.parametrize(
+    ("lembar", "diisi", "disebut"),
+    [
+        ("Lembar2", True, True), ("Sheet2", True, True), ("Lembar2", False, False), ("Perilaku Juni", True, False),
+        ("Ringkasan", True, False),
+    ],
+)  # fmt: skip
+def test_lembar_perilaku_yang_berganti_nama_disebut(dunia: Dunia, lembar, diisi, disebut):
+    def ubah(kini: Lembaran) -> None:
+        kini.ws.title = lembar
+        for baris in [] if diisi else kini.ws.iter_rows(min_row=kini.sel("nip", 0).row):
+            for sel in baris:
+                sel.value = None
+
+    isian = baca_capaian(dunia, None, perilaku=ubah)
+    semua = [temuan for temuan in isian.temuan if temuan.kode == "lembar-hilang"]
+    assert [(temuan.akibat, temuan.pesan) for temuan in semua] == (
+        [(Akibat.PERILAKU, f"Lembar 'Perilaku' tidak ada. Lembar yang ada: Capaian, {lembar}.")]
+        if disebut
+        else []
+    )
+    assert JUNI in isian.capaian
+
+
+@pytest.mark.parametrize(
     "lembar", ["Form Capaian", "Realisasi", "Copy of Capaian", "Salinan Capaian Juni", "Capaian Kinerja"]
 )
 def test_lembar_lain_yang_mungkin_dimaksud_diberitahukan(dunia: Dunia, lembar):

@@ -44,6 +44,19 @@ def test_berkas_yang_sedang_dibuka_di_excel(tmp_path, monkeypatch):
     assert berkas.read_text(encoding="utf-8") == "lama"
 
 
+def test_berkas_yang_belum_ada_tidak_disangka_terbuka_di_excel(tmp_path, monkeypatch):
+    def tolak(_folder, *_, **__):
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr("pathlib.Path.mkdir", tolak)
+    with pytest.raises(BerkasTerkunciError) as galat:
+        tulis_teks(tmp_path / "kota" / "skema.xlsx", "baru")
+    assert str(galat.value) == (
+        f"{tmp_path / 'kota' / 'skema.xlsx'} tidak dapat ditulis: folder {tmp_path} tidak dapat ditulisi (tidak diizinkan). Mintalah "
+        "hak menulis ke folder itu atau pakai folder Anda sendiri, lalu jalankan perintah ini lagi."
+    )
+
+
 def test_disk_penuh(tmp_path):
     with pytest.raises(TulisGagalError, match="Kosongkan ruang di disk"), tulis_utuh(tmp_path / "x.csv"):
         raise OSError(28, "No space left on device")
