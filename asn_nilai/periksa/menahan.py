@@ -61,7 +61,8 @@ def timbang(bahan: BahanPeriksa, semua: Iterable[Temuan]) -> Iterator[Temuan]:
         menahan = temuan.tingkat is Tingkat.GALAT and temuan.akibat in {Akibat.ASN, Akibat.PERILAKU}
         milik = lembar.get((temuan.letak.berkas, temuan.letak.lembar)) if menahan and temuan.nip else None
         sel = milik.cari(temuan.letak.sel) if milik else None
-        if sel is None or not _milik(sel, temuan.nip):
+        # A NIP that could not be read is blank in the table: such a row may be anybody's.
+        if sel is None or sel.tabel.isi["nip"][sel.posisi] != temuan.nip:
             yield temuan
         elif temuan.kode != _JUMLAH_BOBOT and not _dihitung(bahan, sel, temuan.nip):
             yield replace(temuan, tingkat_khusus=Tingkat.PERINGATAN)
@@ -81,16 +82,11 @@ def _semua_lembar(bahan: BahanPeriksa) -> Mapping[tuple[str, str], _Lembar]:
     return {lembar.tempat: lembar for lembar in semua}
 
 
-def _milik(sel: _Sel, nip: str) -> bool:
-    """Tell whether the row is certainly the ASN's; a number that has lost its last digits may be."""
-    return sel.tabel.isi["nip"][sel.posisi] == nip and ("nip", sel.posisi) not in sel.tabel.cacat
-
-
 def _dihitung(bahan: BahanPeriksa, sel: _Sel, nip: str) -> bool:
-    bulan_nilai, target = bahan.bulan_nilai(nip), bahan.isian.target
+    bulan_nilai = bahan.bulan_nilai(nip)
     if sel.bulan is not None and sel.bulan not in bulan_nilai:
         return False
-    if target is None or sel.tabel.formulir == "Perilaku":
+    if sel.tabel.formulir == "Perilaku":
         return True
     if sel.bulan is not None:
         return _bertarget(bahan, sel.tabel, sel.posisi, nip, (sel.bulan,))

@@ -79,10 +79,11 @@ def test_bulan_sesudah_pindah_milik_unit_lain(lembar, kunci, tingkat):
     assert terbaca(sampai_februari(), lembar, kunci, 0) == tingkat
 
 
-def test_orang_yang_tidak_ditempatkan_di_sini_tidak_ditahan_barisnya_di_sini():
+@pytest.mark.parametrize("kunci", ["bobot", "mar", "kode_indikator"])
+def test_orang_yang_tidak_ditempatkan_di_sini_tidak_ditahan_barisnya_di_sini(kunci):
     dunia = Dunia()
     dunia.penempatan[0] = dunia.penempatan[0]._replace(kode_unit="DIN")
-    assert terbaca(dunia, "Target", "bobot", 0) == "peringatan"
+    assert terbaca(dunia, "Target", kunci, 0) == "peringatan"
 
 
 @pytest.mark.parametrize(
@@ -146,6 +147,26 @@ class TestTanpaTarget:
         dunia.target[1]["kode_indikator"] = "KP" if kode else ""
         dunia.cacat["Target"] = {} if kode else {("kode_indikator", 1): "sel-galat"}
         assert terbaca(dunia, "03/Capaian", "realisasi", 1) == tingkat
+
+    @pytest.mark.parametrize(("terpotong", "tingkat"), [(SITI, "galat"), (BUDI, "peringatan")])
+    def test_baris_target_yang_nipnya_terpotong_mungkin_yang_menargetkannya(self, terpotong, tingkat):
+        dunia = Dunia()
+        dunia.target.pop(1)
+        sel = Letak("target/PKM.xlsx", "Target", "D11")
+        dunia.cacat["03/Capaian"] = {("realisasi", 1): "angka-tidak-sah"}
+        dunia.capaian[3][1]["realisasi"] = None
+        isian = dunia.isian()
+        rusak = temuan(
+            "angka-tidak-sah",
+            isian.capaian[Bulan(2026, 3)].letak("realisasi", 1),
+            nip=SITI,
+            teks="x",
+            sebab="",
+        )
+        isian.temuan += [temuan("nip-presisi-hilang", sel, nip=terpotong, petunjuk=""), rusak]
+        bahan = susun_bahan(isian, dunia.skema(), Periode.dari_teks("2026-03"), ATURAN)
+        _, hasil = timbang(bahan, isian.temuan)
+        assert (str(hasil.tingkat), hasil.akibat) == (tingkat, Akibat.ASN)
 
     def test_kode_yang_tidak_terbaca_mungkin_yang_bertarget(self):
         assert terbaca(Dunia(), "03/Capaian", "kode_indikator", 0, kode="sel-galat") == "galat asn"
@@ -274,6 +295,12 @@ class TestRating:
         hasil = terbaca(dunia, "02/Perilaku", "rating_perilaku", 0, kode="sel-galat", aturan=TERAKHIR)
         assert hasil == "galat perilaku"
 
+    def test_bulan_lama_tidak_menentukan_bila_rating_sesudahnya_terhalang(self):
+        dunia = Dunia()
+        dunia.perilaku[3][0]["rating_perilaku"] = "entah"
+        hasil = terbaca(dunia, "02/Perilaku", "rating_perilaku", 0, kode="sel-galat", aturan=TERAKHIR)
+        assert hasil == "galat baris"
+
     def test_terulang_tetap_tidak_diketahui(self):
         dunia = Dunia()
         dunia.perilaku[3].append({**dunia.perilaku[3][0], "rating_perilaku": SESUAI})
@@ -285,13 +312,26 @@ def test_yang_bukan_sel_baris_data_tetap():
     bahan = susun_bahan(isian, Dunia().skema(), Periode.dari_teks("2026-T1"), ATURAN)
     semua = [
         temuan("asn-tanpa-target", Letak("target/PKM.xlsx", "Target", sel), nip=SITI, nama="", periode="")
-        for sel in ("", "A", "7", "A1", "ZZ10", "L10:L12")
+        for sel in ("", "A", "L", "7", "A1", "L9", "ZZ10", "L10:L12")
     ]
     assert list(timbang(bahan, semua)) == semua
 
 
 def test_baris_orang_yang_nip_nya_hanya_diduga_tetap():
-    dunia = Dunia()
+    """Siti left in February; the row is hers or another's, so what is wrong in its March is told as it is."""
+    dunia = sampai_februari()
     dunia.target.append(baris_target("", "KP", 0.0, **setahun(5.0)))
     dunia.cacat["Target"] = {("nip", 4): "nip-presisi-hilang"}
-    assert terbaca(sampai_februari(), "Target", "mar", 2, nip=SITI) == "galat asn"
+    assert terbaca(dunia, "Target", "mar", 4, nip=SITI) == "galat asn"
+
+
+def test_galat_yang_hanya_mengesampingkan_barisnya_tetap_galat():
+    """A code that nobody knows is an error wherever it stands, though nothing rests on its capaian row."""
+    dunia = Dunia()
+    dunia.capaian[3].append(baris_capaian(SITI, "XX", 9.0))
+    (asing,) = dunia.temuan()
+    assert (asing.kode, str(asing.tingkat), asing.akibat) == (
+        "indikator-tidak-dikenal",
+        "galat",
+        Akibat.BARIS,
+    )

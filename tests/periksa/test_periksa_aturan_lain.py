@@ -36,6 +36,19 @@ def test_indikator_tanpa_aspek_disebut_pada_barisnya():
     assert "aspek-tanpa-rumus" not in temuan_menurut(Dunia(), PP)
 
 
+def test_tanpa_rumus_target_nol_pun_hanya_disebut_begitu_dan_yang_tidak_dihitung_tidak_disebut():
+    dunia = Dunia().hanya_siti()
+    dunia.target[0]["mar"] = 0.0
+    dunia.target[1].update(mar=None, target_tahunan=None)
+    dunia.capaian[3] = dunia.capaian[3][:1]
+    dunia.capaian[3][0]["target"] = None
+    dunia.target[0]["target_tahunan"] = None
+    (satu,) = temuan_menurut(dunia, PERKA)["aspek-tanpa-rumus"]
+    assert (satu.letak.sel, satu.nip, str(satu.tingkat)) == ("F10", SITI, "galat")
+    assert "target-nol" not in temuan_menurut(dunia, PERKA)
+    assert "target-nol" in temuan_menurut(dunia, PERKA, aspek="Kualitas")
+
+
 def test_ide_baru_di_bulan_mana_pun_dalam_periode_dihitung():
     dunia = Dunia()
     isian = dunia.isian()

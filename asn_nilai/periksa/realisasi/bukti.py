@@ -45,8 +45,8 @@ def periksa_bukti(
         angka: the month's realisasi.
     """
     tabel, posisi = baris.tabel, baris.posisi
-    isi = str(tabel.isi[_BUKTI][posisi] or "")
-    if not (indikator.wajib_bukti or isi) or _berbukti(bahan, baris, indikator):
+    isi = str(tabel.isi[_BUKTI][posisi])
+    if not (indikator.wajib_bukti or isi) or _berbukti(bahan, baris):
         return
     sel, di_realisasi = tabel.letak(_BUKTI, posisi), tabel.letak(kolom_angka(indikator), posisi)
     sebut = sebut_indikator(indikator)
@@ -61,23 +61,23 @@ def periksa_bukti(
             "bukti-kosong", sel if sel.sel else di_realisasi, unit=bahan.kode_unit, nip=baris.nip, indikator=sebut,
         )  # fmt: skip
         yield replace(kosong, tingkat_khusus=bahan.bukti)
-    elif isi and puncak:
+    elif puncak:
         yield temuan(
             "plafon-tanpa-bukti", sel, unit=bahan.kode_unit, nip=baris.nip, indikator=sebut, teks=isi, sel=sel.sel,
             plafon=plafon, sel_realisasi=di_realisasi.sel,
         )  # fmt: skip
 
 
-def _berbukti(bahan: BahanPeriksa, baris: BarisCapaian, indikator: Indikator) -> bool:
-    """Tell whether the evidence cell says anything; a lone dash does not, nor `belum ada`.
+def _berbukti(bahan: BahanPeriksa, baris: BarisCapaian) -> bool:
+    """Tell whether an evidence cell that is asked for, or filled in, says anything; a lone dash does not, nor `belum ada`.
 
     A sheet without that column is told of once; but where evidence is a condition, leaving the column out must not help. A cell that
     shows an error, or a formula that nobody has calculated, was read as blank: it says nothing either.
     """
     tabel, posisi = baris.tabel, baris.posisi
     if _BUKTI not in tabel.kolom:
-        return not (indikator.wajib_bukti and bahan.bukti is Tingkat.GALAT)
-    return berkata(str(tabel.isi[_BUKTI][posisi] or ""))
+        return bahan.bukti is not Tingkat.GALAT
+    return berkata(str(tabel.isi[_BUKTI][posisi]))
 
 
 def _di_plafon(bahan: BahanPeriksa, indikator: Indikator, target: float, angka: float) -> bool:

@@ -58,6 +58,24 @@ class TestSepuluhKaliBulanLalu:
         dunia.capaian[2].append(baris_capaian(SITI, "KJ", 39.0))
         assert ringkas(dunia) == []
 
+    def test_baris_yang_berulang_bulan_ini_sudah_disebut_begitu(self):
+        dunia = deret(41.0, 41.0, 410.0)
+        dunia.capaian[3].append(baris_capaian(SITI, "KJ", 410.0))
+        assert ringkas(dunia) == []
+
+    def test_bulan_tanpa_target_atau_realisasi_bukan_pegangan(self):
+        assert ringkas(deret(41.0, 41.0, 410.0, target={"feb": None})) == []
+        assert ringkas(deret(41.0, None, 410.0)) == []
+        assert ringkas(deret(41.0, 41.0, None)) == []
+        assert ringkas(deret(41.0, 41.0, None), "2026-T1") == []
+
+    def test_kode_asing_di_bulan_mana_pun_dilewati(self):
+        dunia = deret(41.0, 41.0, 410.0)
+        dunia.target.append(baris_target(SITI, "XX", 1.0, **dict.fromkeys(("feb", "mar"), 5.0)))
+        for bulan in (2, 3):
+            dunia.capaian[bulan].append(baris_capaian(SITI, "XX", 5.0))
+        assert ringkas(dunia) == [("sepuluh-kali-bulan-lalu", "03/Capaian!I8")]
+
     def test_di_dalam_periode_panjang_ditunjuk_di_bulannya(self):
         assert ringkas(deret(41.0, 410.0, 410.0), "2026-T1") == [("sepuluh-kali-bulan-lalu", "02/Capaian!I8")]
 

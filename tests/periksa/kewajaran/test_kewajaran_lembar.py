@@ -41,6 +41,15 @@ class TestRealisasiSeragam:
         assert ringkas(ramai(5, realisasi=lambda u, k: 9.0 if k == "KJ" else 10.0 + u)) == []
         assert ringkas(ramai(5, realisasi=lambda u, k: 0.0 if k == "KJ" else 10.0 + u)) == []
 
+    def test_nol_bagi_semua_wajar_juga_bila_targetnya_berbeda(self):
+        def dunia(angka):
+            return ramai(
+                5, realisasi=lambda u, k: angka if k == "KJ" else 10.0 + u, target=lambda u, _k: 40.0 + u
+            )
+
+        assert ringkas(dunia(0.0)) == []
+        assert ringkas(dunia(1.0)) == [("realisasi-seragam", "03/Capaian!I8")]
+
 
 class TestRealisasiSamaTarget:
     def test_seluruh_lembar(self):
@@ -55,6 +64,11 @@ class TestRealisasiSamaTarget:
         dunia = ramai(5, realisasi=40.0)
         dunia.capaian[3][9]["realisasi"] = 39.0
         assert ringkas(dunia) == []
+
+    def test_yang_tidak_mencapai_target_di_tepi_tidak_menutupi_yang_lain(self):
+        dunia = ramai(6, realisasi=40.0, target=lambda u, k: 500.0 if (u, k) == (5, "KJ") else 40.0)
+        dunia.capaian[3][10]["realisasi"] = 480.0
+        assert ringkas(dunia) == [("realisasi-sama-target", "03/Capaian!I8")]
 
     def test_lembar_pendek_tidak_dinilai(self):
         dunia = ramai(5, realisasi=40.0)

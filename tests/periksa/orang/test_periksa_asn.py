@@ -300,6 +300,8 @@ class TestIndikator:
             "Indikator SP (Sampah) hanya berlaku untuk Kelurahan, Dinas, sedangkan unit ini berjenis Puskesmas."
         )
         assert kosong.pesan == "Kode indikator '(kosong)' tidak ada di daftar indikator."
+        dunia.capaian[3][-1]["kode_indikator"] = "XX"
+        assert dunia.temuan()[1].pesan == "Kode indikator 'XX' tidak ada di daftar indikator."
 
     def test_indikator_yang_berlaku_bagi_jenis_unit_ini_diterima(self):
         dunia = Dunia()

@@ -265,6 +265,28 @@ class TestMenilaiDiri:
         dunia.penempatan[0:1] = [lama, baru._replace(nip_atasan=DI_LUAR)]
         assert dunia.ringkas("2026-T1") == [("menilai-diri-sendiri", "01/Perilaku!N6")]
 
+    @pytest.mark.parametrize(("atasan_di_sini", "banyak"), [("", 1), (DI_LUAR, 0)])
+    def test_atasan_di_unit_lama_pada_bulan_yang_sama_bukan_penilainya_di_sini(self, atasan_di_sini, banyak):
+        dunia = self.dunia()
+        lama, baru = pindah(SITI, ("DIN", None, (3, 10)), ("PKM", (3, 11), None))
+        dunia.penempatan[0:1] = [lama._replace(nip_atasan=DI_LUAR), baru._replace(nip_atasan=atasan_di_sini)]
+        assert dunia.ringkas() == [("menilai-diri-sendiri", "03/Perilaku!N6")] * banyak
+
+    @pytest.mark.parametrize(
+        ("catatan", "kode"), [("Mangkir", []), ("", ["perilaku-bertentangan", "perilaku-tanpa-catatan"])]
+    )
+    def test_rating_kepala_yang_beralasan_tidak_ditegur_karenanya(self, catatan, kode):
+        dunia = self.dunia(DI_LUAR)
+        dunia.perilaku[3][0] = baris_perilaku(SITI, DI_BAWAH, **tujuh(*[SESUAI] * 7), catatan=catatan)
+        assert [temuan.kode for temuan in dunia.temuan()] == kode
+
+    @pytest.mark.parametrize(("catatan", "kode"), [("Antrean daring", []), ("-", ["ide-baru-tanpa-uraian"])])
+    def test_ide_kepala_yang_diuraikan_tidak_ditegur(self, catatan, kode):
+        dunia = self.dunia(DI_LUAR).hanya_siti()
+        isi = {"rating_perilaku": 110.0, "ide_baru": "Ya", "catatan": catatan}
+        dunia.perilaku[3] = [{"nip": SITI, "nama": "", **isi}]
+        assert [temuan.kode for temuan in dunia.temuan(aturan=muat_aturan("pp-30-2019"))] == kode
+
     def test_rating_di_buku_unit_lain_bukan_bukunya_sendiri(self):
         dunia = self.dunia()
         dunia.unit = Unit("PKM", "Puskesmas Tigo Baleh", "Puskesmas", nip_kepala="")

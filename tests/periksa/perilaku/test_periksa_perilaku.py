@@ -1,5 +1,7 @@
 """How they behaved: each cell a known rating, one row per ASN and sheet, and one rating for the period."""
 
+from dataclasses import replace
+
 import pytest
 from nilai_buatan import dengan_antarbulan
 from periksa.isian_buatan import (
@@ -19,10 +21,12 @@ from periksa.isian_buatan import (
 )
 
 from asn_nilai.acuan.isian.formulir.formulir import KUNCI_ASPEK
+from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.periode import Bulan, Periode
+from asn_nilai.acuan.profil.muat_aturan import muat_aturan
 from asn_nilai.acuan.setoran.perilaku import PembacaPerilaku, perilaku_unit
 from asn_nilai.acuan.temuan import Akibat, Tingkat, katalog
-from asn_nilai.periksa import periksa_unit
+from asn_nilai.periksa import periksa_bahan, periksa_unit, susun_bahan
 
 CAPAIAN = "capaian/2026-03/PKM.xlsx"
 MARET, T1 = Periode.dari_teks("2026-03"), Periode.dari_teks("2026-T1")
@@ -81,6 +85,31 @@ class TestTidakSah:
             == "Hapus format selnya (Clear Formats), lalu isi yang berlaku saja; kosongkan selnya bila memang dibatalkan."
         )
 
+    def test_ide_baru_yang_bukan_ya_ditunjuk_dengan_isi_yang_dikenal_dan_tidak_menghalangi(self):
+        dunia = Dunia().hanya_siti()
+        dunia.perilaku[3] = [baris_perilaku(SITI, 110.0, ide_baru="mungkin")]
+        (temuan,) = dunia.temuan(aturan=muat_aturan("pp-30-2019"))
+        assert (temuan.kode, temuan.letak.sel, temuan.akibat) == ("perilaku-tidak-sah", "O6", Akibat.BARIS)
+        assert temuan.pesan == "'mungkin' pada Ide Baru bukan rating yang dikenal: Ya, atau kosong."
+
+    @pytest.mark.parametrize(
+        ("luar", "saran"),
+        [
+            (True, "Tanyakan kepada pejabat penilainya rating mana yang benar, betulkan di e-Kinerja, "),
+            (False, "Pilih salah satu rating itu."),
+        ],
+    )
+    def test_kata_asing_di_ekspor_dibetulkan_di_sana(self, luar, saran):
+        dunia = Dunia()
+        dunia.perilaku[3][0]["rating_perilaku"] = "Baik Sekali"
+        isian = dunia.isian()
+        if luar:
+            sel = Letak("bkn/2026-03/a.xlsx", "L", "F6")
+            isian.perilaku[Bulan(2026, 3)].luar["rating_perilaku", 0] = sel
+        (temuan,) = periksa_unit(isian, dunia.skema(), MARET, ATURAN)
+        assert temuan.kode == "perilaku-tidak-sah"
+        assert temuan.saran.startswith(saran)
+
     @pytest.mark.parametrize("isi", ["di atas  EKSPEKTASI", "Diatas Ekspektasi", " sesuai ekspektasi"])
     def test_huruf_besar_spasi_dan_sebutan_lain_diterima(self, isi):
         dunia = Dunia()
@@ -131,6 +160,12 @@ class TestGanda:
             Akibat.PERILAKU,
         )
         assert temuan.pesan == f"Siti Rahma, S.Kep. (NIP {SITI}) sudah ada di E6."
+
+    def test_baris_berulang_yang_kosong_tidak_disebut_kosong_juga(self):
+        dunia = Dunia()
+        dunia.perilaku[3][0]["rating_perilaku"] = None
+        dunia.perilaku[3].append(baris_perilaku(SITI))
+        assert dunia.ringkas() == [("baris-ganda", "03/Perilaku!E8")]
 
     def test_ulangan_di_bulan_lama_tidak_menghalangi_rating_yang_lebih_baru(self):
         dunia = Dunia()
@@ -222,6 +257,36 @@ class TestKosong:
             "perilaku tidak dinilai bagi siapa pun pada Februari 2026; rating Triwulan I 2026 hanya dari Januari 2026, Maret 2026."
         )
         assert dunia.temuan("2026-T1", TERAKHIR) == []
+
+    def test_bulan_tanpa_rating_yang_sebagian_terhalang_sudah_disebut_di_selnya(self):
+        dunia = Dunia()
+        dunia.perilaku[2][0]["rating_perilaku"] = "entah"
+        dunia.perilaku[2][1]["rating_perilaku"] = None
+        assert dunia.ringkas("2026-T1") == [("perilaku-tidak-sah", "02/Perilaku!N6")]
+
+    def test_tanpa_kolom_rating_bulan_yang_kosong_ditunjuk_di_aspek_pertama(self):
+        dunia = Dunia(tanpa_kolom=("rating_perilaku",))
+        for bulan in (1, 2, 3):
+            dunia.perilaku[bulan] = [baris_perilaku(nip, **tujuh(*[SESUAI] * 7)) for nip in (SITI, BUDI)]
+        dunia.perilaku[3][1] = baris_perilaku(BUDI)
+        assert dunia.ringkas("2026-T1") == [("perilaku-bulan-kosong", "03/Perilaku!G7")]
+
+    @pytest.mark.parametrize(
+        ("dinilai", "kode"),
+        [((2, 3), []), ((3,), ["perilaku-bulan-kosong"]), ((), ["perilaku-kosong"])],
+    )
+    def test_yang_dinilai_unit_lain_pada_bulan_itu_tidak_kosong(self, dinilai, kode):
+        """Siti came in the middle of February and is rated here in no month."""
+        dunia = Dunia()
+        dunia.penempatan[0:1] = pindah(SITI, ("DIN", None, (2, 15)), ("PKM", (2, 16), None))
+        dunia.capaian[1] = dunia.capaian[1][2:]
+        for bulan in (1, 2, 3):
+            dunia.perilaku[bulan].pop(0)
+        bahan = replace(
+            susun_bahan(dunia.isian(), dunia.skema(), T1, ATURAN),
+            dinilai_lain=lambda nip: frozenset(Bulan(2026, b) for b in dinilai if nip == SITI),
+        )
+        assert [temuan.kode for temuan in periksa_bahan(bahan)] == kode
 
     def test_yang_ratingnya_terhalang_tidak_disebut_dua_kali(self):
         dunia = Dunia()

@@ -78,6 +78,13 @@ class TestPlafon:
     def test_kosong_atau_terisi_pada_yang_tidak_wajib_tidak_ditegur(self, bukti):
         assert temuan(dunia(WT, realisasi=12.0, bukti_dukung=bukti)) == []
 
+    def test_kosong_pada_yang_tidak_wajib_tidak_ditegur_juga_di_lembar_berkolom_rasio(self):
+        """There no row is passed over at a glance."""
+        kota = dunia(WT, realisasi=12.0, bukti_dukung="")
+        kota.capaian[3][3]["pembilang"] = 1.0
+        assert [satu.kode for satu in temuan(kota)] == ["rasio-tidak-dipakai"]
+        assert [satu.kode for satu in temuan(kota, Tingkat.GALAT)] == ["rasio-tidak-dipakai"]
+
     @pytest.mark.parametrize(
         ("realisasi", "pesan"),
         [

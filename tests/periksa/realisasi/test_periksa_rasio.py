@@ -62,6 +62,8 @@ def berbulan(*penyebut, indikator=RASIO, siapa=1):
         ((28.0, 30.0, 300.0), "Maret"), ((28.0, 30.0, 299.0), ""),
         ((2.0, 20.0, 24.0), "Januari"), ((2.1, 20.0, 24.0), ""), ((1.0, 12.0, 19.0), ""),
         ((10.0, 10.0, 100.0), "Maret"), ((28.0, 28.0, 28.0), ""),
+        ((1.0, 2.0, 20.0), "Maret"), ((1.0, 1.0, 19.0), ""), ((1.0, 20.0, 24.0), "Januari"), ((1.0, 12.0, 24.0), ""),
+        ((0.0, 28.0, 30.0), ""),
     ],
 )  # fmt: skip
 def test_penyebut_satu_bulan_yang_menentukan_sendiri_disebut(penyebut, bulan):
@@ -77,6 +79,13 @@ def test_dua_bulan_sudah_dapat_dibandingkan():
     assert sorted(t.letak.berkas for t in semua if t.kode == "penyebut-timpang") == [
         "capaian/2026-01/PKM.xlsx", "capaian/2026-02/PKM.xlsx",
     ]  # fmt: skip
+
+
+def test_satu_bulan_saja_dan_yang_bukan_rasio_tidak_dibandingkan():
+    assert dunia((743.0, 1720.0, None)).ringkas("2026-T1") == []
+    laporan = replace(RASIO, kode="LK", nama="Laporan", agregasi=Agregasi.RATA_RATA)
+    semua = berbulan(28.0, 30.0, 3000.0, indikator=laporan).temuan("2026-T1")
+    assert {t.kode for t in semua} == {"realisasi-kosong", "rasio-tidak-dipakai"}
 
 
 def test_penyebut_milik_unit_yang_timpang_disebut_sekali_untuk_semua_yang_memikulnya():
@@ -128,6 +137,11 @@ def test_separuh_satuan_terakhir_masih_pembulatan():
     assert not dibulatkan_dari(43.2, Fraction("43.2501"))
 
 
+@pytest.mark.parametrize(("pembilang", "penyebut"), [(1.0, 1.0), (0.0, 1.0), (0.25, 0.5)])
+def test_satu_sasaran_saja_pun_dapat_diukur(pembilang, penyebut):
+    assert dunia((pembilang, penyebut, None)).ringkas() == []
+
+
 @pytest.mark.parametrize("penyebut", [0.0, -5.0])
 def test_penyebut_nol_ditunjuk_di_selnya(penyebut):
     (temuan,) = dunia((743.0, penyebut, 43.2)).temuan()
@@ -164,6 +178,16 @@ def test_pembilang_dan_penyebut_di_baris_yang_bukan_rasio_disebut_tidak_dipakai(
     (temuan,) = dunia(isi, indikator=laporan).temuan()
     assert (temuan.kode, temuan.letak.sel, temuan.nip) == ("rasio-tidak-dipakai", sel, SITI)
     assert temuan.pesan.startswith(kalimat)
+
+
+def test_yang_bukan_angka_di_baris_yang_bukan_rasio_pun_disebut_tidak_dipakai():
+    laporan = replace(RASIO, kode="LK", nama="Laporan", agregasi=Agregasi.RATA_RATA)
+    ini = dunia((None, 1720.0, 40.0), indikator=laporan)
+    ini.cacat["03/Capaian"] = {("pembilang", 4): "angka-tidak-sah"}
+    (temuan,) = ini.temuan()
+    assert temuan.kode == "rasio-tidak-dipakai"
+    assert "1.720" in temuan.pesan
+    assert "yang bukan angka" in temuan.pesan
 
 
 def test_yang_tertulis_bukan_angka_dikutip_dan_yang_tidak_terbaca_tidak_diulang():
@@ -237,6 +261,24 @@ def test_angka_unit_yang_berbeda_menahan_semua_yang_memikulnya_dan_menyebut_semu
         (SITI, "Belum Dinilai"),
         (BUDI, "Belum Dinilai"),
     ]
+
+
+def test_angka_unit_yang_bukan_rasio_dibandingkan_realisasinya():
+    ini = dunia((None, None, 81.5), (None, None, 80.0), indikator=KEPUASAN)
+    satu, dua = ini.temuan()
+    assert [(t.kode, t.nip, t.letak.sel) for t in (satu, dua)] == [
+        ("nilai-unit-berbeda", SITI, "I12"),
+        ("nilai-unit-berbeda", BUDI, "I13"),
+    ]
+    assert satu.pesan.endswith("tetapi realisasinya pada Maret 2026 tertulis 81,5 di I12; 80 di I13.")
+
+
+def test_yang_tidak_bertarget_bulan_itu_tidak_memikulnya():
+    """What Budi wrote in a month without a target counts for nothing, and denies nobody's figure."""
+    ini = dunia((None, None, 81.5), (None, None, 80.0), indikator=KEPUASAN)
+    (milik,) = (b for b in ini.target if (b["nip"], b["kode_indikator"]) == (BUDI, "KU"))
+    milik |= {"mar": None, "jun": 40.0}
+    assert ini.ringkas() == [("indikator-tanpa-target", "03/Capaian!I13")]
 
 
 def test_rasio_unit_dibandingkan_pembilang_dan_penyebutnya_bukan_hasil_baginya():

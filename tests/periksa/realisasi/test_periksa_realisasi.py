@@ -159,6 +159,15 @@ class TestTanpaTarget:
         dunia.cacat["Target"] = {("mar", 1): "angka-tidak-sah"}
         assert dunia.temuan() == []
 
+    @pytest.mark.parametrize("sel", [("mar", 0), ("feb", 1), ("kode_indikator", 0)])
+    def test_sel_target_lain_yang_tidak_terbaca_tidak_menjelaskan(self, sel):
+        """The row's own target of the month is plainly blank."""
+        dunia = Dunia()
+        dunia.target[1].update(mar=None, target_tahunan=None)
+        dunia.target[sel[1]][sel[0]] = "" if sel[0] == "kode_indikator" else None
+        dunia.cacat["Target"] = {sel: "angka-tidak-sah"}
+        assert ("indikator-tanpa-target", "03/Capaian!I9") in dunia.ringkas()
+
     def test_baris_target_yang_nipnya_terpotong_sudah_menjelaskan(self):
         dunia = Dunia()
         dunia.target.pop(1)

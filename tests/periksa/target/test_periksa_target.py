@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from periksa.isian_buatan import BUDI, SITI, Dunia, baris_capaian, baris_target, temuan_baca
+from periksa.isian_buatan import BUDI, SITI, Dunia, baris_capaian, baris_target, setahun, temuan_baca
 
 from asn_nilai.acuan.isian.formulir.formulir import KUNCI_BULAN
 from asn_nilai.acuan.isian.indikator.indikator import Agregasi, Lingkup
@@ -78,6 +78,18 @@ class TestTargetNol:
         dunia.capaian[2].append(baris_capaian(SITI, "LB", 0.0))
         assert dunia.temuan("2026-T1") == []
 
+    @pytest.mark.parametrize("sel", [("feb", 1), ("apr", 2), ("nama", 2)])
+    def test_sel_lain_yang_tidak_terbaca_tidak_menutupi_target_nol(self, sel):
+        """Another row's, a month's that is not counted, and a name."""
+        dunia = dunia_siti("LB", jan=0.0)
+        dunia.cacat["Target"] = {sel: "angka-tidak-sah"}
+        assert dunia.ringkas("2026-T1") == [("target-nol", "Target!J12")]
+
+    def test_nilai_terburuk_tidak_menolong_rumus_yang_membagi_dengan_target(self):
+        dunia = dunia_siti("LB", mar=0.0)
+        dunia.indikator["LB"] = replace(dunia.indikator["LB"], nilai_terburuk=10.0)
+        assert dunia.ringkas() == [("target-nol", "Target!L12")]
+
 
 class TestTanpaBulanYangKurang:
     """A provisional score does without March: so do the checks of what its target comes to."""
@@ -136,7 +148,14 @@ class TestTargetNegatif:
         assert (temuan.kode, temuan.letak.sel, temuan.nip, temuan.tingkat) == (
             "target-di-bawah-nol", "L12", SITI, "peringatan",
         )  # fmt: skip
-        assert "pada Maret 2026 tertulis -1.250,5, di bawah nol" in temuan.pesan
+        assert temuan.pesan.endswith(
+            "pada Maret 2026 tertulis -1.250,5, di bawah nol: realisasi 0 pun dihitung jauh melampauinya."
+        )
+
+    def test_nilai_akhir_pun_ditanyakan_bila_rumusnya_mengenal_target_negatif(self):
+        dunia = dunia_siti("LB", mar=-5.0)
+        dunia.indikator["LB"] = replace(dunia.indikator["LB"], agregasi=Agregasi.NILAI_AKHIR)
+        assert dunia.ringkas() == [("target-di-bawah-nol", "Target!L12")]
 
     def test_setiap_bulannya_ditanyakan_walaupun_jumlahnya_di_atas_nol(self):
         ringkas = dunia_siti("LB", jan=40.0, feb=-5.0, mar=-1.0).ringkas("2026-T1")
@@ -216,6 +235,7 @@ class TestTargetTahunan:
                 "tertulis 80, sedangkan nilai akhir target bulanan adalah 85.",
             ),
             ("LB", {}, 7.0, "tertulis 7, sedangkan jumlah target bulanan adalah kosong."),
+            ("LB", {}, 0.0, "tertulis 0, sedangkan jumlah target bulanan adalah kosong."),
         ],
     )
     def test_target_tahunan_yang_tidak_sesuai_bulannya(self, kode, bulan, tahunan, pesan):
@@ -231,7 +251,10 @@ class TestTargetTahunan:
             ((15.0, 16.0, 16.0), 15.7, True),
             ((15.0, 16.0, 16.0), 16.0, True),
             ((15.0, 16.0, 16.0), 15.666666666666666, True),
+            ((15.0, 16.0, 16.0), 15.667, True),
+            ((15.0, 16.0, 16.0), 15.669, False),
             ((15.0, 16.0, 16.0), 15.66, False),
+            ((), 7.0, False),
             ((15.0, 16.0, 16.0), 15.0, False),
             ((1200.0, 1300.0, 1400.0), 1300.0, True),
         ],
@@ -239,9 +262,28 @@ class TestTargetTahunan:
     def test_rata_rata_boleh_dibulatkan_pada_desimalnya_sendiri(self, bulan, tahunan, cocok):
         dunia = Dunia().hanya_siti()
         dunia.target[1].update(dict.fromkeys(KUNCI_BULAN))
-        dunia.target[1].update(zip(("jan", "feb", "mar"), bulan, strict=True), target_tahunan=tahunan)
+        dunia.target[1].update(zip(("jan", "feb", "mar"), bulan, strict=False), target_tahunan=tahunan)
         dunia.capaian[3][1]["target"] = None
+        if not bulan:
+            dunia.capaian[3].pop(1)
         assert dunia.ringkas() == ([] if cocok else [("target-tahunan-tidak-sama", "Target!V11")])
+
+    def test_nilai_akhir_adalah_desember_bukan_november(self):
+        dunia = dunia_siti("SR", **setahun(80.0) | {"des": 85.0}, tahunan=80.0)
+        dunia.indikator["SR"] = replace(dunia.indikator["SR"], agregasi=Agregasi.NILAI_AKHIR)
+        assert dunia.ringkas() == [("target-tahunan-tidak-sama", "Target!V12")]
+
+    def test_rasio_disebut_rata_ratanya(self):
+        dunia = dunia_siti("LB", mar=40.0, apr=50.0, tahunan=90.0)
+        dunia.indikator["LB"] = replace(dunia.indikator["LB"], agregasi=Agregasi.RASIO, penyebut="sasaran")
+        (temuan,) = [t for t in dunia.temuan() if t.kode == "target-tahunan-tidak-sama"]
+        assert temuan.pesan.endswith("tertulis 90, sedangkan rata-rata target bulanan adalah 45.")
+
+    @pytest.mark.parametrize("sel", [("des", 1), ("nama", 2)])
+    def test_sel_lain_yang_tidak_terbaca_tidak_menutupi_target_tahunan(self, sel):
+        dunia = dunia_siti("LB", mar=5.0, tahunan=9.0)
+        dunia.cacat["Target"] = {sel: "angka-tidak-sah"}
+        assert ("target-tahunan-tidak-sama", "Target!V12") in dunia.ringkas()
 
     def test_jumlah_pecahan_dihitung_seperti_di_kertas(self):
         bulan = dict.fromkeys(KUNCI_BULAN, 0.1)

@@ -31,6 +31,13 @@ def test_arah_yang_ringan_menurut_polaritas(kode, lama, ada):
     assert bool(cari(Dunia(), {(MARET, BUDI, kode): lama})) is ada
 
 
+@pytest.mark.parametrize(("maret", "ada"), [(39.99999999999999, False), (39.9999999999999, True)])
+def test_derau_di_balik_15_angka_bukan_penurunan(maret, ada):
+    dunia = Dunia()
+    dunia.target[0]["mar"] = maret
+    assert bool(cari(dunia, {(MARET, SITI, "KJ"): 40.0})) is ada
+
+
 def test_indikator_stabil_tidak_mempunyai_arah():
     dunia = Dunia()
     dunia.tambah(SITI, "SR", 1.0, 10.0, mar=10.0)
