@@ -1,12 +1,13 @@
 """One cause is one line with the cells it explains, and the lines come in the order in which they are best mended."""
 
+from dataclasses import replace
 from string import Formatter
 
 import pytest
 
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.setoran.pesan.kelompok_temuan import kelompokkan_sebab, rentang_sel
-from asn_nilai.acuan.temuan import katalog, temuan
+from asn_nilai.acuan.temuan import Tingkat, katalog, temuan
 
 TARGET, CAPAIAN = "target/PKM.xlsx", "capaian/2026-03/PKM.xlsx"
 
@@ -50,6 +51,18 @@ def test_kalimat_yang_berbeda_tetap_dua_sebab_di_satu_kelompok():
         ("Satuan tertulis 'orang', di daftar indikator 'kunjungan'.", "G12–G13"),
         ("Satuan tertulis 'kali', di daftar indikator 'kunjungan'.", "G14"),
     ]
+
+
+def test_yang_tidak_menahan_tidak_dicampur_dengan_yang_menahan():
+    """One of these cells holds its ASN back, the other does not: whoever mends must see which."""
+    ringan = replace(
+        temuan_di("angka-tidak-sah", "H12", teks="x", sebab=""), tingkat_khusus=Tingkat.PERINGATAN
+    )
+    berat = temuan_di("angka-tidak-sah", "H13", teks="y", sebab="")
+    for semua in ([ringan, berat], [berat, ringan]):
+        assert [(str(k.jenis.tingkat), k.sel) for k in kelompokkan_sebab(semua)] == [
+            ("galat", "H13"), ("peringatan", "H12"),
+        ]  # fmt: skip
 
 
 def test_lembar_dan_berkas_yang_berbeda_tidak_dicampur():

@@ -142,13 +142,14 @@ def kelompokkan_sebab(temuan: Iterable[Temuan]) -> list[KelompokTemuan]:
     """Return the findings as groups, in the order in which they are best mended.
 
     First what keeps anybody from being scored; of that, first what stops a whole file. Then file by file, as the findings
-    first name them (targets before capaian), and within a file in the catalogue's order: who, what, how much.
+    first name them (targets before capaian), and within a file in the catalogue's order: who, what, how much. What holds nobody
+    back is told apart from what does, though it be of the same kind.
     """
-    menurut: dict[tuple[str, str, str, str], list[Temuan]] = {}
+    menurut: dict[tuple[str, Tingkat, str, str, str], list[Temuan]] = {}
     urutan_berkas: dict[tuple[str, str], int] = {}
     for t in temuan:
         urutan_berkas.setdefault((t.unit, t.letak.berkas), len(urutan_berkas))
-        menurut.setdefault((t.kode, t.unit, t.letak.berkas, t.letak.lembar), []).append(t)
+        menurut.setdefault((t.kode, t.tingkat, t.unit, t.letak.berkas, t.letak.lembar), []).append(t)
     urutan_kode = {kode: nomor for nomor, kode in enumerate(katalog())}
     tingkat = list(Tingkat)
 
