@@ -459,6 +459,28 @@ def test_surat_target_memuat_setiap_indikator_dan_pertanyaannya(terhitung, tmp_p
 
 
 @pytest.mark.usefixtures("tanpa_pdf")
+def test_target_yang_tidak_terbaca_bukan_bulan_kosong_di_suratnya(terhitung, tmp_path, capsys):
+    kota = salin(terhitung, tmp_path)
+    buku = openpyxl.load_workbook(kota / "target" / "KEL-TD.xlsx")
+    baris = next(b for b in buku["Target"].iter_rows() if b[3].value == "UMM-01")
+    for sel, isi in zip(baris[7:11], (None, "-", "80–90", "dua puluh"), strict=True):
+        sel.value = isi
+    baris[6].value = "sisa"
+    buku.save(kota / "target" / "KEL-TD.xlsx")
+    hasil = tulis(kota, "target", unit=["KEL-TD", "KEL-PPK"])
+    assert [berkas.stem for berkas in hasil.tak_terbaca] == ["target_KEL-TD"]
+    semua = ([sel.text for sel in b.cells] for tabel in Document(hasil.surat[0]).tables for b in tabel.rows)
+    isi = next(b for b in semua if "UMM-01" in b[1])
+    assert isi[3:8] == ["tidak terbaca", "", "", "tidak terbaca", "tidak terbaca"]
+    kata = teks(hasil.surat[0])
+    assert kata.count("betulkan di sana sebelum ditandatangani. Bulan kosong: indikator tidak diukur") == 1
+    assert "tidak terbaca" not in teks(hasil.surat[1])
+    with pytest.raises(SystemExit, match=r"^0$"):
+        main(["dokumen", "target", str(kota), "--periode", "2026-05", "--unit", "KEL-TD,KEL-PPK"])
+    assert "di suratnya tertulis 'tidak terbaca': target_KEL-TD" in capsys.readouterr().err
+
+
+@pytest.mark.usefixtures("tanpa_pdf")
 def test_surat_target_berkop_di_halaman_setiap_asn(terhitung, tmp_path):
     kota = salin(terhitung, tmp_path)
     shutil.copy(AKAR / "docs" / "gambar" / "nilai.png", kota / "lambang.png")

@@ -115,6 +115,7 @@ def test_target_asn_yang_tidak_dikenal_ditulis_seperti_di_bukunya():
         angka=angka.get,
         kolom={},
         isi={},
+        cacat={},
         luar=SimpleNamespace(),
     )
     asn = unit._target_asn(

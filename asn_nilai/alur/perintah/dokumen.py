@@ -47,6 +47,7 @@ class HasilDokumen:
         dijaga: of all these, those that stand beside one that somebody has changed since it was written.
         usang: whether the results are older than their inputs.
         bulan_usang: the other months that the letters tell of and whose results are.
+        tak_terbaca: of the letters, those that name a figure which could not be read.
         pesan: what could not be written, as sentences.
     """
 
@@ -57,6 +58,7 @@ class HasilDokumen:
     dijaga: list[Path] = field(default_factory=list)
     usang: bool = False
     bulan_usang: list[Periode] = field(default_factory=list)
+    tak_terbaca: list[Path] = field(default_factory=list)
     ada_libreoffice: bool = False
     pesan: list[str] = field(default_factory=list)
 
@@ -125,6 +127,8 @@ def _tulis_surat(
             with tulis_utuh(tujuan) as sementara, sementara.open("wb") as berkas:
                 tulis_surat(berkas, surat, kantor, logo)
             _catat(tujuan, hasil.surat, hasil, tercatat)
+            if surat.isi.get("tak_terbaca"):
+                hasil.tak_terbaca.append(tujuan)
 
 
 def _tulis_pdf(hasil: HasilDokumen, tercatat: SidikSurat) -> None:

@@ -222,7 +222,7 @@ def _target_terisi(
     berkas = konteks.ruang.berkas_target(*konteks.unit(kode).semua_kode)
     if not berkas:
         return {}, (), ()
-    isian = baca_isian(konteks.ruang, konteks.unit(kode), waktu.bulan[0].periode, konteks.skema)
+    isian = baca_isian(konteks.ruang, konteks.unit(kode), waktu, konteks.skema)
     tempat = {konteks.ruang.relatif(buku) for buku in berkas}
     halangan = tuple(
         butir for butir in isian.temuan if butir.tingkat is Tingkat.GALAT and butir.letak.berkas in tempat

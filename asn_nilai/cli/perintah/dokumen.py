@@ -84,6 +84,11 @@ def _tampilkan(layar: "Layar", hasil: "HasilDokumen") -> None:
             f"{len(hasil.dijaga)} berkas ditulis di samping yang lama ({hasil.dijaga[0].name}), karena yang lama sudah diubah sesudah "
             "ditulis; yang lama tidak disentuh."
         )
+    if hasil.tak_terbaca:
+        layar.tulis(
+            f"Ada angka yang tidak terbaca dari buku target; di suratnya tertulis 'tidak terbaca': {_sebut(hasil.tak_terbaca)}. Selnya "
+            "disebut asn-nilai validasi; betulkan di buku itu, lalu jalankan perintah ini lagi, sebelum surat ini ditandatangani."
+        )
     layar.tulis(_kata_pdf(hasil))
     layar.tulis("Berikutnya: baca, lengkapi yang bertitik-titik, cetak, lalu tanda tangani.")
 

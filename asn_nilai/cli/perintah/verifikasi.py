@@ -22,7 +22,7 @@ def perintah(
 ) -> int:
     """Buktikan bahwa hasil masih yang diberikan masukannya."""
     from asn_nilai.alur.konteks import siapkan
-    from asn_nilai.alur.perintah.verifikasi import langkah_berikut, verifikasi
+    from asn_nilai.alur.perintah.verifikasi import langkah_berikut, rekap_tertinggal, verifikasi
     from asn_nilai.cli.layar import Layar
 
     layar = Layar()
@@ -43,6 +43,8 @@ def perintah(
     layar.tulis(
         f"Utuh: hasil {konteks.periode.label} sama dengan hitungan ulang, dan riwayat tidak terputus."
     )
+    for kalimat in rekap_tertinggal(konteks):
+        layar.tulis(kalimat)
     return 0
 
 

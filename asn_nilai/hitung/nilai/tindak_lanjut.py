@@ -155,18 +155,23 @@ def _capai(k: Kriteria, nilai: NilaiBulan) -> str:
 
 
 def _indikator(asn: NilaiAsn, aturan: Aturan) -> tuple[IndikatorDikuatkan, ...]:
-    """Return the ASN's indicators below the band that the rule names, lowest first."""
+    """Return the ASN's indicators below the band that the rule names, lowest first.
+
+    Of an ASN who moved also those of the earlier units: they are in the score.
+    """
     assert aturan.pembinaan is not None  # noqa: S101 - only called for its lists
     pita = next(p for p in aturan.tangga_utama.pita if p.label == aturan.pembinaan.indikator.nilai)
     batas = pecahan(pita.dari or 0)
-    hasil = []
-    for milik in asn.indikator:
+    bagian = [(ini.unit.kode, ini.indikator) for ini in asn.bagian] or [("", asn.indikator)]
+    terakhir, hasil = bagian[-1][0], []
+    for unit, milik in ((unit, milik) for unit, semua in bagian for milik in semua):
         if isnan(milik.nilai_capaian):
             continue
         cetak = bulatkan_pecahan(pecahan(milik.nilai_capaian), aturan.nhk.desimal.nilai)
         persis = pecahan(cetak)
         if persis < batas or (persis == batas and not pita.dari_termasuk):
-            hasil.append(IndikatorDikuatkan(milik.indikator.kode, milik.indikator.nama, cetak))
+            tempat = "" if unit == terakhir else f", di {unit}"
+            hasil.append(IndikatorDikuatkan(milik.indikator.kode, f"{milik.indikator.nama}{tempat}", cetak))
     return tuple(sorted(hasil, key=lambda indikator: indikator.capaian))
 
 

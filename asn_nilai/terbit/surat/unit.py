@@ -19,6 +19,9 @@ from asn_nilai.acuan.tulisan import tulis_angka, tulis_tetap
 from asn_nilai.terbit.surat.kop import bernomor, pejabat
 from asn_nilai.terbit.surat.naskah import Surat
 
+_TAK_TERBACA = "tidak terbaca"
+_BELUM_LAYAK = f". Yang tertulis '{_TAK_TERBACA}' terisi di buku target, tetapi bukan angka yang pasti: betulkan di sana sebelum ditandatangani"
+
 
 def berita_acara(rekap: Rekap, unit: UnitRekap, kop: dict[str, Any]) -> Surat:
     """Return a unit's minutes: every ASN with NHK and predikat, who is not scored and why."""
@@ -73,6 +76,7 @@ def target_setahun(
         "unit": unit.nama,
         "bulan": list(SINGKATAN_BULAN),
         "orang": orang,
+        "tak_terbaca": any(ini["tak_terbaca"] for ini in orang),
         "pertanyaan": list(pertanyaan),
     }
     return Surat(f"target_{unit.kode}", "target", isi)
@@ -85,12 +89,15 @@ def _target_asn(
         skema.penempatan_asn.get(nip, ())
     )
     nama = tempat[-1].nama if tempat else tabel.teks("nama")[posisi[0]]
+    tak_terbaca = any(_cacat(tabel, kunci, baris) for baris in posisi for kunci in ("bobot", *KUNCI_BULAN))
     return {
         "asn": pejabat("Pegawai yang Dinilai", Pejabat(nama, nip)),
         "jabatan": tempat[-1].jabatan if tempat else "",
         "atasan": pejabat("Pejabat Penilai", penilai(nip, unit.kode, skema, tahun)),
         "baris": bernomor(_baris_target(tabel, baris, skema.indikator) for baris in posisi),
-        "jumlah_bobot": tulis_angka(sum(tabel.angka("bobot")[baris] or 0 for baris in posisi)),
+        "jumlah_bobot": tulis_angka(sum(tabel.angka("bobot")[baris] or 0 for baris in posisi))
+        + (_BELUM_LAYAK if tak_terbaca else ""),
+        "tak_terbaca": tak_terbaca,
     }
 
 
@@ -102,13 +109,21 @@ def _baris_target(tabel: Tabel, baris: int, indikator: Mapping[str, Indikator]) 
         "indikator": dikenal.nama if dikenal else tabel.teks("indikator")[baris],
         "rencana": "".join(f"\n{kata}" for kata in rencana_baris(tabel, baris).kata),
         "satuan": dikenal.satuan if dikenal else tabel.teks("satuan")[baris],
-        "bobot": _tulis(tabel.angka("bobot")[baris]),
-        "bulanan": [_tulis(tabel.angka(kunci)[baris]) for kunci in KUNCI_BULAN],
+        "bobot": _tulis(tabel, "bobot", baris),
+        "bulanan": [_tulis(tabel, kunci, baris) for kunci in KUNCI_BULAN],
     }
 
 
-def _tulis(angka: float | None) -> str:
-    return "" if angka is None else tulis_angka(angka)
+def _tulis(tabel: Tabel, kunci: str, baris: int) -> str:
+    """Return a cell's figure; blank is only what was left blank, for the letter says what that means."""
+    angka = tabel.angka(kunci)[baris]
+    if angka is None:
+        return _TAK_TERBACA if _cacat(tabel, kunci, baris) else ""
+    return tulis_angka(angka)
+
+
+def _cacat(tabel: Tabel, kunci: str, baris: int) -> bool:
+    return (kunci, baris) in tabel.cacat
 
 
 def unit_berorang(rekap: Rekap) -> Iterator[UnitRekap]:

@@ -33,8 +33,8 @@ def tindak_lanjut(*, lalu=KOSONG, periode=JUNI, capaian=(), tempat=None, aturan=
     indikator = [
         nilai_indikator(f"IK-{n}", nama=f"Indikator {n}", capaian=angka) for n, angka in enumerate(capaian, 1)
     ]
-    isi = {"nhk": 95.0, "rating_hasil": SESUAI, "predikat": "Baik", **ubah}
-    hasil = hasil_unit([nilai_asn(tempat[-1], indikator=indikator, **isi)], periode=periode)
+    isi = {"nhk": 95.0, "rating_hasil": SESUAI, "predikat": "Baik", "indikator": indikator, **ubah}
+    hasil = hasil_unit([nilai_asn(tempat[-1], **isi)], periode=periode)
     return susun_tindak_lanjut(hasil, Skema({"A": hasil.unit}, tuple(tempat), {}), aturan, lalu)
 
 
@@ -157,6 +157,27 @@ def test_indikator_yang_dikuatkan_di_bawah_ekspektasi_dari_yang_terendah():
     dapat = tindak_lanjut(predikat="Kurang", capaian=(89.99, 90, 40.5, float("nan"), 89.995, 89.9949, 120))
     isi = [(ind.kode, ind.capaian) for ind in dapat.pembinaan[0].indikator]
     assert isi == [("IK-3", 40.5), ("IK-1", 89.99), ("IK-6", 89.99)]
+
+
+def test_indikator_di_unit_lama_ikut_dikuatkan_bagi_yang_pindah():
+    """Its capaian is in the score: a plan that names none of it would put the blame on behaviour."""
+    lama, baru = (
+        tuple(nilai_indikator(kode, nama=f"Indikator {kode}", capaian=angka) for kode, angka in semua)
+        for semua in ((("IK-1", 50.0), ("IK-2", 100.0)), (("IK-3", 110.0), ("IK-4", 80.0)))
+    )
+    bagian = (
+        BagianNilai(Unit("LAMA", "Unit Lama"), 75.0, 1, lama),
+        BagianNilai(Unit("A", "Unit A"), 95.0, 1, baru),
+    )
+    dapat = tindak_lanjut(
+        predikat="Butuh Perbaikan",
+        rating_hasil=BAWAH,
+        indikator=baru,
+        bagian=bagian,
+        periode=Periode.dari_teks("2026-T2"),
+    )
+    isi = [(ind.kode, ind.nama, ind.capaian) for ind in dapat.pembinaan[0].indikator]
+    assert isi == [("IK-1", "Indikator IK-1, di LAMA", 50.0), ("IK-4", "Indikator IK-4", 80.0)]
 
 
 def test_tepi_yang_tidak_termasuk_ikut_dikuatkan():

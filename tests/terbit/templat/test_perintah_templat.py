@@ -102,6 +102,18 @@ def test_asn_yang_targetnya_salah_disebut_dan_yang_lain_tetap_mendapat_baris(kot
     assert lembar.max_row > 20
 
 
+def test_target_yang_tidak_terbawa_ke_templat_setahun_disebut_di_bulan_mana_pun(kota, jalankan):
+    target = kota / "target" / "KEL-TD.xlsx"
+    buku = load_workbook(target)
+    juni = next(s for b in buku["Target"].iter_rows() for s in b if s.value == "Jun").offset(1, 0)
+    juni.value = "80–90"
+    buku.save(target)
+    status, pesan = jalankan("templat", "target", kota, "--unit", "KEL-TD")
+    assert status == 1
+    assert f"target/KEL-TD.xlsx › Target › {juni.coordinate}: '80–90' tidak dapat dibaca" in pesan
+    assert "capaian/" not in pesan
+
+
 @pytest.mark.parametrize(
     ("argumen", "kalimat"),
     [
