@@ -191,7 +191,7 @@ class PemilahBaris:
 
     def _mengaku(self, baris: int, jangkar: Sequence[str]) -> bool:
         """Tell whether a row between data rows claims anything: a NIP, a code, a number, a rating."""
-        return not self._sendirian(baris, jangkar) and (
+        return not (self._sendirian(baris, jangkar) or self._label(baris)) and (
             any(not hampa(self._mentah(kunci, baris)) for kunci in jangkar)
             or self._ada_angka(baris)
             or self._terisi_campuran(baris) > 0
@@ -210,6 +210,15 @@ class PemilahBaris:
         if any(not hampa(self._mentah(kunci, baris)) for kunci in wajib) and jumlah_angka(isi):
             return False  # a figure that has lost its row
         return _HALAMAN.fullmatch(teks_sel(isi)) is not None or not jumlah_angka(isi)
+
+    def _label(self, baris: int) -> bool:
+        """Tell whether a row only says whose rows follow: `NIP` or `Nama`, and the value next to it."""
+        terisi = [nomor for nomor, isi in enumerate(self.kisi[baris]) if not hampa(isi)]
+        label = self.kisi[baris][terisi[0]]
+        if len(terisi) != 2 or not isinstance(label, str):
+            return False
+        orang = {kunci: self.kolom.get(kunci) for kunci in ("nip", "nama")}
+        return self.formulir.kenali_kolom(label) in orang and terisi[1] in orang.values()
 
     def _baris_daftar(self, baris: int) -> bool:
         """Tell whether a row of a register lost only what names it: a person or a unit is there all the same."""
