@@ -37,6 +37,7 @@ from asn_nilai.baca.tabel.kepala.kepala import periksa_tahun_kepala
 from asn_nilai.baca.tabel.kolom.kolom_angka import KolomAngka
 from asn_nilai.baca.tabel.kolom.kolom_campuran import ketik_campuran
 from asn_nilai.baca.tabel.kolom.kolom_nip import ketik_nip
+from asn_nilai.baca.tabel.kolom.persen_berlipat import sebut_persen_berlipat
 from asn_nilai.baca.tabel.sel import kenali_rusak, kutip
 from asn_nilai.baca.tabel.tabel_mentah import TabelMentah, baca_tabel
 from asn_nilai.baca.tabel.waktu import Waktu
@@ -229,10 +230,8 @@ class _PembacaIsian:
         tabel = mentah.tabel
         angka = KolomAngka.untuk(mentah, catatan, self._skema.indikator)
         angka.ketik("target", lapor=False)
-        dikenal = map(self._skema.indikator.get, tabel.teks("kode_indikator"))
-        bukan_rasio = {
-            posisi for posisi, indikator in enumerate(dikenal) if indikator and not indikator.rasio
-        }
+        dikenal = enumerate(map(self._skema.indikator.get, tabel.teks("kode_indikator")))
+        bukan_rasio = {posisi for posisi, indikator in dikenal if indikator and not indikator.rasio}
         for kunci in KUNCI_RASIO:
             angka.ketik(kunci, persen=False, diam=bukan_rasio)
         pecahan = angka.ketik("realisasi")
@@ -240,6 +239,7 @@ class _PembacaIsian:
         pecahan_target = self._pecahan_target.get(kunci_bulan(bulan), set())
         buku_target = self._target_bulan(bulan, tabel) if pecahan or tabel.cacat or pecahan_target else []
         angka.ragukan_pecahan("realisasi", pecahan, lambda p: (buku_target[p][0], salinan[p]))
+        sebut_persen_berlipat(angka, "realisasi", lambda: [t for t, _ in self._target_bulan(bulan, tabel)])
         if pecahan_target:
             angka.ragukan_target_pecahan("realisasi", buku_target, pecahan_target)
         for kunci, posisi in list(tabel.cacat):

@@ -122,7 +122,7 @@ class PemeriksaSilang:
     def _kata(self) -> None:
         for milik in self._tempat:
             isi = milik.isi
-            if not golongan_ada(isi.golongan, isi.jenis_asn):
+            if not golongan_ada(isi.golongan, isi.jenis_asn) and not self._jenis_cacat(milik):
                 self._catat(
                     self._pegawai,
                     "golongan-tidak-dikenal",
@@ -139,6 +139,13 @@ class PemeriksaSilang:
                     milik.posisi,
                     teks=isi.jenis_jabatan,
                 )
+
+    def _jenis_cacat(self, milik: Tempat) -> bool:
+        """Tell whether nobody knows of which kind somebody is: the cell is among the faults of the row."""
+        if "jenis_asn" not in self._pegawai.mentah.tabel.kolom:
+            return False
+        letak = self._pegawai.letak("jenis_asn", milik.posisi)
+        return any(sebab.letak == letak for sebab in milik.sebab)
 
     def _jenis_kosong(self, unit: Mapping[str, Unit]) -> Temuan | None:
         """Note each unit without a kind, where others have one; return the first such cell as a reason."""

@@ -22,7 +22,18 @@ _JUMLAH = re.compile(
     r"|nya|asn|pegawai|orang|unit|kerja|kinerja|indikator|baris|perilaku|skor|bulan|ini)*\d*(?:asn|orang|pegawai|indikator)?"
 )
 _AWAL_JUMLAH = re.compile(r"(?:sub|grand)?[\s-]*(?:jumlah|total|jml|rata[\s-]*rata|rerata)\b", re.IGNORECASE)
-_NOMOR_KOLOM = re.compile(r"\(?-?(?:(\d{1,2})\s*([a-zA-Z]?)|([a-zA-Z]))\)?\.?(?:\s*=.*)?")
+_NOMOR_KOLOM = re.compile(
+    r"[(\[]?\s*(?:kol(?:om)?\b\.?\s*)?-?(?:(?P<angka>\d{1,2})\s*(?P<bagian>[a-z]?)|(?P<huruf>[a-z]|[ivx]{2,6}))-?\s*[)\]]?\.?(?:\s*=.*)?",
+    re.IGNORECASE,
+)
+_SATUAN_ROMAWI = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
+_ROMAWI_KOLOM = {
+    "x" * puluhan + satuan: 10 * puluhan + ke
+    for puluhan in range(4)
+    for ke, satuan in enumerate(_SATUAN_ROMAWI)
+}
+_SEDIKITNYA = 3
+"""So many columns at least a row numbers."""
 TANDA_TANGAN = re.compile(r"nip\b|nip[.:]", re.IGNORECASE)
 ANGKA_NIP_PALING_SEDIKIT, ANGKA_NIP_UTUH = 9, 18
 _TERBESAR = 1e15
@@ -47,19 +58,30 @@ def isi_teguh(kunci: str, isi: Isi) -> bool:
 
 
 def baris_nomor_kolom(sel: Iterable[Isi]) -> bool:
-    """Tell whether a row only numbers the columns: `(1) (2) (3)`, also as Excel mistakes it: -1, -2, -3; `a b c`, `4a 4b`."""
-    urutan: list[tuple[int, str]] = []
+    """Tell whether a row only numbers the columns: `(1) (2) (3)`, also as Excel mistakes it: -1, -2, -3; `a b c`, `I II III`, `4a 4b`."""
+    semua: list[re.Match[str]] = []
     for isi in sel:
         if isi == "" or hampa(isi):
             continue
         cocok = _NOMOR_KOLOM.fullmatch(teks_sel(isi))
         if cocok is None:
             return False
-        urutan.append((int(cocok[1]), cocok[2].casefold()) if cocok[1] else (ord(cocok[3].casefold()), ""))
-    # A number may stand twice, or split into 4a and 4b, but the columns go on.
-    return len({nomor for nomor, _ in urutan}) >= 3 and all(
-        0 <= b[0] - a[0] <= 1 and a <= b for a, b in pairwise(urutan)
-    )
+        semua.append(cocok)
+    romawi = any(len(cocok["huruf"] or "") > 1 for cocok in semua)
+    urutan = [_urutan_kolom(cocok, romawi=romawi) for cocok in semua]
+    # A number may stand twice, or split into 4a and 4b, but the columns go on; of many one may have been taken away.
+    langkah = [b[0] - a[0] if a <= b else -1 for a, b in pairwise(urutan)]
+    loncat = [lebar for lebar in langkah if lebar not in {0, 1}]
+    banyak = len({nomor for nomor, _ in urutan})
+    return banyak >= _SEDIKITNYA and (not loncat or (loncat == [2] and banyak >= 2 * _SEDIKITNYA))
+
+
+def _urutan_kolom(cocok: re.Match[str], *, romawi: bool) -> tuple[int, str]:
+    """Return where a column's number stands in a row of them, and the letter behind it."""
+    if cocok["angka"]:
+        return int(cocok["angka"]), cocok["bagian"].casefold()
+    huruf = cocok["huruf"].casefold()
+    return (_ROMAWI_KOLOM.get(huruf, -1) if romawi else ord(huruf)), ""
 
 
 def hampa(isi: Isi) -> bool:

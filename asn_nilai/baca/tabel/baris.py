@@ -89,12 +89,14 @@ class PemilahBaris:
         self.belum_diisi = [
             baris for baris in [*(teguh if menunggu else ()), *lain] if self._belum_diisi(baris, jangkar)
         ]
-        bukan = nomor_kolom.union(self.belum_diisi)
+        # A header's words are no NIP, but they may be codes.
+        mungkin = lain if "nip" in jangkar else sorted([*teguh, *lain])
+        self.kepala_lagi += [baris for baris in mungkin if self._kepala_lagi(baris, jangkar)]
+        bukan = nomor_kolom.union(self.belum_diisi, self.kepala_lagi)
         teguh = [baris for baris in teguh if baris not in bukan]
         while teguh and self._hanya_nip(teguh, jangkar):
             teguh.pop()
-        self.kepala_lagi += [baris for baris in lain if self._kepala_lagi(baris, jangkar)]
-        bukan.update(self.kepala_lagi)
+        self._tanpa_tanda_tangan(teguh, jangkar)
         akhir = teguh[-1] if teguh else mulai - 1
         data, sambung = teguh, akhir
         for baris in lain:
@@ -127,7 +129,7 @@ class PemilahBaris:
 
     def _jumlah(self, baris: int, jangkar: Sequence[str]) -> bool:
         """Tell whether a row closes with a total: it names no ASN and no indicator of its own."""
-        if all(not hampa(self._mentah(kunci, baris)) for kunci in self.formulir.wajib):
+        if all(self._berisi(kunci, baris) for kunci in self.formulir.wajib):
             return False
         for kunci in jangkar:
             isi = self._mentah(kunci, baris)
@@ -138,6 +140,12 @@ class PemilahBaris:
         berawal = pertama is not None and pertama != self.kolom.get("indikator") and awal_jumlah(sel[pertama])
         agregasi = self.kolom.get("agregasi")  # how an indicator adds up, and no total
         return berawal or any(kata_jumlah(isi) for nomor, isi in enumerate(sel) if nomor != agregasi)
+
+    def _berisi(self, kunci: str, baris: int) -> bool:
+        """Tell whether a cell has what its column asks for; how many there are is no name of anything."""
+        isi = self._mentah(kunci, baris)
+        bernama = kunci == "unit_kerja"
+        return not (hampa(isi) or (bernama and teks_sel(isi).isdecimal()))
 
     def _belum_diisi(self, baris: int, jangkar: Sequence[str]) -> bool:
         """Tell whether a row is only made ready: its number, and formulas that find nobody yet."""
@@ -156,6 +164,17 @@ class PemilahBaris:
             return False
         return all(hampa(self._isi(kunci, baris)) for kunci in self.kolom if kunci != "nip")
 
+    def _tanpa_tanda_tangan(self, teguh: list[int], jangkar: Sequence[str]) -> None:
+        """Take away the last rows of a list of codes where these alone are filled, apart from the table: somebody signs there."""
+        if len(jangkar) != 1 or "nip" in jangkar:
+            return
+        ekor = len(teguh)
+        while ekor and all(hampa(self._isi(k, teguh[ekor - 1])) for k in self.kolom if k not in jangkar):
+            ekor -= 1
+        terpisah = next((ke for ke in range(max(ekor, 1), len(teguh)) if teguh[ke] > teguh[ke - 1] + 1), None)
+        if terpisah is not None:
+            del teguh[terpisah:]
+
     def _kepala_lagi(self, baris: int, jangkar: Sequence[str]) -> bool:
         """Tell whether a row repeats the header, as at the top of a printed page, perhaps with its columns moved."""
         cocok = [
@@ -172,7 +191,7 @@ class PemilahBaris:
 
     def _mengaku(self, baris: int, jangkar: Sequence[str]) -> bool:
         """Tell whether a row between data rows claims anything: a NIP, a code, a number, a rating."""
-        return not self._sendirian(baris, jangkar) and (
+        return not (self._sendirian(baris, jangkar) or self._label(baris)) and (
             any(not hampa(self._mentah(kunci, baris)) for kunci in jangkar)
             or self._ada_angka(baris)
             or self._terisi_campuran(baris) > 0
@@ -191,6 +210,15 @@ class PemilahBaris:
         if any(not hampa(self._mentah(kunci, baris)) for kunci in wajib) and jumlah_angka(isi):
             return False  # a figure that has lost its row
         return _HALAMAN.fullmatch(teks_sel(isi)) is not None or not jumlah_angka(isi)
+
+    def _label(self, baris: int) -> bool:
+        """Tell whether a row only says whose rows follow: `NIP` or `Nama`, and the value next to it."""
+        terisi = [nomor for nomor, isi in enumerate(self.kisi[baris]) if not hampa(isi)]
+        label = self.kisi[baris][terisi[0]]
+        if len(terisi) != 2 or not isinstance(label, str):
+            return False
+        orang = {kunci: self.kolom.get(kunci) for kunci in ("nip", "nama")}
+        return self.formulir.kenali_kolom(label) in orang and terisi[1] in orang.values()
 
     def _baris_daftar(self, baris: int) -> bool:
         """Tell whether a row of a register lost only what names it: a person or a unit is there all the same."""

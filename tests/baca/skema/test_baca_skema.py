@@ -336,6 +336,65 @@ def test_baris_jumlah_di_bawah_daftar_bukan_isinya(dunia: DuniaSkema):
     assert (len(skema.indikator), len(skema.unit)) == (2, 2)
 
 
+@pytest.mark.parametrize("banyak", [2, "2", "2 unit"])
+def test_jumlah_di_samping_banyaknya_bukan_unit(dunia: DuniaSkema, banyak):
+    """`Jumlah | 2` below the units has both cells that a unit must have."""
+    skema, temuan = dunia.baca(
+        Unit=lambda lembar: [lembar.isi("kode_unit", 2, "Jumlah"), lembar.isi("unit_kerja", 2, banyak)]
+    )
+    if banyak == "2 unit":  # a name, whatever it says: a code that begins so is a code
+        assert "Jumlah" in skema.unit
+    else:
+        assert (temuan, len(skema.unit)) == ([], 2)
+
+
+TANDA_TANGAN = ["Mengetahui", "Kepala BKPSDM", "Rina Marlina", f"NIP. {SITI}"]
+
+
+@pytest.mark.parametrize(("lembar", "kunci"), [("Unit", "kode_unit"), ("Indikator", "kode_indikator")])
+@pytest.mark.parametrize("jarak", [1, 3])
+def test_tanda_tangan_terpisah_di_bawah_daftar_bukan_isinya(dunia: DuniaSkema, lembar, kunci, jarak):
+    def ubah(kini: Lembaran) -> None:
+        for ke, teks in enumerate(TANDA_TANGAN):
+            kini.isi(kunci, kini.jumlah + jarak + ke, teks)
+
+    skema, temuan = dunia.baca(**{lembar: ubah})
+    assert temuan == []
+    assert (len(skema.unit), len(skema.indikator)) == (2, 2)
+
+
+def test_kode_sendirian_tanpa_sela_tetap_disebut(dunia: DuniaSkema):
+    """A unit of which only the code is typed yet follows the others at once; a gap in the middle ends nothing."""
+    skema, temuan = dunia.baca(Unit=lambda lembar: lembar.isi("kode_unit", 2, "KEC-1"))
+    assert [(butir.kode, "KEC-1" in skema.unit) for butir in temuan if butir.kode == "skema-tidak-sah"] == [
+        ("skema-tidak-sah", True)
+    ]
+    skema, _ = dunia.baca(
+        Unit=lambda lembar: [
+            lembar.isi(kunci, posisi, isi)
+            for posisi, baris in ((3, {"kode_unit": "KEC-1"}), (4, {"kode_unit": "KEC-2", "unit_kerja": "Kecamatan"}))
+            for kunci, isi in baris.items()
+        ]
+    )  # fmt: skip
+    assert {"KEC-1", "KEC-2"} <= skema.unit.keys()
+
+
+@pytest.mark.parametrize("lembar", ["Unit", "Pegawai", "Indikator"])
+@pytest.mark.parametrize("di_akhir", [True, False])
+def test_kepala_yang_diulang_di_daftar_bukan_isinya(dunia: DuniaSkema, lembar, di_akhir):
+    def ubah(kini: Lembaran) -> None:
+        posisi = kini.jumlah if di_akhir else 1
+        if not di_akhir:
+            kini.ws.insert_rows(kini.baris_kepala + 1 + posisi)
+        for kunci in kini.kunci:
+            kini.isi(kunci, posisi, kini.kepala(kunci).value)
+
+    asal, _ = dunia.baca()
+    skema, temuan = dunia.baca(**{lembar: ubah})
+    assert temuan == []
+    assert (skema.unit, skema.penempatan, skema.indikator) == (asal.unit, asal.penempatan, asal.indikator)
+
+
 def test_batas_dalam_ribuan_menghentikan_skema(dunia: DuniaSkema):
     with pytest.raises(RuangKerjaTidakSahError, match="menyebut 'dalam ribuan'"):
         dunia.baca(

@@ -26,6 +26,19 @@ SATU = [
 ]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("jenis", "kode"), [("P3K", ["skema-tidak-sah"]), ("PNS", ["nip-format", "golongan-tidak-dikenal"])]
+)
+def test_golongan_tidak_dipertanyakan_selama_jenis_asnnya_tidak_terbaca(dunia, jenis, kode):
+    """Of which kind the grade would have to be nobody knows: what is wrong is said once."""
+
+    def ubah(lembar: Lembaran) -> None:
+        lembar.isi("jenis_asn", 3, jenis)
+        lembar.isi("golongan", 3, "IX")
+
+    assert [butir.kode for butir in dunia.baca(Pegawai=ubah)[1]] == kode
+
+
 @pytest.mark.parametrize(("lembar", "kunci", "posisi", "isi", "kode", "kalimat"), SATU)
 def test_yang_tidak_cocok_diberitahukan_di_selnya(dunia, lembar, kunci, posisi, isi, kode, kalimat):
     sel: list[str] = []

@@ -55,6 +55,9 @@ def test_sel_yang_menjadikan_barisnya_data(kunci, isi, teguh):
         (["1", "2", "2", "3"], True), (["1", "2"], False), (["1", "1", "2"], False), (["1", "3", "4"], False), (["3", "2", "1"], False), (["1", "2", "4b", "4a"], False),
         (["1", "", " ", "2", "3"], True), (["1", "2", "3", "=1+2"], False), (["1", "2", "3 = 1 + 2"], True), (["1.", "2.", "3."], True), (["1", "2", "orang"], False),
         (["1", "2", "3", "100"], False), ([], False), (["4b", "4a", "5", "6"], False),
+        (["I", "II", "III", "IV"], True), (["(i)", "(ii)", "(iii)"], True), (["I", "V", "X"], False), (["II", "III", "b"], False), (["XIX", "XX", "XXI"], True), (["IIII", "V", "VI"], False),
+        (["[1]", "[2]", "[3]"], True), (["( 1 )", "( 2 )", "( 3 )"], True), (["-1-", "-2-", "-3-"], True), (["Kol 1", "Kolom 2", "kol. 3"], True), (["Kolam 1", "2", "3"], False),
+        (["1", "2", "4", "5", "6", "7"], True), (["1", "2", "4", "5", "6"], False), (["1", "2", "5", "6", "7", "8"], False), (["1", "2", "4", "5", "7", "8"], False), (["0", "1", "2"], True), ([0.0, 0.0, 0.0], False), (["1", "II", "III"], True),
     ],
 )  # fmt: skip
 def test_baris_yang_hanya_menomori_kolom(isi, nomor):

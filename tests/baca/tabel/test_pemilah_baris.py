@@ -43,6 +43,8 @@ DI_ANTARA = [
     ({"nip": BUDI, "nama": "Jumlah", "realisasi": 76.0}, True), ({"realisasi": 76.0}, True), ({"realisasi": "76"}, True), ({"target": "76"}, False), ({"no": "2"}, False),
     ({"keterangan": "Halaman 2 dari 5"}, False), ({"nama": "hal. 2"}, False), ({"nama": "- 2 -"}, False), ({"nama": "2/5"}, False), ({"kode_indikator": "Bidang Kesehatan"}, False),
     ({"kode_indikator": "A-12"}, True), ({"nama": "A-12"}, False), ({"nama": "Bidang", "indikator": "Kesehatan"}, False), ({"nama": "Bidang", "realisasi": 5.0}, True), ({"nip": "x", "nama": "Bidang"}, True),
+    ({"no": "NIP", "nip": BUDI}, False), ({"no": "Nama :", "nip": "Budi Koto"}, False), ({"nip": "NIP", "nama": BUDI}, False), ({"no": "NIP", "nip": BUDI, "realisasi": 5.0}, True),
+    ({"no": "Kunjungan", "nip": BUDI}, True), ({"no": "NIP", "kode_indikator": "KJ-1"}, True), ({"no": "NIP", "realisasi": 5.0}, True),
     ({"realisasi": GALAT}, True), ({"nama": GALAT}, False), ({"nip": GALAT}, True), ({"nama": "a", "realisasi": KOSONG}, True), ({"nama": "a", "target": KOSONG}, False), ({"keterangan": "lanjutan"}, False),
 ]  # fmt: skip
 

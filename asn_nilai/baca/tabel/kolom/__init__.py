@@ -1,1 +1,1 @@
-"""Whole columns, typed: `kolom_angka` numbers (`angka_polos`: the plain ones at a stroke), `kolom_nip` NIPs, `kolom_campuran` ratings or numbers."""
+"""Whole columns, typed: `kolom_angka` numbers (`angka_polos`: the plain ones at a stroke; `persen_berlipat`: percentages a hundred times too large), `kolom_nip` NIPs, `kolom_campuran` ratings or numbers."""

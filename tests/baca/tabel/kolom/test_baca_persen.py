@@ -38,6 +38,33 @@ def test_kalimatnya_menyebut_yang_tersimpan_dan_yang_perlu_diketik(dunia: Dunia)
     assert temuan.saran == "Ketik 95 bila itu maksudnya; angka ini tidak diubah sendiri oleh program."
 
 
+@pytest.mark.parametrize(
+    ("isi", "format_angka", "dibaca", "tampak"),
+    [(92.5, "0.0%", 9250.0, "9.250%"), (9.5, "0%", 950.0, "950%"), (9.4, "0%", 940.0, ""), (9250, None, 9250.0, ""), ("9250%", None, 9250.0, "")],
+)  # fmt: skip
+def test_format_persen_sesudah_angkanya_diketik_disebut(dunia: Dunia, isi, format_angka, dibaca, tampak):
+    """92,5 that was made a percentage afterwards shows 9250%: what is seen counts, and is told where the target is a tenth of it."""
+    sel, isian = realisasi(dunia, 1, isi, format_angka)
+    assert nilai(isian.capaian[JUNI], "realisasi")[1] == dibaca
+    assert temuan_singkat(isian) == ([("angka-meragukan", sel)] if tampak else [])
+    if tampak:
+        temuan = satu_temuan(isian, "angka-meragukan")
+        angka = f"{isi:g}".replace(".", ",")
+        assert (
+            temuan.pesan
+            == f"'{tampak}' dibaca sebagai {dibaca:.0f}; begitulah format selnya menampilkan {angka}, sedangkan targetnya 95."
+        )
+        assert temuan.saran == f"Hapus format selnya (Clear Formats), lalu ketik {angka} bila itu maksudnya."
+        assert (temuan.nip, isian.capaian[JUNI].cacat) == (SITI, {})
+
+
+@pytest.mark.parametrize(("target", "ada"), [(9250, False), (None, False), (925, True)])
+def test_format_persen_dibandingkan_dengan_buku_target(dunia: Dunia, target, ada):
+    dunia.target(lambda lembar: lembar.isi("jun", 1, target))
+    dunia.capaian(lambda lembar: lembar.isi("realisasi", 1, 92.5, "0.0%"))
+    assert [temuan.kode for temuan in dunia.baca().temuan] == (["angka-meragukan"] if ada else [])
+
+
 @pytest.mark.parametrize("salinan", [None, 0.95])
 def test_buku_target_saja_cukup_meragukan_pecahan(dunia: Dunia, salinan):
     sel, isian = realisasi(dunia, 1, 0.95, target=salinan)
