@@ -51,7 +51,7 @@ def siapkan_validasi(folder: Path, periode: str | None) -> tuple[Konteks, bool]:
     """
     ruang = buka_ruang(folder)
     if periode is None and ruang.bulan_terbaru() is None:
-        return siapkan(folder, str(ruang.tahun)), True
+        return siapkan(folder, str(ruang.tahun), target_saja=True), True
     return siapkan(folder, periode), False
 
 
