@@ -10,6 +10,7 @@ from asn_nilai.acuan.isian.register.sebutan_unit import kenali_unit, unit_mirip
 from asn_nilai.acuan.isian.skema import TANPA_UNIT, Skema, Unit
 from asn_nilai.acuan.kata.ketikan_perintah import tulis_folder
 from asn_nilai.acuan.kata.ketikan_periode import baca_periode
+from asn_nilai.acuan.pengaturan import NAMA_PENGATURAN
 from asn_nilai.acuan.periode import Bulan, Periode, PeriodeTidakSahError
 from asn_nilai.acuan.profil.aturan import Aturan
 from asn_nilai.acuan.profil.muat_aturan import muat_aturan, profil_berlaku
@@ -26,6 +27,9 @@ from asn_nilai.alur.temuan_aturan import temuan_aturan
 from asn_nilai.baca import baca_skema
 from asn_nilai.ruang_kerja import LihatFolder, RuangKerja, RuangKerjaTidakSahError, buku_kerja, menurut_nama
 from asn_nilai.terbit.data.manifes import NAMA_MANIFES, Manifes
+
+_CARA_ATURAN = f"Tulis aturan lain di {NAMA_PENGATURAN}, atau hitung periode ini dengan --aturan KODE"
+"""How another rule is chosen than the work folder's own: most commands have no option for it."""
 
 
 class PenggunaanError(ValueError):
@@ -147,7 +151,12 @@ def buka_ruang(folder: Path) -> RuangKerja:
 
 
 def siapkan(
-    folder: Path, periode: str | None = None, aturan: str | None = None, *, sementara: bool | None = None
+    folder: Path,
+    periode: str | None = None,
+    aturan: str | None = None,
+    *,
+    sementara: bool | None = None,
+    target_saja: bool = False,
 ) -> Konteks:
     """Open a work folder for a period and a rule profile.
 
@@ -156,6 +165,7 @@ def siapkan(
         periode: a period as somebody typed it; None for the newest month that has capaian files.
         aturan: code or file of a profile; None for the work folder's own.
         sementara: whether months that are still to come are left out; None for as the period's results were computed.
+        target_saja: whether nothing is scored, and targets alone are looked at: a rule of a part of the period will do.
 
     Raises:
         PenggunaanError: anything that makes the run impossible.
@@ -167,10 +177,12 @@ def siapkan(
         skema, temuan_skema = baca_skema(ruang)
     except (RuangKerjaTidakSahError, PeriodeTidakSahError, AturanTidakSahError) as galat:
         raise PenggunaanError(str(galat)) from galat
-    if not profil.berlaku_pada(dipilih):
+    bagian = [bulan.periode for bulan in dipilih.bulan] if target_saja else [dipilih]
+    if not any(map(profil.berlaku_pada, bagian)):
+        cara = "Pilih aturan lain dengan --aturan" if aturan else _CARA_ATURAN
         raise PenggunaanError(
             f"Aturan {profil.profil.nama} berlaku {profil.profil.masa_berlaku}; {dipilih.label} di luar masa itu. "
-            f"Pilih aturan lain dengan --aturan; yang berlaku: {', '.join(profil_berlaku(dipilih)) or 'tidak ada'}."
+            f"{cara}; yang berlaku: {', '.join(profil_berlaku(dipilih)) or 'tidak ada'}."
         )
     if keliru := organisasi_tidak_sah(ruang, profil):
         raise PenggunaanError(keliru)

@@ -7,8 +7,8 @@ from asn_nilai.acuan.isian.skema import Skema
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.periode import Periode
 from asn_nilai.acuan.profil.aturan import Aturan
+from asn_nilai.acuan.profil.banding_aturan import beda_dari_bawaan
 from asn_nilai.acuan.profil.ketentuan import belum_diperiksa, ketentuan_catatan
-from asn_nilai.acuan.profil.naskah_aturan import beda_dari_bawaan
 from asn_nilai.acuan.temuan import Temuan, temuan
 
 ANGKA_MERAGUKAN = "aturan-belum-diperiksa"

@@ -6,7 +6,7 @@ from rich.markup import escape
 from rich.table import Table
 
 from asn_nilai.acuan.hasil.simulasi import Simulasi
-from asn_nilai.acuan.profil.naskah_aturan import BedaKetentuan
+from asn_nilai.acuan.profil.banding_aturan import BedaKetentuan
 from asn_nilai.acuan.tulisan import tulis_angka
 from asn_nilai.cli.konsol import cetak
 

@@ -17,7 +17,7 @@ from sekali import sekali
 from asn_nilai import cli
 from asn_nilai.alur.hitungan import unit as modul_unit
 from asn_nilai.alur.perintah import diterima
-from asn_nilai.alur.perintah import jelaskan as modul_jelaskan
+from asn_nilai.alur.perintah import nilai as modul_nilai
 
 
 @pytest.fixture
@@ -108,7 +108,7 @@ def hanya_data(monkeypatch):
 @pytest.fixture
 def unit_sekali(monkeypatch):
     """Let `jelaskan` score a unit once for all its ASN, in a test that leaves its files as they are."""
-    asli, hasil = modul_jelaskan._hasil, {}
+    asli, hasil = modul_nilai.nilai, {}
 
     def sekali(konteks, kode):
         kunci = (konteks.periode, konteks.aturan.sha256, kode)
@@ -116,7 +116,7 @@ def unit_sekali(monkeypatch):
             hasil[kunci] = asli(konteks, kode)
         return hasil[kunci]
 
-    monkeypatch.setattr(modul_jelaskan, "_hasil", sekali)
+    monkeypatch.setattr(modul_nilai, "nilai", sekali)
 
 
 @pytest.fixture

@@ -45,3 +45,16 @@ def test_predikat_yang_lain_saja_pun_disebut(kota, jalankan):
     baris = next(b for b in isi.splitlines() if nip in b)
     ganti(kota, MEI, baris, baris.replace(f",,{predikat}", ",,Baik,Dinilai,"))
     assert terbit(jalankan, kota, nip, MEI) == sanggahan(MEI, "82.17", "Baik")
+
+
+def test_program_yang_gagal_disebut_dengan_alasan_yang_sama_seperti_di_hasil(kota, jalankan, monkeypatch):
+    def gagal(*_):
+        raise ZeroDivisionError
+
+    monkeypatch.delenv("ASN_NILAI_TELUSUR", raising=False)
+    monkeypatch.setattr("asn_nilai.alur.masukan.pemeriksaan.susun", gagal)
+    jalankan("hitung", kota, "--periode", MEI, "--paralel", 1)
+    status, keluar, pesan = jalankan("jelaskan", PINDAH, kota, "--periode", MEI, "--json")
+    assert status == 1, pesan
+    assert [ini["kode"] for ini in json.loads(keluar)["halangan"]] == ["program-gagal"]
+    assert "program-gagal" in (kota / "hasil" / MEI / "nilai.csv").read_text(encoding="utf-8")

@@ -220,6 +220,27 @@ def test_aturan_yang_tidak_berlaku_pada_periode(kota, jalankan):
     assert "berlaku sejak 2022 sampai akhir 2024; Juni 2026 di luar masa itu" in pesan
 
 
+def test_target_setahun_juga_bagi_aturan_yang_berlaku_mulai_tengah_tahun(kota, jalankan):
+    """A year begins with its targets; a rule that begins in July is the rule of that year all the same."""
+    asal = Path(profil.__file__).parent / "aturan/permenpanrb-6-2022.toml"
+    teks = asal.read_text(encoding="utf-8").replace('berlaku_sejak = "2022"', 'berlaku_sejak = "2026-07-01"')
+    (kota / "baru.toml").write_text(teks, encoding="utf-8")
+    pengaturan = kota / "asn-nilai.toml"
+    isi = pengaturan.read_text(encoding="utf-8").replace("permenpanrb-6-2022", "baru.toml")
+    pengaturan.write_text(isi, encoding="utf-8")
+    shutil.rmtree(kota / "capaian")
+    status, _, pesan = jalankan("templat", "target", kota, "--unit", "BKPSDM", "--paralel", 1)
+    assert (status, "1 templat baru ditulis" in pesan) == (0, True), pesan
+    status, _, pesan = jalankan("validasi", kota, "--paralel", 1)
+    assert (status, "yang diperiksa skema dan buku target" in pesan) == (0, True), pesan
+    status, _, pesan = jalankan("hitung", kota, "--periode", "2026")
+    assert (status, "Tahun 2026 di luar masa itu. Tulis aturan lain di asn-nilai.toml" in pesan) == (2, True)
+    isi = isi.replace("2026", "2025", 1)
+    pengaturan.write_text(isi, encoding="utf-8")
+    status, _, pesan = jalankan("templat", "target", kota)
+    assert (status, "Tahun 2025 di luar masa itu" in pesan) == (2, True), pesan
+
+
 def test_berkas_yang_bukan_milik_unit_disebut(kota, hasil_json):
     shutil.copy(kota / "capaian/2026-05/BKPSDM.xlsx", kota / "capaian/2026-05/BKPSDM (1) revisi.xlsx")
     status, isi = hasil_json("hitung", kota, *MEI)

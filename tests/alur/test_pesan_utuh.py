@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from salinan_contoh import CONTOH
+from salinan_contoh import CONTOH, salin_contoh
 
 from asn_nilai.acuan.isian.skema import Skema
 from asn_nilai.acuan.letak import Letak
@@ -34,7 +34,7 @@ def kata(lakukan) -> str:
     return str(galat.value)
 
 
-def test_periode_aturan_dan_unit_yang_tidak_ada(konteks):
+def test_periode_aturan_dan_unit_yang_tidak_ada(konteks, tmp_path):
     assert kata(lambda: siapkan(CONTOH, "2025-05")) == (
         f"Mei 2025 bukan tahun 2026, tahun ruang kerja {CONTOH.resolve()}. Tiap tahun mempunyai ruang kerja sendiri: tulis --periode "
         "2026-05, atau pakai ruang kerja tahun 2025."
@@ -42,6 +42,15 @@ def test_periode_aturan_dan_unit_yang_tidak_ada(konteks):
     assert kata(lambda: siapkan(CONTOH, MEI, "permenpanrb-8-2021")) == (
         "Aturan PermenPANRB 8/2021 berlaku sejak 1 Juli 2021 sampai akhir 2021; Mei 2026 di luar masa itu. Pilih aturan lain dengan "
         "--aturan; yang berlaku: bukittinggi, kemenkeu-127-2026, permenpanrb-6-2022, pp-30-2019."
+    )
+    milik_ruang = salin_contoh(tmp_path / "kota")
+    pengaturan = milik_ruang / "asn-nilai.toml"
+    isi = pengaturan.read_text(encoding="utf-8").replace("permenpanrb-6-2022", "permenpanrb-8-2021")
+    pengaturan.write_text(isi, encoding="utf-8")
+    assert kata(lambda: siapkan(milik_ruang, MEI)) == (
+        "Aturan PermenPANRB 8/2021 berlaku sejak 1 Juli 2021 sampai akhir 2021; Mei 2026 di luar masa itu. Tulis aturan lain di "
+        "asn-nilai.toml, atau hitung periode ini dengan --aturan KODE; yang berlaku: bukittinggi, kemenkeu-127-2026, permenpanrb-6-2022, "
+        "pp-30-2019."
     )
     assert kata(lambda: pilih_unit(konteks, ["BKPSDM", "DINAS", "Y"])) == (
         "Unit DINAS, Y tidak ada di skema. Mungkin maksudnya DINKES. "

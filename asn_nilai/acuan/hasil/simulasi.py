@@ -7,7 +7,7 @@ from asn_nilai.acuan.hasil.nilai import BELUM_DINILAI, NilaiAsn
 from asn_nilai.acuan.isian.skema import Unit
 from asn_nilai.acuan.periode import Periode
 from asn_nilai.acuan.profil.aturan import Aturan
-from asn_nilai.acuan.profil.naskah_aturan import BedaKetentuan, bandingkan
+from asn_nilai.acuan.profil.banding_aturan import BedaKetentuan, bandingkan
 from asn_nilai.acuan.tulisan import tulis_angka
 
 _LAIN = {

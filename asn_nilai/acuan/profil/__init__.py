@@ -9,5 +9,5 @@ Every figure stands in `aturan/*.toml`; a jurist changes nothing else, and tests
 - `salinan_aturan`: a copy for an instansi, its choices marked
 - `ubah_aturan`: a profile with some of its figures changed, for trying out
 - `ekspektasi`: what the bands count as expected
-- `ketentuan`, `naskah_aturan`: every provision in words; the profile as a page, two profiles side by side
+- `ketentuan`: every provision in words · `banding_aturan`: two profiles side by side
 """

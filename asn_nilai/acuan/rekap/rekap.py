@@ -1,6 +1,6 @@
 """What a recap says of a city: units, ASN, indicators and months, as values that workbook, page and data all show.
 
-What it is drawn from stands in bahan_rekap.py. A month without usable results is missing with its reason, never a zero;
+What it is drawn from stands in bahan.py. A month without usable results is missing with its reason, never a zero;
 results whose inputs changed since are named.
 """
 

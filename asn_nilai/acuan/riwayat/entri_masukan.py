@@ -215,4 +215,4 @@ def _nilai_indikator(indikator: Indikator, kolom: str) -> str:
         return "Ya" if nilai else "Tidak"
     if isinstance(nilai, tuple):
         return tulis_nilai("; ".join(nilai)) if nilai else ""
-    return "" if nilai is None or nilai == "" else tulis_nilai(nilai)
+    return tulis_sel(nilai)

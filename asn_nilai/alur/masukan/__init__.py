@@ -6,5 +6,5 @@
 - `ketepatan`: the dates of its files, beside the deadline
 - `dicapai`: what was reached, to hold targets against · `pertanyaan_target`: what is worth asking about them
 - `setahun_asn`: each ASN's year, read back from hasil/
-- `capaian_lalu`: its earlier months, to compare with · `bulan_lalu`: earlier results, for criteria that look back
+- `bulan_lalu`: earlier results, for criteria that look back
 """

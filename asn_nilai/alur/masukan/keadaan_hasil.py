@@ -58,7 +58,7 @@ def keadaan_hasil(konteks: Konteks, sha: Sha = sha256_berkas) -> KeadaanHasil:
     manifes = catatan_hasil(konteks.ruang, konteks.periode)
     if manifes is None:
         return KeadaanHasil(None)
-    if sebab := _sebab_semua(konteks, manifes):
+    if sebab := dasar_lain(konteks, manifes, _kode_kunci(konteks)) or _sebab_semua(konteks, manifes):
         return KeadaanHasil(manifes, sebab)
     masukan, tercatat = MasukanUnit(konteks, sha), _tercatat(konteks)
     usang: dict[str, frozenset[str]] = {}
@@ -77,21 +77,33 @@ def keadaan_hasil(konteks: Konteks, sha: Sha = sha256_berkas) -> KeadaanHasil:
     return KeadaanHasil(manifes, "", usang, tuple(cetak))
 
 
+def dasar_lain(konteks: Konteks, manifes: Manifes, kode_kunci: str) -> str:
+    """Return why results rest on another program, rule or lock than a run's, as the end of a sentence; blank where they do not.
+
+    Args:
+        konteks: gives the rule.
+        manifes: the record of the results.
+        kode_kunci: code of the lock that they should bear; blank for none.
+    """
+    if manifes.program != PROGRAM:
+        return f"ditulis {manifes.program}"
+    if manifes.sha256_aturan != konteks.aturan.sha256:
+        return "dihitung dengan aturan lain"
+    return "" if manifes.kode_kunci == kode_kunci else "memuat kode versi yang tidak berlaku"
+
+
 def _sebab_semua(konteks: Konteks, manifes: Manifes) -> str:
     """Return why all results must be computed anew, as the end of a sentence; blank where they need not."""
     folder, skema = konteks.ruang.folder_hasil(konteks.periode), konteks.skema
     tanpa = manifes.unit.get(TANPA_UNIT.kode)
     banyak_tanpa = tanpa.ringkas.get("jumlah_asn") if tanpa else 0
     sebab = {
-        f"ditulis {manifes.program}": manifes.program != PROGRAM,
-        "dihitung dengan aturan lain": manifes.sha256_aturan != konteks.aturan.sha256,
         "memuat unit yang tidak ada lagi di skema": bool(
             manifes.unit.keys() - {*skema.unit, TANPA_UNIT.kode}
         ),
         "memuat pegawai tanpa unit yang lain daripada skema": banyak_tanpa
         != skema.jumlah_asn(TANPA_UNIT.kode, konteks.periode),
         "tidak lengkap lagi": not all((folder / n).is_file() for n in manifes.keluaran if "/" not in n),
-        "memuat kode versi yang tidak berlaku": manifes.kode_kunci != _kode_kunci(konteks),
     }
     return next((kalimat for kalimat, berlaku in sebab.items() if berlaku), "")
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from asn_nilai.acuan.hasil.hasil_unit import KOLOM_NILAI, HasilUnit
+from asn_nilai.acuan.hasil.hasil_unit import KOLOM_NILAI
 from asn_nilai.acuan.hasil.nilai import DINILAI, PINDAH
 from asn_nilai.acuan.hasil.penjelasan import Penjelasan
 from asn_nilai.acuan.isian.orang.nip import mirip_nip, nip_untuk_nama, normalkan
@@ -13,14 +13,12 @@ from asn_nilai.acuan.isian.register.cari_asn import cari_asn, cari_tanpa_nip, na
 from asn_nilai.acuan.isian.register.perpindahan import unit_berpindah
 from asn_nilai.acuan.isian.skema import PegawaiCacat, Penempatan
 from asn_nilai.acuan.riwayat.versi import VersiTerkunci
-from asn_nilai.acuan.setoran.isian_unit import IsianUnit
 from asn_nilai.alur.hitungan.hasil_kota import Lapor
 from asn_nilai.alur.konteks import Konteks, PenggunaanError
-from asn_nilai.alur.masukan import pemeriksaan
 from asn_nilai.alur.masukan.masukan_unit import CETAK, LALU, MasukanUnit
 from asn_nilai.alur.perintah.nilai import nilai_semua
 from asn_nilai.alur.riwayat.versi import HASIL, baca_versi, folder_versi, perintah_koreksi, versi_manifes
-from asn_nilai.hitung import gabungkan_pindah, hitung_unit, susun_penjelasan
+from asn_nilai.hitung import susun_penjelasan
 from asn_nilai.terbit.berkas import BerkasTerkunciError, TulisGagalError, tulis_teks
 from asn_nilai.terbit.data.csv_hasil import NILAI_CSV, baca_csv, isi_baris
 from asn_nilai.terbit.data.manifes import NAMA_MANIFES, Manifes
@@ -89,13 +87,10 @@ def jelaskan(konteks: Konteks, nip: str) -> Penjelasan:
     nomor = normalkan(nip)
     cacat = _cacat(konteks, nomor)
     if cacat and cacat.menunggu(konteks.periode):
-        # No book has anything to say while the register's own row is faulty.
-        nomor, kosong = cacat.nip, IsianUnit(konteks.unit(cacat.pada(konteks.periode).kode_unit))
-        akhir = hitung_unit(kosong, [], konteks.skema, konteks.periode, konteks.aturan)
+        nomor, unit = cacat.nip, [cacat.pada(konteks.periode).kode_unit]
     else:
         unit = _unit_asn(konteks, nomor, terdaftar=cacat is not None)
-        hasil = {kode: _hasil(konteks, kode) for kode in unit}
-        akhir = gabungkan_pindah(hasil, konteks.skema, konteks.periode, konteks.aturan)[unit[-1]]
+    akhir = nilai_semua(konteks, unit, lambda _: None, paralel=1).unit[unit[-1]]
     asn = next(asn for asn in akhir.nilai if asn.nip == nomor)
     return susun_penjelasan(akhir, asn, konteks.aturan, konteks.ruang.instansi)
 
@@ -109,7 +104,7 @@ def _cacat(konteks: Konteks, nip: str) -> PegawaiCacat | None:
     return next(iter(tepat), mirip[0] if len(mirip) == 1 else None)
 
 
-def _unit_asn(konteks: Konteks, nip: str, *, terdaftar: bool) -> Sequence[str]:
+def _unit_asn(konteks: Konteks, nip: str, *, terdaftar: bool) -> list[str]:
     """Return the units of an ASN in the period, the last one last."""
     skema, periode = konteks.skema, konteks.periode
     if nip not in skema.penempatan_asn and not terdaftar:
@@ -127,14 +122,6 @@ def _unit_asn(konteks: Konteks, nip: str, *, terdaftar: bool) -> Sequence[str]:
             f"Selesai, dan Kode Unit pada lembar Pegawai di {konteks.ruang.skema.name}, atau pilih --periode lain."
         )
     return dikenal
-
-
-def _hasil(konteks: Konteks, kode: str) -> HasilUnit:
-    unit = pemeriksaan.susun(konteks, kode)
-    semua = pemeriksaan.periksa(konteks, unit)
-    return hitung_unit(
-        unit.isian, semua, konteks.skema, konteks.periode, konteks.aturan, sementara=konteks.sementara
-    )
 
 
 class HasilTerbit:

@@ -107,7 +107,7 @@ def siapkan_templat(jenis: JenisTemplat, folder: Path, periode: str | None) -> K
         if dipilih is None and ruang.bulan_terbaru() is None:
             raise PenggunaanError(f"Tulis bulan yang akan diisi, misalnya --periode {ruang.tahun}-01.")
         return siapkan(folder, periode)
-    konteks = siapkan(folder, periode or str(ruang.tahun))
+    konteks = siapkan(folder, periode or str(ruang.tahun), target_saja=True)
     return replace(konteks, periode=Periode.setahun(ruang.tahun))
 
 

@@ -2,8 +2,8 @@
 
 At the start of a year, before any unit has submitted a month, it is the skema and the year's targets that are checked.
 
-Earlier months are read to compare with (`alur.masukan.capaian_lalu`), which `hitung` never does: plausibility is asked while a unit
-can still mend, and costs the scoring nothing.
+Earlier months are read to compare with, which `hitung` never does: plausibility is asked while a unit can still mend, and costs the
+scoring nothing.
 """
 
 from collections import Counter
@@ -13,8 +13,10 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import NamedTuple
 
+from asn_nilai.acuan.isian.formulir.tabel import Tabel
 from asn_nilai.acuan.isian.skema import TANPA_UNIT
 from asn_nilai.acuan.letak import Letak
+from asn_nilai.acuan.periode import Bulan
 from asn_nilai.acuan.riwayat.keadaan import Beda
 from asn_nilai.acuan.riwayat.riwayat import TargetTerbaca
 from asn_nilai.acuan.setoran.isian_unit import IsianUnit
@@ -26,7 +28,6 @@ from asn_nilai.acuan.temuan import Temuan, temuan
 from asn_nilai.alur.asing.berkas import temuan_salah_bulan
 from asn_nilai.alur.konteks import Konteks, buka_ruang, siapkan
 from asn_nilai.alur.masukan import pemeriksaan
-from asn_nilai.alur.masukan.capaian_lalu import capaian_lalu
 from asn_nilai.alur.masukan.dicapai import baca_dicapai, temuan_tahun_lalu
 from asn_nilai.alur.masukan.ketepatan import ketepatan_periode
 from asn_nilai.alur.proses.proses_paralel import proses_paralel
@@ -34,6 +35,7 @@ from asn_nilai.alur.riwayat.kiriman_lalu import berubah_sejak_dihitung
 from asn_nilai.alur.riwayat.register import register_periode
 from asn_nilai.alur.riwayat.target_tahun import baca_target, buka_target, catat_target, menurut_kode
 from asn_nilai.baca.setoran.asal_templat import baca_identitas_templat
+from asn_nilai.baca.setoran.capaian_lalu import baca_capaian_lalu
 from asn_nilai.periksa import periksa_kewajaran, periksa_target_layak
 from asn_nilai.terbit.berkas import BerkasTerkunciError, TulisGagalError
 
@@ -49,7 +51,7 @@ def siapkan_validasi(folder: Path, periode: str | None) -> tuple[Konteks, bool]:
     """
     ruang = buka_ruang(folder)
     if periode is None and ruang.bulan_terbaru() is None:
-        return siapkan(folder, str(ruang.tahun)), True
+        return siapkan(folder, str(ruang.tahun), target_saja=True), True
     return siapkan(folder, periode), False
 
 
@@ -184,12 +186,20 @@ def _periksa(konteks: Konteks, kode: str) -> UnitDiperiksa:
     semua += _templat_usang(konteks, unit.isian)
     semua += temuan_salah_bulan(konteks.ruang, konteks.skema, konteks.unit(kode), konteks.periode.bulan)
     if unit.target and unit.isian.capaian:
-        semua += periksa_kewajaran(unit, capaian_lalu(konteks, kode), konteks.ruang.kewajaran)
+        semua += periksa_kewajaran(unit, _capaian_lalu(konteks, kode), konteks.ruang.kewajaran)
     semua += periksa_target_layak(
         unit.isian, konteks.skema, unit.tahun, konteks.aturan, baca_dicapai(konteks), konteks.ruang.kewajaran
     )
     berubah = berubah_sejak_dihitung(konteks, unit.isian)
     return UnitDiperiksa(kode, semua, baca_target(konteks, kode, unit.isian.target), berubah)
+
+
+def _capaian_lalu(konteks: Konteks, kode: str) -> Mapping[Bulan, Tabel]:
+    """Read a unit's capaian tables of the months before the period, as many as the settings say."""
+    awal = konteks.periode.bulan[0]
+    terawal = max(1, awal.bulan - konteks.ruang.kewajaran.bulan_dibaca)
+    bulan = (Bulan(awal.tahun, nomor) for nomor in range(terawal, awal.bulan))
+    return baca_capaian_lalu(konteks.ruang, konteks.unit(kode), bulan, konteks.skema)
 
 
 def _templat_usang(konteks: Konteks, isian: IsianUnit) -> Iterator[Temuan]:

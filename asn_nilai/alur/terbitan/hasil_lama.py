@@ -9,6 +9,7 @@ from typing import NamedTuple
 from asn_nilai.acuan.hasil.ringkas import RingkasUnit
 from asn_nilai.acuan.temuan import KUNCI_TEMUAN, katalog
 from asn_nilai.alur.konteks import Konteks
+from asn_nilai.alur.masukan.keadaan_hasil import dasar_lain
 from asn_nilai.alur.masukan.masukan_unit import MasukanUnit
 from asn_nilai.alur.masukan.pemeriksaan import KODE_KEGAGALAN
 from asn_nilai.alur.riwayat.sidik import sidik_masukan
@@ -27,7 +28,7 @@ from asn_nilai.terbit.data.csv_hasil import (
     teks_baris,
     urai_baris,
 )
-from asn_nilai.terbit.data.manifes import NAMA_MANIFES, PROGRAM, CatatanUnit, Manifes, sha256_berkas
+from asn_nilai.terbit.data.manifes import NAMA_MANIFES, CatatanUnit, Manifes, sha256_berkas
 
 NAMA_INDEKS = "index.html"
 """The page of all units."""
@@ -130,12 +131,10 @@ class HasilLama:
     def _sebanding(self, kode: str) -> CatatanUnit | None:
         """Return the unit's record if this program made it by the same rule and lock, and its rows still stand."""
         m, konteks = self.manifes, self.konteks
-        if m is None or not self.utuh:
-            return None
-        if (m.program, m.periode, m.sha256_aturan) != (PROGRAM, konteks.periode.kode, konteks.aturan.sha256):
-            return None
-        if (m.kode_kunci, m.sementara) != (konteks.kode_kunci, konteks.sementara):
-            return None  # the faces print the code, and scores may do without months
+        if m is None or not self.utuh or dasar_lain(konteks, m, konteks.kode_kunci):
+            return None  # the faces print the lock's code too
+        if (m.periode, m.sementara) != (konteks.periode.kode, konteks.sementara):
+            return None  # provisional scores do without months
         ada = kode in self._bernilai or not konteks.skema.di_unit(kode, konteks.periode)
         return m.unit.get(kode) if ada and kode in self.ringkas else None
 

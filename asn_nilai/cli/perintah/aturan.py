@@ -109,7 +109,7 @@ def _tampilkan(aturan: "Aturan") -> None:
 
 
 def _banding(kiri: "Aturan", kanan: "Aturan") -> None:
-    from asn_nilai.acuan.profil.naskah_aturan import bandingkan
+    from asn_nilai.acuan.profil.banding_aturan import bandingkan
     from asn_nilai.cli.konsol import buka_konsol
 
     konsol = buka_konsol()

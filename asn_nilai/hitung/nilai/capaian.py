@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
 
 import numpy as np
 
@@ -82,28 +83,36 @@ class Keluaran:
     nhk: Larik
 
 
+class _Capaian(NamedTuple):
+    """Aggregated target and realisasi of rows, and what the formula gives before and within floor and ceiling."""
+
+    target: Larik
+    realisasi: Larik
+    persen: Larik
+    capaian: Larik
+
+
 def hitung_capaian(masukan: Masukan, aturan: Aturan) -> Keluaran:
     """Compute capaian and the unrounded weighted mean, in the kind of number of the input.
 
     `nhk` has one value per ASN, in order of `masukan.asn`; NaN where a realisasi is missing. `tertimbang` is the
     row's share of the mean: bobot × nilai ÷ Σ bobot.
     """
-    target, realisasi, persen, capaian = _capaian(masukan, aturan)
-    bulat, nilai = _nilai(masukan, target, capaian, aturan)
+    dihitung = _capaian(masukan, aturan)
+    bulat, nilai = _nilai(masukan, dihitung, aturan)
     awal_asn = np.flatnonzero(np.diff(masukan.asn, prepend=-1))
     jumlah_bobot = np.add.reduceat(masukan.bobot, awal_asn)
     banyak = np.diff(np.append(awal_asn, len(masukan.asn)))
     tertimbang = masukan.bobot * nilai / np.repeat(jumlah_bobot, banyak)
     nhk = np.add.reduceat(masukan.bobot * nilai, awal_asn) / jumlah_bobot
-    return Keluaran(target, realisasi, persen, capaian, bulat, nilai, tertimbang, nhk)
+    return Keluaran(*dihitung, bulat, nilai, tertimbang, nhk)
 
 
 def _jenis_bilangan(larik: Larik) -> Callable[[float], Bilangan]:
     return pecahan if larik.dtype == object else float
 
 
-def _capaian(masukan: Masukan, aturan: Aturan) -> tuple[Larik, Larik, Larik, Larik]:
-    """Return aggregated target and realisasi, and what the formula gives before and within floor and ceiling."""
+def _capaian(masukan: Masukan, aturan: Aturan) -> _Capaian:
     target = gabungkan_bulan(masukan.target, masukan.awal, masukan.agregasi)
     realisasi = _realisasi(masukan)
     angka = _jenis_bilangan(target)
@@ -117,7 +126,7 @@ def _capaian(masukan: Masukan, aturan: Aturan) -> tuple[Larik, Larik, Larik, Lar
         hasil = RUMUS[kode].angka(t, realisasi[baris], w, parameter)
         persen[baris] = np.where(RUMUS[kode].bermakna(t, w), hasil, np.nan)
     c = aturan.capaian
-    return target, realisasi, persen, jepit(persen, angka(c.lantai.nilai), angka(c.plafon.nilai))
+    return _Capaian(target, realisasi, persen, jepit(persen, angka(c.lantai.nilai), angka(c.plafon.nilai)))
 
 
 def _realisasi(masukan: Masukan) -> Larik:
@@ -129,12 +138,12 @@ def _realisasi(masukan: Masukan) -> Larik:
     return np.where(rasio, gabungkan_rasio(masukan.pembilang, masukan.penyebut, masukan.awal), realisasi)
 
 
-def _nilai(masukan: Masukan, target: Larik, capaian: Larik, aturan: Aturan) -> tuple[Larik, Larik]:
+def _nilai(masukan: Masukan, dihitung: _Capaian, aturan: Aturan) -> tuple[Larik, Larik]:
     """Return capaian as the rule's conversion rounds it, and what it makes of it; NaN and capaian where there is none.
 
     The conversion jumps where a rounding turns, so a capaian within a hair of one is rounded from exact fractions.
     """
-    konversi = aturan.capaian.konversi
+    konversi, target, capaian = aturan.capaian.konversi, dihitung.target, dihitung.capaian
     if konversi is None:
         return np.full(len(capaian), np.nan), capaian
     desimal = konversi.desimal.nilai
@@ -144,7 +153,7 @@ def _nilai(masukan: Masukan, target: Larik, capaian: Larik, aturan: Aturan) -> t
     bulat = bulatkan(capaian, desimal)
     ragu = di_tepi(capaian, desimal)
     if ragu.any():
-        tepat = _capaian(masukan.pilih(ragu), aturan)[3]
+        tepat = _capaian(masukan.pilih(ragu), aturan).capaian
         bulat[ragu] = [bulatkan_pecahan(angka, desimal) for angka in tepat]
     return bulat, konversikan(bulat, np.isclose(target, masukan.alami, rtol=1e-12, atol=0), konversi, float)
 

@@ -44,10 +44,10 @@ def sumber_perilaku(perilaku: Perilaku, aturan: Aturan, dihitung: Collection[Bul
     hasil = []
     for ini in dipakai:
         urai = _kata_pimpinan if ini.pimpinan.teks else _aspek
-        hasil.append(Langkah(f"{judul} {ini.bulan.label}" if len(dipakai) > 1 else judul, *urai(ini, aturan)))
+        hasil.append(urai(f"{judul} {ini.bulan.label}" if len(dipakai) > 1 else judul, ini, aturan))
     tanpa = sorted(set(dihitung) - {ini.bulan for ini in berating})
     if len(berating) > 1 or tanpa:
-        hasil.append(Langkah(f"{judul} seluruh periode", *_antarbulan(perilaku, tanpa, aturan)))
+        hasil.append(_antarbulan(f"{judul} seluruh periode", perilaku, tanpa, aturan))
     if aturan.perilaku_angka and bagian.tangga:
         pita = _pita(perilaku.rating, aturan)
         angka = tulis_tetap(perilaku.angka, aturan.nhk.desimal.nilai)
@@ -56,7 +56,7 @@ def sumber_perilaku(perilaku: Perilaku, aturan: Aturan, dihitung: Collection[Bul
     return hasil
 
 
-def _antarbulan(perilaku: Perilaku, tanpa: Sequence[Bulan], aturan: Aturan) -> tuple[str, str, str]:
+def _antarbulan(judul: str, perilaku: Perilaku, tanpa: Sequence[Bulan], aturan: Aturan) -> Langkah:
     """Return how the months with a rating became one; `tanpa` are those that have none."""
     bagian, berating, desimal = aturan.perilaku, perilaku.berating, aturan.nhk.desimal.nilai
     kata = "nilai perilaku" if aturan.perilaku_angka else "rating"
@@ -65,7 +65,7 @@ def _antarbulan(perilaku: Perilaku, tanpa: Sequence[Bulan], aturan: Aturan) -> t
         isi = (
             f"Bulan terakhir yang memilikinya, {berating[-1].bulan.label}: {sebut_perilaku(perilaku, aturan)}"
         )
-        return f"{isi}{ekor}", *dasar_gabungan(bagian.antarbulan)
+        return Langkah(judul, f"{isi}{ekor}", *dasar_gabungan(bagian.antarbulan))
     if aturan.perilaku_angka:
         semua = [ini.hasil.angka for ini in berating]
         suku, lalu = (
@@ -80,7 +80,8 @@ def _antarbulan(perilaku: Perilaku, tanpa: Sequence[Bulan], aturan: Aturan) -> t
         suku, lalu = " + ".join(tulis_angka(angka) for angka in semua), f", masuk rentang {pita.rentang}: "
         akhir, sumber = perilaku.rating, dasar_gabungan(bagian.antarbulan, bagian.skor, pita)
     rata = tulis_angka(float(rata_pecahan(semua)), 4)
-    return f"Rata-rata {len(semua)} bulan: ({suku}) ÷ {len(semua)} = {rata}{lalu}{akhir}{ekor}", *sumber
+    isi = f"Rata-rata {len(semua)} bulan: ({suku}) ÷ {len(semua)} = {rata}{lalu}{akhir}{ekor}"
+    return Langkah(judul, isi, *sumber)
 
 
 def dasar_gabungan(*ketentuan: Ketentuan[Any] | Pita | None) -> tuple[str, str]:
@@ -93,22 +94,19 @@ def _pita(label: str, aturan: Aturan) -> Pita:
     return next(pita for pita in aturan.perilaku.pita if pita.label == label)
 
 
-def _kata_pimpinan(asal: PerilakuBulan, aturan: Aturan) -> tuple[str, str, str]:
+def _kata_pimpinan(judul: str, asal: PerilakuBulan, aturan: Aturan) -> Langkah:
     """Return what the leader wrote, and the number for which it stands where it is a rating; no mean takes part in it."""
     oleh = "dari ekspor e-Kinerja BKN" if asal.dari_bkn else "ditulis pimpinan"
     ditulis = f"{oleh} untuk {asal.bulan.label} ({asal.pimpinan.letak}){_aspek_lain(asal, aturan)}"
     kebijakan = _DARI_BKN if asal.dari_bkn else _KATA_PIMPINAN
     if not aturan.perilaku_angka:
-        return f"{asal.hasil.rating}, {ditulis}", *kebijakan
+        return Langkah(judul, f"{asal.hasil.rating}, {ditulis}", *kebijakan)
     angka, bagian = tulis_tetap(asal.hasil.angka, aturan.nhk.desimal.nilai), aturan.perilaku
     label = _label(asal.pimpinan, aturan)
     dasar, status = dasar_gabungan(bagian.setara if label else bagian.rentang)
     isi = f"{label}, dihitung sebagai {angka}" if label else angka
-    return (
-        f"{isi}, {ditulis}",
-        f"{kebijakan[0]}; {dasar}",
-        ", ".join(dict.fromkeys((kebijakan[1], status))),
-    )
+    kepastian = ", ".join(dict.fromkeys((kebijakan[1], status)))
+    return Langkah(judul, f"{isi}, {ditulis}", f"{kebijakan[0]}; {dasar}", kepastian)
 
 
 def _aspek_lain(asal: PerilakuBulan, aturan: Aturan) -> str:
@@ -126,7 +124,7 @@ def _label(isi: IsiPerilaku, aturan: Aturan) -> str | None:
     return aturan.kenali(isi.teks, aturan.rating_perilaku)
 
 
-def _aspek(asal: PerilakuBulan, aturan: Aturan) -> tuple[str, str, str]:
+def _aspek(judul: str, asal: PerilakuBulan, aturan: Aturan) -> Langkah:
     """Return the mean of the aspects with their cells, and the band into which a mean of scores falls."""
     skor, bagian = [isi.skor for isi in asal.aspek], aturan.perilaku
     awal, akhir = asal.aspek[0].letak, asal.aspek[-1].letak
@@ -138,7 +136,7 @@ def _aspek(asal: PerilakuBulan, aturan: Aturan) -> tuple[str, str, str]:
         bulat = f"dibulatkan {desimal} desimal: {tulis_tetap(asal.hasil.angka, desimal)}"
         berlabel = any(_label(isi, aturan) for isi in asal.aspek)
         dasar = dasar_gabungan(bagian.gabungan, bagian.rentang, bagian.setara if berlabel else None)
-        return f"Rata-rata {rata}; {bulat} {sel}", *dasar
+        return Langkah(judul, f"Rata-rata {rata}; {bulat} {sel}", *dasar)
     pita = _pita(asal.hasil.rating, aturan)
     isi = f"Rata-rata skor {rata}, masuk rentang {pita.rentang}: {asal.hasil.rating} {sel}"
-    return isi, pita.dasar, pita.status
+    return Langkah(judul, isi, pita.dasar, pita.status)

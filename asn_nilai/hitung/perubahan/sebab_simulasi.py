@@ -14,8 +14,8 @@ import numpy as np
 from asn_nilai.acuan.hasil.nilai import BELUM_DINILAI, NilaiAsn
 from asn_nilai.acuan.hasil.simulasi import Sebab, tulis_perilaku
 from asn_nilai.acuan.profil.aturan import Aturan
+from asn_nilai.acuan.profil.banding_aturan import bandingkan
 from asn_nilai.acuan.profil.ketentuan import ketentuan_nhk
-from asn_nilai.acuan.profil.naskah_aturan import bandingkan
 from asn_nilai.acuan.rumus.pita import Pita, Tangga
 from asn_nilai.acuan.setoran.perilaku import Perilaku
 from asn_nilai.acuan.tulisan import tulis_angka, tulis_tetap

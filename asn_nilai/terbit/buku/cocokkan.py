@@ -34,16 +34,16 @@ _KUNCI_SALIN = (
 _LEBAR_SALIN = (5, 20.5, 30, 36, 24, 24, 24)
 
 
-def tulis_buku_cocokkan(tujuan: Path | BinaryIO, cocok: Pencocokan, *, versi: str = __version__) -> None:
+def tulis_buku_cocokkan(tujuan: Path | BinaryIO, cocok: Pencocokan) -> None:
     """Write the workbook of a comparison.
 
     Raises:
         OSError: the file cannot be written.
     """
     judul = f"Pencocokan dengan e-Kinerja BKN, {cocok.periode.label}"
-    with buku_terbuka(tujuan, judul, cocok.instansi, f"asn-nilai {versi}") as buku:
+    with buku_terbuka(tujuan, judul, cocok.instansi, f"asn-nilai {__version__}") as buku:
         gaya = Gaya(buku)
-        kaki = (f"Pencocokan e-Kinerja BKN · {cocok.periode.label}", f"asn-nilai {versi}")
+        kaki = (f"Pencocokan e-Kinerja BKN · {cocok.periode.label}", f"asn-nilai {__version__}")
         _beda(Lembar(buku, gaya, "Beda", KEPALA), cocok, kaki)
         _berkas(Lembar(buku, gaya, "Ekspor", LATAR), cocok, kaki)
         _salin(Lembar(buku, gaya, "Untuk e-Kinerja", MASUKAN), cocok, kaki)

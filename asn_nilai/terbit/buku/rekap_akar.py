@@ -35,21 +35,20 @@ _KOLOM_KURANG = (
 _DUA_DESIMAL = 2
 
 
-def tulis_buku_rekap_akar(tujuan: Path | BinaryIO, rekap: RekapAkar, *, versi: str = __version__) -> None:
+def tulis_buku_rekap_akar(tujuan: Path | BinaryIO, rekap: RekapAkar) -> None:
     """Write the workbook.
 
     Args:
         tujuan: a file to write, or an open binary stream.
         rekap: what it says.
-        versi: the program's version, printed in the footer.
 
     Raises:
         OSError: the file cannot be written.
     """
     judul = f"Rekap kinerja ASN, {rekap.periode.label}"
-    with buku_terbuka(tujuan, judul, rekap.nama, f"asn-nilai {versi}") as buku:
+    with buku_terbuka(tujuan, judul, rekap.nama, f"asn-nilai {__version__}") as buku:
         gaya = Gaya(buku)
-        kaki = (f"Rekap {rekap.nama} · {rekap.periode.label}", f"asn-nilai {versi}")
+        kaki = (f"Rekap {rekap.nama} · {rekap.periode.label}", f"asn-nilai {__version__}")
         _kota(Lembar(buku, gaya, "Daerah", KEPALA), rekap, kaki)
         _kurang(Lembar(buku, gaya, "Belum Lengkap", MASUKAN), rekap, kaki)
 

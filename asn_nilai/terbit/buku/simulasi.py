@@ -30,16 +30,16 @@ _BERLIPAT = ("unit", "nama", "sebab", "tanda")
 """Columns of Perubahan whose texts may take two lines."""
 
 
-def tulis_buku_simulasi(tujuan: Path | BinaryIO, simulasi: Simulasi, *, versi: str = __version__) -> None:
+def tulis_buku_simulasi(tujuan: Path | BinaryIO, simulasi: Simulasi) -> None:
     """Write the workbook of a simulation.
 
     Raises:
         OSError: the file cannot be written.
     """
     judul = f"Simulasi {simulasi.baru.profil.nama}, {simulasi.periode.label}"
-    with buku_terbuka(tujuan, judul, simulasi.instansi, f"asn-nilai {versi}") as buku:
+    with buku_terbuka(tujuan, judul, simulasi.instansi, f"asn-nilai {__version__}") as buku:
         gaya = Gaya(buku)
-        kaki = (f"Simulasi · {simulasi.periode.label}", f"asn-nilai {versi} · bukan hasil resmi")
+        kaki = (f"Simulasi · {simulasi.periode.label}", f"asn-nilai {__version__} · bukan hasil resmi")
         _perpindahan(Lembar(buku, gaya, "Perpindahan", KEPALA), simulasi, kaki)
         _perubahan(Lembar(buku, gaya, "Perubahan", LATAR), simulasi, kaki)
         _aturan(Lembar(buku, gaya, "Aturan", MASUKAN), simulasi, kaki)

@@ -1,4 +1,4 @@
-"""A profile as a document, and two profiles side by side: for docs/aturan/ and the command `aturan`."""
+"""Two profiles side by side: for the command `aturan`, for a simulation, and where figures were changed under another's name."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -6,13 +6,7 @@ from hashlib import sha256
 
 from asn_nilai.acuan.periode import Periode
 from asn_nilai.acuan.profil.aturan import Aturan
-from asn_nilai.acuan.profil.ketentuan import (
-    ARTI_STATUS,
-    BarisKetentuan,
-    belum_diperiksa,
-    daftar_ketentuan,
-    ketentuan_catatan,
-)
+from asn_nilai.acuan.profil.ketentuan import BarisKetentuan, daftar_ketentuan
 from asn_nilai.acuan.profil.muat_aturan import muat_aturan, profil_bawaan
 
 
@@ -53,36 +47,3 @@ def beda_dari_bawaan(aturan: Aturan, periode: Periode) -> tuple[str, list[BedaKe
         if kode == profil.kode or asli.profil.nama.casefold() == profil.nama.casefold():
             return kode, list(bandingkan(asli.pada(periode), aturan))
     return "", []
-
-
-def naskah_aturan(aturan: Aturan) -> str:
-    """Return a profile as Markdown: every figure with basis and certainty."""
-    profil = aturan.profil
-    baris = [
-        f"# {profil.nama} (`{profil.kode}`)",
-        "",
-        "<!-- Ditulis oleh docs/tulis.py dari berkas aturan; jangan diubah di sini. -->",
-        "",
-        f"{profil.peraturan}; berlaku {profil.masa_berlaku}. {profil.keterangan}",
-        "",
-    ]
-    if aturan.dasar_profil:
-        baris += [
-            f"Dasar profil: `{aturan.dasar_profil}`; yang tidak disebut di berkasnya mengikuti dasar itu.",
-            "",
-        ]
-    if belum := belum_diperiksa(aturan):
-        baris += [f"**Memuat angka yang belum diperiksa pada sumbernya:** {'; '.join(belum)}.", ""]
-    if aturan.catatan:
-        baris += ["Yang perlu diketahui sebelum memakainya:", ""]
-        baris += [f"- {catatan.isi}." for catatan in ketentuan_catatan(aturan)]
-        baris += [""]
-    baris += ["| Ketentuan | Isi | Dasar | Kepastian |", "|---|---|---|---|"]
-    for ketentuan in daftar_ketentuan(aturan):
-        sel = (ketentuan.judul, ketentuan.isi, ketentuan.dasar, ketentuan.status)
-        baris.append("| " + " | ".join(teks.replace("|", "\\|") for teks in sel) + " |")
-    baris += [
-        "",
-        "Kepastian: " + "; ".join(f"{status} = {arti}" for status, arti in ARTI_STATUS.items()) + ".",
-    ]
-    return "\n".join(baris) + "\n"
