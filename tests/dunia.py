@@ -103,6 +103,7 @@ def tabel(
         "bukti_dukung",
         "keterangan",
         "rating_perilaku",
+        "catatan",
         *ASPEK,
     }
     isi = {k: [b.get(k, "" if k in teks else None) for b in baris] for k in kolom}
@@ -182,7 +183,7 @@ def isian_dari(orang: list[Orang], skema: Skema, unit: str, periode: Periode) ->
         isian.capaian[bulan] = tabel("Capaian", berkas, kolom_capaian, isi)
         perilaku = [{"nip": o.nip, "rating_perilaku": o.perilaku.get(bulan.bulan, "")} for o in ada]
         isian.perilaku[bulan] = tabel(
-            "Perilaku", berkas, ["nip", "nama", *ASPEK, "rating_perilaku"], perilaku
+            "Perilaku", berkas, ["nip", "nama", *ASPEK, "rating_perilaku", "catatan"], perilaku
         )
     return isian
 

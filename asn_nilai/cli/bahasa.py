@@ -99,9 +99,9 @@ def _pilihan_lain(ctx: Penulis) -> dict[str, set[str]]:
 
 
 def _tulis_bantuan(perintah: TyperCommand | TyperGroup, ctx: Penulis, formatter: Penulis) -> None:
-    bagian = " ".join(perintah.collect_usage_pieces(ctx)).replace("[OPTIONS]", "[PILIHAN]")
-    bagian = bagian.replace("COMMAND [ARGS]...", "PERINTAH …").replace("...", " …")
-    formatter.write_usage(ctx.command_path, bagian, prefix="Pemakaian: ")
+    isian = [_isian(p) for p in perintah.params if p.param_type_name == "argument"]
+    sesudah = ["PERINTAH …"] if isinstance(perintah, TyperGroup) else isian
+    formatter.write_usage(ctx.command_path, " ".join(["[PILIHAN]", *sesudah]), prefix="Pemakaian: ")
     perintah.format_help_text(ctx, formatter)
     argumen = [
         (p.metavar or p.name, str(getattr(p, "help", "")))
@@ -113,6 +113,12 @@ def _tulis_bantuan(perintah: TyperCommand | TyperGroup, ctx: Penulis, formatter:
         if baris:
             with formatter.section(judul):
                 formatter.write_dl(baris)
+
+
+def _isian(isian: Penulis) -> str:
+    """Return an argument as the line of use shows it: in brackets where it may be left out; the marks of Typer change with it."""
+    nama = str(isian.metavar or isian.name)
+    return nama if isian.required or nama.startswith("[") else f"[{nama}]"
 
 
 def _rekam(pilihan: Penulis, ctx: Penulis) -> tuple[str, str]:

@@ -52,6 +52,11 @@ def _target_sebagai_skema(kota: Path) -> None:
     shutil.copy(kota / "target/PKM-TB.xlsx", kota / "skema.xlsx")
 
 
+def _naikkan_setoran(kota: Path) -> None:
+    for berkas in (kota / "capaian/2026-05").iterdir():
+        berkas.rename(kota / "capaian" / berkas.name)
+
+
 KEADAAN: Mapping[str, Callable[[Path], None]] = {
     "kota": lambda _kota: None,
     "toml UTF-8 bertanda": _toml("", "", "utf-8-sig"),
@@ -96,6 +101,7 @@ KEADAAN: Mapping[str, Callable[[Path], None]] = {
     "skema ternyata target": _target_sebagai_skema,
     "tanpa capaian": _hapus("capaian"),
     "bulan bernama Mei": _ganti_nama("capaian/2026-05", "capaian/Mei 2026"),
+    "setoran di atas folder bulannya": _naikkan_setoran,
     "hasil berupa berkas": _isi("hasil", b"x"),
 }  # fmt: skip
 

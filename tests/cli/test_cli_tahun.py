@@ -1,5 +1,6 @@
 """`asn-nilai` alone: the year as a table with the next command; elsewhere how to begin."""
 
+import io
 import json
 import os
 import re
@@ -137,3 +138,28 @@ def test_tabel_tidak_memuat_pustaka_hitung(kota):
         [sys.executable, "-c", kode], cwd=kota, capture_output=True, text=True, check=True, env=os.environ
     )
     assert lari.stdout == "[]\n"
+
+
+def test_folder_bulan_yang_salah_nama_disebut_di_mana_pun_tahun_itu_ditampilkan(kota, jalankan, monkeypatch):
+    for bulan in ("2026-03", "2026-04", "2026-05", "2026-06"):
+        shutil.rmtree(kota / "capaian" / bulan)
+    (kota / "capaian/2026-02").rename(kota / "capaian/2026-2")
+    kalimat = (
+        "capaian/2026-2: Folder ini tampaknya Februari 2026, berisi 8 berkas, tetapi namanya bukan nama bulan yang dikenal program, "
+        "sehingga tidak dibaca. Agar dibaca, ubah namanya menjadi capaian/2026-02."
+    )
+    assert kalimat in jalankan(kota)[2]
+    monkeypatch.setattr("sys.stdin", io.StringIO("0\n"))
+    assert kalimat in " ".join(jalankan(kota, "meja", "--tanpa-buka")[2].split())
+    status, _, kata = jalankan(kota, "hitung", "--semua", "--paralel", "1")
+    assert (status, f"TIDAK DIHITUNG: {kalimat}" in kata) == (0, True)
+    assert "Bulan yang lain mutakhir dan tanpa galat." in kata
+    status, keluar, _ = jalankan(kota, "hitung", "--semua", "--json", "--ketat")
+    assert (status, json.loads(keluar)["terlewat"]) == (1, [kalimat])
+    (kota / "capaian/2026-01").rename(kota / "capaian/2026-02")
+    (kota / "capaian/2026-02").rename(kota / "capaian/Januari")
+    status, _, kata = jalankan(kota, "hitung", "--semua")
+    assert (status, kalimat in kata) == (2, True)
+    (kota / "capaian/2026-2").rename(kota / "capaian/2026-02")
+    shutil.rmtree(kota / "capaian/Januari")
+    assert "Folder ini tampaknya" not in jalankan(kota)[2]

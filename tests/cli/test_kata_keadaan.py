@@ -99,10 +99,14 @@ def test_hitung_semua(monkeypatch, paragraf, keluaran_json):
         ], False),
         ("bergalat dan terkunci", [LangkahTahun(JAN, None, 3, 0, koreksi="asn-nilai hitung --koreksi")], False),
         ("bergalat, dan satu tidak dapat", [LangkahTahun(JAN, None, 3, 0), LangkahTahun(FEB, None, 0, 0, ("x",))], False),
+        ("folder terlewat", [LangkahTahun(JAN, None, 0, 0)], False),
+        ("folder terlewat, dengan --ketat", [LangkahTahun(JAN, None, 0, 0)], True),
     ):  # fmt: skip
         monkeypatch.setattr(
             "asn_nilai.alur.perintah.semua.hitung_semua", lambda *_, ini=langkah, **__: iter(ini)
         )
+        terlewat = ["capaian/Mei: salah nama. Ubah namanya."] if keadaan.startswith("folder") else []
+        monkeypatch.setattr("asn_nilai.alur.perintah.semua.folder_terlewat", lambda _, ini=terlewat: ini)
         paragraf.catat(
             keadaan,
             lambda ketat=ketat: semua.hitung_setahun(

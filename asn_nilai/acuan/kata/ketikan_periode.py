@@ -20,7 +20,7 @@ _BULAN_TAHUN = re.compile(rf"([0-9]{{1,2}})[-–/. ]({_ABAD})")
 _NAMA = re.compile(r"([^\W\d_]+)\.?(?:[-–/ ]?([0-9]{4}|['’]?[0-9]{2}))?")
 _TAHUN_NAMA = re.compile(r"([0-9]{4})[-–/ ]?([^\W\d_]+)")
 _BAGIAN = re.compile(
-    r"(?:([0-9]{4})[-–/ ]?)?(triwulan|kuartal|tw|t|q|semester|sem|s)[-–. ]?([0-9]|i{1,3}|iv)(?:[-–/ ]?([0-9]{4}))?",
+    r"(?:([0-9]{4})[-–/ ]?)?(triwulan|kuartal|trw|tw|t|q|semester|smt|sem|s)\.?[-– ]?([0-9]|i{1,3}|iv)(?:[-–/ ]?([0-9]{4}))?",
     re.IGNORECASE,
 )
 _TAHUN = re.compile(rf"(?:tahun )?({_ABAD})", re.IGNORECASE)

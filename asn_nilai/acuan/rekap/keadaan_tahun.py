@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from asn_nilai.acuan.periode import Periode, tulis_tanggal
 from asn_nilai.acuan.setoran.ketepatan import Ketepatan
+from asn_nilai.acuan.temuan import Temuan
 
 _DISEBUT = 10
 """Units that have not submitted that a sentence names."""
@@ -90,6 +91,7 @@ class KeadaanTahun:
         target: number of units that have a target workbook.
         templat_target: whether target templates lie ready for the units.
         target_diperiksa: whether `validasi` has left its page on the targets since the last of them came.
+        folder_salah: findings of month folders under another name or year: what lies in them is in no row.
     """
 
     instansi: str
@@ -101,6 +103,7 @@ class KeadaanTahun:
     target: int = 0
     templat_target: bool = False
     target_diperiksa: bool = False
+    folder_salah: tuple[Temuan, ...] = ()
 
     @property
     def semua(self) -> tuple[KeadaanPeriode, ...]:

@@ -2,8 +2,13 @@
 
 from asn_nilai.acuan.kata.ketikan_perintah import tulis_folder
 from asn_nilai.acuan.periode import Bulan
+from asn_nilai.acuan.temuan import Tingkat
+from asn_nilai.alur.asing.folder import temuan_folder
 from asn_nilai.alur.konteks import Konteks, PenggunaanError
 from asn_nilai.ruang_kerja import buku_kerja
+
+_SEBUT = 3
+"""Files and folders near by that are named; the others are counted."""
 
 
 def bulan_tanpa_setoran(konteks: Konteks) -> tuple[Bulan, ...]:
@@ -25,8 +30,21 @@ def periksa_ada_setoran(konteks: Konteks) -> None:
     tempat = ruang.relatif(ruang.folder_capaian(bulan[0]))
     raise PenggunaanError(
         f"Belum ada setoran untuk {konteks.periode.label}, jadi tidak ada yang dihitung. Taruh berkas unit di {tempat}, misalnya "
-        f"{tempat}/{contoh}. Buku isiannya: asn-nilai templat capaian {tulis_folder(ruang.akar)} --periode {bulan[0].kode}"
+        f"{tempat}/{contoh}. "
+        + (
+            _tersesat(konteks)
+            or f"Buku isiannya: asn-nilai templat capaian {tulis_folder(ruang.akar)} --periode {bulan[0].kode}"
+        )
     )
+
+
+def _tersesat(konteks: Konteks) -> str:
+    """Return what lies near and may be the submissions, as sentences: folders, which stand for their files, else files."""
+    semua = list(temuan_folder(konteks.ruang))
+    semua = semua or [keliru for keliru in konteks.asing if keliru.tingkat is not Tingkat.INFO]
+    kalimat = [f"{keliru.letak}: {keliru.pesan} {keliru.saran}" for keliru in semua[:_SEBUT]]
+    lagi = [f"Dan {len(semua) - _SEBUT} lagi."] if len(semua) > _SEBUT else []
+    return " ".join([*kalimat, *lagi])
 
 
 def kalimat_bulan_kurang(konteks: Konteks) -> str:

@@ -12,8 +12,9 @@ from pathlib import Path
 
 from asn_nilai.acuan.periode import Periode
 from asn_nilai.acuan.temuan import KUNCI_TEMUAN, Tingkat
+from asn_nilai.alur.asing.folder import temuan_folder
 from asn_nilai.alur.hitungan.hasil_kota import HasilKota
-from asn_nilai.alur.konteks import Konteks, PenggunaanError, catatan_hasil, siapkan, siapkan_tahun
+from asn_nilai.alur.konteks import Konteks, PenggunaanError, buka_ruang, catatan_hasil, siapkan, siapkan_tahun
 from asn_nilai.alur.masukan.keadaan_hasil import bulan_bersetoran, keadaan_hasil, pada, periode_panjang
 from asn_nilai.alur.perintah.hitung import hitung_kota
 from asn_nilai.alur.proses.proses_paralel import Paralel
@@ -60,11 +61,17 @@ def hitung_semua(folder: Path, kemajuan: Kemajuan, *, paralel: Paralel = None) -
         raise PenggunaanError(
             f"Belum ada setoran satu bulan pun di {tahun.ruang.akar / tahun.ruang.berkas.capaian}. Taruh berkas unit di dalam "
             f"folder bulannya, misalnya {tahun.ruang.relatif(tahun.ruang.folder_capaian(tahun.periode.bulan[0]))}."
+            + "".join(f" {keliru}" for keliru in folder_terlewat(folder))
         )
     sha = cache(sha256_berkas)
     for periode in (*bulan, *periode_panjang(tahun.ruang)):
         # Only inputs are remembered: results of earlier months are written anew along the way.
         yield _langkah(folder, pada(tahun, periode), _hanya_masukan(tahun, sha), kemajuan, paralel)
+
+
+def folder_terlewat(folder: Path) -> list[str]:
+    """Return, as sentences, the month folders under another name or year: no period is computed from them."""
+    return [f"{keliru.letak}: {keliru.pesan} {keliru.saran}" for keliru in temuan_folder(buka_ruang(folder))]
 
 
 def _hanya_masukan(tahun: Konteks, sha: Sha) -> Sha:

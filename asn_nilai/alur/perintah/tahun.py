@@ -8,6 +8,7 @@ from pathlib import Path
 from asn_nilai.acuan.periode import Periode
 from asn_nilai.acuan.rekap.keadaan_tahun import KeadaanPeriode, KeadaanTahun
 from asn_nilai.acuan.temuan import KUNCI_TEMUAN, Tingkat
+from asn_nilai.alur.asing.folder import temuan_folder
 from asn_nilai.alur.konteks import Konteks, siapkan_tahun
 from asn_nilai.alur.masukan.keadaan_hasil import keadaan_hasil, pada, periode_panjang
 from asn_nilai.alur.masukan.ketepatan import ketepatan_periode
@@ -38,6 +39,7 @@ def baca_tahun(folder: Path) -> KeadaanTahun:
         sum(bool(tahun.ruang.berkas_target(*unit.semua_kode)) for unit in tahun.skema.unit.values()),
         bool(buku_kerja(tahun.ruang.folder_templat(tahun.periode))),
         _target_diperiksa(tahun),
+        tuple(temuan_folder(tahun.ruang)),
     )
 
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 def hitung_setahun(folder: Path, paralel: "Paralel", *, ketat: bool, keluaran_json: bool) -> int:
     """Compute all that is not up to date; say what became of each period."""
     from asn_nilai.acuan.kata.ketikan_perintah import tulis_perintah
-    from asn_nilai.alur.perintah.semua import hitung_semua
+    from asn_nilai.alur.perintah.semua import folder_terlewat, hitung_semua
     from asn_nilai.cli.layar import Layar
 
     layar = Layar(diam=keluaran_json)
@@ -24,17 +24,20 @@ def hitung_setahun(folder: Path, paralel: "Paralel", *, ketat: bool, keluaran_js
     for langkah in hitung_semua(folder, layar.kemajuan, paralel=paralel):
         semua.append(langkah)
         _tampilkan(layar, langkah)
+    terlewat = folder_terlewat(folder)
     if keluaran_json:
-        tulis_json({"periode": list(map(_sebagai_json, semua))})
+        tulis_json({"periode": list(map(_sebagai_json, semua)), "terlewat": terlewat})
     gagal = [langkah.periode.label for langkah in semua if langkah.pesan]
     bergalat = [langkah for langkah in semua if langkah.galat]
     layar.tulis()
+    for kalimat in terlewat:
+        layar.kalimat(f"TIDAK DIHITUNG: {kalimat}")
     if gagal:
         layar.tulis(
             f"BELUM SELESAI: {', '.join(gagal)}. Sebabnya di atas; bereskan, lalu jalankan perintah ini lagi."
         )
     elif not bergalat:
-        layar.tulis("Semua bulan mutakhir dan tanpa galat.")
+        layar.tulis(f"{'Bulan yang lain' if terlewat else 'Semua bulan'} mutakhir dan tanpa galat.")
     if bergalat:
         perlu = max(bergalat, key=lambda langkah: (-len(langkah.periode.bulan), langkah.periode.bulan))
         lalu = f"{perlu.koreksi} (periode itu terkunci)" if perlu.koreksi else "jalankan perintah ini lagi"
@@ -42,7 +45,7 @@ def hitung_setahun(folder: Path, paralel: "Paralel", *, ketat: bool, keluaran_js
             f"Berikutnya: {tulis_perintah('validasi', folder, f'--periode {perlu.periode.kode}')}, minta unit memperbaiki "
             f"galatnya, lalu {lalu}."
         )
-    peringatan = ketat and any(langkah.peringatan for langkah in semua)
+    peringatan = ketat and (terlewat or any(langkah.peringatan for langkah in semua))
     return int(bool(gagal or bergalat or peringatan))
 
 

@@ -91,9 +91,11 @@ def tulis_tabel(layar: "Layar", tahun: "KeadaanTahun", *, ringkas: bool = False)
 
 
 def tulis_belum_mulai(layar: "Layar", tahun: "KeadaanTahun") -> None:
-    """Write the months for which nothing has come."""
+    """Write the months for which nothing has come, and the folders in which some of it may lie unread."""
     if belum := tahun.belum_mulai:
         layar.tulis(f"{_nama(belum)}: belum ada setoran.")
+    for keliru in tahun.folder_salah:
+        layar.kalimat(f"{keliru.letak}: {keliru.pesan} {keliru.saran}")
 
 
 def _nama(serupa: "Sequence[KeadaanPeriode]") -> str:

@@ -93,7 +93,10 @@ def test_folder_riwayat_yang_hanya_boleh_dibaca_menyebut_hak_menulis(kota, jalan
 
     monkeypatch.setattr(Path, "write_bytes", tolak)
     _, _, pesan = jalankan("validasi", kota, *MEI)
-    assert "Mintalah hak menulis ke folder itu" in pesan
+    assert (
+        f"folder {kota / 'riwayat'} tidak dapat ditulisi (tidak diizinkan). Mintalah hak menulis ke folder itu"
+        in pesan
+    )
 
 
 def test_setoran_di_luar_ruang_kerja_dihitung(kota, jalankan, tmp_path):
