@@ -163,7 +163,7 @@ def _baris_kosong(tabel: Tabel, posisi: Sequence[int]) -> tuple[Letak, str]:
 
 
 def _kutip_catatan(tabel: Tabel, posisi: int) -> str:
-    teks = tulis_nilai(tabel.isi[KUNCI_CATATAN][posisi])
+    teks = tulis_nilai(tabel.isi[KUNCI_CATATAN][posisi]) if KUNCI_CATATAN in tabel.isi else ""
     return f" (Catatan: '{teks}')" if teks.strip() else ""
 
 

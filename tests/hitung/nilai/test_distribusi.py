@@ -101,6 +101,10 @@ def test_di_satu_unit_persen_dibulatkan_ke_orang(organisasi, dalam, luar, kata):
     assert "tidak ada nilai yang berubah" in temuan_ini.saran
 
 
+def test_aturan_tanpa_panduan_tidak_menyandingkan_unit():
+    assert temuan_unit("Istimewa", muat_aturan("perka-bkn-1-2013"), SB=7) == []
+
+
 def test_kalimat_unit():
     (temuan_ini,) = temuan_unit("Istimewa", SB=6, B=1)
     assert temuan_ini.pesan == (
