@@ -1,5 +1,7 @@
 """Who is scored where: two placements in one unit, and units that are not at hand."""
 
+from math import isnan
+
 import pytest
 from dunia import isian_dari, skema_dari
 from hitungan_tangan import Butir, Orang
@@ -72,6 +74,20 @@ def test_rating_perilaku_dari_unit_asal_menutup_yang_kosong_di_unit_akhir():
     }
     akhir = gabungkan_pindah(hasil, skema, SEMESTER, ATURAN)["B"].nilai[0]
     assert (akhir.rating_perilaku, akhir.status) == ("Di Atas Ekspektasi", "Dinilai")
+
+
+def test_unit_asal_yang_tidak_dapat_dinilai_sama_sekali_menahan_nilai_periode():
+    """Without the old unit's targets nobody knows of its months: the new unit's alone are not the period's."""
+    orang = orang_pindah()
+    skema = skema_dari([orang])
+    hilang = [temuan("berkas-hilang", Letak("target/A.xlsx"), unit="A")]
+    hasil = {
+        "A": hitung_unit(IsianUnit(skema.unit["A"]), hilang, skema, SEMESTER, ATURAN),
+        "B": hitung_unit(isian_dari([orang], skema, "B", SEMESTER), [], skema, SEMESTER, ATURAN),
+    }
+    akhir = gabungkan_pindah(hasil, skema, SEMESTER, ATURAN)["B"].nilai[0]
+    assert isnan(akhir.nhk)
+    assert (akhir.status, tulis_alasan(akhir)) == ("Belum Dinilai", "berkas-hilang (target/A.xlsx)")
 
 
 @pytest.mark.parametrize(
