@@ -28,6 +28,8 @@ from asn_nilai.periksa.nip_asing import sebab_tidak_ada
 from asn_nilai.periksa.orang.ganda import ulangan
 
 _FORMULIR = FORMULIR["Perilaku"]
+_IDE = {"apa": "isian", "dikenal": "Ya, atau kosong", "cara": "Isi Ya, atau kosongkan selnya"}
+"""What is said of a new idea's cell, which holds no rating."""
 
 
 @dataclass(slots=True)
@@ -82,8 +84,7 @@ def _satu_asn(
                     "perilaku-tidak-sah", tabel.letak(kunci, baris), unit=unit, nip=nip,
                     akibat=akibat if perilaku.terhalang and kunci != KUNCI_IDE else Akibat.BARIS,
                     teks=tulis_nilai(tabel.isi[kunci][baris]), kolom=_FORMULIR.label(kunci),
-                    dikenal="Ya, atau kosong" if kunci == KUNCI_IDE else bahan.pembaca.dikenal,
-                    **_di_ekspor(tabel, kunci, baris),
+                    **(_IDE if kunci == KUNCI_IDE else {"dikenal": bahan.pembaca.dikenal} | _di_ekspor(tabel, kunci, baris)),
                 )  # fmt: skip
         if perilaku.terhalang:
             keadaan.terhalang.add(nip)
