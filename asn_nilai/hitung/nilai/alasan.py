@@ -26,9 +26,9 @@ class AlasanUnit:
             sebab = temuan.akar or temuan
             if temuan.akibat is Akibat.BERKAS:
                 hasil.berkas.append(sebab)
-            elif temuan.akibat is Akibat.ASN and temuan.nip:
+            elif temuan.akibat is Akibat.ASN:
                 hasil.asn.setdefault(temuan.nip, []).append(sebab)
-            elif temuan.akibat is Akibat.PERILAKU and temuan.nip:
+            elif temuan.akibat is Akibat.PERILAKU:
                 hasil.perilaku.setdefault(temuan.nip, []).append(sebab)
         return hasil
 

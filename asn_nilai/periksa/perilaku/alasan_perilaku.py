@@ -49,7 +49,7 @@ def _ditanya(bahan: BahanPeriksa, tabel: Tabel, posisi: int, perilaku: Perilaku)
 
 
 def _beralasan(tabel: Tabel, posisi: int) -> bool:
-    return berkata(tulis_nilai(tabel.isi[KUNCI_CATATAN][posisi]))
+    return KUNCI_CATATAN in tabel.isi and berkata(tulis_nilai(tabel.isi[KUNCI_CATATAN][posisi]))
 
 
 def _tanpa_alasan(bahan: BahanPeriksa, nip: str, baris: PerilakuBulan) -> Iterator[Temuan]:

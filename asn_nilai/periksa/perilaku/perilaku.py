@@ -32,6 +32,8 @@ _RUPA = (
     "Hapus format selnya (Clear Formats), lalu isi yang berlaku saja; kosongkan selnya bila memang dibatalkan"
 )
 """Of a cell whose dress says that it may not count; chosen again it would keep that dress."""
+_IDE = {"apa": "isian", "dikenal": "Ya, atau kosong", "cara": "Isi Ya, atau kosongkan selnya"}
+"""What is said of a new idea's cell, which holds no rating."""
 
 
 @dataclass(slots=True)
@@ -86,8 +88,7 @@ def _satu_asn(
                     "perilaku-tidak-sah", tabel.letak(kunci, baris), unit=unit, nip=nip,
                     akibat=akibat if perilaku.terhalang and kunci != KUNCI_IDE else Akibat.BARIS,
                     teks=tulis_nilai(tabel.isi[kunci][baris]), kolom=_FORMULIR.label(kunci),
-                    dikenal="Ya, atau kosong" if kunci == KUNCI_IDE else bahan.pembaca.dikenal,
-                    **_cara(tabel, kunci, baris),
+                    **((_IDE if kunci == KUNCI_IDE else {"dikenal": bahan.pembaca.dikenal}) | _cara(tabel, kunci, baris)),
                 )  # fmt: skip
         if perilaku.terhalang:
             keadaan.terhalang.add(nip)
@@ -169,7 +170,7 @@ def _baris_kosong(tabel: Tabel, posisi: Sequence[int]) -> tuple[Letak, str]:
 
 
 def _kutip_catatan(tabel: Tabel, posisi: int) -> str:
-    teks = tulis_nilai(tabel.isi[KUNCI_CATATAN][posisi])
+    teks = tulis_nilai(tabel.isi[KUNCI_CATATAN][posisi]) if KUNCI_CATATAN in tabel.isi else ""
     return f" (Catatan: '{teks}')" if teks.strip() else ""
 
 

@@ -45,7 +45,7 @@ def periksa_bukti(
         angka: the month's realisasi.
     """
     tabel, posisi = baris.tabel, baris.posisi
-    isi = str(tabel.isi[_BUKTI][posisi])
+    isi = str(tabel.isi[_BUKTI][posisi] or "")
     if not (indikator.wajib_bukti or isi) or _berbukti(bahan, baris):
         return
     sel, di_realisasi = tabel.letak(_BUKTI, posisi), tabel.letak(kolom_angka(indikator), posisi)
@@ -77,7 +77,7 @@ def _berbukti(bahan: BahanPeriksa, baris: BarisCapaian) -> bool:
     tabel, posisi = baris.tabel, baris.posisi
     if _BUKTI not in tabel.kolom:
         return bahan.bukti is not Tingkat.GALAT
-    return berkata(str(tabel.isi[_BUKTI][posisi]))
+    return berkata(str(tabel.isi[_BUKTI][posisi] or ""))
 
 
 def _di_plafon(bahan: BahanPeriksa, indikator: Indikator, target: float, angka: float) -> bool:

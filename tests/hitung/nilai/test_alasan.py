@@ -49,3 +49,20 @@ def test_temuan_asn_dan_perilaku_menahan_yang_disebut_saja_dan_satu_kali():
     alasan = AlasanUnit.dari([perilaku, angka, ingat, angka])
     assert [t.kode for t in alasan.untuk(ANI, (FEB,), isian(FEB))] == ["angka-tidak-sah", "perilaku-kosong"]
     assert alasan.untuk(BUDI, (FEB,), isian(FEB)) == ()
+
+
+def test_yang_mengikuti_temuan_lain_beralasan_temuan_itu():
+    akar = temuan(
+        "nip-tidak-dikenal", Letak("capaian/2026-02/A.xlsx", "Capaian", "C9"), unit="A", teks="1", nama=""
+    )
+    tanpa = temuan(
+        "asn-tanpa-capaian",
+        Letak("capaian/2026-02/A.xlsx"),
+        unit="A",
+        nip=ANI,
+        akar=akar,
+        nama="",
+        periode="",
+    )
+    kosong = temuan("perilaku-kosong", Letak("capaian/2026-02/A.xlsx"), unit="A", nip=ANI, akar=akar)
+    assert AlasanUnit.dari([tanpa, kosong]).untuk(ANI, (FEB,), isian(FEB)) == (akar,)

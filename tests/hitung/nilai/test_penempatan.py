@@ -1,7 +1,11 @@
 """Who is scored where: two placements in one unit, and units that are not at hand."""
 
+from math import isnan
+
+import pytest
 from dunia import isian_dari, skema_dari
 from hitungan_tangan import Butir, Orang
+from nilai_buatan import dengan_antarbulan
 
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.periode import Periode
@@ -70,6 +74,42 @@ def test_rating_perilaku_dari_unit_asal_menutup_yang_kosong_di_unit_akhir():
     }
     akhir = gabungkan_pindah(hasil, skema, SEMESTER, ATURAN)["B"].nilai[0]
     assert (akhir.rating_perilaku, akhir.status) == ("Di Atas Ekspektasi", "Dinilai")
+
+
+def test_unit_asal_yang_tidak_dapat_dinilai_sama_sekali_menahan_nilai_periode():
+    """Without the old unit's targets nobody knows of its months: the new unit's alone are not the period's."""
+    orang = orang_pindah()
+    skema = skema_dari([orang])
+    hilang = [temuan("berkas-hilang", Letak("target/A.xlsx"), unit="A")]
+    hasil = {
+        "A": hitung_unit(IsianUnit(skema.unit["A"]), hilang, skema, SEMESTER, ATURAN),
+        "B": hitung_unit(isian_dari([orang], skema, "B", SEMESTER), [], skema, SEMESTER, ATURAN),
+    }
+    akhir = gabungkan_pindah(hasil, skema, SEMESTER, ATURAN)["B"].nilai[0]
+    assert isnan(akhir.nhk)
+    assert (akhir.status, tulis_alasan(akhir)) == ("Belum Dinilai", "berkas-hilang (target/A.xlsx)")
+
+
+@pytest.mark.parametrize(
+    ("cara", "rating", "status"),
+    [("rata-rata", "", "Belum Dinilai"), ("terakhir", "Sesuai Ekspektasi", "Dinilai")],
+)
+def test_rating_yang_tidak_terbaca_di_unit_asal_tidak_diganti_rating_unit_akhir(cara, rating, status):
+    """Unless the rule asks for the last month alone, nobody knows what the mean of both would be."""
+    aturan = dengan_antarbulan(ATURAN, cara)
+    orang = orang_pindah()
+    orang.perilaku = {2: "Entah", 6: "Sesuai Ekspektasi"}
+    skema, sel = skema_dari([orang]), Letak("capaian/2026-02/A.xlsx", "Perilaku", "N6")
+    keliru = temuan("perilaku-tidak-sah", sel, unit="A", nip=NIP, teks="Entah", kolom="", dikenal="")
+    hasil = {
+        unit: hitung_unit(isian_dari([orang], skema, unit, SEMESTER), semua, skema, SEMESTER, aturan)
+        for unit, semua in (("A", [keliru]), ("B", []))
+    }
+    akhir = gabungkan_pindah(hasil, skema, SEMESTER, aturan)["B"].nilai[0]
+    assert (akhir.nhk, akhir.rating_perilaku, akhir.status) == (100.0, rating, status)
+    assert tulis_alasan(akhir) == (
+        "" if rating else "perilaku-tidak-sah (capaian/2026-02/A.xlsx › Perilaku › N6)"
+    )
 
 
 def test_unit_tanpa_berkas_sama_sekali():

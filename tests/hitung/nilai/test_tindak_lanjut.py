@@ -271,6 +271,18 @@ def test_jenjang_dikenali_sebagai_kata_utuh(jabatan, jenjang):
     assert angka_kredit().jenjang(jabatan) == jenjang
 
 
+def test_jabatan_sebelum_dan_sesudah_periode_tidak_ikut_menentukan():
+    tempat = [
+        penempatan(jabatan="Perawat Ahli Muda", mulai=date(2026, 5, 1), selesai=date(2026, 6, 30)),
+        penempatan(jabatan="Kepala Seksi", jenis_jabatan="Pengawas", mulai=date(2026, 7, 1)),
+    ]
+    sebelum = penempatan(selesai=date(2026, 4, 30))
+    hasil = hasil_unit([nilai_asn(tempat[0], nhk=95.0, rating_hasil=SESUAI, predikat="Baik")], periode=JUNI)
+    skema = Skema({"A": hasil.unit}, (sebelum, *tempat), {})
+    (kredit,) = susun_tindak_lanjut(hasil, skema, ATURAN, KOSONG).angka_kredit
+    assert (kredit.jenjang, kredit.ada) == ("Ahli Muda", True)
+
+
 @pytest.mark.parametrize(
     ("ubah", "sebab"),
     [

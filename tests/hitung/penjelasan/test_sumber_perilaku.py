@@ -104,6 +104,38 @@ def test_rata_rata_aspek_dengan_selnya_dan_dasarnya(aturan, aspek, awal, akhir, 
     assert sumber == [dasar, "kebijakan"]
 
 
+@pytest.mark.parametrize(
+    ("aturan", "cara", "isi"),
+    [
+        (RATING, "rata-rata", "Rata-rata 1 bulan: (2) ÷ 1 = 2, masuk rentang 1,5 ≤ x < 2,5: Sesuai Ekspektasi; tanpa rating: Februari 2026"),
+        (RATING, "terakhir", "Bulan terakhir yang memilikinya, Maret 2026: Sesuai Ekspektasi; tanpa rating: Februari 2026"),
+        (PP, "rata-rata", "Rata-rata 1 bulan: (90,00) ÷ 1 = 90; dibulatkan 2 desimal: 90,00; tanpa nilai perilaku: Februari 2026"),
+    ],
+)  # fmt: skip
+def test_bulan_tanpa_rating_disebut_juga_di_samping_satu_bulan_yang_berating(aturan, cara, isi):
+    profil = dengan_antarbulan(muat_aturan(aturan), cara)
+    perilaku = PembacaPerilaku(profil).antarbulan([baris(aturan, SESUAI)])
+    februari, maret = Bulan(2026, 2), Bulan(2026, 3)
+    lengkap = sumber_perilaku(perilaku, profil, (maret,))
+    kurang = sumber_perilaku(perilaku, profil, (februari, maret))
+    assert [ini.judul.endswith("seluruh periode") for ini in lengkap] == [False]
+    assert [ini.isi for ini in kurang if ini.judul.endswith("seluruh periode")] == [isi]
+
+
+def test_beberapa_bulan_masing_masing_dengan_namanya_dan_rata_ratanya_empat_desimal():
+    bulan = [
+        replace(baris(RATING, SESUAI), bulan=Bulan(2026, nomor), hasil=SimpulanPerilaku(rating, nan, rating))
+        for nomor, rating in ((1, SESUAI), (2, SESUAI), (3, ATAS))
+    ]
+    assert [(judul, isi) for judul, isi, *_ in langkah(RATING, *bulan)][-1] == (
+        "Rating perilaku seluruh periode",
+        "Rata-rata 3 bulan: (2 + 2 + 3) ÷ 3 = 2,3333, masuk rentang 1,5 ≤ x < 2,5: Sesuai Ekspektasi",
+    )
+    assert [judul for judul, *_ in langkah(RATING, *bulan[1:])] == [
+        "Rating perilaku Februari 2026", "Rating perilaku Maret 2026", "Rating perilaku seluruh periode",
+    ]  # fmt: skip
+
+
 def test_angka_perilaku_masuk_rentang_ratingnya_hanya_di_aturan_yang_memberinya_rating():
     assert langkah(KMK, baris(KMK, "90"))[1:] == [
         ("Rating perilaku", "90,00 masuk rentang 90 ≤ x ≤ 100: Sesuai Ekspektasi", "KMK 127/2026", "sekunder")

@@ -44,6 +44,9 @@ def test_rating_yang_mengangkat_dan_yang_menjatuhkan_dari_yang_terdekat():
     assert pengangkat(andai(MATRIKS, ATAS), [110.0], 0) == []
     assert [p.rating for p in pengangkat(tengah, [95.0, 110.0], 1)] == [ATAS]
     assert pengangkat(tengah, [95.0], 1) == []
+    assert [p.rating for p in penjatuh(andai(MATRIKS, ATAS), 95.0, 1)] == [
+        BAWAH
+    ]  # as expected is Baik as well
 
 
 def test_angka_terdekat_ide_baru_dan_keduanya():

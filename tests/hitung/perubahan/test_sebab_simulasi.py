@@ -224,6 +224,7 @@ def test_dua_aturan_berpita():
     dapat = sebab(PITA, bobot, (95, 80), (95, 80))
     assert dapat.kalimat == "Nilai akhir dihitung lain: nilai akhir 90,50 menjadi 84,50"
     assert kalimat(PITA, bobot, (96, 95), (96, 95)) == "Predikat tetap: nilai akhir lain"
+    assert sebab(PITA, batas, (96, 96), (96, 96)) is None
     bawah = ubah_aturan(PITA, {"batas_predikat_4": 60})
     assert kalimat(PITA, bawah, (55, 55)) == "Batas predikat lain: nilai akhir 55,00: sampai 60"
 

@@ -5,14 +5,14 @@ from dataclasses import replace
 from fractions import Fraction
 
 import pytest
-from publik_buatan import ATURAN, INDIKATOR
+from publik_buatan import ATURAN, INDIKATOR, MILIK_UNIT
 
-from asn_nilai.acuan.isian.indikator.indikator import JenisNilai
+from asn_nilai.acuan.isian.indikator.indikator import Agregasi, JenisNilai
 from asn_nilai.hitung.publik.angka import angka_layanan
 from asn_nilai.hitung.publik.laporan import Isi
 from asn_nilai.hitung.publik.pembulatan import cetak, ke_langkah, langkah
 
-IZIN = INDIKATOR[0]
+IZIN, IMUNISASI, KEPUASAN = INDIKATOR[0], *MILIK_UNIT[:2]
 
 
 @pytest.mark.parametrize(
@@ -65,6 +65,17 @@ def test_langkah_selalu_menyisakan_sepersepuluh_bagian_satu_orang():
 def test_nol_dan_puncak_hanya_tercetak_bila_memang_demikian(angka, jarak, puncak, tercetak):
     tepi = None if puncak is None else Fraction(puncak)
     assert cetak(Fraction(angka), Fraction(jarak), tepi) == Fraction(tercetak)
+
+
+@pytest.mark.parametrize(
+    ("angka", "jarak", "bulat"),
+    [
+        ("0.6", "0.5", "0.5"), ("0.25", "0.5", "0.5"), ("0.24", "0.5", "0"), ("-0.25", "0.5", "-0.5"), ("-0.6", "0.5", "-0.5"),
+        ("0", "1", "0"), ("1.25", "2.5", "2.5"),
+    ],
+)  # fmt: skip
+def test_ke_langkah_terdekat_separuh_menjauhi_nol(angka, jarak, bulat):
+    assert ke_langkah(Fraction(angka), Fraction(jarak)) == Fraction(bulat)
 
 
 def test_yang_lebih_besar_tidak_pernah_tercetak_lebih_kecil():
@@ -120,6 +131,51 @@ def test_banyaknya_ditulis_tepat_sekecil_apa_pun():
 def test_jumlah_uang_dan_jumlah_pecahan_tetap_dibulatkan():
     biaya = replace(IZIN, jenis_nilai=JenisNilai.DESIMAL)
     assert angka_layanan([[_isi((101.0,) * 9, 90.0)]], biaya, ATURAN).realisasi == 900.0
+
+
+def test_jumlah_dibulatkan_menurut_sumbangan_seorang_bukan_menurut_jumlahnya():
+    biaya = replace(IZIN, jenis_nilai=JenisNilai.DESIMAL)
+    assert angka_layanan([[_isi((137.0,) * 9, 90.0)]], biaya, ATURAN).realisasi == 1225.0
+
+
+def test_rata_rata_bilangan_bulat_tidak_harus_bulat():
+    rata = replace(IZIN, agregasi=Agregasi.RATA_RATA)
+    assert angka_layanan([[_isi((4.0, 4.0, 4.0, 5.0, 5.0), 4.0)]], rata, ATURAN).realisasi == 4.5
+
+
+@pytest.mark.parametrize(
+    ("agregasi", "atas", "realisasi", "tercetak"),
+    [
+        (Agregasi.RATA_RATA, 100.0, 99.9, 97.5),  # what is not the highest figure never prints as it
+        (Agregasi.RATA_RATA, 100.0, 100.0, 100.0),
+        (Agregasi.RATA_RATA, None, 99.9, 100.0),
+        (Agregasi.JUMLAH, 1000.0, 111.0, 1000.0),  # the bound is one person's, not the sum's
+    ],
+)
+def test_puncak_seseorang_membatasi_rata_rata_bukan_jumlah(agregasi, atas, realisasi, tercetak):
+    ini = replace(IZIN, agregasi=agregasi, batas_atas=atas, jenis_nilai=JenisNilai.DESIMAL)
+    banyak = 9 if agregasi is Agregasi.JUMLAH else 5
+    assert angka_layanan([[_isi((realisasi,) * banyak, 90.0)]], ini, ATURAN).realisasi == tercetak
+
+
+@pytest.mark.parametrize(
+    ("bulanan", "tercetak"),
+    [
+        ([[81.2345]], 81.2345),  # as the unit reports it
+        ([[81.2345, 81.2348]], 81.23),
+        ([[70.0], [81.2345]], 81.2345),  # the last month counts
+        ([[70.0], [81.2375, 81.2375]], 81.24),
+    ],
+)
+def test_angka_satu_unit_terbit_seperti_dilaporkan_dan_rata_rata_unit_dua_desimal(bulanan, tercetak):
+    isi = [[Isi(frozenset(), (80.0,), (angka,)) for angka in bulan] for bulan in bulanan]
+    assert angka_layanan(isi, KEPUASAN, ATURAN).realisasi == tercetak
+
+
+def test_hasil_bagi_satu_unit_pun_dua_desimal():
+    ini = Isi(frozenset(), (90.0,), (43.19767441860465,), (743.0,), (1720.0,))
+    angka = angka_layanan([[ini]], IMUNISASI, ATURAN)
+    assert (angka.realisasi, angka.pembilang, angka.penyebut) == (43.2, 743.0, 1720.0)
 
 
 def test_target_yang_terpenuhi_tampak_terpenuhi():

@@ -129,6 +129,11 @@ def test_angka_unit_yang_diperselisihkan_disebut_hanya_bila_termasuk_yang_diterb
     for bulanan, indikator in (({3: berbeda}, dipilah), ({2: berbeda, 3: laporan("U0", 6)}, SEMUA)):
         publik = susun_publik(bahan(bulanan, "2026-03", indikator=indikator), KUNCI)
         assert not [d for d in publik.ditahan if "berbeda-beda" in d.sebab]
+    terbit = [replace(i, layanan_publik=i.kode == "IDL" or None) for i in SEMUA]
+    publik = susun_publik(bahan({3: berbeda}, "2026-03", indikator=terbit), KUNCI)
+    assert [d.hal for d in publik.ditahan if "berbeda-beda" in d.sebab] == [
+        "Imunisasi lengkap, Unit 0, Maret 2026"
+    ]
 
 
 def test_hanya_layanan_publik_yang_terbit_bila_daftar_indikator_memilahnya():
@@ -216,6 +221,10 @@ def test_aturan_tanpa_rumus_untuk_aspek_itu_tidak_memberi_capaian():
         ("IZN", (10.0, 9.0), (10.0, 12.0), "membaik"),
         ("IZN", (10.0, 9.0), (10.0, 6.0), "memburuk"),
         ("IZN", (10.0, 10.0), (20.0, 20.0), "tetap"),
+        ("IZN", (200.0, 180.0), (200.0, 181.0), "tetap"),  # 90 to 90.5 percent
+        ("IZN", (200.0, 180.0), (200.0, 182.0), "membaik"),  # to 91
+        ("IZN", (200.0, 180.0), (200.0, 179.0), "tetap"),
+        ("IZN", (200.0, 180.0), (200.0, 178.0), "memburuk"),
         ("TGU", (20.0, 20.0), (20.0, 26.0), "memburuk"),
         ("TGU", (0.0, 4.0), (0.0, 2.0), "membaik"),
         ("TGU", (0.0, 4.0), (0.0, 4.0), "tetap"),
@@ -229,6 +238,13 @@ def test_gerak_sejak_bulan_lalu(indikator, lalu, kini, gerak):
     [layanan] = susun_publik(bahan(bulanan, "2026-03"), KUNCI).layanan
     assert layanan.seluruh.gerak == gerak
     assert (layanan.seluruh.sebutan, layanan.seluruh.kode_unit, layanan.unit) == ("Unit 0", "U0", ())
+
+
+def test_periode_beberapa_bulan_tidak_bergerak_sejak_bulan_sebelumnya():
+    """Three months' sum beside one month's would be no movement."""
+    bulanan = {n: laporan("U0", 6, 0, "IZN", 10.0, r) for n, r in ((1, 9.0), (2, 12.0), (3, 12.0))}
+    [layanan] = susun_publik(bahan(bulanan, "2026-02:2026-03"), KUNCI).layanan
+    assert (layanan.seluruh.kini.realisasi, layanan.seluruh.lalu, layanan.seluruh.gerak) == (144.0, None, "")
 
 
 def test_yang_belum_tercapai_dan_terendah_berdiri_di_depan():
@@ -269,6 +285,15 @@ def test_bulan_yang_hilang_dan_unit_yang_laporannya_tidak_lengkap_disebut():
             "unit tidak memuat yang belum ada itu."
         ),
     )
+
+
+def test_bulan_yang_belum_lengkap_disebut_juga_bila_periodenya_lengkap_dan_dari_dua_bulan():
+    sumber = bahan({2: laporan("U0", 6), 3: laporan("U0", 6)}, "2026-02:2026-03")
+    utuh = RingkasUnit("U0", "Unit U0", "", 5, 0, 0.0, 0.0, status=LENGKAP)
+    sumber.hasil.ringkas = sumber.bulanan[Bulan(2026, 2)].ringkas = {"U0": utuh}
+    sumber.bulanan[Bulan(2026, 3)].ringkas = {"U0": replace(utuh, status=BELUM_SETOR)}
+    (catatan,) = susun_publik(sumber, KUNCI).catatan
+    assert catatan.startswith("Belum ada laporan lengkap dari Unit U0 (Maret 2026). ")
 
 
 @pytest.mark.parametrize(("sekarang", "maret"), [(4, 5), (5, 4), (1, 1)])

@@ -91,6 +91,7 @@ def test_unit_yang_keluar_dari_skema():
         "Ada hasil untuk X, Y, tetapi unit itu tidak ada lagi di skema. Unit itu tidak ikut dalam rekap ini."
     ]
     assert catatan(hasil=["A", "X"], terpilih=True) == []
+    assert catatan(hasil=["A", ""]) == []  # people whose unit the register does not say are no unit that left
 
 
 def test_unit_yang_seluruhnya_baru_disebut():

@@ -90,7 +90,8 @@ class TestTidakSah:
         dunia.perilaku[3] = [baris_perilaku(SITI, 110.0, ide_baru="mungkin")]
         (temuan,) = dunia.temuan(aturan=muat_aturan("pp-30-2019"))
         assert (temuan.kode, temuan.letak.sel, temuan.akibat) == ("perilaku-tidak-sah", "O6", Akibat.BARIS)
-        assert temuan.pesan == "'mungkin' pada Ide Baru bukan rating yang dikenal: Ya, atau kosong."
+        assert temuan.pesan == "'mungkin' pada Ide Baru bukan isian yang dikenal: Ya, atau kosong."
+        assert temuan.saran == "Isi Ya, atau kosongkan selnya."
 
     @pytest.mark.parametrize(
         ("luar", "saran"),

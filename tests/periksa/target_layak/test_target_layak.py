@@ -2,14 +2,12 @@
 
 from dataclasses import replace
 from datetime import date
-from itertools import combinations
-from statistics import correlation, fmean, median
+from statistics import median
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from periksa.isian_buatan import (
-    ATURAN,
     BUDI,
     INDIKATOR,
     NAMA,
@@ -20,61 +18,14 @@ from periksa.isian_buatan import (
     setahun,
     tempat,
 )
+from periksa.layak_buatan import bulanan, cari, ringkas, sekantor, siti, tercapai
 
 from asn_nilai.acuan.isian.formulir.formulir import KUNCI_BULAN
 from asn_nilai.acuan.isian.indikator.indikator import Frekuensi, JenisNilai, Polaritas
-from asn_nilai.acuan.isian.skema import Penempatan
-from asn_nilai.acuan.pengaturan import Kewajaran
-from asn_nilai.acuan.periode import Bulan, Periode
+from asn_nilai.acuan.periode import Bulan
 from asn_nilai.acuan.temuan import Tingkat, katalog
-from asn_nilai.periksa import periksa_target_layak
 from asn_nilai.periksa.target_layak.baris_setahun import Dicapai, Tercapai
 from asn_nilai.periksa.target_layak.layak import JENIS
-from asn_nilai.periksa.target_layak.tercapai import _bersama
-
-TAHUN = Periode.dari_teks("2026")
-
-
-def cari(dunia, dicapai=None, **ambang):
-    isi = Kewajaran.model_validate({kunci.replace("_", "-"): nilai for kunci, nilai in ambang.items()})
-    return list(periksa_target_layak(dunia.isian(), dunia.skema(), TAHUN, ATURAN, dicapai or Dicapai(), isi))
-
-
-def ringkas(dunia, dicapai=None, **ambang):
-    return [(temuan.kode, tempat(temuan.letak), temuan.nip) for temuan in cari(dunia, dicapai, **ambang)]
-
-
-def bulanan(*angka):
-    return dict(zip(KUNCI_BULAN, angka, strict=True))
-
-
-def tercapai(*capaian, target=40.0, tahun=2026):
-    """Return months from January on, with these capaian of a target where more is better."""
-    return tuple(
-        Tercapai(Bulan(tahun, nomor), target, target * isi / 100, float(isi))
-        for nomor, isi in enumerate(capaian, 1)
-    )
-
-
-def siti(**kolom):
-    """Siti alone, the first row changed."""
-    dunia = Dunia().hanya_siti()
-    dunia.target[0].update(kolom)
-    return dunia
-
-
-def sekantor(jumlah=5, jabatan="Perawat", **kolom):
-    """So many ASN of one post with the same two rows; `kolom` changes the first row of the last of them."""
-    dunia = Dunia()
-    nip = [f"19800101200501{urut:04}" for urut in range(1, jumlah + 1)]
-    dunia.penempatan = [Penempatan(n, f"ASN {n[-2:]}", "PKM", jabatan=jabatan) for n in nip]
-    dunia.target = [
-        baris_target(n, kode, bobot, **setahun(angka))
-        for n in nip
-        for kode, bobot, angka in (("KJ", 50.0, 40.0), ("WT", 50.0, 15.0))
-    ]
-    dunia.target[-2].update(kolom)
-    return dunia, nip
 
 
 def test_dunia_yang_bersih_tidak_ditanya_apa_pun():
@@ -127,6 +78,11 @@ class TestPersenPecahan:
     def test_kedua_sisi(self, angka, ganti, ada):
         semua = cari(self.persen(*angka, **ganti), target_bulan_dilepas=False)
         assert [temuan.kode for temuan in semua] == ["target-persen-pecahan"] * ada
+
+    def test_target_kecil_yang_bukan_persen_di_samping_persen_dibiarkan(self):
+        dunia = self.persen(95.0)
+        dunia.target[1].update(setahun(0.5))
+        assert cari(dunia, target_bulan_dilepas=False) == []
 
 
 class TestBobotTerpusat:
@@ -242,6 +198,23 @@ class TestSejawat:
         disebut = [milik for kode, _, milik in ringkas(dunia) if kode == "target-ringan-dari-sejawat"]
         assert disebut == ringan
 
+    def test_sejawat_tanpa_target_dilewati(self):
+        dunia, nip = sekantor(6, **setahun(20.0))
+        dunia.target[0].update(setahun(None))
+        (temuan,) = cari(dunia)
+        assert temuan.nip == nip[-1]
+        assert "jauh lebih ringan daripada 5 ASN berjabatan" in temuan.pesan
+
+    def test_target_di_bawah_satu_pun_dibandingkan_dan_dibulatkan_dua_desimal(self):
+        dunia, nip = sekantor()
+        for baris in dunia.target[::2]:
+            baris.update(setahun(1.2))
+        dunia.target[-2].update(bulanan(*[0.4] * 11, 0.5))
+        (temuan,) = cari(dunia)
+        assert (temuan.kode, temuan.nip) == ("target-ringan-dari-sejawat", nip[-1])
+        assert "bagi ASN 05 (0,41, Januari–Desember 2026)" in temuan.pesan
+        assert temuan.pesan.endswith("(nilai tengah 1,2).")
+
     def test_jabatan_lain_atau_terlalu_sedikit_bukan_sejawat(self):
         assert ringkas(sekantor(2, **setahun(20.0))[0]) == []
         assert ringkas(sekantor(5, "", **setahun(20.0))[0]) == []
@@ -304,6 +277,17 @@ class TestDiBawahRealisasi:
         assert tempat(temuan.letak) == "Target!J10"
         assert "realisasinya Januari–Desember 2025 (rata-rata sebulan 60)" in temuan.pesan
 
+    @pytest.mark.parametrize(("banyak", "ada"), [(2, False), (3, True)])
+    def test_tahun_lalu_mulai_tiga_bulan(self, banyak, ada):
+        lalu = Dicapai({}, {(SITI, "KJ"): tercapai(*[150] * banyak, tahun=2025)})
+        assert bool(ringkas(siti(bobot=50.0), lalu)) is ada
+
+    def test_angkanya_dibulatkan_dua_desimal(self):
+        isi = bulanan(*[40.0] * 3, *[29.0] * 8, 30.0)
+        (temuan,) = cari(siti(bobot=50.0, **isi), Dicapai({(SITI, "KJ"): tercapai(100, 100, 99)}))
+        assert "(rata-rata sebulan 29,11) jauh lebih ringan" in temuan.pesan
+        assert "(rata-rata sebulan 39,87)" in temuan.pesan
+
     def test_yang_sudah_ditanya_karena_selalu_terlampaui_tidak_ditanya_lagi(self):
         ini = Dicapai({(SITI, "KJ"): tercapai(*[130] * 5)})
         assert [kode for kode, _, _ in ringkas(siti(bobot=50.0), ini)] == ["target-selalu-terlampaui"]
@@ -333,75 +317,6 @@ class TestDiBawahRealisasi:
         assert ringkas(siti(bobot=50.0), Dicapai({(SITI, "KJ"): tercapai(*[100] * 11, 600)})) == []
         kosong = siti(bobot=50.0, **setahun(None))
         assert ringkas(kosong, Dicapai({}, {(SITI, "KJ"): tercapai(*[100] * 5)})) == []
-
-
-class TestMenurutPermintaan:
-    MUSIM = (100, 60, 140, 80, 120)
-
-    def _kantor(self, deret, jumlah=4, **indikator):
-        dunia, nip = sekantor(jumlah)
-        dunia.indikator["KJ"] = replace(INDIKATOR["KJ"], **{"aspek": "Kuantitas", **indikator})
-        dunia.indikator["WT"] = replace(INDIKATOR["WT"], aspek="Waktu")
-        return dunia, Dicapai({(n, "KJ"): tercapai(*deret(urut)) for urut, n in enumerate(nip)})
-
-    def test_naik_turun_bersama(self):
-        dunia, ini = self._kantor(lambda urut: [isi * (1 + 0.02 * urut) - urut for isi in self.MUSIM])
-        (temuan,) = cari(dunia, ini)
-        assert (temuan.kode, tempat(temuan.letak), temuan.nip) == (
-            "target-menurut-permintaan",
-            "Target!F10",
-            "",
-        )
-        assert "dari 4 ASN naik dan turun bersama" in temuan.pesan
-
-    def test_tiap_orang_naik_turun_sendiri(self):
-        dunia, ini = self._kantor(lambda urut: [*self.MUSIM[urut:], *self.MUSIM[:urut]])
-        assert ringkas(dunia, ini) == []
-
-    @pytest.mark.parametrize(
-        ("deret", "jumlah", "indikator"),
-        [
-            (lambda _: TestMenurutPermintaan.MUSIM, 4, {}),  # one figure for all is the unit's
-            (lambda _: [100] * 5, 4, {}),
-            (lambda urut: [isi + urut for isi in (100, 60, 140)], 4, {}),
-            (lambda urut: [isi + urut for isi in (100, 60, 140, 80)], 2, {}),
-            (lambda urut: [isi + urut for isi in (100, 60, 140, 80)], 4, {"aspek": "Kualitas"}),
-        ],
-    )
-    def test_yang_bukan_tanda(self, deret, jumlah, indikator):
-        dunia, ini = self._kantor(deret, jumlah, **indikator)
-        assert ringkas(dunia, ini) == []
-
-    def test_bulan_bersama_yang_terlalu_sedikit(self):
-        dunia, ini = self._kantor(
-            lambda urut: [isi + urut for isi in (100, 60, 140, 80, 120, 70, 90, 110)], 3
-        )
-        depan, tengah, belakang = ini.tahun_ini
-        terpisah = {
-            depan: ini.tahun_ini[depan][:4],
-            tengah: ini.tahun_ini[tengah][2:6],
-            belakang: ini.tahun_ini[belakang][4:],
-        }
-        assert ringkas(dunia, Dicapai(terpisah)) == []
-
-
-def _kesamaan(kiri, kanan):
-    """Correlation of two series over their common months as the standard library has it, 0 where it tells nothing."""
-    bulan = [b for b in kiri if b in kanan]
-    x, y = [kiri[b] for b in bulan], [kanan[b] for b in bulan]
-    hampa = len(bulan) < 3 or x == y or min(len({*x}), len({*y})) == 1
-    return 0.0 if hampa else correlation(x, y)
-
-
-@given(
-    st.lists(
-        st.dictionaries(st.sampled_from(TAHUN.bulan[:6]), st.integers(1, 4).map(float), min_size=1),
-        min_size=2, max_size=7,
-    )
-)  # fmt: skip
-def test_kesamaan_semua_adalah_rata_rata_kesamaan_tiap_pasang(semua):
-    pasangan = [_kesamaan(kiri, kanan) for kiri, kanan in combinations(semua, 2)]
-    assert _bersama(semua) == pytest.approx(fmean(pasangan), abs=1e-9)
 
 
 def test_setiap_jenis_dapat_dimatikan():
