@@ -24,6 +24,7 @@ from asn_nilai.alur.asing.berkas import temuan_asing
 from asn_nilai.alur.asing.folder import temuan_folder
 from asn_nilai.alur.organisasi import organisasi_tidak_dipakai, organisasi_tidak_sah, unit_tidak_dikenal
 from asn_nilai.alur.temuan_aturan import temuan_aturan
+from asn_nilai.alur.temuan_penempatan import temuan_penempatan
 from asn_nilai.baca import baca_skema
 from asn_nilai.ruang_kerja import LihatFolder, RuangKerja, RuangKerjaTidakSahError, buku_kerja, menurut_nama
 from asn_nilai.terbit.data.manifes import NAMA_MANIFES, Manifes
@@ -83,6 +84,7 @@ class Konteks:
             *self.temuan_pengaturan,
             *self.temuan_riwayat,
             *self.temuan_skema,
+            *temuan_penempatan(self.skema, self.periode),
             *self.temuan_bkn,
             *(replace(asing, unit="") for asing in self.asing),
         )

@@ -5,9 +5,10 @@ from difflib import get_close_matches
 
 from asn_nilai.acuan.isian.skema import Skema
 from asn_nilai.acuan.letak import Letak
-from asn_nilai.acuan.pengaturan import NAMA_PENGATURAN
+from asn_nilai.acuan.pengaturan import NAMA_PENGATURAN, Kewajaran
 from asn_nilai.acuan.profil.aturan import Aturan
 from asn_nilai.acuan.temuan import Temuan, temuan
+from asn_nilai.acuan.tulisan import tulis_angka
 from asn_nilai.ruang_kerja import RuangKerja
 
 
@@ -50,6 +51,23 @@ def unit_tidak_dikenal(ruang: RuangKerja, skema: Skema) -> Iterator[Temuan]:
             yield temuan(
                 "pengaturan-tidak-dikenal", Letak(NAMA_PENGATURAN), kunci=f"[unit.{kode}]", petunjuk=petunjuk
             )
+
+
+def pertanyaan_diubah(ruang: RuangKerja) -> Iterator[Temuan]:
+    """Yield one finding where the settings turn off what is otherwise asked, or ask later: who reads no question must know."""
+    bawaan, beda = Kewajaran(), list[str]()
+    for nama in Kewajaran.model_fields:
+        semula, kini = getattr(bawaan, nama), getattr(ruang.kewajaran, nama)
+        if kini != semula:
+            kunci = nama.replace("_", "-")
+            mati = isinstance(kini, bool)
+            beda.append(
+                f"{kunci} dimatikan"
+                if mati
+                else f"{kunci} {tulis_angka(kini)} (bawaan {tulis_angka(semula)})"
+            )
+    if beda:
+        yield temuan("pertanyaan-diubah", Letak(NAMA_PENGATURAN), daftar="; ".join(beda))
 
 
 def organisasi_tidak_dipakai(ruang: RuangKerja, aturan: Aturan) -> Iterator[Temuan]:

@@ -108,3 +108,21 @@ def test_aturan_yang_diubah_dan_masih_bernama_aslinya_disebut(kota, hasil_json):
     sendiri = sendiri.replace('kode = "permenpanrb-6-2022"', 'kode = "perwako-1-2026"')
     (kota / "aturan.toml").write_text(sendiri, encoding="utf-8")
     assert disebut() == []
+
+
+@pytest.mark.parametrize(
+    ("jenis", "dicoba"),
+    [
+        ("kartu", "2026-05"), ("kartu", "2026-04"), ("rencana-perbaikan", "2026-05"), ("rencana-perbaikan", "2026-04"),
+        ("nota-dinas", "2026-05"), ("usulan-penghargaan", "2026-05"),
+    ],
+)  # fmt: skip
+def test_surat_tidak_ditulis_dari_aturan_yang_hanya_dicoba(kota, jalankan, monkeypatch, jenis, dicoba):
+    """Under another rule somebody's Kurang is a Baik; a card that says so must not lie ready to be signed."""
+    monkeypatch.setattr("asn_nilai.terbit.surat.pdf.cari_libreoffice", lambda: None)
+    for periode in ("2026-04", "2026-05"):
+        aturan = ("--aturan", "pp-30-2019") if periode == dicoba else ()
+        jalankan("hitung", kota, "--periode", periode, "--unit", "DINKES", "--paralel", "1", *aturan)
+    status, _, pesan = jalankan("dokumen", jenis, kota, "--periode", "2026-05", "--unit", "DINKES")
+    assert (status, "dihitung dengan aturan lain" in pesan) == (2, True)
+    assert not list(kota.glob("dokumen/**/*.docx"))

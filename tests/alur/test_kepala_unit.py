@@ -85,3 +85,22 @@ def test_kepala_yang_tidak_memikul_indikator_unit_disebut_dan_tetap_dinilai(kota
         "peringatan",
         kepala,
     )
+
+
+def test_kepala_yang_diganti_tercatat_sebagai_masukan(kota, hitung):
+    """Whose result the unit's capaian is was changed, and with it a score: the register says by what."""
+    kepala = milik_unit(kota, KODE)
+    (kota / "profil.toml").write_text(PROFIL, encoding="utf-8")
+    nilai, _, _ = hitung("--aturan", str(kota / "profil.toml"))
+    baru = next(nip for nip in nilai if nip != kepala)
+    buku = openpyxl.load_workbook(kota / "skema.xlsx")
+    next(b for b in buku["Unit"].iter_rows() if b[0].value == UNIT)[3].value = baru
+    buku.save(kota / "skema.xlsx")
+    hitung("--aturan", str(kota / "profil.toml"))
+    berubah = list(csv.DictReader((kota / "hasil" / T1 / "perubahan.csv").read_text("utf-8").splitlines()))
+    pegawai = {
+        b["nip"]: (b["semula"].endswith("; kepala unit"), b["menjadi"].endswith("; kepala unit"))
+        for b in berubah
+        if b["apa"] == "pegawai"
+    }
+    assert pegawai == {kepala: (True, False), baru: (False, True)}

@@ -91,18 +91,29 @@ def _teks_kolom(tabel: Tabel, kolom: str) -> list[str]:
     return teks
 
 
-def entri_masukan(isian: IsianUnit, skema: Skema, periode: Periode) -> dict[Kunci, Isi]:
+def entri_masukan(
+    isian: IsianUnit, skema: Skema, periode: Periode, *, kepala_dari_unit: bool = False
+) -> dict[Kunci, Isi]:
     """Return what a unit's scores of a period rest on: people, targets, weights, realisasi, behaviour.
 
     The targets and weights of who is placed in the unit at another time alone are no part of it: a book of targets is the year's, and
     whoever comes in July stands in it without a say in June.
+
+    Args:
+        isian: what the unit submitted.
+        skema: the registers.
+        periode: the period.
+        kepala_dari_unit: whether the rule scores the unit's head by the unit's own indicators: then it counts who that is.
     """
     unit = isian.unit.kode
+    kepala = isian.unit.nip_kepala if kepala_dari_unit else ""
     keadaan = {Kunci(PEGAWAI, unit): Isi(f"jenis unit {isian.unit.jenis or KOSONG}")}
     for p in skema.di_unit(unit, periode):
         kunci = Kunci(PEGAWAI, unit, p.nip)
         keadaan[kunci] = _gabung(
-            keadaan.get(kunci), _tulis_penempatan(p, periode), str(skema.letak_pegawai(p))
+            keadaan.get(kunci),
+            _tulis_penempatan(p, periode, "kepala unit" if p.nip == kepala else ""),
+            str(skema.letak_pegawai(p)),
         )
     keadaan.update(_pegawai_cacat(skema, unit, periode))
     keadaan.update(
@@ -169,14 +180,14 @@ def _target_bulanan(
         yield Kunci(TARGET, unit, nip, kode), isi
 
 
-def _tulis_penempatan(p: Penempatan, periode: Periode) -> str:
+def _tulis_penempatan(p: Penempatan, periode: Periode, kepala: str) -> str:
     """Return what of a placement counts in the period: who the ASN is there, and in which of its months."""
     bulan = p.bulan_dalam(periode)
     sebagian = (
         "" if bulan == periode.bulan else "–".join(dict.fromkeys((bulan[0].singkatan, bulan[-1].singkatan)))
     )
     return tulis_nilai(
-        "; ".join(filter(None, (p.jenis_asn, p.golongan, p.jabatan, p.jenis_jabatan, sebagian)))
+        "; ".join(filter(None, (p.jenis_asn, p.golongan, p.jabatan, p.jenis_jabatan, sebagian, kepala)))
     )
 
 

@@ -54,7 +54,9 @@ def nilai(konteks: Konteks, kode: str) -> HasilUnit:
         hasil = replace(hasil, sebutan=susun_sebutan(unit.isian, konteks.skema, konteks.periode))
         if not konteks.riwayat.berkas:
             return hasil
-        masukan = entri_masukan(unit.isian, konteks.skema, konteks.periode)
+        masukan = entri_masukan(
+            unit.isian, konteks.skema, konteks.periode, kepala_dari_unit=konteks.aturan.kepala_dari_unit
+        )
         return replace(hasil, masukan=masukan, target=baca_target(konteks, kode, unit.isian.target))
     except Exception as galat:  # noqa: BLE001 - one unit never stops the others
         return _tanpa_isian(konteks, kode, pemeriksaan.program_gagal(kode, galat))

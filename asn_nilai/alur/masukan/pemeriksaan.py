@@ -19,9 +19,17 @@ from asn_nilai.acuan.temuan import Temuan, Tingkat, temuan
 from asn_nilai.aliran import ditelusuri
 from asn_nilai.alur.konteks import Konteks
 from asn_nilai.alur.proses.papan import langkah
-from asn_nilai.alur.riwayat.target_tahun import target_awal
+from asn_nilai.alur.riwayat.target_tahun import bobot_awal, target_awal, target_pindahan
 from asn_nilai.baca import baca_isian
-from asn_nilai.periksa import BahanPeriksa, periksa_bahan, periksa_target_awal, susun_bahan, timbang
+from asn_nilai.periksa import (
+    BahanPeriksa,
+    periksa_bahan,
+    periksa_bobot_awal,
+    periksa_target_awal,
+    periksa_target_pindahan,
+    susun_bahan,
+    timbang,
+)
 
 
 def susun(konteks: Konteks, kode: str) -> BahanPeriksa:
@@ -70,8 +78,14 @@ def periksa(konteks: Konteks, unit: BahanPeriksa) -> list[Temuan]:
         if t.kode != BERKAS_HILANG or (t.bulan in berpegawai if t.bulan else berpegawai)
     )
     dikenal = konteks.target.dikenal if konteks.target else frozenset[str]()
-    diringankan = periksa_target_awal(unit, target_awal(konteks, unit.kode_unit), dikenal)
-    return [*timbang(unit, terbaca), *periksa_bahan(unit), *diringankan]
+    kode = unit.kode_unit
+    return [
+        *timbang(unit, terbaca),
+        *periksa_bahan(unit),
+        *periksa_target_awal(unit, target_awal(konteks, kode), dikenal),
+        *periksa_target_pindahan(unit, target_pindahan(konteks, kode)),
+        *periksa_bobot_awal(unit, bobot_awal(konteks, kode)),
+    ]
 
 
 @contextmanager

@@ -19,7 +19,7 @@ from asn_nilai.alur.masukan.pertanyaan_target import pertanyaan_target
 from asn_nilai.alur.masukan.setahun_asn import PembacaSetahun
 from asn_nilai.alur.proses.kunci_periode import kunci_periode
 from asn_nilai.alur.riwayat.versi import versi_hasil
-from asn_nilai.alur.terbitan.hasil_terbit import bahan_rekap, periksa_ada
+from asn_nilai.alur.terbitan.hasil_terbit import bahan_rekap, periksa_ada, periksa_seaturan
 from asn_nilai.alur.terbitan.sidik_surat import SidikSurat
 from asn_nilai.hitung.rekap.rekap import susun_rekap
 from asn_nilai.terbit.berkas import BerkasTerkunciError, TulisGagalError, tulis_utuh
@@ -219,10 +219,12 @@ def _setahun(konteks: Konteks, tanggal: dt.date) -> tuple[PembacaSetahun, dict[s
     """Return the year's results, each month's files as they were written, and the head of a letter about them.
 
     Raises:
-        PenggunaanError: some month's are not.
+        PenggunaanError: some month's are not, or are by a rule that was only tried.
     """
+    periksa_seaturan(konteks)
     for bulan in _bulan_berhasil(konteks):
         periksa_ada(bulan)
+        periksa_seaturan(bulan)
     return PembacaSetahun(konteks), _kop(replace(konteks, versi=versi_hasil(konteks)), tanggal)
 
 

@@ -30,10 +30,12 @@ from asn_nilai.alur.konteks import Konteks, buka_ruang, siapkan
 from asn_nilai.alur.masukan import pemeriksaan
 from asn_nilai.alur.masukan.dicapai import baca_dicapai, temuan_tahun_lalu
 from asn_nilai.alur.masukan.ketepatan import ketepatan_periode
+from asn_nilai.alur.organisasi import pertanyaan_diubah
 from asn_nilai.alur.proses.proses_paralel import proses_paralel
 from asn_nilai.alur.riwayat.kiriman_lalu import berubah_sejak_dihitung
 from asn_nilai.alur.riwayat.register import register_periode
 from asn_nilai.alur.riwayat.target_tahun import baca_target, buka_target, catat_target, menurut_kode
+from asn_nilai.alur.temuan_penempatan import temuan_penempatan
 from asn_nilai.baca.setoran.asal_templat import baca_identitas_templat
 from asn_nilai.baca.setoran.capaian_lalu import baca_capaian_lalu
 from asn_nilai.periksa import periksa_kewajaran, periksa_target_layak
@@ -100,9 +102,11 @@ class PemeriksaanKota:
         menurut: dict[str, list[Temuan]] = {kode: [] for kode in self.dipilih}
         umum = [
             *self.konteks.temuan_pengaturan,
+            *pertanyaan_diubah(self.konteks.ruang),
             *temuan_tahun_lalu(self.konteks.ruang),
             *self.konteks.temuan_riwayat,
             *self.konteks.temuan_skema,
+            *temuan_penempatan(self.konteks.skema, self.konteks.periode),
             *self.konteks.temuan_bkn,
         ]
         target: list[TargetTerbaca | None] = []

@@ -5,7 +5,7 @@ By their SHA-256 it is remembered of which workbooks the register tells already,
 two runs read at once, the second leaves the register to the next.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import lru_cache
 from itertools import chain
@@ -17,7 +17,7 @@ from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.acuan.riwayat.bulanan import nilai_bulan
 from asn_nilai.acuan.riwayat.entri_masukan import entri_indikator, entri_target
 from asn_nilai.acuan.riwayat.kata_perubahan import AWALAN_TARGET, kata_nilai
-from asn_nilai.acuan.riwayat.keadaan import INDIKATOR, TARGET, TIDAK_ADA, Kunci
+from asn_nilai.acuan.riwayat.keadaan import BOBOT, INDIKATOR, TARGET, TIDAK_ADA, Kunci
 from asn_nilai.acuan.riwayat.riwayat import Riwayat, Selisih, TargetTahun, TargetTerbaca, selisih_keadaan
 from asn_nilai.acuan.temuan import Temuan, temuan
 from asn_nilai.alur.konteks import Konteks
@@ -61,7 +61,7 @@ def buka_target(konteks: Konteks) -> Konteks:
 def _definisi_pertama(register: Register, riwayat: Riwayat) -> dict[str, dict[str, str]]:
     """Return what each indicator's definition said first: Kode Indikator → column → value; of one that came later since it did."""
     hasil: dict[str, dict[str, str]] = {}
-    for bagian in register.baris_awal(riwayat, ""):
+    for _, bagian in register.berkas_awal(riwayat, ""):
         for apa, _, kode, ruas, nilai, _ in bagian:
             if apa == INDIKATOR:
                 hasil.setdefault(kode, {}).setdefault(ruas, nilai)
@@ -111,12 +111,9 @@ def target_awal(konteks: Konteks, kode: str) -> dict[tuple[Bulan, str, str], flo
     Nothing where its workbooks are those of which they were read, and are read in the same way: all targets are the same then.
     """
     awal: dict[tuple[Bulan, str, str], float] = {}
-    if konteks.target is None:
+    if konteks.target is None or _seperti_awal(konteks, kode):
         return awal
     register, riwayat = _register(konteks), konteks.target.riwayat
-    asal = register.asal_awal(riwayat, kode)
-    if asal.get(_PEMBACA) == konteks.target.pembaca and _milik(asal, kode) == _berkas(konteks, kode):
-        return awal
     setahun, dicari = _tahun(konteks).bulan, konteks.periode.bulan
     for semua in register.pernyataan(riwayat, kode, TARGET):
         for nip, indikator, nilai in semua:
@@ -124,6 +121,63 @@ def target_awal(konteks: Konteks, kode: str) -> dict[tuple[Bulan, str, str], flo
                 if (angka := _angka(nilai_bulan(nilai, bulan, setahun))) is not None:
                     awal.setdefault((bulan, nip, indikator), angka)
     return awal
+
+
+def target_pindahan(konteks: Konteks, kode: str) -> dict[tuple[Bulan, str, str], tuple[float, str]]:
+    """Return what other units first asked, in the period's months, of the ASN who are placed there and here in the year.
+
+    By month, NIP and Kode Indikator: the target and the unit's code. What this unit asked of them as early counts as it is; what came
+    later, on paper or in truth, is no reason to ask for less.
+    """
+    awal: dict[tuple[Bulan, str, str], tuple[float, str]] = {}
+    skema, tahun = konteks.skema, _tahun(konteks)
+    di_sini = {p.nip: skema.penempatan_asn[p.nip] for p in skema.di_unit(kode, konteks.periode)}
+    pindah = {
+        nip: [p.kode_unit for p in semua if p.kode_unit != kode and p.bulan_dalam(tahun)]
+        for nip, semua in di_sini.items()
+        if len(semua) > 1
+    }
+    if konteks.target is None or not any(pindah.values()):
+        return awal
+    register, riwayat, setahun = _register(konteks), konteks.target.riwayat, tahun.bulan
+    sendiri = {kunci: ke for ke, kunci, _ in reversed([*_target_awal(register, riwayat, kode, pindah)])}
+    for lain in dict.fromkeys(unit for semua in pindah.values() for unit in semua):
+        for ke, (nip, indikator), nilai in _target_awal(register, riwayat, lain, pindah):
+            for bulan in konteks.periode.bulan if ke < sendiri.get((nip, indikator), ke + 1) else ():
+                if (angka := _angka(nilai_bulan(nilai, bulan, setahun))) is not None:
+                    awal.setdefault((bulan, nip, indikator), (angka, lain))
+    return awal
+
+
+def _target_awal(
+    register: Register, riwayat: Riwayat, kode: str, nip: Collection[str]
+) -> Iterator[tuple[int, tuple[str, str], str]]:
+    """Yield some ASN's targets in a unit's first states: which run of the register's made it, NIP and Kode Indikator, value."""
+    urutan = {ini.menjadi: ke for ke, ini in reversed([*enumerate(riwayat.pertama)])}
+    for berkas, bagian in register.berkas_awal(riwayat, kode):
+        for apa, milik, indikator, _, nilai, _ in bagian:
+            if apa == TARGET and milik in nip:
+                yield urutan[berkas], (milik, indikator), nilai
+
+
+def bobot_awal(konteks: Konteks, kode: str) -> dict[str, dict[str, float]]:
+    """Return a unit's weights as they were when its targets were first read, by NIP and Kode Indikator; nothing where they are the same."""
+    awal: dict[str, dict[str, float]] = {}
+    if konteks.target is None or _seperti_awal(konteks, kode):
+        return awal
+    for _, baris in _register(konteks).berkas_awal(konteks.target.riwayat, kode):
+        for apa, nip, indikator, _, nilai, _ in baris:
+            if apa == BOBOT and (angka := _angka(nilai)) is not None:
+                awal.setdefault(nip, {})[indikator] = angka
+    return awal
+
+
+def _seperti_awal(konteks: Konteks, kode: str) -> bool:
+    """Tell whether a unit's workbooks are those of which its targets were first read, and are read in the same way."""
+    if konteks.target is None:
+        return False
+    asal = _register(konteks).asal_awal(konteks.target.riwayat, kode)
+    return asal.get(_PEMBACA) == konteks.target.pembaca and _milik(asal, kode) == _berkas(konteks, kode)
 
 
 def _angka(teks: str) -> float | None:

@@ -50,6 +50,7 @@ _KODE_TEMUAN, _TINGKAT_TEMUAN = map(KOLOM_CSV[TEMUAN_CSV].index, ("kode", "tingk
 _INDIKATOR = re.compile(r"(?:^|; )(.+? \([\d.,]+\))(?=; |$)", re.DOTALL)
 """One indicator of tindak_lanjut.csv, `code name (capaian)`; a semicolon in a name parts nothing."""
 _VERSI_LAIN = "ditulis versi lain program ini, atau catatannya diubah"
+_ATURAN_LAIN = "dihitung dengan aturan lain"
 _BELUM_ADA = "belum ada di ruang kerja ini"
 
 
@@ -141,6 +142,17 @@ def periksa_ada(konteks: Konteks) -> None:
         raise hitung_dahulu(konteks, sebab)
 
 
+def periksa_seaturan(konteks: Konteks) -> None:
+    """See that the period's results are by the work folder's rule, or locked: what was only tried by another is not to be signed.
+
+    Raises:
+        PenggunaanError: they are not.
+    """
+    manifes = Manifes.baca(konteks.ruang.folder_hasil(konteks.periode) / NAMA_MANIFES)
+    if manifes and manifes.sha256_aturan != konteks.aturan.sha256 and versi_hasil(konteks) is None:
+        raise hitung_dahulu(konteks, _ATURAN_LAIN)
+
+
 def periksa_pernah_dihitung(konteks: Konteks) -> None:
     """See that the period has been computed, before anything of it is held; its files are looked at when they are read.
 
@@ -189,7 +201,7 @@ def _baca(konteks: Konteks, sha: Sha) -> HasilPeriode:
     if manifes is None:
         raise HasilTakTerpakaiError(_BELUM_ADA)
     if manifes.sha256_aturan != konteks.aturan.sha256:
-        raise HasilTakTerpakaiError("dihitung dengan aturan lain")
+        raise HasilTakTerpakaiError(_ATURAN_LAIN)
     if sebab := hasil_diubah(konteks, manifes, sha):
         raise HasilTakTerpakaiError(sebab)
     if any(baca_kepala(folder / nama) != kolom for nama, kolom in KOLOM_CSV.items()):

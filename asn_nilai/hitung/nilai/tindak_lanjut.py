@@ -89,7 +89,8 @@ class _Penilik:
         """Return why an ASN meets a criterion, blank where not."""
         k = ketentuan.nilai
         if not k.jarak:
-            return f"{_capai(k, _kini(asn))} pada {self.periode.label}." if _memenuhi(k, _kini(asn)) else ""
+            pada = f"{self.periode.label}{_sebagian(asn, self.periode)}"
+            return f"{_capai(k, _kini(asn))} pada {pada}." if _memenuhi(k, _kini(asn)) else ""
         bulan = [self.periode.bulan[-1].mundur(jarak) for jarak in reversed(k.jarak)]
         if any(b.kode in self.lalu.hilang for b in bulan):
             return ""
@@ -212,6 +213,12 @@ def _banyak_bulan(asn: NilaiAsn) -> int:
     if not asn.bagian:
         return asn.bulan_dihitung
     return len({bulan for bagian in asn.bagian for milik in bagian.indikator for bulan in milik.baris.bulan})
+
+
+def _sebagian(asn: NilaiAsn, periode: Periode) -> str:
+    """Return how few of the period's months somebody's score is made of, blank where it is all: who proposes must know."""
+    dinilai, semua = _banyak_bulan(asn), len(periode.bulan)
+    return "" if dinilai >= semua else f", dinilai dari {dinilai} di antara {semua} bulannya"
 
 
 def _rincian_kredit(predikat: str, jenjang: str, bulan: int, sebelum: int) -> str:

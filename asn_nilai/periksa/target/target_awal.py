@@ -1,7 +1,8 @@
 """Targets against what they were when they were first read: whoever makes one easier afterwards is told, each time.
 
 Easier is lower, for a minimal indicator higher; of a stabil one nobody can say. A target that is gone, its cell blank or its
-row deleted, is the easiest of all, as long as the ASN is placed in the unit in that month.
+row deleted, is the easiest of all, as long as the ASN is placed in the unit in that month. Who moves is asked for no less than
+where the ASN came from, or somebody says why.
 """
 
 from collections.abc import Collection, Iterator, Mapping
@@ -18,6 +19,10 @@ from asn_nilai.periksa.target_layak.lebih_mudah import lebih_mudah
 
 TargetAwal = Mapping[tuple[Bulan, str, str], float]
 """(month, NIP, Kode Indikator) → the month's target as it was first read."""
+
+
+TargetLain = Mapping[tuple[Bulan, str, str], tuple[float, str]]
+"""The same of another unit, each with its code."""
 
 
 def periksa_target_awal(
@@ -50,6 +55,23 @@ def periksa_target_awal(
                 "target-diturunkan", letak, unit=bahan.kode_unit, nip=nip,
                 indikator=sebut_indikator(indikator) if indikator else kode,
                 periode=bulan.label, baru="tidak ada" if baru is None else tulis_angka(baru), lama=tulis_angka(lama),
+            )  # fmt: skip
+
+
+def periksa_target_pindahan(bahan: BahanPeriksa, lain: TargetLain) -> Iterator[Temuan]:
+    """Yield each target of somebody who moved that is easier here than another unit first asked for the same month."""
+    tabel = bahan.isian.target
+    if tabel is None:
+        return
+    for (bulan, nip, kode), (lama, unit) in lain.items():
+        indikator = bahan.indikator.get(kode)
+        if indikator is None or bulan not in bahan.bulan_asn.get(nip, ()):
+            continue
+        letak, baru = _kini(bahan, tabel, bulan, (nip, kode))
+        if letak and baru is not None and not sama(baru, lama) and lebih_mudah(indikator, lama, baru):
+            yield temuan(
+                "target-diturunkan", letak, unit=bahan.kode_unit, nip=nip, indikator=sebut_indikator(indikator),
+                periode=bulan.label, baru=tulis_angka(baru), lama=f"{tulis_angka(lama)} (di {unit})",
             )  # fmt: skip
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from alur.riwayat.buku_uji import kepala, ubah, ubah_indikator
+from alur.riwayat.buku_uji import baris_milik, kepala, ubah, ubah_indikator
 
 APRIL, MEI = (("--periode", f"2026-0{bulan}", "--paralel", "1") for bulan in (4, 5))
 UNIT, NIP = "PKM-TB", "198604092024212934"
@@ -84,4 +84,66 @@ def test_kode_yang_salah_ketik_waktu_pertama_dibaca_bukan_target_yang_hilang(kot
     ubah(kota / TARGET, "Target", "Kode Indikator", NIP, "KES-2", "KES-02")
     for bulan in (APRIL, MEI):
         assert jalankan("hitung", kota, *bulan)[0] == 0
+    assert temuan(kota, "target-diturunkan") == []
+
+
+def test_bobot_yang_digeser_sebelum_bulannya_dihitung_disebut(april, jalankan):
+    ubah(april / TARGET, "Target", "Bobot", NIP, "KES-02", 5)
+    _, dulu, _ = ubah(april / TARGET, "Target", "Bobot", NIP, "KES-01", lambda bobot: bobot + 30)
+    kalimat = f"Bobot Oktavirna Simabur, A.Md.Keb. dibagi lain daripada semula: KES-01 {dulu} menjadi {dulu + 30}; KES-02 35 menjadi 5."
+    assert kalimat in " ".join(jalankan("validasi", april, *MEI)[2].split())
+    for _ in range(2):
+        assert jalankan("hitung", april, *MEI)[0] == 0
+        assert [isi for _, isi in temuan(april, "bobot-digeser")] == [kalimat]
+    assert jalankan("verifikasi", april, *MEI)[0] == 0
+    ubah(april / TARGET, "Target", "Bobot", NIP, "KES-02", 35)
+    ubah(april / TARGET, "Target", "Bobot", NIP, "KES-01", dulu)
+    assert jalankan("hitung", april, *MEI)[0] == 0
+    assert temuan(april, "bobot-digeser") == []
+
+
+def test_bobot_yang_belum_utuh_waktu_pertama_dibaca_boleh_dibetulkan(kota, jalankan):
+    ubah(kota / TARGET, "Target", "Bobot", NIP, "KES-02", 30)
+    jalankan("validasi", kota, *APRIL)
+    ubah(kota / TARGET, "Target", "Bobot", NIP, "KES-02", 35)
+    assert jalankan("hitung", kota, *APRIL)[0] == 0
+    assert temuan(kota, "bobot-digeser", "2026-04") == []
+
+
+def pindahkan(kota: Path, target: float) -> None:
+    """Place an ASN in another unit for May, where the same indicator asks for so much."""
+    buku = openpyxl.load_workbook(kota / "skema.xlsx")
+    lembar = buku["Pegawai"]
+    asal, akhir = baris_milik(lembar, NIP), lembar.max_row
+    for nomor, (mulai, selesai, unit) in enumerate(
+        [("2026-05-01", "2026-05-31", "DINKES"), ("2026-06-01", None, UNIT)], akhir + 1
+    ):
+        for kolom in range(1, lembar.max_column + 1):
+            lembar.cell(nomor, kolom).value = lembar.cell(asal, kolom).value
+        for label, isi in (("Mulai", mulai), ("Selesai", selesai), ("Kode Unit", unit)):
+            lembar.cell(nomor, kepala(lembar, label).column).value = isi
+    lembar.cell(asal, kepala(lembar, "Selesai").column).value = "2026-04-30"
+    buku.save(kota / "skema.xlsx")
+    buku = openpyxl.load_workbook(kota / "target/DINKES.xlsx")
+    lembar = buku["Target"]
+    baru = 1 + max(sel.row for sel in lembar[kepala(lembar, "Kode Indikator").column_letter] if sel.value)
+    for label, isi in (("NIP", NIP), ("Kode Indikator", "KES-04"), ("Bobot", 100), ("Mei", target)):
+        lembar.cell(baru, kepala(lembar, label).column).value = isi
+    buku.save(kota / "target/DINKES.xlsx")
+
+
+@pytest.mark.parametrize(("target", "disebut"), [(10, True), (48, False), (60, False)])
+def test_target_yang_diringankan_lewat_pindah_unit_disebut(april, jalankan, target, disebut):
+    pindahkan(april, target)
+    kalimat = "Target KES-04 (Kunjungan rumah keluarga binaan) untuk Mei 2026 sekarang 10, padahal semula 48 (di PKM-TB): menjadi lebih ringan."
+    assert (kalimat in " ".join(jalankan("validasi", april, *MEI)[2].split())) is disebut
+    for _ in range(2):
+        jalankan("hitung", april, *MEI)
+        assert [isi for _, isi in temuan(april, "target-diturunkan")] == [kalimat] * disebut
+
+
+def test_target_yang_sejak_semula_lebih_ringan_di_unit_yang_baru_tidak_ditanyakan(kota, jalankan):
+    pindahkan(kota, 10)
+    for bulan in (APRIL, MEI, MEI):
+        jalankan("hitung", kota, *bulan)
     assert temuan(kota, "target-diturunkan") == []

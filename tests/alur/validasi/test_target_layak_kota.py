@@ -156,3 +156,15 @@ def test_dibandingkan_dengan_tahun_lalu_bila_foldernya_disebut(kota, jalankan, t
         (keliru,) = temuan("--periode", "2026-05")[1]["temuan"]
         assert (keliru["kode"], keliru["tingkat"]) == ("tahun-lalu-tidak-terbaca", "peringatan")
         assert f"menyebut {salah}, tetapi di sana tidak ada ruang kerja tahun 2025" in keliru["pesan"]
+
+
+def test_pertanyaan_yang_dimatikan_atau_digeser_disebut_validasi_saja(kota, temuan, hasil_json):
+    """Who turns a question off for a month and on again is seen by whoever reads that month's answers."""
+    with (kota / "asn-nilai.toml").open("a", encoding="utf-8") as berkas:
+        berkas.write("\n[kewajaran]\nrealisasi-seragam = false\nkali-dari = 900.5\nmelonggar-bagian = 0.2\n")
+    _, isi = temuan("--periode", "2026-05")
+    (info,) = (t for t in isi["temuan"] if t["kode"] == "pertanyaan-diubah")
+    assert (info["tingkat"], info["berkas"]) == ("info", "asn-nilai.toml")
+    assert info["pesan"].endswith(": realisasi-seragam dimatikan; kali-dari 900,5 (bawaan 7).")
+    _, isi = hasil_json("hitung", kota, "--periode", "2026-05")
+    assert "pertanyaan-diubah" not in {t["kode"] for t in isi["temuan"]}  # no score asks

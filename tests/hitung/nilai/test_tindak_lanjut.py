@@ -63,6 +63,21 @@ def test_kriteria_predikat(predikat, penghargaan, pembinaan):
     assert [usulan.alasan for usulan in dapat.pembinaan] == pembinaan
 
 
+@pytest.mark.parametrize(
+    ("dihitung", "alasan"),
+    [
+        (3, "Predikat Sangat Baik pada Triwulan II 2026."),
+        (2, "Predikat Sangat Baik pada Triwulan II 2026, dinilai dari 2 di antara 3 bulannya."),
+        (1, "Predikat Sangat Baik pada Triwulan II 2026, dinilai dari 1 di antara 3 bulannya."),
+    ],
+)
+def test_usulan_menyebut_bila_hanya_sebagian_bulannya_dinilai(dihitung, alasan):
+    """Who is measured in the one good month alone is not proposed as if it were the year."""
+    triwulan = Periode.dari_teks("2026-T2")
+    dapat = tindak_lanjut(predikat="Sangat Baik", periode=triwulan, bulan_dihitung=dihitung)
+    assert [usulan.alasan for usulan in dapat.penghargaan] == [alasan]
+
+
 def test_yang_belum_dinilai_atau_pindah_tidak_diusulkan():
     for status in (BELUM_DINILAI, PINDAH):
         dapat = tindak_lanjut(predikat="Sangat Kurang", status=status)

@@ -1,0 +1,66 @@
+"""What placements say that no row of the register is wrong about: months that nobody answers for, and one name under two NIPs.
+
+On paper both are in order, and both make months vanish from somebody's year: so whoever reads a period is told, in the months
+that it is about.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from itertools import pairwise
+
+from asn_nilai.acuan.isian.orang.nama_orang import lipat_nama
+from asn_nilai.acuan.isian.skema import Penempatan, Skema
+from asn_nilai.acuan.periode import Bulan, Periode, rentang_bulan
+from asn_nilai.acuan.temuan import Temuan, temuan
+
+_LAHIR = slice(8)
+"""The digits of a NIP that are the day of birth."""
+
+
+def temuan_penempatan(skema: Skema, periode: Periode) -> Iterator[Temuan]:
+    """Yield the findings of the placements in a period."""
+    yield from _jeda(skema, periode)
+    yield from _berganti_nip(skema, periode)
+
+
+def _jeda(skema: Skema, periode: Periode) -> Iterator[Temuan]:
+    """Yield who is placed nowhere in months of the period, though before and after: nobody is asked for them."""
+    for semua in skema.penempatan_asn.values():
+        for lama, baru in pairwise(semua):
+            if lama.selesai is None or baru.mulai is None:
+                continue
+            tanpa = [
+                b for b in periode.bulan if lama.selesai < b.hari_pertama and b.hari_terakhir < baru.mulai
+            ]
+            if tanpa:
+                yield temuan(
+                    "jeda-penempatan",
+                    skema.letak_pegawai(baru),
+                    nip=baru.nip,
+                    nama=baru.nama,
+                    bulan=rentang_bulan(tanpa),
+                )
+
+
+def _berganti_nip(skema: Skema, periode: Periode) -> Iterator[Temuan]:
+    """Yield who begins in the period under a NIP, where one of the same name, unit or birthday ended under another before.
+
+    It may be two people, or one whose NIP is another now; if it is a slip, or worse, half a year has left this person's score.
+    """
+    berhenti: dict[str, list[Penempatan]] = defaultdict(list)
+    for semua in skema.penempatan_asn.values():
+        if all(p.selesai for p in semua):
+            berhenti[lipat_nama(semua[-1].nama)].append(semua[-1])
+    for semua in skema.penempatan_asn.values():
+        baru = semua[0]
+        if baru.mulai is None or not any(
+            b.hari_pertama <= baru.mulai <= b.hari_terakhir for b in periode.bulan
+        ):
+            continue
+        for lama in berhenti.get(lipat_nama(baru.nama), ()):
+            serupa = lama.kode_unit == baru.kode_unit or lama.nip[_LAHIR] == baru.nip[_LAHIR]
+            if lama.nip != baru.nip and serupa and lama.selesai and lama.selesai < baru.mulai:
+                yield temuan(
+                    "nip-berganti", skema.letak_pegawai(baru), nip=baru.nip, nama=baru.nama, lama=lama.nip,
+                    sampai=Bulan(lama.selesai.year, lama.selesai.month).label,
+                )  # fmt: skip

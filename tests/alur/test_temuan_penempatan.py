@@ -1,0 +1,94 @@
+"""Months that leave somebody's year on paper are told: a gap between two placements, and a name that goes on under another NIP."""
+
+from datetime import date
+
+import openpyxl
+import pytest
+from alur.riwayat.buku_uji import baris_milik, kepala
+
+from asn_nilai.acuan.isian.skema import Penempatan, Skema, Unit
+from asn_nilai.acuan.periode import Periode
+from asn_nilai.alur.temuan_penempatan import temuan_penempatan
+
+RINA, BARU = "198604092024212934", "198604092026042001"
+LAIN = "199001012015011001"
+
+
+def tempat(nip, mulai=None, selesai=None, unit="A", nama="Rina Sari, S.Kep."):
+    return Penempatan(nip, nama, unit, mulai=mulai, selesai=selesai)
+
+
+def kalimat(periode, *semua):
+    skema = Skema({kode: Unit(kode, kode) for kode in "AB"}, semua, {})
+    return [(t.kode, t.nip, t.pesan) for t in temuan_penempatan(skema, Periode.dari_teks(periode))]
+
+
+@pytest.mark.parametrize(
+    ("periode", "bulan"),
+    [("2026-05", "Mei 2026"), ("2026", "Mei–Juni 2026"), ("2026-T2", "Mei–Juni 2026"), ("2026-04", ""), ("2026-07", "")],
+)  # fmt: skip
+def test_bulan_di_antara_dua_penempatan_disebut_di_bulan_itu(periode, bulan):
+    semua = kalimat(periode, tempat(RINA, None, date(2026, 4, 30)), tempat(RINA, date(2026, 7, 1), unit="B"))
+    harapan = (
+        "jeda-penempatan",
+        RINA,
+        (
+            f"Rina Sari, S.Kep. tidak ditempatkan di unit mana pun pada {bulan}, padahal sebelum dan sesudahnya ditempatkan; bulan itu "
+            "tidak dinilai."
+        ),
+    )
+    assert semua == ([harapan] if bulan else [])
+
+
+@pytest.mark.parametrize(
+    ("selesai", "mulai"),
+    [(date(2026, 4, 30), date(2026, 5, 31)), (date(2026, 5, 1), date(2026, 6, 1)), (date(2026, 4, 30), date(2026, 5, 1))],
+)  # fmt: skip
+def test_sehari_dalam_bulan_itu_cukup(selesai, mulai):
+    assert kalimat("2026", tempat(RINA, None, selesai), tempat(RINA, mulai)) == []
+
+
+def test_nama_yang_berlanjut_dengan_nip_lain_disebut_ketika_mulai():
+    semua = (
+        tempat(RINA, None, date(2026, 3, 31)),
+        tempat(BARU, date(2026, 4, 1), nama="RINA SARI", unit="B"),
+    )
+    assert kalimat("2026-03", *semua) == kalimat("2026-05", *semua) == []
+    for periode in ("2026-04", "2026"):
+        assert kalimat(periode, *semua) == [
+            (
+                "nip-berganti",
+                BARU,
+                (
+                    f"RINA SARI baru tercatat di sini, sedangkan seorang bernama sama tercatat sampai Maret 2026 dengan NIP {RINA}; "
+                    "bulan-bulan keduanya dinilai terpisah."
+                ),
+            )
+        ]
+
+
+@pytest.mark.parametrize(
+    "kedua",
+    [
+        tempat(LAIN, date(2026, 4, 1), unit="B"),  # neither the unit nor the birthday
+        tempat(BARU, date(2026, 4, 1), nama="Rini Sari"),
+        tempat(BARU),  # there all year: a namesake
+        tempat(BARU, date(2026, 3, 1)),  # there at the same time
+    ],
+)
+def test_orang_lain_tidak_disebut(kedua):
+    assert kalimat("2026", tempat(RINA, None, date(2026, 3, 31)), kedua) == []
+
+
+def test_bulan_buruk_yang_dikeluarkan_di_atas_kertas_disebut_hitung(kota, jalankan):
+    buku = openpyxl.load_workbook(kota / "skema.xlsx")
+    lembar = buku["Pegawai"]
+    asal, baru = baris_milik(lembar, RINA), lembar.max_row + 1
+    for kolom in range(1, lembar.max_column + 1):
+        lembar.cell(baru, kolom).value = lembar.cell(asal, kolom).value
+    lembar.cell(asal, kepala(lembar, "Selesai").column).value = "2026-04-30"
+    lembar.cell(baru, kepala(lembar, "Mulai").column).value = "2026-06-01"
+    buku.save(kota / "skema.xlsx")
+    _, _, pesan = jalankan("hitung", kota, "--periode", "2026-05", "--paralel", "1")
+    assert "tidak ditempatkan di unit mana pun pada Mei 2026, padahal" in " ".join(pesan.split())
+    assert "jeda-penempatan" in (kota / "hasil/2026-05/temuan.csv").read_text(encoding="utf-8")
