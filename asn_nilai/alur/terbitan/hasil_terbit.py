@@ -148,7 +148,7 @@ def periksa_seaturan(konteks: Konteks) -> None:
     Raises:
         PenggunaanError: they are not.
     """
-    manifes = Manifes.baca(konteks.ruang.folder_hasil(konteks.periode) / NAMA_MANIFES)
+    manifes = catatan_hasil(konteks.ruang, konteks.periode)
     if manifes and manifes.sha256_aturan != konteks.aturan.sha256 and versi_hasil(konteks) is None:
         raise hitung_dahulu(konteks, _ATURAN_LAIN)
 
