@@ -76,7 +76,7 @@ class FormatSel:
         """Note what a number format shows of a cell's number, where that is not the number itself."""
         if format_persen(kode, angka):
             self.persen.add(sel)
-        elif (tampak := tampak_format(kode, angka)) is not None:
+        if (tampak := tampak_format(kode, angka)) is not None:
             self.tampak[sel] = tampak
 
     def lengkapi(self, isi: list[list[SelMentah]]) -> None:

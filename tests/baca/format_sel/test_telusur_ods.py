@@ -26,6 +26,13 @@ GAYA = """
 <style:style style:name="cucu" style:parent-style-name="lama"/>
 <style:style style:name="Kondisi_5f_1" style:display-name="Kondisi 1" style:parent-style-name="putih"/>
 <style:style style:name="lingkar" style:parent-style-name="lingkar"/>
+<number:number-style style:name="N3"><style:text-properties fo:color="#FFFFFF"/><number:number/></number:number-style>
+<number:currency-style style:name="N4"><style:text-properties fo:color="#ff0000"/><number:number/><style:map style:condition="value()&gt;=0" style:apply-style-name="N3"/></number:currency-style>
+<number:number-style style:name="N5"><number:number/><style:map style:condition="entah" style:apply-style-name="N3"/><style:map style:condition="value()=0" style:apply-style-name="tidak-ada"/><style:map style:condition="value()!=7" style:apply-style-name="N4"/></number:number-style>
+<style:style style:name="F3" style:data-style-name="N3"/><style:style style:name="F4" style:data-style-name="N4"/><style:style style:name="F5" style:data-style-name="N5"/>
+<style:style style:name="F3-hitam" style:parent-style-name="F3"><style:table-cell-properties fo:background-color="#000000"/></style:style>
+<style:style style:name="sebelum"/>
+<number:percentage-style style:name="N6"><style:text-properties fo:color="#ffffff"/><number:number/></number:percentage-style>
 """
 
 
@@ -45,6 +52,32 @@ def gaya_ods(isi: str = GAYA) -> GayaOds:
 )  # fmt: skip
 def test_gaya_dengan_yang_dikatakan_induknya(nama, harap):
     assert gaya_ods().gaya(nama) == harap
+
+
+@pytest.mark.parametrize(
+    ("nama", "angka", "samar"),
+    [
+        ("F3", 38.0, True), ("F3-hitam", 38.0, False), ("F4", 38.0, True), ("F4", -1.0, False), ("F5", 0.0, False), ("F5", 7.0, False), ("F5", 38.0, False),
+        ("putih", 38.0, False), ("tidak ada", 38.0, False), (None, 38.0, False), ("lama", 38.0, False),
+    ],
+)  # fmt: skip
+def test_format_angka_yang_menulis_dengan_warna_dasarnya(nama, angka, samar):
+    """`[White]0` writes so that nobody sees it; of several parts the number tells which one writes."""
+    assert gaya_ods().format_samar(nama, angka) is samar
+
+
+def test_warna_format_angka_bukan_warna_gaya_sebelumnya():
+    assert gaya_ods().gaya("sebelum") == Gaya()
+
+
+def test_sel_berformat_putih_disebut_tak_tampak():
+    ini = telusuri(
+        baris(
+            sel("float", "38", office__value="38", table__style_name="F3"), sel("float", "-1", office__value="-1", table__style_name="F4"),
+            sel("percentage", "38%", office__value="0.38", table__style_name="F4"), sel("string", "38", table__style_name="F3"),
+        )
+    )  # fmt: skip
+    assert ini.samar == {(0, 0), (0, 2)}
 
 
 def test_gaya_yang_tidak_dikenal_memakai_bawaan_bila_ada():

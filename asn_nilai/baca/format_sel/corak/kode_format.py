@@ -87,15 +87,17 @@ def format_khusus(kode: str) -> bool:
 def tampak_format(kode: str, angka: float) -> str | None:
     """Return what a number format shows of a number, as Indonesians read it; None where it shows that number.
 
-    Dates, fractions, powers of ten and percentages are None too.
+    Dates, fractions, powers of ten and percentages are None too, unless they are written in white.
     """
     bagian = _bagian_format(kode or "General")
     if not -_TERBESAR < angka < _TERBESAR:
         return None
     terpilih = _pilih(bagian, angka)
+    if terpilih.putih:
+        return ""
     if terpilih.persen or not terpilih.tampil:
         return None
-    teks = "" if terpilih.putih else _tulis(terpilih, abs(angka)).strip()
+    teks = _tulis(terpilih, abs(angka)).strip()
     berbagian_sendiri = len(bagian) > 1 and terpilih is not bagian[0] and not terpilih.syarat
     if angka < 0 and teks and (not berbagian_sendiri or terpilih.merah):
         teks = f"-{teks}"

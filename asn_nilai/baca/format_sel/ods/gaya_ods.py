@@ -3,7 +3,9 @@
 Named styles stand in styles.xml, those of single cells in content.xml; what a style does not say, its parent does.
 """
 
+import re
 from dataclasses import dataclass
+from operator import eq, ge, gt, le, lt, ne
 
 from asn_nilai.baca.format_sel.corak.bersyarat import TampilanBersyarat
 from asn_nilai.baca.format_sel.corak.kode_format import tampak_teks
@@ -43,6 +45,12 @@ class Gaya:
 
 
 _BAWAAN = "Default"
+_FORMAT = frozenset(
+    f"{jenis}-style" for jenis in ("number", "currency", "percentage", "date", "time", "boolean", "text")
+)
+"""What the formats of numbers and texts are called; their letters have colours of their own."""
+_SYARAT = re.compile(r"value\(\)\s*(<=|>=|!=|=|<|>)\s*(-?\d+(?:\.\d+)?)")
+_PEMBANDING = {"<=": le, ">=": ge, "!=": ne, "<": lt, ">": gt, "=": eq}
 
 
 class GayaOds:
@@ -53,10 +61,15 @@ class GayaOds:
         self._format_teks: dict[str, str] = {}
         self._kini, self._nama_format, self._dalam_teks = _Sifat(), "", False
         self._jadi: dict[str, Gaya] = {}
+        self._warna_format: dict[str, _Sifat] = {}
+        self._pilihan: dict[str, list[tuple[str, str]]] = {}
+        self._bersama: dict[str, _Sifat] = {}
+        self._format_kini = ""
         self._menurut_judul: dict[str, str] = {}
 
     def buka(self, nama: str, atribut: dict[str, str]) -> None:
         """Hear an element begin."""
+        self._buka_format(nama, atribut)
         if nama == "style":
             nama_gaya = atribut.get("style:name", "")
             self._menurut_judul[atribut.get("style:display-name", nama_gaya)] = nama_gaya
@@ -78,6 +91,15 @@ class GayaOds:
         elif nama == "text" and self._nama_format:
             self._dalam_teks = True
             self._format_teks[self._nama_format] += '""'  # a word of its own, be it blank
+
+    def _buka_format(self, nama: str, atribut: dict[str, str]) -> None:
+        """Hear a format of numbers begin, or which other one writes a number under a condition."""
+        if nama in _FORMAT:
+            self._format_kini = atribut.get("style:name", "")
+            self._kini = self._warna_format[self._format_kini] = _Sifat()
+        elif nama == "map" and self._format_kini:
+            pilihan = (atribut.get("style:condition", ""), atribut.get("style:apply-style-name", ""))
+            self._pilihan.setdefault(self._format_kini, []).append(pilihan)
 
     def _ukuran(self, atribut: dict[str, str]) -> None:
         """Hear the size of a row or column."""
@@ -110,8 +132,9 @@ class GayaOds:
         """Hear an element end."""
         if nama == "text":
             self._dalam_teks = False
-        elif nama == "text-style":
-            self._nama_format = ""
+        elif nama in _FORMAT:
+            self._nama_format = self._format_kini = ""
+            self._kini = _Sifat()
 
     def bersyarat(self, nama: str) -> TampilanBersyarat | None:
         """Return what a conditional rule's style, by the name that people gave it, does to numbers; None where nothing."""
@@ -124,7 +147,22 @@ class GayaOds:
             self._jadi[nama] = self._rakit(nama)
         return self._jadi[nama]
 
-    def _rakit(self, nama: str) -> Gaya:
+    def format_samar(self, nama: str | None, angka: float) -> bool:
+        """Tell whether a style's format writes a number in the colour of its ground."""
+        nama = nama if nama in self._sifat else _BAWAAN
+        if nama not in self._bersama:
+            self._bersama[nama] = self._gabung(nama)
+        sifat = self._bersama[nama]
+        format_angka = sifat.format or ""
+        for syarat, lain in self._pilihan.get(format_angka, ()):
+            if _berlaku(syarat, angka):
+                format_angka = lain
+                break
+        warna = self._warna_format.get(format_angka, _Sifat()).huruf
+        return warna is not None and samar(warna, sifat.dasar or PUTIH)
+
+    def _gabung(self, nama: str) -> _Sifat:
+        """Return what a style says, together with its parents."""
         hasil, dilihat = _Sifat(), set[str]()
         while nama in self._sifat and nama not in dilihat:
             dilihat.add(nama)
@@ -133,6 +171,10 @@ class GayaOds:
                 if getattr(hasil, kunci) is None:
                     setattr(hasil, kunci, getattr(sifat, kunci))
             nama = sifat.induk
+        return hasil
+
+    def _rakit(self, nama: str) -> Gaya:
+        hasil = self._gabung(nama)
         kode = self._format_teks.get(hasil.format or "", "")
         kode = kode and f";;;{kode}"  # the part of a format that is for texts
         return Gaya(
@@ -142,3 +184,9 @@ class GayaOds:
             hasil.tipis or False,
             kode if kode and tampak_teks(kode, "Teks") is not None else "",
         )
+
+
+def _berlaku(syarat: str, angka: float) -> bool:
+    """Tell whether a number meets the condition of a part of a format."""
+    cocok = _SYARAT.fullmatch(syarat.strip())
+    return cocok is not None and bool(_PEMBANDING[cocok[1]](angka, float(cocok[2])))

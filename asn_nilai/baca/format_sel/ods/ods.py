@@ -185,7 +185,7 @@ class _Pendengar:
         ]
         gaya = self._gaya.gaya(self._nama_gaya(awal))
         self._catat_rias(tempat, gaya)
-        if gaya.samar:
+        if gaya.samar or self._format_samar(awal):
             format_sel.samar.update(tempat)
         if gaya.kode and sel["value-type"] == "string":
             format_sel.format_teks.update(dict.fromkeys(tempat, gaya.kode))
@@ -218,6 +218,12 @@ class _Pendengar:
         if gaya is not None:
             return gaya
         return next((gaya for awal, akhir, gaya in self._gaya_kolom if awal <= kolom < akhir), None)
+
+    def _format_samar(self, kolom: int) -> bool:
+        """Tell whether the format of the number just read hides it."""
+        if self._sel["value-type"] not in {"float", "currency", "percentage"}:
+            return False
+        return self._gaya.format_samar(self._nama_gaya(kolom), float(self._sel.get("value", "nan")))
 
     def _catat_gabungan(self, awal: int) -> None:
         tinggi = _banyak(self._sel, "number-rows-spanned")

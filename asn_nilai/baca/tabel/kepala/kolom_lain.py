@@ -83,7 +83,7 @@ def periksa_kolom_lain(
     """
     pasti = True
     milik = {kolom for semua in (*kepala.sel.values(), *kepala.kalah.values()) for _, kolom in semua}
-    sebelum = {semua[0][1] + 1: kunci for kunci, semua in kepala.sel.items()}
+    sebelum = {semua[0][1] + 1: kunci for kunci, semua in kepala.sel.items() if formulir.nama == "Target"}
     for kolom, isi in enumerate(kisi[kepala.baris]):
         teks = "" if kolom in milik else teks_kepala(isi)
         if not teks or formulir.kenali_kolom(teks) or all(kisi[baris][kolom] == "" for baris in tabel.baris):
