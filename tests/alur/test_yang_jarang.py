@@ -140,9 +140,9 @@ def kunci_tiruan(monkeypatch, tersimpan, register) -> tuple[SimpleNamespace, lis
     return SimpleNamespace(ruang=ruang, periode=JAN, skema=SimpleNamespace(unit={}), versi=None), ditulis
 
 
-def register_tiruan(tambah) -> SimpleNamespace:
+def register_tiruan(tambah, **rantai) -> SimpleNamespace:
     return SimpleNamespace(
-        baca=lambda: SimpleNamespace(rantai=SimpleNamespace(terakhir="sidik")), tambah=tambah
+        baca=lambda: SimpleNamespace(rantai=SimpleNamespace(terakhir="sidik", **rantai)), tambah=tambah
     )
 
 
@@ -165,6 +165,16 @@ def test_versi_yang_tersimpan_tetapi_tidak_tercatat_disebut(monkeypatch, galat):
     assert str(akhir.value) == str(galat)
     assert tersimpan == [(JAN, {"nilai.csv": "n", "manifes.json": "sha manifes.json"}, "sidik")]
     assert ditulis == [(None, False), ("K", True)]
+
+
+@TAK_TERTULIS
+def test_kunci_yang_tetap_tidak_tercatat_disebut_sebabnya(monkeypatch, galat):
+    """Whoever computes again while the register still cannot be written hears why, not of a fault of ours."""
+    konteks, _ = kunci_tiruan(monkeypatch, None, register_tiruan(gagal(galat), catatan=()))
+    monkeypatch.setattr(kunci_versi, "baca_versi", lambda *_: [SimpleNamespace(versi="1")])
+    with pytest.raises(PenggunaanError) as akhir:
+        kunci_versi.lengkapi_register(konteks)
+    assert str(akhir.value) == str(galat)
 
 
 @TAK_TERTULIS

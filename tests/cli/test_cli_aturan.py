@@ -42,6 +42,25 @@ def test_banding_profil_dengan_dirinya(capsys):
     assert "berisi ketentuan yang sama" in jalankan(capsys, "banding", "bukittinggi", "bukittinggi")[1]
 
 
+def test_kurung_siku_dalam_aturan_sendiri_tampil_apa_adanya(capsys, tmp_path):
+    """Brackets in what a jurist wrote are no markup: none of it may vanish, and none may stop the screen."""
+    naskah = profil_bawaan()["bukittinggi"]
+    for kunci in ("nama", "keterangan"):
+        naskah = naskah.replace(f'{kunci} = "', f'{kunci} = "[bold] [/lampiran] ', 1)
+    naskah = naskah.replace('dasar = "', 'dasar = "[red] [/huruf a] ')
+    berkas = tmp_path / "kota.toml"
+    berkas.write_text(naskah, encoding="utf-8")
+    status, keluar, galat = jalankan(capsys, str(berkas))
+    assert (status, galat) == (0, "")
+    assert keluar.count("[bold] [/lampiran]") == 2
+    assert "[red] [/huruf a]" in keluar
+    status, keluar, galat = jalankan(capsys, "banding", "permenpanrb-6-2022", str(berkas))
+    assert (status, galat) == (0, "")
+    assert "[bold] [/lampiran]" in keluar
+    assert "[red] [/huruf a]" in keluar
+    assert "[bold] [/lampiran]" in jalankan(capsys, "banding", str(berkas), str(berkas))[1]
+
+
 def test_periksa_berkas_sah_dan_rusak(capsys, tmp_path):
     berkas = tmp_path / "kota.toml"
     berkas.write_text(profil_bawaan()["pp-30-2019"], encoding="utf-8")

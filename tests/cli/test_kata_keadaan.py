@@ -41,6 +41,7 @@ from asn_nilai.cli.perintah import (
     verifikasi,
 )
 from asn_nilai.cli.perintah import cocokkan as mencocokkan
+from asn_nilai.terbit.berkas import BerkasTerkunciError, TulisGagalError
 
 for _nama in (
     "hitung",
@@ -369,11 +370,17 @@ def test_aturan_yang_belum_diperiksa_menyebutnya(monkeypatch, capsys):
     assert f"{'':<22} Memuat 2 angka yang belum diperiksa pada sumbernya.\n" in kata
 
 
-def test_bagian_program_yang_tidak_terpasang_disebut():
+def test_yang_dapat_dibereskan_pemakai_disebut_sebabnya():
     galat = ModuleNotFoundError("No module named 'rich'", name="rich")
     assert (
         cli._kalimat_galat(galat)
         == "Bagian program bernama rich tidak terpasang. Pasang ulang asn-nilai, lalu jalankan lagi."
+    )
+    penuh = (
+        "Disk penuh. Kosongkan ruang di disk, lalu jalankan lagi."  # as where the copy of an address is kept
+    )
+    assert (
+        cli._kalimat_galat(TulisGagalError(penuh)) == cli._kalimat_galat(BerkasTerkunciError(penuh)) == penuh
     )
     assert cli._kalimat_galat(ValueError("x")) == cli._kalimat_galat(OSError("x")) == ""
 

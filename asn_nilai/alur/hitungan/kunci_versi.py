@@ -1,6 +1,6 @@
 """Locking: a period's results become its next version, whole and with a code on every face, or nothing is locked."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -60,7 +60,6 @@ def _tetapkan(konteks: Konteks, versi: VersiTerkunci, lapor: Lapor, paralel: Par
 
     Raises:
         PenggunaanError: something could not be written, or the results are no computation's.
-        BerkasTerkunciError, TulisGagalError: the lock's line could not be entered.
     """
     ruang, periode, semua = konteks.ruang, konteks.periode, list(konteks.skema.unit)
     tanpa_kode = replace(konteks, versi=None)
@@ -75,15 +74,14 @@ def _tetapkan(konteks: Konteks, versi: VersiTerkunci, lapor: Lapor, paralel: Par
     berkas = ruang.folder_hasil(periode) / NAMA_MANIFES
     manifes = catatan_hasil(ruang, periode)
     keluaran = {**(manifes.keluaran if manifes else {}), NAMA_MANIFES: sha256_berkas(berkas)}
-    register = register_periode(konteks)
-    versi = replace(versi, keluaran=keluaran, register=register.baca().rantai.terakhir)
+    versi = replace(versi, keluaran=keluaran, register=register_periode(konteks).baca().rantai.terakhir)
     try:
         simpan_versi(ruang, periode, versi)
     except (BerkasTerkunciError, TulisGagalError) as galat:
         # no face may carry the code of a version that is not there
         hasil = terbitkan_kota(tanpa_kode, semua, lapor, paralel=paralel, paksa=True)
         raise PenggunaanError("\n".join((str(galat), *hasil.pesan))) from galat
-    register.tambah([_catatan(konteks, versi)])
+    _catat(konteks, [versi])
     hasil.versi = versi
     return hasil
 
@@ -137,6 +135,14 @@ def _masukan(konteks: Konteks, manifes: Manifes | None) -> dict[str, str]:
     return masukan
 
 
+def _catat(konteks: Konteks, semua: Iterable[VersiTerkunci]) -> None:
+    """Enter locks in the register."""
+    try:
+        register_periode(konteks).tambah([_catatan(konteks, versi) for versi in semua])
+    except (BerkasTerkunciError, TulisGagalError) as galat:
+        raise PenggunaanError(str(galat)) from galat
+
+
 def _catatan(konteks: Konteks, versi: VersiTerkunci) -> Catatan:
     """Return the register's line for a lock: it holds the hash of the locked version's manifest."""
     sha = sha256_berkas(folder_versi(konteks.ruang, konteks.periode, versi.versi) / NAMA_MANIFES)
@@ -155,12 +161,13 @@ def lengkapi_register(konteks: Konteks) -> None:
     """Enter a lock whose run was ended before its line was written: the folder appears whole, the line follows it.
 
     Only the newest can be missing so. An earlier lock's line was taken away: it is not written where changes would count anew.
+
+    Raises:
+        PenggunaanError: it cannot be written.
     """
-    register = register_periode(konteks)
-    tercatat = [
-        int(c.versi) for c in register.baca().rantai.catatan if c.apa == TERKUNCI and c.versi.isdecimal()
-    ]
+    semua_catatan = register_periode(konteks).baca().rantai.catatan
+    tercatat = [int(c.versi) for c in semua_catatan if c.apa == TERKUNCI and c.versi.isdecimal()]
     semua = baca_versi(konteks.ruang, konteks.periode)
     kurang = [versi for versi in semua if int(versi.versi) > max(tercatat, default=0)]
     if kurang:
-        register.tambah([_catatan(konteks, versi) for versi in kurang])
+        _catat(konteks, kurang)

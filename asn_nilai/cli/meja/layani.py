@@ -7,6 +7,7 @@ from pathlib import Path
 
 from asn_nilai.acuan.kata.galat_sistem import sebab_os
 from asn_nilai.acuan.kata.ketikan_perintah import tulis_isian
+from asn_nilai.acuan.periode import Periode
 from asn_nilai.acuan.rekap.keadaan_tahun import KeadaanPeriode, KeadaanTahun, LangkahBerikut, langkah_berikut
 from asn_nilai.alur.konteks import PenggunaanError
 from asn_nilai.alur.perintah.tahun import baca_periode_kerja, baca_tahun
@@ -62,7 +63,7 @@ class Meja:
     membuka: bool = True
     layar: Layar = field(default_factory=Layar)
     folder: Path | None = None
-    periode: str | None = None
+    periode: Periode | None = None
     terjawab: bool = False
     daftar: Path | None = None
 
@@ -121,10 +122,10 @@ class Meja:
         tahun = baca_tahun(folder)
         langkah = langkah_berikut(tahun)
         kerja = pekerjaan.periode_kerja(tahun, langkah)
-        if self.periode is not None:
-            dipilih = isian.periode_tahun(self.periode, tahun.tahun)
+        # asn-nilai.toml may name another year by now.
+        if self.periode and self.periode.bulan[0].tahun == tahun.tahun:
             ada = {keadaan.periode.kode: keadaan for keadaan in (*tahun.bulan, *tahun.panjang)}
-            kerja = ada.get(dipilih.kode) or baca_periode_kerja(folder, dipilih)
+            kerja = ada.get(self.periode.kode) or baca_periode_kerja(folder, self.periode)
         semua = pekerjaan.susun_pekerjaan(tahun, kerja)
         return _Keadaan(RuangKerja.buka(folder), tahun, langkah, kerja, semua)
 
@@ -162,7 +163,8 @@ class Meja:
             case pekerjaan.LIHAT:
                 return self._lihat(keadaan)
             case pekerjaan.PERIODE:
-                self.periode = isian.tanya_periode(kerja.periode, keadaan.tahun.tahun)
+                tahun = keadaan.tahun.tahun
+                self.periode = isian.periode_tahun(isian.tanya_periode(kerja.periode, tahun), tahun)
                 return False
             case pekerjaan.RUANG:
                 self._di_luar(keadaan.ruang.akar.parent)

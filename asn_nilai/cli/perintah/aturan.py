@@ -91,17 +91,20 @@ def _tampilkan(aturan: "Aturan") -> None:
 
     konsol = buka_konsol()
     profil = aturan.profil
-    konsol.print(f"[bold]{profil.nama}[/bold] ({profil.kode})", highlight=False)
-    konsol.print(f"{profil.peraturan}; berlaku {profil.masa_berlaku}.\n{profil.keterangan}", highlight=False)
+    konsol.print(f"[bold]{escape(profil.nama)}[/bold] ({escape(profil.kode)})", highlight=False)
+    dasar = f"{profil.peraturan}; berlaku {profil.masa_berlaku}.\n{profil.keterangan}"
+    konsol.print(escape(dasar), highlight=False)
     if belum := belum_diperiksa(aturan):
-        konsol.print(f"[bold]Memuat angka yang belum diperiksa:[/bold] {'; '.join(belum)}.", highlight=False)
+        konsol.print(
+            f"[bold]Memuat angka yang belum diperiksa:[/bold] {escape('; '.join(belum))}.", highlight=False
+        )
     if catatan := [*ketentuan_catatan(aturan)]:
         konsol.print("[bold]Yang perlu diketahui sebelum memakainya:[/bold]", highlight=False)
         for baris in catatan:
             cetak(konsol, f"  - {escape(baris.isi)}.")
     tabel = _tabel("Ketentuan", "Isi", "Dasar", "Kepastian")
     for ketentuan in daftar_ketentuan(aturan):
-        tabel.add_row(ketentuan.judul, ketentuan.isi, ketentuan.dasar, ketentuan.status)
+        tabel.add_row(*map(escape, (ketentuan.judul, ketentuan.isi, ketentuan.dasar, ketentuan.status)))
     konsol.print()
     konsol.print(tabel)
     arti = "; ".join(f"{status} = {isi}" for status, isi in ARTI_STATUS.items())
@@ -109,35 +112,39 @@ def _tampilkan(aturan: "Aturan") -> None:
 
 
 def _banding(kiri: "Aturan", kanan: "Aturan") -> None:
+    from rich.markup import escape
+
     from asn_nilai.acuan.profil.banding_aturan import bandingkan
     from asn_nilai.cli.konsol import buka_konsol
 
     konsol = buka_konsol()
     beda = list(bandingkan(kiri, kanan))
     if not beda:
-        konsol.print(
-            f"{kiri.profil.nama} dan {kanan.profil.nama} berisi ketentuan yang sama.", highlight=False
-        )
+        sama = f"{kiri.profil.nama} dan {kanan.profil.nama} berisi ketentuan yang sama."
+        konsol.print(escape(sama), highlight=False)
         return
     tabel = _tabel("Ketentuan", kiri.profil.nama, kanan.profil.nama)
     for perbedaan in beda:
-        tabel.add_row(perbedaan.judul, _sel(perbedaan.lama), _sel(perbedaan.baru))
+        tabel.add_row(escape(perbedaan.judul), _sel(perbedaan.lama), _sel(perbedaan.baru))
     konsol.print(tabel)
     konsol.print("Yang sama pada keduanya tidak ditampilkan.", highlight=False)
 
 
 def _sel(ketentuan: "BarisKetentuan") -> str:
     """Return one side of a comparison: what it says, and its basis beneath."""
+    from rich.markup import escape
+
     if not ketentuan.isi:
         return "–"
-    return f"{ketentuan.isi}\n[dim]{ketentuan.dasar} ({ketentuan.status})[/dim]"
+    return f"{escape(ketentuan.isi)}\n[dim]{escape(ketentuan.dasar)} ({ketentuan.status})[/dim]"
 
 
 def _tabel(*judul: str) -> "Table":
     from rich.box import HORIZONTALS
+    from rich.markup import escape
     from rich.table import Table
 
     tabel = Table(box=HORIZONTALS, header_style="bold", show_lines=True)
     for nama in judul:
-        tabel.add_column(nama, overflow="fold")
+        tabel.add_column(escape(nama), overflow="fold")
     return tabel

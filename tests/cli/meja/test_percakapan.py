@@ -173,6 +173,17 @@ def test_yang_rusak_di_tengah_jalan_tidak_menutup_meja(januari, monkeypatch, cap
     assert "Enter  Coba lagi, sesudah diperbaiki" in kata
 
 
+def test_tahun_yang_diganti_di_tengah_jalan_melepas_periode_yang_dipilih(januari, monkeypatch, capsys):
+    def jalankan(_perintah):
+        setelan = januari / "asn-nilai.toml"
+        setelan.write_text(setelan.read_text("utf-8").replace("tahun = 2026", "tahun = 2027"), "utf-8")
+        return 0
+
+    monkeypatch.setattr(sys, "stdin", io.StringIO("12\n2026-01\n1\n\n0\n"))
+    assert Meja(jalankan).layani(januari) == 0
+    assert "\nJanuari 2027: belum ada setoran\n" in capsys.readouterr().err
+
+
 def test_perintah_yang_gagal_kembali_ke_menu(januari, tercatat, capsys):
     status, semua = tercatat(januari, "1", "", "12", "Mei", "5", "1", "0", status=2)
     assert status == 0
