@@ -76,8 +76,18 @@ def _berikutnya(konteks: Konteks, hasil: HasilKota, usang_di_dalamnya: Sequence[
         di_luar = any(not temuan["unit"] for temuan in galat)
         return _koreksi(konteks) if hasil.versi else _perbaiki(di_luar_unit=di_luar)
     if hasil.versi:
-        return "Berikutnya: serahkan nilai.xlsx kepada kepala unit untuk ditandatangani."
+        return _menyerahkan(konteks, hasil)
     return _menuju_kunci(konteks, hasil, usang_di_dalamnya)
+
+
+def _menyerahkan(konteks: Konteks, hasil: HasilKota) -> str:
+    """Return what comes next in a locked period: the rest of what was locked, where only some units were written again."""
+    if belum := len(konteks.skema.unit.keys() - hasil.unit.keys()):
+        return (
+            f"Berikutnya: asn-nilai hitung {tulis_folder(konteks.ruang.akar)} --periode {konteks.periode.kode} ({belum} unit lain belum "
+            "ditulis kembali, jadi hasil ini belum seluruh yang dikunci)"
+        )
+    return "Berikutnya: serahkan nilai.xlsx kepada kepala unit untuk ditandatangani."
 
 
 def _menuju_kunci(konteks: Konteks, hasil: HasilKota, usang_di_dalamnya: Sequence[Periode]) -> str:

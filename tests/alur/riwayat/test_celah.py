@@ -180,6 +180,20 @@ def test_hasil_sebagian_unit_bukan_hasil_yang_utuh(kota, jalankan):
     assert "unit PKM-TB hanya ada di hitungan" in pesan
 
 
+def test_sebagian_dari_yang_terkunci_belum_disuruh_serahkan(terkunci, jalankan):
+    shutil.rmtree(terkunci / "hasil")
+    status, _, pesan = jalankan("hitung", terkunci, *MEI, "--unit", "DINKES")
+    assert status == 0
+    assert "Berikutnya: asn-nilai hitung " in pesan
+    assert (
+        "--periode 2026-05 (1 unit lain belum ditulis kembali, jadi hasil ini belum seluruh yang dikunci)"
+        in pesan
+    )
+    assert "ditandatangani" not in pesan
+    pesan = jalankan("hitung", terkunci, *MEI)[2]
+    assert "Berikutnya: serahkan nilai.xlsx kepada kepala unit untuk ditandatangani." in pesan
+
+
 def test_triwulan_bukan_jalan_mengelilingi_bulan_yang_terkunci(terkunci, jalankan):
     ubah(terkunci / CAPAIAN, "Capaian", "Realisasi", NIP, "KES-04", 99)
     status, _, pesan = jalankan("hitung", terkunci, "--periode", "2026-04:2026-05", "--paralel", 1)
