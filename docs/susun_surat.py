@@ -274,7 +274,7 @@ def nota_dinas() -> Dokumen:
     )
     alinea(
         hasil,
-        "{{ penghargaan }} ASN diusulkan mendapat penghargaan; {{ pembinaan }} ASN memerlukan rencana perbaikan.",
+        "{{ tindak_lanjut }}",
         rata="penuh",
     )
     with bila(hasil, "kurang"):
@@ -334,7 +334,7 @@ def usulan_penghargaan() -> Dokumen:
         rata="penuh",
     )
     with bila(hasil, "not baris"):
-        alinea(hasil, "Tidak ada ASN yang memenuhi kriteria pada periode ini.", miring=True)
+        alinea(hasil, "{{ tanpa_usulan }}", miring=True)
         alinea(hasil, "{%p else %}")
         tabel_berulang(hasil, [
             ("No", "{{ b.no }}", 0.9), ("Nama dan NIP", "{{ b.nama }}\n{{ b.nip }}", 4.6), ("Jabatan dan unit", "{{ b.jabatan }}\n{{ b.unit }}", 5.0),

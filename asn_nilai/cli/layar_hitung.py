@@ -87,16 +87,12 @@ def _berikutnya(konteks: Konteks, hasil: HasilKota, belum_segar: Sequence[Period
 
 def _menyerahkan(konteks: Konteks, hasil: HasilKota) -> str:
     """Return what comes next in a locked period: the rest of what was locked, where only some units were written again."""
-    if tertinggal := _tertinggal(konteks, hasil):
+    if belum := len(konteks.skema.unit.keys() - hasil.unit.keys()):
         return (
-            f"Berikutnya: asn-nilai hitung {tulis_folder(konteks.ruang.akar)} --periode {konteks.periode.kode} ({len(tertinggal)} unit lain "
-            "belum ditulis kembali, jadi hasil ini belum seluruh yang dikunci)"
+            f"Berikutnya: asn-nilai hitung {tulis_folder(konteks.ruang.akar)} --periode {konteks.periode.kode} ({belum} unit lain belum "
+            "ditulis kembali, jadi hasil ini belum seluruh yang dikunci)"
         )
     return "Berikutnya: serahkan nilai.xlsx kepada kepala unit untuk ditandatangani."
-
-
-def _tertinggal(konteks: Konteks, hasil: HasilKota) -> list[str]:
-    return [kode for kode in konteks.skema.unit if kode not in hasil.unit or kode in hasil.usang]
 
 
 def _menuju_kunci(konteks: Konteks, hasil: HasilKota, belum_segar: Sequence[Periode]) -> str:
@@ -107,7 +103,7 @@ def _menuju_kunci(konteks: Konteks, hasil: HasilKota, belum_segar: Sequence[Peri
             "Berikutnya: hasil ini menurut aturan lain daripada yang tertulis di asn-nilai.toml, jadi belum dapat direkap atau "
             f"dikunci. Bila aturan itu yang dipakai, tulislah di sana; bila hanya dicoba: asn-nilai hitung {tujuan}"
         )
-    if tertinggal := _tertinggal(konteks, hasil):
+    if tertinggal := [kode for kode in konteks.skema.unit if kode not in hasil.unit or kode in hasil.usang]:
         return (
             f"Berikutnya: asn-nilai hitung {tujuan} ({len(tertinggal)} unit lain belum dihitung dengan masukan yang sekarang; baru "
             "sesudah itu periodenya dapat dikunci)"

@@ -55,6 +55,10 @@ def unit(bulan_kurang=()):
             "Berikutnya: serahkan nilai.xlsx kepada kepala unit untuk ditandatangani.",
         ),
         (
+            {"unit": {"A": unit()}, "versi": TERKUNCI},
+            "Berikutnya: asn-nilai hitung kota --periode 2026-05 (2 unit lain belum ditulis kembali, jadi hasil ini belum seluruh yang dikunci)",
+        ),
+        (
             {"unit": {"A": unit(), "B": unit()}, "usang": ["B"]},
             "Berikutnya: asn-nilai hitung kota --periode 2026-05 (2 unit lain belum dihitung dengan masukan yang sekarang; baru sesudah itu periodenya dapat dikunci)",
         ),

@@ -97,6 +97,7 @@ def test_piagam_yang_pindah_memuat_jabatannya_di_unit_yang_sekarang():
         unit=(milik("A", "Kepala Bidang", DINILAI), milik("B", "Staf", PINDAH)),
         penghargaan=(SimpleNamespace(nip="1", nama="Ani", kode_unit="A", alasan="Sangat Baik"),),
         ide_baru=(),
+        aturan=muat_aturan("permenpanrb-6-2022"),
     )
     for kode, nama in ((None, "usulan-penghargaan"), ("A", "usulan-penghargaan_A")):
         assert [s.nama for s in kota.usulan_penghargaan(rekap, {}, kode)] == [nama, "piagam_1"]
@@ -104,6 +105,29 @@ def test_piagam_yang_pindah_memuat_jabatannya_di_unit_yang_sekarang():
     usulan, piagam = kota.usulan_penghargaan(rekap, {})
     assert [(b["jabatan"], b["unit"]) for b in usulan.isi["baris"]] == [("Kepala Bidang", "Unit A")]
     assert piagam.isi["jabatan"] == "Kepala Bidang"
+
+
+@pytest.mark.parametrize(
+    ("aturan", "tanpa", "tindak_lanjut"),
+    [
+        (
+            "permenpanrb-6-2022",
+            "Tidak ada ASN yang memenuhi kriteria pada periode ini.",
+            "0 ASN diusulkan mendapat penghargaan; 2 ASN memerlukan rencana perbaikan.",
+        ),
+        (
+            "pp-30-2019",
+            "Aturan PP 30/2019 belum memuat kriteria penghargaan, jadi tidak ada yang diusulkan menurut aturan.",
+            "Aturan PP 30/2019 belum memuat kriteria tindak lanjut, jadi tidak ada yang diusulkan menurut aturan.",
+        ),
+    ],
+)
+def test_tanpa_kriteria_bukan_tidak_seorang_pun_memenuhinya(aturan, tanpa, tindak_lanjut):
+    aturan = muat_aturan(aturan)
+    rekap = SimpleNamespace(unit=(), penghargaan=(), pembinaan=(1, 2), ide_baru=(), aturan=aturan)
+    (usulan,) = kota.usulan_penghargaan(rekap, {})
+    assert usulan.isi["tanpa_usulan"] == tanpa
+    assert kota._tindak_lanjut(rekap) == tindak_lanjut
 
 
 def test_target_asn_yang_tidak_dikenal_ditulis_seperti_di_bukunya():

@@ -16,6 +16,8 @@ from asn_nilai.terbit.surat.naskah import Surat
 _DISEBUT = 8
 """So many units a sentence of the letter names; the attachment has all."""
 
+_TANPA_KRITERIA = "Aturan {} belum memuat kriteria {}, jadi tidak ada yang diusulkan menurut aturan"
+
 
 def nota_dinas(rekap: Rekap, kop: dict[str, Any]) -> Iterator[Surat]:
     """Yield the letter: how the city stands, who leads, who needs help, what is missing; all units in its attachment."""
@@ -35,6 +37,7 @@ def nota_dinas(rekap: Rekap, kop: dict[str, Any]) -> Iterator[Surat]:
         "kurang": list(_kurang(rekap)),
         "penghargaan": str(len(rekap.penghargaan)),
         "pembinaan": str(len(rekap.pembinaan)),
+        "tindak_lanjut": _tindak_lanjut(rekap),
         "unit": bernomor(
             {
                 "nama": unit.ringkas.nama,
@@ -48,6 +51,18 @@ def nota_dinas(rekap: Rekap, kop: dict[str, Any]) -> Iterator[Surat]:
         ),
     }
     yield Surat("nota-dinas", "nota-dinas", isi)
+
+
+def _tindak_lanjut(rekap: Rekap) -> str:
+    """Return how many are proposed for what; nobody can be under a rule that has no criteria for it."""
+    aturan = rekap.aturan
+    bagian = (
+        f"{len(rekap.penghargaan)} ASN diusulkan mendapat penghargaan" if aturan.penghargaan else "",
+        f"{len(rekap.pembinaan)} ASN memerlukan rencana perbaikan" if aturan.pembinaan else "",
+    )
+    return (
+        f"{'; '.join(filter(None, bagian)) or _TANPA_KRITERIA.format(aturan.profil.nama, 'tindak lanjut')}."
+    )
 
 
 def _kurang(rekap: Rekap) -> Iterator[str]:
@@ -94,6 +109,13 @@ def usulan_penghargaan(rekap: Rekap, kop: dict[str, Any], kode: str | None = Non
     )
     if kode is None or baris or ide:
         nama = "usulan-penghargaan" if kode is None else f"usulan-penghargaan_{kode}"
-        yield Surat(nama, "usulan-penghargaan", {**kop, "baris": baris, "ide": ide})
+        tanpa = (
+            "Tidak ada ASN yang memenuhi kriteria pada periode ini"
+            if rekap.aturan.penghargaan
+            else _TANPA_KRITERIA.format(rekap.aturan.profil.nama, "penghargaan")
+        )
+        yield Surat(
+            nama, "usulan-penghargaan", {**kop, "baris": baris, "ide": ide, "tanpa_usulan": f"{tanpa}."}
+        )
     for usulan in baris:
         yield Surat(f"piagam_{nip_untuk_nama(usulan['nip'])}", "piagam", {**kop, **usulan})
