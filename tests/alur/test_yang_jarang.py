@@ -5,7 +5,7 @@ import gc
 import os
 import time
 import weakref
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -136,6 +136,9 @@ def kunci_tiruan(monkeypatch, tersimpan, register) -> tuple[SimpleNamespace, lis
     }
     for nama, isi in ganti.items():
         monkeypatch.setattr(kunci_versi, nama, isi)
+    monkeypatch.setattr(
+        kunci_versi, "tandai_dikunci", lambda _ruang, periode, kode: nullcontext((periode, kode))
+    )
     ruang = SimpleNamespace(folder_hasil=lambda _: Path("hasil"))
     return SimpleNamespace(ruang=ruang, periode=JAN, skema=SimpleNamespace(unit={}), versi=None), ditulis
 

@@ -8,11 +8,14 @@ import hashlib
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass
+from datetime import datetime, timedelta
 
 from asn_nilai.acuan.riwayat.keadaan import TIDAK_ADA, Beda, Isi, Kunci, pisahkan_ruas
 
 PERTAMA, TERKUNCI, PUTUS = "hitungan-pertama", "kunci", "putus"
 """What a line is about that tells of no entry: a first computation, a lock, a break found in what stood before it."""
+_SELISIH_JAM = timedelta(hours=1)
+"""So far the clocks of two computers of an office may be apart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +67,13 @@ class Catatan:
     def mencatat_isi(self) -> bool:
         """Tell whether the line tells of an entry."""
         return self.apa not in {PERTAMA, TERKUNCI, PUTUS}
+
+    def mendahului(self, lama: "Catatan") -> bool:
+        """Tell whether the line says that it was written clearly before one that stands above it: a clock was set back."""
+        try:
+            return datetime.fromisoformat(self.waktu) < datetime.fromisoformat(lama.waktu) - _SELISIH_JAM
+        except (ValueError, TypeError):
+            return False  # what somebody else wrote says nothing
 
     @property
     def nilai_baru(self) -> str:

@@ -12,6 +12,7 @@ from asn_nilai.acuan.periode import Periode
 from asn_nilai.acuan.riwayat.catatan import Rantai
 from asn_nilai.acuan.riwayat.kata_perubahan import AWALAN_TARGET
 from asn_nilai.acuan.tulisan import tulis_angka
+from asn_nilai.alur.riwayat.sidik import menyusul
 from asn_nilai.alur.riwayat.versi import baca_versi, sedang_dikunci
 from asn_nilai.ruang_kerja import RuangKerja
 from asn_nilai.terbit.data.manifes import NAMA_MANIFES, Manifes, baca_saksi
@@ -32,7 +33,7 @@ def terpotong(ruang: RuangKerja, nama: str, rantai: Rantai) -> str:
     """Return that a period's register has fewer lines than its results were written after, likewise."""
     berkas = _manifes(ruang, nama)
     harus = baca_saksi(berkas)[0]
-    if harus <= rantai.banyak:
+    if harus <= rantai.banyak or nama in menyusul(ruang.folder_riwayat):
         return ""
     return (
         f"terpotong, atau dikembalikan dari salinan lama: {ruang.relatif(berkas)} ditulis sesudah {tulis_angka(harus)} catatan, di "
@@ -46,7 +47,7 @@ def kunci_asing(ruang: RuangKerja, nama: str) -> str:
         return ""
     berkas = _manifes(ruang, nama)
     kode = baca_saksi(berkas)[1]
-    if not kode:
+    if not kode or nama in menyusul(ruang.folder_riwayat):
         return ""
     periode = Periode.dari_folder(nama)
     if kode in {sedang_dikunci(ruang, periode), *(versi.kode for versi in baca_versi(ruang, periode))}:

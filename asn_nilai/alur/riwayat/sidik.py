@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from collections.abc import Collection
 from pathlib import Path
 
 from asn_nilai.alamat_ruang import alamat_asal
@@ -9,18 +10,26 @@ from asn_nilai.terbit.berkas import tulis_teks
 from asn_nilai.terbit.data.manifes import CatatanUnit
 
 NAMA_SIDIK = "sidik.json"
-_TEMPAT = "tempat"
+_TEMPAT, _MENYUSUL = "tempat", "menyusul"
+"""What else stands there: where it was written; registers whose lines follow results that are there already."""
 
 
 def baca_sidik(folder: Path) -> dict[str, str]:
     """Return the hash of each register's last line by its name, blank for one that was begun; nothing where the file is not ours."""
-    return {nama: nilai for nama, nilai in _baca(folder).items() if nama != _TEMPAT}
+    return {nama: nilai for nama, nilai in _baca(folder).items() if nama not in {_TEMPAT, _MENYUSUL}}
+
+
+def menyusul(folder: Path) -> frozenset[str]:
+    """Return the registers whose last lines were still on their way when writing was ended: results tell of more than there is."""
+    return frozenset(_baca(folder).get(_MENYUSUL, "").split())
 
 
 def tulis_sidik(folder: Path, nama: str, sidik: str) -> None:
     """Write a register's hash, where it is another."""
     lama = _baca(folder)
     baru = {**lama, nama: sidik, _TEMPAT: _tempat(folder)}
+    if belum := baru.pop(_MENYUSUL, ""):
+        baru |= _tertunda({*belum.split()} - {nama})
     if baru != lama:
         teks = json.dumps(baru, ensure_ascii=False, indent=1, sort_keys=True)
         tulis_teks(folder / NAMA_SIDIK, teks + "\n")
@@ -28,8 +37,14 @@ def tulis_sidik(folder: Path, nama: str, sidik: str) -> None:
 
 def sidik_antara(lama: bytes | None, baru: bytes) -> bytes:
     """Return what stands in the file while lines are on their way to where it lies: hashes as they were, blank for what begins."""
-    isi = {**dict.fromkeys(_urai(baru), ""), **_urai(lama or b"")}
+    dulu, kini = _urai(lama or b""), _urai(baru)
+    berubah = {nama for nama in kini if nama not in {_TEMPAT, _MENYUSUL} and dulu.get(nama) != kini[nama]}
+    isi = {**dict.fromkeys(kini, ""), **dulu} | _tertunda({*dulu.get(_MENYUSUL, "").split()} | berubah)
     return json.dumps(isi, ensure_ascii=False, indent=1, sort_keys=True).encode()
+
+
+def _tertunda(nama: Collection[str]) -> dict[str, str]:
+    return {_MENYUSUL: " ".join(sorted(nama))} if nama else {}
 
 
 def pindahan(folder: Path) -> bool:

@@ -1,5 +1,6 @@
 """`asn-nilai riwayat`: what changed since the first computation or the lock, when, and why."""
 
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
 _TERTULIS = 200
 """Lines of one register that the terminal shows, the newest ones; `--json` gives all."""
+_MUNDUR = " ← waktunya mendahului catatan di atasnya: jam komputer itu mundur, urutannya tetap yang di sini"
 
 
 def perintah(
@@ -62,8 +64,9 @@ def _tampilkan(layar: "Layar", nama: str, riwayat: "Riwayat") -> None:
     layar.judul(f"{judul_register(nama)}: {len(catatan)} catatan ({riwayat.berkas})")
     if len(catatan) > _TERTULIS:
         layar.tulis(f"  … {len(catatan) - _TERTULIS} catatan lebih awal; semuanya dengan --json")
+    mundur = {ini for lama, ini in pairwise(catatan) if ini.mendahului(lama)}
     for ini in catatan[-_TERTULIS:]:
-        layar.tulis(f"  {_kalimat(ini)}")
+        layar.tulis(f"  {_kalimat(ini)}{_MUNDUR if ini in mundur else ''}")
 
 
 def _kalimat(catatan: "Catatan") -> str:

@@ -245,3 +245,23 @@ def test_versi_menyebut_dirinya_dengan_atau_tanpa_nomor():
     assert versi.tulisan == "versi 1 · kode K7QD-3MPX · 3 Juni 2026"
     bernomor = VersiTerkunci("2026-05", "2", "K7QD-3MPX", "800/1", "2026-06-03", "", "w", "p", "a")
     assert bernomor.tulisan == "versi 2 · kode K7QD-3MPX · nomor 800/1 · 3 Juni 2026"
+
+
+@pytest.mark.parametrize(
+    ("waktu", "lama", "mundur"),
+    [
+        ("2026-06-01T08:00:00+07:00", "2026-06-01T09:00:01+07:00", True),
+        ("2026-06-01T08:00:00+07:00", "2026-06-01T09:00:00+07:00", False),  # clocks that are an hour apart
+        ("2026-06-01T08:00:00+07:00", "2026-06-01T04:00:00+00:00", True),
+        ("2026-06-01T08:00:00", "2026-06-01T09:30:00+07:00", False),  # without its zone nobody can say
+        ("entah", "2026-06-01T09:30:00+07:00", False),
+    ],
+)
+def test_jam_yang_mundur(waktu, lama, mundur):
+    baru, dulu = (Catatan(w, "p", "a", "", "", "target") for w in (waktu, lama))
+    assert baru.mendahului(dulu) is mundur
+
+
+def test_yang_dihitung_sebagai_catatan_hanya_yang_ditulis_hitungan():
+    apa = ["hitungan-pertama", "target", "kunci", "putus", "nhk"]
+    assert Rantai(tuple(Catatan("w", "p", "a", "", "", ini) for ini in apa)).banyak == 3

@@ -65,3 +65,16 @@ def test_penguncian_yang_terputus_bukan_kunci_yang_hilang(mei, jalankan, monkeyp
     assert jalankan("kunci", mei, *MEI)[0] == 0
     assert jalankan("verifikasi", mei, *MEI)[0] == 0
     assert not (mei / "riwayat/2026-05/.sedang-dikunci").exists()
+
+
+@pytest.mark.parametrize(("waktu", "disebut"), [("2026-06-01T08:00:00+07:00", True), ("2999-01-01T00:00:00+07:00", False)])  # fmt: skip
+def test_jam_yang_dimundurkan_disebut_di_catatannya(mei, jalankan, monkeypatch, waktu, disebut):
+    """The register's order holds, whatever a computer's clock is made to say."""
+    ubah(mei / CAPAIAN, "Capaian", "Realisasi", NIP, "KES-04", 99)
+    with monkeypatch.context() as tambalan:
+        tambalan.setattr("asn_nilai.alur.riwayat.register._sekarang", lambda: waktu)
+        jalankan("hitung", mei, *MEI, "--paralel", "1")
+    _, keluar, pesan = jalankan("riwayat", mei, *MEI)
+    baris = [isi for isi in " ".join((keluar + pesan).split()).split(" 2") if "mendahului" in isi]
+    assert bool(baris) is disebut
+    assert not disebut or "Realisasi PKM-TB" in baris[0]
