@@ -52,6 +52,7 @@ def ringkas(hasil):
          [("1", "ganda", SESUAI, f"{ATAS}; {SESUAI}", "E6; E7"), ("1", "predikat", "Kurang", "Baik", "G6")]),
         (kita(), [("1", ATAS, BAWAH, "Baik"), ("1", SESUAI, SESUAI, "Kurang"), ("1", SESUAI, SESUAI, "Baik")],
          [("1", "bertentangan", "Baik", "Baik; Kurang; Baik", "G6; G7; G8")]),
+        (kita(), [("1", ATAS, SESUAI, "Baik"), ("1", ATAS, SESUAI, "Kurang")], [("1", "bertentangan", "Baik", "Baik; Kurang", "G6; G7")]),
         (kita(), [("1", SESUAI, SESUAI, "Baik"), ("2", SESUAI, SESUAI, "")], [("2", "tidak-ada-di-hasil", "", "", "G7")]),
         (kita(), [("1", SESUAI, SESUAI, "Baik"), ("2", SESUAI, SESUAI, None)], [("2", "tidak-ada-di-hasil", "", "", "F7")]),
         (kita(), [("1", SESUAI, SESUAI, "Baik"), ("2", SESUAI, SESUAI, "Baik"), ("2", SESUAI, SESUAI, "Kurang")],
@@ -86,6 +87,12 @@ def test_yang_nipnya_di_ekspor_tidak_terbaca_tidak_dikatakan_hilang(baris, hilan
     semua = [kita(SITI), replace(kita(BUDI), nama="Budi, S.E.")]
     beda = ringkas(cocokkan(semua, ekspor(kurang_pasti=[baris]), muat_aturan("permenpanrb-6-2022")))
     assert [b[:2] for b in beda] == [(nip, "tidak-ada-di-bkn") for nip in hilang]
+
+
+def test_nama_yang_sama_pada_dua_nip_utuh_dua_orang():
+    asing = ekspor((BUDI, SESUAI, SESUAI, "Baik"))
+    beda = ringkas(cocokkan([replace(kita(SITI), nama=nama(BUDI))], asing, muat_aturan("permenpanrb-6-2022")))
+    assert [b[:2] for b in beda] == [(SITI, "tidak-ada-di-bkn"), (BUDI, "tidak-ada-di-hasil")]
 
 
 def test_dua_orang_kita_tanpa_nip_tetap_dua():

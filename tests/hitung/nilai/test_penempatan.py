@@ -11,7 +11,7 @@ from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.periode import Periode
 from asn_nilai.acuan.profil.muat_aturan import muat_aturan
 from asn_nilai.acuan.setoran.isian_unit import IsianUnit
-from asn_nilai.acuan.temuan import temuan
+from asn_nilai.acuan.temuan import Akibat, temuan
 from asn_nilai.hitung import gabungkan_pindah, hitung_unit
 from asn_nilai.terbit.data.csv_hasil import tulis_alasan
 
@@ -110,6 +110,26 @@ def test_rating_yang_tidak_terbaca_di_unit_asal_tidak_diganti_rating_unit_akhir(
     assert tulis_alasan(akhir) == (
         "" if rating else "perilaku-tidak-sah (capaian/2026-02/A.xlsx › Perilaku › N6)"
     )
+
+
+@pytest.mark.parametrize("asal", ["A", "B"])
+def test_rating_yang_ditahan_temuan_tidak_dipakai_dan_tidak_diganti_unit_lain(asal):
+    """Two rows of one name: each holds a rating, and nobody can say which counts."""
+    orang = orang_pindah()
+    orang.perilaku = {2: "Sesuai Ekspektasi", 6: "Sesuai Ekspektasi"}
+    skema, sel = skema_dari([orang]), Letak(f"capaian/2026-06/{asal}.xlsx", "Perilaku", "E8")
+    ganda = temuan("baris-ganda", sel, unit=asal, nip=NIP, akibat=Akibat.PERILAKU, apa="", sel_pertama="E6")
+    hasil = {
+        unit: hitung_unit(
+            isian_dari([orang], skema, unit, SEMESTER), [ganda] * (unit == asal), skema, SEMESTER, ATURAN
+        )
+        for unit in "AB"
+    }
+    sendiri = hasil[asal].nilai[0]
+    assert (sendiri.nhk, sendiri.rating_perilaku, sendiri.predikat) == (100.0, "", "Belum Dinilai")
+    akhir = gabungkan_pindah(hasil, skema, SEMESTER, ATURAN)["B"].nilai[0]
+    assert (akhir.nhk, akhir.rating_hasil, akhir.status) == (100.0, "Sesuai Ekspektasi", "Belum Dinilai")
+    assert (akhir.rating_perilaku, tulis_alasan(akhir)) == ("", f"baris-ganda ({sel})")
 
 
 def test_unit_tanpa_berkas_sama_sekali():

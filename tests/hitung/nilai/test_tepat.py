@@ -124,3 +124,19 @@ def test_tepi_yang_tidak_ada_dalam_pecahan_biner(bagi):
     orang = Orang("199001012015011901", {"A": list(range(1, 13))}, {"A": butir}, {6: "Sesuai Ekspektasi"})
     assert putuskan(orang, [6])["nhk"] == 90
     assert bandingkan([(orang, putuskan(orang, [6]))], "2026-06") == 1
+
+
+@pytest.mark.parametrize(
+    ("target", "realisasi", "nhk"),
+    [
+        (("1000000000000.1", "-1000000000000"), ("0.09", "0"), 90.0),  # floats make 0.09997… of the targets
+        (("0.1", "0"), ("1000000000000.09", "-1000000000000"), 90.0),
+    ],
+)
+def test_bulan_bulan_yang_hampir_saling_meniadakan_dihitung_seperti_di_kertas(target, realisasi, nhk):
+    butir = Butir(
+        "IK", "Maksimal", "Jumlah", "100", None, dict(zip((5, 6), target, strict=True)), dict(zip((5, 6), realisasi, strict=True))
+    )  # fmt: skip
+    orang = Orang("199001012015011901", {"A": list(range(1, 13))}, {"A": [butir]}, {6: "Sesuai Ekspektasi"})
+    asn = nilai_dunia([orang], Periode.dari_teks("2026-05:2026-06"), ATURAN)["A"].nilai[0]
+    assert (asn.nhk, asn.rating_hasil) == (nhk, "Sesuai Ekspektasi")

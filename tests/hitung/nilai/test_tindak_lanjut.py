@@ -137,6 +137,7 @@ def test_bulan_yang_hilang_disebut_dan_bukan_nol():
         "Hasil Maret 2026 belum ada di ruang kerja ini. Kriteria yang memerlukannya belum diterapkan, dan bulan itu "
         "tidak dihitung sebagai nol: kenaikan nilai hasil kerja."
     )
+    assert len(dapat.catatan) == 2  # nobody in particular lacks a month that all lack
     assert "Hasil Mei 2026 dihitung dengan aturan lain." in dapat.catatan[1]
     assert "berturut-turut" in dapat.catatan[1]
 

@@ -217,6 +217,12 @@ def test_perilaku_yang_tidak_dibandingkan_dengan_ukuran_sama_tidak_disebut_lain(
     )
 
 
+@pytest.mark.parametrize(("lama", "baru"), [(KUADRAN, PITA), (PITA, KUADRAN)])
+def test_nilai_akhir_yang_hanya_dikenal_satu_aturan_bukan_angka_yang_lain(lama, baru):
+    """Baik under both; only one of them has a final score, and they measure behaviour in different ways."""
+    assert sebab(lama, baru, (95, SESUAI), (95, SESUAI)) is None
+
+
 def test_dua_aturan_berpita():
     batas = ubah_aturan(PITA, {"batas_predikat_2": 95})
     assert kalimat(PITA, batas, (93, 93)) == "Batas predikat lain: nilai akhir 93,00: mulai 70"
