@@ -856,12 +856,3 @@ def test_templat_bawaan_adalah_yang_disusun_naskahnya(tmp_path, monkeypatch):
     assert {b.name for b in tmp_path.glob("*.docx")} == {
         b.name for b in (AKAR / "templates" / "surat").glob("*.docx")
     }
-
-
-@pytest.mark.usefixtures("tanpa_pdf")
-@pytest.mark.parametrize("jenis", list(JenisSurat))
-def test_surat_seluruh_instansi_berkata_bahwa_unit_tidak_berlaku(kota, capsys, jenis):
-    with pytest.raises(SystemExit):
-        main(["dokumen", jenis, str(kota), "--periode", "2026-05", "--unit", "KEL-TD"])
-    kalimat = f"{jenis} selalu tentang seluruh instansi; --unit tidak berlaku baginya.\n"
-    assert (kalimat in capsys.readouterr().err) == (jenis in {"nota-dinas", "usulan-penghargaan"})

@@ -27,8 +27,3 @@ class JenisSurat(StrEnum):
     def perlu_hasil(self) -> bool:
         """Tell whether it is about results: targets are there before any."""
         return self is not JenisSurat.TARGET
-
-    @property
-    def seluruh_instansi(self) -> bool:
-        """Tell whether there is one for all units together, whichever are asked for."""
-        return self in {JenisSurat.NOTA_DINAS, JenisSurat.USULAN_PENGHARGAAN}

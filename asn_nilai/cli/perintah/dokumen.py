@@ -43,8 +43,6 @@ def perintah(
     surat = JenisSurat(jenis)
     masa = konteks.periode.label if surat.perlu_hasil else f"Tahun {konteks.ruang.tahun}"
     layar.judul(f"{konteks.ruang.instansi} · {masa} · {surat}")
-    if unit and surat.seluruh_instansi:
-        layar.tulis(f"{surat} selalu tentang seluruh instansi; --unit tidak berlaku baginya.")
     hasil = tulis_dokumen(konteks, surat, dipilih, dt.datetime.now().astimezone().date())
     _tampilkan(layar, hasil)
     return int(bool(hasil.pesan))
