@@ -8,7 +8,7 @@ from balai import ATAS, ATURAN, BAWAH, SESUAI, Balai
 
 from asn_nilai.acuan.pengaturan import PengaturanRekap
 from asn_nilai.acuan.profil.muat_aturan import muat_aturan
-from asn_nilai.hitung.keadilan.perilaku_penilai import _persen
+from asn_nilai.hitung.keadilan.perilaku_penilai import _jarak, _persen
 
 PP30 = muat_aturan("pp-30-2019")
 KEPALA = [f"19700101200001100{n}" for n in range(1, 8)]
@@ -30,6 +30,18 @@ def test_sebaran_dan_jarak_dihitung_dalam_tingkat():
     assert dapat.jarak == pytest.approx((3 * -2 + 1 * 2) / 10)
     assert (dapat.seragam, dapat.jauh, dapat.keterangan) == (False, False, "")
     assert (balai.keadilan().jarak_tengah, balai.keadilan().satuan_jarak) == (dapat.jarak, "tingkat")
+
+
+@pytest.mark.parametrize(
+    ("jarak", "satuan", "kata"),
+    [
+        ("0.5", "tingkat", "0,50 tingkat di atas"), ("-0.5", "tingkat", "0,50 tingkat di bawah"), ("1.25", "poin", "1,25 poin di atas"),
+        ("0.005", "poin", "0,01 poin di atas"), ("-0.005", "poin", "0,01 poin di bawah"), ("0.0049", "poin", "sama dengan"),
+        ("-0.0049", "tingkat", "setingkat dengan"), ("0", "tingkat", "setingkat dengan"),
+    ],
+)  # fmt: skip
+def test_jarak_kecil_pun_disebut_arahnya_sampai_tidak_tercetak_lagi(jarak, satuan, kata):
+    assert _jarak(Fraction(jarak), satuan) == kata
 
 
 def test_penilai_dengan_dua_asn_hanya_dihitung_dan_dengan_tiga_ditampilkan():
