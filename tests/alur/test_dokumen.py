@@ -822,8 +822,8 @@ def test_terkunci_berita_acara_menyebut_nomor_dan_kode(terhitung, tmp_path, caps
 @pytest.mark.skipif(
     not os.environ.get("CI") and pdf.cari_libreoffice() is None, reason="LibreOffice tidak ada di sini"
 )
-def test_pdf_memuat_kata_yang_sama(terhitung):
-    hasil = tulis(terhitung, "nota-dinas")
+def test_pdf_memuat_kata_yang_sama(terhitung, tmp_path):
+    hasil = tulis(salin(terhitung, tmp_path), "nota-dinas")
     (jadi,) = hasil.pdf
     isi = subprocess.run(["pdftotext", str(jadi), "-"], capture_output=True, text=True, check=True).stdout
     assert "NOTA DINAS" in isi

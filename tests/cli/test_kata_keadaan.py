@@ -58,6 +58,7 @@ for _nama in (
         f"asn_nilai.alur.perintah.{_nama}"
     )  # before a test puts something else in place of what they take from others
 
+MENYEGARKAN = "Menyegarkannya: asn-nilai hitung kota --periode 2026-01"
 JAN, FEB, T1 = (Periode.dari_teks(teks) for teks in ("2026-01", "2026-02", "2026-T1"))
 
 
@@ -304,9 +305,9 @@ def test_dokumen(paragraf):
     surat = [Path(f"dokumen/{n}.docx") for n in range(7)]
     for keadaan, isi in (
         ("tidak ada", {}),
-        ("tidak ada, usang", {"usang": True}),
+        ("tidak ada, usang", {"usang": MENYEGARKAN}),
         ("tidak dapat", {"pesan": ["A terbuka.", "B terbuka."]}),
-        ("semua juga .pdf", {"surat": surat[:2], "pdf": surat[:2], "usang": True, "pesan": ["C terbuka."]}),
+        ("semua juga .pdf", {"surat": surat[:2], "pdf": surat[:2], "usang": MENYEGARKAN, "pesan": ["C terbuka."]}),
         ("tanpa LibreOffice", {"surat": surat, "tanpa_pdf": surat}),
         ("tidak semua", {"surat": surat[:2], "pdf": surat[:1], "tanpa_pdf": surat[1:2], "ada_libreoffice": True}),
         ("satu pun tidak", {"surat": surat[:2], "tanpa_pdf": surat[:2], "ada_libreoffice": True}),
@@ -332,6 +333,7 @@ def test_jelaskan_seluruh_unit(monkeypatch, paragraf):
             **({"pesan": (), "kartu": {"A": [1, 2], "": [3]}, "belum": 0, "lain": 0} | isi)
         )
         monkeypatch.setattr("asn_nilai.alur.perintah.jelaskan.tulis_semua_kartu", lambda *_, ini=hasil: ini)
+        monkeypatch.setattr("asn_nilai.alur.riwayat.versi.cara_menyegarkan", lambda *_: MENYEGARKAN)
         paragraf.catat(keadaan, lambda: jelaskan._banyak(Path(), "2026-01", ["A"], None))
     paragraf.banding("jelaskan")
 

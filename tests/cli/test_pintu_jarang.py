@@ -89,11 +89,14 @@ def test_pencocokan_yang_tidak_dapat_ditulis(monkeypatch, capsys):
     lingkup = "3 ASN ada di keduanya, dari 1 ekspor"
     cocok = SimpleNamespace(temuan=(), beda=(), lingkup=lingkup, diabaikan=(), banyak=())
     hasil = SimpleNamespace(
-        pencocokan=cocok, usang=True, pesan=["cocokkan.xlsx terbuka."], folder=Path("hasil")
+        pencocokan=cocok,
+        usang="Menyegarkannya: asn-nilai hitung kota",
+        pesan=["cocokkan.xlsx terbuka."],
+        folder=Path("hasil"),
     )
     monkeypatch.setattr("asn_nilai.alur.perintah.cocokkan.cocokkan_kota", lambda _: hasil)
     assert cocokkan.perintah() == 1
-    usang = "Hasil di sini lebih lama daripada masukannya; jalankan hitung dahulu, lalu perintah ini lagi.\n"
+    usang = "Hasil di sini lebih lama daripada masukannya: perintah ini dijalankan lagi sesudah itu beres. Menyegarkannya: asn-nilai hitung kota\n"
     assert capsys.readouterr().err == (
         "Kota · Januari 2026 · pencocokan dengan e-Kinerja BKN\n3 ASN ada di keduanya, dari 1 ekspor.\n"
         f"{usang}cocokkan.xlsx terbuka.\nTidak ada yang berbeda.\n"
@@ -101,7 +104,7 @@ def test_pencocokan_yang_tidak_dapat_ditulis(monkeypatch, capsys):
     cocok.sebagai_dict = lambda: {"beda": []}
     assert cocokkan.perintah(keluaran_json=True) == 1
     assert capsys.readouterr() == ('{\n "beda": []\n}\n', f"{usang}cocokkan.xlsx terbuka.\n")
-    hasil.pesan, hasil.usang = [], False
+    hasil.pesan, hasil.usang = [], ""
     assert cocokkan.perintah() == 0
     assert capsys.readouterr().err == (
         "Kota · Januari 2026 · pencocokan dengan e-Kinerja BKN\n3 ASN ada di keduanya, dari 1 ekspor.\n\nDitulis di hasil\n"

@@ -14,6 +14,7 @@ from asn_nilai.acuan.setoran.ekspor_bkn import EksporBkn
 from asn_nilai.alur.konteks import Konteks, PenggunaanError
 from asn_nilai.alur.masukan.keadaan_hasil import keadaan_hasil
 from asn_nilai.alur.proses.kunci_periode import kunci_periode
+from asn_nilai.alur.riwayat.versi import cara_menyegarkan
 from asn_nilai.alur.terbitan.hasil_terbit import periksa_ada
 from asn_nilai.baca.setoran.ekspor_bkn import baca_ekspor
 from asn_nilai.hitung.pencocokan import cocokkan
@@ -32,13 +33,13 @@ class HasilCocok:
     """What a run of `cocokkan` left.
 
     Attributes:
-        usang: whether our results are older than their inputs.
+        usang: how our results become those of their inputs; blank where they are.
         pesan: what could not be written, as sentences.
     """
 
     folder: Path
     pencocokan: Pencocokan
-    usang: bool = False
+    usang: str = ""
     pesan: list[str] = field(default_factory=list)
 
 
@@ -73,7 +74,7 @@ def cocokkan_kota(konteks: Konteks) -> HasilCocok:
             tuple(_menurut_ekspor(kita, ekspor)),
             len(kita) - sum(ada) - sum(b.apa is Apa.TIDAK_DI_BKN for b in beda),
         ),
-        not keadaan_hasil(konteks).mutakhir,
+        "" if keadaan_hasil(konteks).mutakhir else cara_menyegarkan(ruang, periode),
     )
     with kunci_periode(hasil.folder) as folder:
         try:

@@ -18,7 +18,7 @@ from asn_nilai.alur.masukan.keadaan_hasil import keadaan_hasil, pada
 from asn_nilai.alur.masukan.pertanyaan_target import pertanyaan_target
 from asn_nilai.alur.masukan.setahun_asn import PembacaSetahun
 from asn_nilai.alur.proses.kunci_periode import kunci_periode
-from asn_nilai.alur.riwayat.versi import versi_hasil
+from asn_nilai.alur.riwayat.versi import cara_menyegarkan, versi_hasil
 from asn_nilai.alur.terbitan.hasil_terbit import bahan_rekap, periksa_ada, periksa_seaturan
 from asn_nilai.alur.terbitan.sidik_surat import SidikSurat
 from asn_nilai.hitung.rekap.rekap import susun_rekap
@@ -45,7 +45,7 @@ class HasilDokumen:
         pdf: the same as PDF; empty where LibreOffice Writer is not there (`ada_libreoffice`).
         tanpa_pdf: the documents that LibreOffice could not make a PDF of.
         dijaga: of all these, those that stand beside one that somebody has changed since it was written.
-        usang: whether the results are older than their inputs.
+        usang: how the results become those of their inputs; blank where they are.
         bulan_usang: the other months that the letters tell of and whose results are.
         tak_terbaca: of the letters, those that name a figure which could not be read.
         pesan: what could not be written, as sentences.
@@ -56,7 +56,7 @@ class HasilDokumen:
     pdf: list[Path] = field(default_factory=list)
     tanpa_pdf: list[Path] = field(default_factory=list)
     dijaga: list[Path] = field(default_factory=list)
-    usang: bool = False
+    usang: str = ""
     bulan_usang: list[Periode] = field(default_factory=list)
     tak_terbaca: list[Path] = field(default_factory=list)
     ada_libreoffice: bool = False
@@ -82,7 +82,8 @@ def tulis_dokumen(
     if jenis.perlu_hasil:
         periksa_ada(konteks)
     hasil = HasilDokumen(konteks.ruang.folder_dokumen(konteks.periode))
-    hasil.usang = jenis.perlu_hasil and not keadaan_hasil(konteks).mutakhir
+    if jenis.perlu_hasil and not keadaan_hasil(konteks).mutakhir:
+        hasil.usang = cara_menyegarkan(konteks.ruang, konteks.periode)
     if jenis in _SETAHUN:
         akhir = konteks.periode.bulan[-1].mundur(-1)  # what became of a plan stands in the month after
         lain = (

@@ -17,7 +17,7 @@ from asn_nilai.alur.hitungan.hasil_kota import Lapor
 from asn_nilai.alur.konteks import Konteks, PenggunaanError
 from asn_nilai.alur.masukan.masukan_unit import CETAK, LALU, MasukanUnit
 from asn_nilai.alur.perintah.nilai import nilai_semua
-from asn_nilai.alur.riwayat.versi import HASIL, baca_versi, folder_versi, perintah_koreksi, versi_manifes
+from asn_nilai.alur.riwayat.versi import HASIL, baca_versi, cara_menyegarkan, folder_versi, versi_manifes
 from asn_nilai.hitung import susun_penjelasan
 from asn_nilai.terbit.berkas import BerkasTerkunciError, TulisGagalError, tulis_teks
 from asn_nilai.terbit.data.csv_hasil import NILAI_CSV, baca_csv, isi_baris
@@ -137,7 +137,7 @@ class HasilTerbit:
         )
         if semua and not (folder / NILAI_CSV).is_file():
             folder = folder_versi(konteks.ruang, konteks.periode, semua[-1].versi) / HASIL
-        self._konteks, self._terkunci = konteks, semua[-1] if semua else None
+        self._konteks = konteks
         self._nama = konteks.ruang.relatif(folder / NILAI_CSV)
         self._baris = baca_csv(folder / NILAI_CSV, KOLOM_NILAI, "nip")
         self._manifes = Manifes.baca(folder / NAMA_MANIFES)
@@ -159,13 +159,8 @@ class HasilTerbit:
         return ""
 
     def _saran(self) -> str:
-        asal = "Penjelasan ini dihitung dari masukan yang sekarang; "
-        if self._terkunci is None:
-            return f"{asal}jalankan asn-nilai hitung untuk memperbarui hasil."
-        return (
-            f"{asal}{self._konteks.periode.label} terkunci ({self._terkunci.tulisan}), jadi yang berlaku tetap yang tercatat itu. Bila "
-            f"perubahannya benar: {perintah_koreksi(self._konteks.ruang, self._konteks.periode)}"
-        )
+        cara = cara_menyegarkan(self._konteks.ruang, self._konteks.periode)
+        return f"Penjelasan ini dihitung dari masukan yang sekarang. {cara}"
 
     def versi(self, penjelasan: Penjelasan) -> VersiTerkunci | None:
         """Return the locked version in which an explanation stands, to the last cell; None where its inputs are others now."""

@@ -52,6 +52,17 @@ def perintah_koreksi(ruang: RuangKerja, periode: Periode) -> str:
     return f'asn-nilai hitung {tulis_folder(ruang.akar)} --periode {periode.kode} --koreksi "ALASAN"'
 
 
+def cara_menyegarkan(ruang: RuangKerja, periode: Periode) -> str:
+    """Return how results come to be what today's inputs give: computed anew, or, where they are locked, corrected."""
+    versi = versi_terakhir(ruang, periode)
+    if versi is None:
+        return f"Menyegarkannya: asn-nilai hitung {tulis_folder(ruang.akar)} --periode {periode.kode}"
+    return (
+        f"{periode.label} terkunci ({versi.tulisan}), jadi yang berlaku tetap yang tercatat itu. Bila perubahannya benar: "
+        f"{perintah_koreksi(ruang, periode)}"
+    )
+
+
 def versi_hasil(konteks: Konteks) -> VersiTerkunci | None:
     """Return the locked version that a period's results on disk are; None before a lock, or where they are another."""
     manifes = catatan_hasil(konteks.ruang, konteks.periode)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 _DISEBUT = 20
 """So many differences the terminal names; the workbook has all."""
-_USANG = "Hasil di sini lebih lama daripada masukannya; jalankan hitung dahulu, lalu perintah ini lagi."
+_USANG = "Hasil di sini lebih lama daripada masukannya: perintah ini dijalankan lagi sesudah itu beres. {}"
 
 
 def perintah(
@@ -35,13 +35,13 @@ def perintah(
         tulis_json(cocok.sebagai_dict())
         for temuan in cocok.temuan:
             typer.echo(f"{temuan.letak}: {temuan.pesan} {temuan.saran}", err=True)
-        for pesan in (*([_USANG] if hasil.usang else []), *hasil.pesan):
+        for pesan in (*([_USANG.format(hasil.usang)] if hasil.usang else []), *hasil.pesan):
             typer.echo(pesan, err=True)
         return int(bool(cocok.beda or hasil.pesan))
     layar.temuan([temuan.sebagai_dict() for temuan in cocok.temuan])
     _tampilkan(layar, cocok)
     if hasil.usang:
-        layar.tulis(_USANG)
+        layar.tulis(_USANG.format(hasil.usang))
     for pesan in hasil.pesan:
         layar.tulis(pesan)
     if not hasil.pesan:

@@ -43,9 +43,9 @@ def _seorang(
     if dibaca:
         typer.echo(dibaca, err=True)
     penjelasan = jelaskan(konteks, nip)
-    status = int(penjelasan.status != DINILAI)
     terbit = HasilTerbit(konteks)
     beda = terbit.beda(penjelasan)
+    status = int(penjelasan.status != DINILAI or bool(beda))
     if keluaran_json:
         isi = {**penjelasan.sebagai_dict(), "hasil_terbit": beda}
         tulis_json(isi)
@@ -93,6 +93,7 @@ def _banyak(folder: Path, periode: str | None, unit: Sequence[str], aturan: str 
     """Write the cards of whole units, and say what lies where; return the exit status."""
     from asn_nilai.alur.konteks import pilih_unit, siapkan
     from asn_nilai.alur.perintah.jelaskan import tulis_semua_kartu
+    from asn_nilai.alur.riwayat.versi import cara_menyegarkan
     from asn_nilai.cli.layar import Layar
 
     layar, konteks = Layar(), siapkan(folder, periode, aturan)
@@ -110,8 +111,8 @@ def _banyak(folder: Path, periode: str | None, unit: Sequence[str], aturan: str 
     layar.tulis(f"{banyak} kartu ditulis di {tempat}, satu berkas tiap ASN: kartu-<NIP>.html{belum}.")
     if hasil.lain:
         layar.tulis(
-            f"Nilai {hasil.lain} ASN lain daripada di nilai.csv: masukan atau aturannya lain sejak itu. Jalankan asn-nilai hitung dahulu, "
-            "lalu perintah ini lagi, sebelum kartunya dibagikan."
+            f"Nilai {hasil.lain} ASN lain daripada di nilai.csv: masukan atau aturannya lain sejak itu. Jangan bagikan kartunya sebelum "
+            f"itu beres dan perintah ini dijalankan lagi. {cara_menyegarkan(konteks.ruang, konteks.periode)}"
         )
     layar.tulis(
         "Tiap kartu memuat nilai satu orang: berikan hanya kepada ASN yang bersangkutan, jangan disebarkan bersama."

@@ -3,6 +3,7 @@
 import json
 import shutil
 
+import pytest
 from alur.riwayat.buku_uji import ubah
 from alur.riwayat.test_celah import CAPAIAN, MEI, NIP
 
@@ -66,3 +67,23 @@ def test_aturan_yang_hanya_dipilih_di_perintah_tidak_dapat_mengoreksi(terkunci, 
         in pesan
     )
     assert (terkunci / "riwayat/2026-05.jsonl").read_bytes() == dulu
+
+
+@pytest.mark.parametrize(
+    "perintah",
+    [("jelaskan", NIP), ("jelaskan", "--unit", "PKM-TB"), ("dokumen", "berita-acara")],
+    ids=" ".join,
+)
+def test_yang_terkunci_disegarkan_dengan_koreksi_yang_lain_dengan_menghitung(terkunci, jalankan, perintah):
+    """A locked period refuses `hitung`: nobody is sent there. That the results say something else is a status of its own."""
+    ubah(terkunci / CAPAIAN, "Capaian", "Realisasi", NIP, "KES-04", 99)
+    berstatus = perintah[0] == "jelaskan"
+    status, _, pesan = jalankan(*perintah, terkunci, "--periode", "2026-05")
+    assert (
+        f'Bila perubahannya benar: asn-nilai hitung {terkunci} --periode 2026-05 --koreksi "ALASAN"' in pesan
+    )
+    assert ("Menyegarkannya" in pesan, status) == (False, int(berstatus))
+    shutil.rmtree(terkunci / "riwayat")
+    status, _, pesan = jalankan(*perintah, terkunci, "--periode", "2026-05")
+    assert f"Menyegarkannya: asn-nilai hitung {terkunci} --periode 2026-05\n" in pesan
+    assert status == int(berstatus)
