@@ -16,6 +16,8 @@ from asn_nilai.acuan.periode import Periode
 from asn_nilai.acuan.setoran.isian_unit import IsianUnit
 from asn_nilai.acuan.temuan import Temuan, temuan
 
+_UNIT_LAIN = "nip-unit-lain"
+
 
 @dataclass(frozen=True, slots=True)
 class BarisAsing:
@@ -64,7 +66,7 @@ def _temuan(isian: IsianUnit, skema: Skema, tabel: Tabel, posisi: int, rentang: 
     if semua:
         seharusnya = _unit_seharusnya(skema, nip, rentang)
         return temuan(
-            "nip-unit-lain", letak, unit=unit, nip=nip, akar=cacat.sebab[0] if cacat and cacat.nip == nip else None,
+            _UNIT_LAIN, letak, unit=unit, nip=nip, akar=cacat.sebab[0] if cacat and cacat.nip == nip else None,
             nama=semua[-1].nama, periode=rentang.label, unit_seharusnya=seharusnya,
         )  # fmt: skip
     return temuan(
@@ -92,6 +94,8 @@ def sebab_tidak_ada(asing: Iterable[BarisAsing], nip: str, nama: str, kode: str 
     for baris in asing:
         if kode and baris.kode != kode:
             continue
-        if nama_sama(baris.nama, nama) or mirip_nip(baris.nip, nip):
+        # A NIP that is somebody else's for certain is no slip of this one, however alike, unless the name says so.
+        salah_ketik = baris.temuan.kode != _UNIT_LAIN and mirip_nip(baris.nip, nip)
+        if salah_ketik or nama_sama(baris.nama, nama):
             return baris.temuan.akar or baris.temuan
     return None

@@ -8,11 +8,12 @@ import pytest
 from publik_buatan import ATURAN, INDIKATOR, MILIK_UNIT
 
 from asn_nilai.acuan.isian.indikator.indikator import Agregasi, JenisNilai
-from asn_nilai.hitung.publik.angka import angka_layanan
+from asn_nilai.acuan.rekap.publik import AngkaLayanan
+from asn_nilai.hitung.publik.angka import angka_layanan, gerak
 from asn_nilai.hitung.publik.laporan import Isi
 from asn_nilai.hitung.publik.pembulatan import cetak, ke_langkah, langkah
 
-IZIN, IMUNISASI, KEPUASAN = INDIKATOR[0], *MILIK_UNIT[:2]
+IZIN, SERAPAN, IMUNISASI, KEPUASAN = INDIKATOR[0], INDIKATOR[3], *MILIK_UNIT[:2]
 
 
 @pytest.mark.parametrize(
@@ -60,6 +61,11 @@ def test_langkah_selalu_menyisakan_sepersepuluh_bagian_satu_orang():
         ("2.5", "5", None, "5"),
         ("7.4", "5", None, "5"),
         ("-2.5", "5", None, "-5"),
+        ("99.5", "0.1", "100", "99.5"),
+        ("99.96", "0.1", "100", "99.9"),
+        ("0.3", "0.1", None, "0.3"),
+        ("0.04", "0.1", None, "0.1"),
+        ("-0.3", "0.1", None, "-0.3"),
     ],
 )
 def test_nol_dan_puncak_hanya_tercetak_bila_memang_demikian(angka, jarak, puncak, tercetak):
@@ -176,6 +182,18 @@ def test_hasil_bagi_satu_unit_pun_dua_desimal():
     ini = Isi(frozenset(), (90.0,), (43.19767441860465,), (743.0,), (1720.0,))
     angka = angka_layanan([[ini]], IMUNISASI, ATURAN)
     assert (angka.realisasi, angka.pembilang, angka.penyebut) == (43.2, 743.0, 1720.0)
+
+
+@pytest.mark.parametrize(
+    ("indikator", "kini", "kata"),
+    [
+        (SERAPAN, 91.0, "mendekati target"), (SERAPAN, 90.9, "tetap"), (SERAPAN, 89.1, "tetap"), (SERAPAN, 89.0, "menjauhi target"),
+        (IZIN, 91.0, "membaik"), (IZIN, 90.9, "tetap"), (IZIN, 89.1, "tetap"), (IZIN, 89.0, "memburuk"),
+    ],
+)  # fmt: skip
+def test_gerak_mulai_satu_persen_dan_yang_harus_dekat_target_mendekat_atau_menjauh(indikator, kini, kata):
+    lalu, sekarang = (AngkaLayanan(100.0, 50.0, capaian, tercapai=False) for capaian in (90.0, kini))
+    assert gerak(sekarang, lalu, indikator) == kata
 
 
 def test_target_yang_terpenuhi_tampak_terpenuhi():

@@ -257,6 +257,14 @@ def test_yang_belum_tercapai_dan_terendah_berdiri_di_depan():
     assert [layanan.kode for layanan in publik.layanan] == ["IMN", "IZN", "SRP", "TGU"]
     assert publik.tercapai == 2
     assert publik.bergerak("membaik") == 0
+    baris = [
+        x
+        for kode, r in (("IZN", 6.0), ("TGU", 9.0), ("IMN", 8.0))
+        for x in laporan("U0", 6, 0, kode, 10.0, r)
+    ]
+    baris += laporan("U0", 6, 0, "SRP", 0.0, 3.0)  # no share of nothing: before all others
+    publik = susun_publik(bahan({3: baris}, "2026-03"), KUNCI)
+    assert [layanan.kode for layanan in publik.layanan] == ["SRP", "IZN", "IMN", "TGU"]
 
 
 def test_indikator_di_luar_skema_ditahan_dan_bulan_lain_tidak_ikut():

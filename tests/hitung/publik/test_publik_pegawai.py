@@ -163,6 +163,9 @@ def test_unit_kecil_yang_belum_dinilai_tidak_terhitung_di_antara_yang_tidak_disa
     [
         nhk(U0=(5, 90.0, B), U1=(6, 97.0, B), U2=(2, 90.0, B)),
         nhk(U0=(2, 90.0, B), U1=(1, 97.0, B)),
+        nhk(
+            U0=(1, 90.0, B), U1=(1, 97.0, B), U2=(1, 91.0, B), U3=(1, 99.0, B)
+        ),  # enough units, too few people
         [],
     ],
 )

@@ -42,6 +42,8 @@ def test_periode_dua_bulan_memotong_setiap_bulan_seperti_terbitan_bulan_itu_send
         "2026-02": [("Unit 0", 1), ("Unit 1", 1), ("Unit lain digabung", 2)],
         "2026-01:2026-02": [("Unit 0", 1), ("Unit lain digabung", 3)],
     }
+    digabung = {periode: susun_publik(bahan(bulanan, periode), KUNCI).digabung for periode in baris}
+    assert digabung == {"2026-01": 2, "2026-02": 2, "2026-01:2026-02": 3}
 
 
 def test_sebaran_dan_kinerja_yang_ditahan_disebut_dengan_sebabnya():

@@ -99,6 +99,21 @@ def test_nip_yang_tidak_terbaca_disebut_pembaca_saja_dan_yang_kurang_mengikutiny
     assert berakar(dunia) == [("realisasi-kosong", "Target!L11", ("nip-format", "03/Capaian!C9"))]
 
 
+@pytest.mark.parametrize(
+    ("nama", "berakar_di_sini"), [("Andi Piliang", False), ("", False), (NAMA[SITI], True)]
+)
+def test_nip_orang_lain_yang_mirip_bukan_salah_ketik_kecuali_namanya_berkata_begitu(nama, berakar_di_sini):
+    """Born and appointed on the same days, two people's NIPs differ in their last digit; his row was left here when he moved."""
+    dunia = Dunia()
+    dunia.penempatan.append(Penempatan(MIRIP, "Andi Piliang", "DIN"))
+    dunia.capaian[3][1] |= {"nip": MIRIP, "nama": nama}
+    asing = ("nip-unit-lain", "03/Capaian!C9")
+    assert berakar(dunia) == [
+        (*asing, None),
+        ("realisasi-kosong", "Target!L11", asing if berakar_di_sini else None),
+    ]
+
+
 class TestSkemaKeliru:
     """What the register does not know because of a faulty row of its own follows from that row."""
 
