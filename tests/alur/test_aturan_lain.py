@@ -123,6 +123,7 @@ def test_surat_tidak_ditulis_dari_aturan_yang_hanya_dicoba(kota, jalankan, monke
     for periode in ("2026-04", "2026-05"):
         aturan = ("--aturan", "pp-30-2019") if periode == dicoba else ()
         jalankan("hitung", kota, "--periode", periode, "--unit", "DINKES", "--paralel", "1", *aturan)
-    status, _, pesan = jalankan("dokumen", jenis, kota, "--periode", "2026-05", "--unit", "DINKES")
+    unit = () if jenis == "nota-dinas" else ("--unit", "DINKES")
+    status, _, pesan = jalankan("dokumen", jenis, kota, "--periode", "2026-05", *unit)
     assert (status, "dihitung dengan aturan lain" in pesan) == (2, True)
     assert not list(kota.glob("dokumen/**/*.docx"))
