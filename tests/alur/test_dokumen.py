@@ -6,6 +6,7 @@ import os
 import re
 import shutil
 import subprocess
+from contextlib import suppress
 from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
@@ -240,6 +241,30 @@ def test_rencana_perbaikan_menunjukkan_hasil_bulan_berikutnya_bila_ada(terhitung
     for surat in hasil.surat:  # for one person's eyes
         isi, milik = teks(surat), surat.stem.rpartition("_")[2]
         assert not any(nip in isi for nip in orang - {milik})
+
+
+@pytest.mark.usefixtures("tanpa_pdf")
+@pytest.mark.parametrize(
+    ("aturan", "kalimat"),
+    [
+        ("permenpanrb-6-2022", "Tidak ada yang perlu ditulis untuk periode ini."),
+        ("pp-30-2019", "Aturan PP 30/2019 belum memuat kriteria pembinaan, jadi tidak ada rencana perbaikan menurut aturan."),
+    ],
+)  # fmt: skip
+def test_tanpa_kriteria_tidak_dikatakan_bahwa_tidak_ada_yang_perlu(
+    terhitung, tmp_path, capsys, aturan, kalimat
+):
+    kota = salin(terhitung, tmp_path)
+    atur = kota / "asn-nilai.toml"
+    isi = atur.read_text(encoding="utf-8")
+    assert isi.count('"permenpanrb-6-2022"') == 1
+    atur.write_text(isi.replace("permenpanrb-6-2022", aturan), encoding="utf-8")
+    shutil.rmtree(kota / "hasil" / "2026-06")  # of the rule that was
+    with suppress(SystemExit):
+        main(["hitung", str(kota), "--periode", "2026-05", "--unit", "DINKES", "--paralel", "1"])
+    with pytest.raises(SystemExit):
+        main(["dokumen", "rencana-perbaikan", str(kota), "--periode", "2026-05", "--unit", "DINKES"])
+    assert kalimat in capsys.readouterr().err.splitlines()
 
 
 @pytest.mark.usefixtures("tanpa_pdf")

@@ -306,6 +306,7 @@ def test_dokumen(paragraf):
     for keadaan, isi in (
         ("tidak ada", {}),
         ("tidak ada, usang", {"usang": MENYEGARKAN}),
+        ("tanpa kriteria", {"tanpa": "Aturan A belum memuat kriteria pembinaan, jadi tidak ada rencana perbaikan menurut aturan."}),
         ("tidak dapat", {"pesan": ["A terbuka.", "B terbuka."]}),
         ("semua juga .pdf", {"surat": surat[:2], "pdf": surat[:2], "usang": MENYEGARKAN, "pesan": ["C terbuka."]}),
         ("tanpa LibreOffice", {"surat": surat, "tanpa_pdf": surat}),

@@ -45,6 +45,7 @@ class HasilDokumen:
         pdf: the same as PDF; empty where LibreOffice Writer is not there (`ada_libreoffice`).
         tanpa_pdf: the documents that LibreOffice could not make a PDF of.
         dijaga: of all these, those that stand beside one that somebody has changed since it was written.
+        tanpa: why there may be none, other than that nobody needs one; blank where that is all.
         usang: how the results become those of their inputs; blank where they are.
         bulan_usang: the other months that the letters tell of and whose results are.
         tak_terbaca: of the letters, those that name a figure which could not be read.
@@ -56,6 +57,7 @@ class HasilDokumen:
     pdf: list[Path] = field(default_factory=list)
     tanpa_pdf: list[Path] = field(default_factory=list)
     dijaga: list[Path] = field(default_factory=list)
+    tanpa: str = ""
     usang: str = ""
     bulan_usang: list[Periode] = field(default_factory=list)
     tak_terbaca: list[Path] = field(default_factory=list)
@@ -81,7 +83,7 @@ def tulis_dokumen(
         _tolak_sebagian(konteks, dipilih)
     if jenis.perlu_hasil:
         periksa_ada(konteks)
-    hasil = HasilDokumen(konteks.ruang.folder_dokumen(konteks.periode))
+    hasil = HasilDokumen(konteks.ruang.folder_dokumen(konteks.periode), tanpa=_tanpa_kriteria(konteks, jenis))
     if jenis.perlu_hasil and not keadaan_hasil(konteks).mutakhir:
         hasil.usang = cara_menyegarkan(konteks.ruang, konteks.periode)
     if jenis in _SETAHUN:
@@ -106,6 +108,13 @@ def tulis_dokumen(
     except TemplatSuratError as galat:
         raise PenggunaanError(str(galat)) from galat
     return hasil
+
+
+def _tanpa_kriteria(konteks: Konteks, jenis: JenisSurat) -> str:
+    """Return that the rule does not say who needs a letter, blank where it does: no plan is no praise then."""
+    if jenis is not JenisSurat.RENCANA_PERBAIKAN or konteks.aturan.pembinaan:
+        return ""
+    return f"Aturan {konteks.aturan.profil.nama} belum memuat kriteria pembinaan, jadi tidak ada rencana perbaikan menurut aturan."
 
 
 @contextmanager

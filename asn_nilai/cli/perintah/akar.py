@@ -87,7 +87,7 @@ def rekap_banyak(akar: Path, periode: str) -> int:
 
     layar = Layar()
     rekap = rekap_akar(akar, periode)
-    layar.judul(f"{akar} · {rekap.periode.label} · {len(rekap.kota)} ruang kerja")
+    layar.judul(f"{akar.resolve().name} · {rekap.periode.label} · {len(rekap.kota)} ruang kerja")
     _tampilkan(layar, rekap)
     hasil = tulis_rekap_akar(akar, rekap)
     for pesan in hasil.pesan:

@@ -74,7 +74,7 @@ def _tampilkan(layar: "Layar", hasil: "HasilDokumen") -> None:
         kurang = (
             "Tidak ada surat yang ditulis."
             if hasil.pesan
-            else "Tidak ada yang perlu ditulis untuk periode ini."
+            else hasil.tanpa or "Tidak ada yang perlu ditulis untuk periode ini."
         )
         layar.tulis(kurang)
         return
