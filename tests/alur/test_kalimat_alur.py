@@ -22,7 +22,7 @@ from asn_nilai.alur.proses.jati_diri import JatiDiri
 from asn_nilai.alur.proses.klaster import PelaksanaKlaster, PembagianPutusError
 from asn_nilai.alur.riwayat import register, versi
 from asn_nilai.alur.riwayat.perubahan import catat_perubahan
-from asn_nilai.alur.riwayat.tempat import isi_riwayat
+from asn_nilai.alur.riwayat.tempat import digenggam, isi_riwayat
 from asn_nilai.alur.terbitan.titipan import Titipan
 from asn_nilai.baca.berkas.galat import BukuTidakTerbacaError
 from asn_nilai.terbit.berkas import TulisGagalError
@@ -289,7 +289,7 @@ def test_register_yang_tidak_dapat_dibaca_atau_ditulisi(tmp_path, monkeypatch):
     for nomor, sebab in ((errno.EROFS, "tempatnya hanya boleh dibaca"), (None, "dipakai perintah lain")):
         with monkeypatch.context() as tambal:
             tambal.setattr("filelock.FileLock.acquire", galat_sistem(nomor) if nomor else tak_kunjung)
-            assert kalimat(TulisGagalError, lambda: milik.digenggam().__enter__()) == (
+            assert kalimat(TulisGagalError, lambda: digenggam(milik._induk).__enter__()) == (
                 f"{tmp_path / 'riwayat'} tidak dapat ditulisi ({sebab}). Mintalah hak menulis ke folder itu, lalu jalankan lagi."
             )
 

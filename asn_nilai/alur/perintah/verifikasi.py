@@ -27,8 +27,9 @@ from asn_nilai.alur.riwayat.versi import (
     versi_hasil,
 )
 from asn_nilai.alur.terbitan.hasil_terbit import hitung_dahulu
+from asn_nilai.alur.terbitan.rekap_tercatat import rekap_tercatat
 from asn_nilai.baca.format_sel.banding_buku import beda_buku
-from asn_nilai.ruang_kerja import AKHIRAN_BERTANDA, MANIFES_PUBLIK, MANIFES_REKAP, RuangKerja
+from asn_nilai.ruang_kerja import AKHIRAN_BERTANDA, MANIFES_REKAP, RuangKerja
 from asn_nilai.terbit.data.csv_hasil import NILAI_CSV, TEMUAN_CSV
 from asn_nilai.terbit.data.manifes import NAMA_MANIFES, PROGRAM, Manifes, sha256_berkas
 
@@ -111,7 +112,9 @@ def langkah_berikut(konteks: Konteks, semua: Sequence[Ketidakcocokan]) -> str:
             f"{langkah} Bila tidak ada cadangan: pindahkan {ruang.relatif(ruang.folder_hasil(periode))} ke luar ruang kerja sebagai "
             f"bukti, jalankan {hitung}, lalu kunci lagi dengan --catatan yang menyebut hilangnya riwayat."
         )
-    direkap = {ruang.relatif(tempat / nama) for tempat, rekap in _rekap(konteks) for nama in rekap.keluaran}
+    direkap = {
+        ruang.relatif(tempat / nama) for tempat, rekap in rekap_tercatat(konteks) for nama in rekap.keluaran
+    }
     if semua and direkap.issuperset(ini.berkas for ini in semua):
         rekap = f"asn-nilai rekap {tulis_folder(ruang.akar)} --periode {periode.kode}"
         return f"Berikutnya: {rekap} menyusunnya kembali dari hasil yang sekarang; yang untuk umum dengan --samarkan."
@@ -120,22 +123,6 @@ def langkah_berikut(konteks: Konteks, semua: Sequence[Ketidakcocokan]) -> str:
         f"Berikutnya: cari tahu apa yang mengubahnya. Bila masukan yang berubah memang benar, jalankan {hitung}; bila hasil yang "
         "diubah, hitung --paksa menulisnya kembali."
     )
-
-
-def rekap_tertinggal(konteks: Konteks) -> Iterator[str]:
-    """Yield a sentence for a recap, or a set for publication, that tells of other results than those that stand there now.
-
-    Nobody touched it: it is whole, and old.
-    """
-    ruang, samaran = konteks.ruang, konteks.ruang.folder_publik(konteks.periode)
-    for tempat, rekap in _rekap(konteks):
-        lain = [nama for nama, sha in rekap.masukan.items() if _berubah(ruang.akar / nama, sha)]
-        if lain:
-            perintah = f"asn-nilai rekap {tulis_folder(ruang.akar)} --periode {konteks.periode.kode}"
-            yield (
-                f"{'Yang untuk umum' if tempat == samaran else 'Rekap'} di {ruang.relatif(tempat)} disusun dari hasil yang lain daripada "
-                f"sekarang ({', '.join(lain)}). Susun kembali: {perintah}{' --samarkan' if tempat == samaran else ''}"
-            )
 
 
 def _periksa_register_hasil(konteks: Konteks, manifes: Manifes) -> Iterator[Ketidakcocokan]:
@@ -229,11 +216,10 @@ def _periksa_lain(konteks: Konteks, manifes: Manifes) -> Iterator[Ketidakcocokan
     """Yield what stands otherwise than recorded in recap and publication, and the files among the results that nobody recorded."""
     folder = konteks.ruang.folder_hasil(konteks.periode)
     tercatat = {folder / nama for nama in (*manifes.keluaran, NAMA_MANIFES, MANIFES_REKAP)}
-    for tempat, rekap in _rekap(konteks):
-        berkas_rekap = [tempat / nama for nama in rekap.keluaran]
-        tercatat.update(berkas_rekap)
-        for berkas in berkas_rekap:
-            if sha256_berkas(berkas) != rekap.keluaran[berkas.name]:
+    for tempat, rekap in rekap_tercatat(konteks):
+        for berkas, sha in ((tempat / nama, sha) for nama, sha in rekap.keluaran.items()):
+            tercatat.add(berkas)
+            if sha256_berkas(berkas) != sha:
                 sebab = (
                     "bukan lagi yang ditulis rekap"
                     if berkas.is_file()
@@ -244,25 +230,6 @@ def _periksa_lain(konteks: Konteks, manifes: Manifes) -> Iterator[Ketidakcocokan
         for berkas in sorted((folder / kode).iterdir() if kode and (folder / kode).is_dir() else ()):
             if berkas not in tercatat and not berkas.stem.endswith(AKHIRAN_BERTANDA):
                 yield Ketidakcocokan(konteks.ruang.relatif(berkas), "bukan tulisan program")
-
-
-def _rekap(konteks: Konteks) -> Iterator[tuple[Path, Manifes]]:
-    """Yield what the recap recorded of itself, and of the set for publication, each with the folder of its files."""
-    folder, publik = (
-        konteks.ruang.folder_hasil(konteks.periode),
-        konteks.ruang.folder_publik(konteks.periode),
-    )
-    for tempat, nama in ((folder, MANIFES_REKAP), (publik, MANIFES_PUBLIK)):
-        if rekap := Manifes.baca(folder / nama):
-            yield tempat, rekap
-
-
-def _berubah(berkas: Path, sha: str) -> bool:
-    """Tell whether figures that a recap read are others now.
-
-    A record beside them changes with what touches no figure, and a month whose results were deleted says nothing else.
-    """
-    return berkas.suffix == ".csv" and berkas.is_file() and sha256_berkas(berkas) != sha
 
 
 def _banding(asli: Path, ulang: Path) -> Iterator[str]:

@@ -14,7 +14,6 @@ stands on none of the lines is a break, and a line says so for ever.
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -36,16 +35,14 @@ from asn_nilai.alur.riwayat.keadaan_awal import (
 )
 from asn_nilai.alur.riwayat.saksi_hasil import kunci_asing, lenyap, terpotong
 from asn_nilai.alur.riwayat.sidik import NAMA_SIDIK, baca_sidik, pindahan, tulis_sidik
-from asn_nilai.alur.riwayat.tempat import isi_riwayat
+from asn_nilai.alur.riwayat.tempat import digenggam, isi_riwayat
 from asn_nilai.ruang_kerja import RuangKerja
-from asn_nilai.terbit.berkas import TulisGagalError, tulis_teks, tulis_utuh
+from asn_nilai.terbit.berkas import tulis_teks, tulis_utuh
 from asn_nilai.terbit.data.manifes import NAMA_MANIFES, PROGRAM, sha256_berkas
 
 _NAMA_TERCATAT = "tercatat.json"
 _SAMPAI = "baris terakhir"
 """Under this name the hash of the register's last line stands beside the units; no unit has such a code."""
-_TUNGGU = 60.0
-"""Seconds to wait for another run that writes to the same register; writing takes a moment."""
 
 
 class Register:
@@ -65,11 +62,12 @@ class Register:
         """
         isi_riwayat(self._ruang)
         rantai = self._rantai()
+        hilang = tuple(self._versi_hilang(rantai))
         return Riwayat(
             f"{self._induk.name}/{self.berkas.name}",
             rantai,
             tuple(self._rusak(rantai)),
-            hilang := tuple(self._versi_hilang(rantai)),
+            hilang,
             kunci_asing="" if hilang or not rantai.sidik else kunci_asing(self._ruang, self.nama),
             sebutan_unit=dict(sebutan_unit),  # travels to other processes
             pindahan=pindahan(self._induk),
@@ -218,7 +216,7 @@ class Register:
         """
         pertama = [ini.kode_unit for ini in selisih() if ini.pertama is not None]
         pola = Catatan(_sekarang(), PROGRAM, aturan, riwayat.versi, riwayat.alasan, PERTAMA)
-        with self.digenggam():
+        with digenggam(self._induk):
             if self._rantai().terakhir != riwayat.rantai.terakhir:
                 return False
             baru: list[Catatan] = []
@@ -237,7 +235,7 @@ class Register:
         Raises:
             TulisGagalError: they cannot be written.
         """
-        with self.digenggam():
+        with digenggam(self._induk):
             self._tambah(catatan)
 
     def _tambah(self, catatan: Sequence[Catatan]) -> None:
@@ -259,29 +257,6 @@ class Register:
             rantai = self._rantai()
         if rantai.terakhir:
             tulis_sidik(self._induk, self.nama, rantai.terakhir)
-
-    @contextmanager
-    def digenggam(self) -> Iterator[None]:
-        """Hold all registers of the work folder while the block runs.
-
-        Raises:
-            TulisGagalError: the folder cannot be written to, or another run holds it for too long.
-        """
-        try:
-            self._induk.mkdir(exist_ok=True)
-            from filelock import FileLock  # noqa: PLC0415 - loads much, and most runs only look
-
-            kunci = FileLock(self._induk / ".sedang-ditulis.lock", timeout=_TUNGGU)
-            kunci.acquire()
-        except OSError as galat:  # also filelock's own error, when another run holds it for so long
-            raise TulisGagalError(
-                f"{self._induk} tidak dapat ditulisi ({sebab_os(galat) if galat.errno else 'dipakai perintah lain'}). Mintalah hak "
-                "menulis ke folder itu, lalu jalankan lagi."
-            ) from galat
-        try:
-            yield
-        finally:
-            kunci.release()
 
 
 def register_periode(konteks: Konteks) -> Register:

@@ -1,10 +1,16 @@
-"""The folder of what is kept, listed: what stands in its way is said before anybody concludes that nothing was ever kept."""
+"""The folder of what is kept, listed and held: what stands in its way is said before anybody concludes that nothing was ever kept."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from asn_nilai.acuan.kata.galat_sistem import sebab_os
 from asn_nilai.alur.konteks import PenggunaanError
 from asn_nilai.ruang_kerja import RuangKerja
+from asn_nilai.terbit.berkas import TulisGagalError
+
+_TUNGGU = 60.0
+"""Seconds to wait for another run that writes to the same register; writing takes a moment."""
 
 
 def isi_riwayat(ruang: RuangKerja, *bagian: str) -> list[Path]:
@@ -30,3 +36,27 @@ def isi_riwayat(ruang: RuangKerja, *bagian: str) -> list[Path]:
             f"Folder {nama} di {ruang.akar} tidak dapat dibaca ({sebab_os(galat)}). Mintalah hak membaca dan menulis folder itu, "
             "lalu jalankan lagi."
         ) from galat
+
+
+@contextmanager
+def digenggam(folder: Path) -> Iterator[None]:
+    """Hold all registers of a work folder, which lie in this one, while the block runs.
+
+    Raises:
+        TulisGagalError: the folder cannot be written to, or another run holds it for too long.
+    """
+    try:
+        folder.mkdir(exist_ok=True)
+        from filelock import FileLock  # noqa: PLC0415 - loads much, and most runs only look
+
+        kunci = FileLock(folder / ".sedang-ditulis.lock", timeout=_TUNGGU)
+        kunci.acquire()
+    except OSError as galat:  # also filelock's own error, when another run holds it for so long
+        raise TulisGagalError(
+            f"{folder} tidak dapat ditulisi ({sebab_os(galat) if galat.errno else 'dipakai perintah lain'}). Mintalah hak "
+            "menulis ke folder itu, lalu jalankan lagi."
+        ) from galat
+    try:
+        yield
+    finally:
+        kunci.release()

@@ -1,7 +1,7 @@
 """What earlier runs left in hasil/, and what of it still stands.
 
 - `hasil_lama`: for `hitung`, the units that need not be computed again · `hasil_terbit`: results read back for a recap
-- `cari_usang`: which of them are older than their inputs
+- `cari_usang`: which of them are older than their inputs · `rekap_tercatat`: what recaps were made from, and whether that is so still
 - `unit_terbit`: a unit whose results are on disk · `titipan`: what is long of it, until all units are done
 - `kunci_samaran`: the local secret of pseudonyms · `sidik_surat`: letters as they were written
 """

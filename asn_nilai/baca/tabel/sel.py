@@ -141,3 +141,16 @@ def fakta_tampak(tampak: str, isi: float | str) -> dict[str, str]:
 def polos(angka: float) -> str:
     """Return a number without dots for thousands, so that nobody reads it two ways again."""
     return tulis_angka(angka).replace(".", "")
+
+
+def rias_angka(format_sel: FormatSel, sel: Sel, isi: Isi) -> str:
+    """Return what about a cell's dress keeps its digits from counting as they stand, blank where nothing does."""
+    if sel not in format_sel.berias:
+        return ""
+    if sel in format_sel.digeser and sel not in format_sel.dicoret:
+        return f"angkanya {DIGESER} (superscript, subscript)"
+    return (
+        "sebagian angkanya dicoret, dinaikkan, atau tidak tampak"
+        if isinstance(isi, str)
+        else "angkanya dicoret"
+    )

@@ -22,7 +22,8 @@ def perintah(
 ) -> int:
     """Buktikan bahwa hasil masih yang diberikan masukannya."""
     from asn_nilai.alur.konteks import siapkan
-    from asn_nilai.alur.perintah.verifikasi import langkah_berikut, rekap_tertinggal, verifikasi
+    from asn_nilai.alur.perintah.verifikasi import langkah_berikut, verifikasi
+    from asn_nilai.alur.terbitan.rekap_tercatat import rekap_tertinggal
     from asn_nilai.cli.layar import Layar
 
     layar = Layar()

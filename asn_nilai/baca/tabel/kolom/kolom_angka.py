@@ -25,7 +25,6 @@ from asn_nilai.baca.tabel.angka import (
 from asn_nilai.baca.tabel.catatan import Catatan
 from asn_nilai.baca.tabel.kolom.angka_polos import JENIS_POLOS, POLOS
 from asn_nilai.baca.tabel.sel import (
-    DIGESER,
     HAPUS_FORMAT,
     Isi,
     berupa_angka,
@@ -33,6 +32,7 @@ from asn_nilai.baca.tabel.sel import (
     kenali_rusak,
     kutip,
     polos,
+    rias_angka,
 )
 from asn_nilai.baca.tabel.tabel_mentah import TabelMentah
 
@@ -215,7 +215,9 @@ class _SelAngka:
         if rusak is not None:
             self._catat(rusak.kode, teks=rusak.teks)
             return None, False
-        if rias := self._rias(isi):
+        tabel = self.kolom.mentah.tabel
+        sel = tabel.baris[self.posisi], tabel.kolom[self.kunci]
+        if rias := rias_angka(self.kolom.mentah.lembar.format_sel, sel, isi):
             self._catat(TIDAK_SAH, teks=kutip(isi), sebab=f" karena {rias}", cara=HAPUS_FORMAT)
             return None, False
         if isinstance(isi, str):
@@ -228,17 +230,6 @@ class _SelAngka:
             self._catat(TIDAK_SAH, teks=kutip(isi), sebab=f" karena tersimpan sebagai {jenis}", **fakta)
             return None, False
         return self._baca_angka(float(isi))
-
-    def _rias(self, isi: Isi) -> str:
-        """Return what about a cell's dress keeps its digits from counting as they stand, blank where nothing does."""
-        tabel, format_sel = self.kolom.mentah.tabel, self.kolom.mentah.lembar.format_sel
-        sel = (tabel.baris[self.posisi], tabel.kolom[self.kunci])
-        if sel not in format_sel.berias:
-            return ""
-        if sel in format_sel.digeser and sel not in format_sel.dicoret:
-            return f"angkanya {DIGESER} (superscript, subscript)"
-        sebagian = "sebagian angkanya dicoret, dinaikkan, atau tidak tampak"
-        return sebagian if isinstance(isi, str) else "angkanya dicoret"
 
     def _baca_angka(self, angka: float) -> tuple[float | None, bool]:
         if not -_TERBESAR < angka < _TERBESAR:
