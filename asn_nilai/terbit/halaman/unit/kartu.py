@@ -48,9 +48,10 @@ def halaman_kartu(
         beda: in what the period's results say something else, as a sentence; blank where they agree.
     """
     desimal, perubahan = aturan.nhk.desimal.nilai, penjelasan.perubahan
-    sementara = penjelasan.status == SEMENTARA
+    sementara, panjang = penjelasan.status == SEMENTARA, len(periode.bulan) > 1
     perilaku = perilaku_kartu(penjelasan.perilaku, aturan, _SEL_TERBANYAK)
-    banyak = sum(len(bagian.baris) for bagian in penjelasan.bagian) + 2 * max(0, len(penjelasan.bagian) - 1)
+    semua = [baris for bagian in penjelasan.bagian for baris in bagian.baris]
+    banyak = len(semua) + 2 * max(0, len(penjelasan.bagian) - 1)
     banyak += _BARIS_MELINTANG if perilaku.melintang else max(0, len(perilaku.baris) - 1)
     return rakit(
         "kartu.html.j2",
@@ -61,13 +62,9 @@ def halaman_kartu(
         dasar_rumus="; ".join(
             f"{k}: {rumus_capaian(aturan)[k][1]}" for k in kunci_dipakai(penjelasan, aturan)
         ),
-        sel_diringkas=any(
-            len(b.bulan) > _SEL_TERBANYAK for bagian in penjelasan.bagian for b in bagian.baris
-        ),
+        sel_diringkas=any(len(baris.bulan) > _SEL_TERBANYAK for baris in semua),
         bersama=" ".join(kata_bersama(perubahan, desimal, butir=False)) if perubahan else "",
-        arti_bulan=arti_bulan(pindah=len(penjelasan.bagian) > 1)
-        if len(periode.bulan) > 1 and perubahan
-        else "",
+        arti_bulan=arti_bulan(pindah=len(penjelasan.bagian) > 1) if panjang and perubahan else "",
         hasil=isi_hasil(penjelasan, aturan),
         keberatan=kata_keberatan(
             aturan, penjelasan.instansi, versi.tanggal if versi else "", sementara=sementara
@@ -77,7 +74,7 @@ def halaman_kartu(
         kelas=kelas_predikat(aturan).get(penjelasan.predikat, "p0") if penjelasan.status == DINILAI else "p0",
         p=penjelasan,
         padat=sum(banyak > batas for batas in _PADAT),
-        peluang=_peluang(penjelasan, desimal, panjang=len(periode.bulan) > 1),
+        peluang=_peluang(penjelasan, desimal, panjang=panjang),
         perilaku=perilaku,
         periode=periode,
         sementara=sementara,
