@@ -1,13 +1,16 @@
 """The door where few come: a file that is open elsewhere, two dashes alone, a terminal that tells no width, a desk that shows nothing."""
 
 import os
+import sys
 from contextlib import contextmanager
 from importlib import import_module
 from pathlib import Path
 from types import SimpleNamespace
+from unittest.mock import Mock
 
 import pytest
 
+from asn_nilai import __main__ as pintu_depan
 from asn_nilai import cli
 from asn_nilai.acuan.hasil.nilai import DINILAI
 from asn_nilai.acuan.periode import Periode
@@ -224,3 +227,17 @@ def test_langkah_dua_proses_pertama_ditampilkan_sebaris():
     papan = SimpleNamespace(baca=lambda: ["A: baca", "B: hitung", "C: tulis"])
     teks = layar._Langkah(papan).render(None)
     assert (teks.plain, teks.no_wrap, teks.overflow) == ("A: baca · B: hitung", True, "ellipsis")
+
+
+def test_ctrl_c_sebelum_pintunya_terbuka_bukan_galat(monkeypatch, capsys):
+    """Modules load for a tenth of a second, in which whoever has typed the wrong thing presses it already."""
+    menekan = SimpleNamespace(find_spec=Mock(side_effect=KeyboardInterrupt))
+    monkeypatch.delitem(sys.modules, "asn_nilai.cli")
+    monkeypatch.setattr(sys, "meta_path", [menekan, *sys.meta_path])
+    with pytest.raises(SystemExit) as akhir:
+        pintu_depan.main()
+    assert (akhir.value.code, *capsys.readouterr()) == (
+        130,
+        "",
+        "Dihentikan sebelum mulai; tidak ada yang berubah.\n",
+    )
