@@ -55,7 +55,7 @@ _BERKAS_BEBAS_ANGKA = {
     "cari_ruang.py": "kemiripan ejaan nama folder",
     "hitung/keadilan/belum_berpola.py": "sampai berapa ASN peluang dihitung tepat; tidak mengubah nilai",
     "alur/perintah/verifikasi.py": "panjang kutipan dalam pesan",
-    "alur/riwayat/register.py": "detik menunggu perintah lain",
+    "alur/riwayat/tempat.py": "detik menunggu perintah lain",
 }
 _TEMPAT_BEBAS = {
     "acuan/pengaturan/tabel.py": "profil bawaan bila asn-nilai.toml tidak menyebut aturan",
