@@ -1,16 +1,15 @@
 """The door where few come: a file that is open elsewhere, two dashes alone, a terminal that tells no width, a desk that shows nothing."""
 
 import os
+import runpy
 import sys
 from contextlib import contextmanager
 from importlib import import_module
 from pathlib import Path
 from types import SimpleNamespace
-from unittest.mock import Mock
 
 import pytest
 
-from asn_nilai import __main__ as pintu_depan
 from asn_nilai import cli
 from asn_nilai.acuan.hasil.nilai import DINILAI
 from asn_nilai.acuan.periode import Periode
@@ -231,11 +230,15 @@ def test_langkah_dua_proses_pertama_ditampilkan_sebaris():
 
 def test_ctrl_c_sebelum_pintunya_terbuka_bukan_galat(monkeypatch, capsys):
     """Modules load for a tenth of a second, in which whoever has typed the wrong thing presses it already."""
-    menekan = SimpleNamespace(find_spec=Mock(side_effect=KeyboardInterrupt))
+
+    def tekan(nama, *_):
+        if nama == "asn_nilai.cli":
+            raise KeyboardInterrupt
+
     monkeypatch.delitem(sys.modules, "asn_nilai.cli")
-    monkeypatch.setattr(sys, "meta_path", [menekan, *sys.meta_path])
+    monkeypatch.setattr(sys, "meta_path", [SimpleNamespace(find_spec=tekan), *sys.meta_path])
     with pytest.raises(SystemExit) as akhir:
-        pintu_depan.main()
+        runpy.run_module("asn_nilai", run_name="__main__")
     assert (akhir.value.code, *capsys.readouterr()) == (
         130,
         "",
