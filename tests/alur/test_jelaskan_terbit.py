@@ -33,7 +33,7 @@ def test_asn_pindah_dibandingkan_dengan_baris_unit_terakhirnya_saja(kota, jalank
     assert terbit(jalankan, kota, PINDAH, TRIWULAN) == ""
     milik = f'DISKOMINFO,{PINDAH},"Arifmuldani Piliang, A.Md.Kom.",Pranata Komputer Terampil,3,'
     ganti(kota, TRIWULAN, f"{milik}100.14,", f"{milik}56.78,")
-    assert terbit(jalankan, kota, PINDAH, TRIWULAN) == sanggahan(kota, TRIWULAN, "56.78", "Baik")
+    assert terbit(jalankan, kota, PINDAH, TRIWULAN) == sanggahan(kota, TRIWULAN, "56,78", "Baik")
     ganti(kota, TRIWULAN, f"{milik}56.78,", f"{milik},")
     assert terbit(jalankan, kota, PINDAH, TRIWULAN) == sanggahan(kota, TRIWULAN, "kosong", "Baik")
 
@@ -44,7 +44,7 @@ def test_predikat_yang_lain_saja_pun_disebut(kota, jalankan):
     isi = (kota / "hasil" / MEI / "nilai.csv").read_text(encoding="utf-8")
     baris = next(b for b in isi.splitlines() if nip in b)
     ganti(kota, MEI, baris, baris.replace(f",,{predikat}", ",,Baik,Dinilai,"))
-    assert terbit(jalankan, kota, nip, MEI) == sanggahan(kota, MEI, "82.17", "Baik")
+    assert terbit(jalankan, kota, nip, MEI) == sanggahan(kota, MEI, "82,17", "Baik")
 
 
 def test_program_yang_gagal_disebut_dengan_alasan_yang_sama_seperti_di_hasil(kota, jalankan, monkeypatch):

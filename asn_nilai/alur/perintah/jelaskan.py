@@ -37,6 +37,8 @@ _DIBANDINGKAN = {
 }
 """Columns of nilai.csv that an explanation must repeat, under the same names, each with what a sentence calls it."""
 _SELALU_DISEBUT = ("nilai_hasil_kerja", "predikat")
+_BERANGKA = ("nilai_hasil_kerja", "rating_perilaku", "nilai_akhir")
+"""Of these columns, those that may hold a number."""
 
 
 def tentukan_asn(konteks: Konteks, ketikan: str) -> tuple[str, str]:
@@ -146,7 +148,7 @@ class HasilTerbit:
         self._usang: dict[str, bool] = {}
 
     def beda(self, penjelasan: Penjelasan) -> str:
-        """Return one sentence where the results say something else, blank where they agree or are not there."""
+        """Return, as sentences, where the results say something else; blank where they agree or are not there."""
         for lama in isi_baris(KOLOM_NILAI, self._baris.get(penjelasan.nip, ())):
             if lama["kode_unit"] != penjelasan.kode_unit:
                 continue
@@ -154,13 +156,17 @@ class HasilTerbit:
             lain = [kolom for kolom in _DIBANDINGKAN if lama[kolom] != kini[kolom]]
             if lain:
                 sebut = [kolom for kolom in _DIBANDINGKAN if kolom in {*_SELALU_DISEBUT, *lain}]
-                *awal, akhir = (f"{_DIBANDINGKAN[kolom]} {lama[kolom] or 'kosong'}" for kolom in sebut)
-                return f"{self._nama} mencatat {', '.join(awal)} dan {akhir}: masukan atau aturannya lain sejak itu. {self._saran()}"
+                *awal, akhir = (f"{_DIBANDINGKAN[kolom]} {_tertulis(kolom, lama[kolom])}" for kolom in sebut)
+                return (
+                    f"{self._nama} mencatat {', '.join(awal)} dan {akhir}: masukan atau aturannya lain sejak itu. Penjelasan ini "
+                    "dihitung dari masukan yang sekarang."
+                )
         return ""
 
-    def _saran(self) -> str:
-        cara = cara_menyegarkan(self._konteks.ruang, self._konteks.periode)
-        return f"Penjelasan ini dihitung dari masukan yang sekarang. {cara}"
+    @property
+    def saran(self) -> str:
+        """Return what is done about it: for who keeps the results, and nobody else."""
+        return cara_menyegarkan(self._konteks.ruang, self._konteks.periode)
 
     def versi(self, penjelasan: Penjelasan) -> VersiTerkunci | None:
         """Return the locked version in which an explanation stands, to the last cell; None where its inputs are others now."""
@@ -175,6 +181,11 @@ class HasilTerbit:
             catatan = self._manifes.unit.get(kode) if self._manifes else None
             self._usang[kode] = catatan is None or bool(self._masukan.berubah(kode, catatan) - {CETAK, LALU})
         return self._usang[kode]
+
+
+def _tertulis(kolom: str, isi: str) -> str:
+    """Return a cell of the results as people write it."""
+    return (isi.replace(".", ",") if kolom in _BERANGKA else isi) or "kosong"
 
 
 def tulis_kartu(konteks: Konteks, penjelasan: Penjelasan, terbit: HasilTerbit, ke: int = 1) -> Path:

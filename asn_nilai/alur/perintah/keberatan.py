@@ -97,7 +97,8 @@ def tulis_keberatan(
     periksa_diterima(konteks, diterima)
     dasar, versi = _dasar(konteks)
     penjelasan = jelaskan(dasar, nip)
-    beda = HasilTerbit(konteks).beda(penjelasan)
+    terbit = HasilTerbit(konteks)
+    beda = terbit.beda(penjelasan)
     tirai = Tirai(dasar.skema, penjelasan.nip, tuple(_kata_sendiri(penjelasan, dasar.aturan)))
     di_dalam = tuple(ini.kode for ini in terkunci_di_dalam(konteks.ruang, konteks.periode))
     keberatan = Keberatan(penjelasan, dasar.aturan, versi, diterima, di_dalam)
@@ -108,7 +109,7 @@ def tulis_keberatan(
     tujuan = konteks.ruang.folder_dokumen(konteks.periode) / f"keberatan_{nip_untuk_nama(penjelasan.nip)}.zip"
     with tulis_utuh(tujuan) as sementara:
         sementara.write_bytes(susun_zip(isi))
-    return PaketKeberatan(tujuan, keberatan, beda)
+    return PaketKeberatan(tujuan, keberatan, beda and f"{beda} {terbit.saran}")
 
 
 def _kata_sendiri(penjelasan: Penjelasan, aturan: Aturan) -> Iterator[str]:

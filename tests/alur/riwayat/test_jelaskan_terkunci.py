@@ -30,6 +30,7 @@ def test_kartu_berkode_hanya_selagi_isinya_yang_dikunci(terkunci, jalankan):
     assert f"Mei 2026 terkunci (versi 1 · kode {kode(terkunci)} · " in pesan
     assert "Bila perubahannya benar: asn-nilai hitung" in pesan
     assert sebab in halaman
+    assert "asn-nilai hitung" not in halaman  # whoever gets the card has no such command
     assert "<dt>Terkunci</dt>" not in halaman
     assert "<dt>Terkunci</dt>" in kartu(terkunci, jalankan, DINKES)[1]
 
