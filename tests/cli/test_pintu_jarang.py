@@ -69,7 +69,7 @@ def test_sesudah_dua_tanda_hubung_tidak_ada_yang_diluruskan():
 @pytest.mark.parametrize("nama", ["jelaskan", "keberatan", "simulasi"])
 def test_yang_tidak_dapat_ditulis_disebut_dan_berstatus_1(monkeypatch, capsys, konteks, galat, nama):
     kosong = SimpleNamespace(status=DINILAI)
-    terbit = SimpleNamespace(beda=lambda _: "")
+    terbit = SimpleNamespace(beda_dan_jalannya=lambda _: "")
     for tempat, hasil in (
         ("jelaskan.tentukan_asn", ("1", "Dibaca sebagai Budi.")), ("jelaskan.jelaskan", kosong), ("jelaskan.HasilTerbit", terbit),
         ("simulasi.siapkan_simulasi", (konteks, konteks, "x")),
@@ -98,7 +98,7 @@ def test_pencocokan_yang_tidak_dapat_ditulis(monkeypatch, capsys):
     )
     monkeypatch.setattr("asn_nilai.alur.perintah.cocokkan.cocokkan_kota", lambda _: hasil)
     assert cocokkan.perintah() == 1
-    usang = "Hasil di sini lebih lama daripada masukannya: perintah ini dijalankan lagi sesudah itu beres. Menyegarkannya: asn-nilai hitung kota\n"
+    usang = "Hasil di sini lebih lama daripada masukannya; jalankan perintah ini lagi sesudah itu beres. Menyegarkannya: asn-nilai hitung kota\n"
     assert capsys.readouterr().err == (
         "Kota · Januari 2026 · pencocokan dengan e-Kinerja BKN\n3 ASN ada di keduanya, dari 1 ekspor.\n"
         f"{usang}cocokkan.xlsx terbuka.\nTidak ada yang berbeda.\n"

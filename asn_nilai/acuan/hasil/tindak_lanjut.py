@@ -25,11 +25,17 @@ class NilaiBulan:
 
 @dataclass(frozen=True, slots=True)
 class IndikatorDikuatkan:
-    """An indicator to work on, with its capaian as printed."""
+    """An indicator to work on, with its capaian as printed; `unit_lama` is the code of the unit where it was, of one that the ASN has left."""
 
     kode: str
     nama: str
     capaian: float
+    unit_lama: str = ""
+
+    @property
+    def sebutan(self) -> str:
+        """Return how a reader knows it."""
+        return f"{self.kode} {self.nama}{f', di {self.unit_lama}' if self.unit_lama else ''}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -133,10 +133,8 @@ class HasilTerbit:
     """
 
     def __init__(self, konteks: Konteks) -> None:
-        semua, folder = (
-            baca_versi(konteks.ruang, konteks.periode),
-            konteks.ruang.folder_hasil(konteks.periode),
-        )
+        semua = baca_versi(konteks.ruang, konteks.periode)
+        folder = konteks.ruang.folder_hasil(konteks.periode)
         if semua and not (folder / NILAI_CSV).is_file():
             folder = folder_versi(konteks.ruang, konteks.periode, semua[-1].versi) / HASIL
         self._konteks = konteks
@@ -163,10 +161,10 @@ class HasilTerbit:
                 )
         return ""
 
-    @property
-    def saran(self) -> str:
-        """Return what is done about it: for who keeps the results, and nobody else."""
-        return cara_menyegarkan(self._konteks.ruang, self._konteks.periode)
+    def beda_dan_jalannya(self, penjelasan: Penjelasan) -> str:
+        """Return the same with what is done about it: for who keeps the results, and nobody else."""
+        beda = self.beda(penjelasan)
+        return beda and f"{beda} {cara_menyegarkan(self._konteks.ruang, self._konteks.periode)}"
 
     def versi(self, penjelasan: Penjelasan) -> VersiTerkunci | None:
         """Return the locked version in which an explanation stands, to the last cell; None where its inputs are others now."""

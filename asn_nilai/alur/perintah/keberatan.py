@@ -98,18 +98,17 @@ def tulis_keberatan(
     dasar, versi = _dasar(konteks)
     penjelasan = jelaskan(dasar, nip)
     terbit = HasilTerbit(konteks)
-    beda = terbit.beda(penjelasan)
     tirai = Tirai(dasar.skema, penjelasan.nip, tuple(_kata_sendiri(penjelasan, dasar.aturan)))
     di_dalam = tuple(ini.kode for ini in terkunci_di_dalam(konteks.ruang, konteks.periode))
     keberatan = Keberatan(penjelasan, dasar.aturan, versi, diterima, di_dalam)
     cuplikan, masukan = _cuplikan(dasar, penjelasan, versi, tirai)
     isi = _isi(konteks, keberatan, cuplikan, tirai, sebagai_teks)
-    isi = {_BACA: tirai(pengantar(keberatan, _ISI, beda)).encode(), **isi}
+    isi = {_BACA: tirai(pengantar(keberatan, _ISI, terbit.beda(penjelasan))).encode(), **isi}
     isi[_MANIFES] = _manifes(keberatan, isi, {tirai(nama): sidik for nama, sidik in masukan.items()})
     tujuan = konteks.ruang.folder_dokumen(konteks.periode) / f"keberatan_{nip_untuk_nama(penjelasan.nip)}.zip"
     with tulis_utuh(tujuan) as sementara:
         sementara.write_bytes(susun_zip(isi))
-    return PaketKeberatan(tujuan, keberatan, beda and f"{beda} {terbit.saran}")
+    return PaketKeberatan(tujuan, keberatan, terbit.beda_dan_jalannya(penjelasan))
 
 
 def _kata_sendiri(penjelasan: Penjelasan, aturan: Aturan) -> Iterator[str]:

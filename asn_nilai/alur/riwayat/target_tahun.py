@@ -17,7 +17,7 @@ from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.acuan.riwayat.bulanan import nilai_bulan
 from asn_nilai.acuan.riwayat.entri_masukan import entri_indikator, entri_target
 from asn_nilai.acuan.riwayat.kata_perubahan import AWALAN_TARGET, kata_nilai
-from asn_nilai.acuan.riwayat.keadaan import BOBOT, INDIKATOR, TARGET, TIDAK_ADA, Kunci
+from asn_nilai.acuan.riwayat.keadaan import BOBOT, INDIKATOR, TARGET, TIDAK_ADA, Keadaan, Kunci
 from asn_nilai.acuan.riwayat.riwayat import Riwayat, Selisih, TargetTahun, TargetTerbaca, selisih_keadaan
 from asn_nilai.acuan.temuan import Temuan, temuan
 from asn_nilai.alur.konteks import Konteks
@@ -46,14 +46,14 @@ def buka_target(konteks: Konteks) -> Konteks:
     register = _register(konteks)
     riwayat = register.baca(konteks.skema.sebutan_unit)
     pembaca = f"{PROGRAM} {sha256_berkas(konteks.ruang.skema)}"
-    pertama = _definisi_pertama(register, riwayat)
+    pertama, kini = _definisi_pertama(register, riwayat), entri_indikator(konteks.skema)
     target = TargetTahun(
         riwayat,
         register.tercatat(riwayat),
         pembaca,
         dikenal=frozenset(pertama),
-        diubah=tuple(_indikator_diubah(konteks, pertama)),
-        kota=_selisih_indikator(konteks, register, riwayat),
+        diubah=tuple(_indikator_diubah(konteks, pertama, kini)),
+        kota=_selisih_indikator(register, riwayat, kini),
     )
     return replace(konteks, target=target)
 
@@ -72,20 +72,20 @@ def _definisi_pertama(register: Register, riwayat: Riwayat) -> dict[str, dict[st
     return hasil
 
 
-def _selisih_indikator(konteks: Konteks, register: Register, riwayat: Riwayat) -> Selisih:
-    kini = entri_indikator(konteks.skema)
+def _selisih_indikator(register: Register, riwayat: Riwayat, kini: Keadaan) -> Selisih:
     if register.tetap(riwayat, "", kini):
         return Selisih("")
     return selisih_keadaan("", register.keadaan(riwayat, ""), kini, None)
 
 
-def _indikator_diubah(konteks: Konteks, pertama: Mapping[str, Mapping[str, str]]) -> Iterator[Temuan]:
+def _indikator_diubah(
+    konteks: Konteks, pertama: Mapping[str, Mapping[str, str]], kini: Keadaan
+) -> Iterator[Temuan]:
     """Yield each indicator that is defined otherwise than when the year was first scored, unless the period's register tells it.
 
     A month that is scored for the first time after a definition changed has no change of its own to show.
     """
-    riwayat, kini = konteks.riwayat, entri_indikator(konteks.skema)
-    tersebut = {ini.kunci for ini in riwayat.perubahan(riwayat.kota)}
+    tersebut = {ini.kunci for ini in konteks.riwayat.perubahan(konteks.riwayat.kota)}
     for kode, dulu in pertama.items():
         indikator = konteks.skema.indikator.get(kode)
         beda: dict[str, str] = {}

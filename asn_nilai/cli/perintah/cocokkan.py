@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 _DISEBUT = 20
 """So many differences the terminal names; the workbook has all."""
-_USANG = "Hasil di sini lebih lama daripada masukannya: perintah ini dijalankan lagi sesudah itu beres. {}"
+_USANG = "Hasil di sini lebih lama daripada masukannya; jalankan perintah ini lagi sesudah itu beres. {}"
 
 
 def perintah(

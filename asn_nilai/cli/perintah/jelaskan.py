@@ -44,7 +44,7 @@ def _seorang(
         typer.echo(dibaca, err=True)
     penjelasan = jelaskan(konteks, nip)
     terbit = HasilTerbit(konteks)
-    beda = f"{terbit.beda(penjelasan)} {terbit.saran}" if terbit.beda(penjelasan) else ""
+    beda = terbit.beda_dan_jalannya(penjelasan)
     status = int(penjelasan.status != DINILAI or bool(beda))
     if keluaran_json:
         isi = {**penjelasan.sebagai_dict(), "hasil_terbit": beda}

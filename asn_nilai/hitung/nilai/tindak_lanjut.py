@@ -171,8 +171,8 @@ def _indikator(asn: NilaiAsn, aturan: Aturan) -> tuple[IndikatorDikuatkan, ...]:
         cetak = bulatkan_pecahan(pecahan(milik.nilai_capaian), aturan.nhk.desimal.nilai)
         persis = pecahan(cetak)
         if persis < batas or (persis == batas and not pita.dari_termasuk):
-            tempat = "" if unit == terakhir else f", di {unit}"
-            hasil.append(IndikatorDikuatkan(milik.indikator.kode, f"{milik.indikator.nama}{tempat}", cetak))
+            lama = "" if unit == terakhir else unit
+            hasil.append(IndikatorDikuatkan(milik.indikator.kode, milik.indikator.nama, cetak, lama))
     return tuple(sorted(hasil, key=lambda indikator: indikator.capaian))
 
 

@@ -1,6 +1,6 @@
 """Checks of weights: each one usable, and 100 together for each ASN."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from decimal import Decimal
 from math import fsum
 from typing import TypeGuard
@@ -43,6 +43,13 @@ def periksa_bobot(bahan: BahanPeriksa) -> Iterator[Temuan]:
         yield from _jumlah(bahan, tabel, nip, semua, boleh_kurang=kurang)
 
 
+def genap(bobot: Collection[float]) -> bool:
+    """Tell whether weights are 100 together."""
+    if abs(fsum(bobot) - _PENUH) < _JELAS:
+        return True
+    return abs(sum(map(eksak, bobot), Decimal()) - _PENUH) <= _TELITI
+
+
 def _sah(bobot: object) -> TypeGuard[float]:
     return isinstance(bobot, float) and 0 < bobot <= _PENUH
 
@@ -59,10 +66,7 @@ def _jumlah(
     bahan: BahanPeriksa, tabel: Tabel, nip: str, baris: Sequence[BarisTarget], *, boleh_kurang: bool
 ) -> Iterator[Temuan]:
     bobot = [angka for b in baris if _sah(angka := tabel.isi["bobot"][b.posisi])]
-    if abs(fsum(bobot) - _PENUH) < _JELAS:
-        return
-    jumlah = sum(map(eksak, bobot), Decimal())
-    if abs(jumlah - _PENUH) > _TELITI and not (boleh_kurang and jumlah < _PENUH):
+    if not genap(bobot) and not (boleh_kurang and fsum(bobot) < _PENUH):
         letak, unit = tabel.letak("bobot", baris[0].posisi), bahan.kode_unit
-        teks = tulis_angka(float(jumlah))
+        teks = tulis_angka(float(sum(map(eksak, bobot), Decimal())))
         yield temuan("bobot-tidak-100", letak, unit=unit, nip=nip, nama=bahan.nama(nip), jumlah=teks)

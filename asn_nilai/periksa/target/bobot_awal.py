@@ -4,15 +4,12 @@ A weight is the year's. Moved before a month is computed it lifts that month alo
 """
 
 from collections.abc import Iterator, Mapping
-from math import fsum
 
 from asn_nilai.acuan.temuan import Temuan, temuan
 from asn_nilai.acuan.tulisan import tulis_angka
 from asn_nilai.periksa.angka import sama
 from asn_nilai.periksa.bahan import BahanPeriksa
-
-_PENUH, _TELITI = 100.0, 1e-9
-"""All weights of an ASN together, in percent, and what formulas such as 100/3 may miss of it."""
+from asn_nilai.periksa.target.bobot import genap
 
 
 def periksa_bobot_awal(bahan: BahanPeriksa, awal: Mapping[str, Mapping[str, float]]) -> Iterator[Temuan]:
@@ -29,7 +26,7 @@ def periksa_bobot_awal(bahan: BahanPeriksa, awal: Mapping[str, Mapping[str, floa
     for nip, dulu in awal.items():
         baris = bahan.target_asn.get(nip, ())
         angka = {ini.kode: nilai for ini in baris if isinstance(nilai := bobot[ini.posisi], float)}
-        if not baris or len(angka) < len(baris) or abs(fsum(dulu.values()) - _PENUH) > _TELITI:
+        if not baris or len(angka) < len(baris) or not genap(dulu.values()):
             continue  # no row, one that stands twice, a weight that cannot be read: told elsewhere
         beda = [kode for kode in dict.fromkeys((*dulu, *angka)) if _beda(dulu.get(kode), angka.get(kode))]
         if beda:

@@ -124,7 +124,7 @@ def baris_tindak_lanjut(hasil: HasilUnit) -> list[BarisCsv]:
 
 def kalimat_indikator(usulan: Usulan) -> str:
     """Return the indicators to work on in one line, `code name (capaian)` joined by `; `."""
-    return "; ".join(f"{i.kode} {i.nama} ({tulis_angka(i.capaian)})" for i in usulan.indikator)
+    return "; ".join(f"{i.sebutan} ({tulis_angka(i.capaian)})" for i in usulan.indikator)
 
 
 def baris_temuan(temuan: Iterable[Temuan]) -> list[BarisCsv]:

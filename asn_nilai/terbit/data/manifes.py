@@ -50,7 +50,8 @@ class Manifes:
     """The record of a period. Inputs are relative to the work folder, outputs to the period's results.
 
     `kode_kunci` is the short code of the locked version that the results are, blank before a lock; `sementara` tells whether scores
-    in them do without months that are still to come; `catatan_register` counts the register's lines as the results were written. The units' records may be fetched as they are asked for: a city's are many.
+    in them do without months that are still to come; `catatan_register` counts the register's lines as the results were written. The
+    units' records may be fetched as they are asked for: a city's are many.
     """
 
     periode: str

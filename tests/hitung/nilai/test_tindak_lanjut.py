@@ -192,8 +192,8 @@ def test_indikator_di_unit_lama_ikut_dikuatkan_bagi_yang_pindah():
         bagian=bagian,
         periode=Periode.dari_teks("2026-T2"),
     )
-    isi = [(ind.kode, ind.nama, ind.capaian) for ind in dapat.pembinaan[0].indikator]
-    assert isi == [("IK-1", "Indikator IK-1, di LAMA", 50.0), ("IK-4", "Indikator IK-4", 80.0)]
+    isi = [(ind.sebutan, ind.capaian) for ind in dapat.pembinaan[0].indikator]
+    assert isi == [("IK-1 Indikator IK-1, di LAMA", 50.0), ("IK-4 Indikator IK-4", 80.0)]
 
 
 def test_tepi_yang_tidak_termasuk_ikut_dikuatkan():

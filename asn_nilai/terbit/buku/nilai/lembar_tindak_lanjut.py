@@ -110,7 +110,7 @@ class _PenulisTindakLanjut(PenulisBlok):
 
 
 def _indikator(usulan: Usulan) -> str:
-    isi = [f"{i.kode} {i.nama}: {tulis_tetap(i.capaian)}" for i in usulan.indikator]
+    isi = [f"{i.sebutan}: {tulis_tetap(i.capaian)}" for i in usulan.indikator]
     return "\n".join(isi) or TANPA_INDIKATOR
 
 
