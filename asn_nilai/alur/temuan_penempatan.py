@@ -6,6 +6,7 @@ that it is about.
 
 from collections import defaultdict
 from collections.abc import Iterator
+from datetime import date
 from itertools import pairwise
 
 from asn_nilai.acuan.isian.orang.nama_orang import lipat_nama
@@ -45,7 +46,8 @@ def _jeda(skema: Skema, periode: Periode) -> Iterator[Temuan]:
 def _berganti_nip(skema: Skema, periode: Periode) -> Iterator[Temuan]:
     """Yield who begins in the period under a NIP, where one of the same name, unit or birthday ended under another before.
 
-    It may be two people, or one whose NIP is another now; if it is a slip, or worse, half a year has left this person's score.
+    It may be two people, or one whose NIP is another now; if it is a slip, or worse, half a year has left this person's score. A month
+    in which both stand, the last one and the first, makes no two people of them.
     """
     berhenti: dict[str, list[Penempatan]] = defaultdict(list)
     for semua in skema.penempatan_asn.values():
@@ -59,8 +61,12 @@ def _berganti_nip(skema: Skema, periode: Periode) -> Iterator[Temuan]:
             continue
         for lama in berhenti.get(lipat_nama(baru.nama), ()):
             serupa = lama.kode_unit == baru.kode_unit or lama.nip[_LAHIR] == baru.nip[_LAHIR]
-            if lama.nip != baru.nip and serupa and lama.selesai and lama.selesai < baru.mulai:
+            sampai, sejak = _bulan(lama.selesai), _bulan(baru.mulai)
+            if lama.nip != baru.nip and serupa and sampai and sejak and sampai <= sejak:
                 yield temuan(
-                    "nip-berganti", skema.letak_pegawai(baru), nip=baru.nip, nama=baru.nama, lama=lama.nip,
-                    sampai=Bulan(lama.selesai.year, lama.selesai.month).label,
+                    "nip-berganti", skema.letak_pegawai(baru), nip=baru.nip, nama=baru.nama, lama=lama.nip, sampai=sampai.label,
                 )  # fmt: skip
+
+
+def _bulan(hari: date | None) -> Bulan | None:
+    return None if hari is None else Bulan(hari.year, hari.month)

@@ -73,11 +73,18 @@ def test_nama_yang_berlanjut_dengan_nip_lain_disebut_ketika_mulai():
         tempat(LAIN, date(2026, 4, 1), unit="B"),  # neither the unit nor the birthday
         tempat(BARU, date(2026, 4, 1), nama="Rini Sari"),
         tempat(BARU),  # there all year: a namesake
-        tempat(BARU, date(2026, 3, 1)),  # there at the same time
+        tempat(BARU, date(2026, 2, 28)),  # two months there at the same time
     ],
 )
 def test_orang_lain_tidak_disebut(kedua):
     assert kalimat("2026", tempat(RINA, None, date(2026, 3, 31)), kedua) == []
+
+
+@pytest.mark.parametrize("mulai", [date(2026, 4, 30), date(2026, 4, 1)])
+def test_sehari_berdampingan_tidak_membuatnya_dua_orang(mulai):
+    """Whoever lets the old NIP end a day after the new one begins would be named otherwise by nobody."""
+    semua = tempat(RINA, None, date(2026, 4, 30)), tempat(BARU, mulai)
+    assert [kode for kode, *_ in kalimat("2026-04", *semua)] == ["nip-berganti"]
 
 
 def test_bulan_buruk_yang_dikeluarkan_di_atas_kertas_disebut_hitung(kota, jalankan):

@@ -7,6 +7,10 @@ import openpyxl
 import pytest
 from alur.riwayat.buku_uji import baris_milik, kepala, ubah, ubah_indikator
 
+from asn_nilai.alur.konteks import siapkan
+from asn_nilai.alur.riwayat import target_tahun
+from asn_nilai.alur.riwayat.target_tahun import bobot_awal, buka_target, target_awal
+
 APRIL, MEI = (("--periode", f"2026-0{bulan}", "--paralel", "1") for bulan in (4, 5))
 UNIT, NIP = "PKM-TB", "198604092024212934"
 TARGET = f"target/{UNIT}.xlsx"
@@ -147,3 +151,16 @@ def test_target_yang_sejak_semula_lebih_ringan_di_unit_yang_baru_tidak_ditanyaka
     for bulan in (APRIL, MEI, MEI):
         jalankan("hitung", kota, *bulan)
     assert temuan(kota, "target-diturunkan") == []
+
+
+def test_buku_yang_sama_dibandingkan_lagi_bila_cara_membacanya_lain(kota, jalankan, monkeypatch):
+    """The quick path is for the same book, read in the same way: another program, or register, may read other targets in it."""
+    jalankan("validasi", kota, "--periode", "2026-05", "--paralel", "1")
+
+    def awal():
+        konteks = buka_target(siapkan(kota, "2026-05"))
+        return target_awal(konteks, "PKM-TB"), bobot_awal(konteks, "PKM-TB")
+
+    assert awal() == ({}, {})
+    monkeypatch.setattr(target_tahun, "PROGRAM", "asn-nilai lain")
+    assert all(awal())
