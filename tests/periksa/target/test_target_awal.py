@@ -1,11 +1,13 @@
 """A target that became easier than it was first read is told each time, whatever was done since."""
 
+from datetime import date
+
 import pytest
 from periksa.isian_buatan import ATURAN, BUDI, SITI, Dunia, baris_target, setahun, tempat
 
 from asn_nilai.acuan.isian.skema import Penempatan
 from asn_nilai.acuan.periode import Bulan, Periode
-from asn_nilai.periksa import periksa_target_awal, susun_bahan
+from asn_nilai.periksa import periksa_target_awal, periksa_target_pindahan, susun_bahan
 
 MARET = Bulan(2026, 3)
 
@@ -88,3 +90,50 @@ def test_baris_ganda_menunjuk_yang_pertama():
     dunia.target.append(baris_target(BUDI, "KJ", 1.0, **setahun(30.0)))
     (temuan,) = cari(dunia, {(MARET, BUDI, "KJ"): 50.0})
     assert (temuan.kode, temuan.letak.sel) == ("target-diturunkan", "L12")
+
+
+def cari_pindahan(dunia, lain, periode="2026-03"):
+    bahan = susun_bahan(dunia.isian(), dunia.skema(), Periode.dari_teks(periode), ATURAN)
+    return list(periksa_target_pindahan(bahan, {kunci: (nilai, "DIN") for kunci, nilai in lain.items()}))
+
+
+@pytest.mark.parametrize(
+    ("kode", "lama", "ada"),
+    [("KJ", 41.0, True), ("KJ", 40.0, False), ("KJ", 39.0, False), ("WT", 14.0, True), ("WT", 16.0, False), ("XX", 99.0, False)],
+)  # fmt: skip
+def test_target_yang_lebih_ringan_daripada_di_unit_asal(kode, lama, ada):
+    semua = cari_pindahan(Dunia(), {(MARET, SITI, kode): lama})
+    assert bool(semua) is ada
+    if ada:
+        assert f"padahal semula {lama:.0f} (di DIN): menjadi lebih ringan." in semua[0].pesan
+
+
+def test_yang_tidak_ditanya_di_sini_bukan_keringanan():
+    """A blank, a cell that cannot be read, a month spent elsewhere, nobody's place, noise, no workbook: told elsewhere, or no promise."""
+    kosong, tak_terbaca, pergi, nanti, derau = Dunia(), Dunia(), Dunia(), Dunia(), Dunia()
+    kosong.target[0]["mar"] = tak_terbaca.target[0]["mar"] = None
+    tak_terbaca.cacat["Target"] = {("mar", 0): "angka-tidak-sah"}
+    pergi.penempatan = [Penempatan(BUDI, "Budi", "PKM")]
+    nanti.penempatan = [Penempatan(SITI, "Siti", "PKM", mulai=date(2026, 4, 1)), *nanti.penempatan[1:]]
+    derau.target[0]["mar"] = 49.99999999999999
+    for dunia in (kosong, tak_terbaca, pergi, nanti, derau, Dunia(target=None)):
+        assert cari_pindahan(dunia, {(MARET, SITI, "KJ"): 50.0}) == []
+    assert cari_pindahan(nanti, {(MARET, SITI, "KJ"): 50.0}, "2026-S1") == []
+    assert len(cari_pindahan(nanti, {(Bulan(2026, 4), SITI, "KJ"): 50.0}, "2026-S1")) == 1
+
+
+def test_kode_yang_tidak_dikenal_di_sini_disebut_di_tempat_lain():
+    dunia = Dunia()
+    dunia.target.append(baris_target(SITI, "XX", 1.0, **setahun(1.0)))
+    assert cari_pindahan(dunia, {(MARET, SITI, "XX"): 50.0}) == []
+
+
+@pytest.mark.parametrize(("dikenal", "ada"), [((), False), (("KX",), False), (("LAMA",), True)])
+def test_kode_yang_hilang_dari_skema_membawa_targetnya_bila_pernah_dikenal(dikenal, ada):
+    bahan = susun_bahan(Dunia().isian(), Dunia().skema(), Periode.dari_teks("2026-03"), ATURAN)
+    semua = list(periksa_target_awal(bahan, {(MARET, SITI, "LAMA"): 50.0}, dikenal))
+    assert [temuan.pesan for temuan in semua] == (
+        ["Target LAMA untuk Maret 2026 sekarang tidak ada, padahal semula 50: menjadi lebih ringan."]
+        if ada
+        else []
+    )
