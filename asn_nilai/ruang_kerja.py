@@ -163,10 +163,14 @@ class RuangKerja:
         """Return the folder of what may be published of a period: it alone, nothing beside it."""
         return self.folder_hasil(periode) / _PUBLIK
 
+    def folder_kartu(self, periode: Periode) -> Path:
+        """Return the folder of the cards, each for one ASN alone."""
+        return self.folder_hasil(periode) / _KARTU
+
     def berkas_kartu(self, periode: Periode, nip: str, ke: int = 1) -> Path:
         """Return the place of the card that is for one ASN alone; `ke` counts those whose NIP cannot tell them apart."""
         akhir = f"-{ke}" if ke > 1 else ""
-        return self.folder_hasil(periode) / _KARTU / f"kartu-{nip_untuk_nama(nip)}{akhir}.html"
+        return self.folder_kartu(periode) / f"kartu-{nip_untuk_nama(nip)}{akhir}.html"
 
     def folder_simulasi(self, periode: Periode, nama: str) -> Path:
         """Return the folder of a simulation: outside the results, so that nobody takes it for one."""

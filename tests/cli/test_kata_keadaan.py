@@ -333,7 +333,7 @@ def test_jelaskan_seluruh_unit(monkeypatch, paragraf):
         hasil = SimpleNamespace(
             **({"pesan": (), "kartu": {"A": [1, 2], "": [3]}, "belum": 0, "lain": 0} | isi)
         )
-        monkeypatch.setattr("asn_nilai.alur.perintah.jelaskan.tulis_semua_kartu", lambda *_, ini=hasil: ini)
+        monkeypatch.setattr("asn_nilai.alur.perintah.kartu.tulis_semua_kartu", lambda *_, ini=hasil: ini)
         monkeypatch.setattr("asn_nilai.alur.riwayat.versi.cara_menyegarkan", lambda *_: MENYEGARKAN)
         paragraf.catat(keadaan, lambda: jelaskan._banyak(Path(), "2026-01", ["A"], None))
     paragraf.banding("jelaskan")

@@ -76,7 +76,7 @@ def test_yang_tidak_dapat_ditulis_disebut_dan_berstatus_1(monkeypatch, capsys, k
         ("simulasi.simulasikan", SimpleNamespace(simulasi=None)),
     ):  # fmt: skip
         monkeypatch.setattr(f"asn_nilai.alur.perintah.{tempat}", lambda *_, ini=hasil, **__: ini)
-    for tempat in ("jelaskan.tulis_kartu", "keberatan.tulis_keberatan", "simulasi.tulis_simulasi"):
+    for tempat in ("kartu.tulis_kartu", "keberatan.tulis_keberatan", "simulasi.tulis_simulasi"):
         monkeypatch.setattr(f"asn_nilai.alur.perintah.{tempat}", gagal(galat))
     monkeypatch.setattr("asn_nilai.cli.layar_penjelasan.tampilkan", lambda *_, **__: None)
     monkeypatch.setattr("asn_nilai.cli.layar_simulasi.tampilkan_simulasi", lambda *_: None)

@@ -1,29 +1,20 @@
 """One ASN through reading, checking and scoring, to an explanation; and whether the published results still say so."""
 
-from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass, field
-from pathlib import Path
-
 from asn_nilai.acuan.hasil.hasil_unit import KOLOM_NILAI
-from asn_nilai.acuan.hasil.nilai import DINILAI, PINDAH
 from asn_nilai.acuan.hasil.penjelasan import Penjelasan
-from asn_nilai.acuan.isian.orang.nip import mirip_nip, nip_untuk_nama, normalkan
+from asn_nilai.acuan.isian.orang.nip import mirip_nip, normalkan
 from asn_nilai.acuan.isian.register.cari_asn import cari_asn, cari_tanpa_nip, nama_mirip
 from asn_nilai.acuan.isian.register.perpindahan import unit_berpindah
 from asn_nilai.acuan.isian.skema import PegawaiCacat, Penempatan
 from asn_nilai.acuan.riwayat.versi import VersiTerkunci
-from asn_nilai.alur.hitungan.hasil_kota import Lapor
 from asn_nilai.alur.konteks import Konteks, PenggunaanError
 from asn_nilai.alur.masukan.masukan_unit import CETAK, LALU, MasukanUnit
 from asn_nilai.alur.perintah.nilai import nilai_semua
 from asn_nilai.alur.riwayat.versi import HASIL, baca_versi, cara_menyegarkan, folder_versi, versi_manifes
 from asn_nilai.hitung import susun_penjelasan
-from asn_nilai.terbit.berkas import BerkasTerkunciError, TulisGagalError, tulis_teks
 from asn_nilai.terbit.data.csv_hasil import NILAI_CSV, baca_csv, isi_baris
 from asn_nilai.terbit.data.manifes import NAMA_MANIFES, Manifes
 from asn_nilai.terbit.data.sel_csv import sel_csv
-from asn_nilai.terbit.halaman.unit.kartu import halaman_kartu
 
 _PANJANG_NIP, _DISEBUT = 18, 10
 """Digits of a NIP; people that a sentence names."""
@@ -184,61 +175,3 @@ class HasilTerbit:
 def _tertulis(kolom: str, isi: str) -> str:
     """Return a cell of the results as people write it."""
     return (isi.replace(".", ",") if kolom in _BERANGKA else isi) or "kosong"
-
-
-def tulis_kartu(konteks: Konteks, penjelasan: Penjelasan, terbit: HasilTerbit, ke: int = 1) -> Path:
-    """Write the ASN's own page and return where it is; `ke` tells apart whose NIPs make the same name of a file."""
-    berkas = konteks.ruang.berkas_kartu(konteks.periode, penjelasan.nip, ke)
-    tulis_teks(
-        berkas,
-        halaman_kartu(
-            penjelasan, konteks.aturan, konteks.periode, terbit.versi(penjelasan), terbit.beda(penjelasan)
-        ),
-    )
-    return berkas
-
-
-@dataclass(slots=True)
-class HasilKartu:
-    """What a run over whole units wrote.
-
-    Attributes:
-        kartu: the cards by unit code.
-        belum: how many of these people are not (finally) scored.
-        lain: how many of these scores are not those of the results on disk.
-        pesan: what could not be written, as sentences.
-    """
-
-    kartu: dict[str, list[Path]] = field(default_factory=dict)
-    belum: int = 0
-    lain: int = 0
-    pesan: list[str] = field(default_factory=list)
-
-
-def tulis_semua_kartu(konteks: Konteks, dipilih: Sequence[str], lapor: Lapor) -> HasilKartu:
-    """Write a card for each ASN whose score stands in one of the units.
-
-    Args:
-        konteks: the run's common ground.
-        dipilih: codes of the units.
-        lapor: called with a unit's code whenever one is scored.
-    """
-    berpindah = unit_berpindah(konteks.skema, konteks.periode).values()
-    asal = dict.fromkeys(kode for unit in berpindah if unit[-1] in dipilih for kode in unit)
-    semua = nilai_semua(konteks, list(dict.fromkeys((*dipilih, *asal))), lapor)
-    terbit, hasil, bernama = HasilTerbit(konteks), HasilKartu(), Counter[str]()
-    for kode in dipilih:
-        unit = semua.unit[kode]
-        hasil.kartu[kode] = []
-        for asn in (asn for asn in unit.nilai if asn.status != PINDAH):
-            penjelasan = susun_penjelasan(unit, asn, konteks.aturan, konteks.ruang.instansi)
-            bernama[nip_untuk_nama(asn.nip)] += 1
-            try:
-                berkas = tulis_kartu(konteks, penjelasan, terbit, bernama[nip_untuk_nama(asn.nip)])
-            except (BerkasTerkunciError, TulisGagalError) as galat:
-                hasil.pesan.append(str(galat))
-                continue
-            hasil.kartu[kode].append(berkas)
-            hasil.belum += asn.status != DINILAI
-            hasil.lain += bool(terbit.beda(penjelasan))
-    return hasil

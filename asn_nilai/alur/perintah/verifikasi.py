@@ -7,8 +7,6 @@ hashes in their manifests, and those by the register's lines.
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
-from itertools import zip_longest
-from pathlib import Path
 
 from asn_nilai.acuan.kata.ketikan_perintah import tulis_folder
 from asn_nilai.acuan.riwayat.versi import VersiTerkunci
@@ -17,6 +15,7 @@ from asn_nilai.alur.hitungan.kota import terbitkan_kota
 from asn_nilai.alur.hitungan.terkunci import folder_sementara
 from asn_nilai.alur.konteks import Konteks, PenggunaanError, catatan_hasil
 from asn_nilai.alur.masukan.masukan_unit import LALU, MasukanUnit
+from asn_nilai.alur.perintah.kartu import kartu_lain
 from asn_nilai.alur.riwayat.keutuhan import Ketidakcocokan, periksa_riwayat
 from asn_nilai.alur.riwayat.register import register_periode
 from asn_nilai.alur.riwayat.sidik import baca_sidik
@@ -26,15 +25,15 @@ from asn_nilai.alur.riwayat.versi import (
     semua_versi,
     versi_hasil,
 )
+from asn_nilai.alur.terbitan.beda_keluaran import beda_keluaran
 from asn_nilai.alur.terbitan.hasil_terbit import hitung_dahulu
 from asn_nilai.alur.terbitan.rekap_tercatat import rekap_tercatat
-from asn_nilai.baca.format_sel.banding_buku import beda_buku
 from asn_nilai.ruang_kerja import AKHIRAN_BERTANDA, MANIFES_REKAP, RuangKerja
 from asn_nilai.terbit.data.csv_hasil import NILAI_CSV, TEMUAN_CSV
 from asn_nilai.terbit.data.manifes import NAMA_MANIFES, PROGRAM, Manifes, sha256_berkas
 
-_SEBUT_SEL = 8
-"""Cells of one workbook, or rows of one CSV file, that are named; the others are counted."""
+_SEBUT_KARTU = 8
+"""Cards that are named; the others are counted."""
 _SEBUT_PESAN = 3
 """Files that could not be written for the comparison that are named; the others are counted."""
 
@@ -91,6 +90,7 @@ def verifikasi(konteks: Konteks, lapor: Lapor, *, paralel: int | None = None) ->
         *_periksa_masukan(konteks, manifes, {ini.berkas for ini in keluaran}),
         *keluaran,
         *_periksa_lain(konteks, manifes),
+        *_periksa_kartu(konteks),
         *periksa_riwayat(konteks.ruang),
     ]
 
@@ -112,17 +112,37 @@ def langkah_berikut(konteks: Konteks, semua: Sequence[Ketidakcocokan]) -> str:
             f"{langkah} Bila tidak ada cadangan: pindahkan {ruang.relatif(ruang.folder_hasil(periode))} ke luar ruang kerja sebagai "
             f"bukti, jalankan {hitung}, lalu kunci lagi dengan --catatan yang menyebut hilangnya riwayat."
         )
-    direkap = {
-        ruang.relatif(tempat / nama) for tempat, rekap in rekap_tercatat(konteks) for nama in rekap.keluaran
-    }
-    if semua and direkap.issuperset(ini.berkas for ini in semua):
-        rekap = f"asn-nilai rekap {tulis_folder(ruang.akar)} --periode {periode.kode}"
-        return f"Berikutnya: {rekap} menyusunnya kembali dari hasil yang sekarang; yang untuk umum dengan --samarkan."
+    if langkah := _langkah_sampingan(konteks, semua):
+        return langkah
     hitung = perintah_koreksi(ruang, periode) if baca_versi(ruang, periode) else "asn-nilai hitung"
     return (
         f"Berikutnya: cari tahu apa yang mengubahnya. Bila masukan yang berubah memang benar, jalankan {hitung}; bila hasil yang "
         "diubah, hitung --paksa menulisnya kembali."
     )
+
+
+def _langkah_sampingan(konteks: Konteks, semua: Sequence[Ketidakcocokan]) -> str:
+    """Return what to do where results are whole, and only what is made of them stands otherwise; else blank."""
+    ruang, periode = konteks.ruang, konteks.periode
+    di = f"{tulis_folder(ruang.akar)} --periode {periode.kode}"
+    direkap = {
+        ruang.relatif(tempat / nama) for tempat, rekap in rekap_tercatat(konteks) for nama in rekap.keluaran
+    }
+    folder_kartu = f"{ruang.relatif(ruang.folder_kartu(periode))}/"
+    kartu = {ini.berkas for ini in semua if ini.berkas.startswith(folder_kartu)}
+    lain = {ini.berkas for ini in semua} - kartu
+    if not direkap.issuperset(lain):
+        return ""
+    langkah = []
+    if lain:
+        langkah.append(
+            f"asn-nilai rekap {di} menyusunnya kembali dari hasil yang sekarang; yang untuk umum dengan --samarkan."
+        )
+    if kartu:
+        langkah.append(
+            f"asn-nilai jelaskan --semua {di} menulis kartunya kembali; tarik yang sudah dibagikan."
+        )
+    return f"Berikutnya: {' '.join(langkah)}" if langkah else ""
 
 
 def _periksa_register_hasil(konteks: Konteks, manifes: Manifes) -> Iterator[Ketidakcocokan]:
@@ -191,7 +211,7 @@ def _periksa_keluaran(
                 )
                 yield Ketidakcocokan(relatif(folder / catatan), sebab)
         for nama in dict.fromkeys((*manifes.keluaran, *baru.keluaran)):
-            for sebab in _banding(folder / nama, ulang / nama):
+            for sebab in beda_keluaran(folder / nama, ulang / nama):
                 yield Ketidakcocokan(relatif(folder / nama), sebab)
         if _tanpa_masukan_bersama(manifes) != _tanpa_masukan_bersama(baru):
             yield Ketidakcocokan(relatif(folder / catatan), "bukan catatan hasil ini")
@@ -232,38 +252,12 @@ def _periksa_lain(konteks: Konteks, manifes: Manifes) -> Iterator[Ketidakcocokan
                 yield Ketidakcocokan(konteks.ruang.relatif(berkas), "bukan tulisan program")
 
 
-def _banding(asli: Path, ulang: Path) -> Iterator[str]:
-    """Yield what differs between a file and the same one computed anew."""
-    if not asli.is_file():
-        yield "tidak ada, padahal hitungan menulisnya"
-    elif not ulang.is_file():
-        yield "tercatat, padahal hitungan tidak menulisnya"
-    elif asli.read_bytes() != ulang.read_bytes():
-        banding = {".xlsx": beda_buku, ".csv": _baris_berbeda}.get(asli.suffix, _mulai_berbeda)
-        beda = banding(asli.read_bytes(), ulang.read_bytes())
-        yield from beda[:_SEBUT_SEL]
-        if len(beda) > _SEBUT_SEL:
-            yield f"dan {len(beda) - _SEBUT_SEL} beda lagi"
-
-
-def _baris_berbeda(asli: bytes, ulang: bytes) -> list[str]:
-    """Return the lines in which two texts differ, as sentences."""
-    kiri, kanan = (isi.decode(errors="replace").splitlines() for isi in (asli, ulang))
-    panjang = max(len(kiri), len(kanan))
-    kiri, kanan = ([*baris, *[""] * (panjang - len(baris))] for baris in (kiri, kanan))
-    beda = [
-        f"baris {nomor}: tertulis {_potong(a)}, hitungan memberi {_potong(b)}"
-        for nomor, (a, b) in enumerate(zip(kiri, kanan, strict=True), 1)
-        if a != b
-    ]
-    return beda or ["isinya lain (akhir baris)"]
-
-
-def _mulai_berbeda(asli: bytes, ulang: bytes) -> list[str]:
-    """Return where two texts begin to differ, as a sentence."""
-    pasangan = zip_longest(asli.splitlines(), ulang.splitlines())
-    return [f"isinya lain, mulai baris {next((n for n, (a, b) in enumerate(pasangan, 1) if a != b), 1)}"]
-
-
-def _potong(teks: str) -> str:
-    return f"'{teks[:80]}…'" if len(teks) > 80 else f"'{teks}'"
+def _periksa_kartu(konteks: Konteks) -> Iterator[Ketidakcocokan]:
+    """Yield the cards that tell another score, or another way to it, than the inputs give."""
+    lain, relatif = kartu_lain(konteks), konteks.ruang.relatif
+    for berkas in lain[:_SEBUT_KARTU]:
+        sebab = "bukan kartu dari hitungan sekarang: ditulis sebelum hasilnya berubah, atau diubah sesudahnya"
+        yield Ketidakcocokan(relatif(berkas), sebab)
+    if len(lain) > _SEBUT_KARTU:
+        folder = relatif(konteks.ruang.folder_kartu(konteks.periode))
+        yield Ketidakcocokan(f"{folder}/", f"begitu juga {len(lain) - _SEBUT_KARTU} kartu lagi")

@@ -34,7 +34,8 @@ def _seorang(
     """Explain one ASN; return the exit status."""
     from asn_nilai.acuan.hasil.nilai import DINILAI
     from asn_nilai.alur.konteks import siapkan
-    from asn_nilai.alur.perintah.jelaskan import HasilTerbit, jelaskan, tentukan_asn, tulis_kartu
+    from asn_nilai.alur.perintah.jelaskan import HasilTerbit, jelaskan, tentukan_asn
+    from asn_nilai.alur.perintah.kartu import tulis_kartu
     from asn_nilai.alur.temuan_aturan import ANGKA_MERAGUKAN
     from asn_nilai.terbit.berkas import BerkasTerkunciError, TulisGagalError
 
@@ -92,7 +93,7 @@ def _ruang(kata: Sequence[str], unit: Sequence[str], *, satu_orang: bool) -> Pat
 def _banyak(folder: Path, periode: str | None, unit: Sequence[str], aturan: str | None) -> int:
     """Write the cards of whole units, and say what lies where; return the exit status."""
     from asn_nilai.alur.konteks import pilih_unit, siapkan
-    from asn_nilai.alur.perintah.jelaskan import tulis_semua_kartu
+    from asn_nilai.alur.perintah.kartu import tulis_semua_kartu
     from asn_nilai.alur.riwayat.versi import cara_menyegarkan
     from asn_nilai.cli.layar import Layar
 
@@ -106,7 +107,7 @@ def _banyak(folder: Path, periode: str | None, unit: Sequence[str], aturan: str 
     banyak = sum(map(len, hasil.kartu.values()))
     for kode, kartu in hasil.kartu.items():
         layar.tulis(f"  {kode or 'tanpa unit':<14} {len(kartu)} kartu")
-    tempat = konteks.ruang.berkas_kartu(konteks.periode, "").parent
+    tempat = konteks.ruang.folder_kartu(konteks.periode)
     belum = f"; {hasil.belum} ASN belum dinilai, kartunya menyebut sebabnya" if hasil.belum else ""
     layar.tulis(f"{banyak} kartu ditulis di {tempat}, satu berkas tiap ASN: kartu-<NIP>.html{belum}.")
     if hasil.lain:
