@@ -54,7 +54,7 @@ _BERKAS_BEBAS_ANGKA = {
     "acuan/isian/register/cari_asn.py": "kemiripan ejaan nama orang",
     "cari_ruang.py": "kemiripan ejaan nama folder",
     "hitung/keadilan/belum_berpola.py": "sampai berapa ASN peluang dihitung tepat; tidak mengubah nilai",
-    "alur/perintah/verifikasi.py": "panjang kutipan dalam pesan",
+    "alur/terbitan/beda_keluaran.py": "panjang kutipan dalam pesan",
     "alur/riwayat/tempat.py": "detik menunggu perintah lain",
 }
 _TEMPAT_BEBAS = {

@@ -4,10 +4,13 @@ from collections.abc import Iterator
 from itertools import zip_longest
 from pathlib import Path
 
+from asn_nilai.acuan.tulisan import potong
 from asn_nilai.baca.format_sel.banding_buku import beda_buku
 
 _SEBUT_SEL = 8
 """Cells of one workbook, or rows of one CSV file, that are named; the others are counted."""
+_MUAT = 80
+"""Characters that are shown of a row."""
 
 
 def beda_keluaran(asli: Path, ulang: Path) -> Iterator[str]:
@@ -30,7 +33,7 @@ def _baris_berbeda(asli: bytes, ulang: bytes) -> list[str]:
     panjang = max(len(kiri), len(kanan))
     kiri, kanan = ([*baris, *[""] * (panjang - len(baris))] for baris in (kiri, kanan))
     beda = [
-        f"baris {nomor}: tertulis {_potong(a)}, hitungan memberi {_potong(b)}"
+        f"baris {nomor}: tertulis '{potong(a, _MUAT)}', hitungan memberi '{potong(b, _MUAT)}'"
         for nomor, (a, b) in enumerate(zip(kiri, kanan, strict=True), 1)
         if a != b
     ]
@@ -41,7 +44,3 @@ def _mulai_berbeda(asli: bytes, ulang: bytes) -> list[str]:
     """Return where two texts begin to differ, as a sentence."""
     pasangan = zip_longest(asli.splitlines(), ulang.splitlines())
     return [f"isinya lain, mulai baris {next((n for n, (a, b) in enumerate(pasangan, 1) if a != b), 1)}"]
-
-
-def _potong(teks: str) -> str:
-    return f"'{teks[:80]}…'" if len(teks) > 80 else f"'{teks}'"
