@@ -14,6 +14,7 @@ from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.acuan.temuan import Temuan, temuan
 from asn_nilai.alur.asing.folder import setoran_unit, tempat_setoran, temuan_bukan_buku, temuan_folder
 from asn_nilai.baca.setoran.asal_unit import AsalBerkas, berkas_daftar_temuan, kenali_asal
+from asn_nilai.baca.setoran.capaian_lalu import berisi_realisasi
 from asn_nilai.ruang_kerja import AKHIRAN_BERTANDA, RuangKerja, buku_kerja
 
 
@@ -70,7 +71,7 @@ def temuan_asing(ruang: RuangKerja, skema: Skema, periode: Periode) -> list[Temu
 def temuan_salah_bulan(
     ruang: RuangKerja, skema: Skema, unit: Unit, bulan: Iterable[Bulan]
 ) -> Iterator[Temuan]:
-    """Yield the unit's workbook of a month that it has not submitted, where it lies in a neighbouring month's folder."""
+    """Yield the unit's workbook of a month that it has not submitted, where it lies in a neighbouring month's folder, or filled in as a template."""
     for bulan_kosong in bulan:
         if ruang.berkas_capaian(bulan_kosong, *unit.semua_kode):
             continue
@@ -79,6 +80,10 @@ def temuan_salah_bulan(
             asal = kenali_asal(berkas[0], skema, ruang.tahun, ruang.batas) if len(berkas) == 1 else None
             if asal is not None and asal.unit == unit and asal.bulan == bulan_kosong and not asal.target:
                 yield from _temuan(ruang, [_asing(ruang, berkas[0], asal, bulan_kosong)])
+        templat = ruang.folder_templat(Periode.dari_teks(bulan_kosong.kode)) / f"{unit.kode}.xlsx"
+        if templat.is_file() and berisi_realisasi(ruang, templat, unit, bulan_kosong, skema):
+            asal = AsalBerkas(unit, bulan_kosong, target=False)
+            yield from _temuan(ruang, [_asing(ruang, templat, asal, bulan_kosong)])
 
 
 def _asing(ruang: RuangKerja, berkas: Path, asal: AsalBerkas, bulan_folder: Bulan | None) -> _Asing:

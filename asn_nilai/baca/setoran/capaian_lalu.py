@@ -5,6 +5,7 @@ comparison never rests on a guess, and only the sheet Capaian is read.
 """
 
 from collections.abc import Iterable
+from pathlib import Path
 
 from asn_nilai.acuan.isian.formulir.daftar_formulir import FORMULIR
 from asn_nilai.acuan.isian.formulir.formulir import KUNCI_RASIO
@@ -30,15 +31,26 @@ def baca_capaian_lalu(
     hasil: dict[Bulan, Tabel] = {}
     for bulan in daftar_bulan:
         berkas = ruang.berkas_capaian(bulan, *unit.semua_kode)
-        if len(berkas) != 1:
-            continue
-        try:
-            tabel = _tabel(ruang.relatif(berkas[0]), buka_buku(berkas[0], ruang.batas), unit, bulan, skema)
-        except BukuTidakTerbacaError:
-            continue
+        tabel = _baca(ruang, berkas[0], unit, bulan, skema) if len(berkas) == 1 else None
         if tabel is not None:
             hasil[bulan] = tabel
     return hasil
+
+
+def berisi_realisasi(ruang: RuangKerja, berkas: Path, unit: Unit, bulan: Bulan, skema: Skema) -> bool:
+    """Tell whether a capaian workbook, wherever it lies, is the unit's of the month and has been filled in."""
+    tabel = _baca(ruang, berkas, unit, bulan, skema)
+    if tabel is None:
+        return False
+    diisi = ("realisasi", *KUNCI_RASIO)
+    return any(nilai is not None for kunci in diisi for nilai in tabel.isi.get(kunci, ()))
+
+
+def _baca(ruang: RuangKerja, berkas: Path, unit: Unit, bulan: Bulan, skema: Skema) -> Tabel | None:
+    try:
+        return _tabel(ruang.relatif(berkas), buka_buku(berkas, ruang.batas), unit, bulan, skema)
+    except BukuTidakTerbacaError:
+        return None
 
 
 def _tabel(berkas: str, buku: Buku, unit: Unit, bulan: Bulan, skema: Skema) -> Tabel | None:

@@ -256,3 +256,21 @@ def test_ruang_kerja_yang_rapi_tidak_membuka_berkas_di_sini(kota, hasil_json, mo
         "asn_nilai.alur.asing.berkas.kenali_asal", lambda *_: pytest.fail("tidak perlu dibuka")
     )
     assert hasil_json("validasi", kota, *MEI)[1]["temuan"] == []
+
+
+def test_templat_yang_diisi_dan_ditinggal_di_foldernya_disebut(kota, hasil_json, jalankan):
+    juni = ("--periode", "2026-06")
+    jalankan("templat", "capaian", kota, *juni)
+    templat = kota / "templat/2026-06/PKM-TB.xlsx"
+    (kota / "capaian/2026-06/PKM-TB.xlsx").rename(kota / "simpan.xlsx")
+    _, isi = hasil_json("validasi", kota, *juni)
+    assert not [temuan for temuan in isi["temuan"] if temuan["berkas"].startswith("templat/")]
+    (kota / "simpan.xlsx").replace(templat)
+    _, isi = hasil_json("validasi", kota, *juni)
+    (temuan,) = [temuan for temuan in isi["temuan"] if temuan["berkas"].startswith("templat/")]
+    assert (temuan["kode"], temuan["berkas"], temuan["unit"]) == (
+        "berkas-salah-tempat",
+        "templat/2026-06/PKM-TB.xlsx",
+        "PKM-TB",
+    )
+    assert "Pindahkan menjadi capaian/2026-06/PKM-TB.xlsx" in temuan["saran"]
