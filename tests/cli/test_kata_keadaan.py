@@ -320,7 +320,7 @@ def test_dokumen(paragraf):
 
 
 def test_jelaskan_seluruh_unit(monkeypatch, paragraf):
-    ruang = SimpleNamespace(instansi="Kota", berkas_kartu=lambda *_: Path("hasil/2026-01/kartu/kartu-.html"))
+    ruang = SimpleNamespace(instansi="Kota", folder_kartu=lambda *_: Path("hasil/2026-01/kartu"))
     konteks = SimpleNamespace(ruang=ruang, periode=JAN, kode_hasil=["A", ""])
     monkeypatch.setattr("asn_nilai.alur.konteks.siapkan", lambda *_: konteks)
     monkeypatch.setattr("asn_nilai.alur.konteks.pilih_unit", lambda _, unit: unit)
