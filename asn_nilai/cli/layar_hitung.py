@@ -15,7 +15,7 @@ from asn_nilai.alur.masukan.periode_lain import (
     tetap_dikunci,
     usang_di_dalamnya,
 )
-from asn_nilai.alur.riwayat.versi import baca_versi, perintah_koreksi
+from asn_nilai.alur.riwayat.versi import baca_versi, perintah_hitung, perintah_koreksi
 from asn_nilai.cli.layar import Layar
 from asn_nilai.cli.status import BELUM_SELESAI
 
@@ -89,7 +89,7 @@ def _menyerahkan(konteks: Konteks, hasil: HasilKota) -> str:
     """Return what comes next in a locked period: the rest of what was locked, where only some units were written again."""
     if belum := len(konteks.skema.unit.keys() - hasil.unit.keys()):
         return (
-            f"Berikutnya: asn-nilai hitung {tulis_folder(konteks.ruang.akar)} --periode {konteks.periode.kode} ({belum} unit lain belum "
+            f"Berikutnya: {perintah_hitung(konteks.ruang, konteks.periode)} ({belum} unit lain belum "
             "ditulis kembali, jadi hasil ini belum seluruh yang dikunci)"
         )
     return "Berikutnya: serahkan nilai.xlsx kepada kepala unit untuk ditandatangani."
