@@ -17,7 +17,7 @@ from asn_nilai.alur.hitungan.terkunci import (
 from asn_nilai.alur.konteks import Konteks, PenggunaanError
 from asn_nilai.alur.masukan.periode_lain import terhapus_di_dalamnya, usang_di_dalamnya
 from asn_nilai.alur.riwayat.register import register_periode
-from asn_nilai.alur.riwayat.versi import perintah_hitung, perintah_koreksi
+from asn_nilai.alur.riwayat.versi import perintah_hitung, perintah_hitung_semua, perintah_koreksi
 from asn_nilai.alur.terbitan.hasil_terbit import HasilTakTerpakaiError, baca_hasil, hitung_dahulu
 from asn_nilai.terbit.data.csv_hasil import TEMUAN_CSV, baca_csv, isi_baris
 
@@ -114,7 +114,7 @@ def _halangan(konteks: Konteks) -> Iterator[str]:
     ):
         if banyak:
             yield kalimat
-    segarkan = f"segarkan dahulu: asn-nilai hitung {tulis_folder(konteks.ruang.akar)} --semua"
+    segarkan = f"segarkan dahulu: {perintah_hitung_semua(konteks.ruang)}"
     if dalam := ", ".join(periode.label for periode in usang_di_dalamnya(konteks)):
         yield f"angkanya lain daripada hasil {dalam}, yang masukannya berubah sesudah dihitung ({segarkan})"
     if dalam := ", ".join(periode.label for periode in terhapus_di_dalamnya(konteks)):

@@ -52,6 +52,11 @@ def perintah_hitung(ruang: RuangKerja, periode: Periode) -> str:
     return f"asn-nilai hitung {tulis_folder(ruang.akar)} --periode {periode.kode}"
 
 
+def perintah_hitung_semua(ruang: RuangKerja) -> str:
+    """Return the command by which all of the year that is behind its inputs is computed, period by period."""
+    return f"asn-nilai hitung {tulis_folder(ruang.akar)} --semua"
+
+
 def perintah_koreksi(ruang: RuangKerja, periode: Periode) -> str:
     """Return the command by which a locked period is corrected."""
     return f'{perintah_hitung(ruang, periode)} --koreksi "ALASAN"'
