@@ -24,6 +24,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from math import isnan
 from pathlib import Path
+from unittest.mock import patch
 
 from mutasi_saksi import Kisi, TidakTahuError, baca_kisi, nilai_saksi
 from mutasi_ubah import mutasi
@@ -35,6 +36,8 @@ from asn_nilai.alur.hitungan.unit import nilai
 from asn_nilai.alur.konteks import Konteks, siapkan
 
 CONTOH = Path(__file__).resolve().parent.parent / "examples" / "bukittinggi"
+TELUSUR = {"ASN_NILAI_TELUSUR": "1"}
+"""With this in its environment the program lets its own faults through."""
 DETIK, MEMORI_MB = 5.0, 1024
 DITOLAK, TEMUAN, SAMA, BERSAKSI = "berkas ditolak", "temuan baru", "nilai sama", "nilai lain, saksi sepakat"
 GAGAL = "GAGAL"
@@ -205,17 +208,14 @@ def _coba(tugas: tuple[int, int, str]) -> Putusan:
 @contextmanager
 def _lingkungan() -> Iterator[str]:
     """Give a folder to work in; the program lets its own faults through meanwhile."""
-    lama = os.environ.get("ASN_NILAI_TELUSUR")
-    os.environ["ASN_NILAI_TELUSUR"] = "1"
     try:
-        with tempfile.TemporaryDirectory(prefix="asn-nilai-mutasi-", ignore_cleanup_errors=True) as folder:
+        with (
+            patch.dict(os.environ, TELUSUR),
+            tempfile.TemporaryDirectory(prefix="asn-nilai-mutasi-", ignore_cleanup_errors=True) as folder,
+        ):
             yield folder
     finally:
         _pangkal.cache_clear()
-        if lama is None:
-            del os.environ["ASN_NILAI_TELUSUR"]
-        else:
-            os.environ["ASN_NILAI_TELUSUR"] = lama
 
 
 def jalankan(nomor: Iterable[int], benih: int, paralel: int = 1) -> Iterator[Putusan]:

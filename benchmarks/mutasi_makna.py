@@ -24,11 +24,12 @@ from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from unittest.mock import patch
 
 from makna_cetak import Halaman, ubah_berkas, urai_halaman
 from makna_saksi import Terlihat, Waktu, lihat
 from makna_ubah import ubah_makna
-from mutasi import CONTOH, Asal, Pangkal
+from mutasi import CONTOH, TELUSUR, Asal, Pangkal
 from openpyxl import load_workbook
 
 from asn_nilai.acuan.hasil.nilai import NilaiAsn
@@ -218,15 +219,15 @@ def _kelompok(tugas: tuple[Sequence[int], int]) -> list[Putusan]:
 
 def jalankan(nomor: Sequence[int], benih: int, paralel: int = 1, kelompok: int = 200) -> Iterator[Putusan]:
     """Yield the verdict on each number's workbook."""
-    os.environ["ASN_NILAI_TELUSUR"] = "1"
     tugas = [(nomor[awal : awal + kelompok], benih) for awal in range(0, len(nomor), kelompok)]
-    if paralel == 1:
-        for tugas_ini in tugas:
-            yield from _kelompok(tugas_ini)
-        return
-    with ProcessPoolExecutor(paralel) as pelaksana:
-        for putusan in pelaksana.map(_kelompok, tugas):
-            yield from putusan
+    with patch.dict(os.environ, TELUSUR):
+        if paralel == 1:
+            for tugas_ini in tugas:
+                yield from _kelompok(tugas_ini)
+            return
+        with ProcessPoolExecutor(paralel) as pelaksana:
+            for putusan in pelaksana.map(_kelompok, tugas):
+                yield from putusan
 
 
 def laporan(putusan: Sequence[Putusan], detik: float) -> str:

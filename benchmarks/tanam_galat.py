@@ -15,7 +15,7 @@ never ends counts as found. Where the time limit cuts a later lot short, that is
 `--lot 1 --uji tests` asks only whoever imports the module, in minutes: what survives that is worth a look, not yet a hole.
 
 The same seed and number plant the same faults in the same source. What survives is a hole, or a fault that changes
-nothing: a reader must tell which. The exit code is 1 where any survived.
+nothing: a reader must tell which. The exit code is 1 where any survived, 2 where a room or a test is not there.
 """
 
 import argparse
@@ -178,8 +178,11 @@ def main() -> int:
     for nama, semula in (("--benih", 1), ("--banyak", 60), ("--paralel", 1), ("--detik", 600)):
         urai.add_argument(nama, type=int, default=semula)
     p = urai.parse_args()
-    galat = pilih(p.akar, p.ruang, p.benih, p.banyak)
     uji = p.uji or [f"tests/{p.ruang.split('/')[0]}"]
+    tempat = [f"{PAKET}/{p.ruang}", *(nama.partition("::")[0] for nama in uji)]
+    if tiada := [nama for nama in tempat if not (p.akar / nama).exists()]:
+        urai.error(f"tidak ada: {', '.join(tiada)}")
+    galat = pilih(p.akar, p.ruang, p.benih, p.banyak)
     lolos = cari_lolos(p.akar, galat, uji, p.jejak, Batas(p.paralel, p.detik, p.lot))
     print(f"\n{p.ruang}, benih {p.benih}: {len(galat) - len(lolos)} dari {len(galat)} galat ditemukan")
     print("".join(f"  {lewat}\n" for lewat in lolos), end="")

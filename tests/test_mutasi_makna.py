@@ -34,6 +34,13 @@ def test_yang_dinilai_adalah_yang_tampak_atau_ada_temuannya(mutasi):
     assert f"{BANYAK} buku" in mutasi.laporan(putusan, 1.0)
 
 
+def test_sesudahnya_lingkungan_seperti_semula(mutasi, monkeypatch):
+    """Later tests of this process meet the program as people do."""
+    monkeypatch.delenv("ASN_NILAI_TELUSUR", raising=False)
+    assert list(mutasi.jalankan([], BENIH)) == []
+    assert "ASN_NILAI_TELUSUR" not in os.environ
+
+
 def test_saksi_melihat_yang_tidak_dibaca_program(mutasi, tmp_path):
     """Were a figure scored that is not seen, or a page in doubt scored in silence, the judge would say so."""
     from makna_saksi import Terlihat, Waktu, lihat

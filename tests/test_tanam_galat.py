@@ -63,8 +63,8 @@ def pohon(tmp_path):
     return tmp_path
 
 
-def tanam(pohon, *pilihan):
-    perintah = [sys.executable, AKAR / "benchmarks" / "tanam_galat.py", "kecil", "--akar", pohon, *pilihan]
+def tanam(pohon, *pilihan, ruang="kecil"):
+    perintah = [sys.executable, AKAR / "benchmarks" / "tanam_galat.py", ruang, "--akar", pohon, *pilihan]
     lingkungan = {**os.environ, "PYTHONIOENCODING": "utf-8"}
     return subprocess.run(perintah, capture_output=True, encoding="utf-8", env=lingkungan, check=False)
 
@@ -89,6 +89,13 @@ def test_jejak_tanpa_satu_uji_pun_ditolak(pohon):
     hasil = tanam(pohon, "--jejak", pohon / "jejak.cov")
     assert hasil.returncode == 1
     assert hasil.stderr.endswith("tidak menyebut satu uji pun: pytest-cov tidak mencatatnya.\n")
+
+
+def test_ruang_atau_uji_yang_tidak_ada_bukan_galat_yang_lolos(pohon):
+    ruang, uji = tanam(pohon, ruang="kecl"), tanam(pohon, "--uji", "tests/kecil", "tests/kecl/a.py::test_b")
+    assert (ruang.returncode, uji.returncode) == (2, 2)
+    assert ruang.stderr.endswith("tidak ada: asn_nilai/kecl, tests/kecl\n")
+    assert uji.stderr.endswith("tidak ada: tests/kecl/a.py\n")
 
 
 def test_uji_yang_mengimpor_modulnya_ditanya_dahulu(modul, pohon):

@@ -189,5 +189,7 @@ def _bagian_tahun(kode: str, tahun: int, jenis: str, ke: int) -> Periode:
 def _antara(kode: str, awal: Bulan, akhir: Bulan) -> Periode:
     if awal > akhir or awal.tahun != akhir.tahun:
         raise PeriodeTidakSahError(kode)
-    label = f"{NAMA_BULAN[awal.bulan - 1]}–{akhir.label}"
-    return Periode(kode, label, _rentang(awal.tahun, awal.bulan, akhir.bulan))
+    if awal == akhir:  # else a month would have two names, two places and two locks
+        return awal.periode
+    bulan = _rentang(awal.tahun, awal.bulan, akhir.bulan)
+    return Periode(kode, rentang_bulan(bulan), bulan)

@@ -177,7 +177,7 @@ def siapkan(
         dipilih = _pilih_periode(ruang, periode)
         profil = muat_aturan(aturan or ruang.aturan, Path() if aturan else ruang.akar).pada(dipilih)
         skema, temuan_skema = baca_skema(ruang)
-    except (RuangKerjaTidakSahError, PeriodeTidakSahError, AturanTidakSahError) as galat:
+    except (RuangKerjaTidakSahError, AturanTidakSahError) as galat:
         raise PenggunaanError(str(galat)) from galat
     bagian = [bulan.periode for bulan in dipilih.bulan] if target_saja else [dipilih]
     if not any(map(profil.berlaku_pada, bagian)):
@@ -261,6 +261,18 @@ def pilih_unit(konteks: Konteks, kata: Sequence[str]) -> list[str]:
     return [unit for unit in konteks.skema.unit if not kata or unit in diminta]
 
 
+def periode_diketik(teks: str, tahun: int) -> Periode:
+    """Read a period as somebody types it today; `tahun` is meant where none is named.
+
+    Raises:
+        PenggunaanError: it can mean no period, or more than one.
+    """
+    try:
+        return baca_periode(teks, tahun, date.today())  # noqa: DTZ011 - the day of whoever types it
+    except PeriodeTidakSahError as galat:
+        raise PenggunaanError(str(galat)) from galat
+
+
 def _pilih_periode(ruang: RuangKerja, periode: str | None) -> Periode:
     if periode is None:
         terbaru = ruang.bulan_terbaru()
@@ -275,7 +287,7 @@ def _pilih_periode(ruang: RuangKerja, periode: str | None) -> Periode:
                 )
             )
         return terbaru
-    dipilih = baca_periode(periode, ruang.tahun, date.today())  # noqa: DTZ011 - the day of whoever types it
+    dipilih = periode_diketik(periode, ruang.tahun)
     if dipilih.bulan[0].tahun != ruang.tahun:
         disini = dipilih.kode.replace(str(dipilih.bulan[0].tahun), str(ruang.tahun))
         raise PenggunaanError(

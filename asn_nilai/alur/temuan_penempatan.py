@@ -49,20 +49,18 @@ def _berganti_nip(skema: Skema, periode: Periode) -> Iterator[Temuan]:
     It may be two people, or one whose NIP is another now; if it is a slip, or worse, half a year has left this person's score. A month
     in which both stand, the last one and the first, makes no two people of them.
     """
-    berhenti: dict[str, list[Penempatan]] = defaultdict(list)
+    berhenti: dict[str, list[tuple[Penempatan, Bulan]]] = defaultdict(list)
     for semua in skema.penempatan_asn.values():
-        if all(p.selesai for p in semua):
-            berhenti[lipat_nama(semua[-1].nama)].append(semua[-1])
+        if all(p.selesai for p in semua) and (sampai := _bulan(semua[-1].selesai)):
+            berhenti[lipat_nama(semua[-1].nama)].append((semua[-1], sampai))
     for semua in skema.penempatan_asn.values():
         baru = semua[0]
-        if baru.mulai is None or not any(
-            b.hari_pertama <= baru.mulai <= b.hari_terakhir for b in periode.bulan
-        ):
+        sejak = _bulan(baru.mulai)
+        if sejak is None or sejak not in periode.bulan:
             continue
-        for lama in berhenti.get(lipat_nama(baru.nama), ()):
+        for lama, sampai in berhenti.get(lipat_nama(baru.nama), ()):
             serupa = lama.kode_unit == baru.kode_unit or lama.nip[_LAHIR] == baru.nip[_LAHIR]
-            sampai, sejak = _bulan(lama.selesai), _bulan(baru.mulai)
-            if lama.nip != baru.nip and serupa and sampai and sejak and sampai <= sejak:
+            if lama.nip != baru.nip and serupa and sampai <= sejak:
                 yield temuan(
                     "nip-berganti", skema.letak_pegawai(baru), nip=baru.nip, nama=baru.nama, lama=lama.nip, sampai=sampai.label,
                 )  # fmt: skip

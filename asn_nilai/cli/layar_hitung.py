@@ -15,7 +15,7 @@ from asn_nilai.alur.masukan.periode_lain import (
     tetap_dikunci,
     usang_di_dalamnya,
 )
-from asn_nilai.alur.riwayat.versi import baca_versi, perintah_koreksi
+from asn_nilai.alur.riwayat.versi import baca_versi, perintah_hitung, perintah_hitung_semua, perintah_koreksi
 from asn_nilai.alur.terbitan.rekap_tercatat import rekap_tertinggal
 from asn_nilai.cli.layar import Layar
 from asn_nilai.cli.status import BELUM_SELESAI
@@ -90,7 +90,7 @@ def _menyerahkan(konteks: Konteks, hasil: HasilKota) -> str:
     """Return what comes next in a locked period: the rest of what was locked, where only some units were written again."""
     if belum := len(konteks.skema.unit.keys() - hasil.unit.keys()):
         return (
-            f"Berikutnya: asn-nilai hitung {tulis_folder(konteks.ruang.akar)} --periode {konteks.periode.kode} ({belum} unit lain belum "
+            f"Berikutnya: {perintah_hitung(konteks.ruang, konteks.periode)} ({belum} unit lain belum "
             "ditulis kembali, jadi hasil ini belum seluruh yang dikunci)"
         )
     return "Berikutnya: serahkan nilai.xlsx kepada kepala unit untuk ditandatangani."
@@ -98,25 +98,25 @@ def _menyerahkan(konteks: Konteks, hasil: HasilKota) -> str:
 
 def _menuju_kunci(konteks: Konteks, hasil: HasilKota, belum_segar: Sequence[Periode]) -> str:
     """Return what comes next where no galat is left: what else must be computed before the period is locked, or the lock."""
-    tujuan = f"{tulis_folder(konteks.ruang.akar)} --periode {konteks.periode.kode}"
+    hitung = perintah_hitung(konteks.ruang, konteks.periode)
     if not menurut_ruang(konteks):
         return (
             "Berikutnya: hasil ini menurut aturan lain daripada yang tertulis di asn-nilai.toml, jadi belum dapat direkap atau "
-            f"dikunci. Bila aturan itu yang dipakai, tulislah di sana; bila hanya dicoba: asn-nilai hitung {tujuan}"
+            f"dikunci. Bila aturan itu yang dipakai, tulislah di sana; bila hanya dicoba: {hitung}"
         )
     if tertinggal := [kode for kode in konteks.skema.unit if kode not in hasil.unit or kode in hasil.usang]:
         return (
-            f"Berikutnya: asn-nilai hitung {tujuan} ({len(tertinggal)} unit lain belum dihitung dengan masukan yang sekarang; baru "
+            f"Berikutnya: {hitung} ({len(tertinggal)} unit lain belum dihitung dengan masukan yang sekarang; baru "
             "sesudah itu periodenya dapat dikunci)"
         )
     if belum_segar:
         return (
-            f"Berikutnya: asn-nilai hitung {tulis_folder(konteks.ruang.akar)} --semua (baru sesudah bulan di dalamnya sama dengan "
-            "yang ini, periodenya dapat dikunci)"
+            f"Berikutnya: {perintah_hitung_semua(konteks.ruang)} (baru sesudah bulan di dalamnya sama dengan yang ini, "
+            "periodenya dapat dikunci)"
         )
     return (
-        f"Berikutnya: asn-nilai kunci {tujuan} (sesudah index.html dibaca; lalu serahkan nilai.xlsx kepada kepala unit untuk "
-        "ditandatangani)"
+        f"Berikutnya: asn-nilai kunci {tulis_folder(konteks.ruang.akar)} --periode {konteks.periode.kode} (sesudah index.html "
+        "dibaca; lalu serahkan nilai.xlsx kepada kepala unit untuk ditandatangani)"
     )
 
 
@@ -148,10 +148,7 @@ def _kalimat_ikut_usang(konteks: Konteks, hasil: HasilKota) -> str:
     usang, ruang = dibuat_usang(konteks, hasil), konteks.ruang
     if not usang:
         return ""
-    kalimat = (
-        f"Ikut usang karena hitungan ini: {_sebut(usang)}. Segarkan berurutan dengan: "
-        f"asn-nilai hitung {tulis_folder(ruang.akar)} --semua"
-    )
+    kalimat = f"Ikut usang karena hitungan ini: {_sebut(usang)}. Segarkan berurutan dengan: {perintah_hitung_semua(ruang)}"
     if terkunci := [periode for periode in usang if baca_versi(ruang, periode)]:
         kalimat += (
             f"\nTerkunci di antaranya: {_sebut(terkunci)}. Yang angkanya ikut berubah dihitung sebagai koreksi, berurutan, mulai "
@@ -166,7 +163,7 @@ def _sebut(semua: Iterable[Periode]) -> str:
 
 def _kalimat_usang_di_dalamnya(konteks: Konteks, usang: Sequence[Periode]) -> str:
     nama = _sebut(usang)
-    perintah = f"asn-nilai hitung {tulis_folder(konteks.ruang.akar)} --semua"
+    perintah = perintah_hitung_semua(konteks.ruang)
     return (
         f"Masukannya berubah sesudah hasilnya sendiri dihitung: {nama}. Angkanya di sini yang baru, di sana yang lama; apa yang "
         f"berubah dicatat oleh: {perintah}"
@@ -180,8 +177,8 @@ def _kalimat_terhapus(konteks: Konteks, terhapus: Sequence[Periode]) -> str:
     if not terhapus:
         return ""
     return (
-        f"Pernah dihitung, tetapi hasilnya tidak ada lagi: {_sebut(terhapus)}. Apa yang berubah sejak itu tidak terlihat di sini, dan "
-        f"dicatat oleh: asn-nilai hitung {tulis_folder(konteks.ruang.akar)} --semua"
+        f"Pernah dihitung, tetapi hasilnya tidak ada lagi: {_sebut(terhapus)}. Apa yang berubah sejak itu tidak terlihat di sini, "
+        f"dan dicatat oleh: {perintah_hitung_semua(konteks.ruang)}"
     )
 
 

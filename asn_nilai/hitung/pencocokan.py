@@ -140,7 +140,7 @@ class _Pencocok:
 
     def _asing(self, asing: NilaiKita, semua: list[dict[str, _Kata]]) -> Iterator[Beda]:
         """Yield what there is to say of somebody who is not in our results."""
-        yield _beda(asing, Apa.TIDAK_DI_HASIL, "", _pertama(_beragam(semua, _PREDIKAT)) or _tempat(semua))
+        yield _beda(asing, Apa.TIDAK_DI_HASIL, "", tuple(_beragam(semua, _PREDIKAT)[:1]) or _tempat(semua))
         yield from _ganda(asing, semua)
 
     def _banding(self, milik: NilaiKita, semua: list[dict[str, _Kata]]) -> Iterator[Beda]:
@@ -169,10 +169,6 @@ def _beragam(semua: list[dict[str, _Kata]], kunci: str) -> list[_Kata]:
 def _kosong(semua: list[dict[str, _Kata]], kunci: str) -> list[_Kata]:
     """Return one blank cell of the column where all rows are blank there; nothing where one of them cannot be read."""
     return [baris[kunci] for baris in semua][:1] if all(kunci in baris for baris in semua) else []
-
-
-def _pertama(kata: list[_Kata]) -> tuple[_Kata, ...]:
-    return tuple(kata[:1])
 
 
 def _tempat(semua: list[dict[str, _Kata]]) -> tuple[_Kata, ...]:

@@ -130,7 +130,7 @@ def _menentukan(bahan: BahanPeriksa, sel: _Sel, nip: str) -> bool:
     milik = bahan.perilaku[sel.bulan].get(nip, ())
     if len(milik) == 1 and not milik[0].perilaku.terhalang:
         return False
-    if bahan.aturan.perilaku.antarbulan.nilai != "terakhir":
+    if not bahan.aturan.perilaku.bulan_terakhir:
         return True
     kemudian = (semua.get(nip, ()) for bulan, semua in bahan.perilaku.items() if bulan > sel.bulan)
     return not any(baris.perilaku.rating or baris.perilaku.terhalang for semua in kemudian for baris in semua)

@@ -4,8 +4,7 @@ import io
 import os
 import shlex
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager, redirect_stderr, redirect_stdout, suppress
+from contextlib import chdir, redirect_stderr, redirect_stdout, suppress
 from pathlib import Path
 from unittest.mock import patch
 
@@ -25,34 +24,13 @@ def jalankan(perintah: str, *, di: Path | None = None, lebar: int = 92, ketik: s
         raise ValueError(f"bukan perintah program ini: {perintah}")
     kertas = io.StringIO()
     with (
-        _lingkungan({**_LINGKUNGAN, "COLUMNS": str(lebar)}),
+        patch.dict(os.environ, {**_LINGKUNGAN, "COLUMNS": str(lebar)}),
         patch.object(konsol, "_LEBAR_PIPA", lebar),
         patch.object(sys, "stdin", io.StringIO(ketik)),
-        _masuk(di or Path.cwd()),
+        chdir(di or Path.cwd()),
         redirect_stdout(kertas),
         redirect_stderr(kertas),
         suppress(SystemExit),
     ):
         cli.main(argumen)
     return "\n".join(baris.rstrip() for baris in kertas.getvalue().splitlines())
-
-
-@contextmanager
-def _lingkungan(isi: dict[str, str]) -> Iterator[None]:
-    semula = dict(os.environ)
-    os.environ.update(isi)
-    try:
-        yield
-    finally:
-        os.environ.clear()
-        os.environ.update(semula)
-
-
-@contextmanager
-def _masuk(folder: Path) -> Iterator[None]:
-    semula = Path.cwd()
-    os.chdir(folder)
-    try:
-        yield
-    finally:
-        os.chdir(semula)

@@ -16,7 +16,7 @@ from asn_nilai.acuan.periode import Bulan, Periode, PeriodeTidakSahError, rentan
         ("2026-S2", "Semester II 2026", [7, 8, 9, 10, 11, 12]),
         ("2026", "Tahun 2026", list(range(1, 13))),
         ("2026-01:2026-05", "Januari–Mei 2026", [1, 2, 3, 4, 5]),
-        ("2026-04:2026-04", "April–April 2026", [4]),
+        ("2026-04:2026-04", "April 2026", [4]),
     ],
 )
 def test_periode_dan_bulannya(kode, label, bulan):

@@ -4,13 +4,16 @@ import json
 import shutil
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
+from types import SimpleNamespace
 
 import openpyxl
 import pytest
 from filelock import FileLock
 
 from asn_nilai.acuan.profil import aturan as profil
+from asn_nilai.alur import konteks
 from asn_nilai.alur.hitungan import unit as alur_unit
 from asn_nilai.alur.masukan import pemeriksaan
 from asn_nilai.terbit.berkas import BerkasTerkunciError
@@ -194,6 +197,16 @@ def test_permintaan_yang_salah_berstatus_2(kota, jalankan, argumen, pesan):
     status, keluar, galat = jalankan("hitung", kota, *argumen)
     assert (status, keluar) == (2, "")
     assert pesan in galat
+
+
+@pytest.mark.parametrize(
+    "perintah", [("hitung",), ("riwayat",), ("templat", "capaian"), ("templat", "target")]
+)
+def test_kata_yang_bergantung_hari_ini_dijawab_sama_di_setiap_perintah(kota, jalankan, monkeypatch, perintah):
+    monkeypatch.setattr(konteks, "date", SimpleNamespace(today=lambda: date(2026, 6, 5)))
+    status, keluar, galat = jalankan(*perintah, kota, "--periode", "bulan lalu")
+    assert (status, keluar) == (2, "")
+    assert "Periode 'bulan lalu' tidak dikenal. Mungkin maksudnya 2026-05." in " ".join(galat.split())
 
 
 def test_folder_kosong(tmp_path, jalankan):

@@ -1,7 +1,7 @@
 """What `mulai` and the desk ask, word for word: each question with what Enter takes, its choices, and what is said of a wrong answer."""
 
 import re
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -11,6 +11,7 @@ from keluaran_beku import cocokkan, tenang
 from asn_nilai.acuan.isian.skema import Penempatan, Skema, Unit
 from asn_nilai.acuan.periode import Periode
 from asn_nilai.acuan.rekap.keadaan_tahun import KeadaanPeriode, KeadaanTahun
+from asn_nilai.alur import konteks
 from asn_nilai.cli import tanya
 from asn_nilai.cli.layar import Layar
 from asn_nilai.cli.meja import isian
@@ -101,6 +102,7 @@ def test_mulai(tanya_jawab, tmp_path):
 
 def test_meja(tanya_jawab, monkeypatch, tmp_path):
     monkeypatch.setattr(isian, "siapkan_tahun", lambda _: SimpleNamespace(skema=SKEMA))
+    monkeypatch.setattr(konteks, "date", SimpleNamespace(today=lambda: date(2026, 6, 5)))
     monkeypatch.setattr(Path, "home", lambda: tmp_path / "rumah")
     (tmp_path / "kota").mkdir()
     (tmp_path / "kota/asn-nilai.toml").touch()
@@ -110,7 +112,7 @@ def test_meja(tanya_jawab, monkeypatch, tmp_path):
     layar, kunci = Layar(), ("kunci", "--periode", "2026-05")
     bersih = KeadaanPeriode(MEI.periode, 3, 3, dihitung=True)
     for judul, tanyakan, jawaban in (
-        ("periode", lambda: isian.tanya_periode(MEI.periode, 2026), ("0", "13", "2025", "T9", "12")),
+        ("periode", lambda: isian.tanya_periode(MEI.periode, 2026), ("0", "13", "2025", "T9", "bulan lalu", "12")),
         ("periode yang sama", lambda: isian.tanya_periode(MEI.periode, 2026), ("",)),
         ("templat, tanpa target", lambda: isian.tanya_templat(tahun, MEI), ("target",)),
         ("templat", lambda: isian.tanya_templat(siap, MEI), ("2026-06",)),

@@ -105,12 +105,12 @@ class Aturan(Ketat):
             raise KeyError(aspek)
         return rumus
 
-    def rumus_atau_tiada(self, polaritas: str, aspek: str = "") -> Rumus | None:
+    def rumus_atau_tiada(self, polaritas: str, aspek: str) -> Rumus | None:
         """Return the formula of an indicator, None where its aspect has none in this profile."""
         ketentuan = self.capaian.rumus.get(self.kunci_rumus(polaritas, aspek))
         return RUMUS[ketentuan.nilai] if ketentuan else None
 
-    def kunci_rumus(self, polaritas: str, aspek: str = "") -> str:
+    def kunci_rumus(self, polaritas: str, aspek: str) -> str:
         """Return the polarity or aspect by which an indicator's formula is chosen, as the profile writes it."""
         if not self.menurut_aspek:
             return str(polaritas)

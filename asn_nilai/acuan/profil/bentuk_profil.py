@@ -153,6 +153,11 @@ class BagianPerilaku(Ketat):
                 )
         return self
 
+    @property
+    def bulan_terakhir(self) -> bool:
+        """Tell whether of several months the last that has a rating stands for all, instead of their mean."""
+        return self.antarbulan.nilai == "terakhir"
+
     @cached_property
     def tangga(self) -> Tangga | None:
         """Return the bands, None where the rule has none."""

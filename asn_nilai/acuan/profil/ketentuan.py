@@ -173,7 +173,7 @@ def antarbulan(p: BagianPerilaku) -> BarisKetentuan:
         if p.skor
         else ("nilai perilaku", ", dibulatkan seperti tercetak")
     )
-    if p.antarbulan.nilai == "terakhir":
+    if p.bulan_terakhir:
         apa = "rating" if p.skor else "nilai perilaku"
     isi = ANTARBULAN[p.antarbulan.nilai].format(apa=apa, lalu=lalu)
     return BarisKetentuan(p.antarbulan.judul, isi, p.antarbulan.dasar, p.antarbulan.status)

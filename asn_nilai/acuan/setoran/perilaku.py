@@ -187,7 +187,7 @@ class PembacaPerilaku:
             terhalang: the last month whose rating cannot be known; None where there is no such month.
         """
         berating = [ini for ini in bulanan if ini.hasil.rating]
-        terakhir = self._aturan.perilaku.antarbulan.nilai == "terakhir"
+        terakhir = self._aturan.perilaku.bulan_terakhir
         ditahan = terhalang is not None and not (terakhir and berating and berating[-1].bulan > terhalang)
         rating, angka = "", nan
         if berating and not ditahan:

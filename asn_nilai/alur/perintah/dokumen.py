@@ -18,7 +18,7 @@ from asn_nilai.alur.masukan.keadaan_hasil import keadaan_hasil, pada
 from asn_nilai.alur.masukan.pertanyaan_target import pertanyaan_target
 from asn_nilai.alur.masukan.setahun_asn import PembacaSetahun
 from asn_nilai.alur.proses.kunci_periode import kunci_periode
-from asn_nilai.alur.riwayat.versi import cara_menyegarkan, versi_hasil
+from asn_nilai.alur.riwayat.versi import cara_menyegarkan, perintah_hitung, versi_hasil
 from asn_nilai.alur.terbitan.hasil_terbit import bahan_rekap, periksa_ada, periksa_seaturan
 from asn_nilai.alur.terbitan.sidik_surat import SidikSurat
 from asn_nilai.hitung.rekap.rekap import susun_rekap
@@ -205,7 +205,7 @@ def _berita_acara(konteks: Konteks, dipilih: Sequence[str], tanggal: dt.date) ->
     if konteks.sementara:
         raise PenggunaanError(
             f"Hasil {konteks.periode.label} sementara, ada bulan yang kurang, jadi belum ada yang ditetapkan dengan berita acara. Bila "
-            f"bulan itu sudah disetor: asn-nilai hitung {tulis_folder(konteks.ruang.akar)} --periode {konteks.periode.kode}"
+            f"bulan itu sudah disetor: {perintah_hitung(konteks.ruang, konteks.periode)}"
         )
     rekap = _rekap(konteks)
     if rekap.versi:  # these are the minutes that the lock names

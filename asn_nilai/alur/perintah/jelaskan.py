@@ -2,7 +2,7 @@
 
 from asn_nilai.acuan.hasil.hasil_unit import KOLOM_NILAI
 from asn_nilai.acuan.hasil.penjelasan import Penjelasan
-from asn_nilai.acuan.isian.orang.nip import mirip_nip, normalkan
+from asn_nilai.acuan.isian.orang.nip import PANJANG_NIP, mirip_nip, normalkan
 from asn_nilai.acuan.isian.register.cari_asn import cari_asn, cari_tanpa_nip, nama_mirip
 from asn_nilai.acuan.isian.register.perpindahan import unit_berpindah
 from asn_nilai.acuan.isian.skema import PegawaiCacat, Penempatan
@@ -16,8 +16,8 @@ from asn_nilai.terbit.data.csv_hasil import NILAI_CSV, baca_csv, isi_baris
 from asn_nilai.terbit.data.manifes import NAMA_MANIFES, Manifes
 from asn_nilai.terbit.data.sel_csv import sel_csv
 
-_PANJANG_NIP, _DISEBUT = 18, 10
-"""Digits of a NIP; people that a sentence names."""
+_DISEBUT = 10
+"""People that a sentence names."""
 _DIBANDINGKAN = {
     "nilai_hasil_kerja": "NHK",
     "rating_hasil_kerja": "rating hasil kerja",
@@ -44,7 +44,7 @@ def tentukan_asn(konteks: Konteks, ketikan: str) -> tuple[str, str]:
     terdaftar = nomor in konteks.skema.penempatan_asn or any(
         nomor == orang.nip for orang in konteks.skema.cacat
     )
-    if terdaftar or (len(nomor) >= _PANJANG_NIP and any(map(str.isdecimal, nomor))):
+    if terdaftar or (len(nomor) >= PANJANG_NIP and any(map(str.isdecimal, nomor))):
         return nomor, ""
     ada, buku = cari_asn(konteks.skema, ketikan), konteks.ruang.skema.name
     if len(ada) == 1 and not nomor.isdecimal():
@@ -55,7 +55,7 @@ def tentukan_asn(konteks: Konteks, ketikan: str) -> tuple[str, str]:
         raise PenggunaanError(f"'{ketikan}' cocok dengan {len(ada)} ASN. Ulangi dengan NIP-nya:{semua}{sisa}")
     if nomor.isdecimal():
         raise PenggunaanError(
-            f"NIP {ketikan} baru {len(nomor)} angka, padahal NIP {_PANJANG_NIP} angka, dan tidak ada yang memuatnya pada lembar Pegawai "
+            f"NIP {ketikan} baru {len(nomor)} angka, padahal NIP {PANJANG_NIP} angka, dan tidak ada yang memuatnya pada lembar Pegawai "
             f"di {buku}. Ketik NIP selengkapnya, atau namanya."
         )
     if tanpa := cari_tanpa_nip(konteks.skema, ketikan):

@@ -17,7 +17,7 @@ from asn_nilai.alur.hitungan.terkunci import (
 from asn_nilai.alur.konteks import Konteks, PenggunaanError
 from asn_nilai.alur.masukan.periode_lain import terhapus_di_dalamnya, usang_di_dalamnya
 from asn_nilai.alur.riwayat.register import register_periode
-from asn_nilai.alur.riwayat.versi import perintah_koreksi
+from asn_nilai.alur.riwayat.versi import perintah_hitung, perintah_hitung_semua, perintah_koreksi
 from asn_nilai.alur.terbitan.hasil_terbit import HasilTakTerpakaiError, baca_hasil, hitung_dahulu
 from asn_nilai.terbit.data.csv_hasil import TEMUAN_CSV, baca_csv, isi_baris
 
@@ -32,7 +32,6 @@ def kunci(konteks: Konteks, lapor: Lapor, dasar: DasarKunci, *, paralel: int | N
         PenggunaanError: the period is not computed, locked already, or unfinished without `dasar.catatan`; a locked month of it
             changed; something that it rests on lies outside the work folder and could not be stored.
     """
-    folder, kode = tulis_folder(konteks.ruang.akar), konteks.periode.kode
     _periksa_tanggal(konteks, dasar.tanggal)
     if dasar.catatan and not beralasan(dasar.catatan):
         raise PenggunaanError(
@@ -48,7 +47,7 @@ def kunci(konteks: Konteks, lapor: Lapor, dasar: DasarKunci, *, paralel: int | N
     if konteks.sementara:
         raise PenggunaanError(
             f"{konteks.periode.label} tidak dapat dikunci: hasilnya sementara, ada bulan yang kurang. Hitung dahulu tanpa "
-            f"--sementara: asn-nilai hitung {folder} --periode {kode}"
+            f"--sementara: {perintah_hitung(konteks.ruang, konteks.periode)}"
         )
     halangan = list(_halangan(konteks))
     if luar := _di_luar(konteks):
@@ -61,7 +60,7 @@ def kunci(konteks: Konteks, lapor: Lapor, dasar: DasarKunci, *, paralel: int | N
             f"{konteks.periode.label} belum dapat dikunci:\n"
             + "".join(f"  {kalimat}\n" for kalimat in halangan)
             + "Selesaikan dahulu, lalu hitung dan kunci lagi. Bila memang harus dikunci begini, sebut alasannya: "
-            f'asn-nilai kunci {folder} --periode {kode} --catatan "ALASAN"'
+            f'asn-nilai kunci {tulis_folder(konteks.ruang.akar)} --periode {konteks.periode.kode} --catatan "ALASAN"'
         )
     return kunci_versi(konteks, lapor, dasar, paralel=paralel)
 
@@ -115,7 +114,7 @@ def _halangan(konteks: Konteks) -> Iterator[str]:
     ):
         if banyak:
             yield kalimat
-    segarkan = f"segarkan dahulu: asn-nilai hitung {tulis_folder(konteks.ruang.akar)} --semua"
+    segarkan = f"segarkan dahulu: {perintah_hitung_semua(konteks.ruang)}"
     if dalam := ", ".join(periode.label for periode in usang_di_dalamnya(konteks)):
         yield f"angkanya lain daripada hasil {dalam}, yang masukannya berubah sesudah dihitung ({segarkan})"
     if dalam := ", ".join(periode.label for periode in terhapus_di_dalamnya(konteks)):

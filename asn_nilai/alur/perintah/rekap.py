@@ -5,13 +5,13 @@ from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
-from asn_nilai.acuan.kata.ketikan_perintah import tulis_folder
 from asn_nilai.acuan.rekap.bahan import BahanRekap, BarisTemuan
 from asn_nilai.acuan.rekap.rekap import Rekap
 from asn_nilai.acuan.temuan import Temuan
 from asn_nilai.alur.konteks import Konteks, PenggunaanError, pilih_unit
 from asn_nilai.alur.proses.kunci_periode import kunci_periode
 from asn_nilai.alur.riwayat.register import register_periode
+from asn_nilai.alur.riwayat.versi import perintah_hitung
 from asn_nilai.alur.terbitan.cari_usang import mulai_cari_usang
 from asn_nilai.alur.terbitan.hasil_terbit import periksa_pernah_dihitung, susun_bahan
 from asn_nilai.alur.terbitan.kunci_samaran import kunci_samaran
@@ -148,10 +148,9 @@ def _periksa_dapat_terbit(konteks: Konteks, bahan: BahanRekap) -> None:
         PenggunaanError: some are not; the message says what to run, in an order that works.
     """
     if konteks.sementara:
-        perintah = f"asn-nilai hitung {tulis_folder(konteks.ruang.akar)} --periode"
         raise PenggunaanError(
             f"Hasil {konteks.periode.label} sementara, ada bulan yang kurang, jadi tidak diterbitkan. Bila bulan itu sudah "
-            f"ada, jalankan dahulu: {perintah} {konteks.periode.kode}"
+            f"ada, jalankan dahulu: {perintah_hitung(konteks.ruang, konteks.periode)}"
         )
     if perlu := list(_perlu_dihitung(konteks, bahan)):
         raise PenggunaanError(
@@ -164,7 +163,7 @@ def _perlu_dihitung(konteks: Konteks, bahan: BahanRekap) -> Iterator[str]:
     """Yield the command for each period whose results are stale, or not of all units, in an order that works."""
     for hasil in bahan.semua_hasil:
         if hasil.usang or set(bahan.unit) - set(hasil.ringkas):
-            yield f"asn-nilai hitung {tulis_folder(konteks.ruang.akar)} --periode {hasil.periode.kode}"
+            yield perintah_hitung(konteks.ruang, hasil.periode)
 
 
 def nama_rekap(bahan: BahanRekap) -> str:

@@ -13,12 +13,11 @@ from pathlib import Path
 from asn_nilai import __version__
 from asn_nilai.acuan.isian.formulir.formulir import KUNCI_BULAN, KUNCI_RENCANA, kunci_bulan
 from asn_nilai.acuan.isian.register.identitas_templat import IdentitasTemplat, JenisTemplat, sidik_skema
-from asn_nilai.acuan.kata.ketikan_periode import baca_periode
-from asn_nilai.acuan.periode import Bulan, Periode, PeriodeTidakSahError
+from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.acuan.riwayat.riwayat import TargetTerbaca
 from asn_nilai.acuan.setoran.isian_unit import IsianUnit
 from asn_nilai.acuan.temuan import Temuan, Tingkat
-from asn_nilai.alur.konteks import Konteks, PenggunaanError, siapkan
+from asn_nilai.alur.konteks import Konteks, PenggunaanError, buka_ruang, siapkan
 from asn_nilai.alur.masukan.pemeriksaan import proses_mati
 from asn_nilai.alur.masukan.pertanyaan_target import pertanyaan_target
 from asn_nilai.alur.proses.proses_paralel import proses_paralel
@@ -26,7 +25,6 @@ from asn_nilai.alur.riwayat.target_tahun import baca_target, buka_target, catat_
 from asn_nilai.baca import baca_isian
 from asn_nilai.baca.setoran.asal_templat import segel_utuh
 from asn_nilai.periksa import periksa_unit
-from asn_nilai.ruang_kerja import RuangKerja, RuangKerjaTidakSahError
 from asn_nilai.terbit.berkas import BerkasTerkunciError, TulisGagalError, tulis_utuh
 from asn_nilai.terbit.templat import (
     BahanCapaian,
@@ -98,13 +96,9 @@ def siapkan_templat(jenis: JenisTemplat, folder: Path, periode: str | None) -> K
     Raises:
         PenggunaanError: anything that makes the run impossible.
     """
-    try:
-        ruang = RuangKerja.buka(folder)
-        dipilih = None if periode is None else baca_periode(periode, ruang.tahun)
-    except (RuangKerjaTidakSahError, PeriodeTidakSahError) as galat:
-        raise PenggunaanError(str(galat)) from galat
+    ruang = buka_ruang(folder)
     if jenis is JenisTemplat.CAPAIAN:
-        if dipilih is None and ruang.bulan_terbaru() is None:
+        if periode is None and ruang.bulan_terbaru() is None:
             raise PenggunaanError(f"Tulis bulan yang akan diisi, misalnya --periode {ruang.tahun}-01.")
         return siapkan(folder, periode)
     konteks = siapkan(folder, periode or str(ruang.tahun), target_saja=True)

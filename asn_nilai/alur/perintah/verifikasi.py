@@ -21,6 +21,7 @@ from asn_nilai.alur.riwayat.register import register_periode
 from asn_nilai.alur.riwayat.sidik import baca_sidik
 from asn_nilai.alur.riwayat.versi import (
     baca_versi,
+    perintah_hitung,
     perintah_koreksi,
     semua_versi,
     versi_hasil,
@@ -103,7 +104,7 @@ def langkah_berikut(konteks: Konteks, semua: Sequence[Ketidakcocokan]) -> str:
         manifes = catatan_hasil(ruang, periode)
         if manifes is None or not any(_periksa_register_hasil(konteks, manifes)):
             return langkah
-        hitung = f"asn-nilai hitung --periode {periode.kode}"
+        hitung = perintah_hitung(ruang, periode)
         if not _kunci_asing(konteks, manifes):
             return (
                 f"{langkah} Bila tidak ada cadangan, {hitung} memulai register baru; putusnya tetap disebut."
@@ -114,10 +115,10 @@ def langkah_berikut(konteks: Konteks, semua: Sequence[Ketidakcocokan]) -> str:
         )
     if langkah := _langkah_sampingan(konteks, semua):
         return langkah
-    hitung = perintah_koreksi(ruang, periode) if baca_versi(ruang, periode) else "asn-nilai hitung"
+    perintah = perintah_koreksi if baca_versi(ruang, periode) else perintah_hitung
     return (
-        f"Berikutnya: cari tahu apa yang mengubahnya. Bila masukan yang berubah memang benar, jalankan {hitung}; bila hasil yang "
-        "diubah, hitung --paksa menulisnya kembali."
+        f"Berikutnya: cari tahu apa yang mengubahnya. Bila masukan yang berubah memang benar, jalankan "
+        f"{perintah(ruang, periode)}; bila hasil yang diubah, hitung --paksa menulisnya kembali."
     )
 
 

@@ -2,12 +2,10 @@
 
 from pathlib import Path
 
-from asn_nilai.acuan.kata.ketikan_periode import baca_periode
-from asn_nilai.acuan.periode import PeriodeTidakSahError
 from asn_nilai.acuan.riwayat.kata_perubahan import urutan_register
 from asn_nilai.acuan.riwayat.riwayat import Riwayat
 from asn_nilai.acuan.temuan import Temuan
-from asn_nilai.alur.konteks import PenggunaanError, buka_ruang
+from asn_nilai.alur.konteks import buka_ruang, periode_diketik
 from asn_nilai.alur.organisasi import unit_tidak_dikenal
 from asn_nilai.alur.riwayat.register import Register
 from asn_nilai.alur.riwayat.saksi_hasil import periode_bersaksi
@@ -24,10 +22,7 @@ def baca_riwayat(folder: Path, periode: str | None = None) -> dict[str, Riwayat]
         PenggunaanError: no work folder, or no period.
     """
     ruang = buka_ruang(folder)
-    try:
-        nama = [baca_periode(periode, ruang.tahun).nama_folder] if periode else _nama_semua(ruang)
-    except PeriodeTidakSahError as galat:
-        raise PenggunaanError(str(galat)) from galat
+    nama = [periode_diketik(periode, ruang.tahun).nama_folder] if periode else _nama_semua(ruang)
     semua = {ini: Register(ruang, ini).baca() for ini in nama}
     return {ini: riwayat for ini, riwayat in semua.items() if riwayat.rantai.sidik or riwayat.rusak}
 

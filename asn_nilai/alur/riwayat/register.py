@@ -116,7 +116,7 @@ class Register:
 
     def keadaan(self, riwayat: Riwayat, kode_unit: str) -> dict[Kunci, Isi] | None:
         """Return what a unit's entries said last; None where nothing of it was ever computed."""
-        semua = [bagian for _, bagian in self.berkas_awal(riwayat, kode_unit)]
+        semua = [bagian for _, bagian in self.keadaan_awal(riwayat, kode_unit)]
         awal = {
             Kunci(apa, kode_unit, nip, kode, ruas): Isi(nilai, sel)
             for bagian in semua
@@ -142,7 +142,7 @@ class Register:
         self, riwayat: Riwayat, kode_unit: str, dicari: str
     ) -> Iterator[Sequence[tuple[str, str, str]]]:
         """Yield all that a unit's entries of one kind ever said as NIP, Kode Indikator and value, the earliest first."""
-        for _, bagian in self.berkas_awal(riwayat, kode_unit):
+        for _, bagian in self.keadaan_awal(riwayat, kode_unit):
             yield [(nip, kode, nilai) for apa, nip, kode, _, nilai, _ in bagian if apa == dicari]
         yield [
             (ini.nip, ini.kode_indikator, ini.nilai_baru)
@@ -150,7 +150,7 @@ class Register:
             if ini.apa == dicari and ini.menjadi != TIDAK_ADA
         ]
 
-    def berkas_awal(self, riwayat: Riwayat, kode_unit: str) -> Iterator[tuple[str, list[list[str]]]]:
+    def keadaan_awal(self, riwayat: Riwayat, kode_unit: str) -> Iterator[tuple[str, list[list[str]]]]:
         """Yield a unit's first states, also those under codes that it had before, the earliest first, with the file as lines name it."""
         for catatan in riwayat.pertama:
             if catatan.kode_unit in {"", kode_unit}:

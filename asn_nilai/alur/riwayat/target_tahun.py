@@ -61,7 +61,7 @@ def buka_target(konteks: Konteks) -> Konteks:
 def _definisi_pertama(register: Register, riwayat: Riwayat) -> dict[str, dict[str, str]]:
     """Return what each indicator's definition said first: Kode Indikator → column → value; of one that came later since it did."""
     hasil: dict[str, dict[str, str]] = {}
-    for _, bagian in register.berkas_awal(riwayat, ""):
+    for _, bagian in register.keadaan_awal(riwayat, ""):
         for apa, _, kode, ruas, nilai, _ in bagian:
             if apa == INDIKATOR:
                 hasil.setdefault(kode, {}).setdefault(ruas, nilai)
@@ -111,7 +111,7 @@ def target_awal(konteks: Konteks, kode: str) -> dict[tuple[Bulan, str, str], flo
     Nothing where its workbooks are those of which they were read, and are read in the same way: all targets are the same then.
     """
     awal: dict[tuple[Bulan, str, str], float] = {}
-    if konteks.target is None or _seperti_awal(konteks, kode):
+    if konteks.target is None or _seperti_awal(konteks, konteks.target, kode):
         return awal
     register, riwayat = _register(konteks), konteks.target.riwayat
     setahun, dicari = _tahun(konteks).bulan, konteks.periode.bulan
@@ -154,7 +154,7 @@ def _target_awal(
 ) -> Iterator[tuple[int, tuple[str, str], str]]:
     """Yield some ASN's targets in a unit's first states: which run of the register's made it, NIP and Kode Indikator, value."""
     urutan = {ini.menjadi: ke for ke, ini in reversed([*enumerate(riwayat.pertama)])}
-    for berkas, bagian in register.berkas_awal(riwayat, kode):
+    for berkas, bagian in register.keadaan_awal(riwayat, kode):
         for apa, milik, indikator, _, nilai, _ in bagian:
             if apa == TARGET and milik in nip:
                 yield urutan[berkas], (milik, indikator), nilai
@@ -163,21 +163,19 @@ def _target_awal(
 def bobot_awal(konteks: Konteks, kode: str) -> dict[str, dict[str, float]]:
     """Return a unit's weights as they were when its targets were first read, by NIP and Kode Indikator; nothing where they are the same."""
     awal: dict[str, dict[str, float]] = {}
-    if konteks.target is None or _seperti_awal(konteks, kode):
+    if konteks.target is None or _seperti_awal(konteks, konteks.target, kode):
         return awal
-    for _, baris in _register(konteks).berkas_awal(konteks.target.riwayat, kode):
+    for _, baris in _register(konteks).keadaan_awal(konteks.target.riwayat, kode):
         for apa, nip, indikator, _, nilai, _ in baris:
             if apa == BOBOT and (angka := _angka(nilai)) is not None:
                 awal.setdefault(nip, {})[indikator] = angka
     return awal
 
 
-def _seperti_awal(konteks: Konteks, kode: str) -> bool:
+def _seperti_awal(konteks: Konteks, target: TargetTahun, kode: str) -> bool:
     """Tell whether a unit's workbooks are those of which its targets were first read, and are read in the same way."""
-    if konteks.target is None:
-        return False
-    asal = _register(konteks).asal_awal(konteks.target.riwayat, kode)
-    return asal.get(_PEMBACA) == konteks.target.pembaca and _milik(asal, kode) == _berkas(konteks, kode)
+    asal = _register(konteks).asal_awal(target.riwayat, kode)
+    return asal.get(_PEMBACA) == target.pembaca and _milik(asal, kode) == _berkas(konteks, kode)
 
 
 def _angka(teks: str) -> float | None:

@@ -47,16 +47,26 @@ def versi_terakhir(ruang: RuangKerja, periode: Periode) -> VersiTerkunci | None:
     return semua[-1] if semua else None
 
 
+def perintah_hitung(ruang: RuangKerja, periode: Periode) -> str:
+    """Return the command by which a period is computed."""
+    return f"asn-nilai hitung {tulis_folder(ruang.akar)} --periode {periode.kode}"
+
+
+def perintah_hitung_semua(ruang: RuangKerja) -> str:
+    """Return the command by which all of the year that is behind its inputs is computed, period by period."""
+    return f"asn-nilai hitung {tulis_folder(ruang.akar)} --semua"
+
+
 def perintah_koreksi(ruang: RuangKerja, periode: Periode) -> str:
     """Return the command by which a locked period is corrected."""
-    return f'asn-nilai hitung {tulis_folder(ruang.akar)} --periode {periode.kode} --koreksi "ALASAN"'
+    return f'{perintah_hitung(ruang, periode)} --koreksi "ALASAN"'
 
 
 def cara_menyegarkan(ruang: RuangKerja, periode: Periode) -> str:
     """Return how results come to be what today's inputs give: computed anew, or, where they are locked, corrected."""
     versi = versi_terakhir(ruang, periode)
     if versi is None:
-        return f"Menyegarkannya: asn-nilai hitung {tulis_folder(ruang.akar)} --periode {periode.kode}"
+        return f"Menyegarkannya: {perintah_hitung(ruang, periode)}"
     return (
         f"{periode.label} terkunci ({versi.tulisan}), jadi yang berlaku tetap yang tercatat itu. Bila perubahannya benar: "
         f"{perintah_koreksi(ruang, periode)}"

@@ -16,7 +16,6 @@ from asn_nilai.acuan.hasil.ringkas import RingkasUnit
 from asn_nilai.acuan.hasil.tindak_lanjut import KOLOM_TINDAK_LANJUT
 from asn_nilai.acuan.isian.formulir.formulir import KUNCI_RASIO
 from asn_nilai.acuan.isian.skema import TANPA_UNIT
-from asn_nilai.acuan.kata.ketikan_perintah import tulis_folder
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.acuan.rekap.bahan import DICERITAKAN, BahanRekap, BarisTemuan, BarisTindakLanjut, HasilPeriode
@@ -25,7 +24,7 @@ from asn_nilai.alur.konteks import Konteks, PenggunaanError, catatan_hasil
 from asn_nilai.alur.masukan.keadaan_hasil import pada
 from asn_nilai.alur.masukan.ketepatan import baca_ketepatan
 from asn_nilai.alur.organisasi import predikat_organisasi, predikat_organisasi_unit
-from asn_nilai.alur.riwayat.versi import baca_versi, versi_hasil
+from asn_nilai.alur.riwayat.versi import baca_versi, perintah_hitung, versi_hasil
 from asn_nilai.alur.terbitan.cari_usang import Usang, bulan_tren, cari_usang, mulai_cari_usang
 from asn_nilai.alur.terbitan.unit_terbit import ringkas_dari_dict
 from asn_nilai.terbit.data.csv_hasil import (
@@ -175,8 +174,7 @@ def hasil_diubah(konteks: Konteks, manifes: Manifes, sha: Sha = sha256_berkas) -
 def hitung_dahulu(konteks: Konteks, sebab: str) -> PenggunaanError:
     """Return the error that sends the user to `hitung`; `sebab` ends the sentence `Hasil … `."""
     return PenggunaanError(
-        f"Hasil {konteks.periode.label} {sebab}. Jalankan dahulu: "
-        f"asn-nilai hitung {tulis_folder(konteks.ruang.akar)} --periode {konteks.periode.kode}"
+        f"Hasil {konteks.periode.label} {sebab}. Jalankan dahulu: {perintah_hitung(konteks.ruang, konteks.periode)}"
     )
 
 

@@ -7,10 +7,9 @@ from pathlib import Path
 from asn_nilai.acuan.isian.register.cari_asn import cari_asn, cari_tanpa_nip, nama_mirip
 from asn_nilai.acuan.isian.skema import Penempatan
 from asn_nilai.acuan.kata.jenis_surat import JenisSurat
-from asn_nilai.acuan.kata.ketikan_periode import baca_periode
 from asn_nilai.acuan.periode import Bulan, Periode, PeriodeTidakSahError
 from asn_nilai.acuan.rekap.keadaan_tahun import KeadaanPeriode, KeadaanTahun
-from asn_nilai.alur.konteks import siapkan_tahun
+from asn_nilai.alur.konteks import PenggunaanError, periode_diketik, siapkan_tahun
 from asn_nilai.cli import tanya
 from asn_nilai.cli.alamat import pahami_alamat
 from asn_nilai.cli.ketikan import SalahKetikError, tanggal_dimaksud
@@ -95,13 +94,13 @@ def periode_tahun(teks: str, tahun: int) -> Periode:
     """Return a period as it is typed at the desk, where a month's number is enough.
 
     Raises:
-        PeriodeTidakSahError: it is none, or one of another year.
+        PenggunaanError: it is none, or one of another year.
     """
     if teks.isdecimal() and 1 <= int(teks) <= 12:
         return Bulan(tahun, int(teks)).periode
-    periode = baca_periode(teks, tahun)
+    periode = periode_diketik(teks, tahun)
     if periode.bulan[0].tahun != tahun:
-        raise PeriodeTidakSahError(teks, str(tahun))
+        raise PenggunaanError(str(PeriodeTidakSahError(teks, str(tahun))))
     return periode
 
 
@@ -111,7 +110,7 @@ def tanya_periode(kini: Periode, tahun: int) -> str:
     def periksa(teks: str) -> str:
         try:
             periode_tahun(teks, tahun)
-        except PeriodeTidakSahError as galat:
+        except PenggunaanError as galat:
             return str(galat)
         return ""
 

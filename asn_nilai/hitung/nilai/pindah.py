@@ -93,7 +93,7 @@ def _perilaku(milik: Sequence[NilaiAsn], aturan: Aturan) -> Perilaku:
     the rule asks for the last month alone and a later unit rated.
     """
     penentu = milik
-    if aturan.perilaku.antarbulan.nilai == "terakhir":
+    if aturan.perilaku.bulan_terakhir:
         bersuara = [asn for asn in milik if asn.rating_perilaku or asn.perilaku.ditahan]
         penentu = bersuara[-1:]
     bulanan = sorted(chain.from_iterable(asn.perilaku.bulan for asn in milik), key=lambda baris: baris.bulan)

@@ -40,7 +40,7 @@ def sumber_perilaku(perilaku: Perilaku, aturan: Aturan, dihitung: Collection[Bul
         return [
             Langkah(judul, isi, *dasar_gabungan(bagian.skor, bagian.rentang, bagian.gabungan, bagian.setara))
         ]
-    dipakai = berating[-1:] if bagian.antarbulan.nilai == "terakhir" else berating
+    dipakai = berating[-1:] if bagian.bulan_terakhir else berating
     hasil = []
     for ini in dipakai:
         urai = _kata_pimpinan if ini.pimpinan.teks else _aspek
@@ -61,7 +61,7 @@ def _antarbulan(judul: str, perilaku: Perilaku, tanpa: Sequence[Bulan], aturan: 
     bagian, berating, desimal = aturan.perilaku, perilaku.berating, aturan.nhk.desimal.nilai
     kata = "nilai perilaku" if aturan.perilaku_angka else "rating"
     ekor = f"; tanpa {kata}: {', '.join(bulan.label for bulan in tanpa)}" if tanpa else ""
-    if bagian.antarbulan.nilai == "terakhir":
+    if bagian.bulan_terakhir:
         isi = (
             f"Bulan terakhir yang memilikinya, {berating[-1].bulan.label}: {sebut_perilaku(perilaku, aturan)}"
         )

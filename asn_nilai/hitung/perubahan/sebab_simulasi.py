@@ -127,9 +127,8 @@ class PencariSebab:
                 rinci = f"nilai akhir {_akhir(lama, self._lama)} menjadi {_akhir(baru, self._baru)}"
                 return Sebab("nilai akhir dihitung lain", rinci, self._dasar_akhir())
             return Sebab("batas predikat lain", f"{nilai}: {_rentang(tangga, baru.predikat)}", dasar)
-        if lama.predikat not in tangga.label:
-            return Sebab("pita nilai akhir menggantikan kuadran", nilai, self._baru.profil.peraturan)
-        if tangga.label.index(baru.predikat) < tangga.label.index(lama.predikat):
+        urutan = tangga.label
+        if lama.predikat not in urutan or urutan.index(baru.predikat) < urutan.index(lama.predikat):
             return Sebab("pita nilai akhir menggantikan kuadran", nilai, self._baru.profil.peraturan)
         if _label(tangga, baru.nhk, baru) == lama.predikat:
             rinci = f"NHK {_nhk(baru, self._baru)}, {nilai}"

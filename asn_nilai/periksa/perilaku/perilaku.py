@@ -55,7 +55,7 @@ class _KeadaanPerilaku:
 
 def periksa_perilaku(bahan: BahanPeriksa) -> Iterator[Temuan]:
     """Yield each unknown rating and repeated row, month by month, then each ASN left without a rating, or without some month's."""
-    terakhir = bahan.aturan.perilaku.antarbulan.nilai == "terakhir"
+    terakhir = bahan.aturan.perilaku.bulan_terakhir
     keadaan = _KeadaanPerilaku(terakhir)
     per_bulan: list[list[Temuan]] = []
     for bulan, menurut_nip in reversed(bahan.perilaku.items()):

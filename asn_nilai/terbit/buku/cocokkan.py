@@ -102,16 +102,12 @@ def _baris_berkas(cocok: Pencocokan) -> Iterator[tuple[str, str, str]]:
     for berkas in sorted((*cocok.dipakai, *cocok.diabaikan)):
         keadaan = "dipakai" if berkas in cocok.dipakai else "tidak dipakai"
         kalimat = [
-            f"{t.letak.lembar} {t.letak.sel}".strip() + f": {t.pesan} {t.saran}"
+            (f"{t.letak.lembar} {t.letak.sel}".strip() + f": {t.pesan} {t.saran}").removeprefix(": ")
             for t in cocok.temuan
             if t.letak.berkas == berkas
         ]
         for ke, catatan in enumerate(kalimat or [""]):
-            yield (
-                (berkas, keadaan, catatan.removeprefix(": "))
-                if ke == 0
-                else ("", "", catatan.removeprefix(": "))
-            )
+            yield ("", "", catatan) if ke else (berkas, keadaan, catatan)
 
 
 def _salin(lembar: Lembar, cocok: Pencocokan, kaki: tuple[str, str]) -> None:

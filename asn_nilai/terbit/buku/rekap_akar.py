@@ -104,13 +104,11 @@ class _Penulis:
         """Write whose row it is, and what must be known of it."""
         lembar, gaya = self.lembar, self.lembar.gaya
         lembar.angka(baris, 0, nomor, gaya("umum", "tengah"))
-        for kunci, teks in (("nama", kota.nama), ("folder", kota.folder), ("keterangan", kota.sebab)):
+        isi = {"nama": kota.nama, "folder": kota.folder, "keterangan": kota.sebab}
+        for kunci, teks in isi.items():
             tegur = ("tegur",) if kunci == "keterangan" and teks else ()
             lembar.teks(baris, self.tata.nomor[kunci], teks, gaya("teks", *tegur))
-        tinggi = (
-            tinggi_baris(teks, self.tata.lebar(kunci))
-            for kunci, teks in (("nama", kota.nama), ("folder", kota.folder), ("keterangan", kota.sebab))
-        )
+        tinggi = (tinggi_baris(teks, self.tata.lebar(kunci)) for kunci, teks in isi.items())
         lembar.dalam.set_row(baris, max(tinggi))
         for kunci in (*self.tata.nomor,)[3:]:
             if kunci not in {"keterangan", "jumlah"}:

@@ -441,8 +441,8 @@ def test_sesudah_seluruh_riwayat_hilang_yang_diusulkan_verifikasi_memang_jalan(t
         f"{kode}, sehingga belum dapat dibandingkan TIDAK UTUH: 1 ketidakcocokan pada 1 berkas."
     ) in kata
     assert (
-        "Bila tidak ada cadangan: pindahkan hasil/2026-05 ke luar ruang kerja sebagai bukti, jalankan asn-nilai hitung --periode "
-        "2026-05, lalu kunci lagi dengan --catatan"
+        "Bila tidak ada cadangan: pindahkan hasil/2026-05 ke luar ruang kerja sebagai bukti, jalankan asn-nilai hitung "
+        f"{terkunci} --periode 2026-05, lalu kunci lagi dengan --catatan"
     ) in kata
     (terkunci / "hasil/2026-05").rename(terkunci.parent / "bukti")
     assert jalankan("hitung", terkunci, *MEI)[0] == 0
@@ -460,7 +460,7 @@ def test_register_yang_hilang_dari_hasil_yang_belum_terkunci_pun_disebut(mei, ja
         "TIDAK UTUH: 1"
     ) in kata
     assert (
-        "Bila tidak ada cadangan, asn-nilai hitung --periode 2026-05 memulai register baru; putusnya tetap disebut."
+        f"Bila tidak ada cadangan, asn-nilai hitung {mei} --periode 2026-05 memulai register baru; putusnya tetap disebut."
         in kata
     )
 

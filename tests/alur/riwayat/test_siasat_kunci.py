@@ -88,12 +88,15 @@ def test_hasil_yang_dipalsukan_tidak_dapat_dikunci(mei, jalankan):
     assert jalankan("verifikasi", mei, *MEI)[0] == 0
 
 
-@pytest.mark.parametrize("tanggal", ["1 Januari 2020", "30 April 2026"])
-def test_kunci_tidak_bertanggal_sebelum_periodenya(mei, jalankan, tanggal):
-    """The days for an objection would have passed before the period began."""
-    status, _, pesan = jalankan("kunci", mei, *MEI, "--tanggal", tanggal)
-    assert (status, f"Tanggal {tanggal} mendahului Mei 2026" in pesan) == (2, True)
-    assert not (mei / "riwayat/2026-05/v1").exists()
+@pytest.mark.parametrize(
+    ("tanggal", "status"), [("1 Januari 2020", 2), ("30 April 2026", 2), ("1 Mei 2026", 0)]
+)
+def test_kunci_tidak_bertanggal_sebelum_bulan_terakhir_periodenya(mei, jalankan, tanggal, status):
+    """The days for an objection would have passed before the period was over."""
+    keluar, _, pesan = jalankan("kunci", mei, *MEI, "--tanggal", tanggal)
+    assert keluar == status
+    assert (f"Tanggal {tanggal} mendahului Mei 2026" in pesan) is (status == 2)
+    assert (mei / "riwayat/2026-05/v1").exists() is (status == 0)
 
 
 @pytest.mark.parametrize(("tanggal", "status"), [("1 Juni 2027", 2), ("5 Juni 2062", 2), ("31 Mei 2027", 0)])

@@ -35,6 +35,13 @@ def test_yang_datang_dan_yang_pergi_ikut_disebut():
     assert temuan.letak.sel == "I11"  # of those, only WT has a row
 
 
+def test_yang_hanya_pergi_disebut_di_baris_pertama_orangnya():
+    """What went away has no row of its own."""
+    (temuan,) = cari(Dunia(), {SITI: {"KJ": 60.0, "WT": 40.0, "KL": 0.0}})
+    assert temuan.pesan.endswith("semula: KL 0 menjadi tidak ada.")
+    assert temuan.letak.sel == "I10"
+
+
 @pytest.mark.parametrize(("wt", "ada"), [(39.9, False), (40.1, False), (40 + 1e-10, True), (40.0, True)])
 def test_yang_semula_belum_seratus_memang_harus_berubah(wt, ada):
     dunia = Dunia()

@@ -11,6 +11,7 @@ from datetime import date
 from functools import cache, lru_cache
 
 PNS, PPPK = "PNS", "PPPK"
+PANJANG_NIP = 18
 ANGKA_HILANG = "…"
 """Stands for the last digits of a NIP that was stored as a number."""
 _TANDA_BUANGAN = frozenset(".'’‘`´ʹʼ")
@@ -65,7 +66,7 @@ def normalkan(teks: str) -> str:
 
 def nip_utuh(nip: str) -> bool:
     """Tell whether a number has the digits of a NIP, all of them and nothing else."""
-    return len(nip) == 18 and _ANGKA.issuperset(nip)
+    return len(nip) == PANJANG_NIP and _ANGKA.issuperset(nip)
 
 
 @lru_cache(maxsize=1024)
@@ -104,7 +105,7 @@ def _sebab_bentuk(nomor: str) -> str:
     asing = [huruf for huruf in dict.fromkeys(nomor) if huruf not in _ANGKA]
     if asing:
         return f"berisi {' '.join(asing[:5])} yang bukan angka"
-    return f"berisi {len(nomor)} angka, seharusnya 18"
+    return f"berisi {len(nomor)} angka, seharusnya {PANJANG_NIP}"
 
 
 def periksa_pns(nomor: str) -> None:

@@ -5,16 +5,14 @@ A root may keep several years of each city: a period is of one year, settled onc
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
 from asn_nilai.acuan.kata.galat_sistem import kalimat_os
-from asn_nilai.acuan.kata.ketikan_periode import baca_periode
 from asn_nilai.acuan.pengaturan import NAMA_PENGATURAN
-from asn_nilai.acuan.periode import Periode, PeriodeTidakSahError
+from asn_nilai.acuan.periode import Periode
 from asn_nilai.alamat_ruang import sebab_alamat
-from asn_nilai.alur.konteks import PenggunaanError
+from asn_nilai.alur.konteks import PenggunaanError, periode_diketik
 from asn_nilai.ruang_kerja import RuangKerja, RuangKerjaTidakSahError
 
 _TERDALAM = 4
@@ -93,8 +91,9 @@ def baca_akar(akar: Path, periode: str | None) -> IsiAkar:
         raise PenggunaanError(
             f"Tidak satu pun ruang kerja di bawah {akar} dapat dibuka. {semua[0].nama}: {semua[0].sebab}"
         )
-    dipilih = _periode(periode, max(tahun.values()))
-    diminta = dipilih.bulan[0].tahun if dipilih else max(tahun.values())
+    terbaru = max(tahun.values())
+    dipilih = None if periode is None else periode_diketik(periode, terbaru)
+    diminta = dipilih.bulan[0].tahun if dipilih else terbaru
     lain = {nama: milik for nama, milik in tahun.items() if milik != diminta}
     kosong = [_nama(akar, temu) for temu in ditemukan if not (temu.ruang or temu.galat)]
     if len(lain) == len(tahun):
@@ -121,15 +120,6 @@ def sebab_gagal(galat: Exception, folder: Path) -> str:
         f"Program berhenti di sini karena kesalahan yang tidak terduga ({type(galat).__name__}). Jalankan perintah ini untuk "
         "ruang kerja itu saja, tanpa --akar, lalu kirim pesannya kepada pengembang."
     )
-
-
-def _periode(periode: str | None, tahun: int) -> Periode | None:
-    if periode is None:
-        return None
-    try:
-        return baca_periode(periode, tahun, date.today())  # noqa: DTZ011 - the day of whoever types it
-    except PeriodeTidakSahError as galat:
-        raise PenggunaanError(str(galat)) from galat
 
 
 def _nama(akar: Path, temu: _Temu) -> str:

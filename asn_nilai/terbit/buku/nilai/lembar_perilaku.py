@@ -191,7 +191,7 @@ class _PenulisPerilaku:
         if perilaku.ditahan or not perilaku.bulan:
             for kunci in {"rata", "angka", "rating"} & kolom.keys():
                 lembar.teks(nomor, kolom[kunci], "", gaya("teks", *tepi))
-        elif self.aturan.perilaku.antarbulan.nilai == "terakhir":
+        elif self.aturan.perilaku.bulan_terakhir:
             self.terakhir(nomor, asn, bulanan, tepi)
         else:
             self.rata_bulan(nomor, asn, bulanan, tepi)

@@ -85,7 +85,7 @@ def _tulis_satu(lembar: Lembar, baris: int, nomor: int, temuan: Temuan, tujuan: 
     tebal = ("tebal", "latar") if temuan.tingkat is Tingkat.GALAT else ()
     lembar.angka(baris, 0, nomor, gaya("umum", "tengah"))
     lembar.teks(baris, 1, temuan.tingkat.value, gaya("teks", *tebal))
-    isi = (temuan.kode, temuan.jenis.judul, *_tempat(letak))
+    isi = (temuan.kode, temuan.jenis.judul, letak.berkas, letak.lembar, letak.sel)
     for kolom, teks in enumerate(isi, 2):
         lembar.teks(baris, kolom, teks, gaya("teks"))
     lembar.teks(baris, 7, temuan.nip, gaya("nip"))
@@ -96,7 +96,3 @@ def _tulis_satu(lembar: Lembar, baris: int, nomor: int, temuan: Temuan, tujuan: 
         lembar.tautan(baris, 10, (nama, sel), f"{nama} {sel}", petunjuk="Buka selnya di buku ini")
     else:
         lembar.teks(baris, 10, "", gaya("teks"))
-
-
-def _tempat(letak: Letak) -> tuple[str, str, str]:
-    return letak.berkas, letak.lembar, letak.sel

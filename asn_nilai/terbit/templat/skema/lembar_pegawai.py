@@ -1,7 +1,7 @@
 """The sheet Pegawai of the skema: thousands of rows whose NIPs are texts, each in a unit of the sheet Unit."""
 
 from asn_nilai.acuan.isian.orang.golongan import KELOMPOK_GOLONGAN
-from asn_nilai.acuan.isian.orang.nip import PNS, PPPK
+from asn_nilai.acuan.isian.orang.nip import PANJANG_NIP, PNS, PPPK, nip_utuh
 from asn_nilai.acuan.isian.skema import Penempatan
 from asn_nilai.terbit.templat.skema.bahan import BahanSkema
 from asn_nilai.terbit.templat.skema.lembar_daftar import (
@@ -23,7 +23,6 @@ TATA = susun_tata(
     },
 )  # fmt: skip
 _CADANGAN = 2_000
-_PANJANG_NIP = 18
 _JENIS_JABATAN = ("Jabatan Pimpinan Tinggi", "Administrator", "Pengawas", "Fungsional", "Pelaksana")
 """The kinds of UU 20/2023; older words may be typed."""
 _RUANG = {"I": "abcd", "II": "abcd", "III": "abcd", "IV": "abcde"}
@@ -71,8 +70,8 @@ def _keluhan(bahan: BahanSkema) -> tuple[Keluhan[Penempatan], ...]:
         Keluhan("NIP harus teks: ketik ulang ke-18 angkanya", "ISNUMBER({nip})"),
         Keluhan(
             "NIP harus 18 angka",
-            f"OR(LEN({angka})<>{_PANJANG_NIP},ISERROR(VALUE({angka})))",
-            lambda orang, _: len(orang.nip) != _PANJANG_NIP or not orang.nip.isdecimal(),
+            f"OR(LEN({angka})<>{PANJANG_NIP},ISERROR(VALUE({angka})))",
+            lambda orang, _: not nip_utuh(orang.nip),
         ),
         Keluhan("Isi Nama", '{nama}=""', lambda orang, _: not orang.nama),
         Keluhan("Pilih Jenis ASN", '{jenis_asn}=""', lambda orang, _: not orang.jenis_asn),
