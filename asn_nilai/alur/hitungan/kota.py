@@ -99,6 +99,7 @@ def _terima(
         from asn_nilai.alur.hitungan.kerja_unit import kerjakan  # noqa: PLC0415 - what computes loads only where it must
 
         lama.lepas(kerja)
+        lama.masukan.lihat_folder()
         for terbitan in kerjakan(konteks, kerja, paralel):
             baru[terbitan.ringkas.kode] = _titipkan(terbitan, lama, titipan)
             lapor(terbitan.ringkas.kode)
@@ -118,6 +119,7 @@ def _titipkan(terbitan: UnitTerbit, lama: HasilLama, titipan: Titipan) -> UnitTe
         catatan=partial(titipan.ambil, kode, _CATATAN),
         keluaran={},
         sebutan=Sebutan(),
+        sidik={},
         selisih=None,
         target=None,
     )

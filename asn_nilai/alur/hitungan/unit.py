@@ -51,13 +51,14 @@ def nilai(konteks: Konteks, kode: str) -> HasilUnit:
         hasil = hitung_unit(
             unit.isian, semua, konteks.skema, konteks.periode, konteks.aturan, sementara=konteks.sementara
         )
-        hasil = replace(hasil, sebutan=susun_sebutan(unit.isian, konteks.skema, konteks.periode))
+        sebutan = susun_sebutan(unit.isian, konteks.skema, konteks.periode)
+        hasil = replace(hasil, sebutan=sebutan, sidik=unit.isian.sidik)
         if not konteks.riwayat.berkas:
             return hasil
         masukan = entri_masukan(
             unit.isian, konteks.skema, konteks.periode, kepala_dari_unit=konteks.aturan.kepala_dari_unit
         )
-        return replace(hasil, masukan=masukan, target=baca_target(konteks, kode, unit.isian.target))
+        return replace(hasil, masukan=masukan, target=baca_target(konteks, unit.isian))
     except Exception as galat:  # noqa: BLE001 - one unit never stops the others
         return _tanpa_isian(konteks, kode, pemeriksaan.program_gagal(kode, galat))
 
@@ -115,6 +116,7 @@ def catat(konteks: Konteks, hasil: HasilUnit) -> UnitTerbit:
         {},
         [],
         hasil.sebutan,
+        hasil.sidik,
         target=hasil.target,
     )
 

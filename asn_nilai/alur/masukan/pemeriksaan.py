@@ -82,9 +82,9 @@ def periksa(konteks: Konteks, unit: BahanPeriksa) -> list[Temuan]:
     return [
         *timbang(unit, terbaca),
         *periksa_bahan(unit),
-        *periksa_target_awal(unit, target_awal(konteks, kode), dikenal),
+        *periksa_target_awal(unit, target_awal(konteks, unit.isian), dikenal),
         *periksa_target_pindahan(unit, target_pindahan(konteks, kode)),
-        *periksa_bobot_awal(unit, bobot_awal(konteks, kode)),
+        *periksa_bobot_awal(unit, bobot_awal(konteks, unit.isian)),
     ]
 
 

@@ -195,7 +195,7 @@ def _periksa(konteks: Konteks, kode: str) -> UnitDiperiksa:
         unit.isian, konteks.skema, unit.tahun, konteks.aturan, baca_dicapai(konteks), konteks.ruang.kewajaran
     )
     berubah = berubah_sejak_dihitung(konteks, unit.isian)
-    return UnitDiperiksa(kode, semua, baca_target(konteks, kode, unit.isian.target), berubah)
+    return UnitDiperiksa(kode, semua, baca_target(konteks, unit.isian), berubah)
 
 
 def _capaian_lalu(konteks: Konteks, kode: str) -> Mapping[Bulan, Tabel]:
