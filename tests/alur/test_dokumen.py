@@ -711,6 +711,34 @@ def test_yang_tertulis_sebelum_templatnya_gagal_tidak_dikira_diubah(terhitung, t
     assert not hasil.dijaga
 
 
+def test_surat_dari_perintah_yang_dibunuh_tidak_dikira_diubah(
+    terhitung, tmp_path, monkeypatch, libreoffice_tiruan
+):
+    kota = salin(terhitung, tmp_path)
+    with monkeypatch.context() as tambal:
+        tambal.setattr(SidikSurat, "simpan", lambda _: None)  # it never came to that
+        sebelum = tulis(kota, "nota-dinas")
+    folder = kota / "dokumen/2026-05"
+    (folder / ".nota-dinas.docx.0123abcd.sementara").write_bytes(b"separuh")
+    with (folder / ".sidik-surat.jsonl").open("a", encoding="utf-8") as catatan:
+        catatan.write('["kartu_19')
+    sesudah = tulis(kota, "nota-dinas")
+    assert (sesudah.surat, sesudah.pdf, sesudah.dijaga) == (sebelum.surat, sebelum.pdf, [])
+    assert sorted(f.name for f in folder.iterdir() if not f.name.endswith(".lock")) == [
+        ".sidik-surat.json", "nota-dinas.docx", "nota-dinas.pdf",
+    ]  # fmt: skip
+    assert len(libreoffice_tiruan.lari) == 2
+
+
+def test_surat_yang_diubah_sesudah_perintahnya_dibunuh_tetap_dijaga(tmp_path):
+    tercatat = SidikSurat(tmp_path)
+    (tujuan := tercatat.tempat("nota-dinas")).write_bytes(b"baru")
+    tercatat.akan_ditulis(tujuan, tujuan)
+    assert SidikSurat(tmp_path).tempat("nota-dinas") == tujuan
+    tujuan.write_bytes(b"diisi tangan")
+    assert SidikSurat(tmp_path).tempat("nota-dinas").name == "nota-dinas_baru.docx"
+
+
 @pytest.mark.usefixtures("tanpa_pdf")
 def test_kode_unit_yang_berakhir_baru_bukan_surat_di_samping(tmp_path):
     tercatat = SidikSurat(tmp_path)

@@ -1,7 +1,12 @@
-"""What letters were when they were written: what people add to them by hand is never written over."""
+"""What letters were when they were written: what people add to them by hand is never written over.
+
+Their hashes are written down together when all letters are done, and before that each in a line of its own, right before its letter
+gets its name: a run that is killed has not forgotten which letters are its own.
+"""
 
 import json
 from collections.abc import Iterator
+from contextlib import suppress
 from itertools import chain, count
 from pathlib import Path
 
@@ -10,7 +15,7 @@ from asn_nilai.terbit.data.manifes import sha256_berkas
 
 _BARU = "_baru"
 """Ends the name of a letter that stands beside one that somebody has changed."""
-_NAMA = ".sidik-surat.json"
+_NAMA, _MENYUSUL = ".sidik-surat.json", ".sidik-surat.jsonl"
 
 
 class SidikSurat:
@@ -19,7 +24,7 @@ class SidikSurat:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._tersimpan = _baca(folder / _NAMA)
-        self._sidik = dict(self._tersimpan)
+        self._sidik = self._tersimpan | _baca_menyusul(folder)
         self._disebut: set[str] = set()
         self._dipakai: set[Path] = set()
         self._di_samping: set[Path] = set()
@@ -52,6 +57,16 @@ class SidikSurat:
     def _diubah(self, berkas: Path) -> bool:
         return berkas.is_file() and sha256_berkas(berkas) != self._sidik.get(berkas.name)
 
+    def akan_ditulis(self, tujuan: Path, sementara: Path) -> None:
+        """Note a letter that is about to get its name.
+
+        Raises:
+            OSError: it cannot be noted, so it must not be written either.
+        """
+        baris = json.dumps([tujuan.name, sha256_berkas(sementara)], ensure_ascii=False)
+        with (self._folder / _MENYUSUL).open("a", encoding="utf-8", newline="") as catatan:
+            catatan.write(f"{baris}\n")
+
     def ingat(self, berkas: Path) -> None:
         """Remember a letter as it has just been written."""
         self._sidik[berkas.name] = sha256_berkas(berkas)
@@ -62,11 +77,11 @@ class SidikSurat:
         Raises:
             BerkasTerkunciError, TulisGagalError: it cannot be written.
         """
-        if self._sidik == self._tersimpan:
-            return
-        tulis_teks(
-            self._folder / _NAMA, json.dumps(self._sidik, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
-        )
+        if self._sidik != self._tersimpan:
+            teks = json.dumps(self._sidik, ensure_ascii=False, indent=1, sort_keys=True)
+            tulis_teks(self._folder / _NAMA, teks + "\n")
+        with suppress(OSError):
+            (self._folder / _MENYUSUL).unlink()
 
 
 def _bernomor(nama: str) -> Iterator[str]:
@@ -82,3 +97,18 @@ def _baca(berkas: Path) -> dict[str, str]:
     except (OSError, ValueError, RecursionError):
         return {}
     return {str(nama): str(sha) for nama, sha in isi.items()} if isinstance(isi, dict) else {}
+
+
+def _baca_menyusul(folder: Path) -> dict[str, str]:
+    """Return the letters that a killed run noted and that are as it wrote them; of its last line there may be a part only."""
+    hasil: dict[str, str] = {}
+    try:
+        semua = (folder / _MENYUSUL).read_text(encoding="utf-8").splitlines()
+    except (OSError, UnicodeDecodeError):
+        return hasil
+    for baris in semua:
+        with suppress(ValueError, TypeError):
+            nama, sha = json.loads(baris)
+            if sha and sha256_berkas(folder / nama) == sha:
+                hasil[nama] = sha
+    return hasil
