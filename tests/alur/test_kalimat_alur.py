@@ -286,11 +286,15 @@ def test_register_yang_tidak_dapat_dibaca_atau_ditulisi(tmp_path, monkeypatch):
         assert kalimat(PenggunaanError, lambda: isi_riwayat(ruang)) == (
             f"Folder riwayat di {tmp_path} tidak dapat dibaca (tidak diizinkan). Mintalah hak membaca dan menulis folder itu, lalu jalankan lagi."
         )
-    for nomor, sebab in ((errno.EROFS, "tempatnya hanya boleh dibaca"), (None, "dipakai perintah lain")):
+    for nomor, sebab, saran in (
+        (errno.EROFS, "tempatnya hanya boleh dibaca", "Periksa disk, jaringan, dan hak menulis di situ"),
+        (errno.ENOSPC, "disk penuh", "Kosongkan ruang di disk"),
+        (None, "dipakai perintah lain", "Tunggu sampai selesai"),
+    ):
         with monkeypatch.context() as tambal:
             tambal.setattr("filelock.FileLock.acquire", galat_sistem(nomor) if nomor else tak_kunjung)
             assert kalimat(TulisGagalError, lambda: digenggam(milik._induk).__enter__()) == (
-                f"{tmp_path / 'riwayat'} tidak dapat ditulisi ({sebab}). Mintalah hak menulis ke folder itu, lalu jalankan lagi."
+                f"{tmp_path / 'riwayat'} tidak dapat ditulisi ({sebab}). {saran}, lalu jalankan lagi."
             )
 
 

@@ -16,6 +16,7 @@ from asn_nilai.alur.riwayat.register import register_periode
 from asn_nilai.alur.riwayat.versi import (
     baca_versi,
     folder_versi,
+    lepas_tanda,
     nomor_terakhir,
     simpan_versi,
     tandai_dikunci,
@@ -171,3 +172,4 @@ def lengkapi_register(konteks: Konteks) -> None:
     kurang = [versi for versi in semua if int(versi.versi) > max(tercatat, default=0)]
     if kurang:
         _catat(konteks, kurang)
+    lepas_tanda(konteks.ruang, konteks.periode)

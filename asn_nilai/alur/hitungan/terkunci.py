@@ -3,10 +3,12 @@
 import shutil
 import time
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
+
+from filelock import FileLock
 
 from asn_nilai.acuan.hasil.hasil_unit import KOLOM_NILAI
 from asn_nilai.acuan.kata.ketikan_perintah import tulis_folder
@@ -30,7 +32,7 @@ from asn_nilai.alur.riwayat.versi import (
 from asn_nilai.terbit.data.csv_hasil import NILAI_CSV, TEMUAN_CSV, TINDAK_LANJUT_CSV, BarisCsv, baca_csv
 from asn_nilai.terbit.data.manifes import NAMA_MANIFES, PROGRAM, sha256_berkas
 
-_AWALAN_BANDING, _SEHARI = ".banding-", 24 * 3600
+_AWALAN_BANDING, _DIPAKAI, _SEHARI = ".banding-", ".dipakai.lock", 24 * 3600
 _SEBUT = 5
 """Changes that a refusal names; the others are counted."""
 
@@ -165,11 +167,26 @@ def folder_sementara(konteks: Konteks) -> Iterator[Path]:
     """Give a folder beside the results for a computation that nobody keeps."""
     induk = konteks.ruang.folder_hasil(konteks.periode).parent
     induk.mkdir(parents=True, exist_ok=True)
-    for sisa in induk.glob(f"{_AWALAN_BANDING}*"):  # what a killed run left; others that run now are younger
-        if time.time() - sisa.stat().st_mtime > _SEHARI:
+    for sisa in induk.glob(f"{_AWALAN_BANDING}*"):
+        if _ditinggalkan(sisa):
             shutil.rmtree(sisa, ignore_errors=True)
-    with TemporaryDirectory(prefix=_AWALAN_BANDING, dir=induk, ignore_cleanup_errors=True) as folder:
+    with (
+        TemporaryDirectory(prefix=_AWALAN_BANDING, dir=induk, ignore_cleanup_errors=True) as folder,
+        FileLock(
+            Path(folder) / _DIPAKAI
+        ),  # let go before the folder is, also where open files cannot be deleted
+    ):
         yield Path(folder)
+
+
+def _ditinggalkan(folder: Path) -> bool:
+    """Tell whether a folder for a computation aside is a killed run's: the system has freed what that one held."""
+    with suppress(OSError):  # also filelock's own error, where somebody holds it
+        if not (folder / _DIPAKAI).exists():  # just being made, or being taken away
+            return time.time() - folder.stat().st_mtime > _SEHARI
+        with FileLock(folder / _DIPAKAI, timeout=0):
+            return True
+    return False
 
 
 def _berkas_berubah(konteks: Konteks, versi: VersiTerkunci) -> set[str]:

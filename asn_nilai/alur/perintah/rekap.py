@@ -16,7 +16,13 @@ from asn_nilai.alur.terbitan.cari_usang import mulai_cari_usang
 from asn_nilai.alur.terbitan.hasil_terbit import periksa_pernah_dihitung, susun_bahan
 from asn_nilai.alur.terbitan.kunci_samaran import kunci_samaran
 from asn_nilai.ruang_kerja import MANIFES_PUBLIK, MANIFES_REKAP, NAMA_TERPANJANG
-from asn_nilai.terbit.berkas import BerkasTerkunciError, TulisGagalError, tulis_teks, tulis_utuh
+from asn_nilai.terbit.berkas import (
+    BerkasTerkunciError,
+    TulisGagalError,
+    bersihkan_sisa,
+    tulis_teks,
+    tulis_utuh,
+)
 from asn_nilai.terbit.data.csv_hasil import KOLOM_CSV
 from asn_nilai.terbit.data.manifes import NAMA_MANIFES, Manifes, Sha, sha256_berkas
 
@@ -69,6 +75,7 @@ def rekap_kota(konteks: Konteks, kode: Sequence[str]) -> HasilRekap:
         from asn_nilai.terbit.data.csv_rekap import csv_rekap  # noqa: PLC0415
         from asn_nilai.terbit.halaman.rekap import halaman_rekap  # noqa: PLC0415
 
+        bersihkan_sisa(folder)
         sha = cache(sha256_berkas)  # of files as they are now: another run may just have written them
         bahan = susun_bahan(konteks, dipilih, dicari, sha)
         riwayat = register_periode(konteks).baca().temuan
@@ -104,6 +111,7 @@ def terbitkan_samaran(konteks: Konteks) -> HasilRekap:
         from asn_nilai.hitung.rekap.rekap import susun_rekap  # noqa: PLC0415
         from asn_nilai.terbit.publik import berkas_publik  # noqa: PLC0415
 
+        bersihkan_sisa(folder)  # in the folder for the public it would be somebody's
         sha = cache(sha256_berkas)
         bahan = susun_bahan(konteks, tuple(konteks.skema.unit), dicari, sha)
         rekap = susun_rekap(bahan)

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from asn_nilai.acuan.kata.galat_sistem import sebab_os
+from asn_nilai.acuan.kata.galat_sistem import saran_os, sebab_os
 from asn_nilai.alur.konteks import PenggunaanError
 from asn_nilai.ruang_kerja import RuangKerja
-from asn_nilai.terbit.berkas import TulisGagalError
+from asn_nilai.terbit.berkas import TulisGagalError, bersihkan_sisa
 
 _TUNGGU = 60.0
 """Seconds to wait for another run that writes to the same register; writing takes a moment."""
@@ -52,11 +52,15 @@ def digenggam(folder: Path) -> Iterator[None]:
         kunci = FileLock(folder / ".sedang-ditulis.lock", timeout=_TUNGGU)
         kunci.acquire()
     except OSError as galat:  # also filelock's own error, when another run holds it for so long
+        if not galat.errno:
+            raise TulisGagalError(
+                f"{folder} tidak dapat ditulisi (dipakai perintah lain). Tunggu sampai selesai, lalu jalankan lagi."
+            ) from galat
         raise TulisGagalError(
-            f"{folder} tidak dapat ditulisi ({sebab_os(galat) if galat.errno else 'dipakai perintah lain'}). Mintalah hak "
-            "menulis ke folder itu, lalu jalankan lagi."
+            f"{folder} tidak dapat ditulisi ({sebab_os(galat)}). {saran_os(galat, str(folder))}"
         ) from galat
     try:
+        bersihkan_sisa(folder, dalam=False)
         yield
     finally:
         kunci.release()

@@ -153,6 +153,13 @@ def tandai_dikunci(ruang: RuangKerja, periode: Periode, kode: str) -> Iterator[N
         berkas.unlink()
 
 
+def lepas_tanda(ruang: RuangKerja, periode: Periode) -> None:
+    """Take away what says that a period is being locked, where the version of that code is there: its run was ended after that."""
+    if sedang_dikunci(ruang, periode) in {versi.kode for versi in baca_versi(ruang, periode)}:
+        with suppress(OSError):
+            (ruang.folder_riwayat / periode.nama_folder / _SEDANG_DIKUNCI).unlink()
+
+
 def simpan_versi(ruang: RuangKerja, periode: Periode, versi: VersiTerkunci) -> None:
     """Copy the inputs and outputs that a version names into its folder, which appears whole or not at all.
 
@@ -173,10 +180,14 @@ def simpan_versi(ruang: RuangKerja, periode: Periode, versi: VersiTerkunci) -> N
         )
         _namai(sementara, tujuan)
     except OSError as galat:
+        berkas = f"{galat.filename}: " if galat.filename else ""
         raise TulisGagalError(
-            f"Versi {versi.versi} tidak dapat disimpan di {tujuan} ({sebab_os(galat)}). Tidak ada yang dikunci. Periksa "
+            f"Versi {versi.versi} tidak dapat disimpan di {tujuan} ({berkas}{sebab_os(galat)}). Tidak ada yang dikunci. Periksa "
             "ruang kosong di disk dan berkas yang sedang dibuka, lalu jalankan lagi."
         ) from galat
+    finally:
+        with suppress(OSError):  # a full disk needs the room, and the next lock begins anew
+            shutil.rmtree(sementara, ignore_errors=True)
 
 
 def _salin(asal: Path, tujuan: Path, sha: str) -> None:
