@@ -302,7 +302,7 @@ def test_versi_terkunci_yang_hilang_disebut(tmp_path):
     (tmp_path / "v1").mkdir()
     (tmp_path / "v1/manifes.json").write_bytes(b"{}")
     ini = SimpleNamespace(folder=tmp_path, nama="2026-01")
-    kunci = {"1": register.sha256_berkas(tmp_path / "v1/manifes.json"), "2": "lain"}
+    kunci = {"1": register.sidik_tersimpan(tmp_path / "v1/manifes.json"), "2": "lain"}
     assert [*register.Register._versi_hilang(ini, SimpleNamespace(kunci=kunci))] == [
         "mencatat versi 2 yang dikunci, tetapi 2026-01/v2 tidak ada atau bukan lagi yang dikunci"
     ]

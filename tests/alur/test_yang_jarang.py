@@ -357,6 +357,8 @@ def test_kegagalan_kita_bukan_kesalahan_setoran(monkeypatch):
         "A",
         {"sebab": "ValueError: x"},
     )
+    ini = pemeriksaan.program_gagal("A", PermissionError(errno.EACCES, "Permission denied", "/kota/target"))
+    assert dict(ini.isi) == {"sebab": "target tidak dapat dibuka (tidak diizinkan)"}
     assert pemeriksaan.proses_mati("B") == temuan("proses-mati", Letak(), unit="B")
     assert {ini.kode, "proses-mati"} == pemeriksaan.KODE_KEGAGALAN
     monkeypatch.setenv("ASN_NILAI_TELUSUR", "1")

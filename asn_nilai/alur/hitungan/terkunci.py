@@ -22,6 +22,7 @@ from asn_nilai.alur.masukan.bulan_lalu import berkas_bulan_lain
 from asn_nilai.alur.masukan.keadaan_hasil import pada
 from asn_nilai.alur.proses.proses_paralel import Paralel
 from asn_nilai.alur.riwayat.register import register_periode
+from asn_nilai.alur.riwayat.tempat import sidik_tersimpan
 from asn_nilai.alur.riwayat.versi import (
     HASIL,
     baca_versi,
@@ -51,7 +52,7 @@ def versi_berlaku(konteks: Konteks, *, dikoreksi: bool = False) -> VersiTerkunci
     riwayat = register_periode(konteks).baca()
     for nomor, sha in riwayat.rantai.kunci.items():
         berkas = folder_versi(konteks.ruang, konteks.periode, nomor) / NAMA_MANIFES
-        if sha256_berkas(berkas) != sha:
+        if sidik_tersimpan(berkas) != sha:
             raise PenggunaanError(
                 f"{konteks.periode.label} terkunci menurut register, tetapi {konteks.ruang.relatif(berkas)} tidak ada atau "
                 "bukan lagi yang dikunci. Kembalikan folder riwayat dari cadangan, lalu jalankan lagi."

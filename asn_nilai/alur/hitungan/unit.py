@@ -10,7 +10,7 @@ from asn_nilai.acuan.riwayat.entri_masukan import entri_masukan
 from asn_nilai.acuan.setoran.irisan_skema import susun_sebutan
 from asn_nilai.acuan.setoran.isian_unit import IsianUnit
 from asn_nilai.acuan.temuan import Temuan
-from asn_nilai.alur.konteks import Konteks
+from asn_nilai.alur.konteks import Konteks, PenggunaanError
 from asn_nilai.alur.masukan import pemeriksaan
 from asn_nilai.alur.masukan.bulan_lalu import baca_hasil_lalu
 from asn_nilai.alur.proses.papan import langkah
@@ -59,6 +59,8 @@ def nilai(konteks: Konteks, kode: str) -> HasilUnit:
             unit.isian, konteks.skema, konteks.periode, kepala_dari_unit=konteks.aturan.kepala_dari_unit
         )
         return replace(hasil, masukan=masukan, target=baca_target(konteks, unit.isian))
+    except PenggunaanError:  # what all units rest on: a register that cannot be read
+        raise
     except Exception as galat:  # noqa: BLE001 - one unit never stops the others
         return _tanpa_isian(konteks, kode, pemeriksaan.program_gagal(kode, galat))
 

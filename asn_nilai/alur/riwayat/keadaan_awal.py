@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 from asn_nilai.acuan.riwayat.catatan import Catatan
 from asn_nilai.acuan.riwayat.keadaan import baris_keadaan
+from asn_nilai.alur.riwayat.tempat import tak_terbaca
 from asn_nilai.terbit.berkas import bagian_zip, tulis_utuh
 from asn_nilai.terbit.data.manifes import sha256_berkas
 
@@ -77,7 +78,10 @@ def simpan_awal(folder: Path, nomor: int, pertama: Iterable[tuple[str, str]], as
 def baca_awal(berkas: Path, tertulis: str) -> list[list[str]] | None:
     """Return the first state that stands under a code, row by row (`baris_keadaan`); None where there is none under it.
 
-    What cannot be read is an empty state: all that is there now has come, and that is said.
+    What is damaged is an empty state: all that is there now has come, and that is said.
+
+    Raises:
+        PenggunaanError: the file is there and must not be read.
     """
     teks = teks_awal(berkas, tertulis)
     if teks is None:
@@ -90,14 +94,16 @@ def baca_awal(berkas: Path, tertulis: str) -> list[list[str]] | None:
 
 
 def teks_awal(berkas: Path, tertulis: str) -> str | None:
-    """Return the first state that stands under a code as it was written, blank where it cannot be read; None where there is none."""
+    """Return the first state that stands under a code as it was written, blank where it is damaged; None where there is none."""
     anggota = _isi(berkas).get(_anggota(tertulis).casefold())
     if anggota is None:
         return None
     try:
         return anggota.baca(berkas).decode() if anggota.besar <= _PALING_BESAR else ""
-    except (zipfile.BadZipFile, zlib.error, ValueError, OSError):
+    except (zipfile.BadZipFile, zlib.error, ValueError):
         return ""
+    except OSError as galat:
+        raise tak_terbaca(berkas, galat) from galat
 
 
 def baca_asal(berkas: Path) -> Mapping[str, str]:
@@ -110,8 +116,10 @@ def baca_asal(berkas: Path) -> Mapping[str, str]:
 def _asal(berkas: Path, anggota: _Anggota) -> Mapping[str, str]:
     try:
         isi = json.loads(anggota.baca(berkas))
-    except (zipfile.BadZipFile, zlib.error, ValueError, OSError, RecursionError):
+    except (zipfile.BadZipFile, zlib.error, ValueError, RecursionError):
         return {}
+    except OSError as galat:
+        raise tak_terbaca(berkas, galat) from galat
     return isi if isinstance(isi, dict) else {}
 
 
@@ -136,8 +144,10 @@ def _isi(berkas: Path) -> Mapping[str, _Anggota]:
     try:
         keadaan = berkas.stat()
         return _daftar(berkas, keadaan.st_mtime_ns, keadaan.st_size)
-    except (OSError, zipfile.BadZipFile, ValueError):
+    except (FileNotFoundError, NotADirectoryError, zipfile.BadZipFile, ValueError):
         return {}
+    except OSError as galat:
+        raise tak_terbaca(berkas, galat) from galat
 
 
 @lru_cache(maxsize=4)

@@ -1,5 +1,6 @@
-"""The folder of what is kept, listed and held: what stands in its way is said before anybody concludes that nothing was ever kept."""
+"""The folder of what is kept, listed, read and held: what stands in its way is said before anybody concludes that nothing was ever kept."""
 
+import hashlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -36,6 +37,45 @@ def isi_riwayat(ruang: RuangKerja, *bagian: str) -> list[Path]:
             f"Folder {nama} di {ruang.akar} tidak dapat dibaca ({sebab_os(galat)}). Mintalah hak membaca dan menulis folder itu, "
             "lalu jalankan lagi."
         ) from galat
+
+
+def baca_tersimpan(berkas: Path) -> bytes | None:
+    """Return what a file of the folder holds, None where it is not there.
+
+    Raises:
+        PenggunaanError: it is there and cannot be read, so nobody knows what was kept.
+    """
+    with _terbaca(berkas):
+        return berkas.read_bytes()
+    return None
+
+
+def sidik_tersimpan(berkas: Path) -> str:
+    """Return the SHA-256 of a file of the folder, blank where it is not there.
+
+    Raises:
+        PenggunaanError: it is there and cannot be read: that is no other file than the one that was kept.
+    """
+    with _terbaca(berkas), berkas.open("rb") as sumber:
+        return hashlib.file_digest(sumber, "sha256").hexdigest()
+    return ""
+
+
+@contextmanager
+def _terbaca(berkas: Path) -> Iterator[None]:
+    try:
+        yield
+    except (FileNotFoundError, NotADirectoryError):
+        pass
+    except OSError as galat:
+        raise tak_terbaca(berkas, galat) from galat
+
+
+def tak_terbaca(berkas: Path, galat: OSError) -> PenggunaanError:
+    """Return the error for a file of the folder that is there and cannot be read."""
+    return PenggunaanError(
+        f"{berkas} tidak dapat dibaca ({sebab_os(galat)}), jadi tidak diketahui apa yang tersimpan. {saran_os(galat, str(berkas))}"
+    )
 
 
 @contextmanager

@@ -16,8 +16,8 @@ from asn_nilai.acuan.kata.galat_sistem import sebab_os
 from asn_nilai.acuan.kata.ketikan_perintah import tulis_folder
 from asn_nilai.acuan.periode import Periode, PeriodeTidakSahError
 from asn_nilai.acuan.riwayat.versi import VersiTerkunci
-from asn_nilai.alur.konteks import Konteks, catatan_hasil
-from asn_nilai.alur.riwayat.tempat import isi_riwayat
+from asn_nilai.alur.konteks import Konteks, PenggunaanError, catatan_hasil
+from asn_nilai.alur.riwayat.tempat import baca_tersimpan, isi_riwayat
 from asn_nilai.ruang_kerja import RuangKerja
 from asn_nilai.terbit.berkas import TulisGagalError, tulis_teks
 from asn_nilai.terbit.data.manifes import NAMA_MANIFES, Manifes, sha256_berkas
@@ -123,20 +123,18 @@ def _versi_dalam(folder: Iterable[Path]) -> list[tuple[int, VersiTerkunci]]:
 
 def _baca(folder: Path) -> VersiTerkunci | None:
     try:
-        versi = VersiTerkunci.dari_dict(json.loads((folder / NAMA_MANIFES).read_text(encoding="utf-8")))
-    except (OSError, ValueError, TypeError, RecursionError):
+        versi = VersiTerkunci.dari_dict(json.loads(baca_tersimpan(folder / NAMA_MANIFES) or b""))
+    except PenggunaanError:  # a lock that cannot be read is a lock
+        raise
+    except (ValueError, TypeError, RecursionError):
         return None
     return versi if folder.name == f"v{versi.versi}" else None
 
 
 def sedang_dikunci(ruang: RuangKerja, periode: Periode) -> str:
     """Return the code under which a run began to lock a period and did not say that it ended; blank without one."""
-    try:
-        return (
-            (ruang.folder_riwayat / periode.nama_folder / _SEDANG_DIKUNCI).read_text(encoding="utf-8").strip()
-        )
-    except (OSError, ValueError):
-        return ""
+    isi = baca_tersimpan(ruang.folder_riwayat / periode.nama_folder / _SEDANG_DIKUNCI)
+    return (isi or b"").decode(errors="replace").strip()
 
 
 @contextmanager

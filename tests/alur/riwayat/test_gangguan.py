@@ -1,13 +1,19 @@
-"""A disk that is full, or a run that is killed, in the midst of writing: the next run finds nothing in its way."""
+"""A disk that is full, a run that is killed, a file that is held for a moment: the next run finds nothing in its way, nor less kept."""
 
 import errno
+import io
 import os
 import shutil
+from collections.abc import Iterator
+from itertools import count
 from pathlib import Path
 
 import pytest
+from alur.riwayat.buku_uji import ubah
 
+from asn_nilai.acuan.riwayat.catatan import Rantai
 from asn_nilai.alur.riwayat import versi
+from asn_nilai.alur.riwayat.keutuhan import periksa_riwayat
 from asn_nilai.ruang_kerja import RuangKerja
 
 MEI = ("--periode", "2026-05")
@@ -58,3 +64,61 @@ def test_sisa_rekap_yang_dibunuh_tidak_disangka_berkas_lain(mei, jalankan, pilih
     sisa.write_bytes(b"separuh")
     status, _, pesan = jalankan("rekap", mei, *MEI, *pilihan)
     assert (status, "JANGAN DIUMUMKAN" in pesan, sisa.exists()) == (0, False, False), pesan
+
+
+def tolak_sesaat(tambal: pytest.MonkeyPatch, berkas: Path, ke: int) -> list[Path]:
+    """Refuse a file when it is opened for the so-manieth time; returns what grows each time that it is."""
+    asli, dibuka = io.open, []
+
+    def buka(nama, *lain, **pilihan):
+        if isinstance(nama, str | Path) and Path(nama) == berkas:
+            dibuka.append(berkas)
+            if len(dibuka) == ke:
+                raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(nama))
+        return asli(nama, *lain, **pilihan)
+
+    tambal.setattr(io, "open", buka)
+    tambal.setattr("builtins.open", buka)
+    return dibuka
+
+
+def setiap_kali(asal: Path, folder: Path, nama: str, jalankan) -> Iterator[tuple[Path, tuple[int, str, str]]]:
+    """Compute copies of a city, in each with another opening of a file refused; yield them and what was said."""
+    for ke in count(1):
+        kota = Path(shutil.copytree(asal, folder / str(ke) / "kota"))
+        with pytest.MonkeyPatch.context() as tambal:
+            dibuka = tolak_sesaat(tambal, kota / nama, ke)
+            jawab = jalankan("hitung", kota, *MEI)
+        if len(dibuka) < ke:
+            break
+        yield kota, jawab
+    assert ke > 1
+
+
+@pytest.mark.usefixtures("hanya_data")
+@pytest.mark.parametrize("nama", ["sidik.json", "2026-05/awal-1.zip", "2026-05.jsonl"])
+def test_riwayat_yang_sesaat_tidak_terbaca_tidak_disangka_tidak_ada(mei, jalankan, tmp_path, nama):
+    """A scanner or a backup holds it: to conclude that nothing was kept would be written down for ever."""
+    ubah(mei / "capaian/2026-05/PKM-TB.xlsx", "Capaian", "Realisasi", "198604092024212934", "KES-04", 99)
+    utuh = Path(shutil.copytree(mei, tmp_path / "utuh"))
+    jalankan("hitung", utuh, *MEI)
+    for kota, (status, _, pesan) in setiap_kali(mei, tmp_path, f"riwayat/{nama}", jalankan):
+        assert (status, "tidak dapat dibaca (tidak diizinkan)" in pesan) == (2, True), pesan
+        assert jalankan("hitung", kota, *MEI)[0] == 0
+        assert [*periksa_riwayat(RuangKerja.buka(kota))] == []
+        assert isi_register(kota) == isi_register(utuh)
+
+
+def isi_register(kota: Path) -> list[tuple[str, ...]]:
+    rantai = Rantai.baca((kota / "riwayat/2026-05.jsonl").read_bytes())
+    return [(ini.apa, ini.kode_unit, ini.nip, ini.semula, ini.menjadi) for ini in rantai.catatan]
+
+
+@pytest.mark.usefixtures("hanya_data")
+def test_kunci_yang_sesaat_tidak_terbaca_tetap_mengunci(terkunci, jalankan, tmp_path):
+    ubah(terkunci / "capaian/2026-05/PKM-TB.xlsx", "Capaian", "Realisasi", "198604092024212934", "KES-04", 99)
+    sebelum = (terkunci / "hasil/2026-05/nilai.csv").read_bytes()
+    for kota, (status, _, _) in setiap_kali(terkunci, tmp_path, "riwayat/2026-05/v1/manifes.json", jalankan):
+        assert status == 2
+        assert (kota / "hasil/2026-05/nilai.csv").read_bytes() == sebelum
+        assert [*periksa_riwayat(RuangKerja.buka(kota))] == []
