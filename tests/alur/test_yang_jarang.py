@@ -315,8 +315,11 @@ def test_hitungan_pembanding_yang_dibunuh_dibuang_segera_dan_yang_berjalan_tidak
     dibunuh = tmp_path / f"hasil/{terkunci._AWALAN_BANDING}dibunuh"
     dibunuh.mkdir(parents=True)
     (dibunuh / terkunci._DIPAKAI).write_bytes(b"")
+    separuh = dibunuh.with_name(f"{terkunci._AWALAN_BANDING}separuh-terhapus")
+    separuh.mkdir()
+    (separuh / "nilai.csv").write_bytes(b"")
     with terkunci.folder_sementara(konteks) as pertama:
-        assert not dibunuh.exists()
+        assert [dibunuh.exists(), separuh.exists()] == [False, False]
         with terkunci.folder_sementara(konteks) as kedua:
             assert [pertama.is_dir(), kedua.is_dir()] == [True, True]
     assert [*(tmp_path / "hasil").iterdir()] == []

@@ -183,8 +183,8 @@ def folder_sementara(konteks: Konteks) -> Iterator[Path]:
 def _ditinggalkan(folder: Path) -> bool:
     """Tell whether a folder for a computation aside is a killed run's: the system has freed what that one held."""
     with suppress(OSError):  # also filelock's own error, where somebody holds it
-        if not (folder / _DIPAKAI).exists():  # just being made, or being taken away
-            return time.time() - folder.stat().st_mtime > _SEHARI
+        if not (folder / _DIPAKAI).exists():  # just being made, and empty; or half taken away
+            return any(folder.iterdir()) or time.time() - folder.stat().st_mtime > _SEHARI
         with FileLock(folder / _DIPAKAI, timeout=0):
             return True
     return False
