@@ -87,6 +87,12 @@ class MasukanUnit:
         for kode in list(self.konteks.skema.unit)[:1]:  # all units' lie in the same folders
             self.konteks.berkas_unit(kode, self._lihat)
 
+    def folder_lenyap(self) -> list[Path]:
+        """Return the folders of submissions in which there was something when they were listed, and that are not there any more."""
+        ruang = self.konteks.ruang
+        semua = (ruang.folder_target, *map(ruang.folder_capaian, self.konteks.periode.bulan))
+        return [folder for folder in semua if self._lihat(folder) and not folder.is_dir()]
+
     def unit(self, kode: str, dibaca: Mapping[str, str] = MappingProxyType({})) -> dict[str, str]:
         """Return the files of one unit; `dibaca` is what was read of some of them, whatever they are by now."""
         terikat, relatif = self._terikat(kode), self.konteks.ruang.relatif

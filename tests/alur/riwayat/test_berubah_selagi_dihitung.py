@@ -106,3 +106,30 @@ def test_berkas_kosong_dan_terlalu_besar_tidak_dihitung_berulang(kota, jalankan)
     jalankan("hitung", kota, *MEI)
     _, _, pesan = jalankan("hitung", kota, *MEI)
     assert "2 unit tidak berubah sejak dihitung" in pesan
+
+
+@pytest.mark.parametrize("folder", ["capaian/2026-05", "capaian", "target"])
+def test_folder_setoran_yang_hilang_di_tengah_jalan_bukan_belum_setor(kota, jalankan, monkeypatch, folder):
+    """A network that drops in the midst of a run must not be written down as people who lost their scores."""
+    jalankan("hitung", kota, *MEI)
+    register = (kota / "riwayat/2026-05.jsonl").read_bytes()
+    nilai = (kota / "hasil/2026-05/nilai.csv").read_bytes()
+    asli, jauh = modul_kota._titipkan, kota.with_name("jauh")
+
+    def putus(terbitan, *lain):
+        if (kota / folder).is_dir():
+            (kota / folder).rename(jauh)
+        return asli(terbitan, *lain)
+
+    monkeypatch.setattr(modul_kota, "_titipkan", putus)
+    status, _, pesan = jalankan("hitung", kota, *MEI, "--paksa")
+    assert (status, "hilang selagi dihitung" in pesan, "lalu jalankan lagi" in pesan) == (2, True, True), (
+        pesan
+    )
+    assert (kota / "riwayat/2026-05.jsonl").read_bytes() == register
+    assert (kota / "hasil/2026-05/nilai.csv").read_bytes() == nilai
+    monkeypatch.setattr(modul_kota, "_titipkan", asli)
+    jauh.rename(kota / folder)
+    assert jalankan("hitung", kota, *MEI)[0] == 0
+    assert (kota / "riwayat/2026-05.jsonl").read_bytes() == register
+    assert jalankan("verifikasi", kota, *MEI)[0] == 0
