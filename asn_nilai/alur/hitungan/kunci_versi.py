@@ -13,6 +13,7 @@ from asn_nilai.alur.konteks import Konteks, PenggunaanError, catatan_hasil
 from asn_nilai.alur.masukan.bulan_lalu import berkas_tak_terpakai, bulan_terhapus
 from asn_nilai.alur.proses.proses_paralel import Paralel
 from asn_nilai.alur.riwayat.register import register_periode
+from asn_nilai.alur.riwayat.tempat import sidik_tersimpan
 from asn_nilai.alur.riwayat.versi import (
     baca_versi,
     folder_versi,
@@ -146,7 +147,7 @@ def _catat(konteks: Konteks, semua: Iterable[VersiTerkunci]) -> None:
 
 def _catatan(konteks: Konteks, versi: VersiTerkunci) -> Catatan:
     """Return the register's line for a lock: it holds the hash of the locked version's manifest."""
-    sha = sha256_berkas(folder_versi(konteks.ruang, konteks.periode, versi.versi) / NAMA_MANIFES)
+    sha = sidik_tersimpan(folder_versi(konteks.ruang, konteks.periode, versi.versi) / NAMA_MANIFES)
     return Catatan(
         versi.waktu,
         versi.program,

@@ -32,7 +32,7 @@ from asn_nilai.terbit.data.csv_hasil import (
     baris_tindak_lanjut,
     teks_baris,
 )
-from asn_nilai.terbit.data.manifes import sha256_berkas
+from asn_nilai.terbit.data.manifes import sidik_tertulis
 from asn_nilai.terbit.data.sel_csv import RINCIAN_CSV
 from asn_nilai.terbit.halaman.unit.ringkasan import halaman_ringkasan
 
@@ -96,7 +96,7 @@ def terbitkan(konteks: Konteks, hasil: HasilUnit) -> UnitTerbit:
         langkah(kode, f"ditulis ({nama})")
         try:
             tulis(konteks, hasil, berkas)
-            keluaran[f"{kode}/{nama}"] = sha256_berkas(berkas)
+            keluaran[f"{kode}/{nama}"] = sidik_tertulis(berkas)
         except (BerkasTerkunciError, TulisGagalError) as galat:
             pesan.append(str(galat))
     langkah(kode)

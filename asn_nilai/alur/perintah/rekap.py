@@ -24,7 +24,7 @@ from asn_nilai.terbit.berkas import (
     tulis_utuh,
 )
 from asn_nilai.terbit.data.csv_hasil import KOLOM_CSV
-from asn_nilai.terbit.data.manifes import NAMA_MANIFES, Manifes, Sha, sha256_berkas
+from asn_nilai.terbit.data.manifes import NAMA_MANIFES, Manifes, Sha, sha256_berkas, sidik_tertulis
 
 _UNIT_DALAM_NAMA = 3
 """Units whose codes a file's name bears; a larger choice, or one of longer codes, is called `pilihan`."""
@@ -201,5 +201,5 @@ def _manifes(konteks: Konteks, bahan: BahanRekap, hasil: HasilRekap, sha: Sha) -
         konteks.aturan.profil.kode,
         konteks.aturan.sha256,
         {konteks.ruang.relatif(f): sha(f) for f in (konteks.ruang.skema, *sumber)},
-        {nama: sha256_berkas(hasil.folder / nama) for nama in sorted(hasil.berkas)},
+        {nama: sidik_tertulis(hasil.folder / nama) for nama in sorted(hasil.berkas)},
     )

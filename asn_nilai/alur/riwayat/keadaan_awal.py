@@ -18,7 +18,7 @@ from asn_nilai.acuan.riwayat.catatan import Catatan
 from asn_nilai.acuan.riwayat.keadaan import baris_keadaan
 from asn_nilai.alur.riwayat.tempat import tak_terbaca
 from asn_nilai.terbit.berkas import bagian_zip, tulis_utuh
-from asn_nilai.terbit.data.manifes import sha256_berkas
+from asn_nilai.terbit.data.manifes import sidik_tertulis
 
 _KOTA, _ASAL = "kota.csv", "asal.json"
 _PALING_BESAR = 256 * 1024**2
@@ -66,13 +66,17 @@ def nama_awal(pertama: Catatan) -> tuple[str, str]:
 
 
 def simpan_awal(folder: Path, nomor: int, pertama: Iterable[tuple[str, str]], asal: Mapping[str, str]) -> str:
-    """Write first states, each with its unit (`acuan.riwayat.keadaan.tulis_keadaan`), and return how a line names them."""
+    """Write first states, each with its unit (`acuan.riwayat.keadaan.tulis_keadaan`), and return how a line names them.
+
+    Raises:
+        BerkasTerkunciError, TulisGagalError: they cannot be written, or not be read back.
+    """
     berkas = folder / f"awal-{nomor}.zip"
     sumber = ((_ASAL, json.dumps(asal, ensure_ascii=False, indent=1, sort_keys=True)),) if asal else ()
     with tulis_utuh(berkas) as sementara, zipfile.ZipFile(sementara, "w") as arsip:
         for nama, teks in chain(((_anggota(kode), teks) for kode, teks in pertama), sumber):
             arsip.writestr(bagian_zip(nama), teks, zipfile.ZIP_DEFLATED, compresslevel=1)
-    return f"{berkas.name} {sha256_berkas(berkas)}"
+    return f"{berkas.name} {sidik_tertulis(berkas)}"
 
 
 def baca_awal(berkas: Path, tertulis: str) -> list[list[str]] | None:

@@ -13,7 +13,7 @@ from pathlib import Path
 from asn_nilai.alur.konteks import PenggunaanError
 from asn_nilai.alur.riwayat.tempat import baca_tersimpan
 from asn_nilai.terbit.berkas import tulis_teks
-from asn_nilai.terbit.data.manifes import sha256_berkas
+from asn_nilai.terbit.data.manifes import sha256_berkas, sidik_tertulis
 
 _BARU = "_baru"
 """Ends the name of a letter that stands beside one that somebody has changed."""
@@ -66,16 +66,15 @@ class SidikSurat:
         Raises:
             OSError: it cannot be noted, so it must not be written either.
         """
-        sha = sha256_berkas(sementara)
+        sha = sidik_tertulis(sementara)
         baris = json.dumps([tujuan.name, sha], ensure_ascii=False)
         with (self._folder / _MENYUSUL).open("a", encoding="utf-8", newline="") as catatan:
             catatan.write(f"{baris}\n")
         self._belum[tujuan.name] = sha
 
     def ingat(self, berkas: Path) -> None:
-        """Remember a letter as it has just been written."""
-        self._sidik[berkas.name] = sha256_berkas(berkas)
-        self._belum.pop(berkas.name, None)
+        """Remember a letter that has its name now."""
+        self._sidik[berkas.name] = self._belum.pop(berkas.name)
 
     def simpan(self) -> None:
         """Write down what is remembered, where that is new.

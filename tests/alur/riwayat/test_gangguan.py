@@ -122,3 +122,37 @@ def test_kunci_yang_sesaat_tidak_terbaca_tetap_mengunci(terkunci, jalankan, tmp_
         assert status == 2
         assert (kota / "hasil/2026-05/nilai.csv").read_bytes() == sebelum
         assert [*periksa_riwayat(RuangKerja.buka(kota))] == []
+
+
+@pytest.mark.parametrize(
+    "nama",
+    [
+        "hasil/2026-05/PKM-TB/nilai.xlsx",
+        "hasil/2026-05/PKM-TB/ringkasan.html",
+        "hasil/2026-05/nilai.csv",
+        "riwayat/2026-05/awal-1.zip",
+        "riwayat/target-2026/awal-1.zip",
+    ],
+)
+def test_yang_baru_ditulis_dan_dipegang_pemindai_tidak_dicatat_tanpa_sidik(kota, jalankan, nama):
+    """A record with a blank hash would say for ever that the file is not the one that was written."""
+    with pytest.MonkeyPatch.context() as tambal:
+        dibuka = tolak_sesaat(tambal, kota / nama, 1)
+        kode, _, pesan = jalankan("hitung", kota, *MEI)
+    assert dibuka
+    assert kode == 1
+    assert f"{kota / nama} sudah ditulis, tetapi tidak dapat dibaca kembali (tidak diizinkan)" in pesan
+    assert "BELUM SELESAI" in pesan
+    assert jalankan("hitung", kota, *MEI)[0] == 0
+    status, _, pesan = jalankan("verifikasi", kota, *MEI)
+    assert status == 0, pesan
+
+
+def test_kunci_yang_manifesnya_dipegang_pemindai_dilengkapi_kemudian(mei, jalankan):
+    with pytest.MonkeyPatch.context() as tambal:
+        tolak_sesaat(tambal, mei / "riwayat/2026-05/v1/manifes.json", 1)
+        status, _, pesan = jalankan("kunci", mei, *MEI)
+    assert (status, "v1/manifes.json tidak dapat dibaca (tidak diizinkan)" in pesan) == (2, True), pesan
+    assert "sudah terkunci" in jalankan("kunci", mei, *MEI)[2]
+    status, _, pesan = jalankan("verifikasi", mei, *MEI)
+    assert status == 0, pesan
