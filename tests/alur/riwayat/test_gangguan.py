@@ -2,6 +2,7 @@
 
 import errno
 import io
+import json
 import os
 import shutil
 from collections.abc import Iterator
@@ -156,3 +157,15 @@ def test_kunci_yang_manifesnya_dipegang_pemindai_dilengkapi_kemudian(mei, jalank
     assert "sudah terkunci" in jalankan("kunci", mei, *MEI)[2]
     status, _, pesan = jalankan("verifikasi", mei, *MEI)
     assert status == 0, pesan
+
+
+def test_sidik_yang_belum_menyusul_baris_kuncinya_dilengkapi(terkunci, jalankan):
+    """Killed between the lock's line and its hash: until that is there, the line could be cut off unseen."""
+    sidik = terkunci / "riwayat/sidik.json"
+    isi = json.loads(sidik.read_text(encoding="utf-8"))
+    semua = Rantai.baca((terkunci / "riwayat/2026-05.jsonl").read_bytes()).sidik
+    assert isi["2026-05"] == semua[-1]
+    sidik.write_text(json.dumps({**isi, "2026-05": semua[-2]}), encoding="utf-8")
+    assert "sudah terkunci" in jalankan("kunci", terkunci, *MEI)[2]
+    assert json.loads(sidik.read_text(encoding="utf-8"))["2026-05"] == semua[-1]
+    assert Rantai.baca((terkunci / "riwayat/2026-05.jsonl").read_bytes()).sidik == semua
