@@ -4,13 +4,14 @@ A submission may be locked, cut off, renamed, or as large as a sheet can be. Wha
 exception with the code and facts of a finding, never a traceback.
 """
 
+import hashlib
 import re
 from importlib import import_module
 from pathlib import Path
 
 from asn_nilai.acuan.isian.formulir.formulir import Formulir, lipat_label
 from asn_nilai.acuan.pengaturan import BATAS_BAWAAN, Batas
-from asn_nilai.baca.berkas.galat import BukuTidakTerbacaError
+from asn_nilai.baca.berkas.galat import TERLALU_BESAR, BukuTidakTerbacaError
 from asn_nilai.baca.berkas.jenis import kenali_jenis, muat_berkas
 from asn_nilai.baca.format_sel.lembar import LembarTerbaca, PembacaBuku
 
@@ -96,3 +97,22 @@ def buka_buku(berkas: Path, batas: Batas = BATAS_BAWAAN) -> Buku:
             facts.
     """
     return Buku(muat_berkas(berkas, batas), batas)
+
+
+def buka_tercatat(berkas: Path, batas: Batas, nama: str, sidik: dict[str, str]) -> Buku:
+    """Open a workbook as `buka_buku` does, and note under its name the SHA-256 of what was read; blank where nothing could be.
+
+    Whoever looks at the file again may meet another one: saved meanwhile, or closed at last. Of one too large to be read nothing is
+    noted: nobody looked into it.
+
+    Raises:
+        BukuTidakTerbacaError: as `buka_buku`.
+    """
+    try:
+        data = muat_berkas(berkas, batas)
+    except BukuTidakTerbacaError as galat:
+        if galat.kode != TERLALU_BESAR:
+            sidik[nama] = ""
+        raise
+    sidik[nama] = hashlib.sha256(data).hexdigest()
+    return Buku(data, batas)

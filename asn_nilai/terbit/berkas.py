@@ -5,15 +5,19 @@ And let a zip file be the same to the byte on every system, so that results can 
 
 import io
 import os
+import time
 import zipfile
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
+from functools import lru_cache
 from pathlib import Path
 
 from asn_nilai.acuan.kata.galat_sistem import saran_os, sebab_os
 
 AKHIRAN_SEMENTARA = ".sementara"
 """Ends the name of what a run may leave behind when it is killed; `bersihkan_sisa` removes it."""
+_SEHARI = 24 * 3600
+"""Seconds after which a half-written file is nobody's any more, whoever writes in its folder."""
 _HARI_PERTAMA = (1980, 1, 1, 0, 0, 0)
 """The first day that a zip file knows: no clock enters it."""
 _ASAL = 3
@@ -39,8 +43,11 @@ def tulis_utuh(tujuan: Path) -> Iterator[Path]:
     sementara = tujuan.with_name(f".{tujuan.name}.{os.urandom(4).hex()}{AKHIRAN_SEMENTARA}")
     try:
         tujuan.parent.mkdir(parents=True, exist_ok=True)
+        _bersihkan_lama(tujuan.parent)
         yield sementara
         sementara.replace(tujuan)
+    except (BerkasTerkunciError, TulisGagalError):  # of another file that is written within
+        raise
     except PermissionError as galat:
         raise BerkasTerkunciError(_kalimat_ditolak(tujuan)) from galat
     except OSError as galat:
@@ -72,11 +79,21 @@ def tulis_teks(tujuan: Path, teks: str | Iterable[str]) -> None:
         berkas.writelines([teks] if isinstance(teks, str) else teks)
 
 
-def bersihkan_sisa(folder: Path) -> None:
-    """Remove what killed runs left half-written. Only for who holds the folder alone."""
-    for sisa in folder.rglob(f".*{AKHIRAN_SEMENTARA}"):
+def bersihkan_sisa(folder: Path, *, dalam: bool = True) -> None:
+    """Remove what killed runs left half-written, `dalam` the folders within too. Only for who holds the folder alone."""
+    pola = f".*{AKHIRAN_SEMENTARA}"
+    for sisa in folder.rglob(pola) if dalam else folder.glob(pola):
         with suppress(OSError):
             sisa.unlink()
+
+
+@lru_cache(maxsize=64)
+def _bersihkan_lama(folder: Path) -> None:
+    """Remove from a folder, once while it is written to, what runs left there so long ago that none can be at work on it."""
+    with suppress(OSError):
+        for sisa in folder.glob(f".*{AKHIRAN_SEMENTARA}"):
+            if time.time() - sisa.stat().st_mtime > _SEHARI:
+                sisa.unlink()
 
 
 def bagian_zip(nama: str) -> zipfile.ZipInfo:

@@ -711,6 +711,39 @@ def test_yang_tertulis_sebelum_templatnya_gagal_tidak_dikira_diubah(terhitung, t
     assert not hasil.dijaga
 
 
+def test_surat_dari_perintah_yang_dibunuh_tidak_dikira_diubah(
+    terhitung, tmp_path, monkeypatch, libreoffice_tiruan
+):
+    kota = salin(terhitung, tmp_path)
+    with monkeypatch.context() as tambal:
+        tambal.setattr(SidikSurat, "simpan", lambda _: None)  # it never came to that
+        sebelum = tulis(kota, "nota-dinas")
+    folder = kota / "dokumen/2026-05"
+    (folder / ".nota-dinas.docx.0123abcd.sementara").write_bytes(b"separuh")
+    with (folder / ".sidik-surat.jsonl").open("a", encoding="utf-8") as catatan:
+        catatan.write('["kartu_19')
+    sesudah = tulis(kota, "nota-dinas")
+    assert (sesudah.surat, sesudah.pdf, sesudah.dijaga) == (sebelum.surat, sebelum.pdf, [])
+    assert sorted(f.name for f in folder.iterdir() if not f.name.endswith(".lock")) == [
+        ".sidik-surat.json", "nota-dinas.docx", "nota-dinas.pdf",
+    ]  # fmt: skip
+    assert len(libreoffice_tiruan.lari) == 2
+
+
+def test_surat_yang_diubah_sesudah_perintahnya_dibunuh_tetap_dijaga(tmp_path):
+    tercatat = SidikSurat(tmp_path)
+    (tujuan := tercatat.tempat("nota-dinas")).write_bytes(b"baru")
+    tercatat.akan_ditulis(tujuan, tujuan)
+    assert SidikSurat(tmp_path).tempat("nota-dinas") == tujuan
+    (lain := tmp_path / "lain").write_bytes(b"lebih baru")
+    SidikSurat(tmp_path).akan_ditulis(tujuan, lain)  # killed once more, before it got its name
+    assert SidikSurat(tmp_path).tempat("nota-dinas") == tujuan
+    tercatat.simpan()  # as after Ctrl+C, which came right then
+    assert SidikSurat(tmp_path).tempat("nota-dinas") == tujuan
+    tujuan.write_bytes(b"diisi tangan")
+    assert SidikSurat(tmp_path).tempat("nota-dinas").name == "nota-dinas_baru.docx"
+
+
 @pytest.mark.usefixtures("tanpa_pdf")
 def test_kode_unit_yang_berakhir_baru_bukan_surat_di_samping(tmp_path):
     tercatat = SidikSurat(tmp_path)
@@ -784,6 +817,20 @@ def test_dua_orang_yang_nipnya_tidak_terbaca_masing_masing_mempunyai_surat(tmp_p
     assert [tercatat.tempat("kartu_tanpa-nip").name for _ in range(3)] == [
         "kartu_tanpa-nip.docx", "kartu_tanpa-nip_2.docx", "kartu_tanpa-nip_3.docx",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("nama", [".sidik-surat.json", ".sidik-surat.jsonl"])
+def test_catatan_surat_yang_dipegang_program_lain_tidak_disangka_tidak_ada(tmp_path, monkeypatch, nama):
+    asli = Path.read_bytes
+
+    def baca(ini):
+        if ini.name == nama:
+            raise PermissionError(13, "Permission denied", str(ini))
+        return asli(ini)
+
+    monkeypatch.setattr(Path, "read_bytes", baca)
+    with pytest.raises(PenggunaanError, match=r"sidik-surat.* tidak dapat dibaca \(tidak diizinkan\)"):
+        SidikSurat(tmp_path)
 
 
 @pytest.mark.parametrize("isi", ["", "[]", "bukan json", "[" * 100_000])

@@ -286,11 +286,15 @@ def test_register_yang_tidak_dapat_dibaca_atau_ditulisi(tmp_path, monkeypatch):
         assert kalimat(PenggunaanError, lambda: isi_riwayat(ruang)) == (
             f"Folder riwayat di {tmp_path} tidak dapat dibaca (tidak diizinkan). Mintalah hak membaca dan menulis folder itu, lalu jalankan lagi."
         )
-    for nomor, sebab in ((errno.EROFS, "tempatnya hanya boleh dibaca"), (None, "dipakai perintah lain")):
+    for nomor, sebab, saran in (
+        (errno.EROFS, "tempatnya hanya boleh dibaca", "Periksa disk, jaringan, dan hak menulis di situ"),
+        (errno.ENOSPC, "disk penuh", "Kosongkan ruang di disk"),
+        (None, "dipakai perintah lain", "Tunggu sampai selesai"),
+    ):
         with monkeypatch.context() as tambal:
             tambal.setattr("filelock.FileLock.acquire", galat_sistem(nomor) if nomor else tak_kunjung)
             assert kalimat(TulisGagalError, lambda: digenggam(milik._induk).__enter__()) == (
-                f"{tmp_path / 'riwayat'} tidak dapat ditulisi ({sebab}). Mintalah hak menulis ke folder itu, lalu jalankan lagi."
+                f"{tmp_path / 'riwayat'} tidak dapat ditulisi ({sebab}). {saran}, lalu jalankan lagi."
             )
 
 
@@ -298,7 +302,7 @@ def test_versi_terkunci_yang_hilang_disebut(tmp_path):
     (tmp_path / "v1").mkdir()
     (tmp_path / "v1/manifes.json").write_bytes(b"{}")
     ini = SimpleNamespace(folder=tmp_path, nama="2026-01")
-    kunci = {"1": register.sha256_berkas(tmp_path / "v1/manifes.json"), "2": "lain"}
+    kunci = {"1": register.sidik_tersimpan(tmp_path / "v1/manifes.json"), "2": "lain"}
     assert [*register.Register._versi_hilang(ini, SimpleNamespace(kunci=kunci))] == [
         "mencatat versi 2 yang dikunci, tetapi 2026-01/v2 tidak ada atau bukan lagi yang dikunci"
     ]

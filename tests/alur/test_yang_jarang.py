@@ -308,6 +308,23 @@ def test_sisa_hitungan_pembanding_dibuang_sesudah_sehari(tmp_path):
     assert not folder.exists()
 
 
+def test_hitungan_pembanding_yang_dibunuh_dibuang_segera_dan_yang_berjalan_tidak(tmp_path):
+    konteks = SimpleNamespace(
+        ruang=SimpleNamespace(folder_hasil=lambda _: tmp_path / "hasil/2026-01"), periode=JAN
+    )
+    dibunuh = tmp_path / f"hasil/{terkunci._AWALAN_BANDING}dibunuh"
+    dibunuh.mkdir(parents=True)
+    (dibunuh / terkunci._DIPAKAI).write_bytes(b"")
+    separuh = dibunuh.with_name(f"{terkunci._AWALAN_BANDING}separuh-terhapus")
+    separuh.mkdir()
+    (separuh / "nilai.csv").write_bytes(b"")
+    with terkunci.folder_sementara(konteks) as pertama:
+        assert [dibunuh.exists(), separuh.exists()] == [False, False]
+        with terkunci.folder_sementara(konteks) as kedua:
+            assert [pertama.is_dir(), kedua.is_dir()] == [True, True]
+    assert [*(tmp_path / "hasil").iterdir()] == []
+
+
 @pytest.mark.parametrize("semula", [True, False])
 def test_pemulung_kembali_seperti_semula(semula):
     asal = gc.isenabled()
@@ -343,6 +360,8 @@ def test_kegagalan_kita_bukan_kesalahan_setoran(monkeypatch):
         "A",
         {"sebab": "ValueError: x"},
     )
+    ini = pemeriksaan.program_gagal("A", PermissionError(errno.EACCES, "Permission denied", "/kota/target"))
+    assert dict(ini.isi) == {"sebab": "target tidak dapat dibuka (tidak diizinkan)"}
     assert pemeriksaan.proses_mati("B") == temuan("proses-mati", Letak(), unit="B")
     assert {ini.kode, "proses-mati"} == pemeriksaan.KODE_KEGAGALAN
     monkeypatch.setenv("ASN_NILAI_TELUSUR", "1")
@@ -359,10 +378,19 @@ def test_folder_yang_bukan_periode_bukan_hasil(tmp_path):
     assert [periode.kode for periode in semua] == ["2026-01", "2026-01:2026-02", "2026-T1", "2026"]
 
 
-def test_buku_target_yang_hilang_di_tengah_jalan_tidak_bersidik(tmp_path):
-    assert target_tahun._sidik(tmp_path / "tiada.xlsx") == ""
-    (tmp_path / "a.xlsx").write_bytes(b"a")
-    assert target_tahun._sidik(tmp_path / "a.xlsx") == target_tahun.sha256_berkas(tmp_path / "a.xlsx")
+def test_buku_target_bersidik_menurut_yang_dibaca_dan_tanpanya_bila_hilang(tmp_path):
+    semua = [tmp_path / nama for nama in ("dibaca.xlsx", "tertolak.xlsx", "lain.xlsx", "tiada.xlsx")]
+    for berkas in semua[:3]:
+        berkas.write_bytes(b"a")
+    ruang = SimpleNamespace(berkas_target=lambda *_: semua, relatif=lambda ini: ini.name)
+    unit = SimpleNamespace(kode="X", semua_kode=("X",))
+    isian = SimpleNamespace(unit=unit, sidik={"dibaca.xlsx": "seperti dibaca", "tertolak.xlsx": ""})
+    assert target_tahun._berkas(SimpleNamespace(ruang=ruang), isian) == {
+        "X dibaca.xlsx": "seperti dibaca",
+        "X tertolak.xlsx": "",
+        "X lain.xlsx": target_tahun.sha256_berkas(semua[2]),
+        "X tiada.xlsx": "",
+    }
 
 
 def test_berkas_yang_berubah_selagi_dikunci(tmp_path):

@@ -1,5 +1,6 @@
 """`asn-nilai mulai`: a new work folder by options, by questions, and never over what is there."""
 
+import errno
 import os
 import re
 import shutil
@@ -175,6 +176,35 @@ def test_ruang_kerja_yang_sudah_ada_tidak_diubah(jalankan, tmp_path, pilihan):
     assert status == 2
     assert "sudah menjadi ruang kerja; tidak ada yang diubah." in pesan
     assert {nama: (tmp_path / "k" / nama).read_bytes() for nama in isi(tmp_path / "k")} == sebelum
+
+
+@pytest.mark.parametrize(
+    "penuh", ["skema.xlsx", "asn-nilai.toml", "aturan/permenpanrb-6-2022.toml", "target"]
+)
+def test_mulai_yang_terhenti_dapat_diulang(jalankan, tmp_path, monkeypatch, penuh):
+    """A disk that fills up leaves no file under its name: it would stand in the way of the next try."""
+    pilihan = ("--tahun", 2026, "--instansi", "K")
+    tulis, buat = Path.write_bytes, Path.mkdir
+
+    def gagal(asli):
+        def coba(ini, *lain, **pilihan):
+            if ini.name == penuh or ini.name.startswith(f".{penuh.rpartition('/')[2]}."):
+                raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(ini))
+            return asli(ini, *lain, **pilihan)
+
+        return coba
+
+    with monkeypatch.context() as tambal:
+        tambal.setattr(Path, "write_bytes", gagal(tulis))
+        tambal.setattr(Path, "mkdir", gagal(buat))
+        status, pesan = jalankan("mulai", tmp_path / "k", *pilihan)
+    assert (status, f"{tmp_path / 'k' / penuh} tidak dapat" in pesan, "disk penuh" in pesan) == (
+        2,
+        True,
+        True,
+    )
+    assert [f for f in (tmp_path / "k").rglob("*") if f.is_file()] == []
+    assert jalankan("mulai", tmp_path / "k", *pilihan)[0] == 0
 
 
 def test_folder_di_dalam_ruang_kerja_berkas_dan_folder_berisi(jalankan, tmp_path):

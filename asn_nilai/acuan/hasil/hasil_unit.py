@@ -1,5 +1,6 @@
 """The result of one unit and period, and the columns in which the city's files publish it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from asn_nilai.acuan.hasil.nilai import NilaiAsn
@@ -42,6 +43,7 @@ class HasilUnit:
         perubahan: what differs from the first computation, or from the locked version.
         versi: the locked version that these results are; None before a lock.
         sebutan: what the unit's books name, those of the units tied to it included.
+        sidik: of the files read, theirs included, the SHA-256 of what was read; blank where nothing could be.
         menunggu: how many rows of the unit follow from each cause, by its place; causes in the skema too.
         penandatangan: who signs for the unit, and for its head.
     """
@@ -57,5 +59,6 @@ class HasilUnit:
     perubahan: tuple[Perubahan, ...] = ()
     versi: VersiTerkunci | None = None
     sebutan: Sebutan = field(default_factory=Sebutan)
+    sidik: Mapping[str, str] = field(default_factory=dict)
     menunggu: Menunggu = field(default_factory=dict)
     penandatangan: Penandatangan = field(default_factory=Penandatangan)

@@ -16,7 +16,7 @@ class IsianUnit:
     """What one unit submitted for a period: its target table, and by month its capaian and perilaku tables.
 
     A month whose file is missing or unreadable has no entry; `temuan` says why. `berkas` lists the files read, relative
-    to the work folder; `templat` says of each that could be opened what it says of the template it came from, None where
+    to the work folder, `sidik` by its name the SHA-256 of what was read of each, blank where nothing could be; `templat` says of each that could be opened what it says of the template it came from, None where
     nothing. `tanpa_perilaku` are the months whose workbook has no Perilaku sheet, or one in which nothing is filled.
     `melihat_luar` tells that a sheet names another unit than this one, so that the other units had to be asked.
     """
@@ -27,6 +27,7 @@ class IsianUnit:
     perilaku: dict[Bulan, Tabel] = field(default_factory=dict)
     temuan: list[Temuan] = field(default_factory=list)
     berkas: list[str] = field(default_factory=list)
+    sidik: dict[str, str] = field(default_factory=dict)
     templat: dict[str, IdentitasTemplat | None] = field(default_factory=dict)
     melihat_luar: bool = False
     tanpa_perilaku: set[Bulan] = field(default_factory=set)

@@ -21,7 +21,7 @@ from asn_nilai.terbit.data.csv_hasil import (
     teks_csv,
 )
 from asn_nilai.terbit.data.csv_perubahan import KOLOM_PERUBAHAN, PERUBAHAN_CSV, baris_perubahan
-from asn_nilai.terbit.data.manifes import NAMA_MANIFES, Manifes, sha256_berkas
+from asn_nilai.terbit.data.manifes import NAMA_MANIFES, Manifes, sidik_tertulis
 
 
 def tulis_kota(konteks: Konteks, hasil: HasilKota, lama: HasilLama, titipan: Titipan) -> Manifes:
@@ -57,7 +57,7 @@ def tulis_kota(konteks: Konteks, hasil: HasilKota, lama: HasilLama, titipan: Tit
     sidik: dict[str, str] = {}
     for nama in list(isi):
         tulis_teks(hasil.folder / nama, isi.pop(nama))
-        sidik[nama] = sha256_berkas(hasil.folder / nama)
+        sidik[nama] = sidik_tertulis(hasil.folder / nama)
     manifes = _manifes(
         konteks, hasil, lama
     )  # it names every file of every unit: made when the page's rows are gone

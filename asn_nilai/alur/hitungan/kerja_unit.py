@@ -46,7 +46,11 @@ def _terbitkan_bersama(
     selesai = gabungkan_pindah(dinilai, konteks.skema, konteks.periode, konteks.aturan)
     terikat = ikatan(konteks)
     masukan = [
-        replace(hasil, sebutan=reduce(or_, (selesai[k].sebutan for k in terikat[kode])))
+        replace(
+            hasil,
+            sebutan=reduce(or_, (selesai[k].sebutan for k in terikat[kode])),
+            sidik=reduce(or_, (selesai[k].sidik for k in terikat[kode])),
+        )
         for kode, hasil in selesai.items()
         if kode in diterbitkan
     ]

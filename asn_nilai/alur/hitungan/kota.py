@@ -14,7 +14,7 @@ from asn_nilai.acuan.isian.skema import TANPA_UNIT, Unit
 from asn_nilai.acuan.setoran.irisan_skema import Sebutan
 from asn_nilai.alur.hitungan.berkas_kota import tulis_kota
 from asn_nilai.alur.hitungan.hasil_kota import HasilKota, Lapor
-from asn_nilai.alur.konteks import Konteks
+from asn_nilai.alur.konteks import Konteks, PenggunaanError
 from asn_nilai.alur.proses.kunci_periode import kunci_periode
 from asn_nilai.alur.proses.proses_paralel import Paralel
 from asn_nilai.alur.riwayat.perubahan import (
@@ -54,7 +54,7 @@ def terbitkan_kota(
         alasan: why a locked period is computed anew; the register keeps it with each change.
 
     Raises:
-        PenggunaanError: another run is writing the same period.
+        PenggunaanError: another run is writing the same period; the folder of the submissions went away meanwhile.
     """
     folder = konteks.folder
     with kunci_periode(folder):
@@ -99,12 +99,28 @@ def _terima(
         from asn_nilai.alur.hitungan.kerja_unit import kerjakan  # noqa: PLC0415 - what computes loads only where it must
 
         lama.lepas(kerja)
+        lama.masukan.lihat_folder()
         for terbitan in kerjakan(konteks, kerja, paralel):
             baru[terbitan.ringkas.kode] = _titipkan(terbitan, lama, titipan)
             lapor(terbitan.ringkas.kode)
+        _periksa_folder(lama)
     for kode in baru:
         bersihkan_sisa(konteks.folder / kode)  # of a process that was killed meanwhile
     return baru
+
+
+def _periksa_folder(lama: HasilLama) -> None:
+    """See that the submissions still are where they were: who could not be read then has not failed to submit.
+
+    Raises:
+        PenggunaanError: a folder of theirs is gone.
+    """
+    if lenyap := lama.masukan.folder_lenyap():
+        raise PenggunaanError(
+            f"Folder {lenyap[0]} hilang selagi dihitung: dipindahkan, dihapus, atau jaringannya putus. Unit yang tidak terbaca karenanya bukan "
+            "belum setor, jadi tidak ada yang dicatat. Pastikan folder itu ada lagi, lalu jalankan lagi; sebelum itu jangan bagikan "
+            "nilai.xlsx dan ringkasan.html yang sudah tertulis."
+        )
 
 
 def _titipkan(terbitan: UnitTerbit, lama: HasilLama, titipan: Titipan) -> UnitTerbit:
@@ -118,6 +134,7 @@ def _titipkan(terbitan: UnitTerbit, lama: HasilLama, titipan: Titipan) -> UnitTe
         catatan=partial(titipan.ambil, kode, _CATATAN),
         keluaran={},
         sebutan=Sebutan(),
+        sidik={},
         selisih=None,
         target=None,
     )

@@ -13,9 +13,12 @@ from asn_nilai.alur.konteks import Konteks, PenggunaanError, catatan_hasil
 from asn_nilai.alur.masukan.bulan_lalu import berkas_tak_terpakai, bulan_terhapus
 from asn_nilai.alur.proses.proses_paralel import Paralel
 from asn_nilai.alur.riwayat.register import register_periode
+from asn_nilai.alur.riwayat.sidik import baca_sidik
+from asn_nilai.alur.riwayat.tempat import sidik_tersimpan
 from asn_nilai.alur.riwayat.versi import (
     baca_versi,
     folder_versi,
+    lepas_tanda,
     nomor_terakhir,
     simpan_versi,
     tandai_dikunci,
@@ -145,7 +148,7 @@ def _catat(konteks: Konteks, semua: Iterable[VersiTerkunci]) -> None:
 
 def _catatan(konteks: Konteks, versi: VersiTerkunci) -> Catatan:
     """Return the register's line for a lock: it holds the hash of the locked version's manifest."""
-    sha = sha256_berkas(folder_versi(konteks.ruang, konteks.periode, versi.versi) / NAMA_MANIFES)
+    sha = sidik_tersimpan(folder_versi(konteks.ruang, konteks.periode, versi.versi) / NAMA_MANIFES)
     return Catatan(
         versi.waktu,
         versi.program,
@@ -165,9 +168,11 @@ def lengkapi_register(konteks: Konteks) -> None:
     Raises:
         PenggunaanError: it cannot be written.
     """
-    semua_catatan = register_periode(konteks).baca().rantai.catatan
-    tercatat = [int(c.versi) for c in semua_catatan if c.apa == TERKUNCI and c.versi.isdecimal()]
+    rantai = register_periode(konteks).baca().rantai
+    tercatat = [int(c.versi) for c in rantai.catatan if c.apa == TERKUNCI and c.versi.isdecimal()]
     semua = baca_versi(konteks.ruang, konteks.periode)
     kurang = [versi for versi in semua if int(versi.versi) > max(tercatat, default=0)]
-    if kurang:
+    sidik = baca_sidik(konteks.ruang.folder_riwayat).get(konteks.periode.nama_folder, "")
+    if kurang or sidik in rantai.sidik[:-1]:  # a line without its hash could be cut off unseen
         _catat(konteks, kurang)
+    lepas_tanda(konteks.ruang, konteks.periode)

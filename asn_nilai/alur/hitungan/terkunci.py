@@ -3,10 +3,12 @@
 import shutil
 import time
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
+
+from filelock import FileLock
 
 from asn_nilai.acuan.hasil.hasil_unit import KOLOM_NILAI
 from asn_nilai.acuan.kata.ketikan_perintah import tulis_folder
@@ -20,6 +22,7 @@ from asn_nilai.alur.masukan.bulan_lalu import berkas_bulan_lain
 from asn_nilai.alur.masukan.keadaan_hasil import pada
 from asn_nilai.alur.proses.proses_paralel import Paralel
 from asn_nilai.alur.riwayat.register import register_periode
+from asn_nilai.alur.riwayat.tempat import sidik_tersimpan
 from asn_nilai.alur.riwayat.versi import (
     HASIL,
     baca_versi,
@@ -30,7 +33,7 @@ from asn_nilai.alur.riwayat.versi import (
 from asn_nilai.terbit.data.csv_hasil import NILAI_CSV, TEMUAN_CSV, TINDAK_LANJUT_CSV, BarisCsv, baca_csv
 from asn_nilai.terbit.data.manifes import NAMA_MANIFES, PROGRAM, sha256_berkas
 
-_AWALAN_BANDING, _SEHARI = ".banding-", 24 * 3600
+_AWALAN_BANDING, _DIPAKAI, _SEHARI = ".banding-", ".dipakai.lock", 24 * 3600
 _SEBUT = 5
 """Changes that a refusal names; the others are counted."""
 
@@ -49,7 +52,7 @@ def versi_berlaku(konteks: Konteks, *, dikoreksi: bool = False) -> VersiTerkunci
     riwayat = register_periode(konteks).baca()
     for nomor, sha in riwayat.rantai.kunci.items():
         berkas = folder_versi(konteks.ruang, konteks.periode, nomor) / NAMA_MANIFES
-        if sha256_berkas(berkas) != sha:
+        if sidik_tersimpan(berkas) != sha:
             raise PenggunaanError(
                 f"{konteks.periode.label} terkunci menurut register, tetapi {konteks.ruang.relatif(berkas)} tidak ada atau "
                 "bukan lagi yang dikunci. Kembalikan folder riwayat dari cadangan, lalu jalankan lagi."
@@ -165,11 +168,26 @@ def folder_sementara(konteks: Konteks) -> Iterator[Path]:
     """Give a folder beside the results for a computation that nobody keeps."""
     induk = konteks.ruang.folder_hasil(konteks.periode).parent
     induk.mkdir(parents=True, exist_ok=True)
-    for sisa in induk.glob(f"{_AWALAN_BANDING}*"):  # what a killed run left; others that run now are younger
-        if time.time() - sisa.stat().st_mtime > _SEHARI:
+    for sisa in induk.glob(f"{_AWALAN_BANDING}*"):
+        if _ditinggalkan(sisa):
             shutil.rmtree(sisa, ignore_errors=True)
-    with TemporaryDirectory(prefix=_AWALAN_BANDING, dir=induk, ignore_cleanup_errors=True) as folder:
+    with (
+        TemporaryDirectory(prefix=_AWALAN_BANDING, dir=induk, ignore_cleanup_errors=True) as folder,
+        FileLock(
+            Path(folder) / _DIPAKAI
+        ),  # let go before the folder is, also where open files cannot be deleted
+    ):
         yield Path(folder)
+
+
+def _ditinggalkan(folder: Path) -> bool:
+    """Tell whether a folder for a computation aside is a killed run's: the system has freed what that one held."""
+    with suppress(OSError):  # also filelock's own error, where somebody holds it
+        if not (folder / _DIPAKAI).exists():  # just being made, and empty; or half taken away
+            return any(folder.iterdir()) or time.time() - folder.stat().st_mtime > _SEHARI
+        with FileLock(folder / _DIPAKAI, timeout=0):
+            return True
+    return False
 
 
 def _berkas_berubah(konteks: Konteks, versi: VersiTerkunci) -> set[str]:

@@ -10,7 +10,7 @@ from asn_nilai.acuan.riwayat.entri_masukan import entri_masukan
 from asn_nilai.acuan.setoran.irisan_skema import susun_sebutan
 from asn_nilai.acuan.setoran.isian_unit import IsianUnit
 from asn_nilai.acuan.temuan import Temuan
-from asn_nilai.alur.konteks import Konteks
+from asn_nilai.alur.konteks import Konteks, PenggunaanError
 from asn_nilai.alur.masukan import pemeriksaan
 from asn_nilai.alur.masukan.bulan_lalu import baca_hasil_lalu
 from asn_nilai.alur.proses.papan import langkah
@@ -32,7 +32,7 @@ from asn_nilai.terbit.data.csv_hasil import (
     baris_tindak_lanjut,
     teks_baris,
 )
-from asn_nilai.terbit.data.manifes import sha256_berkas
+from asn_nilai.terbit.data.manifes import sidik_tertulis
 from asn_nilai.terbit.data.sel_csv import RINCIAN_CSV
 from asn_nilai.terbit.halaman.unit.ringkasan import halaman_ringkasan
 
@@ -51,13 +51,16 @@ def nilai(konteks: Konteks, kode: str) -> HasilUnit:
         hasil = hitung_unit(
             unit.isian, semua, konteks.skema, konteks.periode, konteks.aturan, sementara=konteks.sementara
         )
-        hasil = replace(hasil, sebutan=susun_sebutan(unit.isian, konteks.skema, konteks.periode))
+        sebutan = susun_sebutan(unit.isian, konteks.skema, konteks.periode)
+        hasil = replace(hasil, sebutan=sebutan, sidik=unit.isian.sidik)
         if not konteks.riwayat.berkas:
             return hasil
         masukan = entri_masukan(
             unit.isian, konteks.skema, konteks.periode, kepala_dari_unit=konteks.aturan.kepala_dari_unit
         )
-        return replace(hasil, masukan=masukan, target=baca_target(konteks, kode, unit.isian.target))
+        return replace(hasil, masukan=masukan, target=baca_target(konteks, unit.isian))
+    except PenggunaanError:  # what all units rest on: a register that cannot be read
+        raise
     except Exception as galat:  # noqa: BLE001 - one unit never stops the others
         return _tanpa_isian(konteks, kode, pemeriksaan.program_gagal(kode, galat))
 
@@ -93,7 +96,7 @@ def terbitkan(konteks: Konteks, hasil: HasilUnit) -> UnitTerbit:
         langkah(kode, f"ditulis ({nama})")
         try:
             tulis(konteks, hasil, berkas)
-            keluaran[f"{kode}/{nama}"] = sha256_berkas(berkas)
+            keluaran[f"{kode}/{nama}"] = sidik_tertulis(berkas)
         except (BerkasTerkunciError, TulisGagalError) as galat:
             pesan.append(str(galat))
     langkah(kode)
@@ -115,6 +118,7 @@ def catat(konteks: Konteks, hasil: HasilUnit) -> UnitTerbit:
         {},
         [],
         hasil.sebutan,
+        hasil.sidik,
         target=hasil.target,
     )
 

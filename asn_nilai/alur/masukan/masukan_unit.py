@@ -20,6 +20,7 @@ from dataclasses import fields
 from functools import cache, cached_property
 from operator import attrgetter
 from pathlib import Path
+from types import MappingProxyType
 
 from pydantic import BaseModel
 
@@ -81,10 +82,22 @@ class MasukanUnit:
     def _bkn(self) -> dict[str, str]:
         return self._catat(self.konteks.berkas_bkn)
 
-    def unit(self, kode: str) -> dict[str, str]:
-        """Return the files of one unit."""
-        terikat = self._terikat(kode)
-        return self._catat({f for unit in terikat for f in self.konteks.berkas_unit(unit, self._lihat)})
+    def lihat_folder(self) -> None:
+        """List the submissions now, before any is read: one that comes while units are at work was not there for them."""
+        for kode in list(self.konteks.skema.unit)[:1]:  # all units' lie in the same folders
+            self.konteks.berkas_unit(kode, self._lihat)
+
+    def folder_lenyap(self) -> list[Path]:
+        """Return the folders of submissions in which there was something when they were listed, and that are not there any more."""
+        ruang = self.konteks.ruang
+        semua = (ruang.folder_target, *map(ruang.folder_capaian, self.konteks.periode.bulan))
+        return [folder for folder in semua if self._lihat(folder) and not folder.is_dir()]
+
+    def unit(self, kode: str, dibaca: Mapping[str, str] = MappingProxyType({})) -> dict[str, str]:
+        """Return the files of one unit; `dibaca` is what was read of some of them, whatever they are by now."""
+        terikat, relatif = self._terikat(kode), self.konteks.ruang.relatif
+        semua = {f for unit in terikat for f in self.konteks.berkas_unit(unit, self._lihat)}
+        return self._catat(f for f in semua if relatif(f) not in dibaca) | dict(dibaca)
 
     def sidik(self, kode: str, sebutan: Sebutan) -> dict[str, str]:
         """Return the fingerprints of what one unit takes from what is shared; `sebutan` is what its books name."""

@@ -9,7 +9,9 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from functools import cache
+from pathlib import Path
 
+from asn_nilai.acuan.kata.galat_sistem import sebab_os
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.periode import Bulan
 from asn_nilai.acuan.setoran.isian_unit import IsianUnit
@@ -82,9 +84,9 @@ def periksa(konteks: Konteks, unit: BahanPeriksa) -> list[Temuan]:
     return [
         *timbang(unit, terbaca),
         *periksa_bahan(unit),
-        *periksa_target_awal(unit, target_awal(konteks, kode), dikenal),
+        *periksa_target_awal(unit, target_awal(konteks, unit.isian), dikenal),
         *periksa_target_pindahan(unit, target_pindahan(konteks, kode)),
-        *periksa_bobot_awal(unit, bobot_awal(konteks, kode)),
+        *periksa_bobot_awal(unit, bobot_awal(konteks, unit.isian)),
     ]
 
 
@@ -112,7 +114,11 @@ def program_gagal(kode: str, galat: Exception) -> Temuan:
     """Return the finding of a fault of ours; ASN_NILAI_TELUSUR lets it through to whoever mends it."""
     if ditelusuri():
         raise galat
-    return temuan("program-gagal", Letak(), unit=kode, sebab=f"{type(galat).__name__}: {galat}")
+    if isinstance(galat, OSError) and galat.errno:
+        sebab = f"{Path(str(galat.filename or 'sebuah berkas')).name} tidak dapat dibuka ({sebab_os(galat)})"
+    else:
+        sebab = f"{type(galat).__name__}: {galat}"
+    return temuan("program-gagal", Letak(), unit=kode, sebab=sebab)
 
 
 def proses_mati(kode: str) -> Temuan:

@@ -22,7 +22,7 @@ from asn_nilai.alur.riwayat.versi import cara_menyegarkan, perintah_hitung, vers
 from asn_nilai.alur.terbitan.hasil_terbit import bahan_rekap, periksa_ada, periksa_seaturan
 from asn_nilai.alur.terbitan.sidik_surat import SidikSurat
 from asn_nilai.hitung.rekap.rekap import susun_rekap
-from asn_nilai.terbit.berkas import BerkasTerkunciError, TulisGagalError, tulis_utuh
+from asn_nilai.terbit.berkas import BerkasTerkunciError, TulisGagalError, bersihkan_sisa, tulis_utuh
 from asn_nilai.terbit.data.csv_hasil import NILAI_CSV
 from asn_nilai.terbit.surat import Surat, TemplatSuratError
 from asn_nilai.terbit.surat.asn import kartu, rencana_perbaikan
@@ -98,6 +98,7 @@ def tulis_dokumen(
     try:
         logo = logo_kop(konteks.ruang)
         with kunci_periode(hasil.folder):
+            bersihkan_sisa(hasil.folder)
             tercatat = SidikSurat(hasil.folder)
             try:
                 _tulis_surat(konteks, JENIS_SURAT[jenis](konteks, dipilih, tanggal), logo, hasil, tercatat)
@@ -134,8 +135,10 @@ def _tulis_surat(
     for surat in semua:
         tujuan = tercatat.tempat(surat.nama)
         with _menyebut(hasil):
-            with tulis_utuh(tujuan) as sementara, sementara.open("wb") as berkas:
-                tulis_surat(berkas, surat, kantor, logo)
+            with tulis_utuh(tujuan) as sementara:
+                with sementara.open("wb") as berkas:
+                    tulis_surat(berkas, surat, kantor, logo)
+                tercatat.akan_ditulis(tujuan, sementara)
             _catat(tujuan, hasil.surat, hasil, tercatat)
             if surat.isi.get("tak_terbaca"):
                 hasil.tak_terbaca.append(tujuan)
@@ -152,6 +155,7 @@ def _tulis_pdf(hasil: HasilDokumen, tercatat: SidikSurat) -> None:
             with _menyebut(hasil):
                 with tulis_utuh(tujuan) as sementara:
                     shutil.copyfile(jadi, sementara)
+                    tercatat.akan_ditulis(tujuan, sementara)
                 _catat(tujuan, hasil.pdf, hasil, tercatat)
 
 

@@ -5,6 +5,7 @@ folder. What is there already is never written over.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from importlib.resources import files
@@ -253,12 +254,13 @@ def _berkas(tempat: Traversable, nama: str) -> Iterator[tuple[str, bytes]]:
 
 
 def _tulis(folder: Path, naskah: Mapping[str, bytes]) -> list[str]:
+    """Write the files, the last one last; none of them gets its name before all are on the disk, so that mulai can be run again."""
     try:
-        for nama, isi in naskah.items():
-            with tulis_utuh(folder / nama) as sementara:
-                sementara.write_bytes(isi)
         for nama in _FOLDER:
-            (folder / nama).mkdir(exist_ok=True)
+            (folder / nama).mkdir(parents=True, exist_ok=True)
+        with ExitStack() as semua:  # what is entered last gets its name first
+            for nama, isi in reversed([*naskah.items()]):
+                semua.enter_context(tulis_utuh(folder / nama)).write_bytes(isi)
     except (BerkasTerkunciError, TulisGagalError) as galat:
         raise PenggunaanError(str(galat)) from galat
     return [*naskah, *(f"{nama}/" for nama in _FOLDER if not any(n.startswith(f"{nama}/") for n in naskah))]

@@ -16,9 +16,15 @@ from asn_nilai.alur.terbitan.cari_usang import mulai_cari_usang
 from asn_nilai.alur.terbitan.hasil_terbit import periksa_pernah_dihitung, susun_bahan
 from asn_nilai.alur.terbitan.kunci_samaran import kunci_samaran
 from asn_nilai.ruang_kerja import MANIFES_PUBLIK, MANIFES_REKAP, NAMA_TERPANJANG
-from asn_nilai.terbit.berkas import BerkasTerkunciError, TulisGagalError, tulis_teks, tulis_utuh
+from asn_nilai.terbit.berkas import (
+    BerkasTerkunciError,
+    TulisGagalError,
+    bersihkan_sisa,
+    tulis_teks,
+    tulis_utuh,
+)
 from asn_nilai.terbit.data.csv_hasil import KOLOM_CSV
-from asn_nilai.terbit.data.manifes import NAMA_MANIFES, Manifes, Sha, sha256_berkas
+from asn_nilai.terbit.data.manifes import NAMA_MANIFES, Manifes, Sha, sha256_berkas, sidik_tertulis
 
 _UNIT_DALAM_NAMA = 3
 """Units whose codes a file's name bears; a larger choice, or one of longer codes, is called `pilihan`."""
@@ -69,6 +75,7 @@ def rekap_kota(konteks: Konteks, kode: Sequence[str]) -> HasilRekap:
         from asn_nilai.terbit.data.csv_rekap import csv_rekap  # noqa: PLC0415
         from asn_nilai.terbit.halaman.rekap import halaman_rekap  # noqa: PLC0415
 
+        bersihkan_sisa(folder)
         sha = cache(sha256_berkas)  # of files as they are now: another run may just have written them
         bahan = susun_bahan(konteks, dipilih, dicari, sha)
         riwayat = register_periode(konteks).baca().temuan
@@ -104,6 +111,7 @@ def terbitkan_samaran(konteks: Konteks) -> HasilRekap:
         from asn_nilai.hitung.rekap.rekap import susun_rekap  # noqa: PLC0415
         from asn_nilai.terbit.publik import berkas_publik  # noqa: PLC0415
 
+        bersihkan_sisa(folder)  # in the folder for the public it would be somebody's
         sha = cache(sha256_berkas)
         bahan = susun_bahan(konteks, tuple(konteks.skema.unit), dicari, sha)
         rekap = susun_rekap(bahan)
@@ -192,5 +200,5 @@ def _manifes(konteks: Konteks, bahan: BahanRekap, hasil: HasilRekap, sha: Sha) -
         konteks.aturan.profil.kode,
         konteks.aturan.sha256,
         {konteks.ruang.relatif(f): sha(f) for f in (konteks.ruang.skema, *sumber)},
-        {nama: sha256_berkas(hasil.folder / nama) for nama in sorted(hasil.berkas)},
+        {nama: sidik_tertulis(hasil.folder / nama) for nama in sorted(hasil.berkas)},
     )

@@ -156,7 +156,7 @@ def _templat_unit(konteks: Konteks, tugas: tuple[str, Periode]) -> TemplatUnit:
     if not konteks.skema.berpegawai(kode, waktu):
         return replace(awal, keadaan=Keadaan.TANPA_PEGAWAI)
     isian = baca_isian(konteks.ruang, konteks.unit(kode), waktu, konteks.skema)
-    awal = replace(awal, target=baca_target(konteks, kode, isian.target))
+    awal = replace(awal, target=baca_target(konteks, isian))
     bahan, halangan = _bahan_capaian(konteks, isian, waktu)
     if bahan is None:
         return replace(awal, keadaan=Keadaan.TANPA_TARGET, temuan=halangan)

@@ -26,7 +26,7 @@ from asn_nilai.acuan.setoran.setoran_unit import SetoranUnit
 from asn_nilai.acuan.setoran.status import BERKAS_HILANG
 from asn_nilai.acuan.temuan import Temuan, temuan
 from asn_nilai.alur.asing.berkas import temuan_salah_bulan
-from asn_nilai.alur.konteks import Konteks, buka_ruang, siapkan
+from asn_nilai.alur.konteks import Konteks, PenggunaanError, buka_ruang, siapkan
 from asn_nilai.alur.masukan import pemeriksaan
 from asn_nilai.alur.masukan.dicapai import baca_dicapai, temuan_tahun_lalu
 from asn_nilai.alur.masukan.ketepatan import ketepatan_periode
@@ -167,6 +167,8 @@ def periksa_aman(konteks: Konteks, kode: str) -> UnitDiperiksa:
     try:
         with pemeriksaan.tanpa_pemulung():
             return _periksa(konteks, kode)
+    except PenggunaanError:  # what all units rest on: a register that cannot be read
+        raise
     except Exception as galat:  # noqa: BLE001 - one unit never stops the others
         return UnitDiperiksa(kode, [pemeriksaan.program_gagal(kode, galat)])
 
@@ -195,7 +197,7 @@ def _periksa(konteks: Konteks, kode: str) -> UnitDiperiksa:
         unit.isian, konteks.skema, unit.tahun, konteks.aturan, baca_dicapai(konteks), konteks.ruang.kewajaran
     )
     berubah = berubah_sejak_dihitung(konteks, unit.isian)
-    return UnitDiperiksa(kode, semua, baca_target(konteks, kode, unit.isian.target), berubah)
+    return UnitDiperiksa(kode, semua, baca_target(konteks, unit.isian), berubah)
 
 
 def _capaian_lalu(konteks: Konteks, kode: str) -> Mapping[Bulan, Tabel]:

@@ -16,8 +16,9 @@ from typing import NamedTuple
 
 from asn_nilai.acuan.riwayat.catatan import Catatan
 from asn_nilai.acuan.riwayat.keadaan import baris_keadaan
+from asn_nilai.alur.riwayat.tempat import tak_terbaca
 from asn_nilai.terbit.berkas import bagian_zip, tulis_utuh
-from asn_nilai.terbit.data.manifes import sha256_berkas
+from asn_nilai.terbit.data.manifes import sidik_tertulis
 
 _KOTA, _ASAL = "kota.csv", "asal.json"
 _PALING_BESAR = 256 * 1024**2
@@ -65,19 +66,26 @@ def nama_awal(pertama: Catatan) -> tuple[str, str]:
 
 
 def simpan_awal(folder: Path, nomor: int, pertama: Iterable[tuple[str, str]], asal: Mapping[str, str]) -> str:
-    """Write first states, each with its unit (`acuan.riwayat.keadaan.tulis_keadaan`), and return how a line names them."""
+    """Write first states, each with its unit (`acuan.riwayat.keadaan.tulis_keadaan`), and return how a line names them.
+
+    Raises:
+        BerkasTerkunciError, TulisGagalError: they cannot be written, or not be read back.
+    """
     berkas = folder / f"awal-{nomor}.zip"
     sumber = ((_ASAL, json.dumps(asal, ensure_ascii=False, indent=1, sort_keys=True)),) if asal else ()
     with tulis_utuh(berkas) as sementara, zipfile.ZipFile(sementara, "w") as arsip:
         for nama, teks in chain(((_anggota(kode), teks) for kode, teks in pertama), sumber):
             arsip.writestr(bagian_zip(nama), teks, zipfile.ZIP_DEFLATED, compresslevel=1)
-    return f"{berkas.name} {sha256_berkas(berkas)}"
+    return f"{berkas.name} {sidik_tertulis(berkas)}"
 
 
 def baca_awal(berkas: Path, tertulis: str) -> list[list[str]] | None:
     """Return the first state that stands under a code, row by row (`baris_keadaan`); None where there is none under it.
 
-    What cannot be read is an empty state: all that is there now has come, and that is said.
+    What is damaged is an empty state: all that is there now has come, and that is said.
+
+    Raises:
+        PenggunaanError: the file is there and must not be read.
     """
     teks = teks_awal(berkas, tertulis)
     if teks is None:
@@ -90,14 +98,16 @@ def baca_awal(berkas: Path, tertulis: str) -> list[list[str]] | None:
 
 
 def teks_awal(berkas: Path, tertulis: str) -> str | None:
-    """Return the first state that stands under a code as it was written, blank where it cannot be read; None where there is none."""
+    """Return the first state that stands under a code as it was written, blank where it is damaged; None where there is none."""
     anggota = _isi(berkas).get(_anggota(tertulis).casefold())
     if anggota is None:
         return None
     try:
         return anggota.baca(berkas).decode() if anggota.besar <= _PALING_BESAR else ""
-    except (zipfile.BadZipFile, zlib.error, ValueError, OSError):
+    except (zipfile.BadZipFile, zlib.error, ValueError):
         return ""
+    except OSError as galat:
+        raise tak_terbaca(berkas, galat) from galat
 
 
 def baca_asal(berkas: Path) -> Mapping[str, str]:
@@ -110,8 +120,10 @@ def baca_asal(berkas: Path) -> Mapping[str, str]:
 def _asal(berkas: Path, anggota: _Anggota) -> Mapping[str, str]:
     try:
         isi = json.loads(anggota.baca(berkas))
-    except (zipfile.BadZipFile, zlib.error, ValueError, OSError, RecursionError):
+    except (zipfile.BadZipFile, zlib.error, ValueError, RecursionError):
         return {}
+    except OSError as galat:
+        raise tak_terbaca(berkas, galat) from galat
     return isi if isinstance(isi, dict) else {}
 
 
@@ -136,8 +148,10 @@ def _isi(berkas: Path) -> Mapping[str, _Anggota]:
     try:
         keadaan = berkas.stat()
         return _daftar(berkas, keadaan.st_mtime_ns, keadaan.st_size)
-    except (OSError, zipfile.BadZipFile, ValueError):
+    except (FileNotFoundError, NotADirectoryError, zipfile.BadZipFile, ValueError):
         return {}
+    except OSError as galat:
+        raise tak_terbaca(berkas, galat) from galat
 
 
 @lru_cache(maxsize=4)

@@ -9,9 +9,10 @@ from asn_nilai.acuan.riwayat.catatan import TERKUNCI
 from asn_nilai.acuan.riwayat.versi import KELUARAN_DIKUNCI, VersiTerkunci, kode_pendek
 from asn_nilai.alur.riwayat.baca_riwayat import nama_register
 from asn_nilai.alur.riwayat.register import Register
+from asn_nilai.alur.riwayat.tempat import sidik_tersimpan
 from asn_nilai.alur.riwayat.versi import HASIL, MASUKAN, semua_versi
 from asn_nilai.ruang_kerja import RuangKerja
-from asn_nilai.terbit.data.manifes import NAMA_MANIFES, sha256_berkas
+from asn_nilai.terbit.data.manifes import NAMA_MANIFES
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +24,11 @@ class Ketidakcocokan:
 
 
 def periksa_riwayat(ruang: RuangKerja) -> Iterator[Ketidakcocokan]:
-    """Yield what of the registers and the locked versions is not whole."""
+    """Yield what of the registers and the locked versions is not whole.
+
+    Raises:
+        PenggunaanError: something of them cannot be read, so nobody knows.
+    """
     terkunci: dict[tuple[str, str], str] = {}
     for nama in nama_register(ruang):
         yield from _periksa_register(ruang, nama, terkunci)
@@ -59,7 +64,7 @@ def _periksa_versi(
     if versi is None:
         yield folder / NAMA_MANIFES, "manifes versi terkunci tidak terbaca"
         return
-    if sha256_berkas(folder / NAMA_MANIFES) != sha:
+    if sidik_tersimpan(folder / NAMA_MANIFES) != sha:
         yield (
             folder / NAMA_MANIFES,
             "bukan lagi yang tercatat di register" if sha else "tidak tercatat di register",
@@ -67,7 +72,7 @@ def _periksa_versi(
     harus = {folder / MASUKAN / nama: isi for nama, isi in versi.masukan.items()}
     harus |= {folder / HASIL / nama: isi for nama, isi in versi.keluaran.items()}
     for berkas, isi in harus.items():
-        kini = sha256_berkas(berkas)
+        kini = sidik_tersimpan(berkas)
         if kini != isi:
             yield berkas, "bukan lagi yang dikunci" if kini else "tidak ada lagi dalam versi terkunci"
     for berkas in sorted(f for f in folder.rglob("*") if f.is_file() and f != folder / NAMA_MANIFES):

@@ -12,7 +12,7 @@ from asn_nilai.acuan.riwayat.keadaan import BOBOT, PERILAKU, REALISASI, TARGET, 
 from asn_nilai.acuan.setoran.isian_unit import IsianUnit
 from asn_nilai.alur.konteks import Konteks
 from asn_nilai.alur.riwayat.register import register_periode
-from asn_nilai.terbit.data.manifes import NAMA_MANIFES, Manifes, sha256_berkas
+from asn_nilai.terbit.data.manifes import NAMA_MANIFES, Manifes
 
 _URUTAN = (TARGET, BOBOT, REALISASI, PERILAKU)
 """What comes from a submission, in the order in which it is told."""
@@ -50,9 +50,7 @@ def _sama_seperti_dihitung(konteks: Konteks, isian: IsianUnit) -> bool:
     except OSError:
         return False
     masukan = _tercatat(berkas, rupa.st_mtime_ns, rupa.st_size).get(isian.unit.kode)
-    return masukan is not None and all(
-        masukan.get(nama) == sha256_berkas(konteks.ruang.akar / nama) for nama in isian.berkas
-    )
+    return masukan is not None and all(masukan.get(nama) == isian.sidik.get(nama) for nama in isian.berkas)
 
 
 @lru_cache(maxsize=2)

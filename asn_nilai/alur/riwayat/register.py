@@ -35,10 +35,10 @@ from asn_nilai.alur.riwayat.keadaan_awal import (
 )
 from asn_nilai.alur.riwayat.saksi_hasil import kunci_asing, lenyap, terpotong
 from asn_nilai.alur.riwayat.sidik import NAMA_SIDIK, baca_sidik, pindahan, tulis_sidik
-from asn_nilai.alur.riwayat.tempat import digenggam, isi_riwayat
+from asn_nilai.alur.riwayat.tempat import digenggam, isi_riwayat, sidik_tersimpan
 from asn_nilai.ruang_kerja import RuangKerja
 from asn_nilai.terbit.berkas import tulis_teks, tulis_utuh
-from asn_nilai.terbit.data.manifes import NAMA_MANIFES, PROGRAM, sha256_berkas
+from asn_nilai.terbit.data.manifes import NAMA_MANIFES, PROGRAM
 
 _NAMA_TERCATAT = "tercatat.json"
 _SAMPAI = "baris terakhir"
@@ -94,12 +94,12 @@ class Register:
             yield putus
         for catatan in {ini.menjadi: ini for ini in rantai.catatan if ini.apa == PERTAMA}.values():
             nama, sha = nama_awal(catatan)
-            if sha256_berkas(self.folder / nama) != sha:
+            if sidik_tersimpan(self.folder / nama) != sha:
                 yield f"kehilangan keadaan awalnya: {self.nama}/{nama} tidak ada atau bukan lagi yang dicatat"
 
     def _versi_hilang(self, rantai: Rantai) -> Iterator[str]:
         for versi, sha in rantai.kunci.items():
-            if sha256_berkas(self.folder / f"v{versi}" / NAMA_MANIFES) != sha:
+            if sidik_tersimpan(self.folder / f"v{versi}" / NAMA_MANIFES) != sha:
                 yield f"mencatat versi {versi} yang dikunci, tetapi {self.nama}/v{versi} tidak ada atau bukan lagi yang dikunci"
 
     def _putus(self, rantai: Rantai) -> str:

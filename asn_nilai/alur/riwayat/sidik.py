@@ -6,6 +6,7 @@ from collections.abc import Collection
 from pathlib import Path
 
 from asn_nilai.alamat_ruang import alamat_asal
+from asn_nilai.alur.riwayat.tempat import baca_tersimpan
 from asn_nilai.terbit.berkas import tulis_teks
 from asn_nilai.terbit.data.manifes import CatatanUnit
 
@@ -53,10 +54,7 @@ def pindahan(folder: Path) -> bool:
 
 
 def _baca(folder: Path) -> dict[str, str]:
-    try:
-        return _urai((folder / NAMA_SIDIK).read_bytes())
-    except OSError:
-        return {}
+    return _urai(baca_tersimpan(folder / NAMA_SIDIK) or b"")
 
 
 def _urai(teks: bytes) -> dict[str, str]:

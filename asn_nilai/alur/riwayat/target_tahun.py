@@ -7,18 +7,16 @@ two runs read at once, the second leaves the register to the next.
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
-from functools import lru_cache
 from itertools import chain
-from pathlib import Path
 
 from asn_nilai.acuan.isian.formulir.daftar_formulir import FORMULIR
-from asn_nilai.acuan.isian.formulir.tabel import Tabel
 from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.acuan.riwayat.bulanan import nilai_bulan
 from asn_nilai.acuan.riwayat.entri_masukan import entri_indikator, entri_target
 from asn_nilai.acuan.riwayat.kata_perubahan import AWALAN_TARGET, kata_nilai
 from asn_nilai.acuan.riwayat.keadaan import BOBOT, INDIKATOR, TARGET, TIDAK_ADA, Keadaan, Kunci
 from asn_nilai.acuan.riwayat.riwayat import Riwayat, Selisih, TargetTahun, TargetTerbaca, selisih_keadaan
+from asn_nilai.acuan.setoran.isian_unit import IsianUnit
 from asn_nilai.acuan.temuan import Temuan, temuan
 from asn_nilai.alur.konteks import Konteks
 from asn_nilai.alur.riwayat.register import Register
@@ -105,17 +103,17 @@ def _indikator_diubah(
             )
 
 
-def target_awal(konteks: Konteks, kode: str) -> dict[tuple[Bulan, str, str], float]:
+def target_awal(konteks: Konteks, isian: IsianUnit) -> dict[tuple[Bulan, str, str], float]:
     """Return a unit's targets of the period as each was first read, by month, NIP and Kode Indikator.
 
     Nothing where its workbooks are those of which they were read, and are read in the same way: all targets are the same then.
     """
     awal: dict[tuple[Bulan, str, str], float] = {}
-    if konteks.target is None or _seperti_awal(konteks, konteks.target, kode):
+    if konteks.target is None or _seperti_awal(konteks, konteks.target, isian):
         return awal
     register, riwayat = _register(konteks), konteks.target.riwayat
     setahun, dicari = _tahun(konteks).bulan, konteks.periode.bulan
-    for semua in register.pernyataan(riwayat, kode, TARGET):
+    for semua in register.pernyataan(riwayat, isian.unit.kode, TARGET):
         for nip, indikator, nilai in semua:
             for bulan in dicari:
                 if (angka := _angka(nilai_bulan(nilai, bulan, setahun))) is not None:
@@ -160,22 +158,23 @@ def _target_awal(
                 yield urutan[berkas], (milik, indikator), nilai
 
 
-def bobot_awal(konteks: Konteks, kode: str) -> dict[str, dict[str, float]]:
+def bobot_awal(konteks: Konteks, isian: IsianUnit) -> dict[str, dict[str, float]]:
     """Return a unit's weights as they were when its targets were first read, by NIP and Kode Indikator; nothing where they are the same."""
     awal: dict[str, dict[str, float]] = {}
-    if konteks.target is None or _seperti_awal(konteks, konteks.target, kode):
+    if konteks.target is None or _seperti_awal(konteks, konteks.target, isian):
         return awal
-    for _, baris in _register(konteks).keadaan_awal(konteks.target.riwayat, kode):
+    for _, baris in _register(konteks).keadaan_awal(konteks.target.riwayat, isian.unit.kode):
         for apa, nip, indikator, _, nilai, _ in baris:
             if apa == BOBOT and (angka := _angka(nilai)) is not None:
                 awal.setdefault(nip, {})[indikator] = angka
     return awal
 
 
-def _seperti_awal(konteks: Konteks, target: TargetTahun, kode: str) -> bool:
+def _seperti_awal(konteks: Konteks, target: TargetTahun, isian: IsianUnit) -> bool:
     """Tell whether a unit's workbooks are those of which its targets were first read, and are read in the same way."""
+    kode = isian.unit.kode
     asal = _register(konteks).asal_awal(target.riwayat, kode)
-    return asal.get(_PEMBACA) == target.pembaca and _milik(asal, kode) == _berkas(konteks, kode)
+    return asal.get(_PEMBACA) == target.pembaca and _milik(asal, kode) == _berkas(konteks, isian)
 
 
 def _angka(teks: str) -> float | None:
@@ -185,25 +184,14 @@ def _angka(teks: str) -> float | None:
         return None  # no target, a cell that could not be read, or two rows for one thing
 
 
-def _berkas(konteks: Konteks, kode: str) -> dict[str, str]:
-    """Return a unit's target workbooks, each under the unit's code and its own name, by SHA-256."""
-    ruang = konteks.ruang
-    semua = ruang.berkas_target(*konteks.unit(kode).semua_kode)
-    return {f"{kode} {ruang.relatif(ini)}": _sidik(ini) for ini in semua}
-
-
-def _sidik(berkas: Path) -> str:
-    """Return a workbook's hash, blank where it is gone meanwhile."""
-    try:
-        return _sha256(berkas, berkas.stat().st_mtime_ns)
-    except OSError:
-        return ""
-
-
-@lru_cache(maxsize=24)
-def _sha256(berkas: Path, _waktu: int) -> str:
-    """Return a workbook's hash; it is asked for twice while its unit is checked."""
-    return sha256_berkas(berkas)
+def _berkas(konteks: Konteks, isian: IsianUnit) -> dict[str, str]:
+    """Return a unit's target workbooks, each under the unit's code and its own name, by the SHA-256 of what was read of it."""
+    ruang, kode = konteks.ruang, isian.unit.kode
+    semua = {ruang.relatif(ini): ini for ini in ruang.berkas_target(*isian.unit.semua_kode)}
+    return {
+        f"{kode} {nama}": isian.sidik[nama] if nama in isian.sidik else sha256_berkas(ini)
+        for nama, ini in semua.items()
+    }
 
 
 def _milik(berkas: Mapping[str, str], kode: str) -> dict[str, str]:
@@ -212,14 +200,15 @@ def _milik(berkas: Mapping[str, str], kode: str) -> dict[str, str]:
     return {nama: sha for nama, sha in berkas.items() if nama.startswith(awalan)}
 
 
-def baca_target(konteks: Konteks, kode: str, target: Tabel | None) -> TargetTerbaca | None:
+def baca_target(konteks: Konteks, isian: IsianUnit) -> TargetTerbaca | None:
     """Return what a unit's target workbook adds; None where the register tells of it already, or nobody knows what it says.
 
     Targets whose workbook has gone have gone; so have those of which two workbooks speak, until one of them counts again.
     """
     if konteks.target is None:
         return None
-    berkas = _berkas(konteks, kode)
+    kode, target = isian.unit.kode, isian.target
+    berkas = _berkas(konteks, isian)
     if berkas and _milik(konteks.target.terbaca, kode) == berkas:
         return None
     riwayat = konteks.target.riwayat

@@ -1,13 +1,14 @@
-"""The folder of what is kept, listed and held: what stands in its way is said before anybody concludes that nothing was ever kept."""
+"""The folder of what is kept, listed, read and held: what stands in its way is said before anybody concludes that nothing was ever kept."""
 
+import hashlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from asn_nilai.acuan.kata.galat_sistem import sebab_os
+from asn_nilai.acuan.kata.galat_sistem import saran_os, sebab_os
 from asn_nilai.alur.konteks import PenggunaanError
 from asn_nilai.ruang_kerja import RuangKerja
-from asn_nilai.terbit.berkas import TulisGagalError
+from asn_nilai.terbit.berkas import TulisGagalError, bersihkan_sisa
 
 _TUNGGU = 60.0
 """Seconds to wait for another run that writes to the same register; writing takes a moment."""
@@ -38,6 +39,45 @@ def isi_riwayat(ruang: RuangKerja, *bagian: str) -> list[Path]:
         ) from galat
 
 
+def baca_tersimpan(berkas: Path) -> bytes | None:
+    """Return what a file of the folder holds, None where it is not there.
+
+    Raises:
+        PenggunaanError: it is there and cannot be read, so nobody knows what was kept.
+    """
+    with _terbaca(berkas):
+        return berkas.read_bytes()
+    return None
+
+
+def sidik_tersimpan(berkas: Path) -> str:
+    """Return the SHA-256 of a file of the folder, blank where it is not there.
+
+    Raises:
+        PenggunaanError: it is there and cannot be read: that is no other file than the one that was kept.
+    """
+    with _terbaca(berkas), berkas.open("rb") as sumber:
+        return hashlib.file_digest(sumber, "sha256").hexdigest()
+    return ""
+
+
+@contextmanager
+def _terbaca(berkas: Path) -> Iterator[None]:
+    try:
+        yield
+    except (FileNotFoundError, NotADirectoryError):
+        pass
+    except OSError as galat:
+        raise tak_terbaca(berkas, galat) from galat
+
+
+def tak_terbaca(berkas: Path, galat: OSError) -> PenggunaanError:
+    """Return the error for a file of the folder that is there and cannot be read."""
+    return PenggunaanError(
+        f"{berkas} tidak dapat dibaca ({sebab_os(galat)}), jadi tidak diketahui apa yang tersimpan. {saran_os(galat, str(berkas))}"
+    )
+
+
 @contextmanager
 def digenggam(folder: Path) -> Iterator[None]:
     """Hold all registers of a work folder, which lie in this one, while the block runs.
@@ -52,11 +92,15 @@ def digenggam(folder: Path) -> Iterator[None]:
         kunci = FileLock(folder / ".sedang-ditulis.lock", timeout=_TUNGGU)
         kunci.acquire()
     except OSError as galat:  # also filelock's own error, when another run holds it for so long
+        if not galat.errno:
+            raise TulisGagalError(
+                f"{folder} tidak dapat ditulisi (dipakai perintah lain). Tunggu sampai selesai, lalu jalankan lagi."
+            ) from galat
         raise TulisGagalError(
-            f"{folder} tidak dapat ditulisi ({sebab_os(galat) if galat.errno else 'dipakai perintah lain'}). Mintalah hak "
-            "menulis ke folder itu, lalu jalankan lagi."
+            f"{folder} tidak dapat ditulisi ({sebab_os(galat)}). {saran_os(galat, str(folder))}"
         ) from galat
     try:
+        bersihkan_sisa(folder, dalam=False)
         yield
     finally:
         kunci.release()

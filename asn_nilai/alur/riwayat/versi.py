@@ -16,8 +16,8 @@ from asn_nilai.acuan.kata.galat_sistem import sebab_os
 from asn_nilai.acuan.kata.ketikan_perintah import tulis_folder
 from asn_nilai.acuan.periode import Periode, PeriodeTidakSahError
 from asn_nilai.acuan.riwayat.versi import VersiTerkunci
-from asn_nilai.alur.konteks import Konteks, catatan_hasil
-from asn_nilai.alur.riwayat.tempat import isi_riwayat
+from asn_nilai.alur.konteks import Konteks, PenggunaanError, catatan_hasil
+from asn_nilai.alur.riwayat.tempat import baca_tersimpan, isi_riwayat
 from asn_nilai.ruang_kerja import RuangKerja
 from asn_nilai.terbit.berkas import TulisGagalError, tulis_teks
 from asn_nilai.terbit.data.manifes import NAMA_MANIFES, Manifes, sha256_berkas
@@ -133,20 +133,18 @@ def _versi_dalam(folder: Iterable[Path]) -> list[tuple[int, VersiTerkunci]]:
 
 def _baca(folder: Path) -> VersiTerkunci | None:
     try:
-        versi = VersiTerkunci.dari_dict(json.loads((folder / NAMA_MANIFES).read_text(encoding="utf-8")))
-    except (OSError, ValueError, TypeError, RecursionError):
+        versi = VersiTerkunci.dari_dict(json.loads(baca_tersimpan(folder / NAMA_MANIFES) or b""))
+    except PenggunaanError:  # a lock that cannot be read is a lock
+        raise
+    except (ValueError, TypeError, RecursionError):
         return None
     return versi if folder.name == f"v{versi.versi}" else None
 
 
 def sedang_dikunci(ruang: RuangKerja, periode: Periode) -> str:
     """Return the code under which a run began to lock a period and did not say that it ended; blank without one."""
-    try:
-        return (
-            (ruang.folder_riwayat / periode.nama_folder / _SEDANG_DIKUNCI).read_text(encoding="utf-8").strip()
-        )
-    except (OSError, ValueError):
-        return ""
+    isi = baca_tersimpan(ruang.folder_riwayat / periode.nama_folder / _SEDANG_DIKUNCI)
+    return (isi or b"").decode(errors="replace").strip()
 
 
 @contextmanager
@@ -161,6 +159,13 @@ def tandai_dikunci(ruang: RuangKerja, periode: Periode, kode: str) -> Iterator[N
     yield
     with suppress(OSError):
         berkas.unlink()
+
+
+def lepas_tanda(ruang: RuangKerja, periode: Periode) -> None:
+    """Take away what says that a period is being locked, where the version of that code is there: its run was ended after that."""
+    if sedang_dikunci(ruang, periode) in {versi.kode for versi in baca_versi(ruang, periode)}:
+        with suppress(OSError):
+            (ruang.folder_riwayat / periode.nama_folder / _SEDANG_DIKUNCI).unlink()
 
 
 def simpan_versi(ruang: RuangKerja, periode: Periode, versi: VersiTerkunci) -> None:
@@ -183,10 +188,14 @@ def simpan_versi(ruang: RuangKerja, periode: Periode, versi: VersiTerkunci) -> N
         )
         _namai(sementara, tujuan)
     except OSError as galat:
+        berkas = f"{galat.filename}: " if galat.filename else ""
         raise TulisGagalError(
-            f"Versi {versi.versi} tidak dapat disimpan di {tujuan} ({sebab_os(galat)}). Tidak ada yang dikunci. Periksa "
+            f"Versi {versi.versi} tidak dapat disimpan di {tujuan} ({berkas}{sebab_os(galat)}). Tidak ada yang dikunci. Periksa "
             "ruang kosong di disk dan berkas yang sedang dibuka, lalu jalankan lagi."
         ) from galat
+    finally:
+        with suppress(OSError):  # a full disk needs the room, and the next lock begins anew
+            shutil.rmtree(sementara, ignore_errors=True)
 
 
 def _salin(asal: Path, tujuan: Path, sha: str) -> None:

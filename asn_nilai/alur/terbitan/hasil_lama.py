@@ -152,7 +152,8 @@ class HasilLama:
         """Return the record of a unit that was computed, for the new manifest."""
         ringkas = ringkas_sebagai_dict(terbitan.ringkas)
         sidik = self.masukan.sidik(kode, terbitan.sebutan)
-        masukan, sebutan = self.masukan.unit(kode), terbitan.sebutan.sebagai_dict()
+        masukan = self.masukan.unit(kode, terbitan.sidik)
+        sebutan = terbitan.sebutan.sebagai_dict()
         gagal = terbitan.pesan or any(
             baris[_KOLOM_KODE] in KODE_KEGAGALAN for baris in urai_baris(terbitan.baris[TEMUAN_CSV])
         )

@@ -42,7 +42,7 @@ class UnitTerbit:
 
     `baris` are the rows as text, by the name of the file (`KOLOM_CSV`); `keluaran` maps file (relative to the period's
     results) to SHA-256; `pesan` says which file could not be written; `sebutan` is what the books of the unit, and of those
-    tied to it, name; `selisih` and `target` are what it adds to the registers of changes; `catatan` fetches its record in the
+    tied to it, name, `sidik` what was read of them; `selisih` and `target` are what it adds to the registers of changes; `catatan` fetches its record in the
     manifest, blank until it is known.
     """
 
@@ -51,6 +51,7 @@ class UnitTerbit:
     keluaran: dict[str, str]
     pesan: list[str]
     sebutan: Sebutan = field(default_factory=Sebutan)
+    sidik: Mapping[str, str] = field(default_factory=dict)
     selisih: Selisih | None = None
     target: TargetTerbaca | None = None
     catatan: Callable[[], CatatanUnit] = _belum_dicatat

@@ -3,6 +3,7 @@
 from asn_nilai.acuan.pengaturan import MEGA
 
 RUSAK, ISI_RUSAK = "berkasnya rusak atau terpotong", "isinya rusak"
+TERLALU_BESAR = "berkas-terlalu-besar"
 
 
 class BukuTidakTerbacaError(Exception):
@@ -21,7 +22,7 @@ def tidak_terbaca(sebab: str) -> BukuTidakTerbacaError:
 
 def terlalu_besar(ukuran: str, batas: str) -> BukuTidakTerbacaError:
     """Return the error for a file beyond a limit."""
-    return BukuTidakTerbacaError("berkas-terlalu-besar", ukuran=ukuran, batas=batas)
+    return BukuTidakTerbacaError(TERLALU_BESAR, ukuran=ukuran, batas=batas)
 
 
 def sebut_mega(bita: int) -> str:

@@ -37,27 +37,24 @@ def muat_berkas(berkas: Path, batas: Batas = BATAS_BAWAAN) -> bytes:
     """Return a file's bytes.
 
     Raises:
-        BukuTidakTerbacaError: too large, empty, not permitted (on Windows also: open in Excel), or gone.
+        BukuTidakTerbacaError: too large, not permitted (on Windows also: open in Excel), or gone.
     """
     try:
         ukuran = berkas.stat().st_size
         if ukuran > batas.berkas_mb * MEGA:
             raise terlalu_besar(f"{sebut_mega(ukuran)} di cakram", f"{batas.berkas_mb} MB")
-        data = berkas.read_bytes()
+        return berkas.read_bytes()
     except PermissionError as galat:
         raise BukuTidakTerbacaError("berkas-sedang-dibuka") from galat
     except OSError as galat:
         raise tidak_terbaca(f"sistem operasi menolak ({sebab_os(galat)})") from galat
-    if not data:
-        raise tidak_terbaca("berkasnya kosong (0 bita)")
-    return data
 
 
 def kenali_jenis(data: bytes, batas: Batas = BATAS_BAWAAN) -> tuple[JenisBuku, Arsip | DokumenOle]:
     """Tell what kind of workbook the bytes are, and open them as far as that takes.
 
     Raises:
-        BukuTidakTerbacaError: something else, with the reason; or locked with a password.
+        BukuTidakTerbacaError: something else or nothing, with the reason; or locked with a password.
     """
     if data.startswith(_ZIP):
         arsip = Arsip(data, batas)
@@ -76,6 +73,8 @@ def teks_biasa(data: bytes) -> bool:
 
 def _sebab_bukan_buku(data: bytes) -> str:
     """Return what bytes are that are neither zip nor OLE, a clause."""
+    if not data:
+        return "berkasnya kosong (0 bita)"
     awal = data[:4096].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
     if (
         awal.startswith((b"<!doctype html", b"<html", b"<table", b"<head", b"<meta", b"<style"))

@@ -26,7 +26,7 @@ from asn_nilai.acuan.setoran.status import BERKAS_HILANG
 from asn_nilai.acuan.temuan import Akibat, Temuan
 from asn_nilai.acuan.tulisan import tulis_angka
 from asn_nilai.baca.berkas.galat import BukuTidakTerbacaError
-from asn_nilai.baca.buku import Buku, buka_buku
+from asn_nilai.baca.buku import Buku, buka_tercatat
 from asn_nilai.baca.format_sel.lembar import LembarTerbaca
 from asn_nilai.baca.setoran.asal_templat import identitas_buku
 from asn_nilai.baca.setoran.asal_unit import BUKU_NILAI, berkas_daftar_temuan, tulisan_program
@@ -103,7 +103,7 @@ class _PembacaIsian:
         else:
             self._isian.berkas.append(catatan.berkas)
             try:
-                buku = buka_buku(berkas[0], self._ruang.batas)
+                buku = buka_tercatat(berkas[0], self._ruang.batas, catatan.berkas, self._isian.sidik)
                 self._isian.templat[catatan.berkas] = _templat(buku)
             except BukuTidakTerbacaError as galat:
                 catatan.tambah(galat.kode, fakta=galat.isi)

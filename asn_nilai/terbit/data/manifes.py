@@ -12,6 +12,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from asn_nilai import __version__
+from asn_nilai.acuan.kata.galat_sistem import saran_os, sebab_os
+from asn_nilai.terbit.berkas import TulisGagalError
 
 NAMA_MANIFES = "manifes.json"
 PROGRAM = f"asn-nilai {__version__}"
@@ -124,3 +126,18 @@ def sha256_berkas(berkas: Path) -> str:
             return hashlib.file_digest(sumber, "sha256").hexdigest()
     except OSError:
         return ""
+
+
+def sidik_tertulis(berkas: Path) -> str:
+    """Return the SHA-256 of a file that has just been written, as a record names it: a blank one would never be it again.
+
+    Raises:
+        TulisGagalError: it cannot be read back; a virus scanner may hold what is new.
+    """
+    try:
+        with berkas.open("rb") as sumber:
+            return hashlib.file_digest(sumber, "sha256").hexdigest()
+    except OSError as galat:
+        raise TulisGagalError(
+            f"{berkas} sudah ditulis, tetapi tidak dapat dibaca kembali ({sebab_os(galat)}). {saran_os(galat, str(berkas))}"
+        ) from galat

@@ -275,18 +275,16 @@ def test_koreksi_yang_dibatalkan_bernama_versinya_sendiri(terkunci, jalankan):
 
 def test_dua_pembaca_target_sekaligus_tidak_saling_menimpa(kota):
     konteks = buka_target(siapkan(kota, "2026-05"))
-    terbaca = [
-        baca_target(konteks, kode, pemeriksaan.susun(konteks, kode).isian.target) for kode in ("DINKES", UNIT)
-    ]
+    terbaca = [baca_target(konteks, pemeriksaan.susun(konteks, kode).isian) for kode in ("DINKES", UNIT)]
     for ini in terbaca:
         catat_target(konteks, [ini])
     assert not buka_target(konteks).target.riwayat.temuan
     assert (kota / "riwayat/target-2026/awal-1.zip").is_file()
     kini = buka_target(konteks)
-    kedua = baca_target(kini, UNIT, pemeriksaan.susun(kini, UNIT).isian.target)
+    kedua = baca_target(kini, pemeriksaan.susun(kini, UNIT).isian)
     assert kedua is not None
     catat_target(kini, [kedua])
-    assert baca_target(buka_target(kini), UNIT, pemeriksaan.susun(kini, UNIT).isian.target) is None
+    assert baca_target(buka_target(kini), pemeriksaan.susun(kini, UNIT).isian) is None
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ import pytest
 from alur.riwayat.buku_uji import baris_milik, kepala, ubah, ubah_indikator
 
 from asn_nilai.alur.konteks import siapkan
+from asn_nilai.alur.masukan import pemeriksaan
 from asn_nilai.alur.riwayat import target_tahun
 from asn_nilai.alur.riwayat.target_tahun import bobot_awal, buka_target, target_awal
 
@@ -159,7 +160,8 @@ def test_buku_yang_sama_dibandingkan_lagi_bila_cara_membacanya_lain(kota, jalank
 
     def awal():
         konteks = buka_target(siapkan(kota, "2026-05"))
-        return target_awal(konteks, "PKM-TB"), bobot_awal(konteks, "PKM-TB")
+        isian = pemeriksaan.susun(konteks, "PKM-TB").isian
+        return target_awal(konteks, isian), bobot_awal(konteks, isian)
 
     assert awal() == ({}, {})
     monkeypatch.setattr(target_tahun, "PROGRAM", "asn-nilai lain")

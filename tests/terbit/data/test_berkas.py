@@ -1,5 +1,8 @@
 """A file appears whole or not at all, and what cannot be written is said in words."""
 
+import os
+import time
+
 import pytest
 
 from asn_nilai.terbit.berkas import (
@@ -69,3 +72,22 @@ def test_sisa_perintah_yang_terbunuh_dibersihkan(tmp_path):
     tulis_teks(tmp_path / "A" / "nilai.xlsx", "utuh")
     bersihkan_sisa(tmp_path)
     assert [f.name for f in (tmp_path / "A").iterdir()] == ["nilai.xlsx"]
+
+
+def test_sisa_yang_lama_dibuang_oleh_siapa_pun_yang_menulis_di_situ(tmp_path):
+    for nama, umur in (("lama", 25), ("baru", 23)):
+        sisa = tmp_path / f".{nama}.txt.123.sementara"
+        sisa.write_text("separuh", encoding="utf-8")
+        os.utime(sisa, (time.time() - umur * 3600,) * 2)
+    tulis_teks(tmp_path / "pesan.txt", "utuh")
+    assert sorted(f.name for f in tmp_path.iterdir()) == [".baru.txt.123.sementara", "pesan.txt"]
+
+
+def test_berkas_yang_ditulis_di_dalam_yang_lain_disebut_sendiri(tmp_path):
+    with (
+        pytest.raises(TulisGagalError, match=r"dalam\.csv tidak dapat ditulis \(disk penuh\)") as galat,
+        tulis_utuh(tmp_path / "luar.csv"),
+        tulis_utuh(tmp_path / "dalam.csv"),
+    ):
+        raise OSError(28, "No space left on device")
+    assert "luar.csv" not in str(galat.value)

@@ -1,0 +1,171 @@
+"""A disk that is full, a run that is killed, a file that is held for a moment: the next run finds nothing in its way, nor less kept."""
+
+import errno
+import io
+import json
+import os
+import shutil
+from collections.abc import Iterator
+from itertools import count
+from pathlib import Path
+
+import pytest
+from alur.riwayat.buku_uji import ubah
+
+from asn_nilai.acuan.riwayat.catatan import Rantai
+from asn_nilai.alur.riwayat import versi
+from asn_nilai.alur.riwayat.keutuhan import periksa_riwayat
+from asn_nilai.ruang_kerja import RuangKerja
+
+MEI = ("--periode", "2026-05")
+
+
+def test_kunci_yang_tidak_tersimpan_menyebut_berkasnya_dan_tidak_meninggalkan_salinan(
+    mei, jalankan, monkeypatch
+):
+    asli = shutil.copyfile
+
+    def penuh(asal, tujuan):
+        if Path(asal).name == "skema.xlsx":
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(asal))
+        return asli(asal, tujuan)
+
+    with monkeypatch.context() as tambal:
+        tambal.setattr(versi.shutil, "copyfile", penuh)
+        status, _, pesan = jalankan("kunci", mei, *MEI)
+    assert status == 2
+    assert f"({mei / 'skema.xlsx'}: disk penuh)" in pesan
+    assert not (mei / "riwayat/2026-05/.versi-baru").exists()
+    assert jalankan("kunci", mei, *MEI)[0] == 0
+
+
+def test_tanda_kunci_yang_tertinggal_dibuang_sesudah_registernya_dilengkapi(terkunci, jalankan):
+    tanda = terkunci / "riwayat/2026-05/.sedang-dikunci"
+    (kode,) = (ini.kode for _, ini in versi.semua_versi(RuangKerja.buka(terkunci)))
+    tanda.write_text("LAIN-KODE\n", encoding="utf-8")
+    assert jalankan("hitung", terkunci, *MEI)[0] == 0
+    assert tanda.exists()  # somebody may be at work on that one
+    tanda.write_text(kode + "\n", encoding="utf-8")
+    assert jalankan("hitung", terkunci, *MEI)[0] == 0
+    assert not tanda.exists()
+
+
+def test_sisa_register_dibuang_oleh_yang_menulis_berikutnya(kota, jalankan):
+    sisa = kota / "riwayat/.2026-05.jsonl.0123abcd.sementara"
+    sisa.parent.mkdir()
+    sisa.write_bytes(b"separuh")
+    jalankan("hitung", kota, *MEI)
+    assert not sisa.exists()
+
+
+@pytest.mark.parametrize("pilihan", [(), ("--samarkan",)])
+def test_sisa_rekap_yang_dibunuh_tidak_disangka_berkas_lain(mei, jalankan, pilihan):
+    sisa = mei / "hasil/2026-05/publik/.layanan.csv.0123abcd.sementara"
+    sisa.parent.mkdir()
+    sisa.write_bytes(b"separuh")
+    status, _, pesan = jalankan("rekap", mei, *MEI, *pilihan)
+    assert (status, "JANGAN DIUMUMKAN" in pesan, sisa.exists()) == (0, False, False), pesan
+
+
+def tolak_sesaat(tambal: pytest.MonkeyPatch, berkas: Path, ke: int) -> list[Path]:
+    """Refuse a file when it is opened for the so-manieth time; returns what grows each time that it is."""
+    asli, dibuka = io.open, []
+
+    def buka(nama, *lain, **pilihan):
+        if isinstance(nama, str | Path) and Path(nama) == berkas:
+            dibuka.append(berkas)
+            if len(dibuka) == ke:
+                raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(nama))
+        return asli(nama, *lain, **pilihan)
+
+    tambal.setattr(io, "open", buka)
+    tambal.setattr("builtins.open", buka)
+    return dibuka
+
+
+def setiap_kali(asal: Path, folder: Path, nama: str, jalankan) -> Iterator[tuple[Path, tuple[int, str, str]]]:
+    """Compute copies of a city, in each with another opening of a file refused; yield them and what was said."""
+    for ke in count(1):
+        kota = Path(shutil.copytree(asal, folder / str(ke) / "kota"))
+        with pytest.MonkeyPatch.context() as tambal:
+            dibuka = tolak_sesaat(tambal, kota / nama, ke)
+            jawab = jalankan("hitung", kota, *MEI)
+        if len(dibuka) < ke:
+            break
+        yield kota, jawab
+    assert ke > 1
+
+
+@pytest.mark.usefixtures("hanya_data")
+@pytest.mark.parametrize("nama", ["sidik.json", "2026-05/awal-1.zip", "2026-05.jsonl"])
+def test_riwayat_yang_sesaat_tidak_terbaca_tidak_disangka_tidak_ada(mei, jalankan, tmp_path, nama):
+    """A scanner or a backup holds it: to conclude that nothing was kept would be written down for ever."""
+    ubah(mei / "capaian/2026-05/PKM-TB.xlsx", "Capaian", "Realisasi", "198604092024212934", "KES-04", 99)
+    utuh = Path(shutil.copytree(mei, tmp_path / "utuh"))
+    jalankan("hitung", utuh, *MEI)
+    for kota, (status, _, pesan) in setiap_kali(mei, tmp_path, f"riwayat/{nama}", jalankan):
+        assert (status, "tidak dapat dibaca (tidak diizinkan)" in pesan) == (2, True), pesan
+        assert jalankan("hitung", kota, *MEI)[0] == 0
+        assert [*periksa_riwayat(RuangKerja.buka(kota))] == []
+        assert isi_register(kota) == isi_register(utuh)
+
+
+def isi_register(kota: Path) -> list[tuple[str, ...]]:
+    rantai = Rantai.baca((kota / "riwayat/2026-05.jsonl").read_bytes())
+    return [(ini.apa, ini.kode_unit, ini.nip, ini.semula, ini.menjadi) for ini in rantai.catatan]
+
+
+@pytest.mark.usefixtures("hanya_data")
+def test_kunci_yang_sesaat_tidak_terbaca_tetap_mengunci(terkunci, jalankan, tmp_path):
+    ubah(terkunci / "capaian/2026-05/PKM-TB.xlsx", "Capaian", "Realisasi", "198604092024212934", "KES-04", 99)
+    sebelum = (terkunci / "hasil/2026-05/nilai.csv").read_bytes()
+    for kota, (status, _, _) in setiap_kali(terkunci, tmp_path, "riwayat/2026-05/v1/manifes.json", jalankan):
+        assert status == 2
+        assert (kota / "hasil/2026-05/nilai.csv").read_bytes() == sebelum
+        assert [*periksa_riwayat(RuangKerja.buka(kota))] == []
+
+
+@pytest.mark.parametrize(
+    "nama",
+    [
+        "hasil/2026-05/PKM-TB/nilai.xlsx",
+        "hasil/2026-05/PKM-TB/ringkasan.html",
+        "hasil/2026-05/nilai.csv",
+        "riwayat/2026-05/awal-1.zip",
+        "riwayat/target-2026/awal-1.zip",
+    ],
+)
+def test_yang_baru_ditulis_dan_dipegang_pemindai_tidak_dicatat_tanpa_sidik(kota, jalankan, nama):
+    """A record with a blank hash would say for ever that the file is not the one that was written."""
+    with pytest.MonkeyPatch.context() as tambal:
+        dibuka = tolak_sesaat(tambal, kota / nama, 1)
+        kode, _, pesan = jalankan("hitung", kota, *MEI)
+    assert dibuka
+    assert kode == 1
+    assert f"{kota / nama} sudah ditulis, tetapi tidak dapat dibaca kembali (tidak diizinkan)" in pesan
+    assert "BELUM SELESAI" in pesan
+    assert jalankan("hitung", kota, *MEI)[0] == 0
+    status, _, pesan = jalankan("verifikasi", kota, *MEI)
+    assert status == 0, pesan
+
+
+def test_kunci_yang_manifesnya_dipegang_pemindai_dilengkapi_kemudian(mei, jalankan):
+    with pytest.MonkeyPatch.context() as tambal:
+        tolak_sesaat(tambal, mei / "riwayat/2026-05/v1/manifes.json", 1)
+        status, _, pesan = jalankan("kunci", mei, *MEI)
+    assert (status, "v1/manifes.json tidak dapat dibaca (tidak diizinkan)" in pesan) == (2, True), pesan
+    assert "sudah terkunci" in jalankan("kunci", mei, *MEI)[2]
+    status, _, pesan = jalankan("verifikasi", mei, *MEI)
+    assert status == 0, pesan
+
+
+def test_sidik_yang_belum_menyusul_baris_kuncinya_dilengkapi(terkunci, jalankan):
+    """Killed between the lock's line and its hash: until that is there, the line could be cut off unseen."""
+    sidik = terkunci / "riwayat/sidik.json"
+    isi = json.loads(sidik.read_text(encoding="utf-8"))
+    semua = Rantai.baca((terkunci / "riwayat/2026-05.jsonl").read_bytes()).sidik
+    assert isi["2026-05"] == semua[-1]
+    sidik.write_text(json.dumps({**isi, "2026-05": semua[-2]}), encoding="utf-8")
+    assert "sudah terkunci" in jalankan("kunci", terkunci, *MEI)[2]
+    assert json.loads(sidik.read_text(encoding="utf-8"))["2026-05"] == semua[-1]
+    assert Rantai.baca((terkunci / "riwayat/2026-05.jsonl").read_bytes()).sidik == semua
