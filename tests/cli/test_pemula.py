@@ -418,6 +418,16 @@ KUTIP = [
     (["rekap", "--unit", "'A'", "--periode", "‘Mei’"], ["rekap", "--unit", "A", "--periode", "Mei"]),
     (["rekap", "'", "--unit", "A"], ["rekap", "'", "--unit", "A"]),
     (["rekap", '"D:\\Kota\\" --unit A', "--periode", "'Mei"], ["rekap", '"D:\\Kota\\" --unit A', "--periode", "'Mei"]),
+    # A path in quotes that ends in a backslash, as PowerShell's Tab key writes it: the quote was taken into it, and what follows.
+    (["rekap", '.\\Data Kota" --periode Mei --unit A'], ["rekap", ".\\Data Kota", "--periode", "Mei", "--unit", "A"]),
+    (["rekap", 'Data Kota" -periode Mei'], ["rekap", "Data Kota", "--periode", "Mei"]),
+    (["rekap", "--unit", "A", '..\\Data Kota"'], ["rekap", "--unit", "A", "..\\Data Kota"]),
+    (["rekap", 'K:" --unit A'], ["rekap", "K:\\", "--unit", "A"]),
+    (["rekap", 'K:"'], ["rekap", "K:\\"]),
+    (["kunci", "--catatan", 'layar 15"', "--nomor", "1"], ["kunci", "--catatan", 'layar 15"', "--nomor", "1"]),
+    (["kunci", '--catatan=layar 15"'], ["kunci", '--catatan=layar 15"']),
+    (["kunci", "--catatan", 'a: 15"'], ["kunci", "--catatan", 'a: 15"']),
+    (["kunci", "--catatan", 'layar 15" --- lama'], ["kunci", "--catatan", 'layar 15" --- lama']),
 ]  # fmt: skip
 
 
