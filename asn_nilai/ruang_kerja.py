@@ -36,7 +36,9 @@ from asn_nilai.cari_ruang import sebab_bukan_ruang
 AKHIRAN_BUKU = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods")
 AKHIRAN_BERTANDA = "_ditandai"
 """How the name of a marked copy ends, before its `.xlsx`."""
-_NAMA_WINDOWS = {"con", "prn", "aux", "nul", *(f"{nama}{n}" for nama in ("com", "lpt") for n in range(1, 10))}
+_NAMA_WINDOWS = {
+    "con", "conin$", "conout$", "prn", "aux", "nul", *(f"{nama}{n}" for nama in ("com", "lpt") for n in "123456789¹²³"),
+}  # fmt: skip
 HALAMAN_VALIDASI, HALAMAN_COCOKKAN = "validasi.html", "cocokkan.html"
 MANIFES_REKAP, MANIFES_PUBLIK = "manifes_rekap.json", "manifes_publik.json"
 """In the folder of a period, beside its results: the pages of `validasi` and `cocokkan`, the records of a recap and of a publication."""
