@@ -235,13 +235,15 @@ def buku_kerja(folder: Path) -> list[Path]:
 
 def dapat_menjadi_nama(kode: str) -> bool:
     """Tell whether a unit's code can name a file and a folder of its own on every system, Windows too."""
-    terlarang = any(huruf in '<>:"/\\|?*' or huruf < " " for huruf in kode)
-    milik_windows = kode.partition(".")[0].strip().casefold() in _NAMA_WINDOWS
     tepi = kode.startswith((".", "~$")) or kode.endswith((".", " "))
     milik_lain = kode.casefold() in FOLDER_BUKAN_UNIT
-    return (
-        bool(kode) and len(kode) <= NAMA_TERPANJANG and not (terlarang or milik_windows or tepi or milik_lain)
-    )
+    return bool(kode) and len(kode) <= NAMA_TERPANJANG and not (ditolak_windows(kode) or tepi or milik_lain)
+
+
+def ditolak_windows(nama: str) -> bool:
+    """Tell whether Windows takes a name for something else than a file's or folder's: a device, a stream, a pattern."""
+    terlarang = any(huruf in '<>:"/\\|?*' or huruf < " " for huruf in nama)
+    return terlarang or nama.partition(".")[0].strip().casefold() in _NAMA_WINDOWS
 
 
 def _buku_bernama(folder: Path, kode_unit: Iterable[str], lihat: LihatFolder) -> list[Path]:

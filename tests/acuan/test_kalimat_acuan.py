@@ -119,6 +119,7 @@ def test_jenis_unit_dan_kepalanya(nama, jenis, kepala, bukan):
         (errno.ENOTEMPTY, "foldernya tidak kosong", "Periksa disk, jaringan, dan hak menulis di situ, lalu jalankan lagi."),
         (errno.ENOSPC, "disk penuh", "Kosongkan ruang di disk, lalu jalankan lagi."),
         (errno.ENAMETOOLONG, "namanya terlalu panjang", "Jalurnya 6 huruf: pindahkan ruang kerja ke folder yang jalurnya pendek, misalnya C:/kinerja, lalu jalankan lagi."),
+        (errno.EINVAL, "namanya tidak diterima sistem operasi", 'Pakai nama tanpa tanda < > : " | ? * dan bukan nama alat seperti CON atau AUX, lalu jalankan lagi.'),
         (errno.EMFILE, "terlalu banyak berkas terbuka", "Periksa disk, jaringan, dan hak menulis di situ, lalu jalankan lagi."),
         (errno.EIO, "disk atau jaringannya bermasalah", "Periksa disk, jaringan, dan hak menulis di situ, lalu jalankan lagi."),
         (9999, "galat sistem nomor 9999", "Periksa disk, jaringan, dan hak menulis di situ, lalu jalankan lagi."),

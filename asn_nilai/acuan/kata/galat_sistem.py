@@ -14,6 +14,7 @@ _SEBAB = {
     errno.ENOSPC: "disk penuh",
     errno.EBUSY: "sedang dipakai program lain",
     errno.ENAMETOOLONG: "namanya terlalu panjang",
+    errno.EINVAL: "namanya tidak diterima sistem operasi",
     errno.EMFILE: "terlalu banyak berkas terbuka",
     errno.EIO: "disk atau jaringannya bermasalah",
 }
@@ -27,6 +28,15 @@ def sebab_os(galat: OSError) -> str:
     return f"galat sistem nomor {galat.errno}" if galat.errno else str(galat) or type(galat).__name__
 
 
+_MENGHALANGI = "Pindahkan atau ubah nama yang menghalangi itu, lalu jalankan lagi."
+_DITAHAN = "Tutup program yang memakainya atau mintalah hak membaca dan menulis di situ, lalu jalankan lagi."
+_SARAN = {
+    errno.ENOSPC: "Kosongkan ruang di disk, lalu jalankan lagi.",
+    **dict.fromkeys((errno.ENOTDIR, errno.EEXIST, errno.EISDIR), _MENGHALANGI),
+    **dict.fromkeys((errno.EACCES, errno.EPERM, errno.EBUSY), _DITAHAN),
+    errno.EINVAL: 'Pakai nama tanpa tanda < > : " | ? * dan bukan nama alat seperti CON atau AUX, lalu jalankan lagi.',
+    errno.ENOENT: "Pastikan tidak ada yang memindahkan atau menghapusnya, lalu jalankan lagi.",
+}
 _JALUR_TERPANJANG = 240
 """Characters of a file's whole path from which Windows may refuse it, and says then that it is not there."""
 
@@ -38,19 +48,12 @@ def saran_os(galat: OSError, jalur: str = "") -> str:
         galat: what the operating system said.
         jalur: the whole path of the file, blank where nobody knows.
     """
-    if galat.errno == errno.ENOSPC:
-        return "Kosongkan ruang di disk, lalu jalankan lagi."
-    if galat.errno == errno.ENAMETOOLONG or len(jalur) >= _JALUR_TERPANJANG:
+    terlalu_panjang = galat.errno == errno.ENAMETOOLONG or len(jalur) >= _JALUR_TERPANJANG
+    if terlalu_panjang and galat.errno != errno.ENOSPC:
         return f"Jalurnya {len(jalur)} huruf: pindahkan ruang kerja ke folder yang jalurnya pendek, misalnya C:/kinerja, lalu jalankan lagi."
-    if galat.errno in {errno.ENOTDIR, errno.EEXIST, errno.EISDIR}:
-        return "Pindahkan atau ubah nama yang menghalangi itu, lalu jalankan lagi."
-    if galat.errno in {errno.EACCES, errno.EPERM, errno.EBUSY}:
-        return (
-            "Tutup program yang memakainya atau mintalah hak membaca dan menulis di situ, lalu jalankan lagi."
-        )
-    if galat.errno == errno.ENOENT:
-        return "Pastikan tidak ada yang memindahkan atau menghapusnya, lalu jalankan lagi."
-    return "Periksa disk, jaringan, dan hak menulis di situ, lalu jalankan lagi."
+    return _SARAN.get(
+        galat.errno or 0, "Periksa disk, jaringan, dan hak menulis di situ, lalu jalankan lagi."
+    )
 
 
 def kalimat_os(galat: OSError, jalur: str = "") -> str:

@@ -4,12 +4,13 @@ Everything is read and looked at before anything is written, so that whoever say
 folder. What is there already is never written over.
 """
 
+import os
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from importlib.resources import files
 from importlib.resources.abc import Traversable
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Protocol, TypeVar
 
 from asn_nilai.acuan.isian.formulir.formulir import lipat_kode
@@ -27,7 +28,7 @@ from asn_nilai.baca.daftar import (
     baca_daftar_pegawai,
     baca_daftar_unit,
 )
-from asn_nilai.ruang_kerja import AKHIRAN_BUKU, dapat_menjadi_nama
+from asn_nilai.ruang_kerja import AKHIRAN_BUKU, dapat_menjadi_nama, ditolak_windows
 from asn_nilai.terbit.berkas import BerkasTerkunciError, TulisGagalError, tulis_utuh
 from asn_nilai.terbit.templat.pengaturan_baru import pengaturan_baru
 from asn_nilai.terbit.templat.skema import BahanSkema, buku_skema
@@ -84,6 +85,8 @@ def periksa_folder(folder: Path, berkas: Sequence[str] = (NAMA_SKEMA, NAMA_ATURA
     Raises:
         PenggunaanError: it is one already, lies in one, is a file, or holds a file of the same name.
     """
+    if os.name == "nt":
+        periksa_nama_windows(folder)
     tujuan = folder.resolve()
     if (tujuan / NAMA_PENGATURAN).exists():
         raise PenggunaanError(
@@ -101,6 +104,21 @@ def periksa_folder(folder: Path, berkas: Sequence[str] = (NAMA_SKEMA, NAMA_ATURA
     if ada := next((nama for nama in berkas if (tujuan / nama).exists()), None):
         raise PenggunaanError(
             f"{tujuan / ada} sudah ada dan tidak akan ditimpa; tidak ada yang diubah. Pindahkan berkas itu, atau tulis folder lain."
+        )
+
+
+def periksa_nama_windows(folder: PurePath) -> None:
+    """See that Windows takes the names of a path: it opens a device in the place of some, or waits for it.
+
+    Raises:
+        PenggunaanError: it does not.
+    """
+    if buruk := next(
+        (nama for nama in folder.parts if nama != folder.anchor and ditolak_windows(nama)), None
+    ):
+        raise PenggunaanError(
+            f"Folder '{buruk}' tidak dapat dibuat: di Windows nama folder tidak boleh memuat < > : \" | ? * dan tidak boleh nama alat "
+            "seperti CON, AUX, NUL, atau COM1. Tulis nama lain."
         )
 
 
