@@ -5,6 +5,8 @@ And let a zip file be the same to the byte on every system, so that results can 
 
 import io
 import os
+import stat
+import time
 import zipfile
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
@@ -14,6 +16,8 @@ from asn_nilai.acuan.kata.galat_sistem import saran_os, sebab_os
 
 AKHIRAN_SEMENTARA = ".sementara"
 """Ends the name of what a run may leave behind when it is killed; `bersihkan_sisa` removes it."""
+_TUNGGU_NAMA = (0.05, 0.1, 0.2)
+"""Seconds between attempts to give a file its name; who has it open in Excel does not close it in that time."""
 _HARI_PERTAMA = (1980, 1, 1, 0, 0, 0)
 """The first day that a zip file knows: no clock enters it."""
 _ASAL = 3
@@ -40,7 +44,7 @@ def tulis_utuh(tujuan: Path) -> Iterator[Path]:
     try:
         tujuan.parent.mkdir(parents=True, exist_ok=True)
         yield sementara
-        sementara.replace(tujuan)
+        _namai(sementara, tujuan)
     except PermissionError as galat:
         raise BerkasTerkunciError(_kalimat_ditolak(tujuan)) from galat
     except OSError as galat:
@@ -52,8 +56,34 @@ def tulis_utuh(tujuan: Path) -> Iterator[Path]:
             sementara.unlink(missing_ok=True)
 
 
+def _namai(sementara: Path, tujuan: Path) -> None:
+    """Give a file its name; a virus scanner or what copies a folder to a cloud holds one on Windows for a moment."""
+    for tunggu in _TUNGGU_NAMA:
+        with suppress(PermissionError):
+            sementara.replace(tujuan)
+            return
+        if _hanya_baca(tujuan):
+            break
+        time.sleep(tunggu)
+    sementara.replace(tujuan)
+
+
+def _hanya_baca(berkas: Path) -> bool:
+    """Tell whether a file bears Windows' mark that it is only to be read; elsewhere the folder's rights count alone."""
+    if os.name != "nt":
+        return False
+    with suppress(OSError):
+        return not berkas.stat().st_mode & stat.S_IWRITE
+    return False
+
+
 def _kalimat_ditolak(tujuan: Path) -> str:
     """Return why a file may not be written, and what to do: only one that is there can be open in another program."""
+    if _hanya_baca(tujuan):
+        return (
+            f"{tujuan} tidak dapat diganti: berkas itu bertanda hanya-baca (Read-only). Klik kanan berkas itu di Explorer, pilih "
+            "Properties, hilangkan centang Read-only, lalu jalankan perintah ini lagi."
+        )
     if os.path.lexists(tujuan):
         return (
             f"{tujuan} tidak dapat diganti: berkas itu sedang dibuka di program lain (misalnya Excel), atau foldernya "

@@ -599,6 +599,22 @@ def test_hasil_yang_sedang_dibuka_di_excel(katakan, monkeypatch):
     ) in dikatakan
 
 
+def test_hasil_yang_ditahan_sekejap_oleh_antivirus_tetap_ditulis(katakan, monkeypatch):
+    asli, ditahan = Path.replace, ["sekali", "dua kali"]
+
+    def tolak(ini: Path, tujuan: Path) -> Path:
+        if Path(tujuan).name == "validasi.html" and ditahan:
+            ditahan.pop()
+            raise PermissionError(errno.EACCES, "Permission denied", str(tujuan))
+        return asli(ini, tujuan)
+
+    monkeypatch.setattr(Path, "replace", tolak)
+    status, dikatakan = katakan("asn-nilai validasi --paralel 1")
+    assert "tidak dapat" not in dikatakan
+    assert (status, ditahan) == (0, [])
+    assert Path("hasil/2026-05/validasi.html").is_file()
+
+
 @pytest.mark.parametrize(
     ("galat", "kalimat"),
     [
