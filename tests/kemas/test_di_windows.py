@@ -172,6 +172,16 @@ def test_setoran_yang_terbuka_di_excel_tetap_dibaca(windows, kota):
     assert "Tidak ada temuan" in kata(jalan)
 
 
+def test_setoran_yang_waktunya_hilang_tetap_diperiksa(windows, kota):
+    """Windows' own calendar begins in 1970; an archive or a telephone leaves files behind that are older."""
+    with (kota / "asn-nilai.toml").open("a", encoding="utf-8") as pengaturan:
+        pengaturan.write("\n[tenggat]\nhari = 5\n")
+    os.utime(kota / "capaian" / BULAN / f"{UNIT}.xlsx", (-86_400 * 365, -86_400 * 365))
+    jalan = windows.jalankan("validasi", *SATU_UNIT, cwd=kota)
+    assert jalan.returncode == 0, kata(jalan)
+    assert "Tidak ada temuan" in kata(jalan)
+
+
 @pytest.mark.parametrize(
     ("berkas", "status", "kalimat"),
     [

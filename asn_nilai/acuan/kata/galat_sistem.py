@@ -20,9 +20,14 @@ _SEBAB = {
 }
 
 
+def _nomor(galat: OSError) -> int:
+    """Return the number by which a cause is known: an invalid argument is a bad name where a file was asked for, else anything."""
+    return 0 if galat.errno == errno.EINVAL and galat.filename is None else galat.errno or 0
+
+
 def sebab_os(galat: OSError) -> str:
     """Return why the operating system refused, an Indonesian clause."""
-    sebab = _SEBAB.get(galat.errno or 0)
+    sebab = _SEBAB.get(_nomor(galat))
     if sebab is not None:
         return sebab
     return f"galat sistem nomor {galat.errno}" if galat.errno else str(galat) or type(galat).__name__
@@ -51,9 +56,7 @@ def saran_os(galat: OSError, jalur: str = "") -> str:
     terlalu_panjang = galat.errno == errno.ENAMETOOLONG or len(jalur) >= _JALUR_TERPANJANG
     if terlalu_panjang and galat.errno != errno.ENOSPC:
         return f"Jalurnya {len(jalur)} huruf: pindahkan ruang kerja ke folder yang jalurnya pendek, misalnya C:/kinerja, lalu jalankan lagi."
-    return _SARAN.get(
-        galat.errno or 0, "Periksa disk, jaringan, dan hak menulis di situ, lalu jalankan lagi."
-    )
+    return _SARAN.get(_nomor(galat), "Periksa disk, jaringan, dan hak menulis di situ, lalu jalankan lagi.")
 
 
 def kalimat_os(galat: OSError, jalur: str = "") -> str:
