@@ -13,7 +13,9 @@ from functools import lru_cache
 from pathlib import Path
 
 from asn_nilai.acuan.isian.orang.nip import nip_untuk_nama
+from asn_nilai.acuan.kata.galat_sistem import saran_os, sebab_os
 from asn_nilai.acuan.kata.galat_toml import BukanTeksError, baca_teks, sebab_toml
+from asn_nilai.acuan.kata.nama_windows import ditolak_windows
 from asn_nilai.acuan.pengaturan import (
     NAMA_PENGATURAN,
     Batas,
@@ -36,9 +38,6 @@ from asn_nilai.cari_ruang import sebab_bukan_ruang
 AKHIRAN_BUKU = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods")
 AKHIRAN_BERTANDA = "_ditandai"
 """How the name of a marked copy ends, before its `.xlsx`."""
-_NAMA_WINDOWS = {
-    "con", "conin$", "conout$", "prn", "aux", "nul", *(f"{nama}{n}" for nama in ("com", "lpt") for n in "123456789¹²³"),
-}  # fmt: skip
 HALAMAN_VALIDASI, HALAMAN_COCOKKAN = "validasi.html", "cocokkan.html"
 MANIFES_REKAP, MANIFES_PUBLIK = "manifes_rekap.json", "manifes_publik.json"
 """In the folder of a period, beside its results: the pages of `validasi` and `cocokkan`, the records of a recap and of a publication."""
@@ -217,8 +216,11 @@ def _isi_toml(berkas: Path) -> dict[str, object]:
         raise RuangKerjaTidakSahError(f"{berkas}: {sebab}") from galat
     except BukanTeksError as galat:
         raise RuangKerjaTidakSahError(f"{berkas}: {galat}") from galat
-    except OSError as galat:
+    except PermissionError as galat:
         sebab = "tidak boleh dibaca. Tutup berkas itu di program lain, atau mintalah hak membacanya."
+        raise RuangKerjaTidakSahError(f"{berkas}: {sebab}") from galat
+    except OSError as galat:
+        sebab = f"tidak dapat dibaca ({sebab_os(galat)}). {saran_os(galat, str(berkas))}"
         raise RuangKerjaTidakSahError(f"{berkas}: {sebab}") from galat
 
 
@@ -238,12 +240,6 @@ def dapat_menjadi_nama(kode: str) -> bool:
     tepi = kode.startswith((".", "~$")) or kode.endswith((".", " "))
     milik_lain = kode.casefold() in FOLDER_BUKAN_UNIT
     return bool(kode) and len(kode) <= NAMA_TERPANJANG and not (ditolak_windows(kode) or tepi or milik_lain)
-
-
-def ditolak_windows(nama: str) -> bool:
-    """Tell whether Windows takes a name for something else than a file's or folder's: a device, a stream, a pattern."""
-    terlarang = any(huruf in '<>:"/\\|?*' or huruf < " " for huruf in nama)
-    return terlarang or nama.partition(".")[0].strip().casefold() in _NAMA_WINDOWS
 
 
 def _buku_bernama(folder: Path, kode_unit: Iterable[str], lihat: LihatFolder) -> list[Path]:

@@ -581,6 +581,20 @@ def test_berkas_yang_dipegang_program_lain(katakan, monkeypatch, berkas, kalimat
     assert katakan("asn-nilai validasi") == (2, kalimat)
 
 
+def test_pengaturan_yang_hanya_ada_di_onedrive(katakan, monkeypatch):
+    asli = Path.read_bytes
+
+    def tolak(ini: Path) -> bytes:
+        if ini.name == "asn-nilai.toml":
+            raise OSError(errno.EINVAL, "Invalid argument", str(ini))
+        return asli(ini)
+
+    monkeypatch.setattr(Path, "read_bytes", tolak)
+    status, dikatakan = katakan("asn-nilai validasi")
+    awal = "asn-nilai.toml: tidak dapat dibaca (disk, jaringan, atau OneDrive tidak memberikannya). Periksa sambungan ke jaringan"
+    assert (status, dikatakan[: len(awal)]) == (2, awal)
+
+
 def test_hasil_yang_sedang_dibuka_di_excel(katakan, monkeypatch):
     asli = Path.replace
 

@@ -1,7 +1,12 @@
 """Why the operating system refuses a file, in the user's words: its own are English, and differ from system to system."""
 
 import errno
+import re
 
+from asn_nilai.acuan.kata.nama_windows import ditolak_windows
+
+_TIDAK_DIBERIKAN = -1
+"""No system's number: the file is known, but what lies elsewhere cannot be had."""
 _SEBAB = {
     errno.EACCES: "tidak diizinkan",
     errno.EPERM: "tidak diizinkan",
@@ -17,12 +22,22 @@ _SEBAB = {
     errno.EINVAL: "namanya tidak diterima sistem operasi",
     errno.EMFILE: "terlalu banyak berkas terbuka",
     errno.EIO: "disk atau jaringannya bermasalah",
+    _TIDAK_DIBERIKAN: "disk, jaringan, atau OneDrive tidak memberikannya",
 }
 
 
 def _nomor(galat: OSError) -> int:
-    """Return the number by which a cause is known: an invalid argument is a bad name where a file was asked for, else anything."""
-    return 0 if galat.errno == errno.EINVAL and galat.filename is None else galat.errno or 0
+    """Return the number by which a cause is known.
+
+    An invalid argument is a bad name where the file has one. Of a file with a good name Windows says so where a share is gone or
+    OneDrive does not hand out what it keeps; without a file it may be about anything.
+    """
+    if galat.errno != errno.EINVAL:
+        return galat.errno or 0
+    if galat.filename is None:
+        return 0
+    bagian = re.split(r"[\\/]", re.sub(r"^([\\/]{2}\?[\\/])?([A-Za-z]:)?", "", str(galat.filename)))
+    return errno.EINVAL if any(map(ditolak_windows, bagian)) else _TIDAK_DIBERIKAN
 
 
 def sebab_os(galat: OSError) -> str:
@@ -40,6 +55,8 @@ _SARAN = {
     **dict.fromkeys((errno.ENOTDIR, errno.EEXIST, errno.EISDIR), _MENGHALANGI),
     **dict.fromkeys((errno.EACCES, errno.EPERM, errno.EBUSY), _DITAHAN),
     errno.EINVAL: 'Pakai nama tanpa tanda < > : " | ? * dan bukan nama alat seperti CON atau AUX, lalu jalankan lagi.',
+    _TIDAK_DIBERIKAN: "Periksa sambungan ke jaringan; bila foldernya di OneDrive, klik kanan folder itu di Explorer, pilih "
+    "Selalu simpan di perangkat ini (Always keep on this device), tunggu sampai terunduh, lalu jalankan lagi.",
     errno.ENOENT: "Pastikan tidak ada yang memindahkan atau menghapusnya, lalu jalankan lagi.",
 }
 _JALUR_TERPANJANG = 240

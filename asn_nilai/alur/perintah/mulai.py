@@ -17,6 +17,7 @@ from asn_nilai.acuan.isian.formulir.formulir import lipat_kode
 from asn_nilai.acuan.isian.indikator.indikator import Indikator
 from asn_nilai.acuan.isian.indikator.katalog import semua_katalog, sesuaikan
 from asn_nilai.acuan.isian.register.daftar_kantor import susun_register
+from asn_nilai.acuan.kata.nama_windows import ditolak_windows
 from asn_nilai.acuan.pengaturan import ATURAN_BAWAAN, NAMA_PENGATURAN
 from asn_nilai.acuan.profil.salinan_aturan import salinan_aturan
 from asn_nilai.acuan.temuan import Temuan
@@ -28,7 +29,7 @@ from asn_nilai.baca.daftar import (
     baca_daftar_pegawai,
     baca_daftar_unit,
 )
-from asn_nilai.ruang_kerja import AKHIRAN_BUKU, dapat_menjadi_nama, ditolak_windows
+from asn_nilai.ruang_kerja import AKHIRAN_BUKU, dapat_menjadi_nama
 from asn_nilai.terbit.berkas import BerkasTerkunciError, TulisGagalError, tulis_utuh
 from asn_nilai.terbit.templat.pengaturan_baru import pengaturan_baru
 from asn_nilai.terbit.templat.skema import BahanSkema, buku_skema
