@@ -97,7 +97,7 @@ def test_folder_berkutip_yang_berakhir_garis_miring_atau_spasi(windows, tmp_path
         assert "Tidak ada temuan" in kata(jalan)
 
 
-@pytest.mark.parametrize("nama", ["AUX.2027", "a?b", "Kinerja: 2027"])
+@pytest.mark.parametrize("nama", ["CON", "a?b", "Kinerja: 2027"])
 def test_ruang_kerja_baru_tidak_bernama_alat(windows, tmp_path, nama):
     jalan = windows.jalankan("mulai", nama, "--tahun", "2027", "--instansi", "Kota Uji", cwd=tmp_path)
     assert jalan.returncode == 2
