@@ -46,6 +46,7 @@ FOLDER_BUKAN_UNIT = (_KARTU, _PESAN, _PUBLIK)
 """Folders that lie beside the units' own: a unit of that name would have its results published or sent with the rest."""
 NAMA_TERPANJANG = 60
 """Characters of a unit's code; longer ones end in paths that Windows refuses."""
+_MILIK_SISTEM = frozenset({"thumbs.db", "desktop.ini", ".ds_store"})
 _FOLDER_BULAN = re.compile(r"\d{4}-\d{2}")
 
 
@@ -233,6 +234,11 @@ def _nyata(folder: Path) -> Path:
 def buku_kerja(folder: Path) -> list[Path]:
     """Return the workbooks in a folder, by name; Office's lock files are no submissions."""
     return _buku(folder, _isi_folder(folder))
+
+
+def milik_sistem(nama: str) -> bool:
+    """Tell whether a file is what Explorer, Finder or an office program leaves beside files that somebody looks at: nobody's work."""
+    return nama.startswith(("~$", ".~lock.")) or nama.casefold() in _MILIK_SISTEM
 
 
 def dapat_menjadi_nama(kode: str) -> bool:
