@@ -8,7 +8,7 @@ import os
 import stat
 import time
 import zipfile
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -100,6 +100,21 @@ def tulis_teks(tujuan: Path, teks: str | Iterable[str]) -> None:
     """Write a text, whole or in pieces, as UTF-8, line ends as they are."""
     with tulis_utuh(tujuan) as sementara, sementara.open("w", encoding="utf-8", newline="") as berkas:
         berkas.writelines([teks] if isinstance(teks, str) else teks)
+
+
+def tulis_masing(tugas: Iterable[Callable[[], None]]) -> list[str]:
+    """Write each file on its own: a book that is open in Excel leaves no other face of the same figures behind.
+
+    Returns:
+        What is said of those that could not be written, a sentence each.
+    """
+    gagal = []
+    for tulis in tugas:
+        try:
+            tulis()
+        except (BerkasTerkunciError, TulisGagalError) as galat:
+            gagal.append(str(galat))
+    return gagal
 
 
 def bersihkan_sisa(folder: Path) -> None:
