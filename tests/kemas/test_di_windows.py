@@ -85,6 +85,18 @@ def test_folder_tanpa_spasi_yang_dijatuhkan_sampai_utuh(windows, tmp_path, nama)
     assert "Pemerintah Kota Bukittinggi (contoh fiktif) · tahun 2026" in kata(jalan)
 
 
+def test_meja_kerja_yang_diklik_dua_kali_tidak_bertempat_di_folder_program(windows, tmp_path):
+    """Explorer starts it there; a new work folder whose bare name is typed would be deleted with the old version."""
+    meja = jalan_windows(windows.folder / "Meja kerja.cmd")
+    for folder in (windows.folder, windows.awalan / "drive_c" / "windows"):
+        jalan = windows.cmd("call", meja, cwd=folder, masukan=b"0\r\n")
+        assert jalan.returncode == 0, kata(jalan)
+        tempat = kata(jalan).partition("Belum ada yang terbuka di sini: ")[2].splitlines()[0].casefold()
+        assert tempat.startswith("c:\\users\\")
+    jalan = windows.cmd("call", meja, cwd=tmp_path, masukan=b"0\r\n")
+    assert f"Belum ada yang terbuka di sini: {jalan_windows(tmp_path)}" in kata(jalan)
+
+
 def test_folder_berkutip_yang_berakhir_garis_miring_atau_spasi(windows, tmp_path):
     """As PowerShell's Tab key and a hasty copy leave it."""
     salin_contoh(tmp_path / "Data Kota")
