@@ -38,9 +38,10 @@ def sebab_bukan_ruang(folder: Path) -> str:
     if not induk.is_dir():
         return f"Folder {folder} tidak ada, juga folder di atasnya. Periksa ketikannya."
     ada = {nama.name.casefold(): nama for nama in _isi(induk) if nama.is_dir()}
-    mirip = [
-        tulis_folder(ada[nama]) for nama in get_close_matches(folder.name.casefold(), ada, _SEBUTAN, 0.7)
-    ]
+    dicari = folder.name.casefold()
+    # A console cuts `Tata&Usaha` at its sign where nobody puts it in quotes.
+    berawal = [nama for nama in ada if dicari and nama.startswith(dicari)][:_SEBUTAN]
+    mirip = [tulis_folder(ada[nama]) for nama in get_close_matches(dicari, ada, _SEBUTAN, 0.7) or berawal]
     mungkin = f"Mungkin maksudnya {' atau '.join(mirip)}." if mirip else "Periksa ketikannya."
     return f"Folder {folder.name} tidak ada di {induk.resolve()}. {mungkin}"
 

@@ -13,7 +13,9 @@ from functools import lru_cache
 from pathlib import Path
 
 from asn_nilai.acuan.isian.orang.nip import nip_untuk_nama
+from asn_nilai.acuan.kata.galat_sistem import saran_os, sebab_os
 from asn_nilai.acuan.kata.galat_toml import BukanTeksError, baca_teks, sebab_toml
+from asn_nilai.acuan.kata.nama_windows import ditolak_windows
 from asn_nilai.acuan.pengaturan import (
     NAMA_PENGATURAN,
     Batas,
@@ -36,7 +38,6 @@ from asn_nilai.cari_ruang import sebab_bukan_ruang
 AKHIRAN_BUKU = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods")
 AKHIRAN_BERTANDA = "_ditandai"
 """How the name of a marked copy ends, before its `.xlsx`."""
-_NAMA_WINDOWS = {"con", "prn", "aux", "nul", *(f"{nama}{n}" for nama in ("com", "lpt") for n in range(1, 10))}
 HALAMAN_VALIDASI, HALAMAN_COCOKKAN = "validasi.html", "cocokkan.html"
 MANIFES_REKAP, MANIFES_PUBLIK = "manifes_rekap.json", "manifes_publik.json"
 """In the folder of a period, beside its results: the pages of `validasi` and `cocokkan`, the records of a recap and of a publication."""
@@ -45,6 +46,7 @@ FOLDER_BUKAN_UNIT = (_KARTU, _PESAN, _PUBLIK)
 """Folders that lie beside the units' own: a unit of that name would have its results published or sent with the rest."""
 NAMA_TERPANJANG = 60
 """Characters of a unit's code; longer ones end in paths that Windows refuses."""
+_MILIK_SISTEM = frozenset({"thumbs.db", "desktop.ini", ".ds_store"})
 _FOLDER_BULAN = re.compile(r"\d{4}-\d{2}")
 
 
@@ -219,8 +221,11 @@ def _isi_toml(berkas: Path) -> dict[str, object]:
         raise RuangKerjaTidakSahError(f"{berkas}: {sebab}") from galat
     except BukanTeksError as galat:
         raise RuangKerjaTidakSahError(f"{berkas}: {galat}") from galat
-    except OSError as galat:
+    except PermissionError as galat:
         sebab = "tidak boleh dibaca. Tutup berkas itu di program lain, atau mintalah hak membacanya."
+        raise RuangKerjaTidakSahError(f"{berkas}: {sebab}") from galat
+    except OSError as galat:
+        sebab = f"tidak dapat dibaca ({sebab_os(galat)}). {saran_os(galat, str(berkas))}"
         raise RuangKerjaTidakSahError(f"{berkas}: {sebab}") from galat
 
 
@@ -235,15 +240,16 @@ def buku_kerja(folder: Path) -> list[Path]:
     return _buku(folder, _isi_folder(folder))
 
 
+def milik_sistem(nama: str) -> bool:
+    """Tell whether a file is what Explorer, Finder or an office program leaves beside files that somebody looks at: nobody's work."""
+    return nama.startswith(("~$", ".~lock.")) or nama.casefold() in _MILIK_SISTEM
+
+
 def dapat_menjadi_nama(kode: str) -> bool:
     """Tell whether a unit's code can name a file and a folder of its own on every system, Windows too."""
-    terlarang = any(huruf in '<>:"/\\|?*' or huruf < " " for huruf in kode)
-    milik_windows = kode.partition(".")[0].strip().casefold() in _NAMA_WINDOWS
     tepi = kode.startswith((".", "~$")) or kode.endswith((".", " "))
     milik_lain = kode.casefold() in FOLDER_BUKAN_UNIT
-    return (
-        bool(kode) and len(kode) <= NAMA_TERPANJANG and not (terlarang or milik_windows or tepi or milik_lain)
-    )
+    return bool(kode) and len(kode) <= NAMA_TERPANJANG and not (ditolak_windows(kode) or tepi or milik_lain)
 
 
 def _buku_bernama(folder: Path, kode_unit: Iterable[str], lihat: LihatFolder) -> list[Path]:

@@ -143,8 +143,11 @@ def main(argumen: list[str] | None = None) -> None:
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     gc.set_threshold(_PEMULUNG)
     atexit.register(gc.freeze)  # all goes with the process; one last search for cycles in it took 50 ms
-    with hanya_kata_program(), aliran_tahan():
-        status = _lengkapi(argumen) if TANDA_TAB in os.environ else _jalankan(argumen)
+    try:
+        with hanya_kata_program(), aliran_tahan():
+            status = _lengkapi(argumen) if TANDA_TAB in os.environ else _jalankan(argumen)
+    except KeyboardInterrupt:  # just before a command runs, or just after
+        status = _gagal(_DIHENTIKAN, _CTRL_C)
     sys.exit(status)
 
 

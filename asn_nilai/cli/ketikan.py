@@ -5,6 +5,7 @@ or an option with a slip, a month in the place of the folder: refused, with the 
 """
 
 import datetime as dt
+import os
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from difflib import get_close_matches
@@ -13,8 +14,10 @@ from pathlib import Path
 _GARIS = re.compile(r"(?:[-–—−]{1,3})(?=[^\W\d_])")
 _BANTUAN = frozenset({"/?", "-?", "?", "-help", "--bantuan", "--tolong"})
 _KUTIP = {"“": "”", "„": "“”", "'": "'", "‘": "’"}
-_AKHIR_GANDA = re.compile(r"((?:[A-Za-z]:\\|\\\\)[^\"]*)\"(.*)", re.DOTALL)
+_AKHIR_GANDA = re.compile(r"([^\"]+)\"((?:\s.*)?)", re.DOTALL)
 """A Windows path in quotes that ends in a backslash: the shell takes the quote into it, and all that follows."""
+_BERKANDAR = re.compile(r"[A-Za-z]:(?:[\\/]|\Z)|\\\\")
+"""How a path begins that names its drive or server."""
 _SEBUTAN_PILIHAN = {
     "--bulan": "--periode", "--tahun": "--periode", "--waktu": "--periode", "--triwulan": "--periode", "--semester": "--periode",
     "--opd": "--unit", "--skpd": "--unit", "--kode-unit": "--unit", "--puskesmas": "--unit", "--profil": "--aturan",
@@ -44,14 +47,14 @@ def luruskan(argumen: Sequence[str], pilihan: Mapping[str, bool]) -> list[str]:
         SalahKetikError: an option that needs a value is followed by the next option.
     """
     lurus: list[str] = []
-    kata = iter(_satukan_kutip(argumen))
+    kata = iter(_satukan_kutip(argumen, pilihan))
     for ketikan in kata:
         if ketikan == "--":
             return [*lurus, ketikan, *kata]
         if ketikan.casefold() in _BANTUAN and "--help" in pilihan:
             lurus.append("--help")
             continue
-        nama, tanda, isi = _pilihan(ketikan, pilihan).partition("=")
+        nama, tanda, isi = _pilihan(_tanpa_tepi(ketikan), pilihan).partition("=")
         lurus.append(f"{nama}{tanda}{isi}")
         if pilihan.get(nama) and not tanda:
             berikut = next(kata, None)
@@ -78,7 +81,17 @@ def _pilihan(ketikan: str, pilihan: Collection[str]) -> str:
     return ketikan if ketikan.startswith("-") else f"--{ketikan[cocok.end() :]}"
 
 
-def _satukan_kutip(argumen: Sequence[str]) -> Iterator[str]:
+def _tanpa_tepi(ketikan: str) -> str:
+    """Return a word that is no option's without what was left behind it: the quote of a folder that ends in one, a pasted blank."""
+    if _GARIS.match(ketikan):
+        return ketikan
+    if ketikan.count('"') == 1:
+        ketikan = ketikan[:1] + ketikan[1:].removesuffix('"')
+    # There a name cannot end with a blank: the folder would be found, and nothing in it.
+    return ketikan.rstrip() or ketikan if os.name == "nt" else ketikan
+
+
+def _satukan_kutip(argumen: Sequence[str], pilihan: Collection[str]) -> Iterator[str]:
     """Yield the words, those between quotes that the shell does not know as one, without the quotes.
 
     A word with a blank in it came as one already; a quote that nothing closes is a character like others.
@@ -86,8 +99,8 @@ def _satukan_kutip(argumen: Sequence[str]) -> Iterator[str]:
     sisa = list(argumen)
     while sisa:
         ketikan = sisa.pop(0)
-        if cocok := _AKHIR_GANDA.fullmatch(ketikan):
-            yield cocok[1]
+        if (cocok := _AKHIR_GANDA.fullmatch(ketikan)) and _tertelan(cocok[1], cocok[2].split(), pilihan):
+            yield f"{cocok[1]}\\" if cocok[1].endswith(":") else cocok[1]
             yield from cocok[2].split()
         elif (penutup := _penutup(ketikan)) and (
             akhir := _kata_penutup([ketikan[1:], *sisa], penutup)
@@ -96,6 +109,13 @@ def _satukan_kutip(argumen: Sequence[str]) -> Iterator[str]:
             del sisa[:akhir]
         else:
             yield ketikan
+
+
+def _tertelan(jalur: str, sisa: Sequence[str], pilihan: Collection[str]) -> bool:
+    """Tell whether what stands before and behind a quote can only be a path and words that were swallowed with it."""
+    return bool(_BERKANDAR.match(jalur)) or any(
+        _pilihan(kata, pilihan).partition("=")[0] in pilihan for kata in sisa[:1]
+    )
 
 
 def _penutup(ketikan: str) -> str:

@@ -5,9 +5,10 @@ And let a zip file be the same to the byte on every system, so that results can 
 
 import io
 import os
+import stat
 import time
 import zipfile
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from functools import lru_cache
 from pathlib import Path
@@ -18,6 +19,8 @@ AKHIRAN_SEMENTARA = ".sementara"
 """Ends the name of what a run may leave behind when it is killed; `bersihkan_sisa` removes it."""
 _SEHARI = 24 * 3600
 """Seconds after which a half-written file is nobody's any more, whoever writes in its folder."""
+_TUNGGU_NAMA = (0.05, 0.1, 0.2)
+"""Seconds between attempts to give a file its name; who has it open in Excel does not close it in that time."""
 _HARI_PERTAMA = (1980, 1, 1, 0, 0, 0)
 """The first day that a zip file knows: no clock enters it."""
 _ASAL = 3
@@ -45,7 +48,7 @@ def tulis_utuh(tujuan: Path) -> Iterator[Path]:
         tujuan.parent.mkdir(parents=True, exist_ok=True)
         _bersihkan_lama(tujuan.parent)
         yield sementara
-        sementara.replace(tujuan)
+        _namai(sementara, tujuan)
     except (BerkasTerkunciError, TulisGagalError):  # of another file that is written within
         raise
     except PermissionError as galat:
@@ -59,8 +62,34 @@ def tulis_utuh(tujuan: Path) -> Iterator[Path]:
             sementara.unlink(missing_ok=True)
 
 
+def _namai(sementara: Path, tujuan: Path) -> None:
+    """Give a file its name; a virus scanner or what copies a folder to a cloud holds one on Windows for a moment."""
+    for tunggu in _TUNGGU_NAMA:
+        with suppress(PermissionError):
+            sementara.replace(tujuan)
+            return
+        if _hanya_baca(tujuan):
+            break
+        time.sleep(tunggu)
+    sementara.replace(tujuan)
+
+
+def _hanya_baca(berkas: Path) -> bool:
+    """Tell whether a file bears Windows' mark that it is only to be read; elsewhere the folder's rights count alone."""
+    if os.name != "nt":
+        return False
+    with suppress(OSError):
+        return not berkas.stat().st_mode & stat.S_IWRITE
+    return False
+
+
 def _kalimat_ditolak(tujuan: Path) -> str:
     """Return why a file may not be written, and what to do: only one that is there can be open in another program."""
+    if _hanya_baca(tujuan):
+        return (
+            f"{tujuan} tidak dapat diganti: berkas itu bertanda hanya-baca (Read-only). Klik kanan berkas itu di Explorer, pilih "
+            "Properties, hilangkan centang Read-only, lalu jalankan perintah ini lagi."
+        )
     if os.path.lexists(tujuan):
         return (
             f"{tujuan} tidak dapat diganti: berkas itu sedang dibuka di program lain (misalnya Excel), atau foldernya "
@@ -77,6 +106,21 @@ def tulis_teks(tujuan: Path, teks: str | Iterable[str]) -> None:
     """Write a text, whole or in pieces, as UTF-8, line ends as they are."""
     with tulis_utuh(tujuan) as sementara, sementara.open("w", encoding="utf-8", newline="") as berkas:
         berkas.writelines([teks] if isinstance(teks, str) else teks)
+
+
+def tulis_masing(tugas: Iterable[Callable[[], None]]) -> list[str]:
+    """Write each file on its own: a book that is open in Excel leaves no other face of the same figures behind.
+
+    Returns:
+        What is said of those that could not be written, a sentence each.
+    """
+    gagal = []
+    for tulis in tugas:
+        try:
+            tulis()
+        except (BerkasTerkunciError, TulisGagalError) as galat:
+            gagal.append(str(galat))
+    return gagal
 
 
 def bersihkan_sisa(folder: Path, *, dalam: bool = True) -> None:

@@ -3,6 +3,9 @@ rem Jendela tempat perintah seperti "asn-nilai hitung" dapat diketik. Folder rua
 setlocal
 title asn-nilai
 set "PATH=%~dp0;%PATH%"
-if "%~1"=="" (cd /d "%USERPROFILE%") else pushd %1
+set tujuan="%USERPROFILE%"
+if not "%~1"=="" set tujuan=%*
+pushd "%tujuan:"=%"
+set tujuan=
 echo Ketik perintahnya, misalnya: asn-nilai --help
 cmd /k

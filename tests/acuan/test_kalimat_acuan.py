@@ -129,6 +129,33 @@ def test_yang_ditolak_sistem(nomor, sebab, saran):
     assert kalimat_os(OSError(nomor, "x"), "b.xlsx") == f"b.xlsx tidak dapat dibuka ({sebab}). {saran}"
 
 
+def test_nama_yang_ditolak_sistem():
+    assert kalimat_os(OSError(errno.EINVAL, "x", "a?b")) == (
+        'a?b tidak dapat dibuka (namanya tidak diterima sistem operasi). Pakai nama tanpa tanda < > : " | ? * dan bukan nama alat '
+        "seperti CON atau AUX, lalu jalankan lagi."
+    )
+    # Windows says the same of a date that it does not know: no name is to blame there.
+    assert sebab_os(OSError(errno.EINVAL, "x")) == f"galat sistem nomor {errno.EINVAL}"
+
+
+@pytest.mark.parametrize(
+    "nama",
+    [
+        r"C:\Users\Ani\OneDrive\kota\skema.xlsx",
+        r"\\server\bagi\kota.xlsx",
+        r"\\?\K:\kota.xlsx",
+        "K:kota.xlsx",
+    ],
+)
+def test_berkas_yang_tidak_diberikan_onedrive_atau_jaringan(nama):
+    """What is kept in the cloud alone is there, has a size, and cannot be read: an invalid argument, says Windows."""
+    assert kalimat_os(OSError(errno.EINVAL, "Invalid argument", nama)) == (
+        f"{nama} tidak dapat dibuka (disk, jaringan, atau OneDrive tidak memberikannya). Periksa sambungan ke jaringan; bila foldernya di "
+        "OneDrive, klik kanan folder itu di Explorer, pilih Selalu simpan di perangkat ini (Always keep on this device), tunggu sampai "
+        "terunduh, lalu jalankan lagi."
+    )
+
+
 def test_yang_ditolak_sistem_tanpa_nama_atau_nomor():
     assert kalimat_os(OSError(errno.ENOSPC, "x")) == (
         "Berkas tidak dapat ditulis (disk penuh). Kosongkan ruang di disk, lalu jalankan lagi."

@@ -1,6 +1,7 @@
 """Exports of e-Kinerja BKN as offices get them, with every trap: none missed, none invented, each cell right."""
 
 import csv
+import errno
 import json
 import shutil
 from dataclasses import replace
@@ -76,6 +77,21 @@ def test_semua_sama_tidak_ada_yang_berbeda(kota, capsys):
         main(["cocokkan", str(kota), "--periode", PERIODE, "--json"])
     assert akhir.value.code == 0
     assert json.loads(capsys.readouterr().out) == {"periode": PERIODE, "beda": []}
+
+
+def test_buku_yang_sedang_dibuka_tidak_meninggalkan_halaman_yang_lama(kota, monkeypatch):
+    tulis(kota, "penilai.xlsx", [sebaris(asn) for asn in nilai(kota)])
+    asli = Path.replace
+
+    def tolak(ini: Path, tujuan: Path) -> Path:
+        if Path(tujuan).name == "cocokkan.xlsx":
+            raise PermissionError(errno.EACCES, "Permission denied", str(tujuan))
+        return asli(ini, tujuan)
+
+    monkeypatch.setattr(Path, "replace", tolak)
+    (pesan,) = cocokkan_kota(siapkan(kota, PERIODE)).pesan
+    assert "cocokkan.xlsx tidak dapat ditulis" in pesan
+    assert (kota / "hasil" / PERIODE / "cocokkan.html").is_file()
 
 
 def test_setiap_perbedaan_dengan_selnya(kota):

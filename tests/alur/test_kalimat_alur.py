@@ -312,12 +312,33 @@ def tak_kunjung(*_: object, **__: object):
     raise TimeoutError
 
 
-def test_versi_yang_tidak_dapat_disimpan(tmp_path, monkeypatch):
+PANJANG = "C:/" + "x" * 257
+
+
+@pytest.mark.parametrize(
+    ("galat", "sebab", "saran"),
+    [
+        (OSError(errno.ENOSPC, "x"), "disk penuh", "Kosongkan ruang di disk, lalu jalankan lagi."),
+        (
+            PermissionError(errno.EACCES, "x", "nilai.xlsx"),
+            "nilai.xlsx: tidak diizinkan",
+            "Tutup program yang memakainya atau mintalah hak membaca dan menulis di situ, lalu jalankan lagi.",
+        ),
+        (
+            FileNotFoundError(errno.ENOENT, "x", PANJANG),
+            f"{PANJANG}: tidak ada",
+            "Jalurnya 260 huruf: pindahkan ruang kerja ke folder yang jalurnya pendek, misalnya C:/kinerja, lalu jalankan lagi.",
+        ),
+    ],
+)
+def test_versi_yang_tidak_dapat_disimpan(tmp_path, monkeypatch, galat, sebab, saran):
+    def gagal(*_, **__):
+        raise galat
+
     monkeypatch.setattr(versi, "folder_versi", lambda *_: tmp_path / "v2")
-    monkeypatch.setattr(versi.shutil, "rmtree", galat_sistem(errno.ENOSPC))
+    monkeypatch.setattr(versi.shutil, "rmtree", gagal)
     assert kalimat(TulisGagalError, lambda: versi.simpan_versi(None, JAN, SimpleNamespace(versi=2))) == (
-        f"Versi 2 tidak dapat disimpan di {tmp_path / 'v2'} (disk penuh). Tidak ada yang dikunci. Periksa ruang kosong di disk dan berkas yang "
-        "sedang dibuka, lalu jalankan lagi."
+        f"Versi 2 tidak dapat disimpan di {tmp_path / 'v2'} ({sebab}). Tidak ada yang dikunci. {saran}"
     )
 
 

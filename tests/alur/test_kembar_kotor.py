@@ -134,7 +134,8 @@ def test_nama_jahat_tampil_sebagai_teks_dan_tidak_berbuat_apa_pun(kota, jalankan
 
 
 @pytest.mark.parametrize(
-    "kode", ["../jahat", "a/b", "a\\b", "CON", "x:y", "tanya?", ".", "PUBLIK", "kartu", "Pesan"]
+    "kode",
+    ["../jahat", "a/b", "a\\b", "CON", "com²", "CONOUT$", "x:y", "tanya?", ".", "PUBLIK", "kartu", "Pesan"],
 )
 def test_kode_unit_yang_tidak_dapat_menjadi_nama_folder_ditolak_di_selnya(kota, hasil_json, kode):
     buku = openpyxl.load_workbook(kota / "skema.xlsx")

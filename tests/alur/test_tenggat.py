@@ -2,19 +2,38 @@
 
 import os
 import shutil
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from openpyxl import load_workbook
 from salinan_contoh import salin_contoh
 
 from asn_nilai import cli
+from asn_nilai.alur.masukan.ketepatan import _tanggal as tanggal_berkas
 
 
 def _tanggali(berkas: Path, *tanggal: int) -> None:
     saat = datetime(*tanggal, 12).astimezone().timestamp()
     os.utime(berkas, (saat, saat))
+
+
+@pytest.mark.parametrize(
+    ("detik", "tanggal"),
+    [
+        (
+            -11_644_473_600 + 86_400,
+            date(1601, 1, 2),
+        ),  # where Windows' count begins: what has lost its time bears it
+        (1_780_000_000, datetime.fromtimestamp(1_780_000_000).astimezone().date()),
+        (900_000_000_000, date.min),
+        (-900_000_000_000, date.min),
+    ],
+)
+def test_waktu_berkas_apa_pun_tidak_menghentikan(detik, tanggal):
+    berkas = SimpleNamespace(stat=lambda: SimpleNamespace(st_mtime=detik))
+    assert tanggal_berkas(berkas) == tanggal
 
 
 @pytest.fixture

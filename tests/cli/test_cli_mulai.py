@@ -6,7 +6,7 @@ import re
 import shutil
 import sys
 import tomllib
-from pathlib import Path
+from pathlib import Path, PureWindowsPath
 from urllib.parse import quote
 
 import pytest
@@ -15,7 +15,8 @@ from salinan_contoh import CONTOH, TULISAN_PROGRAM
 
 from asn_nilai import cli
 from asn_nilai.acuan.pengaturan import baca_pengaturan
-from asn_nilai.alur.perintah.mulai import _isi_contoh
+from asn_nilai.alur.konteks import PenggunaanError
+from asn_nilai.alur.perintah.mulai import _isi_contoh, periksa_nama_windows
 from asn_nilai.baca import baca_skema
 from asn_nilai.cli import tanya
 from asn_nilai.cli.perintah import mulai
@@ -332,3 +333,34 @@ class _Papan:
 
     def isatty(self):
         return True
+
+
+@pytest.mark.parametrize(
+    ("folder", "buruk"),
+    [
+        (r"D:\kinerja\a?b", "a?b"),
+        ("Kinerja: 2027", "Kinerja: 2027"),
+        (r"..\aux.2027", "aux.2027"),
+        (r"CON\2027", "CON"),
+        ("lpt¹", "lpt¹"),
+    ],
+)
+def test_nama_folder_yang_tidak_diterima_windows_disebut(folder, buruk):
+    """Windows answers some with a number, and waits for a device in the place of others."""
+    with pytest.raises(PenggunaanError, match=re.escape(f"Folder '{buruk}' tidak dapat dibuat")):
+        periksa_nama_windows(PureWindowsPath(folder))
+
+
+@pytest.mark.parametrize(
+    "folder",
+    [
+        r"D:\kinerja 2027",
+        "D:",
+        r"\\server\bagi\console",
+        r"\\?\D:\kinerja",
+        r".\..\auxilium",
+        "Dinas & Kota, 2027!",
+    ],
+)
+def test_nama_folder_lain_diterima(folder):
+    periksa_nama_windows(PureWindowsPath(folder))

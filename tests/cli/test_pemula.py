@@ -36,6 +36,10 @@ DITOLAK = [
      "Folder kotta tidak ada di {atas}. Mungkin maksudnya kota."),
     ("asn-nilai hitung KOTTA", "kota", "..",
      "Folder KOTTA tidak ada di {atas}. Mungkin maksudnya kota."),
+    ("asn-nilai hitung kot", "kota", "..",
+     "Folder kot tidak ada di {atas}. Mungkin maksudnya kota."),
+    ("asn-nilai hitung k", "kota", "..",
+     "Folder k tidak ada di {atas}. Mungkin maksudnya kota."),
     ("asn-nilai hitung jauh/sekali", "kota", "..",
      "Folder jauh/sekali tidak ada, juga folder di atasnya. Periksa ketikannya."),
     ("asn-nilai hitung xyz", "kota", "..",
@@ -418,6 +422,16 @@ KUTIP = [
     (["rekap", "--unit", "'A'", "--periode", "‘Mei’"], ["rekap", "--unit", "A", "--periode", "Mei"]),
     (["rekap", "'", "--unit", "A"], ["rekap", "'", "--unit", "A"]),
     (["rekap", '"D:\\Kota\\" --unit A', "--periode", "'Mei"], ["rekap", '"D:\\Kota\\" --unit A', "--periode", "'Mei"]),
+    # A path in quotes that ends in a backslash, as PowerShell's Tab key writes it: the quote was taken into it, and what follows.
+    (["rekap", '.\\Data Kota" --periode Mei --unit A'], ["rekap", ".\\Data Kota", "--periode", "Mei", "--unit", "A"]),
+    (["rekap", 'Data Kota" -periode Mei'], ["rekap", "Data Kota", "--periode", "Mei"]),
+    (["rekap", "--unit", "A", '..\\Data Kota"'], ["rekap", "--unit", "A", "..\\Data Kota"]),
+    (["rekap", 'K:" --unit A'], ["rekap", "K:\\", "--unit", "A"]),
+    (["rekap", 'K:"'], ["rekap", "K:\\"]),
+    (["kunci", "--catatan", 'layar 15"', "--nomor", "1"], ["kunci", "--catatan", 'layar 15"', "--nomor", "1"]),
+    (["kunci", '--catatan=layar 15"'], ["kunci", '--catatan=layar 15"']),
+    (["kunci", "--catatan", 'a: 15"'], ["kunci", "--catatan", 'a: 15"']),
+    (["kunci", "--catatan", 'layar 15" --- lama'], ["kunci", "--catatan", 'layar 15" --- lama']),
 ]  # fmt: skip
 
 
@@ -567,6 +581,20 @@ def test_berkas_yang_dipegang_program_lain(katakan, monkeypatch, berkas, kalimat
     assert katakan("asn-nilai validasi") == (2, kalimat)
 
 
+def test_pengaturan_yang_hanya_ada_di_onedrive(katakan, monkeypatch):
+    asli = Path.read_bytes
+
+    def tolak(ini: Path) -> bytes:
+        if ini.name == "asn-nilai.toml":
+            raise OSError(errno.EINVAL, "Invalid argument", str(ini))
+        return asli(ini)
+
+    monkeypatch.setattr(Path, "read_bytes", tolak)
+    status, dikatakan = katakan("asn-nilai validasi")
+    awal = "asn-nilai.toml: tidak dapat dibaca (disk, jaringan, atau OneDrive tidak memberikannya). Periksa sambungan ke jaringan"
+    assert (status, dikatakan[: len(awal)]) == (2, awal)
+
+
 def test_hasil_yang_sedang_dibuka_di_excel(katakan, monkeypatch):
     asli = Path.replace
 
@@ -583,6 +611,22 @@ def test_hasil_yang_sedang_dibuka_di_excel(katakan, monkeypatch):
         "{kota}/hasil/2026-05/validasi.html tidak dapat diganti: berkas itu sedang dibuka di program lain (misalnya Excel), atau "
         "foldernya tidak boleh ditulisi. Tutup berkas itu atau mintalah hak menulis ke folder itu, lalu jalankan perintah ini lagi."
     ) in dikatakan
+
+
+def test_hasil_yang_ditahan_sekejap_oleh_antivirus_tetap_ditulis(katakan, monkeypatch):
+    asli, ditahan = Path.replace, ["sekali", "dua kali"]
+
+    def tolak(ini: Path, tujuan: Path) -> Path:
+        if Path(tujuan).name == "validasi.html" and ditahan:
+            ditahan.pop()
+            raise PermissionError(errno.EACCES, "Permission denied", str(tujuan))
+        return asli(ini, tujuan)
+
+    monkeypatch.setattr(Path, "replace", tolak)
+    status, dikatakan = katakan("asn-nilai validasi --paralel 1")
+    assert "tidak dapat" not in dikatakan
+    assert (status, ditahan) == (0, [])
+    assert Path("hasil/2026-05/validasi.html").is_file()
 
 
 @pytest.mark.parametrize(

@@ -244,3 +244,19 @@ def test_ctrl_c_sebelum_pintunya_terbuka_bukan_galat(monkeypatch, capsys):
         "",
         "Dihentikan sebelum mulai; tidak ada yang berubah.\n",
     )
+
+
+def test_ctrl_c_di_ambang_pintu_bukan_galat(monkeypatch, capsys):
+    """Between the loading and the command the streams are made ready: a moment on a laptop that is busy."""
+
+    def tekan():
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(cli, "hanya_kata_program", tekan)
+    with pytest.raises(SystemExit) as akhir:
+        cli.main(["--version"])
+    assert (akhir.value.code, *capsys.readouterr()) == (
+        130,
+        "",
+        "Dihentikan. Yang belum selesai masih seperti semula; jalankan lagi untuk menyelesaikannya.\n",
+    )

@@ -68,6 +68,55 @@ def test_folder_yang_dijatuhkan_ke_meja_kerja_terbuka(windows, tmp_path):
     assert "Tekan sembarang tombol" not in kata(jalan)
 
 
+TANPA_SPASI = ("kinerja,2026", "tahun=2026;lama", "kinerja(1)!")
+"""Names without a blank, which Explorer hands over without quotes."""
+
+
+@pytest.mark.parametrize("nama", TANPA_SPASI)
+def test_folder_tanpa_spasi_yang_dijatuhkan_sampai_utuh(windows, tmp_path, nama):
+    kota = salin_contoh(tmp_path / nama)
+    meja, ketik = (
+        jalan_windows(windows.folder / f"{skrip}.cmd") for skrip in ("Meja kerja", "Ketik perintah")
+    )
+    jalan = windows.cmd("call", meja, jalan_windows(kota), masukan=b"0\r\n")
+    assert jalan.returncode == 0, kata(jalan)
+    assert "Pemerintah Kota Bukittinggi (contoh fiktif) · tahun 2026" in kata(jalan)
+    jalan = windows.cmd("call", ketik, jalan_windows(kota), masukan=b"asn-nilai\r\nexit 0\r\n")
+    assert "Pemerintah Kota Bukittinggi (contoh fiktif) · tahun 2026" in kata(jalan)
+
+
+def test_meja_kerja_yang_diklik_dua_kali_tidak_bertempat_di_folder_program(windows, tmp_path):
+    """Explorer starts it there; a new work folder whose bare name is typed would be deleted with the old version."""
+    meja = jalan_windows(windows.folder / "Meja kerja.cmd")
+    for folder in (windows.folder, windows.awalan / "drive_c" / "windows"):
+        jalan = windows.cmd("call", meja, cwd=folder, masukan=b"0\r\n")
+        assert jalan.returncode == 0, kata(jalan)
+        tempat = kata(jalan).partition("Belum ada yang terbuka di sini: ")[2].splitlines()[0].casefold()
+        assert tempat.startswith("c:\\users\\")
+    jalan = windows.cmd("call", meja, cwd=tmp_path, masukan=b"0\r\n")
+    assert f"Belum ada yang terbuka di sini: {jalan_windows(tmp_path)}" in kata(jalan)
+
+
+def test_folder_berkutip_yang_berakhir_garis_miring_atau_spasi(windows, tmp_path):
+    """As PowerShell's Tab key and a hasty copy leave it."""
+    salin_contoh(tmp_path / "Data Kota")
+    cmd = jalan_windows(windows.folder / "asn-nilai.cmd")
+    for folder in ('".\\Data Kota\\"', '"Data Kota "'):
+        baris = f'cmd.exe /c ""{cmd}" validasi {folder} --periode {BULAN} --unit {UNIT}"'
+        naskah = f"import subprocess, sys; sys.exit(subprocess.run({baris!r}).returncode)"
+        jalan = windows.proses([*windows.python(), "-c", naskah], cwd=tmp_path)
+        assert jalan.returncode == 0, kata(jalan)
+        assert "Tidak ada temuan" in kata(jalan)
+
+
+@pytest.mark.parametrize("nama", ["CON", "a?b", "Kinerja: 2027"])
+def test_ruang_kerja_baru_tidak_bernama_alat(windows, tmp_path, nama):
+    jalan = windows.jalankan("mulai", nama, "--tahun", "2027", "--instansi", "Kota Uji", cwd=tmp_path)
+    assert jalan.returncode == 2
+    assert f"Folder '{nama}' tidak dapat dibuat: di Windows nama folder tidak boleh memuat" in kata(jalan)
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_jendela_meja_kerja_tetap_terbuka_bila_ada_galat(windows, tmp_path):
     meja = jalan_windows(windows.folder / "Meja kerja.cmd")
     jalan = windows.cmd("call", meja, jalan_windows(tmp_path / "hilang"), masukan=b"x")
@@ -117,10 +166,31 @@ def test_hasil_yang_terbuka_di_excel_disebut_dan_yang_lain_tetap_ditulis(windows
     assert windows.jalankan("hitung", *SATU_UNIT, cwd=kota).returncode == 0
 
 
+def test_hasil_yang_bertanda_hanya_baca_disebut_begitu(windows, kota):
+    assert windows.jalankan("hitung", *SATU_UNIT, cwd=kota).returncode == 0
+    (kota / "hasil" / BULAN / "nilai.csv").chmod(0o444)
+    jalan = windows.jalankan("hitung", *SATU_UNIT, "--paksa", cwd=kota)
+    assert jalan.returncode == 1
+    assert rf"{BULAN}\nilai.csv tidak dapat diganti: berkas itu bertanda hanya-baca (Read-only)." in kata(
+        jalan
+    )
+    assert "sedang dibuka" not in kata(jalan)
+
+
 def test_setoran_yang_terbuka_di_excel_tetap_dibaca(windows, kota):
     with ditahan(windows, kota / "capaian" / BULAN / f"{UNIT}.xlsx"):
         jalan = windows.jalankan("validasi", *SATU_UNIT, cwd=kota)
     assert jalan.returncode == 0
+    assert "Tidak ada temuan" in kata(jalan)
+
+
+def test_setoran_yang_waktunya_hilang_tetap_diperiksa(windows, kota):
+    """Windows' own calendar begins in 1970; an archive or a telephone leaves files behind that are older."""
+    with (kota / "asn-nilai.toml").open("a", encoding="utf-8") as pengaturan:
+        pengaturan.write("\n[tenggat]\nhari = 5\n")
+    os.utime(kota / "capaian" / BULAN / f"{UNIT}.xlsx", (-86_400 * 365, -86_400 * 365))
+    jalan = windows.jalankan("validasi", *SATU_UNIT, cwd=kota)
+    assert jalan.returncode == 0, kata(jalan)
     assert "Tidak ada temuan" in kata(jalan)
 
 

@@ -13,12 +13,11 @@ from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.acuan.temuan import Temuan, temuan
 from asn_nilai.baca.tabel.waktu import bulan_disebut
-from asn_nilai.ruang_kerja import AKHIRAN_BUKU, RuangKerja
+from asn_nilai.ruang_kerja import AKHIRAN_BUKU, RuangKerja, milik_sistem
 
 _KODE_BULAN = re.compile(r"(\d{4})-(0[1-9]|1[0-2])")
 _DI_DALAM_NAMA = re.compile(r"(?<!\d)(\d{4})[-_. ]?(\d{1,2})(?!\d)")
 _BULAN_SETAHUN = 12
-_MILIK_SISTEM = frozenset({"thumbs.db", "desktop.ini"})
 _CARA = {
     ".csv": "buka di Excel, simpan sebagai buku kerja .xlsx", ".zip": "keluarkan isinya dari arsip itu",
     ".rar": "keluarkan isinya dari arsip itu", ".7z": "keluarkan isinya dari arsip itu",
@@ -113,5 +112,5 @@ def _berkas(folder: Path) -> list[Path]:
     """Return the files that somebody put into a folder; what Office and the system leave there is nobody's."""
     if not folder.is_dir():
         return []
-    ada = (f for f in folder.iterdir() if not f.name.startswith((".", "~$")))
-    return sorted(f for f in ada if f.is_file() and f.name.casefold() not in _MILIK_SISTEM)
+    ada = (f for f in folder.iterdir() if not f.name.startswith(".") and not milik_sistem(f.name))
+    return sorted(f for f in ada if f.is_file())

@@ -67,6 +67,9 @@ def _tetapkan(konteks: Konteks, versi: VersiTerkunci, lapor: Lapor, paralel: Par
     ruang, periode, semua = konteks.ruang, konteks.periode, list(konteks.skema.unit)
     tanpa_kode = replace(konteks, versi=None)
     hasil = terbitkan_kota(replace(konteks, versi=versi), semua, lapor, paralel=paralel, paksa=True)
+    if hasil.pesan:  # no face may carry the code of a version that is not there
+        kembali = terbitkan_kota(tanpa_kode, semua, lapor, paralel=paralel, paksa=True)
+        hasil.pesan += [kalimat for kalimat in kembali.pesan if kalimat not in hasil.pesan]
     _gagal_bila(hasil)
     if _kode(konteks, versi.masukan) != versi.kode:  # the code was made of results that were no computation's
         terbitkan_kota(tanpa_kode, semua, lapor, paralel=paralel, paksa=True)
@@ -81,7 +84,6 @@ def _tetapkan(konteks: Konteks, versi: VersiTerkunci, lapor: Lapor, paralel: Par
     try:
         simpan_versi(ruang, periode, versi)
     except (BerkasTerkunciError, TulisGagalError) as galat:
-        # no face may carry the code of a version that is not there
         hasil = terbitkan_kota(tanpa_kode, semua, lapor, paralel=paralel, paksa=True)
         raise PenggunaanError("\n".join((str(galat), *hasil.pesan))) from galat
     _catat(konteks, [versi])

@@ -19,7 +19,7 @@ from asn_nilai.alur.terbitan.hasil_terbit import periksa_ada
 from asn_nilai.baca.setoran.ekspor_bkn import baca_ekspor
 from asn_nilai.hitung.pencocokan import cocokkan
 from asn_nilai.ruang_kerja import HALAMAN_COCOKKAN
-from asn_nilai.terbit.berkas import BerkasTerkunciError, TulisGagalError, tulis_teks, tulis_utuh
+from asn_nilai.terbit.berkas import tulis_masing, tulis_teks, tulis_utuh
 from asn_nilai.terbit.buku.cocokkan import tulis_buku_cocokkan
 from asn_nilai.terbit.buku.nilai import sel_predikat
 from asn_nilai.terbit.data.csv_hasil import NILAI_CSV, baca_csv, isi_baris
@@ -77,13 +77,14 @@ def cocokkan_kota(konteks: Konteks) -> HasilCocok:
         "" if keadaan_hasil(konteks).mutakhir else cara_menyegarkan(ruang, periode),
     )
     with kunci_periode(hasil.folder) as folder:
-        try:
-            with tulis_utuh(folder / BUKU) as sementara:
-                tulis_buku_cocokkan(sementara, hasil.pencocokan)
-            tulis_teks(folder / HALAMAN_COCOKKAN, halaman_cocokkan(hasil.pencocokan))
-        except (BerkasTerkunciError, TulisGagalError) as galat:
-            hasil.pesan.append(str(galat))
+        halaman = partial(tulis_teks, folder / HALAMAN_COCOKKAN, halaman_cocokkan(hasil.pencocokan))
+        hasil.pesan += tulis_masing((partial(_tulis_buku, folder / BUKU, hasil.pencocokan), halaman))
     return hasil
+
+
+def _tulis_buku(tujuan: Path, pencocokan: Pencocokan) -> None:
+    with tulis_utuh(tujuan) as sementara:
+        tulis_buku_cocokkan(sementara, pencocokan)
 
 
 def _menurut_ekspor(kita: Sequence[NilaiKita], ekspor: EksporBkn) -> list[NilaiKita]:

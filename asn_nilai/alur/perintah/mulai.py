@@ -4,19 +4,21 @@ Everything is read and looked at before anything is written, so that whoever say
 folder. What is there already is never written over.
 """
 
+import os
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from importlib.resources import files
 from importlib.resources.abc import Traversable
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Protocol, TypeVar
 
 from asn_nilai.acuan.isian.formulir.formulir import lipat_kode
 from asn_nilai.acuan.isian.indikator.indikator import Indikator
 from asn_nilai.acuan.isian.indikator.katalog import semua_katalog, sesuaikan
 from asn_nilai.acuan.isian.register.daftar_kantor import susun_register
+from asn_nilai.acuan.kata.nama_windows import ditolak_windows
 from asn_nilai.acuan.pengaturan import ATURAN_BAWAAN, NAMA_PENGATURAN
 from asn_nilai.acuan.profil.salinan_aturan import salinan_aturan
 from asn_nilai.acuan.temuan import Temuan
@@ -85,6 +87,8 @@ def periksa_folder(folder: Path, berkas: Sequence[str] = (NAMA_SKEMA, NAMA_ATURA
     Raises:
         PenggunaanError: it is one already, lies in one, is a file, or holds a file of the same name.
     """
+    if os.name == "nt":
+        periksa_nama_windows(folder)
     tujuan = folder.resolve()
     if (tujuan / NAMA_PENGATURAN).exists():
         raise PenggunaanError(
@@ -102,6 +106,21 @@ def periksa_folder(folder: Path, berkas: Sequence[str] = (NAMA_SKEMA, NAMA_ATURA
     if ada := next((nama for nama in berkas if (tujuan / nama).exists()), None):
         raise PenggunaanError(
             f"{tujuan / ada} sudah ada dan tidak akan ditimpa; tidak ada yang diubah. Pindahkan berkas itu, atau tulis folder lain."
+        )
+
+
+def periksa_nama_windows(folder: PurePath) -> None:
+    """See that Windows takes the names of a path: it opens a device in the place of some, or waits for it.
+
+    Raises:
+        PenggunaanError: it does not.
+    """
+    if buruk := next(
+        (nama for nama in folder.parts if nama != folder.anchor and ditolak_windows(nama)), None
+    ):
+        raise PenggunaanError(
+            f"Folder '{buruk}' tidak dapat dibuat: di Windows nama folder tidak boleh memuat < > : \" | ? * dan tidak boleh nama alat "
+            "seperti CON, AUX, NUL, atau COM1. Tulis nama lain."
         )
 
 

@@ -1,8 +1,8 @@
 """A recap from results to files: workbook, page and data for the city, or for a choice of units, or for publication."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
 from asn_nilai.acuan.rekap.bahan import BahanRekap, BarisTemuan
@@ -20,6 +20,7 @@ from asn_nilai.terbit.berkas import (
     BerkasTerkunciError,
     TulisGagalError,
     bersihkan_sisa,
+    tulis_masing,
     tulis_teks,
     tulis_utuh,
 )
@@ -82,17 +83,22 @@ def rekap_kota(konteks: Konteks, kode: Sequence[str]) -> HasilRekap:
         perlu = tuple(_perlu_dihitung(konteks, bahan))
         hasil = HasilRekap(folder, susun_rekap(bahan), bahan.temuan, riwayat=riwayat, perlu=perlu)
         nama = nama_rekap(bahan)
-        try:
-            _tulis_teks(hasil, f"{nama}.html", halaman_rekap(hasil.rekap))
+
+        def buku() -> None:
             with tulis_utuh(folder / f"{nama}.xlsx") as sementara:
                 tulis_buku_rekap(sementara, hasil.rekap)
             hasil.berkas.append(f"{nama}.xlsx")
-            if not bahan.terpilih:
-                for berkas, teks in csv_rekap(hasil.rekap).items():
-                    _tulis_teks(hasil, berkas, teks)
-                tulis_teks(folder / MANIFES_REKAP, _manifes(konteks, bahan, hasil, sha).sebagai_teks())
-        except (BerkasTerkunciError, TulisGagalError) as galat:
-            hasil.pesan.append(str(galat))
+
+        tugas: list[Callable[[], None]] = [
+            partial(_tulis_teks, hasil, f"{nama}.html", halaman_rekap(hasil.rekap)),
+            buku,
+        ]
+        if not bahan.terpilih:
+            tugas += (partial(_tulis_teks, hasil, *berkas) for berkas in csv_rekap(hasil.rekap).items())
+        hasil.pesan += tulis_masing(tugas)
+        if not (bahan.terpilih or hasil.pesan):  # the record is of a recap that is whole
+            catat = partial(tulis_teks, folder / MANIFES_REKAP)
+            hasil.pesan += tulis_masing([lambda: catat(_manifes(konteks, bahan, hasil, sha).sebagai_teks())])
     return hasil
 
 

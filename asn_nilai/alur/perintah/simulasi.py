@@ -15,7 +15,7 @@ from asn_nilai.acuan.temuan import Temuan
 from asn_nilai.alur.konteks import Konteks, PenggunaanError, buka_ruang, siapkan
 from asn_nilai.alur.perintah.nilai import nilai_semua
 from asn_nilai.hitung.perubahan.sebab_simulasi import PencariSebab
-from asn_nilai.terbit.berkas import tulis_teks, tulis_utuh
+from asn_nilai.terbit.berkas import TulisGagalError, tulis_masing, tulis_teks, tulis_utuh
 from asn_nilai.terbit.buku.simulasi import tulis_buku_simulasi
 from asn_nilai.terbit.data.csv_hasil import NILAI_CSV, BarisCsv, baris_nilai, teks_csv
 from asn_nilai.terbit.halaman.simulasi import halaman_simulasi
@@ -94,11 +94,19 @@ def tulis_simulasi(konteks: Konteks, hasil: HasilSimulasi, nama: str) -> Path:
     """Write workbook, page and nilai.csv of a simulation, and return their folder.
 
     Raises:
-        BerkasTerkunciError, TulisGagalError: a file cannot be written.
+        TulisGagalError: a file cannot be written; the others are.
     """
     folder = konteks.ruang.folder_simulasi(konteks.periode, nama)
-    with tulis_utuh(folder / "simulasi.xlsx") as sementara:
-        tulis_buku_simulasi(sementara, hasil.simulasi)
-    tulis_teks(folder / "simulasi.html", halaman_simulasi(hasil.simulasi))
-    tulis_teks(folder / NILAI_CSV, teks_csv(KOLOM_NILAI, hasil.nilai))
+
+    def buku() -> None:
+        with tulis_utuh(folder / "simulasi.xlsx") as sementara:
+            tulis_buku_simulasi(sementara, hasil.simulasi)
+
+    tugas = (
+        buku,
+        lambda: tulis_teks(folder / "simulasi.html", halaman_simulasi(hasil.simulasi)),
+        lambda: tulis_teks(folder / NILAI_CSV, teks_csv(KOLOM_NILAI, hasil.nilai)),
+    )
+    if gagal := tulis_masing(tugas):
+        raise TulisGagalError("\n".join(gagal))
     return folder

@@ -1,8 +1,9 @@
 """Write what a validation found for people: the page of all units, and a text for each unit's chat."""
 
 from collections.abc import Sized
-from contextlib import suppress
+from pathlib import Path
 
+from asn_nilai.acuan.kata.galat_sistem import saran_os, sebab_os
 from asn_nilai.acuan.setoran.pesan.kelompok_temuan import kelompokkan_sebab
 from asn_nilai.acuan.setoran.pesan.pesan_pengelola import pesan_pengelola
 from asn_nilai.alur.konteks import Konteks
@@ -30,16 +31,24 @@ def terbitkan_validasi(konteks: Konteks, hasil: HasilValidasi) -> list[str]:
     pengelola = folder / NAMA_PENGELOLA
     if hasil.umum:
         isi[pengelola] = pesan_pengelola(konteks.ruang.instansi, label, kelompokkan_sebab(hasil.umum))
-    else:
-        with suppress(OSError):  # what stands in the way of the folder is said below
-            pengelola.unlink()
-    gagal: list[str] = []
+    gagal = [] if hasil.umum else _buang(pengelola)
     for berkas, teks in isi.items():
         try:
             tulis_teks(berkas, teks)
         except (BerkasTerkunciError, TulisGagalError) as galat:
             gagal.append(str(galat))
     return gagal
+
+
+def _buang(usang: Path) -> list[str]:
+    """Take away what is no longer so; return what is said of it where it cannot be."""
+    try:
+        usang.unlink(missing_ok=True)
+    except OSError as galat:
+        sebab = f"{usang} sudah usang, tetapi tidak dapat dihapus ({sebab_os(galat)}). {saran_os(galat, str(usang))}"
+        # Else something stands in the way of the folder, and is said where a file is written to it.
+        return [sebab] if usang.is_file() else []
+    return []
 
 
 def siapkan_halaman(konteks: Konteks) -> None:

@@ -29,7 +29,7 @@ from asn_nilai.alur.riwayat.versi import (
 from asn_nilai.alur.terbitan.beda_keluaran import beda_keluaran
 from asn_nilai.alur.terbitan.hasil_terbit import hitung_dahulu
 from asn_nilai.alur.terbitan.rekap_tercatat import rekap_tercatat
-from asn_nilai.ruang_kerja import AKHIRAN_BERTANDA, MANIFES_REKAP, RuangKerja
+from asn_nilai.ruang_kerja import AKHIRAN_BERTANDA, MANIFES_REKAP, RuangKerja, milik_sistem
 from asn_nilai.terbit.data.csv_hasil import NILAI_CSV, TEMUAN_CSV
 from asn_nilai.terbit.data.manifes import NAMA_MANIFES, PROGRAM, Manifes, sha256_berkas
 
@@ -249,7 +249,8 @@ def _periksa_lain(konteks: Konteks, manifes: Manifes) -> Iterator[Ketidakcocokan
                 yield Ketidakcocokan(konteks.ruang.relatif(berkas), sebab)
     for kode in manifes.unit:
         for berkas in sorted((folder / kode).iterdir() if kode and (folder / kode).is_dir() else ()):
-            if berkas not in tercatat and not berkas.stem.endswith(AKHIRAN_BERTANDA):
+            bertanda = berkas.stem.endswith(AKHIRAN_BERTANDA)
+            if berkas not in tercatat and not bertanda and not milik_sistem(berkas.name):
                 yield Ketidakcocokan(konteks.ruang.relatif(berkas), "bukan tulisan program")
 
 

@@ -11,7 +11,7 @@ from asn_nilai.alur.riwayat.baca_riwayat import nama_register
 from asn_nilai.alur.riwayat.register import Register
 from asn_nilai.alur.riwayat.tempat import sidik_tersimpan
 from asn_nilai.alur.riwayat.versi import HASIL, MASUKAN, semua_versi
-from asn_nilai.ruang_kerja import RuangKerja
+from asn_nilai.ruang_kerja import RuangKerja, milik_sistem
 from asn_nilai.terbit.data.manifes import NAMA_MANIFES
 
 
@@ -76,7 +76,7 @@ def _periksa_versi(
         if kini != isi:
             yield berkas, "bukan lagi yang dikunci" if kini else "tidak ada lagi dalam versi terkunci"
     for berkas in sorted(f for f in folder.rglob("*") if f.is_file() and f != folder / NAMA_MANIFES):
-        if berkas not in harus:
+        if berkas not in harus and not milik_sistem(berkas.name):
             yield berkas, "tidak termasuk versi yang dikunci"
     if kode_pendek(versi.masukan, (versi.keluaran.get(nama, "") for nama in KELUARAN_DIKUNCI)) != versi.kode:
         yield folder / NAMA_MANIFES, f"kode {versi.kode} bukan kode isi ini"

@@ -12,7 +12,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import asdict
 from pathlib import Path
 
-from asn_nilai.acuan.kata.galat_sistem import sebab_os
+from asn_nilai.acuan.kata.galat_sistem import saran_os, sebab_os
 from asn_nilai.acuan.kata.ketikan_perintah import tulis_folder
 from asn_nilai.acuan.periode import Periode, PeriodeTidakSahError
 from asn_nilai.acuan.riwayat.versi import VersiTerkunci
@@ -188,10 +188,12 @@ def simpan_versi(ruang: RuangKerja, periode: Periode, versi: VersiTerkunci) -> N
         )
         _namai(sementara, tujuan)
     except OSError as galat:
-        berkas = f"{galat.filename}: " if galat.filename else ""
+        # Its copies have the longest paths of a work folder: where they do not fit, everything before has.
+        berkas = str(galat.filename or "")
+        yang = f"{berkas}: " if berkas else ""
         raise TulisGagalError(
-            f"Versi {versi.versi} tidak dapat disimpan di {tujuan} ({berkas}{sebab_os(galat)}). Tidak ada yang dikunci. Periksa "
-            "ruang kosong di disk dan berkas yang sedang dibuka, lalu jalankan lagi."
+            f"Versi {versi.versi} tidak dapat disimpan di {tujuan} ({yang}{sebab_os(galat)}). Tidak ada yang dikunci. "
+            f"{saran_os(galat, berkas)}"
         ) from galat
     finally:
         with suppress(OSError):  # a full disk needs the room, and the next lock begins anew

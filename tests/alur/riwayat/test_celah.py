@@ -1,6 +1,7 @@
 """Ways around the register, the lock and the proof that somebody may try: each is refused, or named for ever."""
 
 import csv
+import errno
 import hashlib
 import json
 import re
@@ -380,6 +381,31 @@ def test_kunci_yang_gagal_tidak_meninggalkan_kode_di_satu_muka_pun(mei, jalankan
     status, _, pesan = jalankan("kunci", mei, *MEI)
     assert (status, "Tidak ada yang dikunci" in pesan) == (2, True)
     assert halaman.read_bytes() == dulu
+
+
+def test_kunci_selagi_satu_berkas_dibuka_di_excel_tidak_meninggalkan_kode_di_muka_lain(
+    mei, jalankan, monkeypatch
+):
+    semua = {berkas: berkas.read_bytes() for berkas in (mei / "hasil/2026-05").glob("*/*.*")}
+    assert len({berkas.parent for berkas in semua}) > 1
+    asli = Path.replace
+
+    def tolak(ini: Path, tujuan: Path) -> Path:
+        if Path(tujuan).match(f"{UNIT}/ringkasan.html"):
+            raise PermissionError(errno.EACCES, "Permission denied", str(tujuan))
+        return asli(ini, tujuan)
+
+    with monkeypatch.context() as tambal:
+        tambal.setattr(Path, "replace", tolak)
+        status, _, pesan = jalankan("kunci", mei, *MEI)
+    assert status == 2
+    assert pesan.count("ringkasan.html tidak dapat diganti") == 1
+    assert "Tidak ada yang dikunci." in pesan
+    assert {berkas: berkas.read_bytes() for berkas in semua} == semua
+    assert not (mei / "riwayat/2026-05/v1").exists()
+    status, _, pesan = jalankan("kunci", mei, *MEI)
+    assert status == 0, pesan
+    assert jalankan("verifikasi", mei, *MEI)[0] == 0
 
 
 def test_register_yang_ditulis_perintah_lain_di_tengah_hitungan_tidak_menelan_perubahan(

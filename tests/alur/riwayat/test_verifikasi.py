@@ -334,6 +334,21 @@ def test_yang_utuh_tetap_utuh_di_tempat_lain_dan_sesudah_dihitung_lagi(utuh, jal
     assert jalankan("verifikasi", utuh, *MEI)[0] == 0
 
 
+@pytest.mark.parametrize(
+    "nama", ["Thumbs.db", "desktop.ini", ".DS_Store", "~$nilai.xlsx", ".~lock.nilai.xlsx#"]
+)
+def test_yang_ditinggalkan_explorer_atau_excel_bukan_ketidakcocokan(utuh, jalankan, nama):
+    """Whoever looks at results, or has a book of them open, has changed nothing."""
+    for folder in (
+        f"hasil/2026-05/{UNIT}",
+        f"{RIWAYAT}/v1",
+        f"{RIWAYAT}/v1/hasil/{UNIT}",
+        f"{RIWAYAT}/v1/masukan/target",
+    ):
+        (utuh / folder / nama).write_bytes(b"sistem")
+    assert jalankan("verifikasi", utuh, *MEI)[0] == 0
+
+
 def test_versi_yang_hilang_disebut_menurut_urutan_dikunci(tmp_path):
     (tmp_path / "asn-nilai.toml").write_text('instansi = "Kota Rekaan"\ntahun = 2026\n', encoding="utf-8")
     ruang = RuangKerja.buka(tmp_path)

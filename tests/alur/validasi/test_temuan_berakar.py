@@ -1,6 +1,7 @@
 """What is wrong once is told once: consequences are counted under their cause, and no unit is asked to change a right cell."""
 
 import csv
+import errno
 from pathlib import Path
 
 import openpyxl
@@ -187,6 +188,26 @@ def test_semua_temuan_skema_dapat_dibaca_utuh(kota, jalankan):
     )
     jalankan("validasi", kota, "--periode", PERIODE)
     assert not berkas.exists()
+
+
+def test_pesan_pengelola_yang_usang_dan_ditahan_program_lain_disebut(kota, jalankan, monkeypatch):
+    berkas = kota / "hasil" / PERIODE / "skema.txt"
+    berkas.parent.mkdir(parents=True)
+    berkas.write_text("Yang sudah diperbaiki.", encoding="utf-8")
+    asli = Path.unlink
+
+    def tolak(ini: Path, *, missing_ok: bool = False) -> None:
+        if ini == berkas:
+            raise PermissionError(errno.EACCES, "Permission denied", str(ini))
+        asli(ini, missing_ok=missing_ok)
+
+    monkeypatch.setattr(Path, "unlink", tolak)
+    status, _, layar = jalankan("validasi", kota, "--periode", PERIODE, "--unit", "KEL-TD")
+    assert status == 1
+    assert (
+        f"{berkas} sudah usang, tetapi tidak dapat dihapus (tidak diizinkan). Tutup program yang memakainya"
+        in layar
+    )
 
 
 def test_templat_tidak_disebut_usang_karena_skema_keliru(kota, jalankan, hasil_json):
