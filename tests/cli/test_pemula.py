@@ -547,7 +547,7 @@ def test_tidak_satu_kata_pun_dari_pustaka(kata):
     [
         (
             "skema.xlsx",
-            "skema.xlsx: Berkas ini sedang dibuka di program lain, atau Anda tidak berhak membacanya. Tutup berkas itu di program yang membukanya, atau mintalah hak membacanya, lalu jalankan perintah ini lagi.",
+            "skema.xlsx: Berkas ini sedang dibuka di program lain, atau Anda tidak berhak membacanya. Tutup berkas itu di program yang membukanya, atau mintalah hak membacanya, lalu coba lagi.",
         ),
         (
             "asn-nilai.toml",

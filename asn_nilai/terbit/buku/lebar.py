@@ -16,7 +16,9 @@ _TEPI = 2.0
 
 def lebar_angka(angka: Iterable[float | None]) -> float:
     """Return the width, in characters, that shows each of these figures whole; 0 where there is none."""
-    tulisan = (f"{ini:,.{_DESIMAL[format_angka(ini)]}f}" for ini in set(angka) if ini is not None and ada(ini))
+    tulisan = (
+        f"{ini:,.{_DESIMAL[format_angka(ini)]}f}" for ini in set(angka) if ini is not None and ada(ini)
+    )
     return max((len(teks) + _TEPI for teks in tulisan), default=0.0)
 
 

@@ -51,7 +51,9 @@ _SUMBER_ANGKA = (*KUNCI_RASIO, "realisasi", "bukti_dukung")
 def tata_capaian(bahan: BahanCapaian) -> Tata:
     """Return the columns: those of ratios only where there is one, those of figures as wide as the month's longest target."""
     tata = Tata.susun(_KOLOM, () if bahan.berasio else KUNCI_RASIO)
-    return melebar(tata, dict.fromkeys(("target", "realisasi"), lebar_angka(ini.target for ini in bahan.baris)))
+    return melebar(
+        tata, dict.fromkeys(("target", "realisasi"), lebar_angka(ini.target for ini in bahan.baris))
+    )
 
 
 def tulis_capaian(lembar: LembarTemplat, bahan: BahanCapaian) -> None:

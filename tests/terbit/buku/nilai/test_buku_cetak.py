@@ -91,7 +91,9 @@ def test_kolom_angka_rincian_selebar_angka_terpanjangnya(angka, lebar):
 
 def test_nama_unit_yang_panjang_tidak_terpotong_di_lembar_aturan(tulis):
     """The sheet is printed up to its last column; a name that is longer folds within it."""
-    hasil = replace(hasil_unit(unit_lengkap()), unit=Unit("PJG", "Dinas Pemberdayaan Masyarakat " * 5, "Dinas"))
+    hasil = replace(
+        hasil_unit(unit_lengkap()), unit=Unit("PJG", "Dinas Pemberdayaan Masyarakat " * 5, "Dinas")
+    )
     lembar = openpyxl.load_workbook(io.BytesIO(tulis(hasil)))["Aturan"]
     assert "B3:F3" in {str(gabungan) for gabungan in lembar.merged_cells.ranges}
     assert lembar["B3"].alignment.wrap_text
