@@ -30,3 +30,23 @@ def test_kolom_target_dan_realisasi_selebar_target_terpanjang(target, lebar):
     bahan = SimpleNamespace(berasio=False, baris=[SimpleNamespace(target=ini) for ini in target])
     tata = tata_capaian(bahan)
     assert (tata.lebar("target"), tata.lebar("realisasi")) == lebar
+
+
+def test_angka_utuh_di_templat_capaian_bertitik_ribuan(kota, jalankan):
+    """Whatever is typed there, as on the sheet Target: of a decimal indicator, too, whose cells have no format of their own."""
+    assert jalankan("templat", "capaian", kota, "--periode", "2026-05", "--unit", "KEL-TD")[0] == 0
+    (berkas,) = (kota / "templat" / "2026-05").glob("*.xlsx")
+    lembar = load_workbook(berkas)["Capaian"]
+    kolom = {
+        sel.value: sel.column_letter
+        for baris in lembar.iter_rows()
+        for sel in baris
+        if sel.value in ("Target", "Realisasi")
+    }
+    (daerah,) = [
+        str(daerah.sqref)
+        for daerah, semua in lembar.conditional_formatting._cf_rules.items()
+        if any(ini.dxf.numFmt and ini.dxf.numFmt.formatCode == "#,##0" for ini in semua)
+    ]
+    awal, akhir = daerah.split(":")
+    assert (awal.rstrip("0123456789"), akhir.rstrip("0123456789")) == (kolom["Target"], kolom["Realisasi"])

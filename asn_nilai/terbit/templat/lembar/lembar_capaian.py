@@ -74,6 +74,7 @@ def tulis_capaian(lembar: LembarTemplat, bahan: BahanCapaian) -> None:
     _validasi(lembar, tata, penulis.ditanya)
     _validasi_ikut(lembar, tata, penulis.ikut)
     lembar.warnai_periksa(awal, akhir, tata.nomor["periksa"])
+    lembar.ribuan((awal, tata.nomor["target"]), (akhir, tata.nomor["realisasi"]))
     lembar.dalam.autofilter(BARIS_KEPALA, 0, akhir, len(tata.kolom) - 1)
     lembar.dalam.freeze_panes(BARIS_KEPALA + 1, 0)
     dari = "realisasi" if bahan.berasio or penulis.ikut else "capaian"
