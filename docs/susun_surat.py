@@ -110,6 +110,8 @@ def alinea(hasil: Dokumen, teks: str, **rupa: bool | str | float) -> Paragraph:
         paragraf.paragraph_format.space_after = Pt(0)
     if rupa.pop("bersama", False):
         paragraf.paragraph_format.keep_with_next = True
+    if rupa.pop("berjarak", False):
+        paragraf.paragraph_format.space_before = Pt(6)
     _tulis(paragraf, teks, **rupa)  # type: ignore[arg-type]
     return paragraf
 
@@ -205,28 +207,29 @@ def _utuh(baris: object) -> None:
 
 def tanda_tangan(hasil: Dokumen, kiri: str, kanan: str, *, tanggal: bool = True) -> None:
     """Add the lines to sign on: names of two officials in the letter's values, the left one may be blank."""
-    tabel = hasil.add_table(rows=1, cols=2)
-    for sel, siapa, atas in (
-        (tabel.rows[0].cells[0], kiri, ""), (tabel.rows[0].cells[1], kanan, "{{ tempat_tanggal }}" if tanggal else ""),
-    ):  # fmt: skip
+    tabel = hasil.add_table(rows=2, cols=2)
+    for nomor, (siapa, atas) in enumerate(((kiri, ""), (kanan, "{{ tempat_tanggal }}" if tanggal else ""))):
         if not siapa:
             continue
-        sel.paragraphs[0].paragraph_format.keep_with_next = True
-        _isi(sel, atas)
+        jabatan, nama = (baris.cells[nomor] for baris in tabel.rows)
+        _isi(jabatan, atas)
+        jabatan.paragraphs[0].paragraph_format.keep_with_next = True
+        _baris_tanda_tangan(jabatan.add_paragraph(), f"{{{{ {siapa}.jabatan }}}},")
+        # The names stand in a row of their own: side by side also where one office's name takes more lines.
+        _baris_tanda_tangan(nama.paragraphs[0], "")
         for teks, tebal in (
-            (f"{{{{ {siapa}.jabatan }}}},", False),
-            ("", False),
-            ("", False),
-            ("", False),
-            (f"{{{{ {siapa}.nama }}}}", True),
-            (f"NIP {{{{ {siapa}.nip }}}}", False),
-        ):
-            paragraf = sel.add_paragraph()
-            paragraf.paragraph_format.space_after = Pt(0)
-            paragraf.paragraph_format.keep_with_next = True
-            _tulis(paragraf, teks, tebal=tebal)
-    _utuh(tabel.rows[0]._tr)  # noqa: SLF001 - likewise
+            ("", False), ("", False), (f"{{{{ {siapa}.nama }}}}", True), (f"NIP {{{{ {siapa}.nip }}}}", False),
+        ):  # fmt: skip
+            _baris_tanda_tangan(nama.add_paragraph(), teks, tebal=tebal)
+    for baris in tabel.rows:
+        _utuh(baris._tr)  # noqa: SLF001 - likewise
     _lebar(tabel, [8.2, 8.2])
+
+
+def _baris_tanda_tangan(paragraf: Paragraph, teks: str, *, tebal: bool = False) -> None:
+    paragraf.paragraph_format.space_after = Pt(0)
+    paragraf.paragraph_format.keep_with_next = True
+    _tulis(paragraf, teks, tebal=tebal)
 
 
 @contextmanager
@@ -260,7 +263,7 @@ def nota_dinas() -> Dokumen:
     ])  # fmt: skip
     alinea(
         hasil,
-        "Dengan hormat kami sampaikan keadaan penilaian kinerja ASN {{ instansi }} pada {{ periode }} menurut {{ aturan }}.",
+        "Dengan hormat, kami sampaikan keadaan penilaian kinerja ASN {{ instansi }} pada {{ periode }} menurut {{ aturan }}.",
         rata="penuh",
     )
     alinea(
@@ -281,12 +284,12 @@ def nota_dinas() -> Dokumen:
         alinea(hasil, "Yang masih kurang:", rapat=True)
         with tiap(hasil, "kalimat in kurang"):
             alinea(hasil, "– {{ kalimat }}", rata="penuh", rapat=True)
-    alinea(hasil, "{{ kunci }} Keadaan tiap unit kami lampirkan.", rata="penuh")
+    alinea(hasil, "{{ kunci }} Keadaan tiap unit kami lampirkan.", rata="penuh", berjarak=True)
     tanda_tangan(hasil, "", "penanda", tanggal=False)
     halaman_baru(hasil)
     alinea(hasil, "Lampiran: keadaan tiap unit, {{ periode }}", tebal=True)
     tabel_berulang(hasil, [
-        ("No", "{{ u.no }}", 1.0), ("Unit kerja", "{{ u.nama }}", 6.4), ("Dinilai", "{{ u.dinilai }} dari {{ u.jumlah }}", 2.2),
+        ("No", "{{ u.no }}", 1.0), ("Unit kerja", "{{ u.nama }}", 6.1), ("Dinilai", "{{ u.dinilai }} dari {{ u.jumlah }}", 2.5),
         ("Rata-rata", "{{ u.rata }}", 2.0), ("Peringkat", "{{ u.peringkat }}", 2.6), ("Setoran", "{{ u.status }}", 2.2),
     ], "u in unit", tengah=(0, 2, 3, 4))  # fmt: skip
     return hasil
@@ -312,7 +315,7 @@ def berita_acara() -> Dokumen:
     )
     tabel_berulang(hasil, [
         ("No", "{{ b.no }}", 0.9), ("NIP", "{{ b.nip }}", 3.7), ("Nama", "{{ b.nama }}", 4.2), ("Nilai hasil kerja", "{{ b.nhk }}", 1.7),
-        ("Predikat", "{{ b.predikat }}", 2.5), ("Keterangan", "{{ b.keterangan }}", 3.4),
+        ("Predikat", "{{ b.predikat }}", 2.9), ("Keterangan", "{{ b.keterangan }}", 3.0),
     ], "b in baris", ukuran=9, tengah=(0, 3))  # fmt: skip
     alinea(
         hasil,
@@ -432,19 +435,18 @@ def target() -> Dokumen:
         judul(hasil, "TARGET KINERJA TAHUN {{ tahun }}", "{{ unit }}")
         alinea(hasil, "{{ o.asn.nama }} (NIP {{ o.asn.nip }}), {{ o.jabatan }}", tebal=True)
         bulanan = [("{{ bulan[%d] }}" % n, "{{ b.bulanan[%d] }}" % n, 1.25) for n in range(12)]  # noqa: UP031 - braces stand for themselves
-        tabel_berulang(
-            hasil,
-            [
-                ("No", "{{ b.no }}", 0.8),
-                ("Indikator", "{{ b.kode }} {{ b.indikator }}{{ b.rencana }}", 7.1),
-                ("Satuan", "{{ b.satuan }}", 2.0),
-                ("Bobot", "{{ b.bobot }}", 1.2),
-                *bulanan,
-            ],
-            "b in o.baris",
-            ukuran=7.5,
-            tengah=(0, 3, *range(4, 16)),
-        )
+        lajur = (
+            ("No", "{{ b.no }}"), ("Indikator", "{{ b.kode }} {{ b.indikator }}{{ b.rencana }}"), ("Satuan", "{{ b.satuan }}"),
+            ("Bobot", "{{ b.bobot }}"), ("Target tiap bulan", "{{ b.runtun }}"),
+        )  # fmt: skip
+        runtun = [(*isi, lebar) for isi, lebar in zip(lajur, (1.0, 7.1, 2.4, 1.5, 14.1), strict=True)]
+        sebulan = [(*isi, lebar) for isi, lebar in zip(lajur[:4], (0.8, 7.1, 2.0, 1.2), strict=True)]
+        with bila(hasil, "o.panjang"):
+            tabel_berulang(hasil, runtun, "b in o.baris", ukuran=9, tengah=(0, 3))
+            alinea(hasil, "{%p else %}")
+            tabel_berulang(
+                hasil, [*sebulan, *bulanan], "b in o.baris", ukuran=7.5, tengah=(0, 3, *range(4, 16))
+            )
         alinea(
             hasil,
             "Jumlah bobot {{ o.jumlah_bobot }}. Bulan kosong: indikator tidak diukur pada bulan itu.",
@@ -502,8 +504,10 @@ def kartu() -> Dokumen:
         ], "b in rencana", ukuran=8.5, tengah=())  # fmt: skip
     alinea(
         hasil,
-        "Kehadiran dan masa kerja tidak ikut dihitung. Asal tiap angka ada pada penjelasan nilai (asn-nilai jelaskan {{ asn.nip }}).",
+        "Kehadiran dan masa kerja tidak ikut dihitung. Asal tiap angka sampai ke selnya ada di penjelasan nilai, yang dapat diminta dari pengelola "
+        "kepegawaian unit.",
         miring=True,
+        berjarak=True,
     )
     return hasil
 

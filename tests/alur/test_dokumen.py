@@ -506,6 +506,37 @@ def test_target_yang_tidak_terbaca_bukan_bulan_kosong_di_suratnya(terhitung, tmp
 
 
 @pytest.mark.usefixtures("tanpa_pdf")
+def test_angka_target_yang_panjang_tidak_terpenggal_di_suratnya(terhitung, tmp_path):
+    """A month's column is six characters wide: who has a longer figure reads the months in runs instead, the others as before."""
+    kota = salin(terhitung, tmp_path)
+    buku = openpyxl.load_workbook(kota / "target" / "KEL-TD.xlsx")
+    milik = [b for b in buku["Target"].iter_rows(min_row=9) if b[3].value]
+    nip = milik[0][1].value
+    for sel in milik[0][7:13]:
+        sel.value = 1250000.5
+    for sel in milik[0][13:19]:
+        sel.value = None
+    buku.save(kota / "target" / "KEL-TD.xlsx")
+    (surat,) = tulis(kota, "target", unit=["KEL-TD"]).surat
+    assert not OpenXmlValidator().validate(surat).errors
+    tabel = [[[sel.text for sel in b.cells] for b in isi.rows] for isi in Document(surat).tables]
+    panjang, *lain = [isi for isi in tabel if isi[0][0] == "No"]
+    assert panjang[0] == ["No", "Indikator", "Satuan", "Bobot", "Target tiap bulan"]
+    assert panjang[1][4] == "Jan–Jun: 1.250.000,5"
+    assert len(panjang) == 1 + sum(b[1].value == nip for b in milik)
+    assert {tuple(isi[0][4:6]) for isi in lain} == {("Jan", "Feb")}
+
+
+@pytest.mark.usefixtures("tanpa_pdf")
+def test_nama_penanda_tangan_sejajar(terhitung):
+    """Also where one office's name takes more lines than the other's: the names stand in a row of their own."""
+    for surat in tulis(terhitung, "berita-acara", unit=["KEL-TD"]).surat:
+        jabatan, nama = ([sel.text.strip("\n") for sel in b.cells] for b in Document(surat).tables[-1].rows)
+        assert jabatan[0].startswith("Kepala ")
+        assert [isi.partition("\n")[2][:4] for isi in nama] == ["NIP ", "NIP "]
+
+
+@pytest.mark.usefixtures("tanpa_pdf")
 def test_surat_target_berkop_di_halaman_setiap_asn(terhitung, tmp_path):
     kota = salin(terhitung, tmp_path)
     shutil.copy(AKAR / "docs" / "gambar" / "nilai.png", kota / "lambang.png")

@@ -18,10 +18,10 @@ def test_unit_kecil_disebut_dan_unit_tanpa_nilai_tidak(kota, jalankan):
     catatan = susun_rekap(bahan_rekap(konteks, tuple(konteks.skema.unit))).catatan
     assert catatan == (
         "Hasil Januari, Februari, Maret, April 2026 belum ada di ruang kerja ini. Kosong di rekap ini, bukan nol.",
-        "6 ASN belum dinilai, jadi tidak ikut dalam rata-rata dan sebaran. Sebabnya ada di lembar unitnya.",
+        "6 ASN belum dinilai, jadi tidak ikut dalam rata-rata dan sebaran. Sebabnya ada di lembar unitnya pada rekap.xlsx.",
         (
             "Belum diperingkat, karena kurang dari 90 persen ASN-nya dinilai: KEL-TD (0 dari 6 dinilai). Rata-ratanya masih dapat "
-            "banyak berubah; rentangnya ada di lembar Peringkat."
+            "banyak berubah; rentangnya ada di lembar Peringkat pada rekap.xlsx."
         ),
         (
             "Unit kecil, kurang dari 8 ASN yang dinilai: KEL-PPK. Rata-ratanya mudah berubah karena satu orang; bandingkan "

@@ -334,7 +334,7 @@ DITOLAK = [
     ("asn-nilai hitung --periode 2026-05", "bulan bernama Mei", ".",
      "Belum ada setoran untuk Mei 2026, jadi tidak ada yang dihitung. Taruh berkas unit di capaian/2026-05, misalnya capaian/2026-05/BKPSDM.xlsx. capaian/Mei 2026: Folder ini tampaknya Mei 2026, berisi 8 berkas, tetapi namanya bukan nama bulan yang dikenal program, sehingga tidak dibaca. Agar dibaca, ubah namanya menjadi capaian/2026-05."),
     ("asn-nilai hitung --periode 2026-05", "setoran di atas folder bulannya", ".",
-     "Belum ada setoran untuk Mei 2026, jadi tidak ada yang dihitung. Taruh berkas unit di capaian/2026-05, misalnya capaian/2026-05/BKPSDM.xlsx. capaian/BKPSDM.xlsx: Berkas ini tampaknya berkas capaian BKPSDM untuk Mei 2026, tetapi tidak berada di foldernya, sehingga tidak dibaca. Pindahkan menjadi capaian/2026-05/BKPSDM.xlsx, lalu jalankan perintah ini lagi. capaian/DINKES.xlsx: Berkas ini tampaknya berkas capaian DINKES untuk Mei 2026, tetapi tidak berada di foldernya, sehingga tidak dibaca. Pindahkan menjadi capaian/2026-05/DINKES.xlsx, lalu jalankan perintah ini lagi. capaian/DISKOMINFO.xlsx: Berkas ini tampaknya berkas capaian DISKOMINFO untuk Mei 2026, tetapi tidak berada di foldernya, sehingga tidak dibaca. Pindahkan menjadi capaian/2026-05/DISKOMINFO.xlsx, lalu jalankan perintah ini lagi. Dan 5 lagi."),
+     "Belum ada setoran untuk Mei 2026, jadi tidak ada yang dihitung. Taruh berkas unit di capaian/2026-05, misalnya capaian/2026-05/BKPSDM.xlsx. capaian/BKPSDM.xlsx: Berkas ini tampaknya berkas capaian BKPSDM untuk Mei 2026, tetapi tidak berada di foldernya, sehingga tidak dibaca. Pindahkan menjadi capaian/2026-05/BKPSDM.xlsx, lalu periksa dan hitung lagi. capaian/DINKES.xlsx: Berkas ini tampaknya berkas capaian DINKES untuk Mei 2026, tetapi tidak berada di foldernya, sehingga tidak dibaca. Pindahkan menjadi capaian/2026-05/DINKES.xlsx, lalu periksa dan hitung lagi. capaian/DISKOMINFO.xlsx: Berkas ini tampaknya berkas capaian DISKOMINFO untuk Mei 2026, tetapi tidak berada di foldernya, sehingga tidak dibaca. Pindahkan menjadi capaian/2026-05/DISKOMINFO.xlsx, lalu periksa dan hitung lagi. Dan 5 lagi."),
     ("asn-nilai hitung", "bulan bernama Mei", ".",
      "Belum ada berkas capaian di {kota}/capaian. Taruh berkas unit di dalam folder bulannya (misalnya 2026-06), atau tulis --periode. capaian/Mei 2026: Folder ini tampaknya Mei 2026, berisi 8 berkas, tetapi namanya bukan nama bulan yang dikenal program, sehingga tidak dibaca. Agar dibaca, ubah namanya menjadi capaian/2026-05."),
     ("asn-nilai hitung --periode 2026-05 --paralel 1", "hasil berupa berkas", ".",
@@ -561,7 +561,7 @@ def test_tidak_satu_kata_pun_dari_pustaka(kata):
     [
         (
             "skema.xlsx",
-            "skema.xlsx: Berkas ini sedang dibuka di program lain, atau Anda tidak berhak membacanya. Tutup berkas itu di program yang membukanya, atau mintalah hak membacanya, lalu jalankan perintah ini lagi.",
+            "skema.xlsx: Berkas ini sedang dibuka di program lain, atau Anda tidak berhak membacanya. Tutup berkas itu di program yang membukanya, atau mintalah hak membacanya, lalu coba lagi.",
         ),
         (
             "asn-nilai.toml",

@@ -157,6 +157,19 @@ def test_target_asn_yang_tidak_dikenal_ditulis_seperti_di_bukunya():
     assert [set(baris["bulanan"]) for baris in asn["baris"]] == [{""}, {"1.250"}]
 
 
+@pytest.mark.parametrize(
+    ("bulanan", "runtun"),
+    [
+        (["1.250.000"] * 12, ["Jan–Des: 1.250.000"]),
+        (["", "5", "5", "", "5", *["-6"] * 6, ""], ["Feb–Mar: 5", "Mei: 5", "Jun–Nov: -6"]),
+        (["5", *["tidak terbaca"] * 2, *[""] * 9], ["Jan: 5", "Feb–Mar: tidak terbaca"]),
+        ([""] * 12, []),
+    ],
+)
+def test_target_setahun_ditulis_menurut_bulan_yang_sama(bulanan, runtun):
+    assert list(unit._runtun(bulanan)) == runtun
+
+
 def test_rencana_perbaikan_tanpa_indikator():
     assert (
         asn._TANPA_INDIKATOR == "Tidak ada indikator di bawah ekspektasi; yang dibicarakan perilaku kerjanya."

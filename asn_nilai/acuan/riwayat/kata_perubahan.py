@@ -37,6 +37,9 @@ GOLONGAN_ENTRI: Mapping[str, Golongan] = {
 }
 """As what a comparison of two submissions counts each kind of entry that comes from one."""
 _PECAHAN = re.compile(r"(?<![\w.])(-?\d+)\.(\d+)(?![\w.])")
+_ANGKA = re.compile(r"(?<![\w./–-])(-?\d+)(?:\.(\d+))?(?![\w./–-])")
+_BERANGKA = frozenset({TARGET, BOBOT, REALISASI})
+"""Kinds of entries whose figures are nothing but figures: no code, no year."""
 
 
 _APA = {NHK: "NHK", RATING: "rating hasil kerja"}
@@ -76,9 +79,18 @@ def kata_hal(hal: Kunci | Catatan) -> str:
     return " ".join(filter(None, (kata_apa(hal.apa), hal.kode_unit, hal.nip, hal.kode_indikator)))
 
 
-def kata_nilai(tertulis: str) -> str:
-    """Return what an entry says as people read it: with a decimal comma."""
+def kata_nilai(tertulis: str, apa: str = "") -> str:
+    """Return what an entry says as people read it: with a decimal comma, and a figure of these kinds in thousands, too."""
+    if apa in _BERANGKA:
+        return _ANGKA.sub(_bertitik, tertulis)
     return _PECAHAN.sub(r"\1,\2", tertulis)
+
+
+def _bertitik(angka: re.Match[str]) -> str:
+    bulat, pecahan = angka.groups()
+    tanda, digit = ("-", bulat[1:]) if bulat.startswith("-") else ("", bulat)
+    ribuan = f"{int(digit):,}".replace(",", ".")
+    return f"{tanda}{ribuan},{pecahan}" if pecahan else f"{tanda}{ribuan}"
 
 
 KALIMAT_PINDAHAN = (
@@ -105,7 +117,7 @@ def _sebut_beda(ini: Beda) -> str:
     apa = " ".join(
         filter(None, (kata_apa(ini.kunci.apa), ini.kunci.ruas, ini.kunci.nip, ini.kunci.kode_indikator))
     )
-    semula, menjadi = map(kata_nilai, (ini.semula, ini.menjadi))
+    semula, menjadi = (kata_nilai(isi, ini.kunci.apa) for isi in (ini.semula, ini.menjadi))
     return f"{apa} {semula} menjadi {menjadi} ({ini.sel})"
 
 

@@ -219,7 +219,8 @@ def _kalimat_beda(
 ) -> Iterator[str]:
     for ini in baru[:_SEBUT]:
         sel = f" ({ini.sel})" if ini.sel else ""
-        yield f"{kata_hal(ini.kunci)}: semula {kata_nilai(ini.semula)}, sekarang {kata_nilai(ini.menjadi)}{sel}"
+        semula, sekarang = (kata_nilai(isi, ini.kunci.apa) for isi in (ini.semula, ini.menjadi))
+        yield f"{kata_hal(ini.kunci)}: semula {semula}, sekarang {sekarang}{sel}"
     if len(baru) > _SEBUT:
         yield f"dan {len(baru) - _SEBUT} perubahan lagi"
     if not baru:

@@ -83,4 +83,5 @@ def _kalimat(catatan: "Catatan") -> str:
     if catatan.apa == PUTUS:
         return f"{waktu} RANTAI PUTUS: register {catatan.alasan}"
     sel = f" ({catatan.sel})" if catatan.sel else ""
-    return f"{waktu}{versi} {kata_hal(catatan)}: {kata_nilai(catatan.semula)} → {kata_nilai(catatan.menjadi)}{sel}{alasan}"
+    semula, menjadi = (kata_nilai(isi, catatan.apa) for isi in (catatan.semula, catatan.menjadi))
+    return f"{waktu}{versi} {kata_hal(catatan)}: {semula} → {menjadi}{sel}{alasan}"

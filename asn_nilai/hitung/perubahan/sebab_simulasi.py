@@ -112,12 +112,23 @@ class PencariSebab:
         rating = f"{baru.rating_hasil} × {baru.rating_perilaku}"
         if self._lama.predikat.tangga:
             return Sebab("kuadran menggantikan pita nilai akhir", rating, matriks.dasar)
-        if _andai_rating(baru, self._lama) == baru.predikat:
-            rinci = f"NHK {_nhk(baru, self._baru)}: {lama.rating_hasil} menjadi {baru.rating_hasil}"
-            return Sebab(
-                "batas rating hasil kerja lain", rinci, _dasar(self._baru.rating_hasil, baru.rating_hasil)
-            )
-        return Sebab("kuadran predikat lain", rating, matriks.dasar)
+        return self._rating_lain(lama, baru) or Sebab("kuadran predikat lain", rating, matriks.dasar)
+
+    def _rating_lain(self, lama: NilaiAsn, baru: NilaiAsn) -> Sebab | None:
+        """Ratings that lead through the old matrix to the new predikat: the one that does so alone, else both."""
+        if _andai_rating(self._lama, baru.rating_hasil, baru.rating_perilaku) != baru.predikat:
+            return None
+        hasil = f"{lama.rating_hasil} menjadi {baru.rating_hasil}"
+        perilaku = f"{tulis_perilaku(lama.rating_perilaku) or '–'} menjadi {baru.rating_perilaku}"
+        dasar_hasil = _dasar(self._baru.rating_hasil, baru.rating_hasil)
+        dasar_perilaku = _dasar_perilaku(self._baru)
+        if _andai_rating(self._lama, baru.rating_hasil, lama.rating_perilaku) == baru.predikat:
+            rinci = f"NHK {_nhk(baru, self._baru)}: {hasil}"
+            return Sebab("batas rating hasil kerja lain", rinci, dasar_hasil)
+        if _andai_rating(self._lama, lama.rating_hasil, baru.rating_perilaku) == baru.predikat:
+            return Sebab("perilaku dibaca lain", perilaku, dasar_perilaku)
+        rinci = f"hasil kerja {hasil}, perilaku {perilaku}"
+        return Sebab("kedua rating lain", rinci, f"{dasar_hasil}; {dasar_perilaku}")
 
     def _pita(self, lama: NilaiAsn, baru: NilaiAsn, tangga: Tangga) -> Sebab:
         """What moved a score into another band, or an ASN from a cell of the matrix into a band."""
@@ -161,10 +172,10 @@ def _dengan_ide(asn: NilaiAsn, aturan: Aturan) -> str:
     return "" if asn.perilaku.ide_baru else _andai(asn.nhk, replace(asn.perilaku, ide_baru=True), aturan)
 
 
-def _andai_rating(baru: NilaiAsn, lama: Aturan) -> str:
-    """Return what the old matrix makes of the new ratings; blank where it does not know them."""
-    matriks = lama.predikat.matriks.nilai if lama.predikat.matriks else {}
-    return matriks.get(baru.rating_hasil, {}).get(baru.rating_perilaku, "")
+def _andai_rating(aturan: Aturan, hasil: str, perilaku: str) -> str:
+    """Return what a rule's matrix makes of ratings; blank where it does not know them."""
+    matriks = aturan.predikat.matriks.nilai if aturan.predikat.matriks else {}
+    return matriks.get(hasil, {}).get(perilaku, "")
 
 
 def _label(tangga: Tangga, angka: float, asn: NilaiAsn) -> str:

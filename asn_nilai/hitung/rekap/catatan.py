@@ -40,7 +40,7 @@ def susun_catatan(bahan: BahanRekap, rekap: Rekap) -> Iterator[str]:
         yield sementara
     if tanpa := sum(asn.status == BELUM_DINILAI for u in unit for asn in u.asn):
         yield (
-            f"{tanpa} ASN belum dinilai, jadi tidak ikut dalam rata-rata dan sebaran. Sebabnya ada di lembar unitnya."
+            f"{tanpa} ASN belum dinilai, jadi tidak ikut dalam rata-rata dan sebaran. Sebabnya ada di lembar unitnya pada rekap.xlsx."
         )
     yield from _kedudukan(bahan, rekap)
     if kecil := [u.ringkas.kode for u in unit if u.tanda == UNIT_KECIL]:
@@ -63,7 +63,7 @@ def _kedudukan(bahan: BahanRekap, rekap: Rekap) -> Iterator[str]:
         isi = [f"{u.ringkas.kode} ({sebut_dinilai(u)})" for u in tanpa]
         yield (
             f"Belum diperingkat, karena kurang dari {bahan.pengaturan.cakupan_peringkat} persen ASN-nya dinilai: {sebut_beberapa(isi)}. "
-            "Rata-ratanya masih dapat banyak berubah; rentangnya ada di lembar Peringkat."
+            "Rata-ratanya masih dapat banyak berubah; rentangnya ada di lembar Peringkat pada rekap.xlsx."
         )
     if berpola := [t.unit for t in bahan.temuan if t.kode == BELUM_BERPOLA and t.unit in bahan.unit]:
         yield (

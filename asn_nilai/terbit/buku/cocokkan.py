@@ -13,7 +13,7 @@ from asn_nilai.terbit.buku.gaya import BARIS_DICETAK, KEPALA, LATAR, MASUKAN, Ga
 from asn_nilai.terbit.buku.wadah import buku_terbuka
 
 _KOLOM_BEDA = (
-    Kolom("no", "No", 5), Kolom("apa", "Yang berbeda", 32), Kolom("unit", "Kode Unit", 12), Kolom("nip", "NIP", 20.5),
+    Kolom("no", "No", 5), Kolom("apa", "Yang berbeda", 32), Kolom("unit", "Kode Unit", 14), Kolom("nip", "NIP", 20.5),
     Kolom("nama", "Nama", 28), Kolom("kita", "asn-nilai", 22), Kolom("bkn", "e-Kinerja BKN", 26),
     Kolom("letak_kita", "Sel asn-nilai", 34), Kolom("letak", "Sel ekspor", 40),
 )  # fmt: skip

@@ -14,7 +14,8 @@ from asn_nilai.acuan.profil.aturan import Aturan
 from asn_nilai.acuan.profil.ketentuan import ARTI_STATUS, daftar_ketentuan
 from asn_nilai.acuan.setoran.cuplikan import Cuplikan, Peran, SelCuplikan
 from asn_nilai.terbit.buku.blok import tinggi_muat
-from asn_nilai.terbit.buku.gaya import KEPALA, LATAR, MASUKAN, Gaya, Kolom, Lembar, tinggi_baris
+from asn_nilai.terbit.buku.gaya import KEPALA, LATAR, MASUKAN, Gaya, Kolom, Lembar, format_angka, tinggi_baris
+from asn_nilai.terbit.buku.lebar import lebar_angka
 from asn_nilai.terbit.buku.wadah import buku_terbuka
 
 DAFTAR, ATURAN = "Daftar Sel", "Aturan"
@@ -31,6 +32,8 @@ _LEBAR = {
 }  # fmt: skip
 _LEBAR_LAIN = {"Target": 10.0, "Capaian": 12.0, "Perilaku": 16.0, "BKN": 24.0}
 _PERSEN: dict[str, object] = {"num_format": "0.##########%"}
+_PANJANG = 1e11
+"""From here on a cell without a format of its own shows 1E+11, which is not how anybody reads rupiah."""
 _PETUNJUK = (
     "Kuning: sel yang dipakai menghitung. Jingga: sel yang disebut sebuah temuan. Alamat sel pada lembar cuplikan sama dengan alamatnya di "
     "buku unit; baris dan kolom lain dikosongkan."
@@ -113,9 +116,14 @@ def _cuplikan(lembar: Lembar, cuplikan: Cuplikan, tanda: Mapping[Letak, str], ka
     lembar.dalam.set_default_row(None, hide_unused_rows=True)
     kepala = max((sel.baris for sel in cuplikan.sel if sel.peran is Peran.KEPALA), default=0)
     tinggi: dict[int, float] = {}
+    angka: dict[int, list[float]] = {}
+    for sel in cuplikan.sel:
+        if isinstance(sel.isi, float) and not sel.persen:
+            angka.setdefault(sel.kolom, []).append(sel.isi)
     for sel in cuplikan.sel:
         if sel.kunci:
             lebar = _LEBAR.get(sel.kunci, _LEBAR_LAIN[cuplikan.formulir])
+            lebar = max(lebar, lebar_angka(angka.get(sel.kolom, ())))
             lembar.dalam.set_column(sel.kolom, sel.kolom, lebar)
             tinggi[sel.baris] = max(tinggi.get(sel.baris, 0), tinggi_baris(str(sel.isi), lebar - 1))
         _sel(lembar, sel, tanda.get(cuplikan.letak(sel), ""))
@@ -139,7 +147,8 @@ def _sel(lembar: Lembar, sel: SelCuplikan, tanda: str) -> None:
     elif sel.peran is Peran.IDENTITAS:
         rupa = lembar.gaya("tebal", "menjorok")
     elif isinstance(sel.isi, float):
-        rupa = lembar.gaya.khusus(_PERSEN if sel.persen else {}, "umum", *warna)
+        pokok = format_angka(sel.isi) if abs(sel.isi) >= _PANJANG else "umum"
+        rupa = lembar.gaya.khusus(_PERSEN if sel.persen else {}, pokok, *warna)
     else:
         rupa = lembar.gaya("nip" if sel.kunci == "nip" else "teks", *warna)
     if isinstance(sel.isi, float):

@@ -219,8 +219,8 @@ class Lembar:
     ) -> int:
         """Write title and identity lines at the top; return the row (0-based) where the table's header goes.
 
-        Values begin in `kolom` and run on, but for those that `dalam`, the columns repeated on each page, would cut: they are set a
-        little smaller, and long ones fold.
+        Values begin in `kolom` and run on, but for those that `dalam`, the columns printed or repeated on each page, would cut: they
+        are set a little smaller, and long ones fold.
         """
         self.dalam.set_row(0, 24)
         self.teks(0, 0, judul, self.gaya("judul"))

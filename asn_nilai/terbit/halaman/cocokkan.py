@@ -8,6 +8,7 @@ def halaman_cocokkan(cocok: Pencocokan) -> str:
     """Return the page of a comparison as text: self-contained, nothing to load, no script."""
     return rakit(
         "cocokkan.html.j2",
+        gaya_tambahan="cocokkan.css",
         aturan=cocok.aturan,
         banyak=[(KATA_APA[apa], banyak) for apa, banyak in cocok.banyak],
         beda=[

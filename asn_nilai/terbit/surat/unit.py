@@ -1,6 +1,7 @@
 """Letters about one unit: the minutes of a period, and the year's targets for signature."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
 from math import isnan
 from typing import Any
 
@@ -20,6 +21,8 @@ from asn_nilai.terbit.surat.kop import bernomor, pejabat
 from asn_nilai.terbit.surat.naskah import Surat
 
 _TAK_TERBACA = "tidak terbaca"
+_MUAT_SEBULAN = 6
+"""Characters of a figure that a month's column in the letter holds; a longer one would go on in the next line, amid its digits."""
 _BELUM_LAYAK = f". Yang tertulis '{_TAK_TERBACA}' terisi di buku target, tetapi bukan angka yang pasti: betulkan di sana sebelum ditandatangani"
 
 
@@ -90,11 +93,15 @@ def _target_asn(
     )
     nama = tempat[-1].nama if tempat else tabel.teks("nama")[posisi[0]]
     tak_terbaca = any(_cacat(tabel, kunci, baris) for baris in posisi for kunci in ("bobot", *KUNCI_BULAN))
+    semua = [_baris_target(tabel, baris, skema.indikator) for baris in posisi]
     return {
         "asn": pejabat("Pegawai yang Dinilai", Pejabat(nama, nip)),
         "jabatan": tempat[-1].jabatan if tempat else "",
         "atasan": pejabat("Pejabat Penilai", penilai(nip, unit.kode, skema, tahun)),
-        "baris": bernomor(_baris_target(tabel, baris, skema.indikator) for baris in posisi),
+        "baris": bernomor(semua),
+        "panjang": any(
+            len(isi) > _MUAT_SEBULAN for baris in semua for isi in baris["bulanan"] if isi != _TAK_TERBACA
+        ),
         "jumlah_bobot": tulis_angka(sum(tabel.angka("bobot")[baris] or 0 for baris in posisi))
         + (_BELUM_LAYAK if tak_terbaca else ""),
         "tak_terbaca": tak_terbaca,
@@ -104,14 +111,24 @@ def _target_asn(
 def _baris_target(tabel: Tabel, baris: int, indikator: Mapping[str, Indikator]) -> dict[str, Any]:
     kode = tabel.teks("kode_indikator")[baris]
     dikenal = indikator.get(kode)
+    bulanan = [_tulis(tabel, kunci, baris) for kunci in KUNCI_BULAN]
     return {
         "kode": kode,
         "indikator": dikenal.nama if dikenal else tabel.teks("indikator")[baris],
         "rencana": "".join(f"\n{kata}" for kata in rencana_baris(tabel, baris).kata),
         "satuan": dikenal.satuan if dikenal else tabel.teks("satuan")[baris],
         "bobot": _tulis(tabel, "bobot", baris),
-        "bulanan": [_tulis(tabel, kunci, baris) for kunci in KUNCI_BULAN],
+        "bulanan": bulanan,
+        "runtun": "\n".join(_runtun(bulanan)),
     }
+
+
+def _runtun(bulanan: Sequence[str]) -> Iterator[str]:
+    """Yield the months' figures as runs of months that have the same, `Jan–Jun: 1.250.000`; blank months are in none."""
+    for isi, bulan in groupby(zip(SINGKATAN_BULAN, bulanan, strict=True), key=lambda pasangan: pasangan[1]):
+        awal, *lain = (nama for nama, _ in bulan)
+        if isi:
+            yield f"{awal}–{lain[-1]}: {isi}" if lain else f"{awal}: {isi}"
 
 
 def _tulis(tabel: Tabel, kunci: str, baris: int) -> str:

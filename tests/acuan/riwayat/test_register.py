@@ -199,6 +199,29 @@ def test_nilai_dalam_kata_memakai_koma():
     assert kata_nilai("SK 1.2.3 dan v0.1") == "SK 1.2.3 dan v0.1"
 
 
+@pytest.mark.parametrize("apa", ["target", "bobot", "realisasi"])
+@pytest.mark.parametrize(
+    ("tertulis", "kata"),
+    [
+        ("1250000000000", "1.250.000.000.000"),
+        ("-1000000.25", "-1.000.000,25"),
+        ("-0.5", "-0,5"),
+        ("999", "999"),
+        ("Jan 92.3; Feb–Mar 86000", "Jan 92,3; Feb–Mar 86.000"),
+        ("tidak ada", "tidak ada"),
+        ("2026-01", "2026-01"),
+        ("80–9000", "80–9000"),
+    ],
+)
+def test_angka_yang_berubah_ditulis_dengan_titik_ribuan(apa, tertulis, kata):
+    assert kata_nilai(tertulis, apa) == kata
+
+
+def test_kode_dan_tahun_di_register_tidak_diberi_titik_ribuan():
+    """Of a person or a rule a row of digits may be a unit's code."""
+    assert kata_nilai("1375010201", "pegawai") == "1375010201"
+
+
 def test_kalimat_penutup_menghitung_dan_menyebut_siapa_berganti_predikat():
     semua = rangkum([catatan(A, "80", "70"), catatan(Kunci("nhk", "U", "1"), "80", "90")])
     assert kalimat_perubahan((), {}, terkunci=False) == ""

@@ -44,7 +44,7 @@ def test_nama_yang_salah_disebut_nama_yang_benar(mei, temuan, hasil_json, kota):
         "capaian/2026-05/PKM-TB (1) revisi final.xlsx",
         "PKM-TB",
         "Berkas ini tampaknya berkas capaian PKM-TB untuk Mei 2026, tetapi namanya bukan kode unit, sehingga tidak dibaca.",
-        "Ubah namanya menjadi PKM-TB.xlsx, lalu jalankan perintah ini lagi.",
+        "Ubah namanya menjadi PKM-TB.xlsx, lalu periksa dan hitung lagi.",
     )
     assert hilang[0] == "berkas-hilang"
     _, isi = hasil_json("validasi", kota, *MEI)
@@ -105,7 +105,7 @@ def test_salinan_bertanda_yang_kembali_dengan_namanya_sendiri_disebut_caranya(
         ),
         (
             "Bila sudah diperbaiki, pindahkan capaian/2026-05/PKM-TB.xlsx ke luar ruang kerja, ubah namanya menjadi "
-            "capaian/2026-05/PKM-TB.xlsx, lalu jalankan perintah ini lagi. Tanda dan lembar Temuan di dalamnya boleh "
+            "capaian/2026-05/PKM-TB.xlsx, lalu periksa dan hitung lagi. Tanda dan lembar Temuan di dalamnya boleh "
             "dibiarkan."
         ),
     )
@@ -150,7 +150,7 @@ def test_berkas_bulan_lain_di_folder_ini(mei, kota, temuan):
     ((kode, _, _, _, saran),) = temuan()
     assert (kode, saran) == (
         "berkas-salah-tempat",
-        "Pindahkan menjadi capaian/2026-04/PKM-TB.xlsx, lalu jalankan perintah ini lagi.",
+        "Pindahkan menjadi capaian/2026-04/PKM-TB.xlsx, lalu periksa dan hitung lagi.",
     )
 
 
@@ -176,7 +176,7 @@ def test_berkas_yang_tersesat_di_ruang_kerja(mei, kota, temuan, tempat):
     (mei / "PKM-TB.xlsx").rename(kota / tempat)
     salah, hilang = (baris for baris in temuan() if baris[0] != "folder-salah-nama")
     assert salah[:3] == ("berkas-salah-tempat", tempat, "PKM-TB")
-    assert salah[4] == "Pindahkan menjadi capaian/2026-05/PKM-TB.xlsx, lalu jalankan perintah ini lagi."
+    assert salah[4] == "Pindahkan menjadi capaian/2026-05/PKM-TB.xlsx, lalu periksa dan hitung lagi."
     assert hilang[0] == "berkas-hilang"
 
 

@@ -147,6 +147,31 @@ def test_perilaku_dibaca_lain():
     assert kalimat(KUADRAN, baru, (95, ATAS), (95, SESUAI)) == "Predikat tetap: perilaku lain"
 
 
+@pytest.mark.parametrize(
+    ("lama", "baru", "kata"),
+    [
+        ((104, SESUAI), (104, 85), "Perilaku dibaca lain: Sesuai Ekspektasi menjadi Di Bawah Ekspektasi"),
+        ((85, SESUAI), (85, 85), "Perilaku dibaca lain: Sesuai Ekspektasi menjadi Di Bawah Ekspektasi"),
+        (
+            (93, SESUAI),
+            (93, 95),
+            "Batas rating hasil kerja lain: NHK 93,00: Sesuai Ekspektasi menjadi Di Bawah Ekspektasi",
+        ),
+        (
+            (93, SESUAI),
+            (93, 85),
+            "Kedua rating lain: hasil kerja Sesuai Ekspektasi menjadi Di Bawah Ekspektasi, perilaku Sesuai Ekspektasi menjadi Di Bawah Ekspektasi",
+        ),
+    ],
+)
+def test_perilaku_berkata_yang_menjadi_berangka_disebut_bila_itu_yang_menentukan(lama, baru, kata):
+    """A rule that asks for words beside one that asks for numbers, both with the same ratings and the same matrix."""
+    kemenkeu = ubah_aturan(muat_aturan("kemenkeu-127-2026"), {"batas_hasil_2": 95})
+    dapat = sebab(KUADRAN, kemenkeu, lama, baru)
+    assert dapat.kalimat == kata
+    assert dapat.dasar
+
+
 BARIS_ATAS = '[predikat.matriks.nilai."Di Atas Ekspektasi"]\n"Di Bawah Ekspektasi" = "Kurang"\n"Sesuai Ekspektasi" = "Baik"\n"Di Atas Ekspektasi" = "Sangat Baik"'
 
 

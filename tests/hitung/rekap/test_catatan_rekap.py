@@ -113,8 +113,8 @@ def test_unit_kecil_dan_yang_belum_diperingkat():
     sebagian = unit("B", "belum diperingkat", 6, 9)
     semua = [unit("A"), sebagian, unit("C", UNIT_KECIL, 2, 2)]
     assert catatan(semua, sorotan(belum_diperingkat=[sebagian])) == [
-        "3 ASN belum dinilai, jadi tidak ikut dalam rata-rata dan sebaran. Sebabnya ada di lembar unitnya.",
-        "Belum diperingkat, karena kurang dari 90 persen ASN-nya dinilai: B (6 dari 9 dinilai). Rata-ratanya masih dapat banyak berubah; rentangnya ada di lembar Peringkat.",
+        "3 ASN belum dinilai, jadi tidak ikut dalam rata-rata dan sebaran. Sebabnya ada di lembar unitnya pada rekap.xlsx.",
+        "Belum diperingkat, karena kurang dari 90 persen ASN-nya dinilai: B (6 dari 9 dinilai). Rata-ratanya masih dapat banyak berubah; rentangnya ada di lembar Peringkat pada rekap.xlsx.",
         "Unit kecil, kurang dari 5 ASN yang dinilai: C. Rata-ratanya mudah berubah karena satu orang; bandingkan dengan hati-hati.",
     ]
 

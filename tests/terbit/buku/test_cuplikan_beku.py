@@ -3,6 +3,8 @@
 import io
 from types import SimpleNamespace
 
+import openpyxl
+import pytest
 from keluaran_beku import buku, cocokkan
 
 from asn_nilai.acuan.hasil.sel_dinilai import SelDinilai
@@ -39,6 +41,33 @@ DINILAI = (
     SelDinilai(Letak("capaian/2026-05/B.xlsx", "Capaian", "C4"), "kata " * 20, "12,5", temuan=True),
     SelDinilai(Letak("capaian/2026-05/D.xlsx", "Capaian", "C10"), "Realisasi A-2, Mei", "7"),
 )
+
+
+@pytest.mark.parametrize(
+    ("angka", "rupa", "lebar"),
+    [
+        (12.5, "General", 12),
+        (-1234567.89, "General", 15),
+        (99_999_999_999.0, "General", 16),
+        (1e11, "#,##0_)", 17),
+        (1e12 + 0.5, "#,##0.00_)", 22),
+    ],
+)
+def test_angka_belasan_digit_terbaca_di_cuplikan(angka, rupa, lebar):
+    """Without a format a cell shows 1E+12, or what fits: the one who objects must find the figure as it was typed."""
+    kepala = SETORAN[2:4]
+    milik = Cuplikan(
+        "capaian/2026-05/A.xlsx",
+        "Capaian",
+        "Capaian",
+        MEI,
+        (*kepala, SelCuplikan(9, 2, Peran.ISI, angka, "realisasi")),
+    )
+    wadah = io.BytesIO()
+    tulis_buku_cuplikan(wadah, SIAPA, (milik,), (), muat_aturan("pp-30-2019"), "Belum dikunci")
+    lembar = openpyxl.load_workbook(wadah)["Capaian 2026-05"]
+    assert (lembar["C10"].value, lembar["C10"].number_format) == (angka, rupa)
+    assert lembar.column_dimensions["C"].width == pytest.approx(lebar + 0.71, abs=0.01)
 
 
 def test_setiap_sel_cuplikan():

@@ -295,6 +295,20 @@ def test_saran_yang_berbeda_disebut_pada_setiap_butir():
     assert kelompok.butir[0].saran.startswith("Ketik 95")
 
 
+@pytest.mark.parametrize(
+    ("profil", "titik"),
+    [
+        ("permenpanrb-6-2022", "x = 0 bercapaian 0; x = 90 bercapaian 100; x = 100 bercapaian 120"),
+        ("perka-bkn-1-2013", ""),
+    ],
+)
+def test_titik_garis_stabil_tertulis_di_cara_hitung(profil, titik):
+    """Whoever reads `garis lurus melalui titik-titik stabil` can calculate it again."""
+    halaman = html.unescape(halaman_unit(hasil_unit(1), muat_aturan(profil)))
+    assert bool(titik) == ("Titik garis stabil" in halaman)
+    assert titik in halaman
+
+
 def test_capaian_di_luar_lantai_dan_plafon_dijelaskan(aturan):
     hasil = hasil_unit(1, belum=(), tanpa_perilaku=())
     tinggi = {"target": 10.0, "realisasi": 15.0, "persen": 150.0, "capaian": 120.0}

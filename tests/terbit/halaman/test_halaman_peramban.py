@@ -7,7 +7,7 @@ from math import floor
 import pytest
 from hasil_buatan import INSTANSI, galat_berkas, halaman_unit, hasil_unit, nip_ke, temuan_bukti
 from laju import bertingkat
-from nilai_buatan import MARET
+from nilai_buatan import MARET, ubah_baris
 from peramban import (
     buka,
     buka_semua_rincian,
@@ -130,6 +130,35 @@ def test_layar_sempit_tidak_bergulir_ke_samping(mesin, berkas, nama, lebar):
         assert lebar_isi(halaman) <= lebar
         buka_semua_rincian(halaman)
         assert lebar_isi(halaman) <= lebar
+
+
+def test_angka_belasan_digit_tidak_terpotong_di_telepon(mesin, tmp_path, aturan):
+    """The budget of a hospital in rupiah: three such figures side by side are wider than a phone."""
+    besar = {"target": 1.25e12, "realisasi": 1.25e12, "capaian": 100.0}
+    hasil = ubah_baris(hasil_unit(1, belum=(), tanpa_perilaku=()), nip_ke(0), {1: besar})
+    berkas = tmp_path / "besar.html"
+    berkas.write_text(halaman_unit(hasil, aturan), encoding="utf-8")
+    with buka(mesin, berkas, lebar=390) as (halaman, _):
+        buka_semua_rincian(halaman)
+        assert halaman.get_by_text("1.250.000.000.000 ÷ 1.250.000.000.000 × 100 = 100").count() == 1
+        sel = "[...document.querySelectorAll('.kerja td, .kerja th')]"
+        assert halaman.evaluate(f"{sel}.filter(s => s.scrollWidth > s.clientWidth).length") == 0
+        batas = halaman.evaluate("document.querySelector('.kerja').getBoundingClientRect().right")
+        assert halaman.evaluate(f"Math.max(...{sel}.map(s => s.getBoundingClientRect().right))") <= batas + 1
+
+
+@pytest.mark.parametrize(("lebar", "lajur"), [(1280, 2), (390, 1)])
+def test_nama_yang_banyak_di_bawah_predikat_berdampingan(mesin, tmp_path, aturan, lebar, lajur):
+    """Below each other in half the page's width, eighty names were four sheets of paper, half of each blank."""
+    berkas = tmp_path / "banyak.html"
+    berkas.write_text(halaman_unit(hasil_unit(120), aturan), encoding="utf-8")
+    with buka(mesin, berkas, lebar=lebar) as (halaman, _):
+        daftar = "[...document.querySelectorAll('.tindak ul')].sort((a, b) => b.children.length - a.children.length)[0]"
+        assert halaman.evaluate(f"{daftar}.children.length") > 12
+        kiri = halaman.evaluate(
+            f"[...new Set([...{daftar}.children].map(b => Math.round(b.getBoundingClientRect().left)))].length"
+        )
+        assert kiri == lajur
 
 
 def test_nama_yang_mirip_perintah_tampil_sebagai_teks(mesin, berkas):

@@ -217,7 +217,10 @@ def test_yang_kurang_disebut_namanya_dengan_perintah_yang_memperbaikinya(buatan)
     assert f"1 unit mengirim berkas yang tidak dapat dipakai{nama[1]}." in kurang
     assert f"1 unit belum dihitung{nama[2]}." in kurang
     assert f"{nama[3]} (12)" in kurang
-    assert "1 bulan tanpa hasilHasil Februari 2026 dihitung dengan aturan yang lain." in kurang
+    assert (
+        "1 bulan tanpa hasilHasil Februari 2026 dihitung dengan aturan yang lain. Bila setorannya ada, hitung dengan "
+        "asn-nilai hitung --semua, lalu asn-nilai rekap --periode 2026-04."
+    ) in kurang
     assert f"capaian/2026-01/U-02.xlsx ({nama[1]})" in kurang
     assert "asn-nilai hitung --periode 2026-01, lalu asn-nilai rekap --periode 2026-04" in kurang
     # A unit that has not been computed has no page to lead to.

@@ -8,6 +8,7 @@ from laju import bertingkat
 from nilai_buatan import nilai_asn
 from peramban import buka, cetak_a4, lebar_isi, pelanggaran_kedua_tema, ukuran_halaman_pdf
 
+from asn_nilai.acuan.hasil.pencocokan import Beda, Pencocokan
 from asn_nilai.acuan.hasil.penjelasan import (  # fmt: skip
     AngkaBulan,
     BagianUnit,
@@ -29,6 +30,7 @@ from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.acuan.profil.ubah_aturan import ubah_aturan
 from asn_nilai.acuan.setoran.perilaku import Perilaku
 from asn_nilai.acuan.temuan import temuan
+from asn_nilai.terbit.halaman.cocokkan import halaman_cocokkan
 from asn_nilai.terbit.halaman.simulasi import halaman_simulasi
 from asn_nilai.terbit.halaman.unit.kartu import halaman_kartu
 
@@ -155,12 +157,24 @@ def simulasi(aturan, nama: str, *, beda: bool = True) -> Simulasi:
     return Simulasi("Pemerintah Kota Bukittinggi", MEI, aturan, lain, (*isi, tetap))
 
 
+def pencocokan(aturan) -> Pencocokan:
+    sel = Letak("bkn/2026-05/A.xlsx", "Sheet", "G8")
+    beda = Beda("199302052018042912", "Seseorang", "U", "predikat", "Baik", "Kurang", (sel,), sel)
+    catatan = temuan("berkas-tidak-terbaca", Letak("bkn/2026-05/B.xlsx"), sebab="berkasnya rusak")
+    return Pencocokan(
+        "Pemerintah Kota Bukittinggi", MEI, aturan, (beda,), 1, ("A.xlsx",), ("B.xlsx",), (catatan,), ()
+    )
+
+
 @pytest.fixture(scope="module")
 def berkas(tmp_path_factory, aturan):
     folder = tmp_path_factory.mktemp("kartu")
     isi = {nama: halaman_kartu(satu, aturan, periode) for nama, (satu, periode) in KARTU.items()}
     isi["simulasi"] = halaman_simulasi(simulasi(aturan, "Seseorang"))
     isi["simulasi-jahat"] = halaman_simulasi(simulasi(aturan, JAHAT))
+    syarat = replace(KARTU["lima"][0].perubahan, syarat_perilaku="rating perilaku menjadi Di Atas Ekspektasi")
+    isi["bersyarat"] = halaman_kartu(replace(KARTU["lima"][0], perubahan=syarat), aturan, MEI)
+    isi["cocokkan"] = halaman_cocokkan(pencocokan(aturan))
     isi["simulasi-sama"] = halaman_simulasi(simulasi(aturan, "Seseorang", beda=False))
     for nama, teks in isi.items():
         (folder / f"{nama}.html").write_text(teks, encoding="utf-8")
@@ -187,6 +201,28 @@ def test_halaman_tenang_berdiri_sendiri_dan_muat_di_telepon(mesin, berkas, nama)
 def test_kartu_tercetak_tepat_satu_halaman_a4(mesin, berkas, nama):
     with buka(mesin, berkas[nama]) as (halaman, _):
         assert ukuran_halaman_pdf(cetak_a4(halaman)) == [(210, 297)]
+
+
+@pytest.mark.parametrize(
+    ("nama", "tabel", "label"),
+    [
+        ("cocokkan", ".cocok", ["Yang berbeda", "asn-nilai", "e-Kinerja BKN"]),
+        ("cocokkan", ".bercatatan", ["Catatan"]),
+        ("simulasi", ".beda", ["Semula", "Menjadi", "Dasar"]),
+        ("lima", ".peluang", ["Sekarang", "Naik bila", "Bersama-sama", "Bertahan pada"]),
+        (
+            "bersyarat",
+            ".peluang",
+            ["Sekarang", "Naik bila syarat di atas juga terpenuhi", "Bersama-sama", "Bertahan pada"],
+        ),
+    ],
+)
+def test_label_sel_di_telepon_berkata_seperti_kepala_tabelnya(mesin, berkas, nama, tabel, label):
+    """There the head of the table is not shown: what stands above a cell is all that tells whose predikat it is."""
+    with buka(mesin, berkas[nama], lebar=390) as (halaman, _):
+        sel = f"[...document.querySelector('{tabel} tbody tr').querySelectorAll('td')]"
+        isi = halaman.evaluate(f"{sel}.map(s => getComputedStyle(s, '::before').content)")
+        assert [kata.strip('"') for kata in isi] == label
 
 
 def test_nama_yang_mirip_perintah_tampil_sebagai_teks(mesin, berkas):

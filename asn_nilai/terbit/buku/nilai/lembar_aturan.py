@@ -221,7 +221,7 @@ def tulis_aturan(lembar: Lembar, tata_letak: TataLetak) -> None:
     """Write the sheet Aturan and define the names that formulas use."""
     for nomor, kolom in enumerate(KOLOM):
         lembar.dalam.set_column(nomor, nomor, kolom.lebar)
-    awal = lembar.kepala_lembar("Aturan Penilaian", tata_letak.identitas, 1)
+    awal = lembar.kepala_lembar("Aturan Penilaian", tata_letak.identitas, 1, dalam=KOLOM)
     penulis = _PenulisAturan(lembar, tata_letak, awal)
     penulis.kalimat(_PENGANTAR, 42)
     penulis.peringatan()

@@ -33,8 +33,8 @@ def tulis_perubahan(lembar: Lembar, tata_letak: TataLetak) -> None:
         isi = (
             nama.get(kunci.nip, ""),
             kunci.kode_indikator,
-            kata_nilai(ini.semula),
-            kata_nilai(ini.menjadi),
+            kata_nilai(ini.semula, kunci.apa),
+            kata_nilai(ini.menjadi, kunci.apa),
             ini.sel,
             ini.versi,
             ini.alasan,

@@ -18,12 +18,14 @@ from asn_nilai.acuan.hasil.nilai import (
     NilaiIndikator,
     kata_sementara,
 )
+from asn_nilai.acuan.isian.formulir.formulir import KUNCI_RASIO
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.profil.aturan import Aturan
 from asn_nilai.acuan.rumus.rumus import Rumus
 from asn_nilai.acuan.setoran.perilaku_bulan import PerilakuBulan
 from asn_nilai.acuan.temuan import Akibat, Temuan, Tingkat
 from asn_nilai.terbit.buku.gaya import Tata, ada
+from asn_nilai.terbit.buku.lebar import lebar_angka, melebar
 from asn_nilai.terbit.buku.nilai.kolom import tata_nilai, tata_perilaku, tata_rincian
 
 BarisRincian = tuple[NilaiAsn, NilaiIndikator]
@@ -98,7 +100,9 @@ class TataLetak:
         rincian = [(asn, milik) for asn in hasil.nilai for milik in asn.indikator]
         berasio = any(milik.indikator.rasio for _, milik in rincian)
         berencana = any(milik.baris.rencana.kata for _, milik in rincian)
-        lajur_rincian = tata_rincian(aturan, berasio=berasio, berencana=berencana)
+        lajur_rincian = melebar(
+            tata_rincian(aturan, berasio=berasio, berencana=berencana), dict(_lebar_rincian(rincian))
+        )
         tata = tata_nilai(aturan), lajur_rincian, tata_perilaku(aturan)
         perilaku = list(_baris_perilaku(hasil))
         tata_letak = cls(hasil, aturan, instansi, versi, hasil.nilai, rincian, perilaku, *tata)
@@ -180,6 +184,15 @@ class TataLetak:
             return True
         asal = {letak for milik in kosong for letak in milik.baris.sel_masukan}
         return any(_menahan(temuan, asn.nip, asal) for temuan in self.hasil.temuan)
+
+
+def _lebar_rincian(rincian: Sequence[BarisRincian]) -> Iterator[tuple[str, float]]:
+    """Yield how wide the columns of Rincian must be whose figures are whatever a unit counts."""
+    for kunci in ("target", "realisasi", "nilai_terburuk"):
+        yield kunci, lebar_angka(getattr(milik, kunci) for _, milik in rincian)
+    for urut, kunci in enumerate(KUNCI_RASIO):
+        yield kunci, lebar_angka(milik.rasio[urut] for _, milik in rincian if milik.rasio)
+    yield "batas_alami", lebar_angka(milik.baris.batas_alami for _, milik in rincian)
 
 
 def _baris_perilaku(hasil: HasilUnit) -> Iterator[BarisPerilaku]:

@@ -13,6 +13,7 @@ from asn_nilai.acuan.isian.indikator.indikator import Indikator
 from asn_nilai.acuan.profil.aturan import Aturan
 from asn_nilai.acuan.rumus.rumus import jepit_excel, rumus_rasio
 from asn_nilai.terbit.buku.gaya import Kolom, Tata, tinggi_baris
+from asn_nilai.terbit.buku.lebar import lebar_angka, melebar
 from asn_nilai.terbit.templat.bahan import BahanCapaian, BarisTugas
 from asn_nilai.terbit.templat.lembar.batas import (
     TAK_BERBATAS,
@@ -48,8 +49,11 @@ _SUMBER_ANGKA = (*KUNCI_RASIO, "realisasi", "bukti_dukung")
 
 
 def tata_capaian(bahan: BahanCapaian) -> Tata:
-    """Return the columns: those of ratios only where there is one."""
-    return Tata.susun(_KOLOM, () if bahan.berasio else KUNCI_RASIO)
+    """Return the columns: those of ratios only where there is one, those of figures as wide as the month's longest target."""
+    tata = Tata.susun(_KOLOM, () if bahan.berasio else KUNCI_RASIO)
+    return melebar(
+        tata, dict.fromkeys(("target", "realisasi"), lebar_angka(ini.target for ini in bahan.baris))
+    )
 
 
 def tulis_capaian(lembar: LembarTemplat, bahan: BahanCapaian) -> None:
@@ -70,6 +74,7 @@ def tulis_capaian(lembar: LembarTemplat, bahan: BahanCapaian) -> None:
     _validasi(lembar, tata, penulis.ditanya)
     _validasi_ikut(lembar, tata, penulis.ikut)
     lembar.warnai_periksa(awal, akhir, tata.nomor["periksa"])
+    lembar.ribuan((awal, tata.nomor["target"]), (akhir, tata.nomor["realisasi"]))
     lembar.dalam.autofilter(BARIS_KEPALA, 0, akhir, len(tata.kolom) - 1)
     lembar.dalam.freeze_panes(BARIS_KEPALA + 1, 0)
     dari = "realisasi" if bahan.berasio or penulis.ikut else "capaian"

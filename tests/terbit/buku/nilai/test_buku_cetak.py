@@ -72,3 +72,28 @@ def test_lembar_yang_tidak_panjang_dicetak_seluruhnya(tulis, monkeypatch):
     rincian = openpyxl.load_workbook(io.BytesIO(tulis(hasil_unit(unit_lengkap()))))["Rincian"]
     assert rincian.print_area.endswith(f"${banyak + 7}")
     assert rincian.oddFooter.center.text == "Halaman &P dari &N"
+
+
+@pytest.mark.parametrize(
+    ("angka", "lebar"),
+    [("95.5", 12), ("1234567.89", 14), ("-1234567.89", 15), ("1000000000000", 19), ("123456.1234", 14)],
+)
+def test_kolom_angka_rincian_selebar_angka_terpanjangnya(angka, lebar):
+    """Narrower, a spreadsheet shows ### for the budget of a hospital."""
+    asn = unit_lengkap()
+    asn[0].indikator[0].target = asn[0].indikator[0].realisasi = angka
+    rincian = lembar_tertulis("permenpanrb-6-2022", asn)["Rincian"]
+    for judul in ("Target", "Realisasi"):
+        (kolom,) = (sel.column for sel in rincian[7] if sel.value == judul)
+        (dimensi,) = (ini for ini in rincian.column_dimensions.values() if ini.min <= kolom <= ini.max)
+        assert dimensi.width == pytest.approx(lebar + 0.71, abs=0.01)
+
+
+def test_nama_unit_yang_panjang_tidak_terpotong_di_lembar_aturan(tulis):
+    """The sheet is printed up to its last column; a name that is longer folds within it."""
+    hasil = replace(
+        hasil_unit(unit_lengkap()), unit=Unit("PJG", "Dinas Pemberdayaan Masyarakat " * 5, "Dinas")
+    )
+    lembar = openpyxl.load_workbook(io.BytesIO(tulis(hasil)))["Aturan"]
+    assert "B3:F3" in {str(gabungan) for gabungan in lembar.merged_cells.ranges}
+    assert lembar["B3"].alignment.wrap_text
