@@ -22,6 +22,7 @@ from asn_nilai.acuan.riwayat.riwayat import Riwayat, Selisih, TargetTahun, Targe
 from asn_nilai.acuan.temuan import Temuan, temuan
 from asn_nilai.alur.konteks import Konteks
 from asn_nilai.alur.riwayat.register import Register
+from asn_nilai.alur.riwayat.unit_semula import unit_hilang
 from asn_nilai.periksa.bahan import sebut_indikator
 from asn_nilai.terbit.data.manifes import PROGRAM, sha256_berkas
 
@@ -52,7 +53,7 @@ def buka_target(konteks: Konteks) -> Konteks:
         register.tercatat(riwayat),
         pembaca,
         dikenal=frozenset(pertama),
-        diubah=tuple(_indikator_diubah(konteks, pertama, kini)),
+        diubah=(*_indikator_diubah(konteks, pertama, kini), *unit_hilang(konteks, register, riwayat)),
         kota=_selisih_indikator(register, riwayat, kini),
     )
     return replace(konteks, target=target)

@@ -164,3 +164,53 @@ def test_buku_yang_sama_dibandingkan_lagi_bila_cara_membacanya_lain(kota, jalank
     assert awal() == ({}, {})
     monkeypatch.setattr(target_tahun, "PROGRAM", "asn-nilai lain")
     assert all(awal())
+
+
+def ganti_kode_unit(kota: Path, lama: str, baru: str, kode_lama: str | None) -> None:
+    """Give a unit another code, in the schema and in the books to come."""
+    berkas = [kota / "skema.xlsx", kota / f"target/{lama}.xlsx", kota / f"capaian/2026-05/{lama}.xlsx"]
+    for ini in berkas:
+        buku = openpyxl.load_workbook(ini)
+        for sel in (
+            sel for lembar in buku for baris in lembar.iter_rows() for sel in baris if sel.value == lama
+        ):
+            sel.value = baru
+        if "Unit" in buku.sheetnames and kode_lama:
+            lembar = buku["Unit"]
+            judul, milik = kepala(lembar, "Kode Unit"), kepala(lembar, baru)
+            for sel, isi in ((judul, "Kode Lama"), (milik, kode_lama)):
+                lembar.cell(sel.row, lembar.max_column + (sel is judul), isi)
+        buku.save(ini)
+    for ini in berkas[1:]:
+        ini.rename(ini.with_stem(baru))
+
+
+@pytest.mark.parametrize("kode_lama", [None, UNIT])
+def test_unit_yang_berganti_kode_membawa_target_semula_atau_disebut_hilang(april, jalankan, kode_lama):
+    """Under a new code without the old one, eased targets and shifted weights had nothing to be compared with."""
+    ganti_kode_unit(april, UNIT, "PKM-BARU", kode_lama)
+    ubah(april / "target/PKM-BARU.xlsx", "Target", "Mei", NIP, "KES-02", 60)
+    kalimat = (
+        "Unit PKM-TB bertarget ketika target tahun ini pertama kali dibaca, tetapi tidak ada lagi di lembar Unit: target dan bobot "
+        "pegawainya tidak dapat dibandingkan dengan semula."
+    )
+    for perintah in ("validasi", "hitung", "hitung"):
+        assert (kalimat in " ".join(jalankan(perintah, april, *MEI)[2].split())) is (kode_lama is None)
+    assert [isi for _, isi in temuan(april, "unit-hilang")] == ([] if kode_lama else [kalimat])
+    assert len(temuan(april, "target-diturunkan")) == bool(kode_lama)
+
+
+def test_kode_unit_yang_dibetulkan_sebelum_bertarget_bukan_unit_yang_hilang(kota, jalankan):
+    """A slip in the schema, found before any book bears that code."""
+    ganti_kode_unit(kota, UNIT, "PKM-TV", None)
+    for folder in ("target", "capaian/2026-05"):
+        (kota / folder / "PKM-TV.xlsx").unlink()
+    jalankan("validasi", kota, *MEI)
+    buku = openpyxl.load_workbook(kota / "skema.xlsx")
+    for sel in (
+        sel for lembar in buku for baris in lembar.iter_rows() for sel in baris if sel.value == "PKM-TV"
+    ):
+        sel.value = UNIT
+    buku.save(kota / "skema.xlsx")
+    jalankan("hitung", kota, *MEI)
+    assert temuan(kota, "unit-hilang") == []
