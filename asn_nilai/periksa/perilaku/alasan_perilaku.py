@@ -61,13 +61,20 @@ def _tanpa_alasan(bahan: BahanPeriksa, nip: str, baris: PerilakuBulan) -> Iterat
     if baris.bertentangan:
         yield temuan(
             "perilaku-bertentangan", baris.pimpinan.letak, unit=bahan.kode_unit, nip=nip, nama=nama, bulan=bulan,
-            tingkat=tingkat, aspek=baris.menurut_aspek.tingkat, kolom=kolom,
+            tingkat=tingkat, kolom=kolom, aspek=_menurut_aspek(baris),
         )  # fmt: skip
     if tingkat in bahan.aturan.perilaku.tingkat[:1]:
         yield temuan(
             "perilaku-tanpa-catatan", baris.catatan.letak if baris.catatan.letak.sel else _sel_rating(baris), unit=bahan.kode_unit,
             nip=nip, nama=nama, bulan=bulan, tingkat=tingkat, kolom=kolom,
         )  # fmt: skip
+
+
+def _menurut_aspek(baris: PerilakuBulan) -> str:
+    """Return what the aspects say beside a leader's word of another level."""
+    if baris.mustahil:
+        return "aspek yang terisi tidak dapat memberinya, apa pun isi yang kosong"
+    return f"ketujuh aspeknya memberi {baris.menurut_aspek.tingkat}"
 
 
 def _ide_tanpa_uraian(bahan: BahanPeriksa, nip: str, baris: PerilakuBulan) -> Iterator[Temuan]:
