@@ -21,6 +21,7 @@ from asn_nilai.acuan.riwayat.keadaan import BOBOT, INDIKATOR, TARGET, TIDAK_ADA,
 from asn_nilai.acuan.riwayat.riwayat import Riwayat, Selisih, TargetTahun, TargetTerbaca, selisih_keadaan
 from asn_nilai.acuan.temuan import Temuan, temuan
 from asn_nilai.alur.konteks import Konteks
+from asn_nilai.alur.riwayat.aturan_semula import aturan_berganti
 from asn_nilai.alur.riwayat.register import Register
 from asn_nilai.alur.riwayat.unit_semula import unit_hilang
 from asn_nilai.periksa.bahan import sebut_indikator
@@ -53,7 +54,11 @@ def buka_target(konteks: Konteks) -> Konteks:
         register.tercatat(riwayat),
         pembaca,
         dikenal=frozenset(pertama),
-        diubah=(*_indikator_diubah(konteks, pertama, kini), *unit_hilang(konteks, register, riwayat)),
+        diubah=(
+            *_indikator_diubah(konteks, pertama, kini),
+            *unit_hilang(konteks, register, riwayat),
+            *aturan_berganti(konteks),
+        ),
         kota=_selisih_indikator(register, riwayat, kini),
     )
     return replace(konteks, target=target)
