@@ -93,9 +93,16 @@ def _kolom_catatan(baris: PerilakuBulan) -> str:
 
 
 def _pemimpin(bahan: BahanPeriksa, bulan: Bulan) -> set[str]:
-    """Return the unit's head, and whoever stands above that head: putting another's NIP as the head's makes no leader less."""
+    """Return the unit's head, and whoever stands above that head: putting another's NIP as the head's makes no leader less.
+
+    Where the head is blank or placed elsewhere, those of the unit who stand above others of it and have nobody above them.
+    """
     kepala = bahan.isian.unit.nip_kepala
-    return {kepala, *_atasan(bahan, kepala, bulan)}
+    if atasan := _atasan(bahan, kepala, bulan):
+        return {kepala, *atasan}
+    di_sini = {nip: _atasan(bahan, nip, bulan) for nip, semua in bahan.bulan_asn.items() if bulan in semua}
+    membawahi = {lain for nip, semua in di_sini.items() for lain in semua - {nip}}
+    return {nip for nip, semua in di_sini.items() if nip in membawahi and semua <= {"", nip}}
 
 
 def _menilai_diri(bahan: BahanPeriksa, nip: str, baris: PerilakuBulan) -> Iterator[Temuan]:

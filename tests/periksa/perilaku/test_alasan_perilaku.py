@@ -268,6 +268,21 @@ class TestMenilaiDiri:
         (temuan,) = dunia.temuan()
         assert (temuan.kode, temuan.nip, temuan.letak.sel) == ("menilai-diri-sendiri", SITI, "G6")
 
+    @pytest.mark.parametrize("kepala", ["", DI_LUAR])
+    @pytest.mark.parametrize(
+        ("atasan", "atasan_budi", "ada"),
+        [("", SITI, True), (SITI, SITI, True), (DI_LUAR, SITI, False), ("", "", False), ("", DI_LUAR, False), ("", BUDI, False)],
+    )  # fmt: skip
+    def test_kepala_yang_dikosongkan_atau_dari_unit_lain_tidak_menyembunyikan_yang_memimpin(
+        self, kepala, atasan, atasan_budi, ada
+    ):
+        """Who has somebody above, or nobody below, is no leader: an office led from elsewhere is asked nothing."""
+        dunia = self.dunia(atasan, kepala=kepala)
+        dunia.penempatan[1] = dunia.penempatan[1]._replace(nip_atasan=atasan_budi)
+        assert [(temuan.kode, temuan.nip) for temuan in dunia.temuan()] == [
+            ("menilai-diri-sendiri", SITI)
+        ] * ada
+
     def test_tanpa_rating_tidak_ada_yang_menilai(self):
         dunia = self.dunia()
         dunia.perilaku[3][0] = baris_perilaku(SITI)
