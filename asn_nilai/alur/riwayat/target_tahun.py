@@ -29,8 +29,10 @@ from asn_nilai.terbit.data.manifes import PROGRAM, sha256_berkas
 
 _PENENTU = (
     "satuan", "aspek", "polaritas", "agregasi", "batas_bawah", "batas_atas", "nilai_terburuk", "lingkup", "pembilang", "penyebut",
+    "layanan_publik",
 )  # fmt: skip
-"""What of an indicator's definition says which score a figure gives, and which figures may be typed."""
+"""What of an indicator's definition says which score a figure gives, which figures may be typed, and whether citizens see them."""
+_DITERBITKAN = "layanan_publik"
 _PEMBACA = "dibaca dengan"
 """Under this name the mark of what else decides what is read stands beside the workbooks; no unit has such a code."""
 
@@ -99,6 +101,8 @@ def _indikator_diubah(
             ruas = FORMULIR["Indikator"].label(kolom)
             kunci = Kunci(INDIKATOR, "", "", kode, ruas)
             semula, sekarang = dulu.get(ruas, TIDAK_ADA), kini[kunci].nilai if kunci in kini else TIDAK_ADA
+            if kolom == _DITERBITKAN and semula != "Ya":
+                continue  # what comes to be published hides nothing
             if semula.casefold() != sekarang.casefold() and kunci not in tersebut:
                 beda[kolom] = f"{ruas} semula {kata_nilai(semula)}, sekarang {kata_nilai(sekarang)}"
         if indikator and beda:

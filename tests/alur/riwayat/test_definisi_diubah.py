@@ -214,3 +214,19 @@ def test_kode_unit_yang_dibetulkan_sebelum_bertarget_bukan_unit_yang_hilang(kota
     buku.save(kota / "skema.xlsx")
     jalankan("hitung", kota, *MEI)
     assert temuan(kota, "unit-hilang") == []
+
+
+def test_layanan_yang_ditarik_dari_himpunan_untuk_umum_disebut(april, jalankan):
+    """One that comes to be published is no news: it hides nothing."""
+    sel, _, _ = ubah_indikator(april / "skema.xlsx", "KES-02", "Layanan Publik", "Tidak")
+    ubah_indikator(april / "skema.xlsx", "UMM-03", "Layanan Publik", "Ya")
+    assert jalankan("hitung", april, *MEI)[0] == 0
+    assert temuan(april, "indikator-diubah") == [
+        (
+            sel,
+            (
+                "KES-02 (Cakupan kunjungan ibu hamil K6) sekarang lain daripada ketika tahun ini pertama kali dinilai: Layanan Publik semula "
+                "Ya, sekarang Tidak."
+            ),
+        )
+    ]
