@@ -134,10 +134,11 @@ def target_awal(konteks: Konteks, kode: str) -> dict[tuple[Bulan, str, str], flo
 
 
 def target_pindahan(konteks: Konteks, kode: str) -> dict[tuple[Bulan, str, str], tuple[float, str]]:
-    """Return what other units first asked, in the period's months, of the ASN who are placed there and here in the year.
+    """Return what other units first asked, in the period's months, of the ASN who are placed here.
 
-    By month, NIP and Kode Indikator: the target and the unit's code. What this unit asked of them as early counts as it is; what came
-    later, on paper or in truth, is no reason to ask for less.
+    Of who is placed there as well in the year, and of who stood in their books and not in this one's when those were first read: a
+    placement that was overwritten leaves no second row. By month, NIP and Kode Indikator: the target and the unit's code. What this
+    unit asked of them as early counts as it is; what came later, on paper or in truth, is no reason to ask for less.
     """
     awal: dict[tuple[Bulan, str, str], tuple[float, str]] = {}
     skema, tahun = konteks.skema, _tahun(konteks)
@@ -147,9 +148,14 @@ def target_pindahan(konteks: Konteks, kode: str) -> dict[tuple[Bulan, str, str],
         for nip, semua in di_sini.items()
         if len(semua) > 1
     }
-    if konteks.target is None or not any(pindah.values()):
+    if konteks.target is None:
         return awal
     register, riwayat, setahun = _register(konteks), konteks.target.riwayat, tahun.bulan
+    sejak_semula = _seperti_awal(konteks, kode) and not register.menyusul(riwayat, kode)
+    for nip in () if sejak_semula else di_sini:
+        pindah.setdefault(nip, []).extend(sorted(register.bertarget_dahulu(riwayat, kode, nip)))
+    if not any(pindah.values()):
+        return awal
     sendiri = {kunci: ke for ke, kunci, _ in reversed([*_target_awal(register, riwayat, kode, pindah)])}
     for lain in dict.fromkeys(unit for semua in pindah.values() for unit in semua):
         for ke, (nip, indikator), nilai in _target_awal(register, riwayat, lain, pindah):

@@ -146,6 +146,26 @@ def test_target_yang_diringankan_lewat_pindah_unit_disebut(april, jalankan, targ
         assert [isi for _, isi in temuan(april, "target-diturunkan")] == [kalimat] * disebut
 
 
+@pytest.mark.parametrize(("target", "disebut"), [(10, True), (48, False)])
+def test_target_yang_diringankan_dengan_menimpa_penempatan_disebut(april, jalankan, target, disebut):
+    """The row of who is moved says the new unit for the whole year: there is no second one to tell where the targets came from."""
+    pindahkan(april, target)
+    buku = openpyxl.load_workbook(april / "skema.xlsx")
+    lembar = buku["Pegawai"]
+    milik = [
+        n for n in range(1, lembar.max_row + 1) if lembar.cell(n, kepala(lembar, "NIP").column).value == NIP
+    ]
+    for nomor in reversed(milik[1:]):
+        lembar.delete_rows(nomor)
+    for label, isi in (("Kode Unit", "DINKES"), ("Mulai", None), ("Selesai", None)):
+        lembar.cell(milik[0], kepala(lembar, label).column).value = isi
+    buku.save(april / "skema.xlsx")
+    kalimat = "Target KES-04 (Kunjungan rumah keluarga binaan) untuk Mei 2026 sekarang 10, padahal semula 48 (di PKM-TB): menjadi lebih ringan."
+    for perintah in ("hitung", "hitung"):
+        jalankan(perintah, april, *MEI)
+        assert [isi for _, isi in temuan(april, "target-diturunkan")] == [kalimat] * disebut
+
+
 def test_target_yang_sejak_semula_lebih_ringan_di_unit_yang_baru_tidak_ditanyakan(kota, jalankan):
     pindahkan(kota, 10)
     for bulan in (APRIL, MEI, MEI):
@@ -187,7 +207,7 @@ def ganti_kode_unit(kota: Path, lama: str, baru: str, kode_lama: str | None) -> 
 
 @pytest.mark.parametrize("kode_lama", [None, UNIT])
 def test_unit_yang_berganti_kode_membawa_target_semula_atau_disebut_hilang(april, jalankan, kode_lama):
-    """Under a new code without the old one, eased targets and shifted weights had nothing to be compared with."""
+    """Under a new code without the old one, shifted weights have nothing to be compared with; eased targets follow their people."""
     ganti_kode_unit(april, UNIT, "PKM-BARU", kode_lama)
     ubah(april / "target/PKM-BARU.xlsx", "Target", "Mei", NIP, "KES-02", 60)
     kalimat = (
@@ -197,7 +217,7 @@ def test_unit_yang_berganti_kode_membawa_target_semula_atau_disebut_hilang(april
     for perintah in ("validasi", "hitung", "hitung"):
         assert (kalimat in " ".join(jalankan(perintah, april, *MEI)[2].split())) is (kode_lama is None)
     assert [isi for _, isi in temuan(april, "unit-hilang")] == ([] if kode_lama else [kalimat])
-    assert len(temuan(april, "target-diturunkan")) == bool(kode_lama)
+    assert len(temuan(april, "target-diturunkan")) == 1
 
 
 def test_kode_unit_yang_dibetulkan_sebelum_bertarget_bukan_unit_yang_hilang(kota, jalankan):
