@@ -1,13 +1,13 @@
 """What is to be known of a rule before its scores are believed: figures nobody looked up, another name's figures, whom it is for."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from asn_nilai.acuan.isian.skema import Skema
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.periode import Periode
 from asn_nilai.acuan.profil.aturan import Aturan
-from asn_nilai.acuan.profil.banding_aturan import beda_dari_bawaan
+from asn_nilai.acuan.profil.banding_aturan import BedaKetentuan, beda_dari_bawaan
 from asn_nilai.acuan.profil.ketentuan import belum_diperiksa, ketentuan_catatan
 from asn_nilai.acuan.temuan import Temuan, temuan
 
@@ -43,12 +43,17 @@ def _bernama_aslinya(aturan: Aturan, periode: Periode) -> Iterator[Temuan]:
     """Yield one finding where figures were changed and the rule still goes by the name of the one that it was copied from."""
     kode, beda = beda_dari_bawaan(aturan, periode)
     if beda:
-        daftar = "; ".join(
-            f"{ini.judul} {ini.baru.isi or '–'} ({ini.lama.isi or '–'})" for ini in beda[:_SEBUT]
-        )
-        lagi = f"; dan {len(beda) - _SEBUT} lagi" if len(beda) > _SEBUT else ""
         nama = aturan.profil.nama
-        yield temuan("aturan-bernama-aslinya", Letak(), aturan=nama, kode_aturan=kode, daftar=daftar + lagi)
+        yield temuan(
+            "aturan-bernama-aslinya", Letak(), aturan=nama, kode_aturan=kode, daftar=sebut_beda(beda)
+        )
+
+
+def sebut_beda(beda: Sequence[BedaKetentuan]) -> str:
+    """Return changed provisions as they are now, each with what it said before in brackets; the first of them."""
+    daftar = "; ".join(f"{ini.judul} {ini.baru.isi or '–'} ({ini.lama.isi or '–'})" for ini in beda[:_SEBUT])
+    lagi = f"; dan {len(beda) - _SEBUT} lagi" if len(beda) > _SEBUT else ""
+    return daftar + lagi
 
 
 def _bukan_bagi(aturan: Aturan, skema: Skema, periode: Periode) -> Iterator[Temuan]:

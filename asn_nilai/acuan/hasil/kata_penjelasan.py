@@ -102,7 +102,13 @@ def tempat_aspek(baris: PerilakuTertulis) -> str:
 
 def kata_beda(baris: PerilakuTertulis) -> str:
     """Return what the aspects give where the leader's word is another level, blank where it is not."""
-    return f"ketujuh aspek memberi {baris.rating_aspek}" if baris.bertentangan else ""
+    if not baris.bertentangan:
+        return ""
+    return (
+        f"ketujuh aspek memberi {baris.rating_aspek}"
+        if baris.rating_aspek
+        else "aspek yang terisi tidak dapat memberinya"
+    )
 
 
 def kata_keberatan(

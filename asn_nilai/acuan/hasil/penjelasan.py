@@ -135,7 +135,7 @@ class PerilakuTertulis:
         rating: what the month comes to as it is printed, blank where the row gives nothing.
         tingkat: its level; blank where there is none.
         rating_aspek: what the seven aspects give by themselves, blank where they are not complete.
-        bertentangan: whether the leader's word is another level than that.
+        bertentangan: whether the leader's word is another level than that, or than incomplete ones could give.
         dari_bkn: whether the leader's word stands in an export of e-Kinerja BKN.
     """
 

@@ -47,7 +47,7 @@ class Kewajaran(TabelPengaturan):
         realisasi_paling_sedikit_bulan: from so many months reached on.
         sejawat_paling_sedikit: so many ASN of a unit with the same post and indicator make a middle to compare with.
         sejawat_kali: a target so many times easier than that middle.
-        dilepas_paling_sedikit_bulan: so many months without a target after the first of a monthly indicator.
+        dilepas_paling_sedikit_bulan: so many months without a target after the first; a quarter of a quarterly indicator is three.
         bobot_terbanyak: one indicator carries more than this of an ASN's 100.
         permintaan_asn: so many ASN with the same counted indicator,
         permintaan_bulan: with so many months each,

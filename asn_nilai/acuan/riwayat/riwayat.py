@@ -126,7 +126,8 @@ class TargetTahun:
         terbaca: by their SHA-256 the workbooks of which it tells already.
         pembaca: mark of what else decides what is read of a workbook: the program, and the registers of units and people.
         dikenal: the codes of indicators that were in the schema when the year was first scored, or since.
-        diubah: a finding for each of them whose definition is another now.
+        diubah: a finding for each of them whose definition is another now, for each unit that is not in the skema any more, and
+            where earlier months were locked by another rule.
         kota: what the run adds about definitions.
     """
 

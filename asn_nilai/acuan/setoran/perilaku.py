@@ -200,18 +200,12 @@ class PembacaPerilaku:
         return self._skor[hasil.rating] if isnan(hasil.angka) else pecahan(hasil.angka)
 
     def bulan(self, tabel: Tabel, posisi: int, bulan: Bulan, perilaku: Perilaku) -> PerilakuBulan:
-        """Return a row as it was written, with what it comes to.
-
-        Args:
-            tabel: a month's Perilaku table.
-            posisi: the row's position in it.
-            bulan: the month.
-            perilaku: what `di_tabel` says of the row.
-        """
+        """Return a row of a month's table as it was written, with what it comes to; `perilaku` is what `di_tabel` says of it."""
         aspek = tuple(self._isi_sel(tabel, kunci, posisi) for kunci in KUNCI_ASPEK)
         skor = {kunci: tabel.isi[kunci][posisi] for kunci in KUNCI_ASPEK if kunci in tabel.isi}
         lengkap = not any(isnan(isi.skor) for isi in aspek)
         menurut_aspek = self._simpulkan(skor, ()) if lengkap else ("", nan)
+        hasil = self.simpulan(perilaku.rating, perilaku.angka)
         return PerilakuBulan(
             bulan,
             aspek,
@@ -219,10 +213,22 @@ class PembacaPerilaku:
             ide=self._isi_sel(tabel, KUNCI_IDE, posisi),
             ide_baru=perilaku.ide_baru,
             catatan=self._isi_sel(tabel, KUNCI_CATATAN, posisi),
-            hasil=self.simpulan(perilaku.rating, perilaku.angka),
+            hasil=hasil,
             menurut_aspek=self.simpulan(*menurut_aspek),
             dari_bkn=bool(tabel.luar),
+            mustahil=not lengkap and self._mustahil(aspek, hasil.tingkat),
         )
+
+    def _mustahil(self, aspek: Sequence[IsiPerilaku], tingkat: str) -> bool:
+        """Tell whether the aspects could not give a level whatever stood in those that say nothing; all blank, they could any."""
+        ada = [pecahan(isi.skor) for isi in aspek if not isnan(isi.skor)]
+        if not ada or not tingkat:
+            return False
+        bagian, urut = self._aturan.perilaku, self._aturan.perilaku.tingkat
+        skor = map(pecahan, bagian.rentang.nilai) if bagian.rentang else self._skor.values()
+        semua = [self._dari_rata_rata([*ada, *[isi] * (len(aspek) - len(ada))]) for isi in sorted(skor)]
+        bawah, *_, atas = (urut.index(self.simpulan(*ini).tingkat) for ini in semua)
+        return not bawah <= urut.index(tingkat) <= atas
 
     def _isi_sel(self, tabel: Tabel, kunci: str, posisi: int) -> IsiPerilaku:
         nilai = tabel.isi[kunci][posisi] if kunci in tabel.isi else ""

@@ -55,6 +55,7 @@ class PerilakuBulan:
         menurut_aspek: what the seven aspects give by themselves.
         kode_unit: the unit whose sheet it is.
         dari_bkn: whether `pimpinan` stands in an export of e-Kinerja BKN, and not on a sheet of the unit.
+        mustahil: whether some aspects are blank, and the others could not give `hasil`'s level whatever stood in those.
     """
 
     bulan: Bulan
@@ -67,16 +68,14 @@ class PerilakuBulan:
     menurut_aspek: SimpulanPerilaku
     kode_unit: str = ""
     dari_bkn: bool = False
+    mustahil: bool = False
 
     @property
     def bertentangan(self) -> bool:
-        """Tell whether the leader's word is another level than the seven aspects give."""
-        return bool(
-            self.pimpinan.teks
-            and self.hasil.tingkat
-            and self.menurut_aspek.tingkat
-            and self.hasil.tingkat != self.menurut_aspek.tingkat
-        )
+        """Tell whether the leader's word is another level than the seven aspects give, or than those that say something could."""
+        if not (self.pimpinan.teks and self.hasil.tingkat):
+            return False
+        return self.mustahil or self.menurut_aspek.tingkat not in {"", self.hasil.tingkat}
 
     @property
     def bercatatan(self) -> bool:

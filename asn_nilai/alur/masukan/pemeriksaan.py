@@ -85,7 +85,7 @@ def periksa(konteks: Konteks, unit: BahanPeriksa) -> list[Temuan]:
         *timbang(unit, terbaca),
         *periksa_bahan(unit),
         *periksa_target_awal(unit, target_awal(konteks, unit.isian), dikenal),
-        *periksa_target_pindahan(unit, target_pindahan(konteks, kode)),
+        *periksa_target_pindahan(unit, target_pindahan(konteks, unit.isian)),
         *periksa_bobot_awal(unit, bobot_awal(konteks, unit.isian)),
     ]
 

@@ -6,6 +6,7 @@ that is as it was, so is what it says.
 
 import csv
 import json
+import re
 import zipfile
 import zlib
 from collections.abc import Iterable, Mapping
@@ -15,7 +16,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from asn_nilai.acuan.riwayat.catatan import Catatan
-from asn_nilai.acuan.riwayat.keadaan import baris_keadaan
+from asn_nilai.acuan.riwayat.keadaan import TARGET, baris_keadaan
 from asn_nilai.alur.riwayat.tempat import tak_terbaca
 from asn_nilai.terbit.berkas import bagian_zip, tulis_utuh
 from asn_nilai.terbit.data.manifes import sidik_tertulis
@@ -24,6 +25,7 @@ _KOTA, _ASAL = "kota.csv", "asal.json"
 _PALING_BESAR = 256 * 1024**2
 """Bytes to which one unit's state may unpack: hundreds of times what the largest unit has."""
 _RUAS = 6
+_TARGET = re.compile(rf'^"{TARGET}","([^"]+)",', re.MULTILINE)
 _KEPALA, _PANJANG_NAMA, _PANJANG_TAMBAHAN = 30, slice(26, 28), slice(28, 30)
 """The fixed part of what stands before a member in a zip file, and where it says how long the rest is."""
 
@@ -137,6 +139,25 @@ def unit_awal(berkas: Path) -> set[str]:
     return {
         ini.nama.rpartition("/")[2].removesuffix(".csv") for ini in _isi(berkas).values() if "/" in ini.nama
     }
+
+
+def unit_bertarget(berkas: Path) -> Mapping[str, frozenset[str]]:
+    """Return by NIP the codes of the units whose first state there has targets of that ASN."""
+    try:
+        keadaan = berkas.stat()
+    except OSError:
+        return {}
+    return _bertarget(berkas, keadaan.st_mtime_ns, keadaan.st_size)
+
+
+@lru_cache(maxsize=4)
+def _bertarget(berkas: Path, _waktu: int, _besar: int) -> Mapping[str, frozenset[str]]:
+    """Return that of a whole city, gone through once: few runs ask, and those that do ask for each unit."""
+    hasil: dict[str, set[str]] = {}
+    for kode in unit_awal(berkas):
+        for nip in set(_TARGET.findall(teks_awal(berkas, kode) or "")):
+            hasil.setdefault(nip, set()).add(kode)
+    return {nip: frozenset(kode) for nip, kode in hasil.items()}
 
 
 def _anggota(kode_unit: str) -> str:

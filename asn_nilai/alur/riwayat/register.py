@@ -32,6 +32,7 @@ from asn_nilai.alur.riwayat.keadaan_awal import (
     simpan_awal,
     teks_awal,
     unit_awal,
+    unit_bertarget,
 )
 from asn_nilai.alur.riwayat.saksi_hasil import kunci_asing, lenyap, terpotong
 from asn_nilai.alur.riwayat.sidik import NAMA_SIDIK, baca_sidik, pindahan, tulis_sidik
@@ -165,12 +166,28 @@ class Register:
             return {}
         return baca_asal(semua.pop())
 
+    def menyusul(self, riwayat: Riwayat, kode_unit: str) -> bool:
+        """Tell whether a unit has no first state among those that were kept first."""
+        pertama = self._semua_awal(riwayat)[:1]
+        return not any(ada_awal(ini, kode) for ini in pertama for kode in riwayat.semua_kode(kode_unit))
+
+    def bertarget_dahulu(self, riwayat: Riwayat, kode_unit: str, nip: str) -> set[str]:
+        """Return the units in whose first states an ASN had targets before there were any in this unit's."""
+        dahulu: set[str] = set()
+        for berkas in self._semua_awal(riwayat):
+            unit = {riwayat.kode_kini(kode) for kode in unit_bertarget(berkas).get(nip, ())}
+            if kode_unit in unit:
+                break
+            dahulu |= unit
+        return dahulu
+
+    def _semua_awal(self, riwayat: Riwayat) -> list[Path]:
+        return [*dict.fromkeys(self.folder / nama_awal(catatan)[0] for catatan in riwayat.pertama)]
+
     def unit_tercatat(self, riwayat: Riwayat) -> set[str]:
         """Return the codes of the units that the register knows."""
         kode = {catatan.kode_unit for catatan in riwayat.catatan} - {""}
-        kode |= {
-            unit for catatan in riwayat.pertama for unit in unit_awal(self.folder / nama_awal(catatan)[0])
-        }
+        kode |= {unit for berkas in self._semua_awal(riwayat) for unit in unit_awal(berkas)}
         return {riwayat.kode_kini(ini) for ini in kode}
 
     def tercatat(self, riwayat: Riwayat) -> dict[str, str]:

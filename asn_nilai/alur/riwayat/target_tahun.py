@@ -19,14 +19,18 @@ from asn_nilai.acuan.riwayat.riwayat import Riwayat, Selisih, TargetTahun, Targe
 from asn_nilai.acuan.setoran.isian_unit import IsianUnit
 from asn_nilai.acuan.temuan import Temuan, temuan
 from asn_nilai.alur.konteks import Konteks
+from asn_nilai.alur.riwayat.aturan_semula import aturan_berganti
 from asn_nilai.alur.riwayat.register import Register
+from asn_nilai.alur.riwayat.unit_semula import unit_hilang
 from asn_nilai.periksa.bahan import sebut_indikator
 from asn_nilai.terbit.data.manifes import PROGRAM, sha256_berkas
 
 _PENENTU = (
     "satuan", "aspek", "polaritas", "agregasi", "batas_bawah", "batas_atas", "nilai_terburuk", "lingkup", "pembilang", "penyebut",
+    "layanan_publik",
 )  # fmt: skip
-"""What of an indicator's definition says which score a figure gives, and which figures may be typed."""
+"""What of an indicator's definition says which score a figure gives, which figures may be typed, and whether citizens see them."""
+_DITERBITKAN = "layanan_publik"
 _PEMBACA = "dibaca dengan"
 """Under this name the mark of what else decides what is read stands beside the workbooks; no unit has such a code."""
 
@@ -50,7 +54,11 @@ def buka_target(konteks: Konteks) -> Konteks:
         register.tercatat(riwayat),
         pembaca,
         dikenal=frozenset(pertama),
-        diubah=tuple(_indikator_diubah(konteks, pertama, kini)),
+        diubah=(
+            *_indikator_diubah(konteks, pertama, kini),
+            *unit_hilang(konteks, register, riwayat),
+            *aturan_berganti(konteks),
+        ),
         kota=_selisih_indikator(register, riwayat, kini),
     )
     return replace(konteks, target=target)
@@ -91,6 +99,8 @@ def _indikator_diubah(
             ruas = FORMULIR["Indikator"].label(kolom)
             kunci = Kunci(INDIKATOR, "", "", kode, ruas)
             semula, sekarang = dulu.get(ruas, TIDAK_ADA), kini[kunci].nilai if kunci in kini else TIDAK_ADA
+            if kolom == _DITERBITKAN and semula != "Ya":
+                continue  # what comes to be published hides nothing
             if semula.casefold() != sekarang.casefold() and kunci not in tersebut:
                 beda[kolom] = f"{ruas} semula {kata_nilai(semula)}, sekarang {kata_nilai(sekarang)}"
         if indikator and beda:
@@ -121,23 +131,29 @@ def target_awal(konteks: Konteks, isian: IsianUnit) -> dict[tuple[Bulan, str, st
     return awal
 
 
-def target_pindahan(konteks: Konteks, kode: str) -> dict[tuple[Bulan, str, str], tuple[float, str]]:
-    """Return what other units first asked, in the period's months, of the ASN who are placed there and here in the year.
+def target_pindahan(konteks: Konteks, isian: IsianUnit) -> dict[tuple[Bulan, str, str], tuple[float, str]]:
+    """Return what other units first asked, in the period's months, of the ASN who are placed here.
 
-    By month, NIP and Kode Indikator: the target and the unit's code. What this unit asked of them as early counts as it is; what came
-    later, on paper or in truth, is no reason to ask for less.
+    Of who is placed there as well in the year, and of who stood in their books and not in this one's when those were first read: a
+    placement that was overwritten leaves no second row. By month, NIP and Kode Indikator: the target and the unit's code. What this
+    unit asked of them as early counts as it is; what came later, on paper or in truth, is no reason to ask for less.
     """
     awal: dict[tuple[Bulan, str, str], tuple[float, str]] = {}
-    skema, tahun = konteks.skema, _tahun(konteks)
+    skema, tahun, kode = konteks.skema, _tahun(konteks), isian.unit.kode
     di_sini = {p.nip: skema.penempatan_asn[p.nip] for p in skema.di_unit(kode, konteks.periode)}
     pindah = {
         nip: [p.kode_unit for p in semua if p.kode_unit != kode and p.bulan_dalam(tahun)]
         for nip, semua in di_sini.items()
         if len(semua) > 1
     }
-    if konteks.target is None or not any(pindah.values()):
+    if konteks.target is None:
         return awal
     register, riwayat, setahun = _register(konteks), konteks.target.riwayat, tahun.bulan
+    sejak_semula = _seperti_awal(konteks, konteks.target, isian) and not register.menyusul(riwayat, kode)
+    for nip in () if sejak_semula else di_sini:
+        pindah.setdefault(nip, []).extend(sorted(register.bertarget_dahulu(riwayat, kode, nip)))
+    if not any(pindah.values()):
+        return awal
     sendiri = {kunci: ke for ke, kunci, _ in reversed([*_target_awal(register, riwayat, kode, pindah)])}
     for lain in dict.fromkeys(unit for semua in pindah.values() for unit in semua):
         for ke, (nip, indikator), nilai in _target_awal(register, riwayat, lain, pindah):

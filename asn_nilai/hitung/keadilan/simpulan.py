@@ -23,8 +23,13 @@ def susun_simpulan(
     if menilai_diri:
         umum.append(f"{menilai_diri} ASN menilai dirinya sendiri")
     if not (umum or kelompok or orang):
+        tanpa = (
+            "NHK-nya berbeda jelas dan sedikitnya sedang"
+            if perbandingan
+            else "cukup besar untuk dibandingkan"
+        )
         return (
-            f"Tidak ada yang patut ditanyakan dari {dasar}: tidak ada kelompok yang NHK-nya berbeda jelas dan sedikitnya sedang, dan "
+            f"Tidak ada yang patut ditanyakan dari {dasar}: tidak ada kelompok yang {tanpa}, dan "
             "tidak ada penilai yang menilai semua ASN-nya sama di luar kebetulan, jauh dari hasil kerja mereka, atau menyimpang dari "
             "aspeknya."
         )

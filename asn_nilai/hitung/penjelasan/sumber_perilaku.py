@@ -114,6 +114,8 @@ def _aspek_lain(asal: PerilakuBulan, aturan: Aturan) -> str:
     if not asal.bertentangan:
         return ""
     alasan = f"di Catatan ({asal.catatan.letak.sel})" if asal.bercatatan else "tidak tertulis di Catatan"
+    if asal.mustahil:
+        return f"; aspek yang terisi tidak dapat memberinya; alasannya {alasan}"
     return (
         f"; ketujuh aspeknya sendiri memberi {sebut_simpulan(asal.menurut_aspek, aturan)}; alasannya {alasan}"
     )

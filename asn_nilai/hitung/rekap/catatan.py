@@ -50,6 +50,15 @@ def susun_catatan(bahan: BahanRekap, rekap: Rekap) -> Iterator[str]:
         )
 
 
+def _pengaturan_lain(pengaturan: PengaturanRekap) -> Iterator[str]:
+    """Yield each setting by which groups may be kept out of sight, or a draw be chosen, that is not the default."""
+    bawaan = PengaturanRekap()
+    for kunci in ("kelompok_terkecil", "k_publik", "benih", "ulangan"):
+        kini, semula = getattr(pengaturan, kunci), getattr(bawaan, kunci)
+        if kini != semula:
+            yield f"{kunci.replace('_', '-')} {kini} ({semula})"
+
+
 def _kedudukan(bahan: BahanRekap, rekap: Rekap) -> Iterator[str]:
     """Yield sentences on who has no rank, whose rank is lifted, and who rose in NHK and fell in predikat."""
     desimal = bahan.aturan.nhk.desimal.nilai
@@ -58,6 +67,11 @@ def _kedudukan(bahan: BahanRekap, rekap: Rekap) -> Iterator[str]:
         yield (
             f"Peringkat diberikan sejak {cakupan} persen ASN sebuah unit dinilai ([rekap] cakupan-peringkat; bawaannya {bawaan}): unit "
             "yang membiarkan yang lemah belum dinilai ikut diperingkat."
+        )
+    if lain := [*_pengaturan_lain(bahan.pengaturan)]:
+        yield (
+            f"[rekap] di asn-nilai.toml lain daripada bawaannya (dalam kurung): {', '.join(lain)}. Apa yang dibandingkan di lembar "
+            "Keadilan dan apa yang diumumkan mengikutinya."
         )
     if tanpa := rekap.sorotan.belum_diperingkat:
         isi = [f"{u.ringkas.kode} ({sebut_dinilai(u)})" for u in tanpa]

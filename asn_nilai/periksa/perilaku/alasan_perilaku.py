@@ -61,13 +61,20 @@ def _tanpa_alasan(bahan: BahanPeriksa, nip: str, baris: PerilakuBulan) -> Iterat
     if baris.bertentangan:
         yield temuan(
             "perilaku-bertentangan", baris.pimpinan.letak, unit=bahan.kode_unit, nip=nip, nama=nama, bulan=bulan,
-            tingkat=tingkat, aspek=baris.menurut_aspek.tingkat, kolom=kolom,
+            tingkat=tingkat, kolom=kolom, aspek=_menurut_aspek(baris),
         )  # fmt: skip
     if tingkat in bahan.aturan.perilaku.tingkat[:1]:
         yield temuan(
             "perilaku-tanpa-catatan", baris.catatan.letak if baris.catatan.letak.sel else _sel_rating(baris), unit=bahan.kode_unit,
             nip=nip, nama=nama, bulan=bulan, tingkat=tingkat, kolom=kolom,
         )  # fmt: skip
+
+
+def _menurut_aspek(baris: PerilakuBulan) -> str:
+    """Return what the aspects say beside a leader's word of another level."""
+    if baris.mustahil:
+        return "aspek yang terisi tidak dapat memberinya, apa pun isi yang kosong"
+    return f"ketujuh aspeknya memberi {baris.menurut_aspek.tingkat}"
 
 
 def _ide_tanpa_uraian(bahan: BahanPeriksa, nip: str, baris: PerilakuBulan) -> Iterator[Temuan]:
@@ -86,9 +93,16 @@ def _kolom_catatan(baris: PerilakuBulan) -> str:
 
 
 def _pemimpin(bahan: BahanPeriksa, bulan: Bulan) -> set[str]:
-    """Return the unit's head, and whoever stands above that head: putting another's NIP as the head's makes no leader less."""
+    """Return the unit's head, and whoever stands above that head: putting another's NIP as the head's makes no leader less.
+
+    Where the head is blank or placed elsewhere, those of the unit who stand above others of it and have nobody above them.
+    """
     kepala = bahan.isian.unit.nip_kepala
-    return {kepala, *_atasan(bahan, kepala, bulan)}
+    if atasan := _atasan(bahan, kepala, bulan):
+        return {kepala, *atasan}
+    di_sini = {nip: _atasan(bahan, nip, bulan) for nip, semua in bahan.bulan_asn.items() if bulan in semua}
+    membawahi = {lain for nip, semua in di_sini.items() for lain in semua - {nip}}
+    return {nip for nip, semua in di_sini.items() if nip in membawahi and semua <= {"", nip}}
 
 
 def _menilai_diri(bahan: BahanPeriksa, nip: str, baris: PerilakuBulan) -> Iterator[Temuan]:

@@ -1,9 +1,10 @@
 """Checks of a ratio's month: both figures there, nothing divided by nothing, and a realisasi typed beside them that agrees."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from asn_nilai.acuan.isian.formulir.daftar_formulir import FORMULIR
 from asn_nilai.acuan.isian.formulir.formulir import KUNCI_RASIO
+from asn_nilai.acuan.isian.formulir.tabel import Tabel
 from asn_nilai.acuan.isian.indikator.indikator import Indikator
 from asn_nilai.acuan.isian.indikator.rasio import Rasio, rasio_bulan, rasio_tepat
 from asn_nilai.acuan.periode import Bulan
@@ -17,6 +18,8 @@ _PENYEBUT = KUNCI_RASIO[1]
 _DESIMAL = 4
 _BULAN_SEBANDING, _KALI, _CUKUP_BANYAK = 2, 10, 20
 """From how many months on, how many times as large, and from which size: a handful may well be a tenth of another month's."""
+_DIJUMLAHKAN = "pada {} pembilang dan penyebut dijumlahkan, jadi satu bulan saja yang menentukan"
+_SEBAGIAN_KECIL = "rasio bulan ini hanya dari sebagian kecil yang biasanya dihitung"
 _BUKAN_ANGKA = "yang bukan angka"
 _NIHIL, _TAK_TERUKUR = "nol, ketik 0", "tidak ada yang diukur, kosongkan targetnya di buku target"
 """What a blank above the line may mean, and one below it: nothing can be divided by nought."""
@@ -100,9 +103,49 @@ def periksa_imbangan(bahan: BahanPeriksa) -> Iterator[Temuan]:
                 disebut.add((kode, siapa, baris.bulan))
                 yield temuan(
                     "penyebut-timpang", baris.tabel.letak(_PENYEBUT, baris.posisi), unit=bahan.kode_unit, nip=siapa,
-                    indikator=sebut_indikator(indikator), bulan=baris.bulan.label, periode=bahan.periode.label,
-                    teks=tulis_angka(penyebut), lain=tulis_angka(lain),
+                    indikator=sebut_indikator(indikator), bulan=baris.bulan.label, teks=tulis_angka(penyebut),
+                    lain=f"bulan terdekatnya {tulis_angka(lain)}", arti=_DIJUMLAHKAN.format(bahan.periode.label),
                 )  # fmt: skip
+
+
+def periksa_penyebut_menyusut(bahan: BahanPeriksa, lalu: Mapping[Bulan, Tabel]) -> Iterator[Temuan]:
+    """Yield of a lone month each penyebut that all earlier months dwarf: what was left out makes the ratio, for that month.
+
+    Args:
+        bahan: the unit's submission.
+        lalu: capaian tables of months before the period.
+    """
+    if len(bahan.capaian) > 1:
+        return  # several months are held against each other
+    dulu = [*map(_penyebut_tabel, lalu.values())]
+    disebut = set[str]()
+    for baris in bahan.semua_capaian() if any(dulu) else ():
+        indikator, target = baris.indikator, baris.target
+        if indikator is None or not indikator.rasio or target is None or baris.bulan not in target.dihitung:
+            continue
+        siapa = "" if indikator.milik_unit else baris.nip
+        penyebut = rasio_bulan(baris.tabel, baris.posisi).penyebut
+        lain = min(
+            (ini[baris.nip, baris.kode] for ini in dulu if (baris.nip, baris.kode) in ini), default=0.0
+        )
+        if (
+            lain >= max(_CUKUP_BANYAK, _KALI * penyebut)
+            and penyebut > 0
+            and f"{siapa} {baris.kode}" not in disebut
+        ):
+            disebut.add(f"{siapa} {baris.kode}")
+            yield temuan(
+                "penyebut-timpang", baris.tabel.letak(_PENYEBUT, baris.posisi), unit=bahan.kode_unit, nip=siapa,
+                indikator=sebut_indikator(indikator), bulan=baris.bulan.label, teks=tulis_angka(penyebut),
+                lain=f"bulan-bulan sebelumnya sedikitnya {tulis_angka(lain)}", arti=_SEBAGIAN_KECIL,
+            )  # fmt: skip
+
+
+def _penyebut_tabel(tabel: Tabel) -> dict[tuple[str, str], float]:
+    """Return what an earlier month's ratios are divided by, by NIP and Kode Indikator."""
+    kunci = zip(tabel.teks("nip"), tabel.teks("kode_indikator"), strict=True)
+    semua = ((ini, rasio_bulan(tabel, posisi).penyebut) for posisi, ini in enumerate(kunci))
+    return {ini: penyebut for ini, penyebut in semua if penyebut > 0}
 
 
 def _penyebut(

@@ -1,14 +1,17 @@
 """Targets against what they were when they were first read: whoever makes one easier afterwards is told, each time.
 
-Easier is lower, for a minimal indicator higher; of a stabil one nobody can say. A target that is gone, its cell blank or its
-row deleted, is the easiest of all, as long as the ASN is placed in the unit in that month. Who moves is asked for no less than
-where the ASN came from, or somebody says why.
+Easier is lower, for a minimal indicator higher; for a stabil one nearer to what was reached, so that of a month to come nobody
+can say. A target that is gone, its cell blank or its row deleted, is the easiest of all, as long as the ASN is placed in the unit
+in that month. Who moves is asked for no less than where the ASN came from, or somebody says why.
 """
 
 from collections.abc import Collection, Iterator, Mapping
+from math import inf
 
 from asn_nilai.acuan.isian.formulir.formulir import kunci_bulan
 from asn_nilai.acuan.isian.formulir.tabel import Tabel
+from asn_nilai.acuan.isian.indikator.indikator import Indikator, Polaritas
+from asn_nilai.acuan.isian.indikator.rasio import realisasi_bulan
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.periode import Bulan
 from asn_nilai.acuan.temuan import Temuan, temuan
@@ -17,6 +20,7 @@ from asn_nilai.periksa.angka import sama
 from asn_nilai.periksa.bahan import BahanPeriksa, Kunci, sebut_indikator
 from asn_nilai.periksa.target_layak.lebih_mudah import lebih_mudah
 
+_RINGAN = "lebih ringan"
 TargetAwal = Mapping[tuple[Bulan, str, str], float]
 """(month, NIP, Kode Indikator) → the month's target as it was first read."""
 
@@ -50,9 +54,12 @@ def periksa_target_awal(
         letak, baru = _kini(bahan, tabel, bulan, (nip, kode))
         if letak is None or (baru is not None and (indikator is None or sama(baru, lama))):
             continue
-        if baru is None or (indikator and lebih_mudah(indikator, lama, baru)):
+        arah = (
+            _RINGAN if baru is None or indikator is None else _arah(bahan, bulan, nip, indikator, lama, baru)
+        )
+        if arah:
             yield temuan(
-                "target-diturunkan", letak, unit=bahan.kode_unit, nip=nip,
+                "target-diturunkan", letak, unit=bahan.kode_unit, nip=nip, arah=arah,
                 indikator=sebut_indikator(indikator) if indikator else kode,
                 periode=bulan.label, baru="tidak ada" if baru is None else tulis_angka(baru), lama=tulis_angka(lama),
             )  # fmt: skip
@@ -68,11 +75,29 @@ def periksa_target_pindahan(bahan: BahanPeriksa, lain: TargetLain) -> Iterator[T
         if indikator is None or bulan not in bahan.bulan_asn.get(nip, ()):
             continue
         letak, baru = _kini(bahan, tabel, bulan, (nip, kode))
-        if letak and baru is not None and not sama(baru, lama) and lebih_mudah(indikator, lama, baru):
+        if letak is None or baru is None or sama(baru, lama):
+            continue
+        if arah := _arah(bahan, bulan, nip, indikator, lama, baru):
             yield temuan(
-                "target-diturunkan", letak, unit=bahan.kode_unit, nip=nip, indikator=sebut_indikator(indikator),
+                "target-diturunkan", letak, unit=bahan.kode_unit, nip=nip, arah=arah, indikator=sebut_indikator(indikator),
                 periode=bulan.label, baru=tulis_angka(baru), lama=f"{tulis_angka(lama)} (di {unit})",
             )  # fmt: skip
+
+
+def _arah(bahan: BahanPeriksa, bulan: Bulan, nip: str, indikator: Indikator, lama: float, baru: float) -> str:
+    """Return how a target became easier, in words; blank where it did not, or nobody can say."""
+    if indikator.polaritas is not Polaritas.STABIL:
+        return _RINGAN if lebih_mudah(indikator, lama, baru) else ""
+    baris = bahan.capaian.get(bulan, {}).get((nip, indikator.kode), ())
+    tercapai = realisasi_bulan(baris[0].tabel, baris[0].posisi, indikator) if len(baris) == 1 else None
+    if tercapai is None or _jarak(tercapai, baru) >= _jarak(tercapai, lama):
+        return ""
+    return f"lebih dekat ke realisasinya, {tulis_angka(tercapai)}"
+
+
+def _jarak(realisasi: float, target: float) -> float:
+    """Return how far a realisasi is from a target, as a share of it: by that share a stabil indicator is scored."""
+    return abs(realisasi - target) / abs(target) if target else inf
 
 
 def _kini(bahan: BahanPeriksa, tabel: Tabel, bulan: Bulan, kunci: Kunci) -> tuple[Letak | None, float | None]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from statistics import median
 
 from asn_nilai.acuan.isian.formulir.formulir import kunci_bulan
-from asn_nilai.acuan.isian.indikator.indikator import ASPEK_MUTU, Frekuensi
+from asn_nilai.acuan.isian.indikator.indikator import ASPEK_MUTU
 from asn_nilai.acuan.periode import rentang_bulan
 from asn_nilai.acuan.temuan import Temuan, temuan
 from asn_nilai.acuan.tulisan import tulis_angka
@@ -70,20 +70,24 @@ def tanpa_mutu(bahan: BahanLayak) -> Iterator[Temuan]:
 
 
 def bulan_dilepas(bahan: BahanLayak) -> Iterator[Temuan]:
-    """Yield each monthly indicator that has no target in several months after its first."""
+    """Yield each indicator that has no target at times after its first when it should be measured: several months go by without."""
     for baris in bahan.baris:
-        lengkap = not baris.angka or len(baris.angka) == len(baris.target)
-        if lengkap or baris.indikator.frekuensi is not Frekuensi.BULANAN:
+        if not baris.angka or len(baris.angka) == len(baris.target):
             continue
-        pertama = baris.terisi[0][0]
+        pertama, frekuensi = baris.terisi[0][0], baris.indikator.frekuensi
+        jarak = frekuensi.jarak_bulan
+        # A target in another month of the stretch is told as `frekuensi-tidak-cocok`.
+        diukur = {(b.bulan - 1) // jarak for b, _ in baris.terisi}
         kosong = [
-            b for b, angka in zip(baris.bulan, baris.target, strict=True) if angka is None and b > pertama
+            b
+            for b in baris.bulan
+            if b > pertama and not b.bulan % jarak and (b.bulan - 1) // jarak not in diukur
         ]
-        if len(kosong) >= bahan.ambang.dilepas_paling_sedikit_bulan:
+        if len(kosong) * jarak >= bahan.ambang.dilepas_paling_sedikit_bulan:
             yield temuan(
                 "target-bulan-dilepas", baris.letak(kunci_bulan(kosong[0])), unit=bahan.unit,
                 nip=baris.orang.nip, nama=baris.orang.nama, indikator=sebut_indikator(baris.indikator),
-                bulan=", ".join(b.singkatan for b in kosong),
+                bulan=", ".join(b.singkatan for b in kosong), frekuensi=frekuensi.value.lower(),
             )  # fmt: skip
 
 

@@ -147,6 +147,26 @@ def test_target_yang_diringankan_lewat_pindah_unit_disebut(april, jalankan, targ
         assert [isi for _, isi in temuan(april, "target-diturunkan")] == [kalimat] * disebut
 
 
+@pytest.mark.parametrize(("target", "disebut"), [(10, True), (48, False)])
+def test_target_yang_diringankan_dengan_menimpa_penempatan_disebut(april, jalankan, target, disebut):
+    """The row of who is moved says the new unit for the whole year: there is no second one to tell where the targets came from."""
+    pindahkan(april, target)
+    buku = openpyxl.load_workbook(april / "skema.xlsx")
+    lembar = buku["Pegawai"]
+    milik = [
+        n for n in range(1, lembar.max_row + 1) if lembar.cell(n, kepala(lembar, "NIP").column).value == NIP
+    ]
+    for nomor in reversed(milik[1:]):
+        lembar.delete_rows(nomor)
+    for label, isi in (("Kode Unit", "DINKES"), ("Mulai", None), ("Selesai", None)):
+        lembar.cell(milik[0], kepala(lembar, label).column).value = isi
+    buku.save(april / "skema.xlsx")
+    kalimat = "Target KES-04 (Kunjungan rumah keluarga binaan) untuk Mei 2026 sekarang 10, padahal semula 48 (di PKM-TB): menjadi lebih ringan."
+    for perintah in ("hitung", "hitung"):
+        jalankan(perintah, april, *MEI)
+        assert [isi for _, isi in temuan(april, "target-diturunkan")] == [kalimat] * disebut
+
+
 def test_target_yang_sejak_semula_lebih_ringan_di_unit_yang_baru_tidak_ditanyakan(kota, jalankan):
     pindahkan(kota, 10)
     for bulan in (APRIL, MEI, MEI):
@@ -166,3 +186,69 @@ def test_buku_yang_sama_dibandingkan_lagi_bila_cara_membacanya_lain(kota, jalank
     assert awal() == ({}, {})
     monkeypatch.setattr(target_tahun, "PROGRAM", "asn-nilai lain")
     assert all(awal())
+
+
+def ganti_kode_unit(kota: Path, lama: str, baru: str, kode_lama: str | None) -> None:
+    """Give a unit another code, in the schema and in the books to come."""
+    berkas = [kota / "skema.xlsx", kota / f"target/{lama}.xlsx", kota / f"capaian/2026-05/{lama}.xlsx"]
+    for ini in berkas:
+        buku = openpyxl.load_workbook(ini)
+        for sel in (
+            sel for lembar in buku for baris in lembar.iter_rows() for sel in baris if sel.value == lama
+        ):
+            sel.value = baru
+        if "Unit" in buku.sheetnames and kode_lama:
+            lembar = buku["Unit"]
+            judul, milik = kepala(lembar, "Kode Unit"), kepala(lembar, baru)
+            for sel, isi in ((judul, "Kode Lama"), (milik, kode_lama)):
+                lembar.cell(sel.row, lembar.max_column + (sel is judul), isi)
+        buku.save(ini)
+    for ini in berkas[1:]:
+        ini.rename(ini.with_stem(baru))
+
+
+@pytest.mark.parametrize("kode_lama", [None, UNIT])
+def test_unit_yang_berganti_kode_membawa_target_semula_atau_disebut_hilang(april, jalankan, kode_lama):
+    """Under a new code without the old one, shifted weights have nothing to be compared with; eased targets follow their people."""
+    ganti_kode_unit(april, UNIT, "PKM-BARU", kode_lama)
+    ubah(april / "target/PKM-BARU.xlsx", "Target", "Mei", NIP, "KES-02", 60)
+    kalimat = (
+        "Unit PKM-TB bertarget ketika target tahun ini pertama kali dibaca, tetapi tidak ada lagi di lembar Unit: target dan bobot "
+        "pegawainya tidak dapat dibandingkan dengan semula."
+    )
+    for perintah in ("validasi", "hitung", "hitung"):
+        assert (kalimat in " ".join(jalankan(perintah, april, *MEI)[2].split())) is (kode_lama is None)
+    assert [isi for _, isi in temuan(april, "unit-hilang")] == ([] if kode_lama else [kalimat])
+    assert len(temuan(april, "target-diturunkan")) == 1
+
+
+def test_kode_unit_yang_dibetulkan_sebelum_bertarget_bukan_unit_yang_hilang(kota, jalankan):
+    """A slip in the schema, found before any book bears that code."""
+    ganti_kode_unit(kota, UNIT, "PKM-TV", None)
+    for folder in ("target", "capaian/2026-05"):
+        (kota / folder / "PKM-TV.xlsx").unlink()
+    jalankan("validasi", kota, *MEI)
+    buku = openpyxl.load_workbook(kota / "skema.xlsx")
+    for sel in (
+        sel for lembar in buku for baris in lembar.iter_rows() for sel in baris if sel.value == "PKM-TV"
+    ):
+        sel.value = UNIT
+    buku.save(kota / "skema.xlsx")
+    jalankan("hitung", kota, *MEI)
+    assert temuan(kota, "unit-hilang") == []
+
+
+def test_layanan_yang_ditarik_dari_himpunan_untuk_umum_disebut(april, jalankan):
+    """One that comes to be published is no news: it hides nothing."""
+    sel, _, _ = ubah_indikator(april / "skema.xlsx", "KES-02", "Layanan Publik", "Tidak")
+    ubah_indikator(april / "skema.xlsx", "UMM-03", "Layanan Publik", "Ya")
+    assert jalankan("hitung", april, *MEI)[0] == 0
+    assert temuan(april, "indikator-diubah") == [
+        (
+            sel,
+            (
+                "KES-02 (Cakupan kunjungan ibu hamil K6) sekarang lain daripada ketika tahun ini pertama kali dinilai: Layanan Publik semula "
+                "Ya, sekarang Tidak."
+            ),
+        )
+    ]

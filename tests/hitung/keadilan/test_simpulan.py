@@ -30,6 +30,14 @@ def test_tanpa_yang_patut_ditanyakan_dikatakan_dengan_dasarnya():
     )
 
 
+def test_tanpa_kelompok_yang_cukup_besar_tidak_dikatakan_bahwa_tidak_ada_yang_berbeda():
+    tersembunyi = DimensiKeadilan("Golongan", (), kelompok_tersembunyi=6)
+    assert susun_simpulan([tersembunyi], [penilai()], 40, 0).startswith(
+        "Tidak ada yang patut ditanyakan dari 40 ASN dinilai, 0 perbandingan kelompok, 1 penilai: tidak ada kelompok yang cukup besar "
+        "untuk dibandingkan, dan tidak ada penilai yang"
+    )
+
+
 @pytest.mark.parametrize(
     ("delta", "jelas", "ada"), [(0.33, True, True), (0.32, True, False), (0.9, False, False)]
 )

@@ -6,6 +6,7 @@ from math import nan
 import pytest
 from nilai_buatan import dengan_antarbulan, perilaku_bulan
 
+from asn_nilai.acuan.hasil.kata_penjelasan import kata_beda
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.periode import Bulan
 from asn_nilai.acuan.profil.muat_aturan import muat_aturan
@@ -88,6 +89,11 @@ def test_rating_dari_ekspor_bkn_menyebut_asal_dan_kebijakannya(aturan, isi, dasa
 def test_aspek_yang_lain_tingkat_disebut_dengan_ada_tidaknya_alasan(aturan, aspek, catatan, alasan):
     isi = langkah(aturan, baris(aturan, SESUAI, aspek=ATAS, catatan=catatan))[0][1]
     assert isi.endswith(f"{PIMPINAN_K9}; ketujuh aspeknya sendiri memberi {aspek}; alasannya {alasan}")
+    sebagian = replace(baris(aturan, SESUAI, catatan=catatan), mustahil=True)
+    isi = langkah(aturan, sebagian)[0][1]
+    assert isi.endswith(f"{PIMPINAN_K9}; aspek yang terisi tidak dapat memberinya; alasannya {alasan}")
+    (tertulis,) = urai_perilaku(Perilaku(SESUAI, bulan=(sebagian,)), muat_aturan(aturan))
+    assert kata_beda(tertulis) == "aspek yang terisi tidak dapat memberinya"
 
 
 @pytest.mark.parametrize(

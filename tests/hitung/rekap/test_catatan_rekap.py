@@ -6,6 +6,7 @@ from types import SimpleNamespace as Isi
 import pytest
 
 from asn_nilai.acuan.hasil.nilai import BELUM_DINILAI, DINILAI
+from asn_nilai.acuan.pengaturan import PengaturanRekap
 from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.acuan.profil.muat_aturan import muat_aturan
 from asn_nilai.acuan.rekap.baris import TERANGKAT, UNIT_KECIL
@@ -13,7 +14,7 @@ from asn_nilai.acuan.rekap.kedudukan import Kedudukan, Terangkat
 from asn_nilai.acuan.rekap.sorotan import PeriodeUsang
 from asn_nilai.hitung.rekap.catatan import susun_catatan
 
-ATURAN = muat_aturan("permenpanrb-6-2022")
+ATURAN, REKAP = muat_aturan("permenpanrb-6-2022"), PengaturanRekap()
 JAN, FEB, MAR = (Bulan(2026, nomor) for nomor in (1, 2, 3))
 
 
@@ -33,10 +34,9 @@ def sorotan(**isi):
     return Isi(**{"usang": (), "bulan_hilang": (), "belum_dihitung": (), "belum_diperingkat": (), **isi})
 
 
-def catatan(semua=(), sorotan_ini=None, *, terpilih=False, hasil=(), temuan=(), cakupan=90, **rekap):
-    pengaturan = Isi(cakupan_peringkat=cakupan, unit_kecil=5)
+def catatan(semua=(), sorotan_ini=None, *, terpilih=False, hasil=(), temuan=(), atur=REKAP, **rekap):
     bahan = Isi(
-        aturan=ATURAN, periode=Periode.dari_teks("2026-03"), pengaturan=pengaturan, terpilih=terpilih, temuan=temuan, unit="AB",
+        aturan=ATURAN, periode=Periode.dari_teks("2026-03"), pengaturan=atur, terpilih=terpilih, temuan=temuan, unit="AB",
         semua_hasil=[Isi(ringkas=dict.fromkeys(hasil), program="", periode=Periode.dari_teks("2026-03"))], skema=Isi(unit={"A": None}),
     )  # fmt: skip
     isi = {"dibandingkan": None, "asn_sama": None, "naik_turun_predikat": (), **rekap}
@@ -53,7 +53,28 @@ def test_cakupan_yang_dilonggarkan_dari_bawaannya_disebut(cakupan, disebut):
         "Peringkat diberikan sejak 89 persen ASN sebuah unit dinilai ([rekap] cakupan-peringkat; bawaannya 90): unit yang "
         "membiarkan yang lemah belum dinilai ikut diperingkat."
     )
-    assert catatan([unit("A")], hasil=["A"], cakupan=cakupan) == [kalimat] * disebut
+    assert (
+        catatan([unit("A")], hasil=["A"], atur=PengaturanRekap(cakupan_peringkat=cakupan))
+        == [kalimat] * disebut
+    )
+
+
+@pytest.mark.parametrize(
+    ("isi", "daftar"),
+    [
+        ({"kelompok_terkecil": 500, "benih": 7}, "kelompok-terkecil 500 (10), benih 7 (1)"),
+        ({"k_publik": 60, "ulangan": 100}, "k-publik 60 (5), ulangan 100 (1000)"),
+        ({"k_publik": 3}, "k-publik 3 (5)"),
+        ({"unit_kecil": 8, "daftar_gerak": 3}, ""),  # only how much is shown
+    ],
+)
+def test_yang_menyembunyikan_kelompok_atau_memilih_undian_disebut(isi, daftar):
+    """With every group kept out of sight, the sheet Keadilan would have nothing to ask about."""
+    kalimat = (
+        f"[rekap] di asn-nilai.toml lain daripada bawaannya (dalam kurung): {daftar}. Apa yang dibandingkan di lembar Keadilan dan apa "
+        "yang diumumkan mengikutinya."
+    )
+    assert catatan([unit("A")], hasil=["A"], atur=PengaturanRekap(**isi)) == ([kalimat] if daftar else [])
 
 
 def test_dua_bulan_bukan_dari_asn_yang_sama():
@@ -178,7 +199,7 @@ def test_hasil_yang_usang_dan_bulan_yang_hilang():
 
 def test_hasil_versi_lain_program_ini_disebut_dengan_perintahnya():
     bahan = Isi(
-        aturan=ATURAN, periode=Periode.dari_teks("2026-03"), pengaturan=Isi(cakupan_peringkat=90), terpilih=True, skema=Isi(unit={}), temuan=(),
+        aturan=ATURAN, periode=Periode.dari_teks("2026-03"), pengaturan=REKAP, terpilih=True, skema=Isi(unit={}), temuan=(),
         semua_hasil=[
             Isi(ringkas={}, program=program, periode=Periode.dari_teks(kode))
             for kode, program in (("2026-01", "0.1.0"), ("2026-02", "0.1.0"), ("2026-03", ""))

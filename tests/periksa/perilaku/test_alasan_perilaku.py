@@ -56,12 +56,32 @@ class TestBertentangan:
         [
             (SESUAI, [DI_ATAS] * 3 + [SESUAI] * 4),  # the mean is 2.43, as expected
             (None, [DI_ATAS] * 7),
-            (SESUAI, [DI_ATAS] * 6 + [""]),
+            (SESUAI, [DI_ATAS] * 5 + [""] * 2),  # from 2.43 to 3: as expected is still possible
+            (DI_ATAS, [SESUAI] * 3 + [""] * 4),  # up to 2.57
             (SESUAI, [""] * 7),
         ],
     )
-    def test_kata_yang_sama_atau_aspek_yang_tidak_lengkap_tidak_ditegur(self, pimpinan, aspek):
+    def test_kata_yang_sama_atau_yang_masih_mungkin_dari_aspek_yang_tidak_lengkap_tidak_ditegur(
+        self, pimpinan, aspek
+    ):
         assert siti(pimpinan, *aspek).temuan() == []
+
+    @pytest.mark.parametrize(
+        ("pimpinan", "aspek"),
+        [
+            (SESUAI, [DI_ATAS] * 6 + [""]),  # 2.71 at least
+            (DI_ATAS, [DI_BAWAH] * 6 + [""]),
+            (DI_ATAS, [SESUAI] * 4 + [""] * 3),  # 2.43 at most
+        ],
+    )
+    def test_satu_aspek_yang_dikosongkan_tidak_menyembunyikan_pertentangan(self, pimpinan, aspek):
+        (temuan,) = siti(pimpinan, *aspek).temuan()
+        assert (temuan.kode, temuan.letak.sel) == ("perilaku-bertentangan", "N6")
+        assert temuan.pesan == (
+            f"Rating Perilaku Siti Rahma, S.Kep. pada Maret 2026 ditulis {pimpinan}, padahal aspek yang terisi tidak dapat "
+            f"memberinya, apa pun isi yang kosong; yang dihitung {pimpinan}, dan alasannya tidak tertulis."
+        )
+        assert siti(pimpinan, *aspek, catatan="Menggantikan kepala ruangan").temuan() == []
 
     def test_satu_aspek_lebih_di_atas_batas_ditegur(self):
         assert siti(SESUAI, *[DI_ATAS] * 4, *[SESUAI] * 3).ringkas() == [
@@ -141,6 +161,11 @@ class TestTanpaCatatan:
             (tujuh(*[89.99] * 7), ["perilaku-tanpa-catatan"]),
             (tujuh(*[109.0] * 7) | {"rating_perilaku": 110.0}, ["perilaku-bertentangan"]),
             (tujuh(*[109.0] * 7) | {"rating_perilaku": 91.0}, []),
+            (
+                tujuh(*[100.0] * 6, None) | {"rating_perilaku": 110.0},
+                ["perilaku-bertentangan"],
+            ),  # up to 102.86
+            (tujuh(*[109.0] * 6, None) | {"rating_perilaku": 110.0}, []),  # up to 110.57
         ],
     )
     def test_angka_diukur_dengan_tingkat_yang_dicapainya(self, isi, kode):
@@ -242,6 +267,21 @@ class TestMenilaiDiri:
         dunia.perilaku[3][0] = baris_perilaku(SITI, None, **tujuh(*[SESUAI] * 7))
         (temuan,) = dunia.temuan()
         assert (temuan.kode, temuan.nip, temuan.letak.sel) == ("menilai-diri-sendiri", SITI, "G6")
+
+    @pytest.mark.parametrize("kepala", ["", DI_LUAR])
+    @pytest.mark.parametrize(
+        ("atasan", "atasan_budi", "ada"),
+        [("", SITI, True), (SITI, SITI, True), (DI_LUAR, SITI, False), ("", "", False), ("", DI_LUAR, False), ("", BUDI, False)],
+    )  # fmt: skip
+    def test_kepala_yang_dikosongkan_atau_dari_unit_lain_tidak_menyembunyikan_yang_memimpin(
+        self, kepala, atasan, atasan_budi, ada
+    ):
+        """Who has somebody above, or nobody below, is no leader: an office led from elsewhere is asked nothing."""
+        dunia = self.dunia(atasan, kepala=kepala)
+        dunia.penempatan[1] = dunia.penempatan[1]._replace(nip_atasan=atasan_budi)
+        assert [(temuan.kode, temuan.nip) for temuan in dunia.temuan()] == [
+            ("menilai-diri-sendiri", SITI)
+        ] * ada
 
     def test_tanpa_rating_tidak_ada_yang_menilai(self):
         dunia = self.dunia()

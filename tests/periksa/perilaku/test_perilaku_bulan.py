@@ -50,8 +50,9 @@ def test_setiap_sel_dibawa_seperti_tertulis_dengan_tempatnya():
         (DI_BAWAH, [SESUAI] * 7, True),
         (DI_ATAS, [SESUAI] * 4 + [DI_ATAS] * 3, True),
         (DI_ATAS, [SESUAI] * 3 + [DI_ATAS] * 4, False),
-        (DI_BAWAH, [SESUAI] * 6 + [""], False),
-        (DI_BAWAH, [SESUAI] * 6 + ["entah"], False),
+        (DI_BAWAH, [SESUAI] * 6 + [""], True),  # 1.86 at least
+        (DI_BAWAH, [SESUAI] * 6 + ["entah"], True),
+        (DI_BAWAH, [SESUAI] * 3 + ["", "entah", "", ""], False),  # from 1.43
         ("entah", [SESUAI] * 7, False),
         (None, [SESUAI] * 7, False),
     ],

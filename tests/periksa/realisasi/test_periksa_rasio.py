@@ -5,6 +5,7 @@ from fractions import Fraction
 
 import pytest
 from periksa.isian_buatan import ATURAN, BUDI, INDIKATOR, SITI, Dunia, baris_capaian
+from periksa.kewajaran_buatan import cari
 
 from asn_nilai.acuan.isian.indikator.indikator import Agregasi, Indikator, JenisNilai, Lingkup, Polaritas
 from asn_nilai.acuan.periode import Bulan, Periode
@@ -310,3 +311,34 @@ def test_kewajaran_melihat_angka_unit_sekali_dan_rasio_sebagai_hasil_bagi():
     (milik,) = [p for p in bandingan.bulan[bulan] if p.indikator.kode == "RU"]
     assert (milik.nip, milik.realisasi, milik.letak.sel) == (SITI, 43.1976744186046512, "L12")
     assert bandingan.realisasi[Bulan(2026, 2)][BUDI, "RU"] == 43.1976744186046512
+
+
+def menyusut(dunia, periode="2026-03"):
+    """The findings of `validasi` alone: there, earlier months are read to compare with."""
+    return [t for t in cari(dunia, periode) if t.kode == "penyebut-timpang"]
+
+
+@pytest.mark.parametrize(
+    ("penyebut", "ada"),
+    [
+        ((28.0, 30.0, 2.8), True), ((28.0, 30.0, 2.9), False), ((30.0, 28.0, 2.8), True),
+        ((20.0, 30.0, 2.0), True), ((19.0, 30.0, 1.0), False), ((2.0, 300.0, 2.0), False),
+        ((28.0, 30.0, 300.0), False), ((28.0, 30.0, 0.0), False), ((0.0, 30.0, 3.0), True),
+    ],
+)  # fmt: skip
+def test_penyebut_sebulan_yang_jauh_di_bawah_semua_bulan_sebelumnya_ditanyakan(penyebut, ada):
+    """Three births counted of thirty make a ratio of 100 persen; who always had few is asked nothing."""
+    semua = menyusut(berbulan(*penyebut))
+    assert [t.nip for t in semua] == [SITI] * ada
+    if penyebut[:2] == (28.0, 30.0) and ada:
+        assert semua[0].pesan.endswith(
+            "pada Maret 2026 tertulis 2,8, bulan-bulan sebelumnya sedikitnya 28; rasio bulan ini hanya dari sebagian kecil yang biasanya "
+            "dihitung."
+        )
+
+
+def test_penyebut_milik_unit_yang_menyusut_ditanyakan_sekali_dan_beberapa_bulan_dibandingkan_sendiri():
+    assert [t.nip for t in menyusut(berbulan(28.0, 30.0, 2.0, indikator=UNIT, siapa=2))] == [""]
+    assert menyusut(berbulan(28.0, 30.0, 2.0), "2026-02:2026-03") == []
+    laporan = replace(RASIO, kode="LK", nama="Laporan", agregasi=Agregasi.RATA_RATA)
+    assert menyusut(berbulan(28.0, 30.0, 2.0, indikator=laporan)) == []

@@ -40,10 +40,37 @@ def test_derau_di_balik_15_angka_bukan_penurunan(maret, ada):
     assert bool(cari(dunia, {(MARET, SITI, "KJ"): 40.0})) is ada
 
 
-def test_indikator_stabil_tidak_mempunyai_arah():
+@pytest.mark.parametrize(
+    ("realisasi", "lama", "ada"),
+    [(10.0, 20.0, True), (10.5, 11.0, False), (10.4, 11.0, True), (10.0, 10.0, False), (40.0, 20.0, False), (4.0, 5.0, False), (4.0, 0.0, True)],
+)  # fmt: skip
+def test_target_stabil_yang_didekatkan_ke_realisasinya(realisasi, lama, ada):
+    """Of 10.5, a target of 10 misses by 5 percent and 11 by 4.5: nearer as a share is what a score goes by."""
     dunia = Dunia()
-    dunia.tambah(SITI, "SR", 1.0, 10.0, mar=10.0)
-    assert cari(dunia, {(MARET, SITI, "SR"): 20.0}) == []
+    dunia.tambah(SITI, "SR", 1.0, realisasi, mar=10.0)
+    semua = [temuan.pesan for temuan in cari(dunia, {(MARET, SITI, "SR"): lama})]
+    sekarang = f"Target SR (Selisih anggaran) untuk Maret 2026 sekarang 10, padahal semula {lama:g}"
+    tercapai = f"{realisasi:g}".replace(".", ",")
+    assert semua == ([f"{sekarang}: menjadi lebih dekat ke realisasinya, {tercapai}."] if ada else [])
+    assert len(cari_pindahan(dunia, {(MARET, SITI, "SR"): lama})) == ada
+
+
+def test_target_stabil_tanpa_realisasi_yang_pasti_tidak_mempunyai_arah():
+    """A month to come, a realisasi that cannot be read, a row that stands twice: nobody can say."""
+    nanti, kosong, ganda = Dunia(), Dunia(), Dunia()
+    for dunia, realisasi in ((nanti, 10.0), (kosong, None), (ganda, 10.0)):
+        dunia.tambah(SITI, "SR", 1.0, realisasi, mar=10.0)
+    del nanti.capaian[3]
+    ganda.capaian[3].append(dict(ganda.capaian[3][-1]))
+    for dunia in (nanti, kosong, ganda):
+        assert cari(dunia, {(MARET, SITI, "SR"): 20.0}) == []
+
+
+def test_target_stabil_yang_dikosongkan_disebut():
+    dunia = Dunia()
+    dunia.tambah(SITI, "SR", 1.0, 10.0, apr=10.0)
+    (temuan,) = cari(dunia, {(MARET, SITI, "SR"): 20.0})
+    assert "sekarang tidak ada, padahal semula 20: menjadi lebih ringan." in temuan.pesan
 
 
 def test_target_yang_dikosongkan_disebut_di_selnya():

@@ -148,6 +148,28 @@ class TestBulanDilepas:
         assert ringkas(dunia) == []
         assert ringkas(siti(bobot=50.0, **setahun(None))) == []
 
+    @pytest.mark.parametrize(
+        ("frekuensi", "bulan", "kosong"),
+        [
+            (Frekuensi.TRIWULANAN, (3, 9), "Jun, Des"),
+            (Frekuensi.TRIWULANAN, (3, 6, 12), "Sep"),
+            (Frekuensi.TRIWULANAN, (6, 9, 12), ""),  # begins later
+            (Frekuensi.TRIWULANAN, (3, 5, 9, 12), ""),  # measured, in another month than it should
+            (Frekuensi.SEMESTERAN, (6,), "Des"),
+            (Frekuensi.SEMESTERAN, (6, 12), ""),
+            (Frekuensi.TAHUNAN, (12,), ""),
+        ],
+    )
+    def test_triwulan_atau_semester_yang_dilepas(self, frekuensi, bulan, kosong):
+        dunia = siti(bobot=50.0, **bulanan(*[40.0 if nomor in bulan else None for nomor in range(1, 13)]))
+        dunia.indikator["KJ"] = replace(INDIKATOR["KJ"], frekuensi=frekuensi)
+        pesan = [temuan.pesan for temuan in cari(dunia)]
+        kalimat = (
+            f"Indikator {frekuensi.value.lower()} KJ (Kunjungan rumah) tidak bertarget pada {kosong} bagi Siti Rahma, S.Kep.; bulan "
+            "tanpa target tidak dinilai."
+        )
+        assert pesan == ([kalimat] if kosong else [])
+
     def test_bulan_di_luar_penempatan_tidak_ditanya(self):
         dunia = siti(bobot=50.0, **bulanan(*[40.0] * 6, *[None] * 6))
         assert len(ringkas(dunia)) == 1

@@ -1,0 +1,106 @@
+"""A rule eased for one month, then put back: what is signed under it, and what comes after, says so."""
+
+import csv
+import json
+from pathlib import Path
+
+import pytest
+
+ATURAN = """dasar_profil = "permenpanrb-6-2022"
+format = 1
+
+[profil]
+kode = "perwal-7"
+nama = "Perwal 7/2026"
+peraturan = "Peraturan Wali Kota 7/2026"
+keterangan = "Pilihan instansi."
+"""
+PLAFON = """
+[capaian.plafon]
+nilai = {}
+dasar = "Peraturan Wali Kota 7/2026"
+status = "kebijakan"
+"""
+SEJAK = """
+[capaian.plafon]
+[[capaian.plafon.versi]]
+judul = "Plafon capaian (persen)"
+nilai = 120
+dasar = "Peraturan Wali Kota 7/2026"
+status = "kebijakan"
+berlaku_sejak = "2020-01-01"
+berlaku_sampai = "2026-04-30"
+
+[[capaian.plafon.versi]]
+judul = "Plafon capaian (persen)"
+nilai = 200
+dasar = "Peraturan Wali Kota 8/2026"
+status = "kebijakan"
+berlaku_sejak = "2026-05-01"
+"""
+DULU = "(yang dahulu dalam kurung): Plafon capaian (persen)"
+
+
+def tulis(kota: Path, tambahan: str = "") -> None:
+    (kota / "perwal.toml").write_text(ATURAN + tambahan, encoding="utf-8")
+
+
+def temuan(kota: Path, folder: str) -> list[str]:
+    with (kota / f"hasil/{folder}/temuan.csv").open(encoding="utf-8", newline="") as berkas:
+        return [b["pesan"] for b in csv.DictReader(berkas) if b["kode"] == "aturan-berganti"]
+
+
+@pytest.fixture
+def april(kota, jalankan) -> Path:
+    """The city under a rule of its own, with its April locked."""
+    tulis(kota)
+    pengaturan = kota / "asn-nilai.toml"
+    teks = pengaturan.read_text(encoding="utf-8").replace("permenpanrb-6-2022", "perwal.toml")
+    pengaturan.write_text(teks, encoding="utf-8")
+    for perintah in ("hitung", "kunci"):
+        jalankan(perintah, kota, "--periode", "2026-04", "--paralel", "1")
+    assert (kota / "riwayat/2026-04/v1/manifes.json").exists()
+    return kota
+
+
+def test_aturan_yang_dilonggarkan_bagi_satu_bulan_disebut_di_bulan_itu_dan_sesudahnya(april, jalankan):
+    tulis(april, PLAFON.format(200))
+    kalimat = (
+        f"Aturan Perwal 7/2026 sekarang berkata lain daripada ketika April 2026 dikunci {DULU} 200 (120)."
+    )
+    assert kalimat in " ".join(jalankan("validasi", april, "--periode", "2026-05")[2].split())
+    for perintah in ("hitung", "kunci"):
+        jalankan(perintah, april, "--periode", "2026-05", "--paralel", "1")
+        assert temuan(april, "2026-05") == [kalimat]
+    assert jalankan("verifikasi", april, "--periode", "2026-05")[0] == 0
+
+
+@pytest.mark.parametrize("tambahan", ["", "# catatan\n", PLAFON.format(120), SEJAK])
+def test_aturan_yang_sama_bagi_bulan_itu_tidak_disebut(april, jalankan, tambahan):
+    """Another comment, a figure that stands there by itself, one that holds from a day on: April is what it was."""
+    tulis(april, tambahan)
+    jalankan("hitung", april, "--periode", "2026-05", "--paralel", "1")
+    assert temuan(april, "2026-05") == []
+
+
+def test_yang_terkunci_kemudian_atau_tidak_utuh_tidak_disebut(april, jalankan):
+    """A lock that came after this one, a month to come, a locked version without its rule: no news to what is signed here."""
+    tulis(april, PLAFON.format(200))
+    for perintah in ("hitung", "kunci"):
+        jalankan(perintah, april, "--periode", "2026-03", "--paralel", "1")
+    assert temuan(april, "2026-03") == []
+    tulis(april)
+    jalankan("hitung", april, "--periode", "2026-04", "--paralel", "1")
+    assert temuan(april, "2026-04") == []
+    manifes = april / "riwayat/2026-03/v1/manifes.json"
+    isi = json.loads(manifes.read_text(encoding="utf-8"))
+    for waktu in (isi["waktu"], "entah"):
+        manifes.write_text(json.dumps({**isi, "waktu": waktu}), encoding="utf-8")
+        jalankan("hitung", april, "--periode", "2026-05", "--paralel", "1")
+        assert len(temuan(april, "2026-05")) == 1
+    assert temuan(april, "2026-05") == [
+        f"Aturan Perwal 7/2026 sekarang berkata lain daripada ketika Maret 2026 dikunci {DULU} 120 (200)."
+    ]
+    (april / "riwayat/2026-03/v1/masukan/perwal.toml").unlink()
+    jalankan("hitung", april, "--periode", "2026-05", "--paralel", "1")
+    assert temuan(april, "2026-05") == []
