@@ -3,7 +3,7 @@
 Only ASN who were scored in both months are compared: a missing month is never a zero.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from math import isnan
 
@@ -65,27 +65,38 @@ def siapa_bergerak(semua: Sequence[Gerak], aturan: Aturan, banyak: int) -> Siapa
     )
 
 
-def asn_sama(semua: Iterable[Gerak], dinilai: Iterable[int], desimal: int) -> AsnSama | None:
-    """Return the means of who was scored in both months; None of nobody. `dinilai` are all who were scored in each."""
+def asn_sama(semua: Iterable[Gerak], dinilai: Iterable[Collection[str]], desimal: int) -> AsnSama | None:
+    """Return the means of who was scored in both months; None of nobody.
+
+    Args:
+        semua: who was scored in both.
+        dinilai: for each month the NIPs of all from whom its own mean is made. As many are not yet the same: one left, one came.
+        desimal: decimals of a printed NHK.
+    """
     semua = list(semua)
     if not semua:
         return None
     awal, akhir = (
         rata_rata(nhk, desimal) for nhk in ([g.nhk_awal for g in semua], [g.nhk_akhir for g in semua])
     )
-    return AsnSama(len(semua), awal, akhir, all(banyak == len(semua) for banyak in dinilai))
+    nip = {g.nip for g in semua}
+    return AsnSama(len(semua), awal, akhir, all(set(sebulan) == nip for sebulan in dinilai))
 
 
 def dengan_sama(
-    unit: Sequence[UnitRekap], semua: Iterable[Gerak], letak: Sequence[int], desimal: int
+    unit: Iterable[UnitRekap],
+    semua: Iterable[Gerak],
+    dinilai: Sequence[Mapping[str, Collection[str]]],
+    desimal: int,
 ) -> Iterator[UnitRekap]:
-    """Yield the units with their ASN who were scored in both months; `letak` are the months' places in the recap."""
+    """Yield the units with their ASN who were scored in both months; `dinilai` are each month's scored NIPs by unit."""
     menurut: dict[str, list[Gerak]] = {}
     for g in semua:
         menurut.setdefault(g.kode_unit, []).append(g)
     for u in unit:
-        dinilai = (u.bulan[nomor].dinilai for nomor in letak)
-        yield replace(u, sama=asn_sama(menurut.get(u.ringkas.kode, ()), dinilai, desimal))
+        kode = u.ringkas.kode
+        milik = (sebulan.get(kode, ()) for sebulan in dinilai)
+        yield replace(u, sama=asn_sama(menurut.get(kode, ()), milik, desimal))
 
 
 def dua_bulan_bawah(

@@ -13,7 +13,7 @@ from asn_nilai.acuan.profil.ekspektasi import ekspektasi
 from asn_nilai.acuan.rekap.bahan import BahanRekap
 from asn_nilai.acuan.rekap.baris import CAPAIAN_TARGET, IndikatorRekap, IndikatorUnit
 from asn_nilai.acuan.rumus.skala import SKALA_INDIKATOR, muat_skala
-from asn_nilai.hitung.rekap.angka_unit import DESIMAL_TEPAT, angka_unit
+from asn_nilai.hitung.rekap.angka_unit import DESIMAL_TEPAT, dihitung_unit
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -29,8 +29,9 @@ def rekap_indikator(bahan: BahanRekap) -> tuple[IndikatorRekap, ...]:
     rata = _rata_rata(bahan, rincian)
     tangga = muat_skala(SKALA_INDIKATOR).tangga
     label = dict(zip(rata, tangga.beri_label(np.array(list(rata.values()), float)), strict=True))
+    milik_unit = dihitung_unit(bahan)
     hasil = [
-        _indikator(bahan, str(kode), milik, rata[str(kode)], str(label[str(kode)]), bulanan)
+        _indikator(bahan, str(kode), milik, rata[str(kode)], str(label[str(kode)]), bulanan, milik_unit)
         for kode, milik in rincian.groupby("kode_indikator", sort=False)
     ]
     return tuple(sorted(hasil, key=lambda indikator: (indikator.rata_rata, indikator.kode)))
@@ -43,6 +44,7 @@ def _indikator(
     rata: float,
     skala: str,
     bulanan: list[dict[str, float]],
+    milik_unit: "pd.DataFrame",
 ) -> IndikatorRekap:
     tepi = ekspektasi(bahan.aturan)
     indikator = bahan.skema.indikator.get(kode)
@@ -60,7 +62,7 @@ def _indikator(
         skala=skala,
         tertinggal=tepi.di_bawah(rata),
         deret=tuple(bulan.get(kode, nan) for bulan in bulanan),
-        **_rasio(bahan, milik, indikator),
+        **_rasio(milik, indikator, milik_unit),
         unit=tuple(
             IndikatorUnit(
                 kode_unit,
@@ -73,11 +75,14 @@ def _indikator(
     )
 
 
-def _rasio(bahan: BahanRekap, milik: "pd.DataFrame", indikator: Indikator | None) -> dict[str, float]:
-    """Return what all rows of a ratio count; a unit's own figure counts once in the unit, however many carry it."""
-    dihitung = milik.dropna(subset=list(KUNCI_RASIO))
+def _rasio(
+    milik: "pd.DataFrame", indikator: Indikator | None, milik_unit: "pd.DataFrame"
+) -> dict[str, float]:
+    """Return what all rows of a ratio count; a unit's own figure (`milik_unit`) counts once, however many carry it."""
     if indikator is not None and indikator.milik_unit:
-        dihitung = angka_unit(bahan, dihitung)
+        dihitung = milik_unit[milik_unit["kode_indikator"] == indikator.kode]
+    else:
+        dihitung = milik.dropna(subset=list(KUNCI_RASIO))
     if dihitung.empty:
         return {}
     return {kunci: float(sum(map(pecahan, dihitung[kunci]), Fraction(0))) for kunci in KUNCI_RASIO}

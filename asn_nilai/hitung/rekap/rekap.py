@@ -5,7 +5,7 @@ half away from zero.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from math import nan
 from typing import Any
@@ -40,8 +40,8 @@ from asn_nilai.hitung.rekap.peringkat import nilai_terakhir, peringkatkan
 from asn_nilai.hitung.rekap.sorotan import susun_sorotan
 from asn_nilai.hitung.rekap.usulan_organisasi import usulan_organisasi
 
-_NhkBulan = dict[Bulan, dict[str, list[float]]]
-"""Printed NHK of scored ASN by month and unit."""
+_NhkBulan = dict[Bulan, dict[str, dict[str, float]]]
+"""Printed NHK of scored ASN by month, unit and NIP."""
 _SKEMA = "skema-tidak-sah"
 """What a reason calls any fault of the skema."""
 _DeretAsn = dict[str, list[tuple[float, str]]]
@@ -56,13 +56,13 @@ def susun_rekap(bahan: BahanRekap) -> Rekap:
     susunan = dict(_susunan(bahan, belum_diperingkat, deret, pasangan[0])) if pasangan else None
     unit = peringkatkan(belum_diperingkat, susunan, bahan.pengaturan, bahan.aturan)
     semua_gerak = list(antara(bahan, unit, pasangan))
-    letak = [bahan.bulan.index(bulan) for bulan in pasangan or ()]
-    unit = tuple(dengan_sama(unit, semua_gerak, letak, _desimal(bahan)))
+    dinilai = [nhk[bulan] for bulan in pasangan or ()]
+    unit = tuple(dengan_sama(unit, semua_gerak, dinilai, _desimal(bahan)))
     jumlah: Counter[str] = Counter()
     for u in unit:
         jumlah.update(u.ringkas.predikat)
     bergerak = siapa_bergerak(semua_gerak, bahan.aturan, bahan.pengaturan.daftar_gerak)
-    dinilai_bulan = (sum(u.bulan[nomor].dinilai for u in unit) for nomor in letak)
+    dinilai_bulan = ({nip for kode in bahan.unit for nip in milik.get(kode, ())} for milik in dinilai)
     bulan, indikator = tuple(_bulan(bahan, nhk)), rekap_indikator(bahan)
     terkunci = [h.periode for h in bahan.semua_hasil if h.terkunci]
     sorotan = susun_sorotan(
@@ -136,7 +136,9 @@ def _bulan(bahan: BahanRekap, nhk: _NhkBulan) -> Iterator[BulanRekap]:
     for bulan in bahan.bulan:
         hasil = bahan.bulanan.get(bulan)
         usang = tuple(kode for kode in bahan.unit if kode in hasil.usang) if hasil else ()
-        rata = rata_rata((n for kode in bahan.unit for n in nhk[bulan].get(kode, ())), _desimal(bahan))
+        rata = rata_rata(
+            (n for kode in bahan.unit for n in nhk[bulan].get(kode, {}).values()), _desimal(bahan)
+        )
         yield BulanRekap(bulan, bahan.hilang.get(bulan, ""), usang, rata)
 
 
@@ -155,7 +157,7 @@ def _baca_bulan(bahan: BahanRekap) -> tuple[_NhkBulan, _DeretAsn]:
         nilai = nilai[nilai["status"] == DINILAI]
         kolom = (nilai[nama].tolist() for nama in ("kode_unit", "nip", "nilai_hasil_kerja", "predikat"))
         for kode, nip, nhk, predikat in zip(*kolom, strict=True):
-            nhk_bulan[bulan].setdefault(kode, []).append(nhk)
+            nhk_bulan[bulan].setdefault(kode, {})[nip] = nhk
             if nip not in deret:
                 deret[nip] = [(nan, "")] * len(bahan.bulan)
             deret[nip][nomor] = (nhk, predikat)
@@ -174,7 +176,9 @@ def _unit(bahan: BahanRekap, deret: _DeretAsn, nhk: _NhkBulan) -> Iterator[UnitR
             kode, unit.nama, unit.jenis, 0, 0, nan, 0.0, status=BELUM_DIHITUNG
         )
         asn = tuple(_asn(isi, deret.get(isi["nip"], kosong), sebab) for isi in baris.get(kode, ()))
-        titik = tuple(_titik(bahan.bulanan.get(b), kode, nhk[b].get(kode, ()), desimal) for b in bahan.bulan)
+        titik = tuple(
+            _titik(bahan.bulanan.get(b), kode, nhk[b].get(kode, {}).values(), desimal) for b in bahan.bulan
+        )
         yield UnitRekap(
             ringkas,
             asn,
@@ -240,7 +244,7 @@ def _asn(isi: Mapping[str, Any], deret: Sequence[tuple[float, str]], sebab: _Seb
     )
 
 
-def _titik(hasil: HasilPeriode | None, kode: str, nhk: Sequence[float], desimal: int) -> TitikUnit:
+def _titik(hasil: HasilPeriode | None, kode: str, nhk: Collection[float], desimal: int) -> TitikUnit:
     """Return one unit in one month."""
     if hasil is None:
         return TitikUnit()

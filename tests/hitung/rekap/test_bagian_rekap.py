@@ -47,7 +47,10 @@ FEBRUARI = hasil(("A", SITI, 95.0, "Baik", "Dinilai"), ("B", ALI, 60.0, "Kurang"
 
 def test_bulan_dibaca_menurut_unit_dan_menurut_asn_hanya_yang_dinilai():
     nhk, deret = _baca_bulan(bahan(bulanan={JAN: JANUARI, FEB: FEBRUARI}))
-    assert nhk == {JAN: {"A": [90.0, 80.11], "B": [95.0]}, FEB: {"A": [95.0], "B": [60.0]}}
+    assert nhk == {
+        JAN: {"A": {SITI: 90.0, ANI: 80.11}, "B": {BUDI: 95.0}},
+        FEB: {"A": {SITI: 95.0}, "B": {ALI: 60.0}},
+    }
     assert {nip: [p for _, p in isi] for nip, isi in deret.items()} == {
         SITI: ["Baik", "Baik"], ANI: ["Kurang", ""], BUDI: ["Baik", ""], ALI: ["", "Kurang"],
     }  # fmt: skip
@@ -57,13 +60,13 @@ def test_bulan_dibaca_menurut_unit_dan_menurut_asn_hanya_yang_dinilai():
 
 def test_bulan_tanpa_hasil_kosong():
     nhk, deret = _baca_bulan(bahan(bulanan={FEB: FEBRUARI}))
-    assert nhk == {JAN: {}, FEB: {"A": [95.0], "B": [60.0]}}
+    assert nhk == {JAN: {}, FEB: {"A": {SITI: 95.0}, "B": {ALI: 60.0}}}
     assert isnan(deret[SITI][0][0])
 
 
 def test_baris_bulan_menyebut_yang_usang_yang_hilang_dan_rata_ratanya():
     bahan_ini = bahan(bulanan={JAN: JANUARI}, hilang={FEB: "belum dihitung"})
-    januari, februari = _bulan(bahan_ini, {JAN: {"A": [90.0, 80.11], "B": [95.0]}, FEB: {}})
+    januari, februari = _bulan(bahan_ini, {JAN: {"A": {SITI: 90.0, ANI: 80.11}, "B": {BUDI: 95.0}}, FEB: {}})
     assert (januari.bulan, januari.sebab, januari.usang, januari.rata_rata) == (JAN, "", ("B",), 88.37)
     assert (februari.bulan, februari.sebab, februari.usang, isnan(februari.rata_rata)) == (
         FEB,
@@ -161,7 +164,7 @@ def test_unit_yang_belum_dihitung_pun_punya_baris():
         hasil=SimpleNamespace(nilai=kini, ringkas={"A": ringkas}, usang=("B",)),
         bulanan={JAN: hasil(ringkas={"A": absen}), FEB: hasil(ringkas={"A": ringkas})},
     )
-    a, b = _unit(isi, {SITI: [(nan, ""), (90.0, "Baik")]}, {JAN: {}, FEB: {"A": [90.0]}})
+    a, b = _unit(isi, {SITI: [(nan, ""), (90.0, "Baik")]}, {JAN: {}, FEB: {"A": {SITI: 90.0}}})
     assert ([asn.nip for asn in a.asn], a.rata_rata, a.kecil, a.belum_setor, a.usang) == (
         [SITI, BUDI],
         90.0,

@@ -5,14 +5,18 @@ from types import SimpleNamespace
 
 import pytest
 
+from asn_nilai.acuan.hasil.ringkas import RingkasUnit
 from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.acuan.profil.muat_aturan import muat_aturan
+from asn_nilai.acuan.rekap.baris import UnitRekap
+from asn_nilai.acuan.rekap.kedudukan import Kedudukan
 from asn_nilai.acuan.rekap.rekap import Gerak
 from asn_nilai.hitung.rekap.gerak import (
     _di_bawah,
     antara,
     asn_sama,
     bulan_dibandingkan,
+    dengan_sama,
     dua_bulan_bawah,
     siapa_bergerak,
 )
@@ -21,8 +25,8 @@ JAN, FEB = Bulan(2026, 1), Bulan(2026, 2)
 KUADRAN = muat_aturan("permenpanrb-6-2022")
 
 
-def gerak(nhk=(95.0, 95.0), predikat=("Baik", "Baik")):
-    return Gerak("1", "Ani", "A", JAN, FEB, *nhk, round(nhk[1] - nhk[0], 2), *predikat)
+def gerak(nhk=(95.0, 95.0), predikat=("Baik", "Baik"), nip="1"):
+    return Gerak(nip, "Ani", "A", JAN, FEB, *nhk, round(nhk[1] - nhk[0], 2), *predikat)
 
 
 @pytest.mark.parametrize(
@@ -48,11 +52,26 @@ def test_menurut_predikat_bila_aturan_hanya_menilai_nilai_akhir(predikat, bawah)
 
 
 def test_rata_rata_asn_yang_dinilai_pada_keduanya():
-    semua = [gerak((90.0, 95.0)), gerak((91.0, 96.01))]
-    sama = asn_sama(semua, (2, 2), 2)
+    semua = [gerak((90.0, 95.0)), gerak((91.0, 96.01), nip="2")]
+    sama = asn_sama(semua, ("12", "21"), 2)
     assert (sama.jumlah, sama.awal, sama.akhir, sama.semua) == (2, 90.5, 95.51, True)
-    assert [asn_sama(semua, dinilai, 2).semua for dinilai in ((2, 3), (3, 2))] == [False, False]
-    assert asn_sama([], (0, 0), 2) is None
+    assert [asn_sama(semua, dinilai, 2).semua for dinilai in (("12", "123"), ("123", "12"))] == [False, False]
+    assert asn_sama([], ("", ""), 2) is None
+
+
+def test_sama_banyak_belum_tentu_orang_yang_sama():
+    """One left, another came from elsewhere where he was scored too: as many in each month, but not the same means."""
+    semua = [gerak((90.0, 95.0)), gerak((91.0, 96.01), nip="2")]
+    assert not asn_sama(semua, ("19", "12"), 2).semua
+    unit = [
+        UnitRekap(
+            RingkasUnit(kode, kode, "", 2, 2, 90.0, 180.0), (), 90.0, Kedudukan(), kecil=False, bulan=()
+        )
+        for kode in "AB"
+    ]
+    a, b = dengan_sama(unit, semua, [{"A": "19"}, {"A": "12", "B": "9"}], 2)
+    assert (a.sama.jumlah, a.sama.semua, b.sama) == (2, False, None)
+    assert next(dengan_sama(unit, semua, [{"A": "12"}, {"A": "12"}], 2)).sama.semua
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ import pytest
 from nilai_buatan import nilai_indikator
 
 from asn_nilai.acuan.isian.indikator.indikator import Agregasi, Lingkup
-from asn_nilai.acuan.periode import Bulan
+from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.acuan.profil.muat_aturan import muat_aturan
 from asn_nilai.hitung.rekap.indikator import rekap_indikator
 
@@ -38,6 +38,7 @@ def bahan(*kini, januari=None, unit=("A", "B"), indikator=DASAR):
     bulanan = {} if januari is None else {JAN: SimpleNamespace(rincian=pd.DataFrame(januari, columns=KOLOM))}
     return SimpleNamespace(
         hasil=SimpleNamespace(rincian=rincian, nilai=rincian[["kode_unit", "nip"]].drop_duplicates().assign(status="Dinilai")), bulanan=bulanan, bulan=(JAN, FEB), unit=unit,
+        periode=Periode.dari_teks("2026-02"),
         aturan=muat_aturan("permenpanrb-6-2022"), skema=SimpleNamespace(indikator={"IK-1": indikator}),
     )  # fmt: skip
 

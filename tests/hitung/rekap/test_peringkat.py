@@ -242,9 +242,9 @@ def test_yang_turun_predikat_tidak_disebut_naik_dan_sebaliknya():
 
 def test_dua_bulan_dibandingkan_atas_asn_yang_dinilai_pada_keduanya():
     semua = [gerak("1", 90, 95, "Baik", "Baik"), gerak("2", 91, 91.5, "Baik", "Baik")]
-    sama = asn_sama(semua, (2, 2), 2)
+    sama = asn_sama(semua, ("12", "12"), 2)
     assert (sama.jumlah, sama.awal, sama.akhir, sama.semua, sama.selisih) == (2, 90.5, 93.25, True, 2.75)
-    assert not asn_sama(semua, (2, 3), 2).semua
+    assert not asn_sama(semua, ("12", "123"), 2).semua
     assert asn_sama([], (), 2) is None
 
 

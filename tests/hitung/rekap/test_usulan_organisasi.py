@@ -8,6 +8,7 @@ import pytest
 
 from asn_nilai.acuan.hasil.nilai import BELUM_DINILAI, DINILAI
 from asn_nilai.acuan.isian.indikator.indikator import Agregasi, Indikator, Lingkup, Polaritas
+from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.acuan.profil.muat_aturan import muat_aturan
 from asn_nilai.acuan.rekap.rekap import UsulanOrganisasi
 from asn_nilai.hitung.rekap.usulan_organisasi import usulan_organisasi
@@ -19,14 +20,21 @@ def indikator(kode, lingkup=Lingkup.UNIT):
     return Indikator(kode, kode, "persen", Polaritas.MAKSIMAL, Agregasi.RATA_RATA, lingkup=lingkup)
 
 
-def usulan(*baris, aturan=ATURAN, unit=("A", "B"), **organisasi):
-    """The proposals from rows of rincian.csv: unit, code, capaian; each of a person of its own, none scored whose row says so."""
+def hasil(baris):
     rincian = pd.DataFrame([isi[:3] for isi in baris], columns=["kode_unit", "kode_indikator", "capaian"])
     rincian = rincian.assign(
         nip=[str(n) for n in range(len(baris))], target=100.0, realisasi=rincian["capaian"]
     )
     rincian = rincian.assign(pembilang=nan, penyebut=nan)
     nilai = rincian[["kode_unit", "nip"]].assign(status=[isi[3] if isi[3:] else DINILAI for isi in baris])
+    return SimpleNamespace(rincian=rincian, nilai=nilai)
+
+
+def usulan(*baris, aturan=ATURAN, unit=("A", "B"), periode="2026-02", bulanan=(), **organisasi):
+    """The proposals from rows of rincian.csv: unit, code, capaian; each of a person of its own, none scored whose row says so.
+
+    `bulanan` are the rows of the months from January on.
+    """
     skema = SimpleNamespace(
         indikator={i.kode: i for i in (indikator("U1"), indikator("U2"), indikator("S1", Lingkup.INDIVIDU))}
     )
@@ -34,7 +42,9 @@ def usulan(*baris, aturan=ATURAN, unit=("A", "B"), **organisasi):
         aturan=aturan,
         unit=unit,
         skema=skema,
-        hasil=SimpleNamespace(rincian=rincian, nilai=nilai),
+        hasil=hasil(baris),
+        periode=Periode.dari_teks(periode),
+        bulanan={Bulan(2026, n): hasil(isi) for n, isi in enumerate(bulanan, 1)},
         organisasi_unit=organisasi,
     )
     return list(usulan_organisasi(bahan))
@@ -60,8 +70,27 @@ def test_angka_yang_dipersoalkan_tidak_berbicara_bagi_unit():
 
 
 def test_yang_datang_di_tengah_periode_tidak_berbicara_bagi_unit():
-    (dapat,) = usulan(("A", "U1", 70.0), ("A", "U1", 95.0), ("A", "U1", 95.0))
+    (dapat,) = usulan(("A", "U1", 70.0), ("A", "U1", 95.0), ("A", "U1", 95.0), periode="2026-T1")
     assert dapat.capaian == 95.0
+
+
+JANUARI, FEBRUARI, MARET = [("A", "U1", 80.0)], [("A", "U1", 95.0), ("A", "U1", 95.0)], [("A", "U1", 95.0)]
+
+
+def test_angka_unit_dibuat_dari_bulan_bulannya_siapa_pun_yang_memikulnya():
+    """One carried it in January and left, two came in February: nobody has all the months, and the unit has."""
+    seperiode = [("A", "U1", 80.0), ("A", "U1", 95.0), ("A", "U1", 95.0)]
+    (dapat,) = usulan(*seperiode, periode="2026-T1", bulanan=(JANUARI, FEBRUARI, MARET))
+    assert (dapat.capaian, dapat.usulan) == (90.0, "Baik")
+    (tanpa_maret,) = usulan(*seperiode, periode="2026-T1", bulanan=(JANUARI, FEBRUARI))
+    assert tanpa_maret.capaian == 95.0
+
+
+@pytest.mark.parametrize("maret", [[("A", "U1", nan)], [("A", "U1", 95.0), ("A", "U1", 96.0)]])
+def test_bulan_yang_kosong_atau_dipersoalkan_menahan_angka_seperiode(maret):
+    assert usulan(*FEBRUARI, periode="2026-T1", bulanan=(JANUARI, FEBRUARI, maret)) == []
+    (dapat,) = usulan(*FEBRUARI, periode="2026-T1", bulanan=(JANUARI, FEBRUARI, [*maret, ("A", "U2", 70.0)]))
+    assert (dapat.indikator, dapat.capaian) == (("U2",), 70.0)
 
 
 @pytest.mark.parametrize(

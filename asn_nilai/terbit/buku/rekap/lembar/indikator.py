@@ -13,8 +13,8 @@ from asn_nilai.terbit.buku.rekap.tata_letak import BARIS_KEPALA, TataLetakRekap
 
 TERTINGGAL = "di bawah ekspektasi"
 _BACA = (
-    "satu baris satu indikator, rata-rata capaian terendah lebih dulu; setiap ASN yang memakai indikator itu dihitung sekali. Kolom "
-    "Unit terendah menunjuk tempat mulai membantu."
+    "satu baris satu indikator, rata-rata capaian terendah lebih dulu; setiap ASN yang memakai indikator itu dihitung sekali, yang pindah "
+    "sekali di tiap unitnya. Kolom Unit terendah menunjuk tempat mulai membantu."
 )
 
 
