@@ -2,7 +2,7 @@
 
 import shutil
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -14,6 +14,7 @@ from asn_nilai.acuan.profil.banding_aturan import dari_program
 from asn_nilai.acuan.riwayat.catatan import Perubahan
 from asn_nilai.acuan.riwayat.kata_perubahan import kata_hal, kata_nilai
 from asn_nilai.acuan.riwayat.keadaan import ATURAN, TIDAK_ADA
+from asn_nilai.acuan.riwayat.riwayat import Riwayat
 from asn_nilai.acuan.riwayat.versi import KELUARAN_DIKUNCI, VersiTerkunci
 from asn_nilai.acuan.temuan import KUNCI_TEMUAN
 from asn_nilai.alur.hitungan.kota import terbitkan_kota
@@ -31,7 +32,7 @@ from asn_nilai.alur.riwayat.versi import (
     periode_tercatat,
 )
 from asn_nilai.terbit.data.csv_hasil import NILAI_CSV, TEMUAN_CSV, TINDAK_LANJUT_CSV, BarisCsv, baca_csv
-from asn_nilai.terbit.data.manifes import NAMA_MANIFES, PROGRAM, sha256_berkas
+from asn_nilai.terbit.data.manifes import NAMA_MANIFES, PROGRAM, lebih_baru, sha256_berkas
 
 _AWALAN_BANDING, _SEHARI = ".banding-", 24 * 3600
 _SEBUT = 5
@@ -46,10 +47,12 @@ def versi_berlaku(konteks: Konteks, *, dikoreksi: bool = False) -> VersiTerkunci
         dikoreksi: whether a correction is being made, which goes on from a register that is broken, and says so.
 
     Raises:
-        PenggunaanError: the register knows of a version that is not there or not as it was, or is itself broken.
+        PenggunaanError: the register knows of a version that is not there or not as it was, or is itself broken; or a newer version of
+            the program has been here.
     """
     semua = baca_versi(konteks.ruang, konteks.periode)
     riwayat = register_periode(konteks).baca()
+    _tolak_program_tertinggal(konteks, riwayat)
     for nomor, sha in riwayat.rantai.kunci.items():
         berkas = folder_versi(konteks.ruang, konteks.periode, nomor) / NAMA_MANIFES
         if sha256_berkas(berkas) != sha:
@@ -72,6 +75,21 @@ def versi_berlaku(konteks: Konteks, *, dikoreksi: bool = False) -> VersiTerkunci
             "folder riwayat dari cadangan. Bila tidak ada, hitung dengan --koreksi dan sebut alasannya: putusnya tetap tercatat."
         )
     return semua[-1] if semua else None
+
+
+def _tolak_program_tertinggal(konteks: Konteks, riwayat: Riwayat) -> None:
+    """See that no newer version of the program has computed the period: on a second computer not updated yet, what it keeps is unknown.
+
+    Raises:
+        PenggunaanError: one has.
+    """
+    manifes = catatan_hasil(konteks.ruang, konteks.periode)
+    semua = {manifes.program if manifes else "", *(ini.program for ini in riwayat.rantai.catatan)}
+    if baru := next(filter(lebih_baru, sorted(semua, reverse=True)), ""):
+        raise PenggunaanError(
+            f"{konteks.periode.label} sudah dihitung oleh {baru}, yang lebih baru daripada program di komputer ini ({PROGRAM}). "
+            "Perbarui program di komputer ini dahulu, lalu jalankan lagi. Tidak ada yang diubah."
+        )
 
 
 def beda_terkunci(konteks: Konteks, versi: VersiTerkunci, paralel: Paralel = None) -> list[str]:
@@ -103,7 +121,11 @@ def beda_terkunci(konteks: Konteks, versi: VersiTerkunci, paralel: Paralel = Non
         dibaca_lain = versi.program != PROGRAM and not berubah & _setoran(konteks)
         if TEMUAN_CSV not in lain and not dibaca_lain:
             lain += _temuan_lain(konteks, tujuan, simpanan)
-    baru = [ini for ini in hasil.perubahan if not ini.waktu and ini.kunci.kode_unit]
+    baru = [
+        ini
+        for ini in hasil.perubahan
+        if not ini.waktu and ini.kunci.kode_unit and not _dibaca_lain(versi, berubah, ini)
+    ]
     if not lain and not baru:
         return []
     return [
@@ -235,6 +257,13 @@ def _kalimat_beda(
     if not baru:
         berkas = ", ".join(sorted(_berkas_berubah(konteks, versi)))
         yield f"yang lain sekarang: {', '.join(lain)}; berkas yang berubah: {berkas or 'tidak ada'}"
+
+
+def _dibaca_lain(versi: VersiTerkunci, berubah: Collection[str], ini: Perubahan) -> bool:
+    """Tell whether an input is another only as another program reads or writes down the same file; what it scores is compared apart."""
+    if versi.program == PROGRAM or not ini.sel:
+        return False
+    return not any(ini.sel.startswith(f"{nama} › ") for nama in berubah)
 
 
 def _program_berganti(versi: VersiTerkunci) -> Iterator[str]:

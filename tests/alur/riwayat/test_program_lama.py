@@ -88,6 +88,15 @@ def test_yang_dikunci_program_lama_tetap_terkunci_dan_terbukti(terkunci, jalanka
     assert jalankan("hitung", terkunci, *MEI)[0] == 0
 
 
+def test_yang_dicatat_lebih_banyak_dari_berkas_yang_sama_tidak_membuka_kunci(terkunci, jalankan):
+    """The scores are what they were, and so is the register of people: it is told, and refuses nothing until that file changes."""
+    seperti_ditulis_lama(terkunci, tanpa="; Fungsional")
+    status, _, pesan = jalankan("hitung", terkunci, *MEI)
+    assert status == 0, pesan
+    assert {ini["apa"] for ini in perubahan(terkunci)} == {"pegawai"}
+    assert jalankan("verifikasi", terkunci, *MEI)[0] == 0
+
+
 def test_yang_lain_daripada_yang_dikunci_menyebut_juga_programnya(terkunci, jalankan):
     seperti_ditulis_lama(terkunci)
     ubah(terkunci / CAPAIAN, "Capaian", "Realisasi", NIP, "KES-04", 99)
