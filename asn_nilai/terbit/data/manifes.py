@@ -116,6 +116,14 @@ def baca_saksi(berkas: Path) -> tuple[int, str]:
         return 0, ""
 
 
+def sebelum_register(berkas: Path) -> bool:
+    """Tell whether a manifest is of a version of the program that kept no registers yet: it knows nothing of locks either."""
+    try:
+        return not _SAKSI.search(berkas.read_bytes())
+    except OSError:
+        return False
+
+
 def _json(isi: object, baris: str = "\n") -> str:
     """Return what `json.dumps` would with sorted keys, a line each, indented by one below `baris`.
 

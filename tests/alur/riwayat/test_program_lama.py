@@ -1,6 +1,7 @@
 """A city takes a new version of the program in mid-year: nobody changed anything, and nothing says that somebody did."""
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -160,3 +161,19 @@ def test_surat_atas_hasil_program_lama_menyebut_programnya_dan_jalannya(terkunci
     assert f"Hasil periode ini ditulis {LAMA}: jangan tandatangani surat ini" in rata(keluar + pesan)
     assert "Menyegarkannya: asn-nilai hitung" in keluar + pesan
     assert "--koreksi" not in keluar + pesan
+
+
+@pytest.mark.parametrize(("program", "disebut"), [(LAMA, False), (PROGRAM, True)])
+def test_hasil_dari_sebelum_ada_register_bukan_saksi_register_yang_hilang(mei, jalankan, program, disebut):
+    """That version knew of no lock; where this one wrote the results, a register was there."""
+    shutil.rmtree(mei / "riwayat")
+    manifes = mei / "hasil/2026-05/manifes.json"
+    isi = json.loads(manifes.read_text(encoding="utf-8"))
+    lama = {kunci: isi[kunci] for kunci in isi.keys() - {"kode_kunci", "catatan_register", "sementara"}}
+    manifes.write_text(json.dumps({**lama, "program": program}, indent=1), encoding="utf-8")
+    for perintah in ("riwayat", "hitung", "riwayat", "verifikasi"):
+        _, keluar, pesan = jalankan(perintah, mei, *MEI[:2])
+        assert ("riwayat-tidak-utuh" in keluar + pesan or "tidak utuh:" in keluar + pesan) is disebut, (
+            perintah
+        )
+    assert perubahan(mei) == []
