@@ -263,7 +263,9 @@ def _dibaca_lain(versi: VersiTerkunci, berubah: Collection[str], ini: Perubahan)
     """Tell whether an input is another only as another program reads or writes down the same file; what it scores is compared apart."""
     if versi.program == PROGRAM or not ini.sel:
         return False
-    return not any(ini.sel.startswith(f"{nama} › ") for nama in berubah)
+    return not any(
+        f"{nama} › " in ini.sel for nama in berubah
+    )  # a longer period's entry has cells of several months
 
 
 def _program_berganti(versi: VersiTerkunci) -> Iterator[str]:

@@ -3,12 +3,16 @@
 import json
 import shutil
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from alur.riwayat.buku_uji import ubah
 from alur.riwayat.program_lama import ATURAN_LAMA, LAMA, PINDAH, seperti_ditulis_lama
 from alur.riwayat.test_celah import perubahan
 
+from asn_nilai.acuan.riwayat.catatan import Perubahan
+from asn_nilai.acuan.riwayat.keadaan import Kunci
+from asn_nilai.alur.hitungan.terkunci import _dibaca_lain
 from asn_nilai.terbit.data.manifes import PROGRAM
 
 MEI = ("--periode", "2026-05", "--paralel", "1")
@@ -96,6 +100,20 @@ def test_yang_dicatat_lebih_banyak_dari_berkas_yang_sama_tidak_membuka_kunci(ter
     assert status == 0, pesan
     assert {ini["apa"] for ini in perubahan(terkunci)} == {"pegawai"}
     assert jalankan("verifikasi", terkunci, *MEI)[0] == 0
+
+
+@pytest.mark.parametrize(
+    ("program", "berubah", "sel", "dibaca_lain"),
+    [
+        (LAMA, "capaian/2026-02/A.xlsx", "capaian/2026-01/A.xlsx › Perilaku › D9; capaian/2026-02/A.xlsx › Perilaku › D9", False),
+        (LAMA, "target/A.xlsx", "capaian/2026-01/A.xlsx › Perilaku › D9; capaian/2026-02/A.xlsx › Perilaku › D9", True),
+        (PROGRAM, "target/A.xlsx", "capaian/2026-01/A.xlsx › Perilaku › D9", False),
+        (LAMA, "target/A.xlsx", "", False),
+    ],
+)  # fmt: skip
+def test_berkas_mana_pun_yang_berubah_menahan_yang_terkunci(program, berubah, sel, dibaca_lain):
+    perubahan_ini = Perubahan(Kunci("perilaku", "A", NIP), "Jan–Feb 2", "Jan 2; Feb 3", sel)
+    assert _dibaca_lain(SimpleNamespace(program=program), {berubah}, perubahan_ini) is dibaca_lain
 
 
 def test_yang_lain_daripada_yang_dikunci_menyebut_juga_programnya(terkunci, jalankan):
