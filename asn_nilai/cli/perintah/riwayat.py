@@ -68,12 +68,12 @@ def _tampilkan(layar: "Layar", nama: str, riwayat: "Riwayat") -> None:
     mundur = {ini for lama, ini in pairwise(catatan) if ini.mendahului(lama)}
     bersama = [ini for ini in catatan if ini.apa == PERTAMA and not ini.kode_unit]
     for ini in catatan[-_TERTULIS:]:
-        kalimat = _kalimat(ini, lanjutan=ini in bersama[1:])
+        kalimat = _kalimat(ini, lanjutan=ini in bersama and ini.program != bersama[0].program)
         layar.tulis(f"  {kalimat}{_MUNDUR if ini in mundur else ''}")
 
 
 def _kalimat(catatan: "Catatan", *, lanjutan: bool) -> str:
-    """Return a line in words; `lanjutan` is a first state of what all share that comes after one."""
+    """Return a line in words; `lanjutan` is what another program says of what all share for the first time."""
     from asn_nilai.acuan.riwayat.catatan import PERTAMA, PUTUS, TERKUNCI
     from asn_nilai.acuan.riwayat.kata_perubahan import kata_hal, kata_nilai
 
