@@ -34,13 +34,18 @@ def bandingkan(lama: Aturan, baru: Aturan) -> Iterator[BedaKetentuan]:
             yield BedaKetentuan(judul, semula, menjadi)
 
 
+def dari_program(aturan: Aturan) -> bool:
+    """Tell whether a profile's text is the program's own, and not an instansi's."""
+    return sha256(profil_bawaan().get(aturan.profil.kode, "").encode()).hexdigest() == aturan.sha256
+
+
 def beda_dari_bawaan(aturan: Aturan, periode: Periode) -> tuple[str, list[BedaKetentuan]]:
     """Return which profile of the program has the same code or name, and in what this one says otherwise; both blank where none has.
 
     An instansi may choose its own figures; under the name of the regulation nobody sees that it did.
     """
     profil, bawaan = aturan.profil, profil_bawaan()
-    if sha256(bawaan.get(profil.kode, "").encode()).hexdigest() == aturan.sha256:
+    if dari_program(aturan):
         return profil.kode, []
     for kode in sorted(bawaan, key=lambda ini: ini != profil.kode):
         asli = muat_aturan(kode)

@@ -161,8 +161,14 @@ def _mutakhirkan(tahun: KeadaanTahun, bulan: list[KeadaanPeriode]) -> Iterator[L
     if berubah and not belum:
         periode = berubah[0].periode
         # The register knows nothing of it yet: computing either tells each change and touches nothing, or none is the period's.
-        sebab = f"{periode.label} terkunci, tetapi berkasnya berubah; hitung menyebut apa yang berubah, atau menyegarkannya"
-        yield LangkahBerikut(("hitung", "--periode", periode.kode), sebab)
+        kini = f"hasilnya {berubah[0].sebab}" if berubah[0].sebab else "berkasnya berubah"
+        sebab = (
+            f"{periode.label} terkunci, tetapi {kini}; hitung menyebut apa yang berubah, atau menyegarkannya"
+        )
+        semua = len(berubah) > 1 and all(
+            keadaan.sebab for keadaan in berubah
+        )  # as after another program came
+        yield LangkahBerikut(("hitung", "--semua") if semua else ("hitung", "--periode", periode.kode), sebab)
     if len(belum) == 1 and not belum[0].dihitung:
         label, pilihan = belum[0].periode.label, ("--periode", belum[0].periode.kode)
         if not belum[0].diperiksa:

@@ -7,7 +7,7 @@ without its line end, so that a line taken out, changed or moved breaks the chai
 import hashlib
 import json
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, fields
 from datetime import datetime, timedelta
 
 from asn_nilai.acuan.riwayat.keadaan import TIDAK_ADA, Beda, Isi, Kunci, pisahkan_ruas
@@ -81,6 +81,9 @@ class Catatan:
         return pisahkan_ruas(self.apa, self.menjadi)[1]
 
 
+_RUAS = frozenset(ruas.name for ruas in fields(Catatan))
+
+
 @dataclass(frozen=True, slots=True)
 class Rantai:
     """A register's lines as they were found, and what is wrong with their chain.
@@ -126,11 +129,12 @@ class Rantai:
 
 
 def _baca(baris: bytes) -> Catatan | None:
+    """Return a line; what a newer version of the program says besides is passed over, and stands in its hash all the same."""
     try:
         isi = json.loads(baris)
         teks = "".join(isi.values())
         teks.encode()  # a lone half of a character cannot be written again
-        return None if "\0" in teks else Catatan(**isi)
+        return None if "\0" in teks else Catatan(**{ruas: isi[ruas] for ruas in _RUAS & isi.keys()})
     except (ValueError, TypeError, AttributeError, RecursionError):
         return None
 

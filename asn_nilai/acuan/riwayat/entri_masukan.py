@@ -10,7 +10,7 @@ from functools import cache
 from asn_nilai.acuan.isian.formulir.daftar_formulir import FORMULIR
 from asn_nilai.acuan.isian.formulir.formulir import KUNCI_ASPEK, KUNCI_RASIO, kunci_bulan
 from asn_nilai.acuan.isian.formulir.tabel import Tabel
-from asn_nilai.acuan.isian.indikator.indikator import Indikator
+from asn_nilai.acuan.isian.indikator.indikator import Indikator, Lingkup
 from asn_nilai.acuan.isian.skema import Penempatan, Skema
 from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.acuan.profil.aturan import Aturan
@@ -25,6 +25,7 @@ from asn_nilai.acuan.riwayat.keadaan import (  # fmt: skip
     REALISASI,
     TARGET,
     Isi,
+    Keadaan,
     Kunci,
 )
 from asn_nilai.acuan.setoran.isian_unit import IsianUnit
@@ -35,6 +36,7 @@ _SEL_TERPANJANG = 2_000
 _LABEL_PERILAKU = {
     kolom: FORMULIR["Perilaku"].label(kolom) for kolom in (*KUNCI_ASPEK, KUNCI_RATING, KUNCI_IDE)
 }
+_LABEL_LINGKUP = FORMULIR["Indikator"].label("lingkup")
 _KOLOM_INDIKATOR = (
     "satuan", "aspek", "polaritas", "agregasi", "jenis_nilai", "batas_bawah", "batas_atas", "nilai_terburuk", "frekuensi",
     "wajib_bukti", "berlaku_untuk", "lingkup", "layanan_publik", "pembilang", "penyebut",
@@ -133,6 +135,24 @@ def entri_masukan(
     keadaan.update(realisasi.isi())
     keadaan.update(perilaku.isi())
     return keadaan
+
+
+def bentuk_kini(lama: Keadaan, skema: Skema) -> dict[Kunci, Isi]:
+    """Return a state that an earlier version of the program may have stored as this one would have, of the same inputs.
+
+    What the program keeps, and how, changes with its versions; a city that takes a new one in mid-year has changed nothing. Once all
+    of a book of targets was kept, also of who has no say in the period; and once an indicator's Lingkup was not.
+    """
+    hasil = {
+        kunci: isi
+        for kunci, isi in lama.items()
+        if kunci.apa not in {TARGET, BOBOT}
+        or kunci._replace(apa=PEGAWAI, kode_indikator="") in lama
+        or kunci.nip not in skema.penempatan_asn
+    }
+    for kode in {kunci.kode_indikator for kunci in lama if kunci.apa == INDIKATOR}:
+        hasil.setdefault(Kunci(INDIKATOR, "", "", kode, _LABEL_LINGKUP), Isi(Lingkup.INDIVIDU))
+    return hasil
 
 
 def _kunci_realisasi(tabel: Tabel, unit: str, skema: Skema, kolom: str) -> Iterator[Kunci | None]:

@@ -66,15 +66,16 @@ class VersiTerkunci:
 
     @classmethod
     def dari_dict(cls, isi: object) -> "VersiTerkunci":
-        """Return a version from its manifest.
+        """Return a version from its manifest; what a newer version of the program says besides is passed over: a lock stays one.
 
         Raises:
             ValueError, TypeError: it is none.
         """
         if not isinstance(isi, dict):
             raise TypeError(isi)
-        versi = cls(**isi)
-        for ruas in fields(cls):
+        dikenal = fields(cls)
+        versi = cls(**{ruas.name: isi[ruas.name] for ruas in dikenal if ruas.name in isi})
+        for ruas in dikenal:
             nilai = getattr(versi, ruas.name)
             teks = [*nilai, *nilai.values()] if isinstance(nilai, dict) else [nilai]
             if isinstance(nilai, dict) != (ruas.name in {"masukan", "keluaran"}) or not all(

@@ -2,7 +2,7 @@
 
 import shutil
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
@@ -12,8 +12,11 @@ from filelock import FileLock
 
 from asn_nilai.acuan.hasil.hasil_unit import KOLOM_NILAI
 from asn_nilai.acuan.kata.ketikan_perintah import tulis_folder
+from asn_nilai.acuan.profil.banding_aturan import dari_program
 from asn_nilai.acuan.riwayat.catatan import Perubahan
 from asn_nilai.acuan.riwayat.kata_perubahan import kata_hal, kata_nilai
+from asn_nilai.acuan.riwayat.keadaan import ATURAN, TIDAK_ADA
+from asn_nilai.acuan.riwayat.riwayat import Riwayat
 from asn_nilai.acuan.riwayat.versi import KELUARAN_DIKUNCI, VersiTerkunci
 from asn_nilai.acuan.temuan import KUNCI_TEMUAN
 from asn_nilai.alur.hitungan.kota import terbitkan_kota
@@ -21,6 +24,7 @@ from asn_nilai.alur.konteks import Konteks, PenggunaanError, catatan_hasil, menu
 from asn_nilai.alur.masukan.bulan_lalu import berkas_bulan_lain
 from asn_nilai.alur.masukan.keadaan_hasil import pada
 from asn_nilai.alur.proses.proses_paralel import Paralel
+from asn_nilai.alur.riwayat.perubahan import buka_riwayat
 from asn_nilai.alur.riwayat.register import register_periode
 from asn_nilai.alur.riwayat.tempat import sidik_tersimpan
 from asn_nilai.alur.riwayat.versi import (
@@ -31,7 +35,7 @@ from asn_nilai.alur.riwayat.versi import (
     periode_tercatat,
 )
 from asn_nilai.terbit.data.csv_hasil import NILAI_CSV, TEMUAN_CSV, TINDAK_LANJUT_CSV, BarisCsv, baca_csv
-from asn_nilai.terbit.data.manifes import NAMA_MANIFES, PROGRAM, sha256_berkas
+from asn_nilai.terbit.data.manifes import NAMA_MANIFES, PROGRAM, lebih_baru, sha256_berkas
 
 _AWALAN_BANDING, _DIPAKAI, _SEHARI = ".banding-", ".dipakai.lock", 24 * 3600
 _SEBUT = 5
@@ -46,10 +50,12 @@ def versi_berlaku(konteks: Konteks, *, dikoreksi: bool = False) -> VersiTerkunci
         dikoreksi: whether a correction is being made, which goes on from a register that is broken, and says so.
 
     Raises:
-        PenggunaanError: the register knows of a version that is not there or not as it was, or is itself broken.
+        PenggunaanError: the register knows of a version that is not there or not as it was, or is itself broken; or a newer version of
+            the program has been here.
     """
     semua = baca_versi(konteks.ruang, konteks.periode)
     riwayat = register_periode(konteks).baca()
+    _tolak_program_tertinggal(konteks, riwayat)
     for nomor, sha in riwayat.rantai.kunci.items():
         berkas = folder_versi(konteks.ruang, konteks.periode, nomor) / NAMA_MANIFES
         if sidik_tersimpan(berkas) != sha:
@@ -74,6 +80,21 @@ def versi_berlaku(konteks: Konteks, *, dikoreksi: bool = False) -> VersiTerkunci
     return semua[-1] if semua else None
 
 
+def _tolak_program_tertinggal(konteks: Konteks, riwayat: Riwayat) -> None:
+    """See that no newer version of the program has computed the period: on a second computer not updated yet, what it keeps is unknown.
+
+    Raises:
+        PenggunaanError: one has.
+    """
+    manifes = catatan_hasil(konteks.ruang, konteks.periode)
+    semua = {manifes.program if manifes else "", *(ini.program for ini in riwayat.rantai.catatan)}
+    if baru := next(filter(lebih_baru, sorted(semua, reverse=True)), ""):
+        raise PenggunaanError(
+            f"{konteks.periode.label} sudah dihitung oleh {baru}, yang lebih baru daripada program di komputer ini ({PROGRAM}). "
+            "Perbarui program di komputer ini dahulu, lalu jalankan lagi. Tidak ada yang diubah."
+        )
+
+
 def beda_terkunci(konteks: Konteks, versi: VersiTerkunci, paralel: Paralel = None) -> list[str]:
     """Return in what a computation now would differ from a locked version, as sentences; empty where it would not.
 
@@ -81,13 +102,14 @@ def beda_terkunci(konteks: Konteks, versi: VersiTerkunci, paralel: Paralel = Non
     file is another, the period is computed aside and its scores and findings are compared; a correction may also be about what
     other months say, and about all findings.
     """
-    if konteks.aturan.sha256 != versi.sha256_aturan:
+    if konteks.aturan.sha256 != versi.sha256_aturan and not _aturan_dari_program(konteks, versi):
         kode = konteks.aturan.profil.kode
         return [
             f"aturan: semula {versi.aturan}, sekarang {kode}"
             + (" dengan isi lain" if kode == versi.aturan else "")
         ]
-    if versi.program == PROGRAM and not _berkas_berubah(konteks, versi):
+    berubah = _berkas_berubah(konteks, versi)
+    if versi.program == PROGRAM and not berubah:
         return []
     with folder_sementara(konteks) as tujuan:
         hasil = terbitkan_kota(
@@ -98,12 +120,34 @@ def beda_terkunci(konteks: Konteks, versi: VersiTerkunci, paralel: Paralel = Non
         semua = (*KELUARAN_DIKUNCI, *((TEMUAN_CSV, TINDAK_LANJUT_CSV) if konteks.dikoreksi else ()))
         lain = [nama for nama in semua if sha256_berkas(tujuan / nama) != versi.keluaran.get(nama)]
         simpanan = folder_versi(konteks.ruang, konteks.periode, versi.versi) / HASIL
-        if TEMUAN_CSV not in lain and _temuan_setoran(konteks, tujuan) != _temuan_setoran(konteks, simpanan):
-            lain.append(TEMUAN_CSV)
-    baru = [ini for ini in hasil.perubahan if not ini.waktu and ini.kunci.kode_unit]
+        # Another program sees more in the same books; that is no change of theirs.
+        dibaca_lain = versi.program != PROGRAM and not berubah & _setoran(konteks)
+        if TEMUAN_CSV not in lain and not dibaca_lain:
+            lain += _temuan_lain(konteks, tujuan, simpanan)
+    baru = [
+        ini
+        for ini in hasil.perubahan
+        if not ini.waktu and ini.kunci.kode_unit and not _dibaca_lain(versi, berubah, ini)
+    ]
     if not lain and not baru:
         return []
-    return [*_kode_berganti(konteks, versi), *_kalimat_beda(konteks, versi, baru, lain)]
+    return [
+        *_program_berganti(versi),
+        *_kode_berganti(konteks, versi),
+        *_kalimat_beda(konteks, versi, baru, lain),
+    ]
+
+
+def _aturan_dari_program(konteks: Konteks, versi: VersiTerkunci) -> bool:
+    """Tell whether the rule's text is another only because the program is: then the scores say whether it is another rule.
+
+    What comes with the program changes with it, a basis named better as much as a figure put right. Of an instansi's own file, which
+    may rest on it, each provision that the register knows must say what it did.
+    """
+    if versi.program == PROGRAM or versi.aturan != konteks.aturan.profil.kode:
+        return False
+    beda = (ini for ini in buka_riwayat(konteks).riwayat.kota.beda if ini.kunci.apa == ATURAN)
+    return dari_program(konteks.aturan) or all(ini.semula == TIDAK_ADA for ini in beda)
 
 
 def tolak_beda(konteks: Konteks, versi: VersiTerkunci | None, paralel: Paralel = None) -> None:
@@ -207,6 +251,12 @@ def _setoran(konteks: Konteks) -> set[str]:
     return {konteks.ruang.relatif(f) for f in (*kiriman, *konteks.berkas_bkn)}
 
 
+def _temuan_lain(konteks: Konteks, tujuan: Path, simpanan: Path) -> list[str]:
+    """Return the name of the findings where those in the period's own submissions differ, else nothing."""
+    sama = _temuan_setoran(konteks, tujuan) == _temuan_setoran(konteks, simpanan)
+    return [] if sama else [TEMUAN_CSV]
+
+
 def _temuan_setoran(konteks: Konteks, folder: Path) -> list[BarisCsv]:
     """Return the findings in the period's own submissions: what targets and registers say of the year may change."""
     awalan = f"{konteks.ruang.berkas.capaian}/"
@@ -226,6 +276,21 @@ def _kalimat_beda(
     if not baru:
         berkas = ", ".join(sorted(_berkas_berubah(konteks, versi)))
         yield f"yang lain sekarang: {', '.join(lain)}; berkas yang berubah: {berkas or 'tidak ada'}"
+
+
+def _dibaca_lain(versi: VersiTerkunci, berubah: Collection[str], ini: Perubahan) -> bool:
+    """Tell whether an input is another only as another program reads or writes down the same file; what it scores is compared apart."""
+    if versi.program == PROGRAM or not ini.sel:
+        return False
+    return not any(
+        f"{nama} › " in ini.sel for nama in berubah
+    )  # a longer period's entry has cells of several months
+
+
+def _program_berganti(versi: VersiTerkunci) -> Iterator[str]:
+    """Yield that a version was locked by another program: what differs may be its doing, and nobody's."""
+    if versi.program != PROGRAM:
+        yield f"program: semula {versi.program}, sekarang {PROGRAM}"
 
 
 def _kode_berganti(konteks: Konteks, versi: VersiTerkunci) -> Iterator[str]:

@@ -15,11 +15,12 @@ from asn_nilai.acuan.hasil.hasil_unit import KOLOM_NILAI
 from asn_nilai.acuan.hasil.nilai import DINILAI
 from asn_nilai.acuan.hasil.tindak_lanjut import HasilLalu, NilaiBulan
 from asn_nilai.acuan.periode import Bulan
+from asn_nilai.acuan.profil.banding_aturan import dari_program
 from asn_nilai.acuan.riwayat.versi import VersiTerkunci
 from asn_nilai.alur.konteks import Konteks
 from asn_nilai.alur.riwayat.versi import MASUKAN, folder_versi, periode_tercatat, versi_terakhir
 from asn_nilai.terbit.data.csv_hasil import NILAI_CSV, alir_csv
-from asn_nilai.terbit.data.manifes import NAMA_MANIFES, Manifes, sha256_berkas
+from asn_nilai.terbit.data.manifes import NAMA_MANIFES, PROGRAM, Manifes, sha256_berkas
 from asn_nilai.terbit.data.sel_csv import teks_asli
 
 _NIP, _NHK, _RATING, _PREDIKAT, _STATUS = (
@@ -121,11 +122,19 @@ def _sebab_hilang(konteks: Konteks, berkas: Path) -> str:
     manifes = berkas.with_name(NAMA_MANIFES)
     waktu = manifes.stat().st_mtime_ns if manifes.is_file() else 0
     sha_aturan, sha_nilai = _manifes(manifes, waktu)
-    if sha_aturan != konteks.aturan.sha256:
+    if sha_aturan != konteks.aturan.sha256 and not _aturan_dikunci(konteks, sha_aturan):
         return "dihitung dengan aturan lain"
     return (
         "" if _sha256(berkas, berkas.stat().st_mtime_ns) == sha_nilai else "tidak sama lagi dengan catatannya"
     )
+
+
+def _aturan_dikunci(konteks: Konteks, sha: str) -> bool:
+    """Tell whether the period was locked by this text of the program's own rule: what the program since says of it is no other rule."""
+    versi = _kunci(konteks)
+    if versi is None or (versi.aturan, versi.sha256_aturan) != (konteks.aturan.profil.kode, sha):
+        return False
+    return versi.program != PROGRAM and dari_program(konteks.aturan)
 
 
 @lru_cache(maxsize=24)

@@ -42,6 +42,11 @@ class KeadaanHasil:
         return any(LALU in beda for beda in self.usang.values())
 
     @property
+    def program_lain(self) -> bool:
+        """Tell whether another version of the program wrote them: their inputs may be as they were."""
+        return self.manifes is not None and self.manifes.program != PROGRAM
+
+    @property
     def mutakhir(self) -> bool:
         """Tell whether computing again would change nothing."""
         return self.manifes is not None and not (self.sebab or self.usang or self.cetak)

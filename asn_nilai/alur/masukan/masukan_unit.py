@@ -36,7 +36,7 @@ from asn_nilai.alur.masukan.bulan_lalu import (
     nama_hasil_lalu,
 )
 from asn_nilai.ruang_kerja import menurut_nama
-from asn_nilai.terbit.data.manifes import CatatanUnit, Sha, sha256_berkas
+from asn_nilai.terbit.data.manifes import PROGRAM, CatatanUnit, Manifes, Sha, sha256_berkas
 
 BKN, LALU, CETAK = "bkn", "lalu", "cetak"
 _NAMA_SIDIK = frozenset({"skema", "pengaturan", BKN, LALU, CETAK})
@@ -77,6 +77,15 @@ class MasukanUnit:
         lalu = berkas_hasil_lalu(self.konteks) | berkas_bulan_lain(self.konteks)
         sendiri = self._catat([ruang.akar / NAMA_PENGATURAN, ruang.skema])
         return sendiri | self._bkn | self._sidik_bulan(lalu)
+
+    @cached_property
+    def _sumber(self) -> dict[str, str]:
+        """Return the files behind the fingerprints of what all units share."""
+        relatif = self.konteks.ruang.relatif
+        return {
+            "skema": relatif(self.konteks.ruang.skema),
+            "pengaturan": relatif(self.konteks.ruang.akar / NAMA_PENGATURAN),
+        }
 
     @cached_property
     def _bkn(self) -> dict[str, str]:
@@ -127,11 +136,22 @@ class MasukanUnit:
             nama for nama in {*sidik, *catatan.sidik} if catatan.sidik.get(nama) != sidik.get(nama)
         }
 
+    def berubah_sejak(self, kode: str, manifes: Manifes) -> set[str]:
+        """Return what `berubah` says of a unit in a record; another program's fingerprints are no measure, but the files are."""
+        catatan = manifes.unit[kode]
+        if manifes.program == PROGRAM:
+            return self.berubah(kode, catatan)
+        berkas = self.unit(kode)
+        beda = {nama for nama in {*berkas, *catatan.masukan} if berkas.get(nama) != catatan.masukan.get(nama)}
+        dulu = manifes.masukan
+        beda |= {nama for nama, ini in self._sumber.items() if self.bersama[ini] != dulu.get(ini)}
+        lain = {LALU, BKN} if BKN in catatan.sidik else {LALU}
+        return beda | {nama for nama in lain if self.sebagai_berkas({nama}, dulu)}
+
     def sebagai_berkas(self, berubah: Collection[str], dulu: Mapping[str, str]) -> set[str]:
         """Return the files behind what `berubah` says; of earlier months those that are not as in `dulu` (file → SHA-256)."""
         ruang = self.konteks.ruang
-        sumber = {"skema": [ruang.skema], "pengaturan": [ruang.akar / NAMA_PENGATURAN]}
-        berkas = {nama for sidik in sumber.keys() & berubah for nama in map(ruang.relatif, sumber[sidik])}
+        berkas = {self._sumber[sidik] for sidik in self._sumber.keys() & berubah}
         if BKN in berubah:
             folder = tuple(
                 f"{ruang.relatif(ruang.folder_bkn(b.periode))}/" for b in self.konteks.periode.bulan

@@ -60,6 +60,7 @@ def cocokkan_kota(konteks: Konteks) -> HasilCocok:
     tertulis = {baris.nip for baris in ekspor.baris}
     ada = [milik.nip in tertulis for milik in kita]
     beda, tak_dikenal = cocokkan(kita, ekspor, konteks.aturan)
+    keadaan = keadaan_hasil(konteks)
     hasil = HasilCocok(
         ruang.folder_hasil(periode),
         Pencocokan(
@@ -74,7 +75,7 @@ def cocokkan_kota(konteks: Konteks) -> HasilCocok:
             tuple(_menurut_ekspor(kita, ekspor)),
             len(kita) - sum(ada) - sum(b.apa is Apa.TIDAK_DI_BKN for b in beda),
         ),
-        "" if keadaan_hasil(konteks).mutakhir else cara_menyegarkan(ruang, periode),
+        "" if keadaan.mutakhir else cara_menyegarkan(ruang, periode, program_lain=keadaan.program_lain),
     )
     with kunci_periode(hasil.folder) as folder:
         halaman = partial(tulis_teks, folder / HALAMAN_COCOKKAN, halaman_cocokkan(hasil.pencocokan))

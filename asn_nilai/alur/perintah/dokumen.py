@@ -47,6 +47,7 @@ class HasilDokumen:
         dijaga: of all these, those that stand beside one that somebody has changed since it was written.
         tanpa: why there may be none, other than that nobody needs one; blank where that is all.
         usang: how the results become those of their inputs; blank where they are.
+        sebab_usang: why they are not, as the end of a sentence.
         bulan_usang: the other months that the letters tell of and whose results are.
         tak_terbaca: of the letters, those that name a figure which could not be read.
         pesan: what could not be written, as sentences.
@@ -59,6 +60,7 @@ class HasilDokumen:
     dijaga: list[Path] = field(default_factory=list)
     tanpa: str = ""
     usang: str = ""
+    sebab_usang: str = "lebih lama daripada setorannya"
     bulan_usang: list[Periode] = field(default_factory=list)
     tak_terbaca: list[Path] = field(default_factory=list)
     ada_libreoffice: bool = False
@@ -84,8 +86,9 @@ def tulis_dokumen(
     if jenis.perlu_hasil:
         periksa_ada(konteks)
     hasil = HasilDokumen(konteks.ruang.folder_dokumen(konteks.periode), tanpa=_tanpa_kriteria(konteks, jenis))
-    if jenis.perlu_hasil and not keadaan_hasil(konteks).mutakhir:
-        hasil.usang = cara_menyegarkan(konteks.ruang, konteks.periode)
+    if jenis.perlu_hasil and not (keadaan := keadaan_hasil(konteks)).mutakhir:
+        hasil.usang = cara_menyegarkan(konteks.ruang, konteks.periode, program_lain=keadaan.program_lain)
+        hasil.sebab_usang = keadaan.sebab if keadaan.program_lain else hasil.sebab_usang
     if jenis in _SETAHUN:
         akhir = konteks.periode.bulan[-1].mundur(-1)  # what became of a plan stands in the month after
         lain = (

@@ -167,8 +167,10 @@ class HasilTerbit:
     def _berubah(self, kode: str) -> bool:
         """Tell whether what a unit's scores rest on is another than the results were computed of."""
         if kode not in self._usang:
-            catatan = self._manifes.unit.get(kode) if self._manifes else None
-            self._usang[kode] = catatan is None or bool(self._masukan.berubah(kode, catatan) - {CETAK, LALU})
+            manifes = self._manifes if self._manifes and kode in self._manifes.unit else None
+            self._usang[kode] = manifes is None or bool(
+                self._masukan.berubah_sejak(kode, manifes) - {CETAK, LALU}
+            )
         return self._usang[kode]
 
 

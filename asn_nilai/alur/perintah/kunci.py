@@ -20,6 +20,7 @@ from asn_nilai.alur.riwayat.register import register_periode
 from asn_nilai.alur.riwayat.versi import perintah_hitung, perintah_hitung_semua, perintah_koreksi
 from asn_nilai.alur.terbitan.hasil_terbit import HasilTakTerpakaiError, baca_hasil, hitung_dahulu
 from asn_nilai.terbit.data.csv_hasil import TEMUAN_CSV, baca_csv, isi_baris
+from asn_nilai.terbit.data.manifes import PROGRAM
 
 _BULAN_SESUDAH = 12
 """Months after a period in which it may be made final; what is dated later is a slip of the year."""
@@ -111,6 +112,10 @@ def _halangan(konteks: Konteks) -> Iterator[str]:
         (len(belum), f"{len(belum)} unit belum setor: {', '.join(belum)}"),
         (len(tanpa), f"{len(tanpa)} unit belum dihitung: {', '.join(tanpa)}"),
         (len(hasil.usang), f"masukan berubah sesudah dihitung: {', '.join(hasil.usang)}"),
+        (
+            len(hasil.program),
+            f"hasilnya ditulis {hasil.program}, sedangkan ini {PROGRAM}: yang dikunci belum tentu yang dibaca",
+        ),
     ):
         if banyak:
             yield kalimat

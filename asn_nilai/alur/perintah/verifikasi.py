@@ -31,7 +31,7 @@ from asn_nilai.alur.terbitan.hasil_terbit import hitung_dahulu
 from asn_nilai.alur.terbitan.rekap_tercatat import rekap_tercatat
 from asn_nilai.ruang_kerja import AKHIRAN_BERTANDA, MANIFES_REKAP, RuangKerja, milik_sistem
 from asn_nilai.terbit.data.csv_hasil import NILAI_CSV, TEMUAN_CSV
-from asn_nilai.terbit.data.manifes import NAMA_MANIFES, PROGRAM, Manifes, sha256_berkas
+from asn_nilai.terbit.data.manifes import NAMA_MANIFES, PROGRAM, Manifes, lebih_baru, sha256_berkas
 
 _SEBUT_KARTU = 8
 """Cards that are named; the others are counted."""
@@ -75,9 +75,14 @@ def verifikasi(konteks: Konteks, lapor: Lapor, *, paralel: int | None = None) ->
             konteks, "belum ada, atau manifes.json tidak terbaca, jadi tidak dapat dibuktikan"
         )
     if manifes.program != PROGRAM:
+        jalan = (
+            "Perbarui program di komputer ini."
+            if lebih_baru(manifes.program)
+            else "Pasang versi itu, atau hitung lagi dengan versi ini."
+        )
         raise PenggunaanError(
             f"Hasil {konteks.periode.label} ditulis {manifes.program}, sedangkan ini {PROGRAM}: hasilnya tidak dapat "
-            "dibandingkan byte demi byte. Pasang versi itu, atau hitung lagi dengan versi ini."
+            f"dibandingkan byte demi byte. {jalan}"
         )
     if manifes.sha256_aturan != konteks.aturan.sha256:
         raise PenggunaanError(

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
 
-from asn_nilai.acuan.riwayat.entri_masukan import entri_masukan
+from asn_nilai.acuan.riwayat.entri_masukan import bentuk_kini, entri_masukan
 from asn_nilai.acuan.riwayat.keadaan import BOBOT, PERILAKU, REALISASI, TARGET, Beda, bandingkan
 from asn_nilai.acuan.setoran.isian_unit import IsianUnit
 from asn_nilai.alur.konteks import Konteks
@@ -38,7 +38,11 @@ def berubah_sejak_dihitung(konteks: Konteks, isian: IsianUnit) -> tuple[Beda, ..
     if len(isian.capaian) == len(konteks.periode.bulan):
         dibaca |= {REALISASI, PERILAKU}
     dulu = {kunci.apa for kunci in lama}
-    beda = (ini for ini in bandingkan(lama, baru) if ini.kunci.apa in dibaca and ini.kunci.apa in dulu)
+    beda = (
+        ini
+        for ini in bandingkan(bentuk_kini(lama, konteks.skema), baru)
+        if ini.kunci.apa in dibaca and ini.kunci.apa in dulu
+    )
     return tuple(sorted(beda, key=lambda ini: _URUTAN.index(ini.kunci.apa)))
 
 

@@ -6,14 +6,24 @@ from itertools import chain
 
 from asn_nilai.acuan.hasil.entri_hasil import entri_hasil
 from asn_nilai.acuan.hasil.hasil_unit import HasilUnit
+from asn_nilai.acuan.profil.banding_aturan import dari_program
 from asn_nilai.acuan.riwayat.catatan import Perubahan
-from asn_nilai.acuan.riwayat.entri_masukan import entri_kota
-from asn_nilai.acuan.riwayat.keadaan import ATURAN, INDIKATOR, TARGET, TIDAK_ADA, Beda, Keadaan
+from asn_nilai.acuan.riwayat.entri_masukan import bentuk_kini, entri_kota
+from asn_nilai.acuan.riwayat.keadaan import (
+    ATURAN,
+    INDIKATOR,
+    TARGET,
+    TIDAK_ADA,
+    Beda,
+    Keadaan,
+    tulis_keadaan,
+)
 from asn_nilai.acuan.riwayat.riwayat import Selisih, selisih_keadaan
 from asn_nilai.alur.konteks import Konteks
 from asn_nilai.alur.riwayat.register import Register, register_periode
 from asn_nilai.alur.riwayat.versi import baca_versi, nomor_terakhir
 from asn_nilai.terbit.berkas import TulisGagalError
+from asn_nilai.terbit.data.manifes import PROGRAM
 
 
 def buka_riwayat(konteks: Konteks, alasan: str = "") -> Konteks:
@@ -30,13 +40,32 @@ def buka_riwayat(konteks: Konteks, alasan: str = "") -> Konteks:
     riwayat = replace(
         register.baca(konteks.skema.sebutan_unit), versi=str(nomor or ""), alasan=alasan, dikunci=baru
     )
-    kota = _selisih(
-        register,
-        replace(konteks, riwayat=riwayat),
-        "",
-        entri_kota(konteks.skema, konteks.aturan, konteks.periode),
-    )
+    konteks = replace(konteks, riwayat=riwayat)
+    entri = entri_kota(konteks.skema, konteks.aturan, konteks.periode)
+    kota = _tanpa_kata_program(konteks, _selisih(register, konteks, "", entri), entri)
     return replace(konteks, riwayat=replace(riwayat, kota=kota))
+
+
+def _tanpa_kata_program(konteks: Konteks, kota: Selisih, entri: Keadaan) -> Selisih:
+    """Return what a run adds, with what another program than the last says of its own rule for the first time as a first state.
+
+    Nobody changed the rule; what it says otherwise, or no longer, is told all the same.
+    """
+    catatan = konteks.riwayat.rantai.catatan
+    if (
+        kota.pertama is not None
+        or not catatan
+        or catatan[-1].program == PROGRAM
+        or not dari_program(konteks.aturan)
+    ):
+        return kota
+    kata = {ini.kunci for ini in kota.beda if ini.kunci.apa == ATURAN and ini.semula == TIDAK_ADA}
+    if not kata:
+        return kota
+    beda = tuple(ini for ini in kota.beda if ini.kunci not in kata)
+    return replace(
+        kota, beda=beda, pertama=tulis_keadaan({kunci: entri[kunci] for kunci in entri if kunci in kata})
+    )
 
 
 def selisih_unit(konteks: Konteks, hasil: HasilUnit) -> Selisih:
@@ -52,6 +81,8 @@ def _selisih(register: Register, konteks: Konteks, kode: str, baru: Keadaan) -> 
     if register.tetap(konteks.riwayat, kode, baru):
         return Selisih(kode)
     lama = register.keadaan(konteks.riwayat, kode)
+    if lama is not None:
+        lama = bentuk_kini(lama, konteks.skema)
     sudah = {catatan.kunci for catatan in konteks.riwayat.menurut_unit.get(kode, ())}
     return selisih_keadaan(kode, lama, baru, None if konteks.riwayat.terkunci else sudah)
 

@@ -39,7 +39,7 @@ from asn_nilai.alur.riwayat.sidik import NAMA_SIDIK, baca_sidik, pindahan, tulis
 from asn_nilai.alur.riwayat.tempat import digenggam, isi_riwayat, sidik_tersimpan
 from asn_nilai.ruang_kerja import RuangKerja
 from asn_nilai.terbit.berkas import tulis_teks, tulis_utuh
-from asn_nilai.terbit.data.manifes import NAMA_MANIFES, PROGRAM
+from asn_nilai.terbit.data.manifes import NAMA_MANIFES, PROGRAM, lebih_baru
 
 _NAMA_TERCATAT = "tercatat.json"
 _SAMPAI = "baris terakhir"
@@ -226,11 +226,13 @@ class Register:
             asal: of what the first states were read, kept with them (`asal_awal`).
 
         Returns:
-            Whether it was added.
+            Whether it was added; it is not to what a newer version of the program has written.
 
         Raises:
             TulisGagalError: it cannot be written.
         """
+        if any(map(lebih_baru, {ini.program for ini in riwayat.rantai.catatan})):
+            return False
         pertama = [ini.kode_unit for ini in selisih() if ini.pertama is not None]
         pola = Catatan(_sekarang(), PROGRAM, aturan, riwayat.versi, riwayat.alasan, PERTAMA)
         with digenggam(self._induk):

@@ -2,7 +2,8 @@
 
 A run that is killed leaves a register without a manifest, never the reverse. Whoever takes the registers away and leaves the
 results is seen by this, and whoever puts an older copy of them in their place: results tell how many lines there were, and under
-which lock. Whoever takes both leaves a work folder that was never computed.
+which lock. Whoever takes both leaves a work folder that was never computed. Results of a version of the program that kept no
+registers yet are no witnesses.
 """
 
 from collections.abc import Iterator
@@ -15,7 +16,7 @@ from asn_nilai.acuan.tulisan import tulis_angka
 from asn_nilai.alur.riwayat.sidik import menyusul
 from asn_nilai.alur.riwayat.versi import baca_versi, sedang_dikunci
 from asn_nilai.ruang_kerja import RuangKerja
-from asn_nilai.terbit.data.manifes import NAMA_MANIFES, Manifes, baca_saksi
+from asn_nilai.terbit.data.manifes import NAMA_MANIFES, PROGRAM, Manifes, baca_saksi, sebelum_register
 
 
 def lenyap(ruang: RuangKerja, nama: str) -> str:
@@ -72,6 +73,8 @@ def _saksi(ruang: RuangKerja, nama: str) -> Iterator[Path]:
     for periode in semua if setahun else (nama,):
         berkas = _manifes(ruang, periode)
         manifes = Manifes.baca(berkas)
+        if manifes and manifes.program != PROGRAM and sebelum_register(berkas):
+            continue
         ringkas = [catatan.ringkas for catatan in manifes.unit.values()] if manifes else []
         if any(ini.get("dinilai") for ini in ringkas) if setahun else ringkas:
             yield berkas

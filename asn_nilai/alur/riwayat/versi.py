@@ -62,10 +62,13 @@ def perintah_koreksi(ruang: RuangKerja, periode: Periode) -> str:
     return f'{perintah_hitung(ruang, periode)} --koreksi "ALASAN"'
 
 
-def cara_menyegarkan(ruang: RuangKerja, periode: Periode) -> str:
-    """Return how results come to be what today's inputs give: computed anew, or, where they are locked, corrected."""
+def cara_menyegarkan(ruang: RuangKerja, periode: Periode, *, program_lain: bool = False) -> str:
+    """Return how results come to be what today's inputs give: computed anew, or, where they are locked, corrected.
+
+    Where another program wrote them (`program_lain`) nothing need have changed: computing writes what is locked again, or refuses.
+    """
     versi = versi_terakhir(ruang, periode)
-    if versi is None:
+    if versi is None or program_lain:
         return f"Menyegarkannya: {perintah_hitung(ruang, periode)}"
     return (
         f"{periode.label} terkunci ({versi.tulisan}), jadi yang berlaku tetap yang tercatat itu. Bila perubahannya benar: "

@@ -57,8 +57,7 @@ def _usang(konteks: Konteks, manifes: Manifes, sha: Sha) -> dict[str, tuple[str,
     """
     kini = MasukanUnit(konteks, sha)
     hasil = {}
-    dikenal = ((kode, manifes.unit[kode]) for kode in konteks.kode_hasil if kode in manifes.unit)
-    for kode, catatan in dikenal:
-        if beda := kini.berubah(kode, catatan) - {CETAK}:
+    for kode in (ini for ini in konteks.kode_hasil if ini in manifes.unit):
+        if beda := kini.berubah_sejak(kode, manifes) - {CETAK}:
             hasil[kode] = tuple(sorted(kini.sebagai_berkas(beda, manifes.masukan)))
     return hasil

@@ -165,6 +165,8 @@ def periksa_pernah_dihitung(konteks: Konteks) -> None:
 def hasil_diubah(konteks: Konteks, manifes: Manifes, sha: Sha = sha256_berkas) -> str:
     """Return why a period's data files are not those of its record, or of its lock, as the end of a sentence; blank where they are."""
     folder, versi = konteks.ruang.folder_hasil(konteks.periode), versi_hasil(konteks)
+    if manifes.program != PROGRAM and not KOLOM_CSV.keys() <= manifes.keluaran.keys():
+        return _VERSI_LAIN  # it did not write all of them yet
     kini = {nama: sha(folder / nama) for nama in KOLOM_CSV}
     if any(kini[nama] != manifes.keluaran.get(nama, "-") for nama in KOLOM_CSV):
         return "tidak sama lagi dengan catatannya (manifes.json)"

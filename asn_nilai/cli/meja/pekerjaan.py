@@ -94,7 +94,7 @@ def _halangan_kunci(kerja: KeadaanPeriode) -> str:
     halangan = {
         f"sudah terkunci (v{kerja.versi})": bool(kerja.versi),
         "nilainya masih sementara": bool(kerja.sementara),
-        "hitung dahulu: masukannya berubah": bool(kerja.usang),
+        f"hitung dahulu: {kerja.sebab or 'masukannya berubah'}": bool(kerja.usang),
     }
     return next((kalimat for kalimat, berlaku in halangan.items() if berlaku), "")
 

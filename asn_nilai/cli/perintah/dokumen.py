@@ -61,8 +61,8 @@ def _tampilkan(layar: "Layar", hasil: "HasilDokumen") -> None:
         layar.tulis(pesan)
     if hasil.usang:
         layar.tulis(
-            "Hasil periode ini lebih lama daripada setorannya: jangan tandatangani surat ini sebelum itu beres dan perintah ini dijalankan "
-            f"lagi. {hasil.usang}"
+            f"Hasil periode ini {hasil.sebab_usang}: jangan tandatangani surat ini sebelum itu beres dan perintah ini dijalankan lagi. "
+            f"{hasil.usang}"
         )
     if hasil.bulan_usang:
         nama = ", ".join(periode.label for periode in hasil.bulan_usang)

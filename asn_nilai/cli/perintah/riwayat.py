@@ -58,6 +58,7 @@ def perintah(
 
 
 def _tampilkan(layar: "Layar", nama: str, riwayat: "Riwayat") -> None:
+    from asn_nilai.acuan.riwayat.catatan import PERTAMA
     from asn_nilai.acuan.riwayat.kata_perubahan import judul_register
 
     catatan = riwayat.rantai.catatan
@@ -65,17 +66,22 @@ def _tampilkan(layar: "Layar", nama: str, riwayat: "Riwayat") -> None:
     if len(catatan) > _TERTULIS:
         layar.tulis(f"  … {len(catatan) - _TERTULIS} catatan lebih awal; semuanya dengan --json")
     mundur = {ini for lama, ini in pairwise(catatan) if ini.mendahului(lama)}
+    bersama = [ini for ini in catatan if ini.apa == PERTAMA and not ini.kode_unit]
     for ini in catatan[-_TERTULIS:]:
-        layar.tulis(f"  {_kalimat(ini)}{_MUNDUR if ini in mundur else ''}")
+        kalimat = _kalimat(ini, lanjutan=ini in bersama and ini.program != bersama[0].program)
+        layar.tulis(f"  {kalimat}{_MUNDUR if ini in mundur else ''}")
 
 
-def _kalimat(catatan: "Catatan") -> str:
+def _kalimat(catatan: "Catatan", *, lanjutan: bool) -> str:
+    """Return a line in words; `lanjutan` is what another program says of what all share for the first time."""
     from asn_nilai.acuan.riwayat.catatan import PERTAMA, PUTUS, TERKUNCI
     from asn_nilai.acuan.riwayat.kata_perubahan import kata_hal, kata_nilai
 
     waktu = catatan.waktu[:16].replace("T", " ")
     alasan = f" Alasan: {catatan.alasan}" if catatan.alasan else ""
     versi = f" [versi {catatan.versi}]" if catatan.versi else ""
+    if lanjutan:
+        return f"{waktu}{versi} {catatan.program} mulai mencatat yang belum dicatat sebelumnya"
     if catatan.apa == PERTAMA:
         return f"{waktu}{versi} dihitung pertama kali{f': {catatan.kode_unit}' if catatan.kode_unit else ''}"
     if catatan.apa == TERKUNCI:

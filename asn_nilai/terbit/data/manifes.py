@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from asn_nilai import __version__
 from asn_nilai.acuan.kata.galat_sistem import saran_os, sebab_os
@@ -23,7 +24,18 @@ _SAKSI = re.compile(rb'^ "(catatan_register|kode_kunci)": (.*?),?$', re.MULTILIN
 """What of a manifest tells of its register; records of units are indented more."""
 Sha = Callable[[Path], str]
 """`sha256_berkas`, or what remembers its answers: several look at the same file."""
+_NOMOR = re.compile(r"asn-nilai (\d+(?:\.\d+)*)")
+"""A program as it names itself, with its version."""
 _sebaris = json.JSONEncoder(ensure_ascii=False).encode
+
+
+def lebih_baru(program: str) -> bool:
+    """Tell whether what names itself so is a newer version of the program than this one."""
+    kini, lain = _NOMOR.match(PROGRAM), _NOMOR.match(program)
+    if kini is None or lain is None:
+        return False
+    nomor_lain, nomor_kini = ([int(angka) for angka in ini[1].split(".")] for ini in (lain, kini))
+    return nomor_lain > nomor_kini
 
 
 @dataclass(slots=True)
@@ -80,11 +92,16 @@ class Manifes:
 
     @classmethod
     def baca(cls, berkas: Path) -> "Manifes | None":
-        """Return an earlier manifest, None where there is none or it is not one of ours."""
+        """Return an earlier manifest, None where there is none or it is not one of ours.
+
+        What a newer version of the program says besides is passed over.
+        """
         try:
             isi = json.loads(berkas.read_text(encoding="utf-8"))
-            isi["unit"] = {kode: CatatanUnit(**catatan) for kode, catatan in isi["unit"].items()}
-            return cls(**isi)
+            unit = {
+                kode: CatatanUnit(**_dikenal(CatatanUnit, catatan)) for kode, catatan in isi["unit"].items()
+            }
+            return cls(**{**_dikenal(cls, isi), "unit": unit})
         except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
             return None
 
@@ -101,6 +118,14 @@ def baca_saksi(berkas: Path) -> tuple[int, str]:
         return 0, ""
 
 
+def sebelum_register(berkas: Path) -> bool:
+    """Tell whether a manifest is of a version of the program that kept no registers yet: it knows nothing of locks either."""
+    try:
+        return not _SAKSI.search(berkas.read_bytes())
+    except OSError:
+        return False
+
+
 def _json(isi: object, baris: str = "\n") -> str:
     """Return what `json.dumps` would with sorted keys, a line each, indented by one below `baris`.
 
@@ -113,6 +138,10 @@ def _json(isi: object, baris: str = "\n") -> str:
     if isinstance(isi, list | tuple) and isi:
         return f"[{','.join(dalam + _json(butir, dalam) for butir in isi)}{baris}]"
     return _sebaris(isi)
+
+
+def _dikenal(jenis: "type[Manifes | CatatanUnit]", isi: Mapping[str, Any]) -> dict[str, Any]:
+    return {nama: nilai for nama, nilai in isi.items() if nama in jenis.__slots__}
 
 
 def _ruas(catatan: Manifes | CatatanUnit) -> dict[str, object]:

@@ -41,6 +41,7 @@ DIHITUNG = {"setoran": 2, "dihitung": True, "asn": 9, "dinilai": 9}
 DIREKAP = {**DIHITUNG, "direkap": True}
 TERKUNCI = {**DIREKAP, "versi": 1}
 TERPUTUS = {**DIREKAP, "usang": 2, "sebab": "memuat kode versi yang tidak berlaku", "terputus": True}
+DARI_LAMA = {**TERKUNCI, "usang": 2, "sebab": "ditulis asn-nilai 0.0.9"}
 DITUNGGU = {**DIHITUNG, "galat": 4, "diperiksa": True, "ditandai": True}
 BELUM_SETOR = {**DIHITUNG, "setoran": 1, "belum_setor": ("B",), "galat": 1, "diperiksa": True}
 T1 = KeadaanPeriode(Periode.dari_teks("2026-T1"), 2, 2, dihitung=True)
@@ -127,6 +128,18 @@ def test_riwayat_terkunci_yang_tidak_utuh_didahulukan_dari_menghitung_semua():
     assert langkah.perintah == ("riwayat", "--periode", "2026-01")
     assert langkah.sebab == (
         "Januari 2026 terkunci, tetapi yang disimpan tidak utuh; kembalikan folder riwayat dari cadangan dahulu"
+    )
+
+
+@pytest.mark.parametrize(
+    ("lain", "harus"),
+    [(TERKUNCI, ("hitung", "--periode", "2026-01")), (DARI_LAMA, ("hitung", "--semua"))],
+)
+def test_yang_terkunci_dan_ditulis_program_lain_tidak_disebut_berubah_berkasnya(lain, harus):
+    langkah = langkah_berikut(tahun(DARI_LAMA, lain))
+    assert langkah.perintah == harus
+    assert langkah.sebab == (
+        "Januari 2026 terkunci, tetapi hasilnya ditulis asn-nilai 0.0.9; hitung menyebut apa yang berubah, atau menyegarkannya"
     )
 
 

@@ -67,6 +67,10 @@ def menu(mei: KeadaanPeriode) -> dict[str, str]:
         ),
         (replace(DIHITUNG, usang=1), {"4": "hitung --semua", "7": "(hitung dahulu: masukannya berubah)"}),
         (
+            replace(DIHITUNG, usang=1, sebab="ditulis asn-nilai 0.0.9"),
+            {"4": "hitung --semua", "7": "(hitung dahulu: ditulis asn-nilai 0.0.9)"},
+        ),
+        (
             replace(DIHITUNG, sementara=3),
             {"7": "(nilainya masih sementara)", "9": "(nilainya masih sementara)"},
         ),
