@@ -116,7 +116,7 @@ def langkah_berikut(konteks: Konteks, semua: Sequence[Ketidakcocokan]) -> str:
     direkap = {
         ruang.relatif(tempat / nama) for tempat, rekap in rekap_tercatat(konteks) for nama in rekap.keluaran
     }
-    if semua and direkap.issuperset(ini.berkas for ini in semua):
+    if direkap.issuperset(ini.berkas for ini in semua):
         rekap = f"asn-nilai rekap {tulis_folder(ruang.akar)} --periode {periode.kode}"
         return f"Berikutnya: {rekap} menyusunnya kembali dari hasil yang sekarang; yang untuk umum dengan --samarkan."
     perintah = perintah_koreksi if baca_versi(ruang, periode) else perintah_hitung
