@@ -14,9 +14,8 @@ import tempfile
 from pathlib import Path
 
 from kota import PERIODE, buat_kota
-from ukur import Ukuran, ukur
+from ukur import Ukuran, lingkungan_bersih, ukur
 
-AKAR = Path(__file__).resolve().parent.parent
 UNIT_KOTA, ASN_KOTA = 60, 60
 """The city of docs/KINERJA.md, of which the province is made."""
 
@@ -28,7 +27,7 @@ def jalankan(folder: Path, *kata: object, status: int = 0) -> Ukuran:
         RuntimeError: it did not end with `status`; the cities are clean.
     """
     perintah = [sys.executable, "-m", "asn_nilai", *map(str, kata)]
-    hasil = ukur(perintah, di=folder, lingkungan={**os.environ, "PYTHONPATH": str(AKAR)})
+    hasil = ukur(perintah, di=folder, lingkungan=lingkungan_bersih())
     if hasil.status != status:
         raise RuntimeError(hasil.pesan)
     return hasil

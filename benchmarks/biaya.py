@@ -20,6 +20,7 @@ from pathlib import Path
 
 from kota import PERIODE, buat_kota
 from mesin import mesin
+from ukur import lingkungan_bersih
 
 SINI = Path(__file__).resolve().parent
 CATATAN = SINI / "biaya_unit.json"
@@ -89,7 +90,11 @@ def ukur_kota(folder: Path, unit: int, asn: int, ulang: int) -> dict[str, object
     hasil = []
     for _ in range(ulang):
         catatan = folder / "catatan.json"
-        subprocess.run([sys.executable, __file__, "--sekali", str(kota), str(catatan)], check=True)
+        subprocess.run(
+            [sys.executable, __file__, "--sekali", str(kota), str(catatan)],
+            check=True,
+            env=lingkungan_bersih(),
+        )
         hasil.append(json.loads(catatan.read_text(encoding="utf-8")))
     rata = [sum(lama for _, lama, _ in milik["unit"]) / unit for milik in hasil]
     termurah = hasil[0]

@@ -38,12 +38,11 @@ from laporan import (
 from meja_rekap import MejaRekap
 from mesin import mesin
 from sel_buku import urai_buku, urai_dan_simpan
-from ukur import Ukuran, ukur
+from ukur import AKAR, Ukuran, lingkungan_bersih, ukur
 
 from asn_nilai.acuan.pengaturan import Kewajaran
 
 SINI = Path(__file__).resolve().parent
-AKAR = SINI.parent
 PENUH = (60, 60, 8)
 _PYTHON = sys.executable
 Perintah = Sequence[str]
@@ -82,10 +81,7 @@ class Meja:
         self.rekap = MejaRekap(folder)
         isi |= self.rekap.perintah
         self.perintah = {kasus: [str(k) for k in kata] for kasus, kata in isi.items()}
-        jalur = [str(AKAR), *filter(None, [os.environ.get("PYTHONPATH")])]
-        # Compiled modules are kept beside their sources, as where the program is installed, whatever this shell says of it.
-        modul = {"PYTHONPYCACHEPREFIX": "", "PYTHONDONTWRITEBYTECODE": ""}
-        self._lingkungan = {**os.environ, **modul, "PYTHONPATH": os.pathsep.join(jalur)}
+        self._lingkungan = lingkungan_bersih()
 
     def sekali(self, kasus: str) -> Ukuran:
         """Run a case into a fresh folder.

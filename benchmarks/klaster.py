@@ -20,18 +20,12 @@ from pathlib import Path
 from statistics import median
 
 from kota import PERIODE, buat_kota
-from ukur import Ukuran, ukur
+from ukur import Ukuran, lingkungan_bersih, ukur
 
-AKAR = Path(__file__).resolve().parent.parent
 _PYTHON = sys.executable
 LOKAL, KLASTER = "proses di komputer ini", "klaster"
 _JANJI = 1.15
 _TANPA_POTRET = "DASK_DISTRIBUTED__WORKER__PROFILE__ENABLED"
-
-
-def _lingkungan() -> dict[str, str]:
-    modul = {"PYTHONPYCACHEPREFIX": "", "PYTHONDONTWRITEBYTECODE": "", "PYTHONPATH": str(AKAR)}
-    return {**os.environ, **modul}
 
 
 @contextmanager
@@ -43,7 +37,7 @@ def klaster_setempat(pekerja: int) -> Iterator[tuple[str, list[int]]]:
     diam = {
         "stdout": subprocess.DEVNULL,
         "stderr": subprocess.DEVNULL,
-        "env": {**_lingkungan(), _TANPA_POTRET: "False"},
+        "env": {**lingkungan_bersih(), _TANPA_POTRET: "False"},
     }
     dask = [_PYTHON, "-m", "distributed.cli.dask_scheduler", "--host", alamat, "--no-dashboard", "--no-show"]
     satu = [
@@ -83,7 +77,7 @@ def _prosesor(nomor: list[int]) -> float:
 def _sekali(kota: Path, *pilihan: str) -> Ukuran:
     shutil.rmtree(kota / "hasil", ignore_errors=True)
     perintah = [_PYTHON, "-m", "asn_nilai", "hitung", str(kota), "--periode", PERIODE, "--paksa", *pilihan]
-    hasil = ukur(perintah, di=kota, lingkungan=_lingkungan())
+    hasil = ukur(perintah, di=kota, lingkungan=lingkungan_bersih())
     if hasil.status:
         raise SystemExit(f"hitung {' '.join(pilihan)} berakhir dengan status {hasil.status}:\n{hasil.pesan}")
     return hasil

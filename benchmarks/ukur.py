@@ -9,6 +9,7 @@ they are not measured.
 """
 
 import json
+import os
 import subprocess
 import sys
 import tempfile
@@ -21,6 +22,8 @@ try:
     import resource
 except ImportError:  # Windows
     resource = None  # type: ignore[assignment]
+
+AKAR = Path(__file__).resolve().parent.parent
 
 
 class Ukuran(NamedTuple):
@@ -39,6 +42,13 @@ class Ukuran(NamedTuple):
     mib: float | None
     status: int
     pesan: str
+
+
+def lingkungan_bersih() -> dict[str, str]:
+    """Return this shell's environment with our modules first, and compiled ones kept whatever it says, as where the program is installed."""
+    jalur = [str(AKAR), *filter(None, [os.environ.get("PYTHONPATH")])]
+    modul = {"PYTHONPYCACHEPREFIX": "", "PYTHONDONTWRITEBYTECODE": ""}
+    return {**os.environ, **modul, "PYTHONPATH": os.pathsep.join(jalur)}
 
 
 def ukur(perintah: Sequence[str], *, di: Path, lingkungan: dict[str, str]) -> Ukuran:

@@ -125,6 +125,16 @@ def test_skrip_biasa_memberi_nilai_dan_predikat_yang_sama(kota, terhitung, unit,
     assert not resmi
 
 
+def test_yang_diukur_tidak_menyusun_modulnya_setiap_kali(modul, monkeypatch):
+    """A shell that keeps no compiled modules would let every start be measured with theirs."""
+    monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
+    monkeypatch.setenv("PYTHONPATH", "lain")
+    lingkungan = modul["ukur"].lingkungan_bersih()
+    perintah = [sys.executable, "-c", "import sys; print(sys.dont_write_bytecode, sys.path[1:3])"]
+    keluar = subprocess.run(perintah, env=lingkungan, cwd=AKAR, capture_output=True, text=True, check=True)
+    assert keluar.stdout == f"False {[str(AKAR), str(AKAR / 'lain')]}\n"
+
+
 def test_ukur_mencatat_waktu_memori_status_dan_pesan(modul, tmp_path):
     skrip = "import sys, time; isi = bytearray(60_000_000); time.sleep(0.2); sys.exit('habis')"
     hasil = modul["ukur"].ukur([sys.executable, "-c", skrip], di=tmp_path, lingkungan=dict(os.environ))

@@ -51,7 +51,7 @@ def _berganti_nip(skema: Skema, periode: Periode) -> Iterator[Temuan]:
     """
     berhenti: dict[str, list[tuple[Penempatan, Bulan]]] = defaultdict(list)
     for semua in skema.penempatan_asn.values():
-        if all(p.selesai for p in semua) and (sampai := _bulan(semua[-1].selesai)):
+        if sampai := _bulan(semua[-1].selesai):  # those before it ended before it began
             berhenti[lipat_nama(semua[-1].nama)].append((semua[-1], sampai))
     for semua in skema.penempatan_asn.values():
         baru = semua[0]

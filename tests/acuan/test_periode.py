@@ -25,6 +25,11 @@ def test_periode_dan_bulannya(kode, label, bulan):
     assert {b.tahun for b in periode.bulan} == {2026}
 
 
+def test_rentang_satu_bulan_adalah_bulan_itu():
+    """Its code names its folder and its lock."""
+    assert Periode.dari_teks("2026-04:2026-04") == Periode.dari_teks("2026-04")
+
+
 @pytest.mark.parametrize(
     "kode",
     [

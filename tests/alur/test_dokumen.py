@@ -334,6 +334,12 @@ def test_surat_yang_menyebut_bulan_lain_mengatakan_bila_hasilnya_usang(terhitung
     with pytest.raises(SystemExit):
         main(["dokumen", "kartu", str(kota), "--periode", "2026-05", "--unit", "KEL-TD"])
     assert "bulan lain" not in capsys.readouterr().err
+    with (kota / "capaian/2026-06/BKPSDM.xlsx").open("ab") as juni:
+        juni.write(b"\0")
+    with pytest.raises(SystemExit):
+        main(["dokumen", "kartu", str(kota), "--periode", "2026-05", "--unit", "KEL-TD"])
+    kata = "lebih lama daripada setorannya: Juni 2026."  # what became of May's plans stands in June
+    assert kata in " ".join(capsys.readouterr().err.split())
 
 
 def test_kartu_menyebut_rencana_tiap_bulan_dan_apa_jadinya(terhitung):

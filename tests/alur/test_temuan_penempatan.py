@@ -80,6 +80,24 @@ def test_orang_lain_tidak_disebut(kedua):
     assert kalimat("2026", tempat(RINA, None, date(2026, 3, 31)), kedua) == []
 
 
+def test_yang_pindah_berhenti_di_tempat_terakhirnya_dan_mulai_di_tempat_pertamanya():
+    pindah = tempat(LAIN, None, date(2026, 3, 31)), tempat(LAIN, date(2026, 4, 1), date(2026, 6, 30), "B")
+    (disebut,) = kalimat("2026", *pindah, tempat(BARU, date(2026, 7, 1), unit="B"))
+    assert "tercatat sampai Juni 2026" in disebut[2]
+    sejak_lama = tempat(BARU, None, date(2026, 6, 30)), tempat(BARU, date(2026, 7, 1), unit="B")
+    assert kalimat("2026", *pindah, *sejak_lama) == []
+
+
+@pytest.mark.parametrize(
+    ("nip", "ada"),
+    [("198604092024211001", True), ("198604091999031001", True), ("198604082024212934", False)],
+)
+def test_hari_lahirnya_saja_yang_harus_sama(nip, ada):
+    """What follows the birthday in a NIP is another's too when it is given anew."""
+    semua = tempat(RINA, None, date(2026, 3, 31)), tempat(nip, date(2026, 4, 1), unit="B")
+    assert bool(kalimat("2026", *semua)) is ada
+
+
 @pytest.mark.parametrize("mulai", [date(2026, 4, 30), date(2026, 4, 1)])
 def test_sehari_berdampingan_tidak_membuatnya_dua_orang(mulai):
     """Whoever lets the old NIP end a day after the new one begins would be named otherwise by nobody."""

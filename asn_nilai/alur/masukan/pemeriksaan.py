@@ -80,7 +80,6 @@ def periksa(konteks: Konteks, unit: BahanPeriksa) -> list[Temuan]:
         if t.kode != BERKAS_HILANG or (t.bulan in berpegawai if t.bulan else berpegawai)
     )
     dikenal = konteks.target.dikenal if konteks.target else frozenset[str]()
-    kode = unit.kode_unit
     return [
         *timbang(unit, terbaca),
         *periksa_bahan(unit),

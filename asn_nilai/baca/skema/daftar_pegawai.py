@@ -115,20 +115,18 @@ def _nip_dua_orang(baris: BarisSkema, lama: Orang, baru: Tempat) -> None:
 def _tanpa_tumpukan(baris: BarisSkema, orang: Orang) -> None:
     """See that a person's rows share no day, with findings where they do.
 
-    A row that says nothing new is left out. Of two posts at once the acting one (`Plt.`) is left out. Else nobody knows which
-    row counts.
+    A row that says nothing new is left out. Of two posts at once the acting one (`Plt.`) is left out, wherever its row stands. Else
+    nobody knows which row counts.
     """
     tinggal: list[Tempat] = []
-    for tempat in orang.tempat:
+    for tempat in sorted(orang.tempat, key=lambda tempat: _pelaksana(tempat.isi)):
         lain = next(
             (t for t in tinggal if not (t.sebab or tempat.sebab) and _bertumpuk(t.isi, tempat.isi)), None
         )
         if lain is None:
             tinggal.append(tempat)
-        elif _pelaksana(tempat.isi) != _pelaksana(lain.isi):
-            utama, sampingan = (lain, tempat) if _pelaksana(tempat.isi) else (tempat, lain)
-            tinggal[tinggal.index(lain)] = utama
-            _catat_rangkap(baris, utama, sampingan)
+        elif _pelaksana(tempat.isi) and not _pelaksana(lain.isi):
+            _catat_rangkap(baris, lain, tempat)
         else:
             baris.catat_ganda(
                 "nip", tempat.posisi, lain.posisi, f"Penempatan {tempat.isi.nama} pada waktu yang sama"
@@ -136,7 +134,7 @@ def _tanpa_tumpukan(baris: BarisSkema, orang: Orang) -> None:
             if tempat.isi != lain.isi:
                 tempat.sebab = baris.alasan(tempat.posisi)
                 tinggal.append(tempat)
-    orang.tempat = tinggal
+    orang.tempat = [tempat for tempat in orang.tempat if tempat in tinggal]
 
 
 def _bertumpuk(a: Penempatan, b: Penempatan) -> bool:

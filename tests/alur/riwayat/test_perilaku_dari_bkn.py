@@ -100,6 +100,12 @@ def test_yang_meninggalkan_lembarnya_disebut_di_samping_yang_mengirim(kota_bkn, 
     assert temuan(kota_bkn, "perilaku-lembar-ditinggalkan") == []
 
 
+def test_unit_yang_belum_setor_tidak_disebut_mengirim_lembarnya(kota_bkn, jalankan):
+    (kota_bkn / f"capaian/2026-05/{BERLEMBAR}.xlsx").unlink()
+    jalankan("hitung", kota_bkn, *HITUNG)
+    assert temuan(kota_bkn, "perilaku-lembar-ditinggalkan") == []
+
+
 def test_setiap_muka_menyebut_asalnya_dengan_sel(kota_bkn, jalankan, dasar):
     jalankan("hitung", kota_bkn, *HITUNG)
     asn = dasar[0][0]

@@ -315,6 +315,17 @@ def test_target_yang_dipermudah_diperingatkan_oleh_hitung_dan_validasi_setiap_ka
         assert sel.rpartition(" ")[2] in pesan
 
 
+def test_target_yang_datang_kemudian_lalu_pergi_lagi_diperingatkan(kota, jalankan):
+    """The workbook is the very first one again then, and yet a target that was read is gone."""
+    lengkap = (kota / TARGET).read_bytes()
+    hapus_baris(kota / TARGET, "Target", NIP, "KES-04")
+    pertama = (kota / TARGET).read_bytes()
+    for isi, ada in ((pertama, False), (lengkap, False), (pertama, True)):
+        (kota / TARGET).write_bytes(isi)
+        _, _, pesan = jalankan("hitung", kota, *MEI, "--paralel", 1)
+        assert ("target-diturunkan" in pesan) is ada
+
+
 @pytest.mark.usefixtures("mei")
 def test_kode_unit_yang_baru_meneruskan_register_unit_itu(kota, jalankan):
     unit_diberi_kode_baru_lalu_targetnya_diturunkan(kota)

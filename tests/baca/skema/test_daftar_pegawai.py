@@ -1,6 +1,7 @@
 """Each row of the sheet Pegawai is somebody's: who is one person, who are two, and who is kept aside."""
 
 import datetime as dt
+from itertools import permutations
 
 import pytest
 from dunia_baca import BUDI, SITI, Lembaran
@@ -23,6 +24,7 @@ def tambah(**isi: object):
         baris = lembar.jumlah
         for kunci, nilai in {"kode_unit": "PKM-01", **isi}.items():
             lembar.isi(kunci, baris, nilai)
+        lembar.jumlah += 1
 
     return ubah
 
@@ -135,6 +137,50 @@ def test_jabatan_sampingan_disebut_beserta_yang_dihitung(dunia, jabatan, utama):
     assert rangkap.pesan == (
         f"Siti Rahma juga tercatat sebagai Plt. Kepala. Yang dihitung jabatan utamanya, {utama} di PKM-01 (A6); baris ini tidak ikut dihitung."
     )
+
+
+def bertugas(jabatan: str | None, awal: int, akhir: int, kode_unit: str = "DINKES"):
+    """Return what appends a post of Siti's from a month to a month of the year."""
+    selesai = dt.date(2026, akhir + 1, 1) - dt.timedelta(1) if akhir < 12 else None
+    siti = {"nip": SITI, "nama": "Siti Rahma", "jabatan": jabatan, "kode_unit": kode_unit}
+    return tambah(**siti, mulai=dt.date(2026, awal, 1), selesai=selesai)
+
+
+@pytest.mark.parametrize("urutan", list(permutations(range(3))))
+def test_semua_jabatan_sampingan_mengalah_di_baris_mana_pun_yang_utama(dunia, urutan):
+    """Whoever acts for two others in turn has one post alone, wherever its row stands."""
+    tiga = [
+        bertugas("Plt. Kepala", 1, 6),
+        bertugas("Plt. Kepala", 7, 12),
+        bertugas("Perawat", 1, 12, "PKM-01"),
+    ]
+
+    def ubah(lembar: Lembaran) -> None:
+        lembar.kosongkan(0)
+        for ke in urutan:
+            tiga[ke](lembar)
+
+    skema, temuan = dunia.baca(Pegawai=ubah)
+    assert [(t.kode, t.nip) for t in temuan] == [("rangkap-jabatan", SITI)] * 2
+    assert [p.jabatan for p in skema.penempatan_asn[SITI]] == ["Perawat"]
+
+
+@pytest.mark.parametrize("urutan", list(permutations(range(3))))
+def test_jabatan_sampingan_tidak_menutupi_dua_jabatan_yang_bertumpuk(dunia, urutan):
+    tiga = [
+        bertugas("Plt. Kepala", 8, 12),
+        bertugas("Perawat", 1, 7, "PKM-01"),
+        bertugas("Bidan", 7, 12, "PKM-01"),
+    ]
+
+    def ubah(lembar: Lembaran) -> None:
+        lembar.kosongkan(0)
+        for ke in urutan:
+            tiga[ke](lembar)
+
+    skema, temuan = dunia.baca(Pegawai=ubah)
+    assert "baris-ganda" in [t.kode for t in temuan]
+    assert [len(orang.cacat) for orang in skema.cacat] == [1]
 
 
 def test_dua_jabatan_sampingan_tidak_ditebak(dunia):

@@ -106,6 +106,8 @@ def test_periode_kerja_menurut_langkah_berikutnya():
     ):
         assert periode_kerja(keadaan, LangkahBerikut(perintah, "")).periode.kode == kode
     assert periode_kerja(tahun(SETAHUN[4]), LangkahBerikut((), "")).periode.kode == "2026-01"
+    april = replace(keadaan, bulan=(*SETAHUN[:3], replace(SETAHUN[3], setoran=1), DIHITUNG, *SETAHUN[5:]))
+    assert periode_kerja(april, LangkahBerikut((), "")).periode.kode == "2026-05"
 
 
 @pytest.fixture
