@@ -107,7 +107,7 @@ class _PembacaSkema:
     def baca(self) -> tuple[Skema, list[Temuan]]:
         unit, lembar_unit, posisi_unit = self._unit()
         lembar_pegawai, tempat = self._pegawai(unit)
-        penempatan, cacat = susun_pegawai(lembar_pegawai, tempat)
+        penempatan, cacat = susun_pegawai(lembar_pegawai, tempat, self._tahun)
         indikator, indikator_cacat, lembar_indikator, posisi_indikator = self._indikator()
         silang = PemeriksaSilang(lembar_unit, posisi_unit, lembar_pegawai, tempat)
         silang.periksa(unit, lembar_indikator, posisi_indikator, indikator)

@@ -7,11 +7,12 @@ person's figures belong until it is mended.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 
 from asn_nilai.acuan.isian.orang.nama_orang import mungkin_orang_sama, nama_sama
 from asn_nilai.acuan.isian.orang.nip import mirip_nip
 from asn_nilai.acuan.isian.skema import PegawaiCacat, Penempatan
+from asn_nilai.acuan.periode import tulis_tanggal
 from asn_nilai.acuan.temuan import Temuan
 from asn_nilai.baca.skema.baris_skema import BarisSkema
 
@@ -63,17 +64,18 @@ class Orang:
 
 
 def susun_pegawai(
-    baris: BarisSkema, semua: Sequence[Tempat]
+    baris: BarisSkema, semua: Sequence[Tempat], tahun: int
 ) -> tuple[list[Penempatan], tuple[PegawaiCacat, ...]]:
     """Return the placements that stand, in the sheet's order, and the people of whom one does not.
 
     Args:
         baris: the sheet; takes the findings of rows that contradict each other.
         semua: its rows.
+        tahun: the year, to whose ends blank dates reach.
     """
     orang = _kelompokkan(baris, semua)
     for pegawai in orang:
-        _tanpa_tumpukan(baris, pegawai)
+        _tanpa_tumpukan(baris, pegawai, tahun)
     sah = [tempat for pegawai in orang if not pegawai.bercacat for tempat in pegawai.tempat]
     cacat = tuple(pegawai.sebagai_cacat() for pegawai in orang if pegawai.bercacat)
     return [tempat.isi for tempat in sorted(sah, key=lambda tempat: tempat.posisi)], cacat
@@ -112,7 +114,7 @@ def _nip_dua_orang(baris: BarisSkema, lama: Orang, baru: Tempat) -> None:
     pertama.sebab = (*pertama.sebab, *(s for s in baru.sebab if s.letak == baris.letak("nip", baru.posisi)))
 
 
-def _tanpa_tumpukan(baris: BarisSkema, orang: Orang) -> None:
+def _tanpa_tumpukan(baris: BarisSkema, orang: Orang, tahun: int) -> None:
     """See that a person's rows share no day, with findings where they do.
 
     A row that says nothing new is left out. Of two posts at once the acting one (`Plt.`) is left out, wherever its row stands. Else
@@ -126,7 +128,8 @@ def _tanpa_tumpukan(baris: BarisSkema, orang: Orang) -> None:
         if lain is None:
             tinggal.append(tempat)
         elif _pelaksana(tempat.isi) and not _pelaksana(lain.isi):
-            _catat_rangkap(baris, lain, tempat)
+            utama = [t.isi for t in tinggal if not _pelaksana(t.isi)]
+            _catat_rangkap(baris, lain, tempat, _di_luar(tempat.isi, utama, tahun))
         else:
             baris.catat_ganda(
                 "nip", tempat.posisi, lain.posisi, f"Penempatan {tempat.isi.nama} pada waktu yang sama"
@@ -151,10 +154,23 @@ def _kata(jabatan: str) -> Iterator[str]:
     return (kata.rstrip(".") for kata in jabatan.casefold().replace(".", ". ").split())
 
 
-def _catat_rangkap(baris: BarisSkema, utama: Tempat, sampingan: Tempat) -> None:
+def _di_luar(sampingan: Penempatan, utama: Sequence[Penempatan], tahun: int) -> str:
+    """Return the days of the year, in words, on which an acting post stands before all main ones, or after them; blank without any."""
+    awal, akhir, sehari = date(tahun, 1, 1), date(tahun, 12, 31), timedelta(days=1)
+    sejak, sampai = max(awal, sampingan.mulai or awal), min(akhir, sampingan.selesai or akhir)
+    pertama, terakhir = min(u.mulai or awal for u in utama), max(u.selesai or akhir for u in utama)
+    sisa = ((sejak, min(sampai, pertama - sehari)), (max(sejak, terakhir + sehari), sampai))
+    return " dan ".join(
+        f"{tulis_tanggal(dari.isoformat())} sampai {tulis_tanggal(hingga.isoformat())}"
+        for dari, hingga in sisa
+        if dari <= hingga
+    )
+
+
+def _catat_rangkap(baris: BarisSkema, utama: Tempat, sampingan: Tempat, sisa: str) -> None:
     letak = baris.mentah.sel_asal("nip", sampingan.posisi)
     baris.catatan.tambah(
-        "rangkap-jabatan", letak, nip=utama.isi.nip, nama=utama.isi.nama, sampingan=sampingan.isi.jabatan,
-        utama=utama.isi.jabatan or "yang lain", sel_utama=baris.mentah.tabel.sel("nip", utama.posisi),
-        kode_unit=utama.isi.kode_unit,
+        "rangkap-lebih-lama" if sisa else "rangkap-jabatan", letak, nip=utama.isi.nip, nama=utama.isi.nama,
+        sampingan=sampingan.isi.jabatan, utama=utama.isi.jabatan or "yang lain",
+        sel_utama=baris.mentah.tabel.sel("nip", utama.posisi), kode_unit=utama.isi.kode_unit, sisa=sisa,
     )  # fmt: skip

@@ -146,6 +146,31 @@ def bertugas(jabatan: str | None, awal: int, akhir: int, kode_unit: str = "DINKE
     return tambah(**siti, mulai=dt.date(2026, awal, 1), selesai=selesai)
 
 
+@pytest.mark.parametrize(
+    ("sampingan", "utama", "sisa"),
+    [
+        ((1, 12), [(6, 12)], "1 Januari 2026 sampai 31 Mei 2026"),
+        ((1, 12), [(1, 9)], "1 Oktober 2026 sampai 31 Desember 2026"),
+        ((1, 12), [(4, 6), (7, 9)], "1 Januari 2026 sampai 31 Maret 2026 dan 1 Oktober 2026 sampai 31 Desember 2026"),
+        ((6, 12), [(6, 12)], ""),
+        ((2, 5), [(1, 12)], ""),
+    ],
+)  # fmt: skip
+def test_jabatan_sampingan_di_luar_yang_utama_disebut(dunia, sampingan, utama, sisa):
+    """An acting post with blank dates says nothing of when somebody came; days that nobody scores are named."""
+
+    def ubah(lembar: Lembaran) -> None:
+        lembar.kosongkan(0)
+        bertugas("Plt. Kepala", *sampingan)(lembar)
+        for awal, akhir in utama:
+            bertugas("Perawat", awal, akhir, "PKM-01")(lembar)
+
+    skema, (rangkap,) = dunia.baca(Pegawai=ubah)
+    assert rangkap.kode == ("rangkap-lebih-lama" if sisa else "rangkap-jabatan")
+    assert not sisa or f"juga pada {sisa}, ketika tidak ada" in rangkap.pesan
+    assert {p.jabatan for p in skema.penempatan_asn[SITI]} == {"Perawat"}
+
+
 @pytest.mark.parametrize("urutan", list(permutations(range(3))))
 def test_semua_jabatan_sampingan_mengalah_di_baris_mana_pun_yang_utama(dunia, urutan):
     """Whoever acts for two others in turn has one post alone, wherever its row stands."""
