@@ -9,7 +9,7 @@ import io
 import json
 import re
 import zipfile
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from hashlib import sha256
@@ -27,7 +27,6 @@ from asn_nilai.acuan.profil.aturan import Aturan
 from asn_nilai.acuan.riwayat.versi import VersiTerkunci
 from asn_nilai.acuan.setoran.cuplikan import Cuplikan
 from asn_nilai.acuan.setoran.isian_unit import IsianUnit
-from asn_nilai.acuan.temuan import Temuan
 from asn_nilai.alur.hitungan.terkunci import versi_berlaku
 from asn_nilai.alur.konteks import Konteks, PenggunaanError, siapkan
 from asn_nilai.alur.masukan import pemeriksaan
@@ -98,7 +97,7 @@ def tulis_keberatan(
     periksa_diterima(konteks, diterima)
     dasar, versi = _dasar(konteks)
     penjelasan = jelaskan(dasar, nip)
-    _periksa_terbaca(penjelasan.halangan)
+    pemeriksaan.tolak_tertahan(penjelasan.halangan)
     terbit = HasilTerbit(konteks)
     tirai = Tirai(dasar.skema, penjelasan.nip, tuple(_kata_sendiri(penjelasan, dasar.aturan)))
     di_dalam = tuple(ini.kode for ini in terkunci_di_dalam(konteks.ruang, konteks.periode))
@@ -151,24 +150,13 @@ def _cuplikan(
     masukan = {dasar.ruang.relatif(dasar.ruang.skema): sha256_berkas(dasar.ruang.skema)}
     for unit in kode:
         isian = pemeriksaan.susun(dasar, unit).isian
-        _periksa_terbaca(isian.temuan)
+        pemeriksaan.tolak_tertahan(isian.temuan)
         berkas = (*isian.berkas, *(nama for _, nama in _ekspor(dasar, isian, penjelasan.nip)))
         masukan |= {nama: sha256_berkas(dasar.ruang.akar / nama) for nama in berkas}
         cuplikan += _cuplikan_unit(dasar, isian, penjelasan.nip)
     if versi:
         _periksa_simpanan(versi, masukan)
     return [_tertutup(lembar, tirai) for lembar in cuplikan], masukan
-
-
-def _periksa_terbaca(semua: Iterable[Temuan]) -> None:
-    """See that no workbook was held by another program: a package would call it what the ASN lacks.
-
-    Raises:
-        PenggunaanError: one was.
-    """
-    for temuan in semua:
-        if temuan.kode == "berkas-sedang-dibuka":
-            raise PenggunaanError(f"{temuan.letak.berkas}: {temuan.pesan} {temuan.saran}")
 
 
 def _periksa_simpanan(versi: VersiTerkunci, kini: Mapping[str, str]) -> None:

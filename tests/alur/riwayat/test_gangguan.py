@@ -180,3 +180,17 @@ def test_paket_keberatan_tidak_dibuat_dari_berkas_yang_sesaat_tidak_terbaca(terk
     assert len(dibuka) == ke
     assert (status, f"{nama}: Berkas ini sedang dibuka di program lain" in pesan) == (2, True), pesan
     assert not [*terkunci.glob("dokumen/**/*.zip")]
+
+
+def test_surat_target_tidak_ditulis_dari_buku_yang_dipegang_program_lain(mei, jalankan):
+    perintah = ("dokumen", "target", mei, *MEI, "--unit", "PKM-TB")
+    jalankan(*perintah)
+    (surat,) = mei.glob("dokumen/2026-05/*.docx")
+    sebelum = surat.read_bytes()
+    with pytest.MonkeyPatch.context() as tambal:
+        assert tolak_sesaat(tambal, mei / "target/PKM-TB.xlsx", 1) == []
+        status, _, pesan = jalankan(*perintah)
+    assert (status, "target/PKM-TB.xlsx: Berkas ini sedang dibuka di program lain" in pesan) == (2, True), (
+        pesan
+    )
+    assert surat.read_bytes() == sebelum
