@@ -5,7 +5,7 @@ waits for this answer with the telephone in its hand.
 """
 
 import gc
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from functools import cache
@@ -19,7 +19,7 @@ from asn_nilai.acuan.setoran.perilaku_bkn import lengkapi_perilaku
 from asn_nilai.acuan.setoran.status import BERKAS_HILANG
 from asn_nilai.acuan.temuan import Temuan, Tingkat, temuan
 from asn_nilai.aliran import ditelusuri
-from asn_nilai.alur.konteks import Konteks
+from asn_nilai.alur.konteks import Konteks, PenggunaanError
 from asn_nilai.alur.proses.papan import langkah
 from asn_nilai.alur.riwayat.target_tahun import bobot_awal, target_awal, target_pindahan
 from asn_nilai.baca import baca_isian
@@ -87,6 +87,17 @@ def periksa(konteks: Konteks, unit: BahanPeriksa) -> list[Temuan]:
         *periksa_target_pindahan(unit, target_pindahan(konteks, unit.isian)),
         *periksa_bobot_awal(unit, bobot_awal(konteks, unit.isian)),
     ]
+
+
+def tolak_tertahan(semua: Iterable[Temuan]) -> None:
+    """See that no workbook was held by another program: a letter would call it what the unit or the ASN lacks.
+
+    Raises:
+        PenggunaanError: one was.
+    """
+    for tertahan in semua:
+        if tertahan.kode == "berkas-sedang-dibuka":
+            raise PenggunaanError(f"{tertahan.letak.berkas}: {tertahan.pesan} {tertahan.saran}")
 
 
 @contextmanager

@@ -264,6 +264,8 @@ def _target(konteks: Konteks, dipilih: Sequence[str], tanggal: dt.date) -> Itera
     tahun = pada(konteks, Periode.setahun(konteks.ruang.tahun))
     for kode in dipilih:
         isian = pemeriksaan.susun(tahun, kode).isian
+        if isian.target is None:
+            pemeriksaan.tolak_tertahan(isian.temuan)
         pertanyaan = list(pertanyaan_target(tahun, isian, tahun.periode)) if isian.target else []
         yield target_setahun(
             isian.unit, isian.target, tahun.skema, tahun.periode, pertanyaan, _kop(konteks, tanggal)

@@ -90,13 +90,14 @@ def tulis_keberatan(
 
     Raises:
         PenggunaanError: nobody of that NIP, a period without results, a day before it or to come, a locked version that is not
-            whole, a template that cannot be used.
+            whole, a workbook that another program holds, a template that cannot be used.
         BerkasTerkunciError, TulisGagalError: the package cannot be written.
     """
     periksa_ada(konteks)
     periksa_diterima(konteks, diterima)
     dasar, versi = _dasar(konteks)
     penjelasan = jelaskan(dasar, nip)
+    pemeriksaan.tolak_tertahan(penjelasan.halangan)
     terbit = HasilTerbit(konteks)
     tirai = Tirai(dasar.skema, penjelasan.nip, tuple(_kata_sendiri(penjelasan, dasar.aturan)))
     di_dalam = tuple(ini.kode for ini in terkunci_di_dalam(konteks.ruang, konteks.periode))
@@ -149,6 +150,7 @@ def _cuplikan(
     masukan = {dasar.ruang.relatif(dasar.ruang.skema): sha256_berkas(dasar.ruang.skema)}
     for unit in kode:
         isian = pemeriksaan.susun(dasar, unit).isian
+        pemeriksaan.tolak_tertahan(isian.temuan)
         berkas = (*isian.berkas, *(nama for _, nama in _ekspor(dasar, isian, penjelasan.nip)))
         masukan |= {nama: sha256_berkas(dasar.ruang.akar / nama) for nama in berkas}
         cuplikan += _cuplikan_unit(dasar, isian, penjelasan.nip)

@@ -169,3 +169,28 @@ def test_sidik_yang_belum_menyusul_baris_kuncinya_dilengkapi(terkunci, jalankan)
     assert "sudah terkunci" in jalankan("kunci", terkunci, *MEI)[2]
     assert json.loads(sidik.read_text(encoding="utf-8"))["2026-05"] == semua[-1]
     assert Rantai.baca((terkunci / "riwayat/2026-05.jsonl").read_bytes()).sidik == semua
+
+
+@pytest.mark.parametrize("ke", [1, 2])
+@pytest.mark.parametrize("nama", ["target/PKM-TB.xlsx", "capaian/2026-05/PKM-TB.xlsx"])
+def test_paket_keberatan_tidak_dibuat_dari_berkas_yang_sesaat_tidak_terbaca(terkunci, jalankan, nama, ke):
+    with pytest.MonkeyPatch.context() as tambal:
+        dibuka = tolak_sesaat(tambal, terkunci / "riwayat/2026-05/v1/masukan" / nama, ke)
+        status, _, pesan = jalankan("keberatan", "198604092024212934", terkunci, *MEI)
+    assert len(dibuka) == ke
+    assert (status, f"{nama}: Berkas ini sedang dibuka di program lain" in pesan) == (2, True), pesan
+    assert not [*terkunci.glob("dokumen/**/*.zip")]
+
+
+def test_surat_target_tidak_ditulis_dari_buku_yang_dipegang_program_lain(mei, jalankan):
+    perintah = ("dokumen", "target", mei, *MEI, "--unit", "PKM-TB")
+    jalankan(*perintah)
+    (surat,) = mei.glob("dokumen/2026-05/*.docx")
+    sebelum = surat.read_bytes()
+    with pytest.MonkeyPatch.context() as tambal:
+        assert tolak_sesaat(tambal, mei / "target/PKM-TB.xlsx", 1) == []
+        status, _, pesan = jalankan(*perintah)
+    assert (status, "target/PKM-TB.xlsx: Berkas ini sedang dibuka di program lain" in pesan) == (2, True), (
+        pesan
+    )
+    assert surat.read_bytes() == sebelum
