@@ -35,7 +35,7 @@ from asn_nilai.alur.riwayat.versi import (
     periode_tercatat,
 )
 from asn_nilai.terbit.data.csv_hasil import NILAI_CSV, TEMUAN_CSV, TINDAK_LANJUT_CSV, BarisCsv, baca_csv
-from asn_nilai.terbit.data.manifes import NAMA_MANIFES, PROGRAM, lebih_baru, sha256_berkas
+from asn_nilai.terbit.data.manifes import NAMA_MANIFES, PROGRAM, baca_program, lebih_baru, sha256_berkas
 
 _AWALAN_BANDING, _DIPAKAI, _SEHARI = ".banding-", ".dipakai.lock", 24 * 3600
 _SEBUT = 5
@@ -86,8 +86,8 @@ def _tolak_program_tertinggal(konteks: Konteks, riwayat: Riwayat) -> None:
     Raises:
         PenggunaanError: one has.
     """
-    manifes = catatan_hasil(konteks.ruang, konteks.periode)
-    semua = {manifes.program if manifes else "", *(ini.program for ini in riwayat.rantai.catatan)}
+    manifes = konteks.ruang.folder_hasil(konteks.periode) / NAMA_MANIFES
+    semua = {baca_program(manifes), *(ini.program for ini in riwayat.rantai.catatan)}
     if baru := next(filter(lebih_baru, sorted(semua, reverse=True)), ""):
         raise PenggunaanError(
             f"{konteks.periode.label} sudah dihitung oleh {baru}, yang lebih baru daripada program di komputer ini ({PROGRAM}). "

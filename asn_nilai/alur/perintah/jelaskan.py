@@ -13,7 +13,7 @@ from asn_nilai.alur.perintah.nilai import nilai_semua
 from asn_nilai.alur.riwayat.versi import HASIL, baca_versi, cara_menyegarkan, folder_versi, versi_manifes
 from asn_nilai.hitung import susun_penjelasan
 from asn_nilai.terbit.data.csv_hasil import NILAI_CSV, baca_csv, isi_baris
-from asn_nilai.terbit.data.manifes import NAMA_MANIFES, Manifes
+from asn_nilai.terbit.data.manifes import NAMA_MANIFES, PROGRAM, Manifes
 from asn_nilai.terbit.data.sel_csv import sel_csv
 
 _DISEBUT = 10
@@ -135,6 +135,12 @@ class HasilTerbit:
         self._versi = versi_manifes(semua, self._manifes)
         self._masukan = MasukanUnit(konteks)
         self._usang: dict[str, bool] = {}
+        program = self._manifes.program if self._manifes else PROGRAM
+        self._sebab = (
+            "masukan atau aturannya"
+            if program == PROGRAM
+            else f"masukan, aturan, atau programnya ({program})"
+        )
 
     def beda(self, penjelasan: Penjelasan) -> str:
         """Return, as sentences, where the results say something else; blank where they agree or are not there."""
@@ -147,8 +153,8 @@ class HasilTerbit:
                 sebut = [kolom for kolom in _DIBANDINGKAN if kolom in {*_SELALU_DISEBUT, *lain}]
                 *awal, akhir = (f"{_DIBANDINGKAN[kolom]} {_tertulis(kolom, lama[kolom])}" for kolom in sebut)
                 return (
-                    f"{self._nama} mencatat {', '.join(awal)} dan {akhir}: masukan atau aturannya lain sejak itu. Penjelasan ini "
-                    "dihitung dari masukan yang sekarang."
+                    f"{self._nama} mencatat {', '.join(awal)} dan {akhir}: {self._sebab} lain sejak itu. Penjelasan ini dihitung dari "
+                    "masukan yang sekarang."
                 )
         return ""
 

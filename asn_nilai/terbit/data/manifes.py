@@ -20,6 +20,8 @@ NAMA_MANIFES = "manifes.json"
 PROGRAM = f"asn-nilai {__version__}"
 _BARIS_UNIT = "\n  "
 """How a line begins at which a unit's record does."""
+_PROGRAM = re.compile(rb'^ "program": (".*"),?$', re.MULTILINE)
+"""Where a manifest says which program wrote it; records of units are indented more."""
 _SAKSI = re.compile(rb'^ "(catatan_register|kode_kunci)": (.*?),?$', re.MULTILINE)
 """What of a manifest tells of its register; records of units are indented more."""
 Sha = Callable[[Path], str]
@@ -116,6 +118,15 @@ def baca_saksi(berkas: Path) -> tuple[int, str]:
         return int(isi.get(b"catatan_register", 0)), str(isi.get(b"kode_kunci", ""))
     except (OSError, ValueError, TypeError):
         return 0, ""
+
+
+def baca_program(berkas: Path) -> str:
+    """Return which program a manifest says that it is of, blank where none does; without its units, as `baca_saksi`."""
+    try:
+        tertulis = _PROGRAM.search(berkas.read_bytes())
+        return str(json.loads(tertulis[1])) if tertulis else ""
+    except (OSError, ValueError):
+        return ""
 
 
 def sebelum_register(berkas: Path) -> bool:

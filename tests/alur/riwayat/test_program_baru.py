@@ -4,7 +4,7 @@ import pytest
 from alur.riwayat.buku_uji import ubah
 from alur.riwayat.program_lama import BARU, seperti_ditulis_baru
 
-from asn_nilai.terbit.data.manifes import PROGRAM, lebih_baru
+from asn_nilai.terbit.data.manifes import PROGRAM, baca_program, lebih_baru
 
 MEI = ("--periode", "2026-05")
 UNIT, NIP = "PKM-TB", "198604092024212934"
@@ -75,3 +75,19 @@ def test_validasi_tidak_menambah_register_target_program_lebih_baru(mei, jalanka
 )
 def test_nomor_versi_dibandingkan_sebagai_angka(program, baru):
     assert lebih_baru(program) is baru
+
+
+@pytest.mark.parametrize(
+    ("teks", "program"),
+    [
+        ('{\n "periode": "2026-05",\n "program": "asn-nilai 0.2.0",\n "unit": {}\n}\n', "asn-nilai 0.2.0"),
+        ('{\n "program": "asn-nilai \\x"\n}\n', ""),
+        ('{\n "unit": {\n  "A": {\n   "program": "asn-nilai 0.2.0"\n  }\n }\n}\n', ""),
+        ("bukan manifes", ""),
+    ],
+)
+def test_program_dibaca_dari_manifes_tanpa_unitnya(tmp_path, teks, program):
+    berkas = tmp_path / "manifes.json"
+    assert baca_program(berkas) == ""
+    berkas.write_text(teks, encoding="utf-8")
+    assert baca_program(berkas) == program

@@ -195,3 +195,16 @@ def test_hasil_dari_sebelum_ada_register_bukan_saksi_register_yang_hilang(mei, j
             perintah
         )
     assert perubahan(mei) == []
+
+
+def test_penjelasan_yang_lain_daripada_hasil_program_lama_menyebut_programnya(mei, jalankan):
+    nilai, manifes = mei / "hasil/2026-05/nilai.csv", mei / "hasil/2026-05/manifes.json"
+    baris = nilai.read_text(encoding="utf-8").splitlines(keepends=True)
+    kolom = next(isi.split(",") for isi in baris if f",{UNIT},{NIP}," in isi)
+    lama = ",".join(["Kurang" if isi in {"Baik", "Sangat Baik", "Butuh Perbaikan"} else isi for isi in kolom])
+    nilai.write_text("".join(baris).replace(",".join(kolom), lama), encoding="utf-8")
+    isi = json.loads(manifes.read_text(encoding="utf-8"))
+    manifes.write_text(json.dumps({**isi, "program": LAMA}), encoding="utf-8")
+    status, keluar, pesan = jalankan("jelaskan", NIP, mei, "--periode", "2026-05")
+    assert status == 1
+    assert f"masukan, aturan, atau programnya ({LAMA}) lain sejak itu" in rata(keluar + pesan)
