@@ -173,7 +173,8 @@ def test_versi_yang_tersimpan_tetapi_tidak_tercatat_disebut(monkeypatch, galat):
 @TAK_TERTULIS
 def test_kunci_yang_tetap_tidak_tercatat_disebut_sebabnya(monkeypatch, galat):
     """Whoever computes again while the register still cannot be written hears why, not of a fault of ours."""
-    konteks, _ = kunci_tiruan(monkeypatch, None, register_tiruan(gagal(galat), catatan=()))
+    konteks, _ = kunci_tiruan(monkeypatch, None, register_tiruan(gagal(galat), catatan=(), sidik=()))
+    monkeypatch.setattr(konteks.ruang, "folder_riwayat", Path("riwayat"), raising=False)
     monkeypatch.setattr(kunci_versi, "baca_versi", lambda *_: [SimpleNamespace(versi="1")])
     with pytest.raises(PenggunaanError) as akhir:
         kunci_versi.lengkapi_register(konteks)
@@ -201,6 +202,7 @@ def test_ekspor_yang_berubah_disebut_berkasnya():
     )  # fmt: skip
     ini = SimpleNamespace(
         konteks=SimpleNamespace(ruang=ruang, periode=Periode.dari_teks("2026-T1")),
+        _sumber={"skema": "s.xlsx", "pengaturan": "asn-nilai.toml"},
         _bkn={"bkn/2026-01/sama.xlsx": "1", "bkn/2026-02/lain.xlsx": "2", "bkn/2026-03/baru.xlsx": "3"},
     )
     dulu = {
