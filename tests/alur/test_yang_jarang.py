@@ -16,11 +16,12 @@ from asn_nilai.acuan.hasil.setahun import BulanAsn
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.periode import Periode
 from asn_nilai.acuan.temuan import temuan
-from asn_nilai.alur.hitungan import kunci_versi, terkunci
+from asn_nilai.alur.hitungan import kunci_versi
 from asn_nilai.alur.konteks import PenggunaanError
 from asn_nilai.alur.masukan import keadaan_hasil, masukan_unit, pemeriksaan
 from asn_nilai.alur.masukan.setahun_asn import PembacaSetahun
 from asn_nilai.alur.perintah import cocokkan, jelaskan, keberatan, mulai, rekap, semua, tandai, verifikasi
+from asn_nilai.alur.proses import folder_sementara
 from asn_nilai.alur.proses.klaster import PelaksanaKlaster
 from asn_nilai.alur.riwayat import target_tahun, versi
 from asn_nilai.alur.terbitan.unit_terbit import BarisTersimpan, UnitTerbit
@@ -300,12 +301,12 @@ def test_sisa_hitungan_pembanding_dibuang_sesudah_sehari(tmp_path):
     )
     umur = {}
     for nama, detik in (("tua", 24 * 3600 + 60), ("muda", 24 * 3600 - 60)):
-        umur[nama] = tmp_path / f"hasil/{terkunci._AWALAN_BANDING}{nama}"
+        umur[nama] = tmp_path / f"hasil/{folder_sementara._AWALAN}{nama}"
         umur[nama].mkdir(parents=True)
         os.utime(umur[nama], (time.time() - detik,) * 2)
-    with terkunci.folder_sementara(konteks) as folder:
+    with folder_sementara.folder_sementara(konteks) as folder:
         assert folder.parent == tmp_path / "hasil"
-        assert folder.name.startswith(terkunci._AWALAN_BANDING)
+        assert folder.name.startswith(folder_sementara._AWALAN)
         assert [ini.exists() for ini in (umur["tua"], umur["muda"])] == [False, True]
     assert not folder.exists()
 
@@ -314,15 +315,15 @@ def test_hitungan_pembanding_yang_dibunuh_dibuang_segera_dan_yang_berjalan_tidak
     konteks = SimpleNamespace(
         ruang=SimpleNamespace(folder_hasil=lambda _: tmp_path / "hasil/2026-01"), periode=JAN
     )
-    dibunuh = tmp_path / f"hasil/{terkunci._AWALAN_BANDING}dibunuh"
+    dibunuh = tmp_path / f"hasil/{folder_sementara._AWALAN}dibunuh"
     dibunuh.mkdir(parents=True)
-    (dibunuh / terkunci._DIPAKAI).write_bytes(b"")
-    separuh = dibunuh.with_name(f"{terkunci._AWALAN_BANDING}separuh-terhapus")
+    (dibunuh / folder_sementara._DIPAKAI).write_bytes(b"")
+    separuh = dibunuh.with_name(f"{folder_sementara._AWALAN}separuh-terhapus")
     separuh.mkdir()
     (separuh / "nilai.csv").write_bytes(b"")
-    with terkunci.folder_sementara(konteks) as pertama:
+    with folder_sementara.folder_sementara(konteks) as pertama:
         assert [dibunuh.exists(), separuh.exists()] == [False, False]
-        with terkunci.folder_sementara(konteks) as kedua:
+        with folder_sementara.folder_sementara(konteks) as kedua:
             assert [pertama.is_dir(), kedua.is_dir()] == [True, True]
     assert [*(tmp_path / "hasil").iterdir()] == []
 

@@ -1,14 +1,8 @@
 """What is locked: which version of a period is in force, and whether its inputs still are what was locked."""
 
-import shutil
-import time
 from collections.abc import Collection, Iterator, Sequence
-from contextlib import contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
-from tempfile import TemporaryDirectory
-
-from filelock import FileLock
 
 from asn_nilai.acuan.hasil.hasil_unit import KOLOM_NILAI
 from asn_nilai.acuan.kata.ketikan_perintah import tulis_folder
@@ -23,6 +17,7 @@ from asn_nilai.alur.hitungan.kota import terbitkan_kota
 from asn_nilai.alur.konteks import Konteks, PenggunaanError, catatan_hasil, menurut_ruang
 from asn_nilai.alur.masukan.bulan_lalu import berkas_bulan_lain
 from asn_nilai.alur.masukan.keadaan_hasil import pada
+from asn_nilai.alur.proses.folder_sementara import folder_sementara
 from asn_nilai.alur.proses.proses_paralel import Paralel
 from asn_nilai.alur.riwayat.perubahan import buka_riwayat
 from asn_nilai.alur.riwayat.register import register_periode
@@ -37,7 +32,6 @@ from asn_nilai.alur.riwayat.versi import (
 from asn_nilai.terbit.data.csv_hasil import NILAI_CSV, TEMUAN_CSV, TINDAK_LANJUT_CSV, BarisCsv, baca_csv
 from asn_nilai.terbit.data.manifes import NAMA_MANIFES, PROGRAM, baca_program, lebih_baru, sha256_berkas
 
-_AWALAN_BANDING, _DIPAKAI, _SEHARI = ".banding-", ".dipakai.lock", 24 * 3600
 _SEBUT = 5
 """Changes that a refusal names; the others are counted."""
 
@@ -205,33 +199,6 @@ def periksa_yang_tercakup(konteks: Konteks, paralel: Paralel = None) -> None:
         if periode.kode != konteks.periode.kode and bulan.issuperset(periode.bulan):
             bagian = pada(konteks, periode)
             tolak_beda(bagian, versi_berlaku(bagian), paralel)
-
-
-@contextmanager
-def folder_sementara(konteks: Konteks) -> Iterator[Path]:
-    """Give a folder beside the results for a computation that nobody keeps."""
-    induk = konteks.ruang.folder_hasil(konteks.periode).parent
-    induk.mkdir(parents=True, exist_ok=True)
-    for sisa in induk.glob(f"{_AWALAN_BANDING}*"):
-        if _ditinggalkan(sisa):
-            shutil.rmtree(sisa, ignore_errors=True)
-    with (
-        TemporaryDirectory(prefix=_AWALAN_BANDING, dir=induk, ignore_cleanup_errors=True) as folder,
-        FileLock(
-            Path(folder) / _DIPAKAI
-        ),  # let go before the folder is, also where open files cannot be deleted
-    ):
-        yield Path(folder)
-
-
-def _ditinggalkan(folder: Path) -> bool:
-    """Tell whether a folder for a computation aside is a killed run's: the system has freed what that one held."""
-    with suppress(OSError):  # also filelock's own error, where somebody holds it
-        if not (folder / _DIPAKAI).exists():  # just being made, and empty; or half taken away
-            return any(folder.iterdir()) or time.time() - folder.stat().st_mtime > _SEHARI
-        with FileLock(folder / _DIPAKAI, timeout=0):
-            return True
-    return False
 
 
 def _berkas_berubah(konteks: Konteks, versi: VersiTerkunci) -> set[str]:

@@ -162,9 +162,7 @@ class Register:
     def asal_awal(self, riwayat: Riwayat, kode_unit: str) -> Mapping[str, str]:
         """Return of what a unit's only first state was read; nothing where its entries have said anything since."""
         semua = self._berkas_awal(riwayat, kode_unit)
-        if len(semua) != 1 or kode_unit in riwayat.menurut_unit:
-            return {}
-        return baca_asal(semua.pop())
+        return {} if len(semua) != 1 or kode_unit in riwayat.menurut_unit else baca_asal(semua.pop())
 
     def menyusul(self, riwayat: Riwayat, kode_unit: str) -> bool:
         """Tell whether a unit has no first state among those that were kept first."""
