@@ -72,6 +72,14 @@ def test_index_menuju_rekap_dan_temuan_bersama_cara_membuatnya(aturan):
     assert "<code>asn-nilai rekap</code> dan <code>asn-nilai validasi</code>" in teks
 
 
+def test_index_menulis_banyaknya_asn_dengan_titik_ribuan(aturan):
+    besar = RingkasUnit("A", "Dinas A", "Dinas", 1980, 1234, 90.0, 111060.0, {"Baik": 1234})
+    teks = "".join(halaman_index([besar], MARET, aturan, INSTANSI))
+    assert "<b>1.980</b>" in teks
+    assert "1.234 dari 1.980" in teks
+    assert not re.search(r">\s*(1980|1234)\b|\b(1980|1234)<", teks)
+
+
 def test_index_tanpa_unit_tetap_terbit(aturan):
     assert "0 unit kerja" in "".join(halaman_index([], MARET, aturan, INSTANSI))
 
