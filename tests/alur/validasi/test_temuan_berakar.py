@@ -217,3 +217,49 @@ def test_templat_tidak_disebut_usang_karena_skema_keliru(kota, jalankan, hasil_j
     ubah_skema(kota, tulis("Indikator", "J5", "seratus"))
     _, hasil = hasil_json("validasi", kota, "--periode", PERIODE, "--unit", "KEL-TD")
     assert "templat-usang" not in {t["kode"] for t in hasil["temuan"]}
+
+
+def salin_nip(kota: Path, lama: str, baru: object, *berkas: str) -> None:
+    """Write another number in the place of a NIP, in these books of the units too: they were filled in from the register."""
+    for nama in ("skema.xlsx", *berkas):
+        buku = openpyxl.load_workbook(kota / nama)
+        for lembar in buku:
+            if nama != "skema.xlsx" or lembar.title == "Pegawai":
+                for baris in lembar.iter_rows():
+                    for sel in baris:
+                        if sel.value == lama and (nama != "skema.xlsx" or sel.column == 1):
+                            sel.value = baru
+        buku.save(kota / nama)
+
+
+PERAWAT, BUKU_PERAWAT = "199705212024212936", ("target/PKM-TB.xlsx", f"capaian/{PERIODE}/PKM-TB.xlsx")
+
+
+@pytest.mark.parametrize(
+    ("baru", "kode"),
+    [
+        (PERAWAT[:-1], "nip-format"),
+        (f"{PERAWAT[:-1]}O", "nip-format"),
+        (float(PERAWAT), "nip-presisi-hilang"),
+    ],
+)
+def test_nip_keliru_yang_disalin_dari_skema_tidak_ditagih_kepada_unit(kota, hasil_json, baru, kode):
+    salin_nip(kota, PERAWAT, baru, *BUKU_PERAWAT)
+    _, hasil = hasil_json("validasi", kota, "--periode", PERIODE)
+    (sebab,) = hasil["temuan"]
+    assert (sebab["kode"], sebab["berkas"], sebab["unit"]) == (kode, "skema.xlsx", "")
+    assert " 7 baris menunggu ini." in sebab["pesan"]
+    assert all({k: u[k] for k in BERSIH} == BERSIH for u in hasil["unit"])
+    hasil_json("hitung", kota, "--periode", PERIODE, "--paralel", "1")
+    (satu,) = alasan(kota).values()
+    assert satu.startswith("skema-tidak-sah (skema.xlsx › Pegawai › ")
+
+
+def test_nip_yang_keliru_dengan_cara_lain_daripada_di_skema_tetap_milik_unit(kota, hasil_json):
+    salin_nip(kota, PERAWAT, PERAWAT[:-1])
+    for nama in BUKU_PERAWAT:
+        salin_nip(kota, PERAWAT, PERAWAT[:-2], nama)
+    _, hasil = hasil_json("validasi", kota, "--periode", PERIODE)
+    semua = [(t["kode"], t["berkas"]) for t in hasil["temuan"]]
+    assert semua[0] == ("nip-format", "skema.xlsx")
+    assert {berkas for kode, berkas in semua[1:] if kode == "nip-format"} == {*BUKU_PERAWAT}

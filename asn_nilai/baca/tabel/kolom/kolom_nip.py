@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from asn_nilai.acuan.isian.formulir.tabel import NilaiSel
 from asn_nilai.acuan.isian.orang.nip import ANGKA_HILANG, FormatNipError, baca_nip, normalkan
 from asn_nilai.acuan.isian.skema import Skema
-from asn_nilai.acuan.temuan import Akibat
+from asn_nilai.acuan.temuan import Akibat, Temuan
 from asn_nilai.baca.format_sel.lembar import Sel
 from asn_nilai.baca.tabel.catatan import Catatan
 from asn_nilai.baca.tabel.sel import Isi, berupa_angka, kenali_rusak, kutip, teks_sel
@@ -78,9 +78,10 @@ def _baca(isi: Isi, sel: Sel, catatan: Catatan, skema: Skema | None, orang: str)
     if rusak is not None:
         catatan.tambah(rusak.kode, sel, akibat=Akibat.BARIS, teks=rusak.teks)
         return "", rusak.kode
+    akar = None if skema is None else _akar(isi, skema, catatan.unit)
     angka = _bilangan(isi)
     if angka is not None:
-        return "", _catat_presisi(isi, angka, sel, catatan, skema, orang)
+        return "", _catat_presisi(isi, angka, sel, catatan, skema, orang, akar)
     if isinstance(isi, bool) or not isinstance(isi, str | int | float):
         sebab = "tersimpan sebagai tanggal atau nilai benar/salah, bukan teks"
     else:
@@ -90,8 +91,15 @@ def _baca(isi: Isi, sel: Sel, catatan: Catatan, skema: Skema | None, orang: str)
         except FormatNipError as galat:
             sebab = str(galat)
     teks = kutip(isi)
-    catatan.tambah(FORMAT, sel, teks=teks, sebab=sebab if teks else f"{sebab}{orang}")
+    catatan.tambah(FORMAT, sel, akar=akar, teks=teks, sebab=sebab if teks else f"{sebab}{orang}")
     return "", FORMAT
+
+
+def _akar(isi: Isi, skema: Skema, kode_unit: str) -> Temuan | None:
+    """Return what is wrong in the register, where somebody of the unit stands there under this very NIP: the unit has copied it."""
+    tertulis = nip_sebagian(isi)
+    semua = (orang for orang in skema.cacat if tertulis and orang.nip == tertulis)
+    return next((o.sebab[0] for o in semua if any(t.kode_unit in {"", kode_unit} for t in o.cacat)), None)
 
 
 def _bilangan(isi: Isi) -> float | None:
@@ -105,7 +113,7 @@ def _bilangan(isi: Isi) -> float | None:
 
 
 def _catat_presisi(
-    isi: Isi, angka: float, sel: Sel, catatan: Catatan, skema: Skema | None, orang: str
+    isi: Isi, angka: float, sel: Sel, catatan: Catatan, skema: Skema | None, orang: str, akar: Temuan | None
 ) -> str:
     # As Excel shows it: the whole number that a float comes to may be a hair smaller, and begin like somebody else's.
     awalan = f"{angka:.14e}"[:16].replace(".", "")
@@ -119,7 +127,8 @@ def _catat_presisi(
         petunjuk = (
             f"15 angka pertama cocok dengan: {'; '.join(nama) or f'tidak seorang pun di skema ({sisa})'}"
         )
-    catatan.tambah(PRESISI, sel, nip=calon[0] if len(calon) == 1 else "", petunjuk=petunjuk)
+    nip = calon[0] if len(calon) == 1 else ""
+    catatan.tambah(PRESISI, sel, nip=nip, akar=akar, petunjuk=petunjuk)
     return PRESISI
 
 
