@@ -80,7 +80,7 @@ def temuan_salah_bulan(
             asal = kenali_asal(berkas[0], skema, ruang.tahun, ruang.batas) if len(berkas) == 1 else None
             if asal is not None and asal.unit == unit and asal.bulan == bulan_kosong and not asal.target:
                 yield from _temuan(ruang, [_asing(ruang, berkas[0], asal, bulan_kosong)])
-        templat = ruang.folder_templat(Periode.dari_teks(bulan_kosong.kode)) / f"{unit.kode}.xlsx"
+        templat = ruang.folder_templat(bulan_kosong.periode) / f"{unit.kode}.xlsx"
         if templat.is_file() and berisi_realisasi(ruang, templat, unit, bulan_kosong, skema):
             asal = AsalBerkas(unit, bulan_kosong, target=False)
             yield from _temuan(ruang, [_asing(ruang, templat, asal, bulan_kosong)])

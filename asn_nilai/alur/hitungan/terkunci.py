@@ -249,9 +249,8 @@ def _dibaca_lain(versi: VersiTerkunci, berubah: Collection[str], ini: Perubahan)
     """Tell whether an input is another only as another program reads or writes down the same file; what it scores is compared apart."""
     if versi.program == PROGRAM or not ini.sel:
         return False
-    return not any(
-        f"{nama} › " in ini.sel for nama in berubah
-    )  # a longer period's entry has cells of several months
+    # A longer period's entry has cells of several months.
+    return not any(f"{nama} › " in ini.sel for nama in berubah)
 
 
 def _program_berganti(versi: VersiTerkunci) -> Iterator[str]:

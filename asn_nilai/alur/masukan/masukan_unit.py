@@ -128,8 +128,7 @@ class MasukanUnit:
         """
         sebutan = Sebutan.dari_dict(catatan.sebutan)
         sidik = {} if sebutan is None else self.sidik(kode, sebutan)
-        berkas = self.unit(kode)
-        beda = {nama for nama in {*berkas, *catatan.masukan} if berkas.get(nama) != catatan.masukan.get(nama)}
+        beda = self._berkas_lain(kode, catatan)
         if sebutan is None:
             return {*beda, "skema"}
         return beda | {
@@ -141,12 +140,15 @@ class MasukanUnit:
         catatan = manifes.unit[kode]
         if manifes.program == PROGRAM:
             return self.berubah(kode, catatan)
-        berkas = self.unit(kode)
-        beda = {nama for nama in {*berkas, *catatan.masukan} if berkas.get(nama) != catatan.masukan.get(nama)}
-        dulu = manifes.masukan
+        beda, dulu = self._berkas_lain(kode, catatan), manifes.masukan
         beda |= {nama for nama, ini in self._sumber.items() if self.bersama[ini] != dulu.get(ini)}
         lain = {LALU, BKN} if BKN in catatan.sidik else {LALU}
         return beda | {nama for nama in lain if self.sebagai_berkas({nama}, dulu)}
+
+    def _berkas_lain(self, kode: str, catatan: CatatanUnit) -> set[str]:
+        """Return the names of a unit's own files that have come, gone or changed since it was computed."""
+        berkas, dulu = self.unit(kode), catatan.masukan
+        return {nama for nama in {*berkas, *dulu} if berkas.get(nama) != dulu.get(nama)}
 
     def sebagai_berkas(self, berubah: Collection[str], dulu: Mapping[str, str]) -> set[str]:
         """Return the files behind what `berubah` says; of earlier months those that are not as in `dulu` (file → SHA-256)."""
