@@ -1,6 +1,9 @@
 """What holds for every test."""
 
+import errno
 import gc
+from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -17,6 +20,22 @@ def mesin():
     """The browser, started once in a process: playwright does not start a second one beside it."""
     with peramban() as alat:
         yield alat
+
+
+@pytest.fixture
+def pegang(monkeypatch) -> Callable[[str], None]:
+    """Hold the files that a pattern names as Excel does: nothing can be put in their place for the rest of the test."""
+    asli = Path.replace
+
+    def _pegang(pola: str) -> None:
+        def tolak(ini: Path, tujuan: Path) -> Path:
+            if Path(tujuan).match(pola):
+                raise PermissionError(errno.EACCES, "Permission denied", str(tujuan))
+            return asli(ini, tujuan)
+
+        monkeypatch.setattr(Path, "replace", tolak)
+
+    return _pegang
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

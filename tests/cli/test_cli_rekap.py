@@ -1,7 +1,6 @@
 """`asn-nilai rekap`: what it writes, what it says, and what it refuses."""
 
 import csv
-import errno
 import hashlib
 import json
 import shutil
@@ -203,15 +202,8 @@ def test_buku_yang_sedang_dibuka_disebut_dan_yang_lama_tetap(kota, capsys, monke
     assert not (kota / "hasil/2026-05/manifes_rekap.json").exists()
 
 
-def test_buku_yang_sedang_dibuka_tidak_meninggalkan_muka_lain_di_belakang(kota, capsys, monkeypatch):
-    asli = Path.replace
-
-    def tolak(ini: Path, tujuan: Path) -> Path:
-        if Path(tujuan).name == "rekap.xlsx":
-            raise PermissionError(errno.EACCES, "Permission denied", str(tujuan))
-        return asli(ini, tujuan)
-
-    monkeypatch.setattr(Path, "replace", tolak)
+def test_buku_yang_sedang_dibuka_tidak_meninggalkan_muka_lain_di_belakang(kota, capsys, pegang):
+    pegang("rekap.xlsx")
     status, kata = jalankan(capsys, "rekap", kota, *MEI)
     assert (status, "BELUM SELESAI" in kata) == (1, True)
     assert "rekap_unit.csv, rekap_bulan.csv, rekap_indikator.csv" in kata

@@ -263,3 +263,17 @@ def test_nip_yang_keliru_dengan_cara_lain_daripada_di_skema_tetap_milik_unit(kot
     semua = [(t["kode"], t["berkas"]) for t in hasil["temuan"]]
     assert semua[0] == ("nip-format", "skema.xlsx")
     assert {berkas for kode, berkas in semua[1:] if kode == "nip-format"} == {*BUKU_PERAWAT}
+
+
+def test_nip_keliru_orang_unit_lain_tidak_dilipat(kota, hasil_json):
+    """The register's fault is why his own unit wrote so; another unit's book has no business with the number."""
+    salin_nip(kota, PERAWAT, PERAWAT[:-1], *BUKU_PERAWAT)
+    berkas = kota / "capaian" / PERIODE / "PKM-MDG.xlsx"
+    buku = openpyxl.load_workbook(berkas)
+    lembar = buku["Capaian"]
+    kepala = next(sel for baris in lembar.iter_rows() for sel in baris if sel.value == "NIP")
+    lembar.cell(kepala.row + 1, kepala.column).value = PERAWAT[:-1]
+    buku.save(berkas)
+    _, hasil = hasil_json("validasi", kota, "--periode", PERIODE)
+    milik = {(t["kode"], t["unit"]) for t in hasil["temuan"] if t["kode"] == "nip-format"}
+    assert milik == {("nip-format", ""), ("nip-format", "PKM-MDG")}

@@ -146,6 +146,17 @@ def bertugas(jabatan: str | None, awal: int, akhir: int, kode_unit: str = "DINKE
     return tambah(**siti, mulai=dt.date(2026, awal, 1), selesai=selesai)
 
 
+def hanya(*baris):
+    """Return what puts these posts in the place of the one that Siti has."""
+
+    def ubah(lembar: Lembaran) -> None:
+        lembar.kosongkan(0)
+        for tambahkan in baris:
+            tambahkan(lembar)
+
+    return ubah
+
+
 @pytest.mark.parametrize(
     ("sampingan", "utama", "sisa"),
     [
@@ -159,13 +170,8 @@ def bertugas(jabatan: str | None, awal: int, akhir: int, kode_unit: str = "DINKE
 def test_jabatan_sampingan_di_luar_yang_utama_disebut(dunia, sampingan, utama, sisa):
     """An acting post with blank dates says nothing of when somebody came; days that nobody scores are named."""
 
-    def ubah(lembar: Lembaran) -> None:
-        lembar.kosongkan(0)
-        bertugas("Plt. Kepala", *sampingan)(lembar)
-        for awal, akhir in utama:
-            bertugas("Perawat", awal, akhir, "PKM-01")(lembar)
-
-    skema, (rangkap,) = dunia.baca(Pegawai=ubah)
+    semua = (bertugas("Perawat", awal, akhir, "PKM-01") for awal, akhir in utama)
+    skema, (rangkap,) = dunia.baca(Pegawai=hanya(bertugas("Plt. Kepala", *sampingan), *semua))
     assert rangkap.kode == ("rangkap-lebih-lama" if sisa else "rangkap-jabatan")
     assert not sisa or f"juga pada {sisa}, ketika tidak ada" in rangkap.pesan
     assert {p.jabatan for p in skema.penempatan_asn[SITI]} == {"Perawat"}
@@ -180,12 +186,7 @@ def test_semua_jabatan_sampingan_mengalah_di_baris_mana_pun_yang_utama(dunia, ur
         bertugas("Perawat", 1, 12, "PKM-01"),
     ]
 
-    def ubah(lembar: Lembaran) -> None:
-        lembar.kosongkan(0)
-        for ke in urutan:
-            tiga[ke](lembar)
-
-    skema, temuan = dunia.baca(Pegawai=ubah)
+    skema, temuan = dunia.baca(Pegawai=hanya(*(tiga[ke] for ke in urutan)))
     assert [(t.kode, t.nip) for t in temuan] == [("rangkap-jabatan", SITI)] * 2
     assert [p.jabatan for p in skema.penempatan_asn[SITI]] == ["Perawat"]
 
@@ -198,12 +199,7 @@ def test_jabatan_sampingan_tidak_menutupi_dua_jabatan_yang_bertumpuk(dunia, urut
         bertugas("Bidan", 7, 12, "PKM-01"),
     ]
 
-    def ubah(lembar: Lembaran) -> None:
-        lembar.kosongkan(0)
-        for ke in urutan:
-            tiga[ke](lembar)
-
-    skema, temuan = dunia.baca(Pegawai=ubah)
+    skema, temuan = dunia.baca(Pegawai=hanya(*(tiga[ke] for ke in urutan)))
     assert "baris-ganda" in [t.kode for t in temuan]
     assert [len(orang.cacat) for orang in skema.cacat] == [1]
 
