@@ -79,13 +79,11 @@ def kartu_lain(konteks: Konteks) -> list[Path]:
     if lain:
         kunci = (None, *baca_versi(konteks.ruang, konteks.periode))
         for _, penjelasan, ke in _jelaskan_semua(konteks, konteks.kode_hasil, lambda _: None):
-            tempat = {konteks.ruang.berkas_kartu(konteks.periode, penjelasan.nip, nomor) for nomor in (1, ke)}
-            for berkas in tempat & lain:
+            berkas = konteks.ruang.berkas_kartu(konteks.periode, penjelasan.nip, ke)
+            if berkas in lain:
                 isi = berkas.read_bytes().decode("utf-8", "replace")
-                if any(
-                    isi == halaman_kartu(penjelasan, konteks.aturan, konteks.periode, versi)
-                    for versi in kunci
-                ):
+                benar = (halaman_kartu(penjelasan, konteks.aturan, konteks.periode, ini) for ini in kunci)
+                if isi in benar:
                     lain.remove(berkas)
     return sorted(lain)
 

@@ -71,3 +71,12 @@ def test_dari_banyak_kartu_beberapa_disebut_dan_sisanya_dihitung(mei, jalankan):
     assert pesan.count(LAIN) == 8
     assert f"hasil/2026-05/kartu/: begitu juga {len(semua) - 8} kartu lagi" in pesan
     assert "menulis kartunya kembali; tarik yang sudah dibagikan." in pesan
+
+
+def test_hasil_yang_diubah_tidak_dibetulkan_dengan_menulis_kartu(mei, jalankan):
+    jalankan("jelaskan", NIP, mei, *PERIODE)
+    for berkas in (kartu(mei), mei / "hasil/2026-05/index.html"):
+        berkas.write_bytes(berkas.read_bytes() + b" ")
+    _, pesan = buktikan(mei, jalankan)
+    assert "TIDAK UTUH: 2 ketidakcocokan pada 2 berkas. Berikutnya: cari tahu apa yang mengubahnya." in pesan
+    assert "asn-nilai jelaskan" not in pesan

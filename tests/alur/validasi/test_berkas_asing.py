@@ -262,10 +262,18 @@ def test_templat_yang_diisi_dan_ditinggal_di_foldernya_disebut(kota, hasil_json,
     juni = ("--periode", "2026-06")
     jalankan("templat", "capaian", kota, *juni)
     templat = kota / "templat/2026-06/PKM-TB.xlsx"
-    (kota / "capaian/2026-06/PKM-TB.xlsx").rename(kota / "simpan.xlsx")
+    simpanan = (kota / "capaian/2026-06/PKM-TB.xlsx").rename(kota.with_name("simpan.xlsx"))
     _, isi = hasil_json("validasi", kota, *juni)
     assert not [temuan for temuan in isi["temuan"] if temuan["berkas"].startswith("templat/")]
-    (kota / "simpan.xlsx").replace(templat)
+    buku = openpyxl.load_workbook(templat)
+    kepala = next(sel for baris in buku["Capaian"].iter_rows() for sel in baris if sel.value == "Pembilang")
+    for nomor in range(kepala.row + 1, buku["Capaian"].max_row + 1):
+        buku["Capaian"].cell(nomor, kepala.column).value = 5  # what is counted, before anybody divides
+    buku.save(templat)
+    _, isi = hasil_json("validasi", kota, *juni)
+    salah = [temuan["berkas"] for temuan in isi["temuan"] if temuan["kode"] == "berkas-salah-tempat"]
+    assert salah == ["templat/2026-06/PKM-TB.xlsx"]
+    simpanan.replace(templat)
     _, isi = hasil_json("validasi", kota, *juni)
     (temuan,) = [temuan for temuan in isi["temuan"] if temuan["berkas"].startswith("templat/")]
     assert (temuan["kode"], temuan["berkas"], temuan["unit"]) == (
