@@ -62,5 +62,5 @@ def kerjakan(tugas: list[dict], folder: Path) -> list[dict]:
         timeout=300,
         check=False,
     )
-    assert selesai.returncode == 0, selesai.stderr
+    assert (selesai.returncode, selesai.stderr) == (0, "")
     return json.loads(keluar.read_text(encoding="utf-8"))

@@ -5,6 +5,7 @@ Runs under the system's Python, which has the module `uno` (Debian: python3-uno)
 """
 
 import json
+import os
 import sys
 import time
 from pathlib import Path
@@ -151,3 +152,4 @@ def main(pipa, masuk, keluar):
 
 if __name__ == "__main__":
     main(*sys.argv[1:])
+    os._exit(0)  # taking UNO's objects apart at the end crashes now and then, after all work is done
