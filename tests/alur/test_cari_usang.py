@@ -72,6 +72,9 @@ def test_proses_yang_mati_digantikan(salinan, monkeypatch):
 def test_masa_yang_belum_dihitung_tidak_menunggu_pencarian(salinan, monkeypatch):
     monkeypatch.setattr(cari_usang, "_CUKUP", 1)
     konteks = siapkan(salinan, "2026-05")
+    (salinan / "hasil/2026-05/manifes.json").write_text("{", encoding="utf-8")
+    with pytest.raises(PenggunaanError, match=r"Hasil Mei 2026 tidak mempunyai catatan yang dapat dibaca"):
+        bahan_rekap(konteks, tuple(konteks.skema.unit))
     shutil.rmtree(salinan / "hasil/2026-05")
     with pytest.raises(PenggunaanError, match="Hasil Mei 2026 belum ada di ruang kerja ini"):
         bahan_rekap(konteks, tuple(konteks.skema.unit))

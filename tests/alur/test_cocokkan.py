@@ -24,6 +24,7 @@ from asn_nilai.baca.berkas.galat import tidak_terbaca
 from asn_nilai.baca.buku import Buku
 from asn_nilai.baca.setoran.ekspor_bkn import baca_periode_bkn
 from asn_nilai.cli import main
+from asn_nilai.terbit.data.manifes import PROGRAM
 from asn_nilai.terbit.halaman.cocokkan import halaman_cocokkan
 
 PERIODE = "2026-05"
@@ -440,7 +441,13 @@ def test_layar_menyebut_siapa_apa_dan_langkah_berikutnya(kota, capsys, monkeypat
     (kota / "capaian" / PERIODE / "PKM-TB.xlsx").unlink()
     with pytest.raises(SystemExit):
         main(["cocokkan", str(kota), "--periode", PERIODE])
-    assert "Hasil di sini lebih lama daripada masukannya" in " ".join(capsys.readouterr().err.split())
+    kata = "Hasil di sini {}; jalankan perintah ini lagi sesudah itu beres. Menyegarkannya: asn-nilai hitung"
+    assert kata.format("lebih lama daripada masukannya") in " ".join(capsys.readouterr().err.split())
+    manifes = kota / "hasil" / PERIODE / "manifes.json"
+    manifes.write_text(manifes.read_text("utf-8").replace(PROGRAM, "asn-nilai 0.0.9"), encoding="utf-8")
+    with pytest.raises(SystemExit):
+        main(["cocokkan", str(kota), "--periode", PERIODE])
+    assert kata.format("ditulis asn-nilai 0.0.9") in " ".join(capsys.readouterr().err.split())
 
 
 def test_buku_yang_tidak_dapat_diganti_dikatakan_dan_statusnya_satu(kota, capsys):

@@ -29,6 +29,7 @@ from asn_nilai.alur.perintah.dokumen import JENIS_SURAT, tulis_dokumen
 from asn_nilai.alur.perintah.hitung import hitung_kota
 from asn_nilai.alur.terbitan.sidik_surat import SidikSurat
 from asn_nilai.cli import main
+from asn_nilai.terbit.data.manifes import PROGRAM
 from asn_nilai.terbit.surat import pdf
 from asn_nilai.terbit.surat.kop import GARIS
 
@@ -326,7 +327,9 @@ def test_surat_yang_menyebut_bulan_lain_mengatakan_bila_hasilnya_usang(terhitung
     buku = openpyxl.load_workbook(capaian)
     buku["Capaian"]["H15"] = 19.6
     buku.save(capaian)
-    kata = "Hasil bulan lain yang disebut di dalamnya lebih lama daripada setorannya: Mei 2026."
+    kata = (
+        "Hasil bulan lain yang disebut di dalamnya belum mutakhir: Mei 2026 lebih lama daripada masukannya."
+    )
     for jenis, disebut in (("kartu", True), ("rencana-perbaikan", True), ("berita-acara", False)):
         with pytest.raises(SystemExit):
             main(["dokumen", jenis, str(kota), "--periode", "2026-06", "--unit", "KEL-TD"])
@@ -338,8 +341,22 @@ def test_surat_yang_menyebut_bulan_lain_mengatakan_bila_hasilnya_usang(terhitung
         juni.write(b"\0")
     with pytest.raises(SystemExit):
         main(["dokumen", "kartu", str(kota), "--periode", "2026-05", "--unit", "KEL-TD"])
-    kata = "lebih lama daripada setorannya: Juni 2026."  # what became of May's plans stands in June
+    kata = f"Juni 2026 lebih lama daripada masukannya. Sebelum surat ini ditandatangani, jalankan dahulu: asn-nilai hitung {kota} --semua"  # what became of May's plans stands in June
     assert kata in " ".join(capsys.readouterr().err.split())
+
+
+@pytest.mark.usefixtures("libreoffice_tiruan")
+def test_surat_menyebut_mengapa_hasilnya_belum_mutakhir(terhitung, tmp_path, capsys):
+    kota = shutil.copytree(terhitung, tmp_path / "kota")
+    for periode, program in (("2026-06", "0.0.9"), ("2026-05", "0.0.8")):
+        manifes = kota / "hasil" / periode / "manifes.json"
+        isi = manifes.read_text("utf-8").replace(PROGRAM, f"asn-nilai {program}")
+        manifes.write_text(isi, encoding="utf-8")
+    with pytest.raises(SystemExit):
+        main(["dokumen", "kartu", str(kota), "--periode", "2026-06", "--unit", "KEL-TD"])
+    layar = " ".join(capsys.readouterr().err.split())
+    assert "Hasil periode ini ditulis asn-nilai 0.0.9: jangan tandatangani" in layar
+    assert "belum mutakhir: Mei 2026 ditulis asn-nilai 0.0.8. Sebelum" in layar
 
 
 def test_kartu_menyebut_rencana_tiap_bulan_dan_apa_jadinya(terhitung):

@@ -216,7 +216,7 @@ def test_yang_usang_sama_dan_berurutan(muka):
         str(sel.value)
         for baris in terlihat.buku["Tren"]
         for sel in baris
-        if "isian berubah sesudah dihitung (" in str(sel.value)
+        if "masukannya berubah sesudah dihitung (" in str(sel.value)
     ]
     assert list(dict.fromkeys(kalimat.partition(",")[0] for kalimat in tren)) == [
         judul.removeprefix("Hasil ").removesuffix(" sudah usang") for judul in nama

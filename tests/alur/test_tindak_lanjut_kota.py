@@ -66,11 +66,12 @@ def test_bulan_lalu_yang_tidak_dapat_dipercaya_disebut_hilang(kota, jalankan, ku
     assert not [b for b in baris(kota) if "berturut-turut" in b["alasan"]]
 
 
-def test_bulan_lalu_tanpa_manifes_disebut_hilang(kota, jalankan):
+@pytest.mark.parametrize("rusak", [lambda berkas: berkas.unlink(), lambda berkas: berkas.write_text("{")])
+def test_bulan_lalu_tanpa_manifes_disebut_hilang(kota, jalankan, rusak):
     jalankan("hitung", kota, *APRIL)
-    (kota / "hasil/2026-04/manifes.json").unlink()
+    rusak(kota / "hasil/2026-04/manifes.json")
     jalankan("hitung", kota, *MEI)
-    assert "Hasil April 2026 dihitung dengan aturan lain" in catatan(kota)
+    assert "Hasil April 2026 tidak mempunyai catatan yang dapat dibaca (manifes.json)" in catatan(kota)
 
 
 @pytest.mark.usefixtures("hanya_data")

@@ -92,13 +92,13 @@ def test_pencocokan_yang_tidak_dapat_ditulis(monkeypatch, capsys):
     cocok = SimpleNamespace(temuan=(), beda=(), lingkup=lingkup, diabaikan=(), banyak=())
     hasil = SimpleNamespace(
         pencocokan=cocok,
-        usang="Menyegarkannya: asn-nilai hitung kota",
+        usang="Hasil di sini usang.",
         pesan=["cocokkan.xlsx terbuka."],
         folder=Path("hasil"),
     )
     monkeypatch.setattr("asn_nilai.alur.perintah.cocokkan.cocokkan_kota", lambda _: hasil)
     assert cocokkan.perintah() == 1
-    usang = "Hasil di sini lebih lama daripada masukannya; jalankan perintah ini lagi sesudah itu beres. Menyegarkannya: asn-nilai hitung kota\n"
+    usang = "Hasil di sini usang.\n"
     assert capsys.readouterr().err == (
         "Kota · Januari 2026 · pencocokan dengan e-Kinerja BKN\n3 ASN ada di keduanya, dari 1 ekspor.\n"
         f"{usang}cocokkan.xlsx terbuka.\nTidak ada yang berbeda.\n"

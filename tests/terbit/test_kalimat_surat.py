@@ -81,7 +81,7 @@ def test_yang_kurang_di_nota_dinas():
     assert [*kota._kurang(SimpleNamespace(sorotan=SimpleNamespace(**semua)))] == [
         "1 unit belum menyetor: A.", "2 unit berkasnya tidak dapat dipakai: B, C.", "1 unit belum dihitung: D.",
         "1 unit sudah menyetor tetapi masih mempunyai ASN yang belum dinilai: E.",
-        "Ada hasil yang lebih lama daripada setorannya; hitung lagi sebelum surat ini ditandatangani.",
+        "Ada hasil yang lebih lama daripada masukannya; hitung lagi sebelum surat ini ditandatangani.",
     ]  # fmt: skip
     assert [*kota._kurang(SimpleNamespace(sorotan=SimpleNamespace(**dict.fromkeys(semua, ()))))] == []
 

@@ -12,6 +12,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from asn_nilai.acuan.hasil.hasil_unit import KOLOM_NILAI
+from asn_nilai.acuan.hasil.kata_keadaan import ATURAN_LAIN, BELUM_ADA, DIUBAH, TANPA_CATATAN
 from asn_nilai.acuan.hasil.nilai import DINILAI
 from asn_nilai.acuan.hasil.tindak_lanjut import HasilLalu, NilaiBulan
 from asn_nilai.acuan.periode import Bulan
@@ -118,15 +119,15 @@ def _berkas(konteks: Konteks, semua: Iterable[Bulan]) -> dict[str, Path]:
 def _sebab_hilang(konteks: Konteks, berkas: Path) -> str:
     """Return why a month's results cannot be used, as the end of a sentence; blank where they can."""
     if not berkas.is_file():
-        return "belum ada di ruang kerja ini"
+        return BELUM_ADA
     manifes = berkas.with_name(NAMA_MANIFES)
     waktu = manifes.stat().st_mtime_ns if manifes.is_file() else 0
     sha_aturan, sha_nilai = _manifes(manifes, waktu)
+    if not sha_aturan:
+        return TANPA_CATATAN
     if sha_aturan != konteks.aturan.sha256 and not _aturan_dikunci(konteks, sha_aturan):
-        return "dihitung dengan aturan lain"
-    return (
-        "" if _sha256(berkas, berkas.stat().st_mtime_ns) == sha_nilai else "tidak sama lagi dengan catatannya"
-    )
+        return ATURAN_LAIN
+    return "" if _sha256(berkas, berkas.stat().st_mtime_ns) == sha_nilai else DIUBAH
 
 
 def _aturan_dikunci(konteks: Konteks, sha: str) -> bool:

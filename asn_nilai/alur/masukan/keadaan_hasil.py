@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from asn_nilai.acuan.hasil.kata_keadaan import ATURAN_LAIN, LEBIH_LAMA
 from asn_nilai.acuan.isian.skema import TANPA_UNIT
 from asn_nilai.acuan.periode import Bulan, Periode, PeriodeTidakSahError
 from asn_nilai.alur.konteks import Konteks, catatan_hasil, dihitung_sementara
@@ -40,6 +41,11 @@ class KeadaanHasil:
     def karena_lalu(self) -> bool:
         """Tell whether what earlier months say has changed."""
         return any(LALU in beda for beda in self.usang.values())
+
+    @property
+    def sebab_usang(self) -> str:
+        """Return why computing again may change something, as the end of a sentence, where it may."""
+        return self.sebab or LEBIH_LAMA
 
     @property
     def program_lain(self) -> bool:
@@ -93,7 +99,7 @@ def dasar_lain(konteks: Konteks, manifes: Manifes, kode_kunci: str) -> str:
     if manifes.program != PROGRAM:
         return f"ditulis {manifes.program}"
     if manifes.sha256_aturan != konteks.aturan.sha256:
-        return "dihitung dengan aturan lain"
+        return ATURAN_LAIN
     return "" if manifes.kode_kunci == kode_kunci else "memuat kode versi yang tidak berlaku"
 
 

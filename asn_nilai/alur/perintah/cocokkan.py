@@ -12,7 +12,7 @@ from asn_nilai.acuan.isian.register.penandatangan import penilai
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.setoran.ekspor_bkn import EksporBkn
 from asn_nilai.alur.konteks import Konteks, PenggunaanError
-from asn_nilai.alur.masukan.keadaan_hasil import keadaan_hasil
+from asn_nilai.alur.masukan.keadaan_hasil import KeadaanHasil, keadaan_hasil
 from asn_nilai.alur.proses.kunci_periode import kunci_periode
 from asn_nilai.alur.riwayat.versi import cara_menyegarkan
 from asn_nilai.alur.terbitan.hasil_terbit import periksa_ada
@@ -33,7 +33,7 @@ class HasilCocok:
     """What a run of `cocokkan` left.
 
     Attributes:
-        usang: how our results become those of their inputs; blank where they are.
+        usang: that our results are not those of their inputs, and how they become so; blank where they are.
         pesan: what could not be written, as sentences.
     """
 
@@ -75,12 +75,17 @@ def cocokkan_kota(konteks: Konteks) -> HasilCocok:
             tuple(_menurut_ekspor(kita, ekspor)),
             len(kita) - sum(ada) - sum(b.apa is Apa.TIDAK_DI_BKN for b in beda),
         ),
-        "" if keadaan.mutakhir else cara_menyegarkan(ruang, periode, program_lain=keadaan.program_lain),
+        "" if keadaan.mutakhir else _kalimat_usang(konteks, keadaan),
     )
     with kunci_periode(hasil.folder) as folder:
         halaman = partial(tulis_teks, folder / HALAMAN_COCOKKAN, halaman_cocokkan(hasil.pencocokan))
         hasil.pesan += tulis_masing((partial(_tulis_buku, folder / BUKU, hasil.pencocokan), halaman))
     return hasil
+
+
+def _kalimat_usang(konteks: Konteks, keadaan: KeadaanHasil) -> str:
+    cara = cara_menyegarkan(konteks.ruang, konteks.periode, program_lain=keadaan.program_lain)
+    return f"Hasil di sini {keadaan.sebab_usang}; jalankan perintah ini lagi sesudah itu beres. {cara}"
 
 
 def _tulis_buku(tujuan: Path, pencocokan: Pencocokan) -> None:

@@ -48,7 +48,7 @@ class HasilDokumen:
         tanpa: why there may be none, other than that nobody needs one; blank where that is all.
         usang: how the results become those of their inputs; blank where they are.
         sebab_usang: why they are not, as the end of a sentence.
-        bulan_usang: the other months that the letters tell of and whose results are.
+        bulan_usang: the other months that the letters tell of and whose results are not, with why.
         tak_terbaca: of the letters, those that name a figure which could not be read.
         pesan: what could not be written, as sentences.
     """
@@ -60,8 +60,8 @@ class HasilDokumen:
     dijaga: list[Path] = field(default_factory=list)
     tanpa: str = ""
     usang: str = ""
-    sebab_usang: str = "lebih lama daripada setorannya"
-    bulan_usang: list[Periode] = field(default_factory=list)
+    sebab_usang: str = ""
+    bulan_usang: dict[Periode, str] = field(default_factory=dict)
     tak_terbaca: list[Path] = field(default_factory=list)
     ada_libreoffice: bool = False
     pesan: list[str] = field(default_factory=list)
@@ -88,7 +88,7 @@ def tulis_dokumen(
     hasil = HasilDokumen(konteks.ruang.folder_dokumen(konteks.periode), tanpa=_tanpa_kriteria(konteks, jenis))
     if jenis.perlu_hasil and not (keadaan := keadaan_hasil(konteks)).mutakhir:
         hasil.usang = cara_menyegarkan(konteks.ruang, konteks.periode, program_lain=keadaan.program_lain)
-        hasil.sebab_usang = keadaan.sebab if keadaan.program_lain else hasil.sebab_usang
+        hasil.sebab_usang = keadaan.sebab_usang
     if jenis in _SETAHUN:
         akhir = konteks.periode.bulan[-1].mundur(-1)  # what became of a plan stands in the month after
         lain = (
@@ -96,7 +96,11 @@ def tulis_dokumen(
             for b in _bulan_berhasil(konteks)
             if b.periode != konteks.periode and b.periode.bulan[0] <= akhir
         )
-        hasil.bulan_usang = [bulan.periode for bulan in lain if not keadaan_hasil(bulan).mutakhir]
+        hasil.bulan_usang = {
+            bulan.periode: keadaan.sebab_usang
+            for bulan in lain
+            if not (keadaan := keadaan_hasil(bulan)).mutakhir
+        }
     hasil.ada_libreoffice = cari_libreoffice() is not None
     try:
         logo = logo_kop(konteks.ruang)

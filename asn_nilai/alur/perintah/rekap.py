@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from functools import cache, partial
 from pathlib import Path
 
+from asn_nilai.acuan.hasil.kata_keadaan import LEBIH_LAMA
 from asn_nilai.acuan.rekap.bahan import BahanRekap, BarisTemuan
 from asn_nilai.acuan.rekap.rekap import Rekap
 from asn_nilai.acuan.temuan import Temuan
@@ -168,7 +169,7 @@ def _periksa_dapat_terbit(konteks: Konteks, bahan: BahanRekap) -> None:
         )
     if perlu := list(_perlu_dihitung(konteks, bahan)):
         raise PenggunaanError(
-            "Hasil yang lebih lama daripada masukannya, atau belum memuat semua unit, tidak diterbitkan. Jalankan dahulu: "
+            f"Hasil yang {LEBIH_LAMA}, atau belum memuat semua unit, tidak diterbitkan. Jalankan dahulu: "
             + "; ".join(perlu)
         )
 

@@ -12,6 +12,7 @@ from math import nan
 from operator import itemgetter
 
 from asn_nilai.acuan.hasil.hasil_unit import KOLOM_NILAI
+from asn_nilai.acuan.hasil.kata_keadaan import ATURAN_LAIN, BELUM_ADA, DIUBAH, TANPA_CATATAN, VERSI_LAIN
 from asn_nilai.acuan.hasil.ringkas import RingkasUnit
 from asn_nilai.acuan.hasil.tindak_lanjut import KOLOM_TINDAK_LANJUT
 from asn_nilai.acuan.isian.formulir.formulir import KUNCI_RASIO
@@ -38,7 +39,7 @@ from asn_nilai.terbit.data.csv_hasil import (
     baca_bingkai,
     baca_kepala,
 )
-from asn_nilai.terbit.data.manifes import PROGRAM, Manifes, Sha, sha256_berkas
+from asn_nilai.terbit.data.manifes import NAMA_MANIFES, PROGRAM, Manifes, Sha, sha256_berkas
 from asn_nilai.terbit.data.sel_csv import RINCIAN_CSV, teks_asli
 
 _ANGKA_NILAI = ("nilai_hasil_kerja", "nilai_akhir", "jumlah_indikator")
@@ -48,9 +49,6 @@ _KOLOM_RINCIAN = (*_MILIK_SIAPA, "satuan", "polaritas", *_ANGKA_RINCIAN)
 _KODE_TEMUAN, _TINGKAT_TEMUAN = map(KOLOM_CSV[TEMUAN_CSV].index, ("kode", "tingkat"))
 _INDIKATOR = re.compile(r"(?:^|; )(.+? \([\d.,]+\))(?=; |$)", re.DOTALL)
 """One indicator of tindak_lanjut.csv, `code name (capaian)`; a semicolon in a name parts nothing."""
-_VERSI_LAIN = "ditulis versi lain program ini, atau catatannya diubah"
-_ATURAN_LAIN = "dihitung dengan aturan lain"
-_BELUM_ADA = "belum ada di ruang kerja ini"
 
 
 class HasilTakTerpakaiError(ValueError):
@@ -137,7 +135,7 @@ def periksa_ada(konteks: Konteks) -> None:
         PenggunaanError: it has not, or they are not.
     """
     manifes = catatan_hasil(konteks.ruang, konteks.periode)
-    if sebab := hasil_diubah(konteks, manifes) if manifes else _BELUM_ADA:
+    if sebab := hasil_diubah(konteks, manifes) if manifes else _tanpa_catatan(konteks):
         raise hitung_dahulu(konteks, sebab)
 
 
@@ -149,7 +147,7 @@ def periksa_seaturan(konteks: Konteks) -> None:
     """
     manifes = catatan_hasil(konteks.ruang, konteks.periode)
     if manifes and manifes.sha256_aturan != konteks.aturan.sha256 and versi_hasil(konteks) is None:
-        raise hitung_dahulu(konteks, _ATURAN_LAIN)
+        raise hitung_dahulu(konteks, ATURAN_LAIN)
 
 
 def periksa_pernah_dihitung(konteks: Konteks) -> None:
@@ -159,17 +157,24 @@ def periksa_pernah_dihitung(konteks: Konteks) -> None:
         PenggunaanError: it has not.
     """
     if catatan_hasil(konteks.ruang, konteks.periode) is None:
-        raise hitung_dahulu(konteks, _BELUM_ADA)
+        raise hitung_dahulu(konteks, _tanpa_catatan(konteks))
+
+
+def _tanpa_catatan(konteks: Konteks) -> str:
+    """Return why there is no record of the period's results, as the end of a sentence."""
+    return (
+        TANPA_CATATAN if (konteks.ruang.folder_hasil(konteks.periode) / NAMA_MANIFES).exists() else BELUM_ADA
+    )
 
 
 def hasil_diubah(konteks: Konteks, manifes: Manifes, sha: Sha = sha256_berkas) -> str:
     """Return why a period's data files are not those of its record, or of its lock, as the end of a sentence; blank where they are."""
     folder, versi = konteks.ruang.folder_hasil(konteks.periode), versi_hasil(konteks)
     if manifes.program != PROGRAM and not KOLOM_CSV.keys() <= manifes.keluaran.keys():
-        return _VERSI_LAIN  # it did not write all of them yet
+        return VERSI_LAIN  # it did not write all of them yet
     kini = {nama: sha(folder / nama) for nama in KOLOM_CSV}
     if any(kini[nama] != manifes.keluaran.get(nama, "-") for nama in KOLOM_CSV):
-        return "tidak sama lagi dengan catatannya (manifes.json)"
+        return DIUBAH
     return f"bukan lagi yang dikunci ({versi.tulisan})" if versi and not versi.sama(kini) else ""
 
 
@@ -199,13 +204,13 @@ def _baca(konteks: Konteks, sha: Sha) -> HasilPeriode:
     folder = konteks.ruang.folder_hasil(konteks.periode)
     manifes = catatan_hasil(konteks.ruang, konteks.periode)
     if manifes is None:
-        raise HasilTakTerpakaiError(_BELUM_ADA)
+        raise HasilTakTerpakaiError(_tanpa_catatan(konteks))
     if manifes.sha256_aturan != konteks.aturan.sha256:
-        raise HasilTakTerpakaiError(_ATURAN_LAIN)
+        raise HasilTakTerpakaiError(ATURAN_LAIN)
     if sebab := hasil_diubah(konteks, manifes, sha):
         raise HasilTakTerpakaiError(sebab)
     if any(baca_kepala(folder / nama) != kolom for nama, kolom in KOLOM_CSV.items()):
-        raise HasilTakTerpakaiError(_VERSI_LAIN)
+        raise HasilTakTerpakaiError(VERSI_LAIN)
     rincian = baca_bingkai(folder / RINCIAN_CSV, _KOLOM_RINCIAN, _ANGKA_RINCIAN)
     rasio = baca_bingkai(folder / RASIO_CSV, (*_MILIK_SIAPA, *KUNCI_RASIO), KUNCI_RASIO)
     return HasilPeriode(
@@ -222,7 +227,7 @@ def _ringkas(manifes: Manifes) -> dict[str, RingkasUnit]:
     semua = {}
     for kode, catatan in manifes.unit.items():
         if (ringkas := ringkas_dari_dict(catatan.ringkas)) is None:
-            raise HasilTakTerpakaiError(_VERSI_LAIN)
+            raise HasilTakTerpakaiError(VERSI_LAIN)
         semua[kode] = ringkas
     return semua
 

@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 
 _DISEBUT = 20
 """So many differences the terminal names; the workbook has all."""
-_USANG = "Hasil di sini lebih lama daripada masukannya; jalankan perintah ini lagi sesudah itu beres. {}"
 
 
 def perintah(
@@ -35,14 +34,12 @@ def perintah(
         tulis_json(cocok.sebagai_dict())
         for temuan in cocok.temuan:
             typer.echo(f"{temuan.letak}: {temuan.pesan} {temuan.saran}", err=True)
-        for pesan in (*([_USANG.format(hasil.usang)] if hasil.usang else []), *hasil.pesan):
+        for pesan in filter(None, (hasil.usang, *hasil.pesan)):
             typer.echo(pesan, err=True)
         return int(bool(cocok.beda or hasil.pesan))
     layar.temuan([temuan.sebagai_dict() for temuan in cocok.temuan])
     _tampilkan(layar, cocok)
-    if hasil.usang:
-        layar.tulis(_USANG.format(hasil.usang))
-    for pesan in hasil.pesan:
+    for pesan in filter(None, (hasil.usang, *hasil.pesan)):
         layar.tulis(pesan)
     if not hasil.pesan:
         layar.tulis(f"\nDitulis di {hasil.folder}")

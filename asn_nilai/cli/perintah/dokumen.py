@@ -15,6 +15,7 @@ from asn_nilai.cli.pilihan import Folder, PilihanPeriode, PilihanUnit
 if TYPE_CHECKING:
     from asn_nilai.alur.perintah.dokumen import HasilDokumen
     from asn_nilai.cli.layar import Layar
+    from asn_nilai.ruang_kerja import RuangKerja
 
 _JENIS = tuple(map(str, JenisSurat))
 
@@ -44,7 +45,7 @@ def perintah(
     masa = konteks.periode.label if surat.perlu_hasil else f"Tahun {konteks.ruang.tahun}"
     layar.judul(f"{konteks.ruang.instansi} · {masa} · {surat}")
     hasil = tulis_dokumen(konteks, surat, dipilih, dt.datetime.now().astimezone().date())
-    _tampilkan(layar, hasil)
+    _tampilkan(layar, hasil, konteks.ruang)
     return int(bool(hasil.pesan))
 
 
@@ -56,7 +57,9 @@ def _salah_jenis(jenis: str) -> str:
     return f"{keliru}{mungkin} Yang ada: {', '.join(_JENIS)}."
 
 
-def _tampilkan(layar: "Layar", hasil: "HasilDokumen") -> None:
+def _tampilkan(layar: "Layar", hasil: "HasilDokumen", ruang: "RuangKerja") -> None:
+    from asn_nilai.alur.riwayat.versi import perintah_hitung_semua
+
     for pesan in hasil.pesan:
         layar.tulis(pesan)
     if hasil.usang:
@@ -65,10 +68,10 @@ def _tampilkan(layar: "Layar", hasil: "HasilDokumen") -> None:
             f"{hasil.usang}"
         )
     if hasil.bulan_usang:
-        nama = ", ".join(periode.label for periode in hasil.bulan_usang)
+        bulan = ", ".join(f"{periode.label} {sebab}" for periode, sebab in hasil.bulan_usang.items())
         layar.tulis(
-            f"Hasil bulan lain yang disebut di dalamnya lebih lama daripada setorannya: {nama}. Jalankan hitung --semua dahulu, lalu "
-            "perintah ini lagi, sebelum surat ini ditandatangani."
+            f"Hasil bulan lain yang disebut di dalamnya belum mutakhir: {bulan}. Sebelum surat ini ditandatangani, jalankan dahulu: "
+            f"{perintah_hitung_semua(ruang)}, lalu perintah ini lagi."
         )
     if not hasil.surat:
         kurang = (

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from asn_nilai.acuan.hasil.kata_keadaan import LEBIH_LAMA
 from asn_nilai.acuan.hasil.nilai import PINDAH
 from asn_nilai.acuan.isian.orang.nip import nip_untuk_nama
 from asn_nilai.acuan.rata import tulis_rata
@@ -77,7 +78,7 @@ def _kurang(rekap: Rekap) -> Iterator[str]:
         if unit:
             yield f"{len(unit)} unit {kata}: {_sebut(unit)}."
     if sorotan.usang:
-        yield "Ada hasil yang lebih lama daripada setorannya; hitung lagi sebelum surat ini ditandatangani."
+        yield f"Ada hasil yang {LEBIH_LAMA}; hitung lagi sebelum surat ini ditandatangani."
 
 
 def _sebut(unit: Sequence[UnitRekap]) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from asn_nilai.acuan.hasil.kata_keadaan import LEBIH_LAMA
 from asn_nilai.acuan.rekap.rekap import Rekap
 from asn_nilai.acuan.setoran.ketepatan import BUKTI_LEMAH, kalimat_disalin
 from asn_nilai.terbit.buku.blok import PenulisBlok
@@ -16,7 +17,7 @@ def tulis_bulan_hilang(blok: PenulisBlok, tata_letak: TataLetakRekap) -> None:
 
 def tulis_hasil_usang(blok: PenulisBlok, tata_letak: TataLetakRekap) -> None:
     """Write the results that are older than their inputs below a table, nothing where there are none."""
-    _tulis(blok, "Hasil yang lebih lama daripada isiannya (angka bertanda *)", _hasil_usang(tata_letak.rekap))
+    _tulis(blok, f"Hasil yang {LEBIH_LAMA} (angka bertanda *)", _hasil_usang(tata_letak.rekap))
 
 
 def tulis_keterlambatan(blok: PenulisBlok, rekap: Rekap) -> None:
@@ -32,7 +33,7 @@ def _hasil_usang(rekap: Rekap) -> Iterator[str]:
             kode = [unit.ringkas.kode for unit in berubah.unit]
             siapa = "semua unit" if berubah.semua else daftar_pendek(kode)
             berkas = daftar_pendek(berubah.berkas, 3)
-            yield f"{hasil.periode.label}, {siapa}: isian berubah sesudah dihitung ({berkas}); hitung ulang."
+            yield f"{hasil.periode.label}, {siapa}: masukannya berubah sesudah dihitung ({berkas}); hitung ulang."
 
 
 def _tulis(blok: PenulisBlok, judul: str, semua: Iterable[str]) -> None:

@@ -98,7 +98,7 @@ def test_hasil_usang_bertanda_dan_disebut(jadi):
     tren = jadi["Tren"]
     dinkes = next(b for b in tren.iter_rows(min_row=8) if b[1].value == "DINKES")
     assert ['"*"' in sel.number_format for sel in dinkes[3:7]] == [False, False, True, False]
-    assert "Maret 2026, DINKES: isian berubah sesudah dihitung" in teks(tren)
+    assert "Maret 2026, DINKES: masukannya berubah sesudah dihitung" in teks(tren)
     assert "PERHATIAN" in teks(jadi["DINKES"])
     assert "PERHATIAN" not in teks(jadi["KEL-1"])
 
@@ -107,8 +107,8 @@ def test_berkas_yang_membuat_semua_usang_disebut_sekali(tulis):
     semua = {unit.kode: ("skema.xlsx",) for unit in kota()}
     usang = [(Periode.dari_teks(bulan), semua) for bulan in ("2026-03", "2026-04")]
     tren = teks(buka(tulis(rekap_buatan(usang=usang)))["Tren"])
-    assert tren.count("isian berubah sesudah dihitung (skema.xlsx)") == 2
-    assert "Maret 2026, semua unit: isian berubah" in tren
+    assert tren.count("masukannya berubah sesudah dihitung (skema.xlsx)") == 2
+    assert "Maret 2026, semua unit: masukannya berubah" in tren
 
 
 def test_rekap_terpilih_menyebut_unitnya(tulis):

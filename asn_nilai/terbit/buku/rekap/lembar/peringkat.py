@@ -1,5 +1,6 @@
 """The sheet Peringkat: the units by mean NHK, every count and mean a formula over the unit's own sheet."""
 
+from asn_nilai.acuan.hasil.kata_keadaan import LEBIH_LAMA
 from asn_nilai.acuan.hasil.nilai import BELUM_DINILAI, DINILAI, SEMENTARA
 from asn_nilai.acuan.pecahan import pecahan
 from asn_nilai.acuan.rekap.baris import BELUM_DIPERINGKAT, TERANGKAT, UNIT_KECIL, UnitRekap
@@ -10,7 +11,7 @@ from asn_nilai.terbit.buku.gaya import Lembar
 from asn_nilai.terbit.buku.rekap.kolom import kunci_predikat
 from asn_nilai.terbit.buku.rekap.tata_letak import BARIS_KEPALA, TataLetakRekap
 
-USANG = "hasil lebih lama daripada isiannya"
+USANG = f"hasil {LEBIH_LAMA}"
 _BACA = (
     "unit diurutkan menurut rata-rata nilai hasil kerja (NHK) ASN yang sudah dinilai; rata-rata yang sama berbagi peringkat. Unit yang "
     "kurang dari {cakupan} persen ASN-nya dinilai belum diperingkat. Setara: tempat-tempat yang masih mungkin karena kebetulan saja; unit yang "

@@ -24,7 +24,7 @@ from asn_nilai.terbit.buku.rekap.tata_letak import BARIS_KEPALA, TataLetakRekap
 
 _BACA = (
     "rata-rata NHK tiap unit dari bulan ke bulan, urutan unit sama dengan lembar Peringkat. Sel bergaris berarti tidak ada nilai (bukan "
-    "nol), tanda * berarti isian berubah sesudah dihitung. Perubahan dihitung dari ASN yang dinilai pada kedua bulan saja. Di bawah tabel: ASN yang paling naik, paling turun, dan yang perlu dibantu."
+    "nol), tanda * berarti masukannya berubah sesudah dihitung. Perubahan dihitung dari ASN yang dinilai pada kedua bulan saja. Di bawah tabel: ASN yang paling naik, paling turun, dan yang perlu dibantu."
 )
 
 _TANPA_ISI = (BELUM_SETOR, TAK_TERBACA, BELUM_DIHITUNG)
