@@ -232,6 +232,15 @@ def test_samaran_menulis_himpunan_untuk_diumumkan(kota, capsys):
         assert not [kata for kata in rahasia if kata in teks]
 
 
+def test_himpunan_dengan_satu_berkas_dipegang_belum_dapat_diumumkan(kota, capsys, pegang):
+    pegang("kinerja_unit.csv")
+    status, kata = jalankan(capsys, "rekap", kota, *MEI, "--samarkan")
+    assert (status, "BELUM SELESAI" in kata, "umumkan seluruh isi" in kata) == (1, True, False)
+    ada = {berkas.name for berkas in (kota / "hasil/2026-05/publik").iterdir()}
+    assert ada == {"index.html", "kamus_data.csv", "layanan.csv", "sebaran.csv"}
+    assert not (kota / "hasil/2026-05/manifes_publik.json").exists()
+
+
 def test_hasil_yang_usang_tidak_diterbitkan(kota, capsys):
     berkas = kota / "capaian/2026-04/PKM-TB.xlsx"
     berkas.write_bytes(berkas.read_bytes() + b"\0")

@@ -17,14 +17,7 @@ from asn_nilai.alur.terbitan.cari_usang import mulai_cari_usang
 from asn_nilai.alur.terbitan.hasil_terbit import periksa_pernah_dihitung, susun_bahan
 from asn_nilai.alur.terbitan.kunci_samaran import kunci_samaran
 from asn_nilai.ruang_kerja import MANIFES_PUBLIK, MANIFES_REKAP, NAMA_TERPANJANG
-from asn_nilai.terbit.berkas import (
-    BerkasTerkunciError,
-    TulisGagalError,
-    bersihkan_sisa,
-    tulis_masing,
-    tulis_teks,
-    tulis_utuh,
-)
+from asn_nilai.terbit.berkas import bersihkan_sisa, tulis_masing, tulis_teks, tulis_utuh
 from asn_nilai.terbit.data.csv_hasil import KOLOM_CSV
 from asn_nilai.terbit.data.manifes import NAMA_MANIFES, Manifes, Sha, sha256_berkas, sidik_tertulis
 
@@ -125,13 +118,12 @@ def terbitkan_samaran(konteks: Konteks) -> HasilRekap:
         _periksa_dapat_terbit(konteks, bahan)
         riwayat = register_periode(konteks).baca().temuan
         hasil = HasilRekap(konteks.ruang.folder_publik(konteks.periode), rekap, bahan.temuan, riwayat=riwayat)
-        try:
-            for nama, teks in berkas_publik(susun_publik(bahan, kunci_samaran(konteks.ruang.akar))).items():
-                _tulis_teks(hasil, nama, teks)
+        semua = berkas_publik(susun_publik(bahan, kunci_samaran(konteks.ruang.akar)))
+        hasil.pesan += tulis_masing(partial(_tulis_teks, hasil, nama, teks) for nama, teks in semua.items())
+        if not hasil.pesan:  # what else lies there, and the record, are of a publication that is whole
             hasil.asing = _kosongkan(hasil, folder / MANIFES_PUBLIK)
-            tulis_teks(folder / MANIFES_PUBLIK, _manifes(konteks, bahan, hasil, sha).sebagai_teks())
-        except (BerkasTerkunciError, TulisGagalError) as galat:
-            hasil.pesan.append(str(galat))
+            catat = partial(tulis_teks, folder / MANIFES_PUBLIK)
+            hasil.pesan += tulis_masing([lambda: catat(_manifes(konteks, bahan, hasil, sha).sebagai_teks())])
     return hasil
 
 
