@@ -22,6 +22,7 @@ from asn_nilai.alur.riwayat.versi import (
     nomor_terakhir,
     simpan_versi,
     tandai_dikunci,
+    versi_terakhir,
 )
 from asn_nilai.terbit.berkas import BerkasTerkunciError, TulisGagalError
 from asn_nilai.terbit.data.csv_hasil import NILAI_CSV
@@ -49,7 +50,9 @@ def kunci_versi(
         PenggunaanError: something could not be written; nothing is locked then.
     """
     ruang, periode, semua = konteks.ruang, konteks.periode, list(konteks.skema.unit)
-    _gagal_bila(terbitkan_kota(replace(konteks, versi=None), semua, lapor, paralel=paralel, alasan=alasan))
+    _gagal_bila(
+        konteks, terbitkan_kota(replace(konteks, versi=None), semua, lapor, paralel=paralel, alasan=alasan)
+    )
     versi = _versi_baru(konteks, dasar)
     try:
         with tandai_dikunci(ruang, periode, versi.kode):
@@ -70,7 +73,7 @@ def _tetapkan(konteks: Konteks, versi: VersiTerkunci, lapor: Lapor, paralel: Par
     if hasil.pesan:  # no face may carry the code of a version that is not there
         kembali = terbitkan_kota(tanpa_kode, semua, lapor, paralel=paralel, paksa=True)
         hasil.pesan += [kalimat for kalimat in kembali.pesan if kalimat not in hasil.pesan]
-    _gagal_bila(hasil)
+    _gagal_bila(konteks, hasil)
     if _kode(konteks, versi.masukan) != versi.kode:  # the code was made of results that were no computation's
         terbitkan_kota(tanpa_kode, semua, lapor, paralel=paralel, paksa=True)
         raise PenggunaanError(
@@ -117,9 +120,20 @@ def _kode(konteks: Konteks, masukan: Mapping[str, str]) -> str:
     return kode_pendek(masukan, (sha256_berkas(folder / nama) for nama in KELUARAN_DIKUNCI))
 
 
-def _gagal_bila(hasil: HasilKota) -> None:
+def _gagal_bila(konteks: Konteks, hasil: HasilKota) -> None:
     if hasil.pesan:
-        raise PenggunaanError("\n".join(hasil.pesan) + "\nTidak ada yang dikunci.")
+        raise PenggunaanError("\n".join((*hasil.pesan, _tidak_dikunci(konteks))))
+
+
+def _tidak_dikunci(konteks: Konteks) -> str:
+    """Return that there is no new version; of a period that is corrected, that the old one is in force."""
+    versi = versi_terakhir(konteks.ruang, konteks.periode)
+    if versi is None:
+        return "Tidak ada yang dikunci."
+    return (
+        f"Koreksinya belum selesai: yang berlaku tetap {versi.tulisan}, sedangkan {konteks.ruang.relatif(konteks.folder)} mungkin sudah "
+        "memuat angka yang lain. Jangan bagikan isinya sebelum koreksi ini dijalankan lagi sampai selesai."
+    )
 
 
 def _masukan(konteks: Konteks, manifes: Manifes | None) -> dict[str, str]:

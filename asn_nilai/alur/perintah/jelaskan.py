@@ -120,18 +120,20 @@ def _unit_asn(konteks: Konteks, nip: str, *, terdaftar: bool) -> list[str]:
 class HasilTerbit:
     """What a period's results say, read once: to hold explanations against.
 
-    Those on disk; where they were deleted those of the locked version, for they are what was signed.
+    Those on disk; where they were deleted, or are others than the locked version's, its own: they are what was signed.
     """
 
     def __init__(self, konteks: Konteks) -> None:
         semua = baca_versi(konteks.ruang, konteks.periode)
         folder = konteks.ruang.folder_hasil(konteks.periode)
-        if semua and not (folder / NILAI_CSV).is_file():
+        manifes = Manifes.baca(folder / NAMA_MANIFES)
+        if semua and not ((folder / NILAI_CSV).is_file() and versi_manifes(semua, manifes) is semua[-1]):
             folder = folder_versi(konteks.ruang, konteks.periode, semua[-1].versi) / HASIL
+            manifes = Manifes.baca(folder / NAMA_MANIFES)
         self._konteks = konteks
         self._nama = konteks.ruang.relatif(folder / NILAI_CSV)
         self._baris = baca_csv(folder / NILAI_CSV, KOLOM_NILAI, "nip")
-        self._manifes = Manifes.baca(folder / NAMA_MANIFES)
+        self._manifes = manifes
         self._versi = versi_manifes(semua, self._manifes)
         self._masukan = MasukanUnit(konteks)
         self._usang: dict[str, bool] = {}

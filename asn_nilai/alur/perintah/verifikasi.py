@@ -8,6 +8,7 @@ hashes in their manifests, and those by the register's lines.
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
+from asn_nilai.acuan.hasil.kata_keadaan import bukan_yang_dikunci
 from asn_nilai.acuan.kata.ketikan_perintah import tulis_folder
 from asn_nilai.acuan.riwayat.versi import VersiTerkunci
 from asn_nilai.alur.hitungan.hasil_kota import Lapor
@@ -25,6 +26,7 @@ from asn_nilai.alur.riwayat.versi import (
     perintah_koreksi,
     semua_versi,
     versi_hasil,
+    versi_terakhir,
 )
 from asn_nilai.alur.terbitan.beda_keluaran import beda_keluaran
 from asn_nilai.alur.terbitan.hasil_terbit import hitung_dahulu
@@ -93,6 +95,7 @@ def verifikasi(konteks: Konteks, lapor: Lapor, *, paralel: int | None = None) ->
         return [*tanpa_register, *periksa_riwayat(konteks.ruang)]
     keluaran = list(_periksa_keluaran(konteks, manifes, lapor, paralel))
     return [
+        *_periksa_kunci(konteks, manifes),
         *_periksa_masukan(konteks, manifes, {ini.berkas for ini in keluaran}),
         *keluaran,
         *_periksa_lain(konteks, manifes),
@@ -192,6 +195,14 @@ def _periksa_masukan(
         bulan = nama.endswith(f"/{NILAI_CSV}")
         if kini != sha and (nama in dipandang or (berbeda and (temuan_lain or not bulan))):
             yield Ketidakcocokan(nama, "masukan berubah sejak dihitung" if kini else "masukan tidak ada lagi")
+
+
+def _periksa_kunci(konteks: Konteks, manifes: Manifes) -> Iterator[Ketidakcocokan]:
+    """Yield that the results bear another code than the lock in force, or none: a correction may have been ended half-way."""
+    versi = versi_terakhir(konteks.ruang, konteks.periode)
+    if versi and manifes.kode_kunci != versi.kode:
+        berkas = konteks.ruang.folder_hasil(konteks.periode) / NAMA_MANIFES
+        yield Ketidakcocokan(konteks.ruang.relatif(berkas), bukan_yang_dikunci(versi))
 
 
 def _periksa_keluaran(

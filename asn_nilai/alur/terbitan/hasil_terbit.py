@@ -12,7 +12,14 @@ from math import nan
 from operator import itemgetter
 
 from asn_nilai.acuan.hasil.hasil_unit import KOLOM_NILAI
-from asn_nilai.acuan.hasil.kata_keadaan import ATURAN_LAIN, BELUM_ADA, DIUBAH, TANPA_CATATAN, VERSI_LAIN
+from asn_nilai.acuan.hasil.kata_keadaan import (
+    ATURAN_LAIN,
+    BELUM_ADA,
+    DIUBAH,
+    TANPA_CATATAN,
+    VERSI_LAIN,
+    bukan_yang_dikunci,
+)
 from asn_nilai.acuan.hasil.ringkas import RingkasUnit
 from asn_nilai.acuan.hasil.tindak_lanjut import KOLOM_TINDAK_LANJUT
 from asn_nilai.acuan.isian.formulir.formulir import KUNCI_RASIO
@@ -25,7 +32,7 @@ from asn_nilai.alur.konteks import Konteks, PenggunaanError, catatan_hasil
 from asn_nilai.alur.masukan.keadaan_hasil import pada
 from asn_nilai.alur.masukan.ketepatan import baca_ketepatan
 from asn_nilai.alur.organisasi import predikat_organisasi, predikat_organisasi_unit
-from asn_nilai.alur.riwayat.versi import baca_versi, perintah_hitung, versi_hasil
+from asn_nilai.alur.riwayat.versi import baca_versi, perintah_hitung, versi_hasil, versi_terakhir
 from asn_nilai.alur.terbitan.cari_usang import Usang, bulan_tren, cari_usang, mulai_cari_usang
 from asn_nilai.alur.terbitan.unit_terbit import ringkas_dari_dict
 from asn_nilai.terbit.data.csv_hasil import (
@@ -168,14 +175,20 @@ def _tanpa_catatan(konteks: Konteks) -> str:
 
 
 def hasil_diubah(konteks: Konteks, manifes: Manifes, sha: Sha = sha256_berkas) -> str:
-    """Return why a period's data files are not those of its record, or of its lock, as the end of a sentence; blank where they are."""
-    folder, versi = konteks.ruang.folder_hasil(konteks.periode), versi_hasil(konteks)
+    """Return why a period's data files are not those of its record, or of its lock, as the end of a sentence; blank where they are.
+
+    Results without the lock's code are not the lock's either: a correction that was ended half-way leaves such.
+    """
+    folder = konteks.ruang.folder_hasil(konteks.periode)
     if manifes.program != PROGRAM and not KOLOM_CSV.keys() <= manifes.keluaran.keys():
         return VERSI_LAIN  # it did not write all of them yet
     kini = {nama: sha(folder / nama) for nama in KOLOM_CSV}
     if any(kini[nama] != manifes.keluaran.get(nama, "-") for nama in KOLOM_CSV):
         return DIUBAH
-    return f"bukan lagi yang dikunci ({versi.tulisan})" if versi and not versi.sama(kini) else ""
+    versi = versi_terakhir(konteks.ruang, konteks.periode)
+    if versi is None or (manifes.kode_kunci == versi.kode and versi.sama(kini)):
+        return ""
+    return bukan_yang_dikunci(versi)
 
 
 def hitung_dahulu(konteks: Konteks, sebab: str) -> PenggunaanError:

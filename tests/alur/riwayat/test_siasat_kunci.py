@@ -10,7 +10,7 @@ import pytest
 from alur.conftest import _jalankan
 from alur.riwayat.buku_uji import ubah
 from alur.riwayat.test_bulan_lain_terkunci import LEMAH
-from alur.riwayat.test_kunci import MEI, NIP, UNIT, isi, versi
+from alur.riwayat.test_kunci import CAPAIAN, MEI, NIP, UNIT, isi, versi
 
 HASIL = "hasil/2026-05"
 
@@ -38,6 +38,35 @@ def test_hasil_terkunci_yang_dipalsukan_bersama_catatannya_tidak_direkap(terkunc
     status, _, pesan = jalankan("rekap", terkunci, *MEI[:2], *tambahan)
     assert status == 2
     assert f"bukan lagi yang dikunci (versi 1 · kode {versi(terkunci, 1)['kode']}" in pesan
+
+
+def test_koreksi_yang_terhenti_tidak_memberi_angka_yang_tidak_dikunci(terkunci, jalankan, pegang):
+    """Whoever holds a workbook open while a correction runs would have results that no lock knows, and that count as new."""
+    ubah(terkunci / CAPAIAN, "Capaian", "Realisasi", NIP, "KES-04", lambda angka: angka * 2)
+    koreksi, berlaku = (*MEI, "--koreksi", "Salah ketik"), versi(terkunci, 1)["kode"]
+    pegang(f"{HASIL}/DINKES/nilai.xlsx")
+    status, _, pesan = jalankan("hitung", terkunci, *koreksi)
+    assert (status, f"yang berlaku tetap versi 1 · kode {berlaku}" in pesan) == (2, True)
+    pegang("tidak-ada-yang-dipegang")
+    perintah = (("rekap",), ("rekap", "--samarkan"), ("dokumen", "kartu"), ("keberatan", NIP), ("cocokkan",))
+    for kata in perintah:
+        status, _, pesan = jalankan(*kata, terkunci, *MEI[:2])
+        assert (status, f"bukan lagi yang dikunci (versi 1 · kode {berlaku}" in pesan) == (2, True), kata
+    status, _, pesan = jalankan("jelaskan", NIP, terkunci, *MEI[:2])
+    assert (status, "riwayat/2026-05/v1/hasil/nilai.csv mencatat NHK" in pesan) == (1, True)
+    status, _, pesan = jalankan("verifikasi", terkunci, *MEI[:2])
+    assert (status, "manifes.json: bukan lagi yang dikunci (versi 1" in pesan) == (1, True)
+    assert jalankan("hitung", terkunci, *koreksi)[0] == 0
+    assert jalankan("rekap", terkunci, *MEI[:2])[0] == 0
+
+
+def test_hasil_terkunci_yang_dihapus_kodenya_tidak_direkap(terkunci, jalankan):
+    palsukan(terkunci)
+    manifes = terkunci / HASIL / "manifes.json"
+    kode = f'"kode_kunci": "{versi(terkunci, 1)["kode"]}"'
+    manifes.write_text(manifes.read_text("utf-8").replace(kode, '"kode_kunci": ""'), encoding="utf-8")
+    status, _, pesan = jalankan("rekap", terkunci, *MEI[:2])
+    assert (status, "bukan lagi yang dikunci (versi 1 · " in pesan) == (2, True)
 
 
 @pytest.mark.parametrize("jenis", ["kartu", "rencana-perbaikan", "berita-acara", "nota-dinas"])
