@@ -61,11 +61,26 @@ def test_yang_lain_sejak_dikunci_tanpa_masukan_yang_berubah(monkeypatch, berkas,
     ]
 
 
-def test_yang_gagal_ditulis_tidak_mengunci():
-    kunci_versi._gagal_bila(SimpleNamespace(pesan=[]))
-    assert kalimat(
-        PenggunaanError, lambda: kunci_versi._gagal_bila(SimpleNamespace(pesan=["A terbuka.", "B terbuka."]))
-    ) == ("A terbuka.\nB terbuka.\nTidak ada yang dikunci.")
+def test_yang_gagal_ditulis_tidak_mengunci(monkeypatch):
+    folder = Path("kota/hasil/2026-05")
+    konteks = SimpleNamespace(
+        ruang=SimpleNamespace(relatif=lambda ini: ini.as_posix().removeprefix("kota/")),
+        periode=None,
+        folder=folder,
+    )
+    kunci_versi._gagal_bila(konteks, SimpleNamespace(pesan=[]))
+    gagal = SimpleNamespace(pesan=["A terbuka.", "B terbuka."])
+    for versi, akhir in (
+        (None, "Tidak ada yang dikunci."),
+        (
+            SimpleNamespace(tulisan="versi 1 · kode AAAA-BBBB · 5 Juni 2026"),
+            "Koreksinya belum selesai: yang berlaku tetap versi 1 · kode AAAA-BBBB · 5 Juni 2026, sedangkan hasil/2026-05 mungkin sudah "
+            "memuat angka yang lain. Jangan bagikan isinya sebelum koreksi ini dijalankan lagi sampai selesai.",
+        ),
+    ):
+        monkeypatch.setattr(kunci_versi, "versi_terakhir", lambda *_, versi=versi: versi)
+        kata = kalimat(PenggunaanError, lambda: kunci_versi._gagal_bila(konteks, gagal))
+        assert kata == f"A terbuka.\nB terbuka.\n{akhir}"
 
 
 def test_pertanyaan_target_yang_banyak_disingkat(monkeypatch):
