@@ -70,15 +70,17 @@ def test_yang_gagal_ditulis_tidak_mengunci(monkeypatch):
     )
     kunci_versi._gagal_bila(konteks, SimpleNamespace(pesan=[]))
     gagal = SimpleNamespace(pesan=["A terbuka.", "B terbuka."])
-    for versi, akhir in (
+    for kunci, akhir in (
         (None, "Tidak ada yang dikunci."),
         (
             SimpleNamespace(tulisan="versi 1 · kode AAAA-BBBB · 5 Juni 2026"),
-            "Koreksinya belum selesai: yang berlaku tetap versi 1 · kode AAAA-BBBB · 5 Juni 2026, sedangkan hasil/2026-05 mungkin sudah "
-            "memuat angka yang lain. Jangan bagikan isinya sebelum koreksi ini dijalankan lagi sampai selesai.",
+            (
+                "Koreksinya belum selesai: yang berlaku tetap versi 1 · kode AAAA-BBBB · 5 Juni 2026, sedangkan hasil/2026-05 mungkin sudah "
+                "memuat angka yang lain. Jangan bagikan isinya sebelum koreksi ini dijalankan lagi sampai selesai."
+            ),
         ),
     ):
-        monkeypatch.setattr(kunci_versi, "versi_terakhir", lambda *_, versi=versi: versi)
+        monkeypatch.setattr(kunci_versi, "versi_terakhir", lambda *_, kunci=kunci: kunci)
         kata = kalimat(PenggunaanError, lambda: kunci_versi._gagal_bila(konteks, gagal))
         assert kata == f"A terbuka.\nB terbuka.\n{akhir}"
 
