@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from asn_nilai.acuan.hasil.ringkas import kalimat_sementara
 from asn_nilai.acuan.kata.ketikan_perintah import tulis_folder
 from asn_nilai.acuan.periode import Periode
-from asn_nilai.acuan.riwayat.kata_perubahan import KALIMAT_PINDAHAN, kalimat_perubahan
+from asn_nilai.acuan.riwayat.kata_perubahan import KALIMAT_PINDAHAN, kalimat_koreksi, kalimat_perubahan
 from asn_nilai.alur.hitungan.hasil_kota import HasilKota
 from asn_nilai.alur.konteks import Konteks, menurut_ruang
 from asn_nilai.alur.masukan.kelengkapan_bulan import kalimat_bulan_kurang
@@ -62,11 +62,13 @@ def _tentang_riwayat(konteks: Konteks, hasil: HasilKota) -> Iterator[str]:
         yield KALIMAT_PINDAHAN
     if hasil.versi:
         yield f"Terkunci: {hasil.versi.tulisan}"
+    if not hasil.perubahan and hasil.koreksi is None:
+        return
+    nama = konteks.skema.nama_asn | hasil.nama  # who left has no row any more
+    if hasil.versi and hasil.koreksi is not None and (semula := int(hasil.versi.versi) - 1) > 1:
+        yield kalimat_koreksi(hasil.koreksi, nama, str(semula))
     if hasil.perubahan:
-        terdaftar = {
-            tempat.nip: tempat.nama for tempat in konteks.skema.penempatan
-        }  # who left has no row any more
-        yield kalimat_perubahan(hasil.perubahan, terdaftar | hasil.nama, terkunci=hasil.versi is not None)
+        yield kalimat_perubahan(hasil.perubahan, nama, terkunci=hasil.versi is not None)
 
 
 def _berikutnya(konteks: Konteks, hasil: HasilKota, belum_segar: Sequence[Periode]) -> str:

@@ -1,0 +1,63 @@
+"""Corrections one after another: each is held against the version before it, and says what it did to whom."""
+
+from alur.riwayat.buku_uji import ubah
+
+MEI = ("--periode", "2026-05", "--paralel", 1)
+NIP, LAIN, KODE = "198604092024212934", "197606162003011926", "KES-04"
+CAPAIAN = "capaian/2026-05/PKM-TB.xlsx"
+
+
+def aspek(kota, baru):
+    return ubah(kota / CAPAIAN, "Perilaku", "Akuntabel", NIP, "", baru)
+
+
+def kata(pesan):
+    return " ".join(pesan.split())
+
+
+def test_koreksi_yang_dikembalikan_diam_diam_ditolak(terkunci, jalankan):
+    """What stands as in version 1 again is not what version 2 locked: an aspect is printed, though no score depends on it."""
+    sel, semula, _ = aspek(terkunci, "Di Atas Ekspektasi")
+    assert semula == "Sesuai Ekspektasi"
+    assert jalankan("hitung", terkunci, *MEI, "--koreksi", "Aspek salah ketik")[0] == 0
+    sebelum = (terkunci / "riwayat/2026-05.jsonl").read_bytes()
+    aspek(terkunci, semula)
+    status, _, pesan = jalankan("hitung", terkunci, *MEI)
+    assert status == 2
+    assert (
+        f"Perilaku PKM-TB {NIP}: semula Akuntabel: Di Atas Ekspektasi, sekarang Akuntabel: Sesuai Ekspektasi "
+        f"({CAPAIAN} › Perilaku › {sel})" in kata(pesan)
+    )
+    assert (terkunci / "riwayat/2026-05.jsonl").read_bytes() == sebelum
+    status, _, pesan = jalankan("hitung", terkunci, *MEI, "--koreksi", "Aspek dikembalikan")
+    assert status == 0
+    assert (
+        "Koreksi ini saja, sejak versi 2: 1 masukan, 0 hasil. Tidak ada nilai yang berubah karenanya."
+        in kata(pesan)
+    )
+
+
+def test_penolakan_menyebut_yang_dikunci_terakhir(terkunci, jalankan):
+    """After a correction, what was is what the correction locked, not what the first version had."""
+    _, semula, dua = ubah(terkunci / CAPAIAN, "Capaian", "Realisasi", NIP, KODE, lambda isi: isi + 5)
+    assert jalankan("hitung", terkunci, *MEI, "--koreksi", "Salah ketik")[0] == 0
+    ubah(terkunci / CAPAIAN, "Capaian", "Realisasi", NIP, KODE, semula + 6)
+    status, _, pesan = jalankan("hitung", terkunci, *MEI)
+    assert status == 2
+    assert f"Realisasi PKM-TB {NIP} {KODE}: semula {dua}, sekarang {semula + 6} " in kata(pesan)
+
+
+def test_koreksi_menyebut_siapa_yang_nilainya_turun(terkunci, jalankan):
+    """Before it is done and after it: that nobody's predikat is another does not mean that it costs nobody anything."""
+    ubah(terkunci / CAPAIAN, "Capaian", "Realisasi", NIP, KODE, lambda isi: isi + 1)
+    for kolom in ("Loyal", "Adaptif", "Kompeten"):
+        ubah(terkunci / CAPAIAN, "Perilaku", kolom, NIP, "", "Di Atas Ekspektasi")
+    ubah(terkunci / CAPAIAN, "Capaian", "Realisasi", LAIN, KODE, lambda isi: isi - 1)
+    turun = "NHK turun, predikat tetap: dr. Andriwaldi Koto, 197606162003011926 (PKM-TB) "
+    status, _, pesan = jalankan("hitung", terkunci, *MEI)
+    assert status == 2
+    assert turun in kata(pesan)
+    status, _, pesan = jalankan("hitung", terkunci, *MEI, "--koreksi", "Keberatan diterima")
+    assert status == 0
+    assert turun in kata(pesan)
+    assert "Koreksi ini saja" not in pesan
