@@ -17,6 +17,7 @@ from asn_nilai.alur.masukan.periode_lain import (
 )
 from asn_nilai.alur.riwayat.versi import baca_versi, perintah_hitung, perintah_hitung_semua, perintah_koreksi
 from asn_nilai.alur.terbitan.rekap_tercatat import rekap_tertinggal
+from asn_nilai.alur.terbitan.sidik_surat import jenis_tertulis
 from asn_nilai.cli.layar import Layar
 from asn_nilai.cli.status import BELUM_SELESAI
 
@@ -62,6 +63,11 @@ def _tentang_riwayat(konteks: Konteks, hasil: HasilKota) -> Iterator[str]:
         yield KALIMAT_PINDAHAN
     if hasil.versi:
         yield f"Terkunci: {hasil.versi.tulisan}"
+    if hasil.koreksi is not None and (surat := jenis_tertulis(konteks)):
+        yield (
+            f"Surat dari versi sebelumnya masih ada di {konteks.ruang.folder_dokumen(konteks.periode)}: {', '.join(surat)}. Tulis lagi tiap "
+            f"jenisnya, dan ganti yang sudah diserahkan: asn-nilai dokumen JENIS {tulis_folder(konteks.ruang.akar)} --periode {konteks.periode.kode}"
+        )
     if not hasil.perubahan and hasil.koreksi is None:
         return
     nama = konteks.skema.nama_asn | hasil.nama  # who left has no row any more

@@ -20,7 +20,7 @@ from asn_nilai.alur.masukan.setahun_asn import PembacaSetahun
 from asn_nilai.alur.proses.kunci_periode import kunci_periode
 from asn_nilai.alur.riwayat.versi import cara_menyegarkan, perintah_hitung, versi_hasil
 from asn_nilai.alur.terbitan.hasil_terbit import bahan_rekap, periksa_ada, periksa_seaturan
-from asn_nilai.alur.terbitan.sidik_surat import SidikSurat
+from asn_nilai.alur.terbitan.sidik_surat import SidikSurat, surat_tertinggal
 from asn_nilai.hitung.rekap.rekap import susun_rekap
 from asn_nilai.terbit.berkas import BerkasTerkunciError, TulisGagalError, bersihkan_sisa, tulis_utuh
 from asn_nilai.terbit.data.csv_hasil import NILAI_CSV
@@ -49,6 +49,7 @@ class HasilDokumen:
         usang: how the results become those of their inputs; blank where they are.
         sebab_usang: why they are not, as the end of a sentence.
         bulan_usang: the other months that the letters tell of and whose results are.
+        tertinggal: letters of this kind from earlier runs that nobody needs any more, by their names.
         tak_terbaca: of the letters, those that name a figure which could not be read.
         pesan: what could not be written, as sentences.
     """
@@ -62,6 +63,7 @@ class HasilDokumen:
     usang: str = ""
     sebab_usang: str = "lebih lama daripada setorannya"
     bulan_usang: list[Periode] = field(default_factory=list)
+    tertinggal: list[str] = field(default_factory=list)
     tak_terbaca: list[Path] = field(default_factory=list)
     ada_libreoffice: bool = False
     pesan: list[str] = field(default_factory=list)
@@ -106,6 +108,7 @@ def tulis_dokumen(
             try:
                 _tulis_surat(konteks, JENIS_SURAT[jenis](konteks, dipilih, tanggal), logo, hasil, tercatat)
                 _tulis_pdf(hasil, tercatat)
+                hasil.tertinggal = surat_tertinggal(konteks, jenis, dipilih, tercatat)
             finally:  # whatever stopped it: what it wrote must not look changed the next time
                 with _menyebut(hasil):
                     tercatat.simpan()

@@ -70,6 +70,11 @@ def _tampilkan(layar: "Layar", hasil: "HasilDokumen") -> None:
             f"Hasil bulan lain yang disebut di dalamnya lebih lama daripada setorannya: {nama}. Jalankan hitung --semua dahulu, lalu "
             "perintah ini lagi, sebelum surat ini ditandatangani."
         )
+    if hasil.tertinggal:
+        layar.tulis(
+            f"Ditulis dahulu dan sekarang tidak lagi, tetapi masih ada di {hasil.folder}: {_sebut(hasil.tertinggal)}. Jangan dikirim; bila "
+            "sudah dikirim, tarik."
+        )
     if not hasil.surat:
         kurang = (
             "Tidak ada surat yang ditulis."
@@ -109,7 +114,7 @@ def _kata_pdf(hasil: "HasilDokumen") -> str:
     return f"{awal} menjadi .pdf: {sebab}. Buka .docx di Word, lalu simpan sebagai PDF."
 
 
-def _sebut(surat: Sequence[Path]) -> str:
+def _sebut(surat: "Sequence[Path | str]") -> str:
     from asn_nilai.acuan.tulisan import sebut_beberapa
 
-    return sebut_beberapa([berkas.name for berkas in surat])
+    return sebut_beberapa([Path(berkas).name for berkas in surat])
