@@ -1,6 +1,9 @@
 """Corrections one after another: each is held against the version before it, and says what it did to whom."""
 
+import json
+
 from alur.riwayat.buku_uji import ubah
+from docx import Document
 
 MEI = ("--periode", "2026-05", "--paralel", 1)
 NIP, LAIN, KODE = "198604092024212934", "197606162003011926", "KES-04"
@@ -75,3 +78,29 @@ def test_koreksi_menyebut_surat_dari_versi_sebelumnya(terkunci, jalankan, monkey
         f"yang sudah diserahkan: asn-nilai dokumen JENIS {terkunci} --periode 2026-05"
     ) in kata(pesan)
     assert "Surat dari versi sebelumnya" not in jalankan("hitung", terkunci, *MEI)[2]
+
+
+def test_kartu_membedakan_bulan_yang_dikoreksi(terkunci, jalankan, monkeypatch):
+    """Two cards to May with another April must not look alike on paper: their foot names May's version alone."""
+    monkeypatch.setattr("asn_nilai.terbit.surat.pdf.cari_libreoffice", lambda: None)
+    april = ("--periode", "2026-04", "--paralel", 1)
+    jalankan("hitung", terkunci, *april)
+    assert jalankan("kunci", terkunci, *april)[0] == 0
+
+    def bulan() -> list[str]:
+        assert jalankan("dokumen", "kartu", terkunci, *MEI[:2], "--unit", "PKM-TB")[0] == 0
+        tabel = Document(terkunci / f"dokumen/2026-05/kartu_{NIP}.docx").tables
+        (milik,) = (t for t in tabel if t.rows[0].cells[1].text == "Nilai hasil kerja")
+        return [baris.cells[0].text for baris in milik.rows[-2:]]
+
+    def kata_versi(periode: str, nomor: int) -> str:
+        manifes = json.loads(
+            (terkunci / f"riwayat/{periode}/v{nomor}/manifes.json").read_text(encoding="utf-8")
+        )
+        return f"versi {nomor}\nkode {manifes['kode']}"
+
+    mei = f"Mei 2026\n{kata_versi('2026-05', 1)}"
+    assert bulan() == [f"April 2026\n{kata_versi('2026-04', 1)}", mei]
+    ubah(terkunci / CAPAIAN.replace("05", "04"), "Perilaku", "Loyal", NIP, "", "Di Bawah Ekspektasi")
+    assert jalankan("hitung", terkunci, *april, "--koreksi", "Salah ketik")[0] == 0
+    assert bulan() == [f"April 2026\n{kata_versi('2026-04', 2)}", mei]
