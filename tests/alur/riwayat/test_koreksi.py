@@ -104,3 +104,19 @@ def test_kartu_membedakan_bulan_yang_dikoreksi(terkunci, jalankan, monkeypatch):
     ubah(terkunci / CAPAIAN.replace("05", "04"), "Perilaku", "Loyal", NIP, "", "Di Bawah Ekspektasi")
     assert jalankan("hitung", terkunci, *april, "--koreksi", "Salah ketik")[0] == 0
     assert bulan() == [f"April 2026\n{kata_versi('2026-04', 2)}", mei]
+
+
+def test_berita_acara_koreksi_menyebut_yang_digantikannya(terkunci, jalankan, monkeypatch):
+    """Two minutes of one month lie in the same file a year later: the later one says which it replaces."""
+    monkeypatch.setattr("asn_nilai.terbit.surat.pdf.cari_libreoffice", lambda: None)
+
+    def kalimat() -> str:
+        assert jalankan("dokumen", "berita-acara", terkunci, *MEI[:2], "--unit", "PKM-TB")[0] == 0
+        surat = Document(terkunci / "dokumen/2026-05/berita-acara_PKM-TB.docx")
+        return " ".join(alinea.text for alinea in surat.paragraphs)
+
+    assert "menggantikan" not in kalimat()
+    aspek(terkunci, "Di Atas Ekspektasi")
+    assert jalankan("hitung", terkunci, *MEI, "--koreksi", "Aspek salah ketik")[0] == 0
+    lama = json.loads((terkunci / "riwayat/2026-05/v1/manifes.json").read_text(encoding="utf-8"))["kode"]
+    assert f", menggantikan versi 1 · kode {lama} · nomor 800/12/BKPSDM/2026 · 5 Juni 2026." in kalimat()
