@@ -63,11 +63,8 @@ def _tentang_riwayat(konteks: Konteks, hasil: HasilKota) -> Iterator[str]:
         yield KALIMAT_PINDAHAN
     if hasil.versi:
         yield f"Terkunci: {hasil.versi.tulisan}"
-    if hasil.koreksi is not None and (surat := jenis_tertulis(konteks)):
-        yield (
-            f"Surat dari versi sebelumnya masih ada di {konteks.ruang.folder_dokumen(konteks.periode)}: {', '.join(surat)}. Tulis lagi tiap "
-            f"jenisnya, dan ganti yang sudah diserahkan: asn-nilai dokumen JENIS {tulis_folder(konteks.ruang.akar)} --periode {konteks.periode.kode}"
-        )
+    if hasil.koreksi is not None:
+        yield from _versi_sebelumnya(konteks)
     if not hasil.perubahan and hasil.koreksi is None:
         return
     nama = konteks.skema.nama_asn | hasil.nama  # who left has no row any more
@@ -75,6 +72,22 @@ def _tentang_riwayat(konteks: Konteks, hasil: HasilKota) -> Iterator[str]:
         yield kalimat_koreksi(hasil.koreksi, nama, str(semula))
     if hasil.perubahan:
         yield kalimat_perubahan(hasil.perubahan, nama, terkunci=hasil.versi is not None)
+
+
+def _versi_sebelumnya(konteks: Konteks) -> Iterator[str]:
+    """Yield what a correction leaves behind that tells of the version before: cards and letters, for people already have them."""
+    ruang, periode = konteks.ruang, konteks.periode
+    di = f"{tulis_folder(ruang.akar)} --periode {periode.kode}"
+    kartu = ruang.folder_kartu(periode)
+    if any(kartu.glob("kartu-*.html")):
+        yield (
+            f"Kartu dari versi sebelumnya masih ada di {kartu}. Tulis lagi, dan ganti yang sudah dibagikan: asn-nilai jelaskan --semua {di}"
+        )
+    if surat := jenis_tertulis(konteks):
+        yield (
+            f"Surat dari versi sebelumnya masih ada di {ruang.folder_dokumen(periode)}: {', '.join(surat)}. Tulis lagi tiap jenisnya, dan "
+            f"ganti yang sudah diserahkan: asn-nilai dokumen JENIS {di}"
+        )
 
 
 def _berikutnya(konteks: Konteks, hasil: HasilKota, belum_segar: Sequence[Periode]) -> str:

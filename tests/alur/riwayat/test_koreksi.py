@@ -66,18 +66,23 @@ def test_koreksi_menyebut_siapa_yang_nilainya_turun(terkunci, jalankan):
     assert "Koreksi ini saja" not in pesan
 
 
-def test_koreksi_menyebut_surat_dari_versi_sebelumnya(terkunci, jalankan, monkeypatch):
+def test_koreksi_menyebut_kartu_dan_surat_dari_versi_sebelumnya(terkunci, jalankan, monkeypatch):
     monkeypatch.setattr("asn_nilai.terbit.surat.pdf.cari_libreoffice", lambda: None)
     for jenis in ("rencana-perbaikan", "target"):
         assert jalankan("dokumen", jenis, terkunci, *MEI[:2], "--unit", "PKM-TB")[0] == 0
+    assert jalankan("jelaskan", NIP, terkunci, *MEI[:2])[0] == 0
     aspek(terkunci, "Di Atas Ekspektasi")
     status, _, pesan = jalankan("hitung", terkunci, *MEI, "--koreksi", "Aspek salah ketik")
     assert status == 0
     assert (
+        f"Kartu dari versi sebelumnya masih ada di {terkunci / 'hasil/2026-05/kartu'}. Tulis lagi, dan ganti yang sudah dibagikan: "
+        f"asn-nilai jelaskan --semua {terkunci} --periode 2026-05"
+    ) in kata(pesan)
+    assert (
         f"Surat dari versi sebelumnya masih ada di {terkunci / 'dokumen/2026-05'}: rencana-perbaikan. Tulis lagi tiap jenisnya, dan ganti "
         f"yang sudah diserahkan: asn-nilai dokumen JENIS {terkunci} --periode 2026-05"
     ) in kata(pesan)
-    assert "Surat dari versi sebelumnya" not in jalankan("hitung", terkunci, *MEI)[2]
+    assert "dari versi sebelumnya" not in jalankan("hitung", terkunci, *MEI)[2]
 
 
 def test_kartu_membedakan_bulan_yang_dikoreksi(terkunci, jalankan, monkeypatch):
