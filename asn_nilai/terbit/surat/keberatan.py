@@ -128,8 +128,8 @@ def _langkah(k: Keberatan) -> Iterator[str]:
     yield "Baca penjelasan.html. Setiap angka menyebut selnya; sel yang sama ditandai kuning di cuplikan.xlsx."
     yield f"Isi formulir-keberatan.docx: angka mana, seharusnya berapa, apa buktinya. {k.tenggat}"
     yield (
-        "Bila keberatan diterima dan sebuah sel memang keliru, unit membetulkan sel itu di bukunya sendiri. Angka di hasil "
-        "tidak pernah diubah dengan tangan."
+        "Bila keberatan diterima dan sebuah sel memang keliru, unit membetulkan sel itu di bukunya sendiri; NIP, penempatan, atau "
+        "indikator yang keliru dibetulkan pengelola di skema. Angka di hasil tidak pernah diubah dengan tangan."
     )
     if k.terkunci_di_dalam:
         yield (
