@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from asn_nilai.acuan.hasil.ringkas import kalimat_sementara
 from asn_nilai.acuan.kata.ketikan_perintah import tulis_folder
 from asn_nilai.acuan.periode import Periode
-from asn_nilai.acuan.riwayat.kata_perubahan import KALIMAT_PINDAHAN, kalimat_perubahan
+from asn_nilai.acuan.riwayat.kata_perubahan import KALIMAT_PINDAHAN, kalimat_koreksi, kalimat_perubahan
 from asn_nilai.alur.hitungan.hasil_kota import HasilKota
 from asn_nilai.alur.konteks import Konteks, menurut_ruang
 from asn_nilai.alur.masukan.kelengkapan_bulan import kalimat_bulan_kurang
@@ -17,6 +17,7 @@ from asn_nilai.alur.masukan.periode_lain import (
 )
 from asn_nilai.alur.riwayat.versi import baca_versi, perintah_hitung, perintah_hitung_semua, perintah_koreksi
 from asn_nilai.alur.terbitan.rekap_tercatat import rekap_tertinggal
+from asn_nilai.alur.terbitan.sidik_surat import jenis_tertulis
 from asn_nilai.cli.layar import Layar
 from asn_nilai.cli.status import BELUM_SELESAI
 
@@ -62,11 +63,31 @@ def _tentang_riwayat(konteks: Konteks, hasil: HasilKota) -> Iterator[str]:
         yield KALIMAT_PINDAHAN
     if hasil.versi:
         yield f"Terkunci: {hasil.versi.tulisan}"
+    if hasil.koreksi is not None:
+        yield from _versi_sebelumnya(konteks)
+    if not hasil.perubahan and hasil.koreksi is None:
+        return
+    nama = konteks.skema.nama_asn | hasil.nama  # who left has no row any more
+    if hasil.versi and hasil.koreksi is not None and (semula := int(hasil.versi.versi) - 1) > 1:
+        yield kalimat_koreksi(hasil.koreksi, nama, str(semula))
     if hasil.perubahan:
-        terdaftar = {
-            tempat.nip: tempat.nama for tempat in konteks.skema.penempatan
-        }  # who left has no row any more
-        yield kalimat_perubahan(hasil.perubahan, terdaftar | hasil.nama, terkunci=hasil.versi is not None)
+        yield kalimat_perubahan(hasil.perubahan, nama, terkunci=hasil.versi is not None)
+
+
+def _versi_sebelumnya(konteks: Konteks) -> Iterator[str]:
+    """Yield what a correction leaves behind that tells of the version before: cards and letters, for people already have them."""
+    ruang, periode = konteks.ruang, konteks.periode
+    di = f"{tulis_folder(ruang.akar)} --periode {periode.kode}"
+    kartu = ruang.folder_kartu(periode)
+    if any(kartu.glob("kartu-*.html")):
+        yield (
+            f"Kartu dari versi sebelumnya masih ada di {kartu}. Tulis lagi, dan ganti yang sudah dibagikan: asn-nilai jelaskan --semua {di}"
+        )
+    if surat := jenis_tertulis(konteks):
+        yield (
+            f"Surat dari versi sebelumnya masih ada di {ruang.folder_dokumen(periode)}: {', '.join(surat)}. Tulis lagi tiap jenisnya, dan "
+            f"ganti yang sudah diserahkan: asn-nilai dokumen JENIS {di}"
+        )
 
 
 def _berikutnya(konteks: Konteks, hasil: HasilKota, belum_segar: Sequence[Periode]) -> str:

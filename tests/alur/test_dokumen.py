@@ -630,6 +630,44 @@ def test_berkas_yang_bukan_word_dan_logo_yang_hilang(terhitung, tmp_path):
         tulis(kota, "nota-dinas")
 
 
+@pytest.mark.usefixtures("libreoffice_tiruan")
+def test_surat_yang_tidak_perlu_lagi_disebut(terhitung, tmp_path, capsys):
+    """An objection that was upheld leaves no plan of improvement behind for somebody to send."""
+    kota = salin(terhitung, tmp_path)
+    asn, lain = "199302052018042912", "198604092024212934"
+    hasil = tulis(kota, "rencana-perbaikan")
+    assert {f"undangan_{nip}.docx" for nip in (asn, lain)} <= {surat.name for surat in hasil.surat}
+    assert hasil.tertinggal == []
+    assert tulis(kota, "kartu", unit=("BKPSDM",)).tertinggal == []
+    berkas = kota / "capaian/2026-05/BKPSDM.xlsx"
+    buku = openpyxl.load_workbook(berkas)
+    buku["Capaian"]["H48"].value = 19
+    buku.save(berkas)
+    konteks = siapkan(kota, "2026-05")
+    hitung_kota(konteks, list(konteks.skema.unit), lambda _: None, paralel=1)
+    tinggal = [
+        f"{awal}_{asn}.{jenis}" for awal in ("rencana-perbaikan", "undangan") for jenis in ("docx", "pdf")
+    ]
+    assert tulis(kota, "rencana-perbaikan").tertinggal == tinggal
+    assert tulis(kota, "rencana-perbaikan", unit=("BKPSDM",)).tertinggal == tinggal
+    assert tulis(kota, "rencana-perbaikan", unit=("DINKES",)).tertinggal == []
+    with pytest.raises(SystemExit):
+        main(["dokumen", "rencana-perbaikan", str(kota), "--periode", "2026-05", "--unit", "BKPSDM"])
+    folder = kota / "dokumen/2026-05"
+    assert (
+        f"Ditulis dahulu dan sekarang tidak lagi, tetapi masih ada di {folder}: {', '.join(tinggal)}. Jangan dikirim; bila sudah "
+        "dikirim, tarik."
+    ) in " ".join(capsys.readouterr().err.split())
+
+
+@pytest.mark.usefixtures("tanpa_pdf")
+def test_usulan_satu_unit_bukan_surat_yang_tertinggal(terhitung, tmp_path):
+    kota = salin(terhitung, tmp_path)
+    assert tulis(kota, "usulan-penghargaan", unit=("BKPSDM",)).tertinggal == []
+    assert tulis(kota, "usulan-penghargaan").tertinggal == []
+    assert tulis(kota, "usulan-penghargaan", unit=("BKPSDM",)).tertinggal == []
+
+
 @pytest.mark.usefixtures("tanpa_pdf")
 def test_yang_sudah_diisi_tangan_tidak_pernah_ditimpa(terhitung, tmp_path, capsys):
     kota = Path(shutil.copytree(terhitung, tmp_path / "kota"))
@@ -643,6 +681,7 @@ def test_yang_sudah_diisi_tangan_tidak_pernah_ditimpa(terhitung, tmp_path, capsy
         hasil = tulis(kota, "rencana-perbaikan")
         assert surat.with_name(nama).read_bytes() == isi
         assert hasil.dijaga == [hasil.surat[0]]
+        assert hasil.tertinggal == []
     assert "Disepakati bersama 0" in teks(surat)
     with pytest.raises(SystemExit):
         main(["dokumen", "rencana-perbaikan", str(kota), "--periode", "2026-05"])

@@ -2,6 +2,7 @@
 
 import csv
 import json
+import zipfile
 from datetime import date
 
 import openpyxl
@@ -204,6 +205,25 @@ def test_pelaksana_tugas_dinilai_di_jabatan_utamanya(hitung):
     assert (
         "juga tercatat sebagai Plt.Lurah. Yang dihitung jabatan utamanya, Lurah di KEL-TD" in rangkap["pesan"]
     )
+
+
+def test_pelaksana_tugas_membaca_di_penjelasannya_bahwa_jabatan_itu_tidak_dihitung(kota, jalankan):
+    """Who asks why the second post counts for nothing reads it where the score is explained, not in HR's findings alone."""
+
+    def ubah(buku) -> None:
+        pegawai = Lembar(buku["Pegawai"])
+        (baris,) = baris_pegawai(buku, nama=PINDAHAN)
+        pegawai.tambah(baris, unit="KEL-PPK", jabatan="Plt. Lurah", mulai="1 Februari 2026")
+
+    ubah_skema(kota, ubah)
+    nip = "198005192003031948"
+    _, keluar, _ = jalankan("jelaskan", nip, kota, "--periode", "2026-05", "--json")
+    kalimat = f"{PINDAHAN} juga tercatat sebagai Plt. Lurah. Yang dihitung jabatan utamanya, Lurah di KEL-TD (A53); baris ini tidak ikut dihitung."
+    assert [t["pesan"] for t in json.loads(keluar)["catatan"]] == [kalimat]
+    jalankan("hitung", kota, "--periode", "2026-05", "--paralel", "1")
+    assert jalankan("keberatan", nip, kota, "--periode", "2026-05")[0] == 0
+    with zipfile.ZipFile(kota / f"dokumen/2026-05/keberatan_{nip}.zip") as paket:
+        assert kalimat in " ".join(paket.read("penjelasan.txt").decode().split())
 
 
 def test_pelaksana_tugas_yang_tertulis_lebih_dahulu_pun_bukan_jabatan_utama(hitung):

@@ -201,7 +201,8 @@ def test_langkah_sesudah_keberatan(versi, langkah):
             "yang berlaku di Kota."
         ),
         (
-            "Bila keberatan diterima dan sebuah sel memang keliru, unit membetulkan sel itu di bukunya sendiri. Angka di hasil tidak pernah "
+            "Bila keberatan diterima dan sebuah sel memang keliru, unit membetulkan sel itu di bukunya sendiri; NIP, penempatan, atau "
+            "indikator yang keliru dibetulkan pengelola di skema. Angka di hasil tidak pernah "
             "diubah dengan tangan."
         ),
         langkah,

@@ -28,6 +28,18 @@ def test_empat_belas_hari_sejak_diterima_melewati_tahun(kode):
     assert k.kepada == "atasan pejabat penilai"
 
 
+def test_versi_yang_ditetapkan_sesudah_tanggal_terima_disebut():
+    """A corrected score is not received on the day on which the first one was: the days must not have run out before it was there."""
+    versi = VersiTerkunci("2026-11", "2", "ABCD-EFGH", "", "2026-12-26", "", "", "", "")
+    assert keberatan("pp-30-2019", versi=versi).tenggat.endswith(
+        "jadi hari terakhirnya 8 Januari 2027. Versi 2 baru ditetapkan 26 Desember 2026, sesudah tanggal itu: bila versi inilah yang "
+        "dipersoalkan, hari terakhirnya dihitung sejak versi ini diterima."
+    )
+    sehari = VersiTerkunci("2026-11", "1", "ABCD-EFGH", "", "2026-12-25", "", "", "", "")
+    assert keberatan("pp-30-2019", versi=sehari).tenggat.endswith("8 Januari 2027.")
+    assert "ditetapkan" not in keberatan("kemenkeu-127-2026", versi=versi).tenggat
+
+
 def test_nilai_sementara_belum_punya_hari_terakhir():
     k = keberatan("permenpanrb-6-2022", "Sementara")
     assert k.hari_terakhir is None

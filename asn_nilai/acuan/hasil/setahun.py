@@ -7,6 +7,7 @@ from math import isnan, nan
 
 from asn_nilai.acuan.isian.skema import KebutuhanKredit
 from asn_nilai.acuan.pecahan import pecahan
+from asn_nilai.acuan.riwayat.versi import VersiTerkunci
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +19,7 @@ class BulanAsn:
         nhk: the printed NHK.
         kredit: angka kredit of the month.
         ditempatkan: whether the register places the ASN somewhere in the month; where it does not, no result is to come.
+        versi: the locked version that the month's results are; None before a lock.
     """
 
     bulan: str
@@ -27,6 +29,7 @@ class BulanAsn:
     predikat: str = ""
     kredit: float = nan
     ditempatkan: bool = True
+    versi: VersiTerkunci | None = None
 
 
 @dataclass(frozen=True, slots=True)

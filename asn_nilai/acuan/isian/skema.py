@@ -263,6 +263,11 @@ class Skema:
         return menurut_nip
 
     @cached_property
+    def nama_asn(self) -> dict[str, str]:
+        """Return the name of each ASN by NIP, as the register has it last."""
+        return {penempatan.nip: penempatan.nama for penempatan in self.penempatan}
+
+    @cached_property
     def nip_menurut_awalan(self) -> dict[str, tuple[str, ...]]:
         """Return the registered NIPs by their first 15 digits: what a NIP stored as a number still shows."""
         menurut_awalan: dict[str, list[str]] = {}

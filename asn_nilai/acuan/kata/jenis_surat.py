@@ -27,3 +27,12 @@ class JenisSurat(StrEnum):
     def perlu_hasil(self) -> bool:
         """Tell whether it is about results: targets are there before any."""
         return self is not JenisSurat.TARGET
+
+    @property
+    def awalan(self) -> tuple[str, ...]:
+        """Return what the names of its letters begin with: one kind may come with another."""
+        return (self.value, *_BERSAMA.get(self, ()))
+
+
+_BERSAMA = {JenisSurat.USULAN_PENGHARGAAN: ("piagam",), JenisSurat.RENCANA_PERBAIKAN: ("undangan",)}
+"""The letters that are written along with a kind's own."""

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from decimal import Decimal, InvalidOperation
 
 from asn_nilai.acuan.periode import Bulan, Periode, PeriodeTidakSahError
 from asn_nilai.acuan.riwayat.catatan import Catatan, Perubahan
@@ -131,18 +132,65 @@ def kalimat_perubahan(semua: Sequence[Perubahan], nama: Mapping[str, str], *, te
     """
     if not semua:
         return ""
-    hasil = sum(ini.kunci.apa in _HASIL for ini in semua)
     sejak = "versi 1 dikunci" if terkunci else "hitungan pertama"
-    awal = f"Berubah sejak {sejak}: {len(semua) - hasil} masukan, {hasil} hasil (perubahan.csv)."
-    return f"{awal} {_predikat([ini for ini in semua if ini.kunci.apa == PREDIKAT], nama)}"
+    return f"Berubah sejak {sejak}: {_banyaknya(semua)} (perubahan.csv). {kalimat_dampak(semua, nama)}"
+
+
+def kalimat_koreksi(semua: Sequence[Perubahan], nama: Mapping[str, str], semula: str) -> str:
+    """Return what one correction changed by itself, where earlier ones stand between it and the first lock.
+
+    Args:
+        semua: what differs from the version before.
+        nama: names by NIP.
+        semula: the number of that version.
+    """
+    dampak = kalimat_dampak(semua, nama) if _hasil(semua) else "Tidak ada nilai yang berubah karenanya."
+    return f"Koreksi ini saja, sejak versi {semula}: {_banyaknya(semua)}. {dampak}"
+
+
+def kalimat_dampak(semua: Sequence[Perubahan], nama: Mapping[str, str]) -> str:
+    """Return whose predikat is another, and whose NHK is lower though the predikat is not: a correction for one may be at another's cost.
+
+    Args:
+        semua: what differs.
+        nama: names by NIP.
+    """
+    predikat = [ini for ini in semua if ini.kunci.apa == PREDIKAT]
+    berganti = {ini.kunci.nip for ini in predikat}
+    turun = [
+        (ini, ini) for ini in semua if ini.kunci.apa == NHK and ini.kunci.nip not in berganti and _turun(ini)
+    ]
+    return f"{_predikat(predikat, nama)}{_disebut(' NHK turun, predikat tetap', turun, nama)}"
+
+
+def _hasil(semua: Iterable[Perubahan]) -> int:
+    return sum(ini.kunci.apa in _HASIL for ini in semua)
+
+
+def _banyaknya(semua: Sequence[Perubahan]) -> str:
+    hasil = _hasil(semua)
+    return f"{len(semua) - hasil} masukan, {hasil} hasil"
+
+
+def _turun(ini: Perubahan) -> bool:
+    """Tell whether a figure is lower than it was; what came or went is none."""
+    try:
+        return Decimal(ini.menjadi) < Decimal(ini.semula)
+    except InvalidOperation:
+        return False
 
 
 def _predikat(baris: Iterable[Perubahan], nama: Mapping[str, str]) -> str:
-    semua = [*_berganti(baris)]
+    berganti = [*_berganti(baris)]
+    return _disebut("Berganti predikat", berganti, nama) or "Tidak ada yang berganti predikat."
+
+
+def _disebut(judul: str, semua: Sequence[tuple[Perubahan, Perubahan]], nama: Mapping[str, str]) -> str:
+    """Return a sentence that names people with what they had and have; blank where there are none."""
     if not semua:
-        return "Tidak ada yang berganti predikat."
+        return ""
     sisa = f"; dan {len(semua) - _SEBUT} ASN lagi" if len(semua) > _SEBUT else ""
-    return f"Berganti predikat: {'; '.join(_sebut(semua[:_SEBUT], nama))}{sisa}."
+    return f"{judul}: {'; '.join(_sebut(semua[:_SEBUT], nama))}{sisa}."
 
 
 def _berganti(semua: Iterable[Perubahan]) -> Iterator[tuple[Perubahan, Perubahan]]:
@@ -165,4 +213,4 @@ def _sebut(semua: Iterable[tuple[Perubahan, Perubahan]], nama: Mapping[str, str]
         nip = ke.kunci.nip
         siapa = f"{nama[nip]}, {nip}" if nip in nama else nip
         unit = " → ".join(dict.fromkeys((dari.kunci.kode_unit, ke.kunci.kode_unit)))
-        yield f"{siapa} ({unit}) {dari.semula} → {ke.menjadi}"
+        yield f"{siapa} ({unit}) {kata_nilai(dari.semula)} → {kata_nilai(ke.menjadi)}"

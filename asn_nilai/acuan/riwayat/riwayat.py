@@ -104,9 +104,16 @@ class Riwayat:
         awal = dasar if dasar is not None else len(semua) if self.dikunci else 0
         return _menurut_unit(semua[awal:])
 
-    def perubahan(self, selisih: "Selisih") -> tuple[Perubahan, ...]:
-        """Return what of a unit differs since then, with what the run adds."""
-        return rangkum(self.sejak_dasar.get(selisih.kode_unit, ()), selisih.beda, self.versi, self.alasan)
+    @cached_property
+    def sejak_kunci(self) -> dict[str, list[Catatan]]:
+        """Return the lines by unit since the newest lock, or since the first computation."""
+        semua = self.catatan
+        return _menurut_unit(semua[max((n for n, c in enumerate(semua) if c.apa == TERKUNCI), default=0) :])
+
+    def perubahan(self, selisih: "Selisih", *, sejak_kunci: bool = False) -> tuple[Perubahan, ...]:
+        """Return what of a unit differs since the first lock, or the newest, with what the run adds."""
+        catatan = self.sejak_kunci if sejak_kunci else self.sejak_dasar
+        return rangkum(catatan.get(selisih.kode_unit, ()), selisih.beda, self.versi, self.alasan)
 
 
 def _menurut_unit(semua: Iterable[Catatan]) -> dict[str, list[Catatan]]:

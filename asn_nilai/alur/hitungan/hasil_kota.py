@@ -26,7 +26,9 @@ class HasilKota:
         dibawa: units carried over because nothing had changed.
         usang: units outside `--unit` whose inputs have changed since they were computed.
         pesan: what could not be written, as sentences.
-        perubahan: what differs from the first computation, or from the locked version.
+        perubahan: what differs from the first computation, or from the version locked first.
+        sejak_kunci: what differs from the version locked last; only of results that are written aside.
+        koreksi: what a correction changed of the version before it; None where the run was none.
         versi: the locked version that they are; None before a lock.
         catatan_register: how many lines the period's register had when they were written.
         pindahan: whether the register was last written in another place.
@@ -39,6 +41,8 @@ class HasilKota:
     usang: list[str] = field(default_factory=list)
     pesan: list[str] = field(default_factory=list)
     perubahan: tuple[Perubahan, ...] = ()
+    sejak_kunci: tuple[Perubahan, ...] = ()
+    koreksi: tuple[Perubahan, ...] | None = None
     versi: VersiTerkunci | None = None
     catatan_register: int = 0
     pindahan: bool = False

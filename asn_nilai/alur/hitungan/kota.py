@@ -160,6 +160,7 @@ def _catat(konteks: Konteks, hasil: HasilKota, baru: Collection[str], titipan: T
         catat_target(konteks, Deret(titipan, sorted(baru), _TARGET), dinilai=True)
     else:
         hasil.perubahan = semua_perubahan(konteks, selisih)
+        hasil.sejak_kunci = semua_perubahan(konteks, selisih, sejak_kunci=True)
     hasil.catatan_register = register_periode(konteks).baca().rantai.banyak
 
 

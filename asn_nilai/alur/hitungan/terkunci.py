@@ -8,7 +8,7 @@ from asn_nilai.acuan.hasil.hasil_unit import KOLOM_NILAI
 from asn_nilai.acuan.kata.ketikan_perintah import tulis_folder
 from asn_nilai.acuan.profil.banding_aturan import dari_program
 from asn_nilai.acuan.riwayat.catatan import Perubahan
-from asn_nilai.acuan.riwayat.kata_perubahan import kata_hal, kata_nilai
+from asn_nilai.acuan.riwayat.kata_perubahan import kalimat_dampak, kata_hal, kata_nilai
 from asn_nilai.acuan.riwayat.keadaan import ATURAN, TIDAK_ADA
 from asn_nilai.acuan.riwayat.riwayat import Riwayat
 from asn_nilai.acuan.riwayat.versi import KELUARAN_DIKUNCI, VersiTerkunci
@@ -120,7 +120,7 @@ def beda_terkunci(konteks: Konteks, versi: VersiTerkunci, paralel: Paralel = Non
             lain += _temuan_lain(konteks, tujuan, simpanan)
     baru = [
         ini
-        for ini in hasil.perubahan
+        for ini in hasil.sejak_kunci
         if not ini.waktu and ini.kunci.kode_unit and not _dibaca_lain(versi, berubah, ini)
     ]
     if not lain and not baru:
@@ -240,6 +240,7 @@ def _kalimat_beda(
         yield f"{kata_hal(ini.kunci)}: semula {semula}, sekarang {sekarang}{sel}"
     if len(baru) > _SEBUT:
         yield f"dan {len(baru) - _SEBUT} perubahan lagi"
+        yield kalimat_dampak(baru, konteks.skema.nama_asn)
     if not baru:
         berkas = ", ".join(sorted(_berkas_berubah(konteks, versi)))
         yield f"yang lain sekarang: {', '.join(lain)}; berkas yang berubah: {berkas or 'tidak ada'}"

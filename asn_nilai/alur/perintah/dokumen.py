@@ -12,15 +12,16 @@ from asn_nilai.acuan.kata.jenis_surat import JenisSurat
 from asn_nilai.acuan.kata.ketikan_perintah import tulis_folder
 from asn_nilai.acuan.periode import Periode
 from asn_nilai.acuan.rekap.rekap import Rekap
+from asn_nilai.acuan.riwayat.versi import VersiTerkunci
 from asn_nilai.alur.konteks import Konteks, PenggunaanError
 from asn_nilai.alur.masukan import pemeriksaan
 from asn_nilai.alur.masukan.keadaan_hasil import keadaan_hasil, pada
 from asn_nilai.alur.masukan.pertanyaan_target import pertanyaan_target
 from asn_nilai.alur.masukan.setahun_asn import PembacaSetahun
 from asn_nilai.alur.proses.kunci_periode import kunci_periode
-from asn_nilai.alur.riwayat.versi import cara_menyegarkan, perintah_hitung, versi_hasil
+from asn_nilai.alur.riwayat.versi import baca_versi, cara_menyegarkan, perintah_hitung, versi_hasil
 from asn_nilai.alur.terbitan.hasil_terbit import bahan_rekap, periksa_ada, periksa_seaturan
-from asn_nilai.alur.terbitan.sidik_surat import SidikSurat
+from asn_nilai.alur.terbitan.sidik_surat import SidikSurat, surat_tertinggal
 from asn_nilai.hitung.rekap.rekap import susun_rekap
 from asn_nilai.terbit.berkas import BerkasTerkunciError, TulisGagalError, bersihkan_sisa, tulis_utuh
 from asn_nilai.terbit.data.csv_hasil import NILAI_CSV
@@ -49,6 +50,7 @@ class HasilDokumen:
         usang: how the results become those of their inputs; blank where they are.
         sebab_usang: why they are not, as the end of a sentence.
         bulan_usang: the other months that the letters tell of and whose results are not, with why.
+        tertinggal: letters of this kind from earlier runs that nobody needs any more, by their names.
         tak_terbaca: of the letters, those that name a figure which could not be read.
         pesan: what could not be written, as sentences.
     """
@@ -62,6 +64,7 @@ class HasilDokumen:
     usang: str = ""
     sebab_usang: str = ""
     bulan_usang: dict[Periode, str] = field(default_factory=dict)
+    tertinggal: list[str] = field(default_factory=list)
     tak_terbaca: list[Path] = field(default_factory=list)
     ada_libreoffice: bool = False
     pesan: list[str] = field(default_factory=list)
@@ -110,6 +113,7 @@ def tulis_dokumen(
             try:
                 _tulis_surat(konteks, JENIS_SURAT[jenis](konteks, dipilih, tanggal), logo, hasil, tercatat)
                 _tulis_pdf(hasil, tercatat)
+                hasil.tertinggal = surat_tertinggal(konteks, jenis, dipilih, tercatat)
             finally:  # whatever stopped it: what it wrote must not look changed the next time
                 with _menyebut(hasil):
                     tercatat.simpan()
@@ -177,10 +181,11 @@ def _rekap(konteks: Konteks) -> Rekap:
     return susun_rekap(bahan_rekap(konteks, tuple(konteks.skema.unit)))
 
 
-def _kop(konteks: Konteks, tanggal: dt.date, rekap: Rekap | None = None) -> dict[str, Any]:
-    return kop(
-        konteks.ruang, konteks.periode, konteks.aturan, rekap.versi if rekap else konteks.versi, tanggal
-    )
+def _kop(
+    konteks: Konteks, tanggal: dt.date, rekap: Rekap | None = None, diganti: VersiTerkunci | None = None
+) -> dict[str, Any]:
+    versi = rekap.versi if rekap else konteks.versi
+    return kop(konteks.ruang, konteks.periode, konteks.aturan, versi, tanggal, diganti)
 
 
 def _semua_unit(konteks: Konteks, dipilih: Sequence[str]) -> bool:
@@ -219,9 +224,12 @@ def _berita_acara(konteks: Konteks, dipilih: Sequence[str], tanggal: dt.date) ->
             f"bulan itu sudah disetor: {perintah_hitung(konteks.ruang, konteks.periode)}"
         )
     rekap = _rekap(konteks)
-    if rekap.versi:  # these are the minutes that the lock names
-        tanggal = dt.date.fromisoformat(rekap.versi.tanggal)
-    kepala_surat = _kop(konteks, tanggal, rekap)
+    diganti = None
+    if versi := rekap.versi:  # these are the minutes that the lock names
+        tanggal = dt.date.fromisoformat(versi.tanggal)
+        semua = baca_versi(konteks.ruang, konteks.periode)
+        diganti = next((lama for lama in reversed(semua) if int(lama.versi) < int(versi.versi)), None)
+    kepala_surat = _kop(konteks, tanggal, rekap, diganti)
     return (
         berita_acara(rekap, unit, kepala_surat)
         for unit in unit_berorang(rekap)

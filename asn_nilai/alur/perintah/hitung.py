@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from asn_nilai.acuan.riwayat.catatan import Perubahan, rangkum
 from asn_nilai.acuan.riwayat.versi import DasarKunci, VersiTerkunci, beralasan
 from asn_nilai.alur.hitungan.hasil_kota import HasilKota, Lapor
 from asn_nilai.alur.hitungan.kota import terbitkan_kota
@@ -17,6 +18,7 @@ from asn_nilai.alur.hitungan.terkunci import (
 from asn_nilai.alur.konteks import Konteks, PenggunaanError
 from asn_nilai.alur.masukan.kelengkapan_bulan import periksa_ada_setoran
 from asn_nilai.alur.proses.proses_paralel import Paralel
+from asn_nilai.alur.riwayat.register import register_periode
 
 
 def hitung_kota(
@@ -101,4 +103,13 @@ def _koreksi(
             f"Tidak ada yang berubah sejak {versi.tulisan}: tidak ada yang dikoreksi. Ganti dahulu berkas yang keliru; "
             "hasil yang hanya disebut usang cukup dihitung tanpa --koreksi."
         )
-    return kunci_versi(konteks, lapor, DasarKunci(catatan=alasan), paralel=paralel, alasan=alasan)
+    hasil = kunci_versi(konteks, lapor, DasarKunci(catatan=alasan), paralel=paralel, alasan=alasan)
+    if hasil.versi:
+        hasil.koreksi = _perubahannya(konteks, hasil.versi)
+    return hasil
+
+
+def _perubahannya(konteks: Konteks, versi: VersiTerkunci) -> tuple[Perubahan, ...]:
+    """Return what a version changed of the one before it."""
+    semua = register_periode(konteks).baca().catatan
+    return rangkum([ini for ini in semua if ini.mencatat_isi and ini.versi == versi.versi])

@@ -83,9 +83,10 @@ def jelaskan(konteks: Konteks, nip: str) -> Penjelasan:
         nomor, unit = cacat.nip, [cacat.pada(konteks.periode).kode_unit]
     else:
         unit = _unit_asn(konteks, nomor, terdaftar=cacat is not None)
-    akhir = nilai_semua(konteks, unit, lambda _: None, paralel=1).unit[unit[-1]]
+    hasil = nilai_semua(konteks, unit, lambda _: None, paralel=1)
+    akhir = hasil.unit[unit[-1]]
     asn = next(asn for asn in akhir.nilai if asn.nip == nomor)
-    return susun_penjelasan(akhir, asn, konteks.aturan, konteks.ruang.instansi)
+    return susun_penjelasan(akhir, asn, konteks.aturan, konteks.ruang.instansi, hasil.umum)
 
 
 def _cacat(konteks: Konteks, nip: str) -> PegawaiCacat | None:

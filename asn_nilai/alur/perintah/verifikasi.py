@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from asn_nilai.acuan.hasil.kata_keadaan import bukan_yang_dikunci
 from asn_nilai.acuan.kata.ketikan_perintah import tulis_folder
+from asn_nilai.acuan.periode import Periode
 from asn_nilai.acuan.riwayat.versi import VersiTerkunci
 from asn_nilai.alur.hitungan.hasil_kota import Lapor
 from asn_nilai.alur.hitungan.kota import terbitkan_kota
@@ -22,6 +23,7 @@ from asn_nilai.alur.riwayat.register import register_periode
 from asn_nilai.alur.riwayat.sidik import baca_sidik
 from asn_nilai.alur.riwayat.versi import (
     baca_versi,
+    nomor_tersimpan,
     perintah_hitung,
     perintah_koreksi,
     semua_versi,
@@ -58,6 +60,17 @@ def cari_versi(ruang: RuangKerja, kode: str) -> list[VersiTerkunci]:
             f"Kode {kode} bukan kode versi terkunci mana pun di {ruang.akar}. Periksa ketikannya."
         )
     return sorted(semua, key=lambda versi: (versi.periode, int(versi.versi)))
+
+
+def kata_berlaku(ruang: RuangKerja, versi: VersiTerkunci) -> str:
+    """Return whether a locked version is still the one in force: who holds a letter cannot see that a later one replaced it."""
+    periode = Periode.dari_teks(versi.periode)
+    nomor, terakhir = nomor_tersimpan(ruang, periode), versi_terakhir(ruang, periode)
+    if int(versi.versi) == nomor:
+        return "Versi inilah yang berlaku."
+    if terakhir and int(terakhir.versi) == nomor:
+        return f"Sudah diganti: yang berlaku {terakhir.tulisan}."
+    return f"Sudah diganti oleh versi {nomor}, yang tidak terbaca."
 
 
 def verifikasi(konteks: Konteks, lapor: Lapor, *, paralel: int | None = None) -> list[Ketidakcocokan]:

@@ -127,12 +127,24 @@ def catat_perubahan(konteks: Konteks, selisih: Iterable[Selisih], banyak: int) -
     return semua_perubahan(replace(konteks, riwayat=kini), ())
 
 
-def semua_perubahan(konteks: Konteks, selisih: Iterable[Selisih]) -> tuple[Perubahan, ...]:
-    """Return what differs over all units: what all share first, then the units in the register's order, then units gone."""
+def semua_perubahan(
+    konteks: Konteks, selisih: Iterable[Selisih], *, sejak_kunci: bool = False
+) -> tuple[Perubahan, ...]:
+    """Return what differs over all units: what all share first, then the units in the register's order, then units gone.
+
+    Args:
+        konteks: a run's common ground.
+        selisih: by unit, what the run adds.
+        sejak_kunci: since the newest lock, not since the first one.
+    """
     riwayat = konteks.riwayat
     baru = {ini.kode_unit: replace(ini, pertama=None) for ini in chain([riwayat.kota], selisih)}
     urutan = dict.fromkeys(["", *konteks.skema.unit, *sorted(riwayat.menurut_unit)])
-    return tuple(ini for kode in urutan for ini in riwayat.perubahan(baru.get(kode, Selisih(kode))))
+    return tuple(
+        ini
+        for kode in urutan
+        for ini in riwayat.perubahan(baru.get(kode, Selisih(kode)), sejak_kunci=sejak_kunci)
+    )
 
 
 def _unit_hilang(konteks: Konteks, register: Register) -> Iterator[Selisih]:

@@ -5,12 +5,14 @@ gets its name: a run that is killed has not forgotten which letters are its own.
 """
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import suppress
 from itertools import chain, count
 from pathlib import Path
 
-from asn_nilai.alur.konteks import PenggunaanError
+from asn_nilai.acuan.isian.orang.nip import nip_untuk_nama
+from asn_nilai.acuan.kata.jenis_surat import JenisSurat
+from asn_nilai.alur.konteks import Konteks, PenggunaanError
 from asn_nilai.alur.riwayat.tempat import baca_tersimpan
 from asn_nilai.terbit.berkas import tulis_teks
 from asn_nilai.terbit.data.manifes import sha256_berkas, sidik_tertulis
@@ -31,6 +33,7 @@ class SidikSurat:
         self._disebut: set[str] = set()
         self._dipakai: set[Path] = set()
         self._di_samping: set[Path] = set()
+        self._dijaga: set[str] = set()
 
     def tempat(self, nama: str) -> Path:
         """Return where a letter goes: under its own name, or beside what was changed there since it was written.
@@ -49,12 +52,20 @@ class SidikSurat:
         """Tell whether a file stands beside one that somebody has changed."""
         return berkas in self._di_samping
 
+    def tertinggal(self) -> list[str]:
+        """Return the letters of earlier runs that still lie there and were not written again; what somebody has changed is told apart."""
+        ditulis = {berkas.name for berkas in self._dipakai}
+        dijaga = tuple(f"{nama}{akhir}" for nama in self._dijaga for akhir in (".", _BARU))
+        semua = (nama for nama in self._sidik if nama not in ditulis and not nama.startswith(dijaga))
+        return sorted(nama for nama in semua if (self._folder / nama).is_file())
+
     def _tempat(self, nama: str, akhiran: str) -> Path:
         semua = (self._folder / f"{calon}{akhiran}" for calon in chain((nama,), _bernomor(f"{nama}{_BARU}")))
         tujuan = next(calon for calon in semua if calon not in self._dipakai and not self._diubah(calon))
         self._dipakai.add(tujuan)
         if tujuan.stem != nama:
             self._di_samping.add(tujuan)
+            self._dijaga.add(nama)
         return tujuan
 
     def _diubah(self, berkas: Path) -> bool:
@@ -89,6 +100,42 @@ class SidikSurat:
             tulis_teks(self._folder / _NAMA, teks + "\n")
         with suppress(OSError):
             (self._folder / _MENYUSUL).unlink()
+
+
+def jenis_tertulis(konteks: Konteks) -> list[JenisSurat]:
+    """Return the kinds of letters about its results that lie in a period's folder.
+
+    Raises:
+        PenggunaanError: what is remembered of them is there and must not be read.
+    """
+    folder = konteks.ruang.folder_dokumen(konteks.periode)
+    ada = {Path(nama).stem.partition("_")[0] for nama in _baca(folder / _NAMA) if (folder / nama).is_file()}
+    return [jenis for jenis in JenisSurat if jenis.perlu_hasil and ada.intersection(jenis.awalan)]
+
+
+def surat_tertinggal(
+    konteks: Konteks, jenis: JenisSurat, dipilih: Collection[str], tercatat: SidikSurat
+) -> list[str]:
+    """Return the letters of a kind that were written before about some units or their ASN, and not again: nobody needs them any more."""
+    skema = konteks.skema
+    semua = skema.unit.keys() <= set(dipilih)
+    # What one unit was written alone stands beside what is written for all.
+    lain = skema.unit.keys() if semua and jenis is JenisSurat.USULAN_PENGHARGAAN else ()
+    milik = {*dipilih, *_asn_di(konteks, dipilih)}
+    return [
+        nama
+        for nama in tercatat.tertinggal()
+        for awalan, _, tentang in (Path(nama).stem.partition("_"),)
+        if awalan in jenis.awalan and (tentang not in lain if semua else tentang in milik)
+    ]
+
+
+def _asn_di(konteks: Konteks, dipilih: Collection[str]) -> Iterator[str]:
+    """Yield what files call the ASN whose score of the period stands in these units: of who moved the last one."""
+    for nip, semua in konteks.skema.penempatan_asn.items():
+        kode = [tempat.kode_unit for tempat in semua if tempat.bulan_dalam(konteks.periode)]
+        if kode and kode[-1] in dipilih:
+            yield nip_untuk_nama(nip)
 
 
 def _bernomor(nama: str) -> Iterator[str]:

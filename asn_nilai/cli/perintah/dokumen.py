@@ -73,6 +73,11 @@ def _tampilkan(layar: "Layar", hasil: "HasilDokumen", ruang: "RuangKerja") -> No
             f"Hasil bulan lain yang disebut di dalamnya belum mutakhir: {bulan}. Sebelum surat ini ditandatangani, jalankan dahulu: "
             f"{perintah_hitung_semua(ruang)}, lalu perintah ini lagi."
         )
+    if hasil.tertinggal:
+        layar.tulis(
+            f"Ditulis dahulu dan sekarang tidak lagi, tetapi masih ada di {hasil.folder}: {_sebut(hasil.tertinggal)}. Jangan dikirim; bila "
+            "sudah dikirim, tarik."
+        )
     if not hasil.surat:
         kurang = (
             "Tidak ada surat yang ditulis."
@@ -112,7 +117,7 @@ def _kata_pdf(hasil: "HasilDokumen") -> str:
     return f"{awal} menjadi .pdf: {sebab}. Buka .docx di Word, lalu simpan sebagai PDF."
 
 
-def _sebut(surat: Sequence[Path]) -> str:
+def _sebut(surat: "Sequence[Path | str]") -> str:
     from asn_nilai.acuan.tulisan import sebut_beberapa
 
-    return sebut_beberapa([berkas.name for berkas in surat])
+    return sebut_beberapa([Path(berkas).name for berkas in surat])

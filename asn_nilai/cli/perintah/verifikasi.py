@@ -52,7 +52,7 @@ def perintah(
 def _cari(layar: "Layar", folder: Path, kode: str) -> int:
     from asn_nilai.acuan.periode import Periode
     from asn_nilai.alur.konteks import buka_ruang
-    from asn_nilai.alur.perintah.verifikasi import cari_versi
+    from asn_nilai.alur.perintah.verifikasi import cari_versi, kata_berlaku
     from asn_nilai.alur.riwayat.keutuhan import periksa_riwayat
     from asn_nilai.alur.riwayat.versi import folder_versi
 
@@ -64,6 +64,7 @@ def _cari(layar: "Layar", folder: Path, kode: str) -> int:
         layar.tulis(
             f"{periode.label}, {versi.tulisan}; dikunci {versi.waktu[:16].replace('T', ' ')} dengan {versi.program}."
         )
+        layar.tulis(f"  {kata_berlaku(ruang, versi)}")
         if versi.catatan:
             layar.tulis(f"  Catatan: {versi.catatan}")
         layar.tulis(f"  Masukan dan hasilnya: {tempat[-1]}")

@@ -26,6 +26,7 @@ _DESIMAL, _DESIMAL_UTUH = 10, 13
 def susun_langkah(asn: NilaiAsn, bagian: Sequence[BagianUnit], aturan: Aturan) -> Iterator[Langkah]:
     """Yield the steps from the weighted mean on, as far as the ASN came; of who moved on, this unit's mean alone."""
     desimal = aturan.nhk.desimal
+    yield from _bukan_baginya(asn, aturan)
     agregasi = {Agregasi(baris.agregasi) for milik in bagian for baris in milik.baris if len(baris.bulan) > 1}
     if agregasi:
         cara = cara_antarbulan(aturan.capaian, agregasi)
@@ -56,6 +57,14 @@ def susun_langkah(asn: NilaiAsn, bagian: Sequence[BagianUnit], aturan: Aturan) -
         yield _predikat_pita(asn, aturan) if aturan.predikat.tangga else _predikat_matriks(asn, aturan)
     elif not isnan(asn.nhk):
         yield from _menunggu(asn, aturan)
+
+
+def _bukan_baginya(asn: NilaiAsn, aturan: Aturan) -> Iterator[Langkah]:
+    """Yield that the rule is not for this kind of ASN: whoever asks for the ground of a score reads it first."""
+    bagi, jenis = aturan.berlaku_bagi, asn.penempatan.jenis_asn
+    if bagi and not aturan.bagi(jenis) and not isnan(asn.nhk):
+        isi = f"{' dan '.join(bagi.nilai)}, sedangkan ASN ini {jenis}: nilai ini pembanding saja"
+        yield Langkah(bagi.judul, isi, bagi.dasar, bagi.status)
 
 
 def _nhk(bagian: BagianUnit, aturan: Aturan, *, tunggal: bool) -> Langkah:

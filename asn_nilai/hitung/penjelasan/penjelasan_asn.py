@@ -14,8 +14,13 @@ from asn_nilai.hitung.penjelasan.uraian_baris import urai_baris
 from asn_nilai.hitung.perubahan.pengandaian import Andai
 from asn_nilai.hitung.perubahan.perubahan_predikat import susun_perubahan
 
+_TAK_DINILAI = frozenset({"rangkap-jabatan", "rangkap-lebih-lama", "jeda-penempatan"})
+"""The findings about the register that name nobody else and say what of an ASN's work no score rests on."""
 
-def susun_penjelasan(hasil: HasilUnit, asn: NilaiAsn, aturan: Aturan, instansi: str) -> Penjelasan:
+
+def susun_penjelasan(
+    hasil: HasilUnit, asn: NilaiAsn, aturan: Aturan, instansi: str, umum: Sequence[Temuan] = ()
+) -> Penjelasan:
     """Explain one ASN's score, and what would change it.
 
     Args:
@@ -23,8 +28,10 @@ def susun_penjelasan(hasil: HasilUnit, asn: NilaiAsn, aturan: Aturan, instansi: 
         asn: the ASN's row of it.
         aturan: the rule profile.
         instansi: the name printed in titles.
+        umum: the findings that belong to no unit; those that tell of time or a post of the ASN that is not scored are told as well.
     """
-    return _susun(hasil, asn, _catatan(asn, hasil.temuan), aturan, instansi, dengan_perubahan=True)
+    temuan = (*(t for t in umum if t.kode in _TAK_DINILAI), *hasil.temuan)
+    return _susun(hasil, asn, _catatan(asn, temuan), aturan, instansi, dengan_perubahan=True)
 
 
 def urai_unit(hasil: HasilUnit, aturan: Aturan, instansi: str) -> tuple[Penjelasan, ...]:

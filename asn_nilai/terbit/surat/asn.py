@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from math import isnan
 from typing import Any
 
-from asn_nilai.acuan.hasil.setahun import CapaianIndikator, RencanaPerbaikan, SetahunAsn
+from asn_nilai.acuan.hasil.setahun import BulanAsn, CapaianIndikator, RencanaPerbaikan, SetahunAsn
 from asn_nilai.acuan.isian.orang.nip import nip_untuk_nama
 from asn_nilai.acuan.isian.register.penandatangan import Pejabat
 from asn_nilai.acuan.rumus.angka_kredit import angka_kredit
@@ -38,7 +38,7 @@ def kartu(asn: SetahunAsn, kop: dict[str, Any], desimal: int) -> Surat:
         **_siapa(asn, kop),
         "bulan": [
             {
-                "bulan": bulan.bulan,
+                "bulan": _bulan(bulan),
                 "nhk": _tetap(bulan.nhk, desimal),
                 "hasil": bulan.rating_hasil,
                 "perilaku": bulan.rating_perilaku,
@@ -58,6 +58,12 @@ def kartu(asn: SetahunAsn, kop: dict[str, Any], desimal: int) -> Surat:
         "rencana": [_kelanjutan(rencana, desimal) for rencana in asn.rencana_bulan],
     }
     return Surat(f"kartu_{nip_untuk_nama(asn.nip)}", "kartu", isi)
+
+
+def _bulan(bulan: BulanAsn) -> str:
+    """Return a month, with its own version where it is locked: the foot names the period's, and a month may be corrected after it."""
+    versi = bulan.versi
+    return f"{bulan.bulan}\nversi {versi.versi}\nkode {versi.kode}" if versi else bulan.bulan
 
 
 def rencana_perbaikan(

@@ -65,8 +65,18 @@ class Keberatan:
         kalimat = f"{umum} Dasar: {dasar}." if dasar else umum
         if akhir := self.hari_terakhir:
             terima, hari = (tulis_tanggal(tanggal.isoformat()) for tanggal in (self.diterima, akhir))
-            kalimat += f" Hasil diterima {terima}, jadi hari terakhirnya {hari}."
+            kalimat += f" Hasil diterima {terima}, jadi hari terakhirnya {hari}.{self._ditetapkan_kemudian}"
         return kalimat
+
+    @property
+    def _ditetapkan_kemudian(self) -> str:
+        """Return that nobody can have received this version on the day that is named; blank where one can."""
+        if self.versi is None or self.diterima >= dt.date.fromisoformat(self.versi.tanggal):
+            return ""
+        return (
+            f" Versi {self.versi.versi} baru ditetapkan {tulis_tanggal(self.versi.tanggal)}, sesudah tanggal itu: bila versi inilah yang "
+            "dipersoalkan, hari terakhirnya dihitung sejak versi ini diterima."
+        )
 
 
 def formulir(k: Keberatan, dinilai: Sequence[SelDinilai], kop: dict[str, Any]) -> Surat:
@@ -118,8 +128,8 @@ def _langkah(k: Keberatan) -> Iterator[str]:
     yield "Baca penjelasan.html. Setiap angka menyebut selnya; sel yang sama ditandai kuning di cuplikan.xlsx."
     yield f"Isi formulir-keberatan.docx: angka mana, seharusnya berapa, apa buktinya. {k.tenggat}"
     yield (
-        "Bila keberatan diterima dan sebuah sel memang keliru, unit membetulkan sel itu di bukunya sendiri. Angka di hasil "
-        "tidak pernah diubah dengan tangan."
+        "Bila keberatan diterima dan sebuah sel memang keliru, unit membetulkan sel itu di bukunya sendiri; NIP, penempatan, atau "
+        "indikator yang keliru dibetulkan pengelola di skema. Angka di hasil tidak pernah diubah dengan tangan."
     )
     if k.terkunci_di_dalam:
         yield (

@@ -18,10 +18,16 @@ GARIS = "…" * 14
 
 
 def kop(
-    ruang: RuangKerja, periode: Periode, aturan: Aturan, versi: VersiTerkunci | None, tanggal: dt.date
+    ruang: RuangKerja,
+    periode: Periode,
+    aturan: Aturan,
+    versi: VersiTerkunci | None,
+    tanggal: dt.date,
+    diganti: VersiTerkunci | None = None,
 ) -> dict[str, Any]:
-    """Return what every letter of a period shows."""
+    """Return what every letter of a period shows; of minutes that replace others, which ones (`diganti`)."""
     surat = ruang.surat
+    ganti = f", menggantikan {diganti.tulisan}" if diganti else ""
     return {
         "kop": {"instansi": surat.instansi or ruang.instansi, "alamat": surat.alamat},
         "tempat_tanggal": ", ".join(filter(None, (surat.kota, tulis_tanggal(tanggal.isoformat())))),
@@ -31,7 +37,7 @@ def kop(
         "periode": periode.label,
         "tahun": str(ruang.tahun),
         "aturan": aturan.profil.nama,
-        "kunci": f"Terkunci: {versi.tulisan}."
+        "kunci": f"Terkunci: {versi.tulisan}{ganti}."
         if versi
         else "Periode ini belum dikunci; angkanya masih dapat berubah.",
         "nomor": versi.nomor if versi and versi.nomor else GARIS,

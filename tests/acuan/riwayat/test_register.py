@@ -8,7 +8,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from asn_nilai.acuan.riwayat.catatan import Catatan, Rantai, rangkum, sambung, terapkan
-from asn_nilai.acuan.riwayat.kata_perubahan import kalimat_perubahan, kata_nilai
+from asn_nilai.acuan.riwayat.kata_perubahan import (
+    kalimat_dampak,
+    kalimat_koreksi,
+    kalimat_perubahan,
+    kata_nilai,
+)
 from asn_nilai.acuan.riwayat.keadaan import (
     TIDAK_ADA,
     Beda,
@@ -233,6 +238,39 @@ def test_kalimat_penutup_menghitung_dan_menyebut_siapa_berganti_predikat():
         "Berubah sejak versi 1 dikunci: 0 masukan, 12 hasil (perubahan.csv). Berganti predikat: Ani, 0 (U) Kurang → Baik; "
         + "; ".join(f"{n} (U) Kurang → Baik" for n in range(1, 10))
         + "; dan 2 ASN lagi."
+    )
+
+
+def test_yang_nilainya_turun_tanpa_berganti_predikat_disebut():
+    """A correction for one may be at another's cost, also where no predikat shows it."""
+    semua = rangkum(
+        [
+            catatan(Kunci("nhk", "U", "1"), "82.17", "90.2"),
+            catatan(Kunci("nhk", "U", "2"), "104.08", "101.1"),
+            catatan(Kunci("nhk", "U", "3"), "91", "89.99"),
+            catatan(Kunci("predikat", "U", "3"), "Baik", "Butuh Perbaikan"),
+            catatan(Kunci("nhk", "U", "4"), "91", "tidak ada"),
+        ]
+    )
+    assert kalimat_dampak(semua, {"2": "Budi", "3": "Cici"}) == (
+        "Berganti predikat: Cici, 3 (U) Baik → Butuh Perbaikan. NHK turun, predikat tetap: Budi, 2 (U) 104,08 → 101,1."
+    )
+    assert kalimat_perubahan(semua, {}, terkunci=True).endswith(
+        " NHK turun, predikat tetap: 2 (U) 104,08 → 101,1."
+    )
+    banyak = [catatan(Kunci("nhk", "U", str(n)), "91", "90") for n in range(12)]
+    assert kalimat_dampak(rangkum(banyak), {}).endswith("; 9 (U) 91 → 90; dan 2 ASN lagi.")
+
+
+def test_koreksi_berikutnya_menyebut_yang_diubahnya_sendiri():
+    aspek = catatan(Kunci("perilaku", "U", "1", "", "Akuntabel"), "Akuntabel: 80", "Akuntabel: 90")
+    assert kalimat_koreksi(rangkum([aspek]), {}, "2") == (
+        "Koreksi ini saja, sejak versi 2: 1 masukan, 0 hasil. Tidak ada nilai yang berubah karenanya."
+    )
+    nhk = catatan(Kunci("nhk", "U", "1"), "90", "80")
+    assert kalimat_koreksi(rangkum([aspek, nhk]), {"1": "Ani"}, "2") == (
+        "Koreksi ini saja, sejak versi 2: 1 masukan, 1 hasil. Tidak ada yang berganti predikat. "
+        "NHK turun, predikat tetap: Ani, 1 (U) 90 → 80."
     )
 
 

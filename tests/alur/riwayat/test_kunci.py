@@ -246,7 +246,24 @@ def test_kode_pendek_menemukan_versinya(terkunci, jalankan):
     status, _, pesan = jalankan("verifikasi", terkunci, "--kode", kode.replace("-", " ").lower())
     assert status == 0
     assert "Mei 2026, versi 1" in pesan
+    assert "Versi inilah yang berlaku." in pesan
     assert jalankan("verifikasi", terkunci, "--kode", "AAAA-BBBB")[0] == 2
+
+
+def test_kode_surat_lama_menyebut_versi_yang_menggantikannya(terkunci, jalankan):
+    """Who holds the first letter a year later learns that it is whole, and that it is not in force."""
+    ubah(terkunci / CAPAIAN, "Capaian", "Realisasi", NIP, "KES-04", lambda angka: angka * 2)
+    assert jalankan("hitung", terkunci, *MEI, "--koreksi", "Salah ketik")[0] == 0
+    lama, baru = (versi(terkunci, nomor)["kode"] for nomor in (1, 2))
+    status, _, pesan = jalankan("verifikasi", terkunci, "--kode", lama)
+    assert status == 0
+    assert f"Sudah diganti: yang berlaku versi 2 · kode {baru} · " in pesan
+    assert "Versi inilah yang berlaku." in jalankan("verifikasi", terkunci, "--kode", baru)[2]
+    (terkunci / "riwayat/2026-05/v2/manifes.json").write_bytes(b"rusak")
+    assert (
+        "Sudah diganti oleh versi 2, yang tidak terbaca."
+        in jalankan("verifikasi", terkunci, "--kode", lama)[2]
+    )
 
 
 def test_kode_koreksi_yang_dicabut_menemukan_kedua_versinya(terkunci, jalankan):
