@@ -136,7 +136,8 @@ class Perintah(TyperCommand):
         Raises:
             SalahKetikError: an option stands twice; the last would win unseen.
         """
-        args = luruskan(args, _nama_pilihan(ctx))
+        wajib = sum(p.param_type_name == "argument" and p.metavar != "FOLDER" for p in self.params)
+        args = luruskan(args, _nama_pilihan(ctx), wajib)
         args = alihkan(ctx, args, _nama_pilihan(ctx))
         sudah: set[str] = set()
         tertulis: list[Penulis] = list(self.make_parser(ctx).parse_args(args=list(args))[2])

@@ -18,6 +18,7 @@ _AKHIR_GANDA = re.compile(r"([^\"]+)\"((?:\s.*)?)", re.DOTALL)
 """A Windows path in quotes that ends in a backslash: the shell takes the quote into it, and all that follows."""
 _BERKANDAR = re.compile(r"[A-Za-z]:(?:[\\/]|\Z)|\\\\")
 """How a path begins that names its drive or server."""
+_UNIT = "--unit"
 _SEBUTAN_PILIHAN = {
     "--bulan": "--periode", "--tahun": "--periode", "--waktu": "--periode", "--triwulan": "--periode", "--semester": "--periode",
     "--opd": "--unit", "--skpd": "--unit", "--kode-unit": "--unit", "--puskesmas": "--unit", "--profil": "--aturan",
@@ -36,17 +37,19 @@ class SalahKetikError(ValueError):
     """What was typed cannot be meant so; the message, in Indonesian, says what to type. Exit status 2."""
 
 
-def luruskan(argumen: Sequence[str], pilihan: Mapping[str, bool]) -> list[str]:
+def luruskan(argumen: Sequence[str], pilihan: Mapping[str, bool], wajib: int = 0) -> list[str]:
     """Return the arguments as they can only be meant.
 
     Args:
         argumen: the words as the shell hands them over.
         pilihan: the options of the command; whether a value follows.
+        wajib: how many words the command needs besides.
 
     Raises:
         SalahKetikError: an option that needs a value is followed by the next option.
     """
     lurus: list[str] = []
+    isian, sesudah_unit = 0, False
     kata = iter(_satukan_kutip(argumen, pilihan))
     for ketikan in kata:
         if ketikan == "--":
@@ -55,6 +58,12 @@ def luruskan(argumen: Sequence[str], pilihan: Mapping[str, bool]) -> list[str]:
             lurus.append("--help")
             continue
         nama, tanda, isi = _pilihan(_tanpa_tepi(ketikan), pilihan).partition("=")
+        if nama.startswith("-"):
+            sesudah_unit = nama == _UNIT
+        elif sesudah_unit := sesudah_unit and isian >= wajib and _hanya_unit(ketikan):
+            lurus[-1:] = [lurus[-1].rstrip(",;"), _UNIT]
+        else:
+            isian += 1
         lurus.append(f"{nama}{tanda}{isi}")
         if pilihan.get(nama) and not tanda:
             berikut = next(kata, None)
@@ -66,6 +75,12 @@ def luruskan(argumen: Sequence[str], pilihan: Mapping[str, bool]) -> list[str]:
                 )
             lurus.append(berikut)
     return lurus
+
+
+def _hanya_unit(ketikan: str) -> bool:
+    """Tell whether a word behind a unit can only be one more: `--unit PKM-TB KEL-TD`. No folder is there, and it is no period."""
+    jalur = re.search(r"[/\\:]|^[.~]", ketikan) or Path(ketikan).exists()
+    return bool(ketikan) and not jalur and not adalah_periode(ketikan)
 
 
 def _pilihan(ketikan: str, pilihan: Collection[str]) -> str:
@@ -191,9 +206,6 @@ def isian_dimaksud(ketikan: str, perintah: str, isian: Mapping[str, object], pil
             return periode_salah_tempat(ketikan, perintah)
     if f"--{ketikan.casefold()}" in pilihan:
         return f"Pilihan diawali dua tanda hubung: {perintah} --{ketikan.casefold()}"
-    unit = isian.get("unit")
-    if isinstance(unit, Sequence) and unit:
-        return f"Folder {ketikan} tidak ada. Bila itu unit, tulis dengan koma: {perintah} --unit {unit[-1]},{ketikan}"
     return ""
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from asn_nilai.acuan.isian.formulir.tabel import Tabel
-from asn_nilai.acuan.isian.orang.nama_orang import nama_sama
+from asn_nilai.acuan.isian.orang.nama_orang import mungkin_orang_sama, nama_sama
 from asn_nilai.acuan.isian.orang.nip import mirip_nip
 from asn_nilai.acuan.isian.skema import Skema
 from asn_nilai.acuan.letak import Letak
@@ -94,8 +94,9 @@ def sebab_tidak_ada(asing: Iterable[BarisAsing], nip: str, nama: str, kode: str 
     for baris in asing:
         if kode and baris.kode != kode:
             continue
-        # A NIP that is somebody else's for certain is no slip of this one, however alike, unless the name says so.
+        # A NIP that is somebody else's for certain is no slip of this one, however alike, unless the name says so; nor is one
+        # beside another's name: those appointed on one day have numbers in a row, and the missing one would be told nowhere.
         salah_ketik = baris.temuan.kode != _UNIT_LAIN and mirip_nip(baris.nip, nip)
-        if salah_ketik or nama_sama(baris.nama, nama):
+        if (salah_ketik and mungkin_orang_sama(baris.nama, nama)) or nama_sama(baris.nama, nama):
             return baris.temuan.akar or baris.temuan
     return None

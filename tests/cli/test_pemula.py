@@ -197,8 +197,8 @@ DITOLAK = [
      )),
     ("asn-nilai hitung --periode --unit PKM-TB", "kota", ".",
      "Pilihan --periode harus diikuti isinya, tetapi yang mengikutinya --unit."),
-    ("asn-nilai validasi --unit PKM-TB KEL-TD", "kota", ".",
-     "Folder KEL-TD tidak ada. Bila itu unit, tulis dengan koma: asn-nilai validasi --unit PKM-TB,KEL-TD"),
+    ("asn-nilai validasi --unit PKM-TB KEL-TT", "kota", ".",
+     "Unit KEL-TT tidak ada di skema. Mungkin maksudnya KEL-TD atau KEL-PPK. Unit yang ada: BKPSDM, DINKES, PKM-TB, PKM-MDG, KEL-TD, KEL-PPK, DISKOMINFO, DPMPTSP."),
     ("asn-nilai validasi --unit DISKOMINFA", "kota", ".",
      "Unit DISKOMINFA tidak ada di skema. Mungkin maksudnya DISKOMINFO. Unit yang ada: BKPSDM, DINKES, PKM-TB, PKM-MDG, KEL-TD, KEL-PPK, DISKOMINFO, DPMPTSP."),
     ("asn-nilai validasi --unit 'PKM-TB,KEL-TT'", "kota", ".",
@@ -438,6 +438,29 @@ KUTIP = [
 @pytest.mark.parametrize(("argumen", "lurus"), KUTIP)
 def test_kutip_yang_tidak_berpasangan_atau_sudah_dibuka_shell(argumen, lurus):
     assert luruskan(argumen, {"--catatan": True, "--nomor": True, "--periode": True, "--unit": True}) == lurus
+
+
+UNIT_BERDERET = [
+    (["--unit", "A", "B", "C"], ["--unit", "A", "--unit", "B", "--unit", "C"]),
+    (["kota-x", "--unit=A,", "B;", "C", "--periode", "Mei"], ["kota-x", "--unit=A", "--unit", "B", "--unit", "C", "--periode", "Mei"]),
+    (["--unit", "A", ".", "B"], ["--unit", "A", ".", "B"]),
+    (["--unit", "A", "/ada/kota"], ["--unit", "A", "/ada/kota"]),
+    (["--unit", "A", "s3://kota"], ["--unit", "A", "s3://kota"]),
+    (["--unit", "A", "2026-06"], ["--unit", "A", "2026-06"]),
+    (["--periode", "Mei", "B"], ["--periode", "Mei", "B"]),
+    (["--unit", "A", "--periode", "Mei", "B"], ["--unit", "A", "--periode", "Mei", "B"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("argumen", "lurus"), UNIT_BERDERET)
+def test_kata_sesudah_unit_adalah_unit_lagi_bila_hanya_itu_yang_mungkin(argumen, lurus):
+    assert luruskan(argumen, {"--periode": True, "--unit": True}) == lurus
+
+
+def test_kata_yang_diperlukan_perintahnya_bukan_unit():
+    pilihan = {"--unit": True}
+    assert luruskan(["--unit", "A", "capaian"], pilihan, 1) == ["--unit", "A", "capaian"]
+    assert luruskan(["capaian", "--unit", "A", "B"], pilihan, 1) == ["capaian", "--unit", "A", "--unit", "B"]
 
 
 @pytest.fixture

@@ -243,13 +243,10 @@ class Skema:
         return min(cocok, key=lambda orang: orang.nip != nip, default=None)
 
     def kenali_indikator_cacat(self, kode: str, nama: str) -> IndikatorCacat | None:
-        """Return the faulty row that an unknown code means; by its name, where the row's own code cannot be read."""
-        for indikator in self.indikator_cacat:
-            if lipat_kode(indikator.kode) == lipat_kode(kode) and kode:
-                return indikator
-            if not indikator.kode and nama and lipat_label(indikator.nama) == lipat_label(nama):
-                return indikator
-        return None
+        """Return the faulty row that an unknown code means; else by its name, for the row's own code may be what is faulty."""
+        menurut_kode = (i for i in self.indikator_cacat if kode and lipat_kode(i.kode) == lipat_kode(kode))
+        menurut_nama = (i for i in self.indikator_cacat if nama and lipat_label(i.nama) == lipat_label(nama))
+        return next(menurut_kode, None) or next(menurut_nama, None)
 
     @cached_property
     def penempatan_asn(self) -> dict[str, tuple[Penempatan, ...]]:

@@ -93,8 +93,9 @@ def berkas_daftar_temuan(berkas: Path, batas: Batas = BATAS_BAWAAN) -> bool:
 
 
 def _unit(identitas: Mapping[str, BarisIdentitas], nama: str, skema: Skema, tahun: int) -> Unit | None:
-    """Return the one unit that the block names; without such lines, the one whose code the file's name holds."""
-    sebutan = {kunci: identitas[kunci] for kunci in _UNIT if kunci in identitas}
+    """Return the one unit that the block names, best by its code; without such lines, the one whose code the file's name holds."""
+    ada_kode = "kode_unit" in identitas
+    sebutan = {k: identitas[k] for k in _UNIT if k in identitas and (k == "kode_unit" or not ada_kode)}
     if sebutan:
         cocok = [unit for unit in skema.unit.values() if _sesuai(sebutan, unit, tahun, skema)]
         return cocok[0] if len(cocok) == 1 else None

@@ -92,7 +92,7 @@ def periksa_identitas(
         (
             "kode_unit",
             "Kode Unit",
-            lambda isi: any(_sama_kode(isi, kode) for kode in unit.semua_kode),
+            lambda isi: _kode_ini(isi, unit),
             unit.kode,
         ),
         ("unit_kerja", "Unit Kerja", lambda isi: _unit_ini(isi, unit, skema, identitas), unit.nama),
@@ -108,6 +108,10 @@ def periksa_identitas(
     return cocok
 
 
+def _kode_ini(isi: Isi, unit: Unit) -> bool:
+    return any(_sama_kode(isi, kode) for kode in unit.semua_kode)
+
+
 def _sama_kode(isi: Isi, kode: str) -> bool:
     teks = teks_sel(isi)
     if lipat_kode(teks) == lipat_kode(kode):
@@ -117,8 +121,12 @@ def _sama_kode(isi: Isi, kode: str) -> bool:
 
 
 def _unit_ini(isi: Isi, unit: Unit, skema: Skema, identitas: Mapping[str, BarisIdentitas]) -> bool:
-    """Tell whether a unit's name is no other unit's; a code that fits settles it (units are renamed)."""
-    if "kode_unit" in identitas:
+    """Tell whether a unit's name is no other unit's; an old name is nobody's (units are renamed).
+
+    Beside a code that does not fit it is not told once more.
+    """
+    kode = identitas.get("kode_unit")
+    if kode is not None and not _kode_ini(kode.isi, unit):
         return True
     nama = lipat_label(teks_sel(isi))
     if nama in {lipat_label(unit.nama), lipat_label(unit.kode)}:

@@ -246,8 +246,14 @@ class _PembacaSkema:
                 hasil[kode], letak[kode] = indikator, posisi
                 tabel = baris.mentah.tabel
                 self._asal |= {(kode, kolom): tabel.letak(kolom, posisi) for kolom in tabel.kolom}
-        gugur = {lipat_kode(indikator.kode) for indikator in cacat}
-        return {k: i for k, i in hasil.items() if lipat_kode(k) not in gugur}, tuple(cacat), baris, letak
+        sebab = {lipat_kode(indikator.kode): indikator.sebab for indikator in cacat}
+        # Either row's code may be the one that is mistyped: the units' books know it by its name.
+        cacat += [
+            IndikatorCacat(k, i.nama, sebab[lipat_kode(k)])
+            for k, i in hasil.items()
+            if lipat_kode(k) in sebab
+        ]
+        return {k: i for k, i in hasil.items() if lipat_kode(k) not in sebab}, tuple(cacat), baris, letak
 
 
 def _kode_lama_sah(unit: Unit, semua: Mapping[str, Unit], baris: BarisSkema, posisi: int) -> Unit:

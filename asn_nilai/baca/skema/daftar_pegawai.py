@@ -98,11 +98,12 @@ def _kelompokkan(baris: BarisSkema, semua: Sequence[Tempat]) -> list[Orang]:
     orang = list(menurut_nip.values())
     for tersisa in tanpa_nip:
         nip, nama = tersisa.nip, tersisa.nama
-        pemilik = next((o for o in orang if nama_sama(nama, o.nama) and mirip_nip(nip, o.nip)), None)
-        if pemilik is None:
-            orang.append(tersisa)
+        # With several of that name and such a NIP nobody knows whose row it is: it is somebody's own, nobody is lost in it.
+        pemilik = [o for o in orang if nama_sama(nama, o.nama) and mirip_nip(nip, o.nip)]
+        if len(pemilik) == 1:
+            pemilik[0].tempat += tersisa.tempat
         else:
-            pemilik.tempat += tersisa.tempat
+            orang.append(tersisa)
     return orang
 
 

@@ -42,7 +42,7 @@ def test_nip_lain_tidak_mirip(tertulis):
 @pytest.mark.parametrize(
     ("nama", "lain"),
     [
-        ("Siti Rahma, S.KM.", "SITI RAHMA"), ("dr. Siti Rahma", "Siti Rahma, M.Kes."), ("Drs. H. Siti Rahma", "siti  rahma"),
+        ("Pegawai 001, S.E.", "PEGAWAI 001"), ("Siti Rahma, S.KM.", "SITI RAHMA"), ("dr. Siti Rahma", "Siti Rahma, M.Kes."), ("Drs. H. Siti Rahma", "siti  rahma"),
     ],
 )  # fmt: skip
 def test_nama_yang_sama_kecuali_gelarnya(nama, lain):
@@ -60,7 +60,14 @@ def test_nama_yang_mungkin_orang_yang_sama(nama, lain):
 
 
 @pytest.mark.parametrize(
-    ("nama", "lain"), [("Siti Rahma", "Budi Koto"), ("Siti Rahma", "Siti Aminah"), ("A.", "B.")]
+    ("nama", "lain"),
+    [
+        ("Siti Rahma", "Budi Koto"),
+        ("Siti Rahma", "Siti Aminah"),
+        ("A.", "B."),
+        ("Pegawai 001", "Pegawai 002"),
+        ("Pegawai Contoh No. 1", "Pegawai Contoh No. 11"),
+    ],
 )
 def test_nama_orang_lain(nama, lain):
     assert not mungkin_orang_sama(nama, lain)

@@ -96,9 +96,12 @@ def test_indikator_cacat_dikenali_dari_kode_atau_namanya():
         indikator_cacat=(
             IndikatorCacat("KJ-1", "Kunjungan", SEBAB),
             IndikatorCacat("", "Mutu layanan", SEBAB),
+            IndikatorCacat("KJ-9", "Imunisasi", SEBAB),
         )
     )
     assert daftar.bercacat
+    assert daftar.kenali_indikator_cacat("IM-1", "imunisasi").kode == "KJ-9"
+    assert daftar.kenali_indikator_cacat("KJ-1", "Imunisasi").nama == "Kunjungan"
     assert daftar.kenali_indikator_cacat("kj-1", "apa saja").nama == "Kunjungan"
     assert daftar.kenali_indikator_cacat("MT-2", "MUTU LAYANAN").nama == "Mutu layanan"
     assert daftar.kenali_indikator_cacat("MT-2", "") is None

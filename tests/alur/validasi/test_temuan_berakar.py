@@ -79,6 +79,16 @@ def test_satu_sel_skema_adalah_satu_sebab(periksa, jalankan, kota, lembar, sel, 
     assert set(alasan(kota).values()) == {f"skema-tidak-sah (skema.xlsx › {lembar} › {sel})"}
 
 
+@pytest.mark.parametrize(("sel", "asal"), [("A5", "A6"), ("A6", "A5")])
+def test_kode_yang_tertulis_pada_dua_indikator_tidak_menyalahkan_unit(periksa, sel, asal):
+    """Whichever of the two is mistyped: the other code is nobody's now, and the books are right."""
+    unit, (sebab,) = periksa(
+        lambda buku: setattr(buku["Indikator"][sel], "value", buku["Indikator"][asal].value)
+    )
+    assert (sebab["kode"], sebab["berkas"], sebab["sel"]) == ("baris-ganda", "skema.xlsx", "A6")
+    assert all({k: u[k] for k in BERSIH} == BERSIH for u in unit)
+
+
 def test_jenis_unit_yang_ditulis_lain_tidak_menyalahkan_unitnya(periksa):
     unit, temuan = periksa(tulis("Unit", "C7", "Puskesmass"))
     assert {t["kode"] for t in temuan} == {"jenis-unit-dua-ejaan"}

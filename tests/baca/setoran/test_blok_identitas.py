@@ -106,8 +106,14 @@ def test_yang_bertentangan_disebut_dengan_yang_seharusnya(baris, harap):
     assert periksa(baris) == [((0, 1), *harap)]
 
 
-def test_nama_unit_lain_tidak_bertentangan_bila_kodenya_ada():
-    assert periksa(["Kode Unit", "071"], ["Unit Kerja", "Dinas Kesehatan"]) == []
+def test_nama_unit_lain_bertentangan_juga_bila_kodenya_cocok():
+    """The code was changed in another unit's book, or this one was filled in for the other: nobody can tell."""
+    nama = ["Unit Kerja", "Dinas Kesehatan"]
+    assert periksa(["Kode Unit", "071"], nama) == [((1, 1), *nama, "Puskesmas Contoh")]
+    assert periksa(["Kode Unit", "071"], ["Unit Kerja", "Puskesmas Lama"]) == []
+
+
+def test_nama_unit_lain_tidak_disebut_lagi_di_samping_kodenya():
     assert [
         isi[1]
         for isi in periksa(

@@ -76,6 +76,30 @@ def test_nip_salah_ketik_dengan_nama_lain_adalah_orang_lain(dunia):
     assert orang(skema) == 4
 
 
+@pytest.mark.parametrize("keliru", [SITI[:-1], float(SITI)])
+def test_nama_yang_hanya_beda_nomornya_adalah_orang_lain(dunia, keliru):
+    skema, _ = dunia.baca(
+        Pegawai=lambda lembar: [
+            lembar.isi("nama", 0, "ASN 01"),
+            tambah(nip=keliru, nama="ASN 02")(lembar),
+        ]
+    )
+    assert [o.nama for o in skema.cacat] == ["ASN 02"]
+    assert orang(skema) == 4
+
+
+def test_nip_salah_ketik_yang_dapat_milik_dua_orang_senama_adalah_orang_lain(dunia):
+    kembar = SITI[:15] + "999"
+    skema, _ = dunia.baca(
+        Pegawai=lambda lembar: [
+            tambah(nip=kembar, nama="Siti Rahma", kode_unit="DINKES")(lembar),
+            tambah(nip=float(SITI), nama="Siti Rahma")(lembar),
+        ]
+    )
+    assert [o.nip for o in skema.cacat] == [f"{SITI[:15]}…"]
+    assert orang(skema) == 5
+
+
 def test_nip_sebagai_bilangan_ditulis_dengan_angka_yang_masih_pasti(dunia):
     dari_excel, lain = float(f"{SITI[:15]}000"), int(SITI)
     skema, _ = dunia.baca(
@@ -226,7 +250,7 @@ def test_indikator_ganda_yang_berbeda_isinya_tidak_ditebak(dunia):
     assert ([t.kode for t in temuan], set(skema.indikator)) == (["baris-ganda"], {"KJ-1.1", "MT-2"})
     skema, temuan = dunia.baca(Indikator=ganda("Maksimal"))
     assert ([t.kode for t in temuan], set(skema.indikator)) == (["baris-ganda"], {"KJ-1.1"})
-    assert [i.kode for i in skema.indikator_cacat] == ["mt-2"]
+    assert [i.kode for i in skema.indikator_cacat] == ["mt-2", "MT-2"]
 
 
 def test_unit_tanpa_nama_tetap_berdiri_dengan_kodenya(dunia):

@@ -38,7 +38,9 @@ def berakar(dunia):
 @pytest.mark.parametrize(
     ("nip", "nama", "berakar_di_sini"),
     [
-        (MIRIP, "Orang Lain", True),
+        (MIRIP, "Orang Lain", False),
+        (MIRIP, "Siti Rahmah", True),
+        (MIRIP, "", True),
         (JAUH, "Siti Rahma", True),
         (MIRIP, NAMA[SITI], True),
         (JAUH, "Orang Lain", False),

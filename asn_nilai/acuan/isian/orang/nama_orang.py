@@ -1,20 +1,32 @@
-"""Whether two names can be one person's: titles, a left-out word and slips of typing make no other person."""
+"""Whether two names can be one person's: titles, a left-out word and slips of typing make no other person.
+
+A number is part of a name: "ASN 01" and "ASN 02" of a made-up city are two people, as "Budi 1" and "Budi 2" of an office's list.
+"""
 
 import re
 from difflib import SequenceMatcher
 from functools import lru_cache
 
-_KATA = re.compile(r"[^\W\d_]+\.?")
+_KATA = re.compile(r"[^\W_]+\.?")
+_BILANGAN = re.compile(r"\d+")
 _SALAH_KETIK = 0.85
 """So alike are two names when one is the other with typing slips."""
 
 
 def mungkin_orang_sama(nama: str, lain: str) -> bool:
     """Tell whether two names can be one person's; a blank name says nothing against it."""
+    if _bilangan_lain(nama, lain):
+        return False
     a, b = _kata(nama), _kata(lain)
     if a <= b or b <= a:
         return True
     return SequenceMatcher(None, lipat_nama(nama), lipat_nama(lain), autojunk=False).ratio() >= _SALAH_KETIK
+
+
+def _bilangan_lain(nama: str, lain: str) -> bool:
+    """Tell whether both names have numbers, and others: that is no slip, such people are told apart by nothing else."""
+    a, b = (_BILANGAN.findall(teks) for teks in (nama, lain))
+    return bool(a and b) and a != b
 
 
 def nama_sama(nama: str, lain: str) -> bool:
