@@ -104,6 +104,25 @@ def test_sebutan_asn_yang_lazim_diambil(baca, status):
     assert len(baca(baris(ANI, "Ani", status)).orang) == 1
 
 
+@pytest.mark.parametrize("status", ["ASN", "Pegawai ASN", "Aparatur Sipil Negara", "Aktif", "AKTIF"])
+def test_sebutan_yang_tidak_memilih_pns_atau_pppk_diambil_dan_jenisnya_menurut_nip(baca, status):
+    daftar = baca(baris(RAHMA, "Rahma", status), baris(ANI, "Ani", status, golongan="IX"))
+    assert [(o.penempatan.nama, o.penempatan.jenis_asn) for o in daftar.orang] == [
+        ("Rahma", "PNS"),
+        ("Ani", "PPPK"),
+    ]
+    assert temuan(daftar) == []
+
+
+@pytest.mark.parametrize(
+    "status",
+    ["Non ASN", "Non PNS", "Non-PNS (THL)", "Bukan PNS", "Pegawai Non PPPK", "Tidak Aktif", "Pensiunan PNS", "PNS Nonaktif"],
+)  # fmt: skip
+def test_sebutan_yang_hanya_memuat_kata_itu_bukan_asn_bertugas(baca, status):
+    daftar = baca(baris(ANI, "Ani", status))
+    assert (daftar.orang, temuan(daftar)) == ((), [("daftar-bukan-asn", "G5")])
+
+
 def test_orang_yang_sama_di_lembar_lain_disebut_tempat_pertamanya(baca):
     daftar = baca(baris(ANI), lagi=[baris(ANI, "Ani Suryani"), baris(BUDI)])
     assert [o.penempatan.nip for o in daftar.orang] == [ANI, BUDI]
