@@ -13,6 +13,7 @@ from pathlib import Path
 from asn_nilai.acuan.isian.formulir.formulir import lipat_kode, lipat_label
 from asn_nilai.acuan.isian.formulir.jenis_jabatan import jenis_jabatan_ada
 from asn_nilai.acuan.isian.orang.golongan import golongan_ada
+from asn_nilai.acuan.isian.orang.nama_orang import dengan_gelar
 from asn_nilai.acuan.isian.orang.nip import PNS, PPPK, baca_nip
 from asn_nilai.acuan.isian.register.daftar_kantor import OrangDaftar, UnitDaftar
 from asn_nilai.acuan.isian.register.sebutan_atasan import ATASAN_BILANGAN, SebutanAtasan
@@ -162,14 +163,8 @@ class _LembarOrang:
 
     def _nama(self, posisi: int) -> str:
         """Return the name with its titles, where these have columns of their own."""
-        nama = self._teks("nama", posisi)
-        depan, belakang = (
-            self._teks("gelar_depan", posisi).strip("-"),
-            self._teks("gelar_belakang", posisi).strip("-"),
-        )
-        if depan and not nama.casefold().startswith(depan.casefold()):
-            nama = f"{depan} {nama}"
-        return f"{nama}, {belakang}" if belakang and belakang.casefold() not in nama.casefold() else nama
+        depan, belakang = (self._teks(k, posisi).strip("-") for k in ("gelar_depan", "gelar_belakang"))
+        return dengan_gelar(self._teks("nama", posisi), depan, belakang)
 
     def _bukan_asn(self, posisi: int, siapa: str, selesai: dt.date | None) -> bool:
         """Tell, with a finding, whether a row is of somebody who is no civil servant in service in the year."""

@@ -77,6 +77,26 @@ def test_ekspor_simpeg_menjadi_penempatan(baca):
     assert kolom[-1] == ("", "NIP LAMA", "C4")
 
 
+@pytest.mark.parametrize(
+    ("nama", "depan", "belakang", "jadi"),
+    [
+        ("Sri Astuti", "", "ST", "Sri Astuti, ST"), ("Muhammad Yasin", "", "MM", "Muhammad Yasin, MM"), ("Setiawan", "", "SE", "Setiawan, SE"),
+        ("Budi St. Mudo", "", "ST", "Budi St. Mudo, ST"), ("Drajat", "Dr", "", "Dr Drajat"), ("Drajat", "Dr.", "", "Dr. Drajat"),
+        ("Budi, M.Si., Ak.", "", "M.Si.", "Budi, M.Si., Ak."), ("BUDI, SE", "", "S.E", "BUDI, SE, S.E"), ("Budi Yasin SE", "", "SE", "Budi Yasin SE"),
+        ("dr.Rahma", "dr.", "", "dr.Rahma"), ("DR. Rahma", "Dr", "", "DR. Rahma"), ("Ir. H. Rahmat", "Ir. H.", "MT", "Ir. H. Rahmat, MT"),
+    ],
+)  # fmt: skip
+def test_gelar_ditulis_sekali_dan_tidak_dikira_sudah_ada_di_dalam_nama(baca, nama, depan, belakang, jadi):
+    (orang,) = baca(baris(ANI, nama, **{"GELAR DEPAN": depan, "GELAR BLK": belakang})).orang
+    assert orang.penempatan.nama == jadi
+
+
+def test_gelar_tanpa_nama_bukan_nama(baca):
+    daftar = baca(baris(ANI, "", **{"GELAR DEPAN": "dr.", "GELAR BLK": "M.Kes."}))
+    assert [o.penempatan.nama for o in daftar.orang] == [""]
+    assert temuan(daftar) == [("daftar-sel-kosong", "D5")]
+
+
 def test_nip_yang_tidak_dapat_dipakai_tidak_menghilangkan_orangnya(baca):
     daftar = baca(
         baris(198507152009011903, "Bilangan"), baris("1985071520090119", "Kurang"), baris("", "Kosong"), baris(ANI, ""),
