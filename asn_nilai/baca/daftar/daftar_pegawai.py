@@ -163,7 +163,7 @@ class _LembarOrang:
 
     def _nama(self, posisi: int) -> str:
         """Return the name with its titles, where these have columns of their own."""
-        depan, belakang = (self._teks(k, posisi).strip("-") for k in ("gelar_depan", "gelar_belakang"))
+        depan, belakang = (self._teks(k, posisi).strip("-–") for k in ("gelar_depan", "gelar_belakang"))
         return dengan_gelar(self._teks("nama", posisi), depan, belakang)
 
     def _bukan_asn(self, posisi: int, siapa: str, selesai: dt.date | None) -> bool:
@@ -223,7 +223,7 @@ class _LembarOrang:
             self.bertmt.append(siapa)
         golongan = self._teks("golongan", posisi) or self._teks("pangkat", posisi)
         jabatan = self._teks("jenis_jabatan", posisi)
-        if not jabatan and (eselon := self._teks("eselon", posisi).strip("-")):
+        if not jabatan and (eselon := self._teks("eselon", posisi).strip("-–")):
             jabatan = eselon if "eselon" in eselon.casefold() else f"Eselon {eselon}"
         lain = PNS if jenis == PPPK else PPPK
         sebab = f"golongan {lain}, sedangkan ia {jenis}" if golongan_ada(golongan, lain) else _TAK_DIMENGERTI

@@ -91,6 +91,13 @@ def test_gelar_ditulis_sekali_dan_tidak_dikira_sudah_ada_di_dalam_nama(baca, nam
     assert orang.penempatan.nama == jadi
 
 
+@pytest.mark.parametrize("garis", ["-", "–", "--"])
+def test_garis_bukan_gelar_dan_bukan_eselon(baca, garis):
+    daftar = baca(baris(ANI, "Ani", **{"GELAR DEPAN": garis, "GELAR BLK": garis, "ESELON": garis}))
+    assert [(o.penempatan.nama, o.penempatan.jenis_jabatan) for o in daftar.orang] == [("Ani", "")]
+    assert temuan(daftar) == []
+
+
 def test_gelar_tanpa_nama_bukan_nama(baca):
     daftar = baca(baris(ANI, "", **{"GELAR DEPAN": "dr.", "GELAR BLK": "M.Kes."}))
     assert [o.penempatan.nama for o in daftar.orang] == [""]
