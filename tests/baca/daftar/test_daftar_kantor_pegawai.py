@@ -21,12 +21,13 @@ ANI, RAHMA, BUDI = "199001012023211905", "198604092010012902", "1985071520090119
 @pytest.fixture
 def baca(tmp_path):
     def _baca(
-        *baris, kepala=KEPALA, atas=(("PEMERINTAH KOTA CONTOH",), (), ("DAFTAR ASN",)), tahun=2026, lagi=None
-    ):
+        *baris, kepala=KEPALA, atas=(("PEMERINTAH KOTA CONTOH",), (), ("DAFTAR ASN",)), tahun=2026, lagi=None, tersembunyi=False
+    ):  # fmt: skip
         buku = Workbook()
         for lembar, isi in ((buku.active, baris), *([(buku.create_sheet("PPPK"), lagi)] if lagi else [])):
             for sel in (*atas, kepala, *isi):
                 lembar.append(list(sel))
+            lembar.sheet_state = "hidden" if tersembunyi and lembar is not buku.active else "visible"
         berkas = tmp_path / "simpeg.xlsx"
         buku.save(berkas)
         return baca_daftar_pegawai(berkas, tahun)
@@ -156,6 +157,69 @@ def test_orang_yang_sama_di_lembar_lain_disebut_tempat_pertamanya(baca):
     (ganda,) = daftar.temuan
     assert str(ganda.letak) == "simpeg.xlsx › PPPK › B5"
     assert ganda.pesan == f"Ani Suryani ({ANI}) sudah ada di Sheet › B5; baris ini tidak diambil."
+
+
+def test_orang_di_lembar_tersembunyi_tidak_diambil_dan_lembarnya_disebut(baca):
+    daftar = baca(baris(ANI), lagi=[baris(BUDI)], tersembunyi=True)
+    assert [o.penempatan.nip for o in daftar.orang] == [ANI]
+    (diabaikan,) = daftar.temuan
+    assert (diabaikan.kode, str(diabaikan.letak)) == ("lembar-diabaikan", "simpeg.xlsx › Sheet")
+    assert "'PPPK'" in diabaikan.pesan
+    assert temuan(baca(baris(ANI), lagi=[()], tersembunyi=True)) == []
+
+
+def test_daftar_yang_seluruhnya_di_lembar_tersembunyi_ditolak_dengan_sebabnya(baca):
+    with pytest.raises(
+        DaftarTidakTerbacaError, match=r"daftarnya di lembar tersembunyi \('PPPK'\)\. Tampilkan lembarnya"
+    ):
+        baca(lagi=[baris(ANI)], tersembunyi=True)
+
+
+def test_daftar_tanpa_seorang_pun_ditolak(baca):
+    with pytest.raises(DaftarTidakTerbacaError):
+        baca()
+
+
+def test_orang_bernama_seperti_jumlah_tetap_orang(baca):
+    assert [o.penempatan.nip for o in baca(baris(ANI, "Jumlah Rezeki")).orang] == [ANI]
+
+
+@pytest.mark.parametrize(
+    ("jenis", "eselon", "jadi"),
+    [("Fungsional", "III.b", "Fungsional"), ("", "III.b", "Eselon III.b"), ("", "Eselon III.b", "Eselon III.b"), ("", "", "")],
+)  # fmt: skip
+def test_jenis_jabatan_menang_atas_eselon(baca, jenis, eselon, jadi):
+    (orang,) = baca(baris(ANI, **{"JENIS JABATAN": jenis, "ESELON": eselon})).orang
+    assert orang.penempatan.jenis_jabatan == jadi
+
+
+def test_nip_atasan_yang_kosong_tidak_ditanyakan(baca):
+    kepala = ("NIP", "Nama", "Unit Kerja", "NIP Atasan")
+    daftar = baca((ANI, "Ani", PKM, ""), (BUDI, "Budi", PKM, ANI), kepala=kepala, atas=())
+    assert [o.penempatan.nip_atasan for o in daftar.orang] == ["", ANI]
+    assert temuan(daftar) == []
+
+
+def test_penempatan_kedua_boleh_hanya_bertanggal_selesai(baca):
+    kepala = ("NIP", "Nama", "Unit Kerja", "Mulai", "Selesai")
+    daftar = baca(
+        (ANI, "Ani", PKM, "01/07/2026", ""), (ANI, "Ani", DINKES, "", "30/06/2026"), kepala=kepala, atas=()
+    )
+    assert [(o.unit.nama, o.penempatan.mulai, o.penempatan.selesai) for o in daftar.orang] == [
+        (PKM, dt.date(2026, 7, 1), None),
+        (DINKES, None, dt.date(2026, 6, 30)),
+    ]
+    assert temuan(daftar) == []
+
+
+@pytest.mark.parametrize(
+    ("selesai", "diambil"),
+    [("30/12/2025", []), ("31/12/2025", [None]), ("01/01/2026", [dt.date(2026, 1, 1)])],
+)
+def test_yang_selesai_sebelum_tahun_ini_tidak_diambil(baca, selesai, diambil):
+    daftar = baca((ANI, "Ani", PKM, selesai), kepala=("NIP", "Nama", "Unit Kerja", "Selesai"), atas=())
+    assert [o.penempatan.selesai for o in daftar.orang] == diambil
+    assert temuan(daftar) == ([] if diambil else [("daftar-bukan-asn", "D2")])
 
 
 def test_yang_tidak_dimengerti_dikosongkan_dan_disebut(baca):
