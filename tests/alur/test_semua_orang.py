@@ -151,6 +151,14 @@ def test_rekap(kota):
         "dr. Wirdahayati Guci",
         "Masrulhadi Jambak, S.E.",
     }
+    bertanda_tangan = {
+        lembar.title
+        for lembar in buku
+        for sebaris in lembar.iter_rows(values_only=True)
+        if any(isinstance(sel, str) and sel.startswith("Kepala ") and sel.endswith(",") for sel in sebaris)
+    }
+    unit = {f.parent.name for f in kota.hasil.glob("*/nilai.xlsx")}
+    assert bertanda_tangan == unit, "orang tanpa unit tidak punya kepala yang bertanda tangan"
     _, _, layar = kota.jalankan("rekap")
     assert f"{DINILAI} dari {ORANG} ASN dinilai, 8 unit" in layar
 

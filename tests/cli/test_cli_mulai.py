@@ -112,6 +112,26 @@ def test_unit_senama_disebut_dengan_kodenya(jalankan, tmp_path):
     assert {"S1", "S2"} <= set(isi)
 
 
+def test_kode_unit_yang_dipakai_beberapa_nama_disebut(jalankan, tmp_path):
+    buku = Workbook()
+    for baris in (
+        ("NIP", "Nama", "Kode Unit", "Unit Kerja"),
+        ("198604092010012902", "Rahma", "4.01", "Puskesmas Birugo"),
+        ("198507152009011903", "Budi", "4.01", "Puskesmas Mandiangin"),
+    ):
+        buku.active.append(list(baris))
+    buku.save(tmp_path / "pegawai.xlsx")
+    kota = tmp_path / "kota"
+    status, pesan = jalankan(
+        "mulai", kota, "--tahun", 2026, "--instansi", "Kota", "--pegawai", tmp_path / "pegawai.xlsx"
+    )
+    assert status == 0
+    assert (
+        "Kode Unit 4.01 dipakai 2 nama (Puskesmas Birugo, Puskesmas Mandiangin): semua orangnya ditempatkan di Puskesmas Birugo. Bila "
+        "ada yang unitnya lain, betulkan Kode Unit-nya di skema.xlsx."
+    ) in " ".join(pesan.split())
+
+
 def test_tanpa_daftar_menjadi_skema_kosong(jalankan, tmp_path):
     status, pesan = jalankan(
         "mulai", tmp_path / "k", "--tahun", 2026, "--instansi", "K", "--indikator", "kosong"

@@ -54,6 +54,7 @@ def test_semua_yang_dapat_dikatakan(capsys):
     isi = rencana(
         13, kolom=KOLOM, bertmt=[f"ASN {n}" for n in range(1, 15)], bagi_semua=("IK-1", "IK-2"),
         senama=(("Bidang A", ("U1", "U2")), ("Bidang B", ("U3", "U4", "U5"))),
+        sekode=(("U6", ("Unit Enam", "Unit 6")), ("U7", tuple(f"Seksi {huruf}" for huruf in "ABCDEFG"))),
     )  # fmt: skip
     cocokkan("layar-pratinjau-mulai.txt", pratinjau(capsys, isi))
 

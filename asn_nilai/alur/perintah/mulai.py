@@ -66,6 +66,7 @@ class RencanaMulai:
         bertmt: people whose post began in the year.
         bagi_semua: codes of a catalogue's indicators whose kinds of unit are not there, so that they are for all.
         senama: names that several units bear, each with their codes.
+        sekode: codes under which several names stand, each with these.
     """
 
     folder: Path
@@ -75,6 +76,7 @@ class RencanaMulai:
     bertmt: Sequence[str]
     bagi_semua: Sequence[str]
     senama: Sequence[tuple[str, tuple[str, ...]]] = ()
+    sekode: Sequence[tuple[str, tuple[str, ...]]] = ()
 
 
 def periksa_folder(folder: Path, berkas: Sequence[str] = (NAMA_SKEMA, NAMA_ATURAN, NAMA_CATATAN)) -> None:
@@ -163,7 +165,9 @@ def rencanakan(permintaan: PermintaanMulai) -> RencanaMulai:
     )
     bertmt = pegawai.bertmt if pegawai else ()
     folder = permintaan.folder.resolve()
-    return RencanaMulai(folder, bahan, bacaan.kolom, bacaan.temuan, bertmt, bagi_semua, register.senama)
+    return RencanaMulai(
+        folder, bahan, bacaan.kolom, bacaan.temuan, bertmt, bagi_semua, register.senama, register.sekode
+    )
 
 
 class _Daftar(Protocol):

@@ -13,6 +13,7 @@ from pathlib import Path
 from asn_nilai.acuan.isian.formulir.formulir import lipat_kode, lipat_label
 from asn_nilai.acuan.isian.formulir.jenis_jabatan import jenis_jabatan_ada
 from asn_nilai.acuan.isian.orang.golongan import golongan_ada
+from asn_nilai.acuan.isian.orang.nama_orang import dengan_gelar
 from asn_nilai.acuan.isian.orang.nip import PNS, PPPK, baca_nip
 from asn_nilai.acuan.isian.register.daftar_kantor import OrangDaftar, UnitDaftar
 from asn_nilai.acuan.isian.register.sebutan_atasan import ATASAN_BILANGAN, SebutanAtasan
@@ -26,10 +27,12 @@ from asn_nilai.baca.tabel.tanggal import baca_tanggal
 
 _PPPK, _PNS = ("pppk", "p3k", "perjanjiankerja"), ("pns", "pegawainegerisipil")
 """What lists write for the kinds of ASN, folded; `CPNS` and `PPPK Paruh Waktu` contain it."""
+_TANPA_JENIS = frozenset({"asn", "pegawaiasn", "aparatursipilnegara", "aktif"})
+"""What they write there, folded, that holds of PNS and PPPK alike: then the NIP tells."""
+_BUKAN = re.compile(r"(?:non|bukan)(?:asn|pns|pppk|p3k|pegawainegeri)")
+"""How lists name whoever is none, folded: `Non PNS` contains a kind, too."""
 _TAK_BERTUGAS = ("pensiun", "meninggal", "wafat", "berhenti", "diberhentikan", "mengundurkan", "nonaktif", "tidakaktif")  # fmt: skip
 """Words by which a list says that somebody serves no more, folded."""
-
-
 _TAK_DIMENGERTI = "tidak dimengerti"
 _JUMLAH = re.compile(r"(?:jumlah|total)\b", re.IGNORECASE)
 _MEMBULAT = "000"
@@ -160,21 +163,18 @@ class _LembarOrang:
 
     def _nama(self, posisi: int) -> str:
         """Return the name with its titles, where these have columns of their own."""
-        nama = self._teks("nama", posisi)
-        depan, belakang = (
-            self._teks("gelar_depan", posisi).strip("-"),
-            self._teks("gelar_belakang", posisi).strip("-"),
-        )
-        if depan and not nama.casefold().startswith(depan.casefold()):
-            nama = f"{depan} {nama}"
-        return f"{nama}, {belakang}" if belakang and belakang.casefold() not in nama.casefold() else nama
+        depan, belakang = (self._teks(k, posisi).strip("-–") for k in ("gelar_depan", "gelar_belakang"))
+        return dengan_gelar(self._teks("nama", posisi), depan, belakang)
 
     def _bukan_asn(self, posisi: int, siapa: str, selesai: dt.date | None) -> bool:
         """Tell, with a finding, whether a row is of somebody who is no civil servant in service in the year."""
-        jenis, kedudukan = (lipat_label(self._teks(kunci, posisi)) for kunci in ("jenis_asn", "kedudukan"))
+        jenis, kedudukan = (
+            _kata_jenis(self._teks("jenis_asn", posisi)),
+            lipat_label(self._teks("kedudukan", posisi)),
+        )
         sebab = {
-            "jenis_asn": len(jenis) > 1 and not any(kata in jenis for kata in (*_PNS, *_PPPK)),
-            "kedudukan": any(kata in kedudukan for kata in _TAK_BERTUGAS),
+            "jenis_asn": jenis != "" and (_tak_bertugas(jenis) or not _berjenis(jenis)),
+            "kedudukan": _tak_bertugas(kedudukan),
             "selesai": selesai is not None and selesai < self._awal_tahun,
         }
         kunci = next((kolom for kolom, kena in sebab.items() if kena), "")
@@ -223,7 +223,7 @@ class _LembarOrang:
             self.bertmt.append(siapa)
         golongan = self._teks("golongan", posisi) or self._teks("pangkat", posisi)
         jabatan = self._teks("jenis_jabatan", posisi)
-        if not jabatan and (eselon := self._teks("eselon", posisi).strip("-")):
+        if not jabatan and (eselon := self._teks("eselon", posisi).strip("-–")):
             jabatan = eselon if "eselon" in eselon.casefold() else f"Eselon {eselon}"
         lain = PNS if jenis == PPPK else PPPK
         sebab = f"golongan {lain}, sedangkan ia {jenis}" if golongan_ada(golongan, lain) else _TAK_DIMENGERTI
@@ -269,9 +269,24 @@ def _tanpa_nama(nip: str) -> str:
     return f"Orang ber-NIP {nip or 'kosong'}"
 
 
+def _tak_bertugas(lipat: str) -> bool:
+    """Tell whether a word, folded, says that somebody serves no more."""
+    return any(kata in lipat for kata in _TAK_BERTUGAS)
+
+
+def _berjenis(lipat: str) -> bool:
+    """Tell whether a word, folded, names a kind of ASN."""
+    return any(kata in lipat for kata in (*_PNS, *_PPPK)) and not _BUKAN.search(lipat)
+
+
+def _kata_jenis(teks: str) -> str:
+    """Return the word for a kind of ASN, folded; blank where it tells none apart: nothing, a letter (`P`), `ASN`."""
+    lipat = lipat_label(teks)
+    return "" if len(lipat) < 2 or lipat in _TANPA_JENIS else lipat
+
+
 def _jenis_asn(teks: str, nip: str) -> str:
     """Return the kind of ASN: the list's word, else what the NIP looks like."""
-    lipat = lipat_label(teks)
-    if len(lipat) > 1:
-        return PPPK if any(kata in lipat for kata in _PPPK) else PNS
+    if jenis := _kata_jenis(teks):
+        return PPPK if any(kata in jenis for kata in _PPPK) else PNS
     return baca_nip(nip).dugaan_jenis_asn if nip else PNS

@@ -71,12 +71,16 @@ def cari_lembar_daftar(berkas: Path, nama_formulir: str) -> list[LembarDaftar]:
     formulir = FORMULIR[nama_formulir]
     hasil: list[LembarDaftar] = []
     gagal: list[Temuan] = []
+    tertutup: list[str] = []
     try:
         for lembar in _semua_lembar(berkas):
             catatan = Catatan(berkas.name, lembar=lembar.nama)
             mentah = baca_tabel(lembar, formulir, catatan)
-            if mentah is not None and len(mentah.tabel) and not lembar.format_sel.tersembunyi:
-                hasil.append(LembarDaftar(BarisSkema(mentah, catatan), catatan))
+            if mentah is not None and len(mentah.tabel):
+                if lembar.format_sel.tersembunyi:
+                    tertutup.append(lembar.nama)
+                else:
+                    hasil.append(LembarDaftar(BarisSkema(mentah, catatan), catatan))
             elif mentah is None:
                 gagal += (temuan for temuan in catatan.temuan if temuan.tingkat is Tingkat.GALAT)
     except BukuTidakTerbacaError as galat:
@@ -84,7 +88,14 @@ def cari_lembar_daftar(berkas: Path, nama_formulir: str) -> list[LembarDaftar]:
         catatan.tambah(galat.kode, fakta=galat.isi)
         (sebab,) = catatan.temuan
         raise DaftarTidakTerbacaError(f"{berkas}: {sebab.pesan} {sebab.saran}") from galat
-    if not hasil:
+    if hasil:
+        hasil[0].catatan.abaikan(tertutup)
+    elif tertutup:
+        nama = ", ".join(f"'{ini}'" for ini in tertutup)
+        raise DaftarTidakTerbacaError(
+            f"{berkas}: daftarnya di lembar tersembunyi ({nama}). Tampilkan lembarnya, lalu jalankan lagi."
+        )
+    else:
         perlu = " dan ".join(formulir.label(kunci) for kunci in formulir.wajib)
         rinci = " ".join(f"{temuan.letak}: {temuan.pesan}" for temuan in gagal[:3])
         raise DaftarTidakTerbacaError(

@@ -65,7 +65,7 @@ def bulan_disebut(teks: str) -> tuple[int | None, int] | None:
     if cocok := _BULAN_TAHUN.fullmatch(teks):
         return int(cocok[2]), int(cocok[1])
     bulan, tahun = bulan_bernama(teks), tahun_disebut(teks)
-    if not bulan and not tahun and teks.isdigit() and 1 <= int(teks) <= 12:
+    if teks.isdecimal() and 1 <= int(teks) <= 12:
         bulan = {int(teks)}
     if len(bulan) != 1 or len(tahun) > 1:
         return None

@@ -226,6 +226,11 @@ def _pratinjau(layar: "Layar", rencana: "RencanaMulai") -> None:
             f"{len(kode)} unit bernama {nama}, kodenya lain ({', '.join(kode)}): semuanya diambil. Bila sebenarnya satu unit, sisakan satu di "
             "skema.xlsx; ASN yang unitnya hanya disebut dengan nama itu belum bertempat, isi Kode Unit-nya di sana."
         )
+    for kode_unit, nama_unit in rencana.sekode:
+        layar.tulis(
+            f"Kode Unit {kode_unit} dipakai {len(nama_unit)} nama ({sebut_beberapa(nama_unit)}): semua orangnya ditempatkan di {nama_unit[0]}. "
+            "Bila ada yang unitnya lain, betulkan Kode Unit-nya di skema.xlsx."
+        )
     if rencana.bertmt:
         nama = sebut_beberapa(rencana.bertmt, _DITAMPILKAN)
         layar.tulis(

@@ -60,3 +60,26 @@ def test_unit_senama_yang_kodenya_tidak_dapat_dipakai_mendapat_usulan_sendiri():
     register = susun([UnitDaftar("Dinas Sosial", "1/02"), UnitDaftar("Dinas Sosial", "1/03")])
     assert [unit.kode for unit in register.unit] == ["DINSOS", "DS-1-03"]
     assert register.senama == (("Dinas Sosial", ("DINSOS", "DS-1-03")),)
+
+
+def test_nama_lain_di_bawah_kode_yang_sama_satu_unit_dan_disebut():
+    """A slip in a code would place people in somebody else's unit without a word."""
+    register = susun(
+        [UnitDaftar("Puskesmas Birugo", "PKM-B"), UnitDaftar("PUSKESMAS BIRUGO", "pkm-b"), UnitDaftar("Dinas Sosial", "DS")],
+        orang("1", UnitDaftar("Puskesmas Mandiangin", "PKM-B")), orang("2", UnitDaftar("PUSKESMAS MANDIANGIN", "PKM-B")),
+        orang("3", UnitDaftar("", "PKM-B")), orang("4", UnitDaftar("Puskesmas Tigo Baleh", "PKM-B")),
+    )  # fmt: skip
+    assert [(unit.kode, unit.nama) for unit in register.unit] == [
+        ("PKM-B", "Puskesmas Birugo"),
+        ("DS", "Dinas Sosial"),
+    ]
+    assert {pegawai.kode_unit for pegawai in register.pegawai} == {"PKM-B"}
+    assert register.sekode == (
+        ("PKM-B", ("Puskesmas Birugo", "Puskesmas Mandiangin", "Puskesmas Tigo Baleh")),
+    )
+
+
+def test_nama_yang_baru_disebut_kemudian_menjadi_nama_unitnya():
+    register = susun([], orang("1", UnitDaftar("", "DS")), orang("2", UnitDaftar("Dinas Sosial", "DS")))
+    assert [(unit.kode, unit.nama, unit.jenis) for unit in register.unit] == [("DS", "Dinas Sosial", "Dinas")]
+    assert register.sekode == ()

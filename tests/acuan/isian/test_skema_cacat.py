@@ -108,6 +108,15 @@ def test_indikator_cacat_dikenali_dari_kode_atau_namanya():
     assert daftar.kenali_indikator_cacat("", "") is None
 
 
+def test_dari_dua_unit_cacat_berkode_mirip_yang_disebut_baris_unit_itu_sendiri():
+    lain = temuan(
+        "skema-tidak-sah", Letak("skema.xlsx", "Unit", "A9"), kolom="Kode Unit", teks="x", dikenal="y"
+    )
+    cacat_unit = {"pkm/tb1": SEBAB, "pkm/tb2": lain}
+    assert sebab_kode_unit(cacat_unit, "PKM/TB2") is lain
+    assert sebab_kode_unit(cacat_unit, "PKM/TB1") is SEBAB
+
+
 def test_kode_unit_cacat_dikenali_juga_bila_tertulis_sedikit_lain():
     cacat_unit = {"pkm/tb": SEBAB, "": SEBAB}
     assert sebab_kode_unit(cacat_unit, "PKM/TB") is SEBAB

@@ -133,6 +133,15 @@ def test_kalimat_rumus_lain(kode, target, realisasi, terburuk, kalimat):
     [
         (115, False, "capaian 115 masuk ruas di atas 110 = 120"),
         (100, True, "capaian 100 dari target yang tidak dapat dilampaui = 120"),
+        (111, False, "capaian 111 masuk ruas di atas 110 = 120"),
+        (
+            101,
+            False,
+            "capaian 101 masuk ruas 101 sampai 110: 110 + (101 − 101) × (120 − 110) ÷ (110 − 101) = 110",
+        ),
+        (100, False, "capaian 100 masuk ruas tepat 100 = 109"),
+        (99, False, "capaian 99 masuk ruas Cukup: 70 + (99 − 80) × (89 − 70) ÷ (99 − 80) = 89"),
+        (80, False, "capaian 80 masuk ruas Cukup: 70 + (80 − 80) × (89 − 70) ÷ (99 − 80) = 70"),
         (85, True, "capaian 85 masuk ruas Cukup: 70 + (85 − 80) × (89 − 70) ÷ (99 − 80) = 75"),
         (0, False, "capaian 0 masuk ruas Sangat Kurang: 0 + (0 − 0) × (49 − 0) ÷ (59 − 0) = 0"),
     ],

@@ -21,12 +21,13 @@ ANI, RAHMA, BUDI = "199001012023211905", "198604092010012902", "1985071520090119
 @pytest.fixture
 def baca(tmp_path):
     def _baca(
-        *baris, kepala=KEPALA, atas=(("PEMERINTAH KOTA CONTOH",), (), ("DAFTAR ASN",)), tahun=2026, lagi=None
-    ):
+        *baris, kepala=KEPALA, atas=(("PEMERINTAH KOTA CONTOH",), (), ("DAFTAR ASN",)), tahun=2026, lagi=None, tersembunyi=False
+    ):  # fmt: skip
         buku = Workbook()
         for lembar, isi in ((buku.active, baris), *([(buku.create_sheet("PPPK"), lagi)] if lagi else [])):
             for sel in (*atas, kepala, *isi):
                 lembar.append(list(sel))
+            lembar.sheet_state = "hidden" if tersembunyi and lembar is not buku.active else "visible"
         berkas = tmp_path / "simpeg.xlsx"
         buku.save(berkas)
         return baca_daftar_pegawai(berkas, tahun)
@@ -77,6 +78,33 @@ def test_ekspor_simpeg_menjadi_penempatan(baca):
     assert kolom[-1] == ("", "NIP LAMA", "C4")
 
 
+@pytest.mark.parametrize(
+    ("nama", "depan", "belakang", "jadi"),
+    [
+        ("Sri Astuti", "", "ST", "Sri Astuti, ST"), ("Muhammad Yasin", "", "MM", "Muhammad Yasin, MM"), ("Setiawan", "", "SE", "Setiawan, SE"),
+        ("Budi St. Mudo", "", "ST", "Budi St. Mudo, ST"), ("Drajat", "Dr", "", "Dr Drajat"), ("Drajat", "Dr.", "", "Dr. Drajat"),
+        ("Budi, M.Si., Ak.", "", "M.Si.", "Budi, M.Si., Ak."), ("BUDI, SE", "", "S.E", "BUDI, SE, S.E"), ("Budi Yasin SE", "", "SE", "Budi Yasin SE"),
+        ("dr.Rahma", "dr.", "", "dr.Rahma"), ("DR. Rahma", "Dr", "", "DR. Rahma"), ("Ir. H. Rahmat", "Ir. H.", "MT", "Ir. H. Rahmat, MT"),
+    ],
+)  # fmt: skip
+def test_gelar_ditulis_sekali_dan_tidak_dikira_sudah_ada_di_dalam_nama(baca, nama, depan, belakang, jadi):
+    (orang,) = baca(baris(ANI, nama, **{"GELAR DEPAN": depan, "GELAR BLK": belakang})).orang
+    assert orang.penempatan.nama == jadi
+
+
+@pytest.mark.parametrize("garis", ["-", "–", "--"])
+def test_garis_bukan_gelar_dan_bukan_eselon(baca, garis):
+    daftar = baca(baris(ANI, "Ani", **{"GELAR DEPAN": garis, "GELAR BLK": garis, "ESELON": garis}))
+    assert [(o.penempatan.nama, o.penempatan.jenis_jabatan) for o in daftar.orang] == [("Ani", "")]
+    assert temuan(daftar) == []
+
+
+def test_gelar_tanpa_nama_bukan_nama(baca):
+    daftar = baca(baris(ANI, "", **{"GELAR DEPAN": "dr.", "GELAR BLK": "M.Kes."}))
+    assert [o.penempatan.nama for o in daftar.orang] == [""]
+    assert temuan(daftar) == [("daftar-sel-kosong", "D5")]
+
+
 def test_nip_yang_tidak_dapat_dipakai_tidak_menghilangkan_orangnya(baca):
     daftar = baca(
         baris(198507152009011903, "Bilangan"), baris("1985071520090119", "Kurang"), baris("", "Kosong"), baris(ANI, ""),
@@ -104,12 +132,94 @@ def test_sebutan_asn_yang_lazim_diambil(baca, status):
     assert len(baca(baris(ANI, "Ani", status)).orang) == 1
 
 
+@pytest.mark.parametrize("status", ["ASN", "Pegawai ASN", "Aparatur Sipil Negara", "Aktif", "AKTIF"])
+def test_sebutan_yang_tidak_memilih_pns_atau_pppk_diambil_dan_jenisnya_menurut_nip(baca, status):
+    daftar = baca(baris(RAHMA, "Rahma", status), baris(ANI, "Ani", status, golongan="IX"))
+    assert [(o.penempatan.nama, o.penempatan.jenis_asn) for o in daftar.orang] == [
+        ("Rahma", "PNS"),
+        ("Ani", "PPPK"),
+    ]
+    assert temuan(daftar) == []
+
+
+@pytest.mark.parametrize(
+    "status",
+    ["Non ASN", "Non PNS", "Non-PNS (THL)", "Bukan PNS", "Pegawai Non PPPK", "Tidak Aktif", "Pensiunan PNS", "PNS Nonaktif"],
+)  # fmt: skip
+def test_sebutan_yang_hanya_memuat_kata_itu_bukan_asn_bertugas(baca, status):
+    daftar = baca(baris(ANI, "Ani", status))
+    assert (daftar.orang, temuan(daftar)) == ((), [("daftar-bukan-asn", "G5")])
+
+
 def test_orang_yang_sama_di_lembar_lain_disebut_tempat_pertamanya(baca):
     daftar = baca(baris(ANI), lagi=[baris(ANI, "Ani Suryani"), baris(BUDI)])
     assert [o.penempatan.nip for o in daftar.orang] == [ANI, BUDI]
     (ganda,) = daftar.temuan
     assert str(ganda.letak) == "simpeg.xlsx › PPPK › B5"
     assert ganda.pesan == f"Ani Suryani ({ANI}) sudah ada di Sheet › B5; baris ini tidak diambil."
+
+
+def test_orang_di_lembar_tersembunyi_tidak_diambil_dan_lembarnya_disebut(baca):
+    daftar = baca(baris(ANI), lagi=[baris(BUDI)], tersembunyi=True)
+    assert [o.penempatan.nip for o in daftar.orang] == [ANI]
+    (diabaikan,) = daftar.temuan
+    assert (diabaikan.kode, str(diabaikan.letak)) == ("lembar-diabaikan", "simpeg.xlsx › Sheet")
+    assert "'PPPK'" in diabaikan.pesan
+    assert temuan(baca(baris(ANI), lagi=[()], tersembunyi=True)) == []
+
+
+def test_daftar_yang_seluruhnya_di_lembar_tersembunyi_ditolak_dengan_sebabnya(baca):
+    with pytest.raises(
+        DaftarTidakTerbacaError, match=r"daftarnya di lembar tersembunyi \('PPPK'\)\. Tampilkan lembarnya"
+    ):
+        baca(lagi=[baris(ANI)], tersembunyi=True)
+
+
+def test_daftar_tanpa_seorang_pun_ditolak(baca):
+    with pytest.raises(DaftarTidakTerbacaError):
+        baca()
+
+
+def test_orang_bernama_seperti_jumlah_tetap_orang(baca):
+    assert [o.penempatan.nip for o in baca(baris(ANI, "Jumlah Rezeki")).orang] == [ANI]
+
+
+@pytest.mark.parametrize(
+    ("jenis", "eselon", "jadi"),
+    [("Fungsional", "III.b", "Fungsional"), ("", "III.b", "Eselon III.b"), ("", "Eselon III.b", "Eselon III.b"), ("", "", "")],
+)  # fmt: skip
+def test_jenis_jabatan_menang_atas_eselon(baca, jenis, eselon, jadi):
+    (orang,) = baca(baris(ANI, **{"JENIS JABATAN": jenis, "ESELON": eselon})).orang
+    assert orang.penempatan.jenis_jabatan == jadi
+
+
+def test_nip_atasan_yang_kosong_tidak_ditanyakan(baca):
+    kepala = ("NIP", "Nama", "Unit Kerja", "NIP Atasan")
+    daftar = baca((ANI, "Ani", PKM, ""), (BUDI, "Budi", PKM, ANI), kepala=kepala, atas=())
+    assert [o.penempatan.nip_atasan for o in daftar.orang] == ["", ANI]
+    assert temuan(daftar) == []
+
+
+def test_penempatan_kedua_boleh_hanya_bertanggal_selesai(baca):
+    kepala = ("NIP", "Nama", "Unit Kerja", "Mulai", "Selesai")
+    daftar = baca(
+        (ANI, "Ani", PKM, "01/07/2026", ""), (ANI, "Ani", DINKES, "", "30/06/2026"), kepala=kepala, atas=()
+    )
+    assert [(o.unit.nama, o.penempatan.mulai, o.penempatan.selesai) for o in daftar.orang] == [
+        (PKM, dt.date(2026, 7, 1), None),
+        (DINKES, None, dt.date(2026, 6, 30)),
+    ]
+    assert temuan(daftar) == []
+
+
+@pytest.mark.parametrize(
+    ("selesai", "diambil"),
+    [("30/12/2025", []), ("31/12/2025", [None]), ("01/01/2026", [dt.date(2026, 1, 1)])],
+)
+def test_yang_selesai_sebelum_tahun_ini_tidak_diambil(baca, selesai, diambil):
+    daftar = baca((ANI, "Ani", PKM, selesai), kepala=("NIP", "Nama", "Unit Kerja", "Selesai"), atas=())
+    assert [o.penempatan.selesai for o in daftar.orang] == diambil
+    assert temuan(daftar) == ([] if diambil else [("daftar-bukan-asn", "D2")])
 
 
 def test_yang_tidak_dimengerti_dikosongkan_dan_disebut(baca):

@@ -40,6 +40,13 @@ def test_daftar_unit_yang_hanya_nama(simpan):
     assert [unit.nama for unit in daftar.unit] == ["Dinas Kesehatan", "Inspektorat"]
 
 
+def test_kepala_unit_yang_kosong_tidak_ditanyakan(simpan):
+    daftar = baca_daftar_unit(
+        simpan(("Unit Kerja", "NIP Kepala"), ("Dinas Kesehatan", ""), ("Inspektorat", None))
+    )
+    assert (daftar.unit, daftar.temuan) == ((UnitDaftar("Dinas Kesehatan"), UnitDaftar("Inspektorat")), ())
+
+
 def test_indikator_yang_tidak_dapat_dipakai_disebut_selnya(simpan):
     daftar = baca_daftar_indikator(
         simpan(

@@ -320,6 +320,7 @@ def test_digit_dicoret_atau_dinaikkan_di_belakang_digit_bukan_angka(tmp_path, ga
         gaya = {nama: buku.add_format(isi) for nama, isi in {**format_sel, "tebal": {"bold": True}}.items()}
         lembar = buku.add_worksheet("Capaian")
         lembar.write("A1", "polos 12")
+        lembar.write("B2", 1)  # a figure that is the number of the text in C5
         potongan = [" "]
         for teks, nama in zip(ganti[::2], [*ganti[1::2], ""], strict=False):
             potongan += [gaya[nama], teks] if nama else [teks]

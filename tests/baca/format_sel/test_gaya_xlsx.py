@@ -2,6 +2,7 @@
 
 import pytest
 
+from asn_nilai.baca.berkas.galat import BukuTidakTerbacaError
 from asn_nilai.baca.format_sel.corak.bersyarat import TampilanBersyarat
 from asn_nilai.baca.format_sel.xlsx.susunan_xlsx import GayaKhusus, gaya_khusus_dari
 
@@ -81,3 +82,11 @@ def test_format_bersyarat_masing_masing_dengan_hurufnya_sendiri():
 )
 def test_gaya_sehari_hari_polos(isi):
     assert gaya(isi) == POLOS
+
+
+def test_gaya_yang_menyembunyikan_format_di_balik_deklarasi_ditolak():
+    """A declaration may give cells a format that no style of them bears; nobody's program writes one."""
+    isi = b'<!DOCTYPE styleSheet [<!ATTLIST xf numFmtId CDATA "9">]><styleSheet><cellXfs><xf/></cellXfs></styleSheet>'
+    with pytest.raises(BukuTidakTerbacaError) as galat:
+        gaya_khusus_dari(isi)
+    assert galat.value.isi == {"sebab": "isinya memuat deklarasi XML yang tidak diperbolehkan"}

@@ -77,6 +77,7 @@ def test_tahun_harus_disebut_sendirian(isi, sama, waktu):
         ("2026-06", (2026, 6)), ("2026/6", (2026, 6)), ("2026.06", (2026, 6)), ("2026-06-30", (2026, 6)), ("06-2026", (2026, 6)), ("30/06/2026", (2026, 6)),
         ("Juni 2026", (2026, 6)), ("Mei-25", (2025, 5)), ("Mei '25", (2025, 5)), ("Juni", (None, 6)), ("1", (None, 1)), ("12", (None, 12)), ("0", None),
         ("13", None), ("6 Juni", (None, 6)), ("Mei dan Juni", None), ("Juni 2025/2026", None), ("2026", None), ("6 2026", None), ("", None), ("x", None),
+        ("²", None), ("６", (None, 6)),
     ],
 )  # fmt: skip
 def test_bulan_disebut_bila_tepat_satu(teks, bulan):

@@ -132,6 +132,33 @@ def test_halaman_dan_csv_mengatakan_angka_yang_sama(mesin, terbitan, tmp_path):
         assert [x for x in tampil if nama in x and angka in x and status in x], baris
 
 
+def test_tabel_predikat_menurut_jenis_unit_berkata_seperti_csv():
+    banyak = {
+        "U0": (10, 5, 5),
+        "U3": (10, 5, 5),
+        "U1": (0, 11, 9),
+        "U4": (0, 9, 11),
+    }  # U0 and U3 are Dinas, the others Kelurahan
+    semua = [
+        (kode, label)
+        for kode, isi_unit in banyak.items()
+        for label, n in zip(ATURAN.predikat.urutan, isi_unit, strict=False)
+        for _ in range(n)
+    ]
+    baris = [(kode, nip_ke(n), 95.0, label) for n, (kode, label) in enumerate(semua)]
+    berkas = berkas_publik(susun_publik(bahan({3: []}, "2026-03", baris), KUNCI))
+    sangat_baik, baik, lain = dict.fromkeys(b["predikat"] for b in baca(berkas["sebaran.csv"]))
+    assert [(b["kelompok"], b["predikat"], b["jumlah_asn"]) for b in baca(berkas["sebaran.csv"])][3:] == [
+        ("Dinas", sangat_baik, "20"), ("Dinas", baik, "10"), ("Dinas", lain, "10"),
+        ("Kelurahan", sangat_baik, "0"), ("Kelurahan", baik, "20"), ("Kelurahan", lain, "20"),
+    ]  # fmt: skip
+    assert isi(berkas["index.html"], "table.jenis")[0].split("\n") == [
+        "Jenis unit kerja", sangat_baik, baik, lain,
+        "Dinas", "± 20", "± 10", "± 10",
+        "Kelurahan", "tidak ada", "± 20", "± 20",
+    ]  # fmt: skip
+
+
 def test_halaman_menyebut_yang_ditahan_dan_sebabnya(terbitan):
     teks = " ".join(terbitan["biasa"]["index.html"].split())
     assert "sedikitnya 5 pegawai" in teks

@@ -1,4 +1,4 @@
-"""Whether two names can be one person's: titles, a left-out word and slips of typing make no other person.
+"""Names and their titles, and whether two names can be one person's: a left-out word or a slip of typing makes no other person.
 
 A number is part of a name: "ASN 01" and "ASN 02" of a made-up city are two people, as "Budi 1" and "Budi 2" of an office's list.
 """
@@ -32,6 +32,23 @@ def _bilangan_lain(nama: str, lain: str) -> bool:
 def nama_sama(nama: str, lain: str) -> bool:
     """Tell whether two names are one but for titles, case and signs; a blank name is nobody's."""
     return bool(lipat_nama(nama)) and lipat_nama(nama) == lipat_nama(lain)
+
+
+def dengan_gelar(nama: str, depan: str, belakang: str) -> str:
+    """Return a name with its titles, each once; `ST` behind Astuti, or behind St. Mudo, is not in the name yet. Nobody has none."""
+    if not nama:
+        return ""
+    if depan and not re.match(_sebagai_kata(depan), nama, re.IGNORECASE):
+        nama = f"{depan} {nama}"
+    gelar = _sebagai_kata(belakang)
+    # Titles stand behind a comma, or where somebody left it out at the very end.
+    sudah = re.search(rf"(?:,.*(?<!\w){gelar}|\s{gelar}$)", nama, re.IGNORECASE)
+    return nama if sudah or not belakang else f"{nama}, {belakang}"
+
+
+def _sebagai_kata(gelar: str) -> str:
+    """Return the pattern of a title that does not go on as a longer word."""
+    return re.escape(gelar) + (r"(?!\w)" if gelar[-1:].isalnum() else "")
 
 
 @lru_cache(maxsize=4096)

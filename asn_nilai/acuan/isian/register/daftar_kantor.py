@@ -31,11 +31,13 @@ class Register:
 
     Attributes:
         senama: names that several units bear, each with their codes; who is placed by such a name alone has no unit.
+        sekode: codes under which several names stand, each with these, the unit's first: one unit, unless a code is a slip.
     """
 
     unit: tuple[Unit, ...]
     pegawai: tuple[Penempatan, ...]
     senama: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    sekode: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
 
 def susun_register(
@@ -73,18 +75,23 @@ def susun_register(
         (rapikan_nama(kumpulan.unit[pertama].nama), tuple(kode[kunci] for kunci in (pertama, *lain)))
         for pertama, lain in kumpulan.senama.items()
     )
-    return Register(tuple(_berkepala(milik, pegawai) for milik in jadi), pegawai, senama)
+    sekode = tuple(
+        (kode[kunci], (rapikan_nama(kumpulan.unit[kunci].nama), *lain))
+        for kunci, lain in kumpulan.sekode.items()
+    )
+    return Register(tuple(_berkepala(milik, pegawai) for milik in jadi), pegawai, senama, sekode)
 
 
 @dataclass(slots=True)
 class _Kumpulan:
     """The units of all lists, each once: the same code is the same unit, and so is the same name unless the codes differ.
 
-    `senama` has, by the key of the first unit of a name, those of the others.
+    `senama` has, by the key of the first unit of a name, those of the others; `sekode`, by a unit's key, the other names under its code.
     """
 
     unit: dict[str, UnitDaftar] = field(default_factory=dict)
     senama: dict[str, list[str]] = field(default_factory=dict)
+    sekode: dict[str, list[str]] = field(default_factory=dict)
     _menurut_kode: dict[str, str] = field(default_factory=dict)
 
     def kunci(self, unit: UnitDaftar) -> str:
@@ -104,9 +111,16 @@ class _Kumpulan:
         if kunci not in self.unit and nama in self.unit:
             self.senama.setdefault(nama, []).append(kunci)
         lama = self.unit.setdefault(kunci, unit)
-        self.unit[kunci] = lama._replace(kode=lama.kode or unit.kode)
+        self.unit[kunci] = lama._replace(nama=lama.nama or unit.nama, kode=lama.kode or unit.kode)
+        if nama not in {"", lipat_label(self.unit[kunci].nama)}:
+            self._catat_nama_lain(kunci, rapikan_nama(unit.nama))
         if unit.kode:
             self._menurut_kode.setdefault(lipat_kode(unit.kode), kunci)
+
+    def _catat_nama_lain(self, kunci: str, nama: str) -> None:
+        semua = self.sekode.setdefault(kunci, [])
+        if lipat_label(nama) not in map(lipat_label, semua):
+            semua.append(nama)
 
     def kode(self, boleh: Callable[[str], bool]) -> dict[str, str]:
         """Return each unit's code: that of the list where it may stand, else a proposal."""

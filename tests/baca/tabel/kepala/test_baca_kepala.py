@@ -225,7 +225,14 @@ def test_kata_lain_dalam_kurung_menahan_lembarnya(dunia: Dunia, lembar, kunci, l
 
 @pytest.mark.parametrize(
     ("kata", "ragu"),
-    [("(dalam ribuan)", True), ("April", True), ("Bulan Ini", False), ("%", True), ("(8)", False)],
+    [
+        ("(dalam ribuan)", True),
+        ("April", True),
+        ("Bulan Ini", False),
+        ("%", True),
+        ("(8)", False),
+        ("(²)", True),
+    ],
 )
 def test_kata_sendirian_di_bawah_kepala_dibaca_seperti_dalam_kurung(dunia: Dunia, kata, ragu):
     sel: list[str] = []
