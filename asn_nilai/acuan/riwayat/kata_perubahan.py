@@ -129,12 +129,26 @@ def kalimat_perubahan(semua: Sequence[Perubahan], nama: Mapping[str, str], *, te
         nama: names by NIP.
         terkunci: whether the period was ever locked.
     """
+    sejak = "versi 1 dikunci" if terkunci else "hitungan pertama"
+    return _kalimat(semua, nama, f"Berubah sejak {sejak}", "perubahan.csv")
+
+
+def kalimat_saat_dikunci(semua: Sequence[Perubahan], nama: Mapping[str, str]) -> str:
+    """Return what became another while a period was locked, because its inputs had changed; blank where nothing did."""
+    return _kalimat(
+        semua,
+        nama,
+        "Dihitung lagi dari masukan yang sekarang sebelum dikunci, dan berubah",
+        "asn-nilai riwayat",
+    )
+
+
+def _kalimat(semua: Sequence[Perubahan], nama: Mapping[str, str], awal: str, di_mana: str) -> str:
     if not semua:
         return ""
     hasil = sum(ini.kunci.apa in _HASIL for ini in semua)
-    sejak = "versi 1 dikunci" if terkunci else "hitungan pertama"
-    awal = f"Berubah sejak {sejak}: {len(semua) - hasil} masukan, {hasil} hasil (perubahan.csv)."
-    return f"{awal} {_predikat([ini for ini in semua if ini.kunci.apa == PREDIKAT], nama)}"
+    predikat = _predikat([ini for ini in semua if ini.kunci.apa == PREDIKAT], nama)
+    return f"{awal}: {len(semua) - hasil} masukan, {hasil} hasil ({di_mana}). {predikat}"
 
 
 def _predikat(baris: Iterable[Perubahan], nama: Mapping[str, str]) -> str:
