@@ -151,7 +151,7 @@ def _koreksi(konteks: Konteks) -> str:
 def _perbaiki(*, di_luar_unit: bool) -> str:
     if di_luar_unit:
         return (
-            "Berikutnya: perbaiki dahulu galat di luar unit (skema atau folder kerja), lalu jalankan perintah ini lagi; sesudah "
+            "Berikutnya: perbaiki dahulu galat di luar unit (skema atau ruang kerja), lalu jalankan perintah ini lagi; sesudah "
             "itu minta unit memperbaiki yang masih disebut."
         )
     return (

@@ -21,7 +21,9 @@ _PEMBUKA: Mapping[str, str] = {
     "rekap": "Kelompok mana yang kecil, siapa yang diperingkat.",
     "tenggat": "Sampai kapan unit menyetor. Yang terlambat disebut; tidak ada nilai yang berubah.",
     "surat": "Kop dan tanda tangan pada surat yang ditulis [`dokumen`](../surat.md).",
+    "templat": "Kolom tambahan di templat target.",
     "bukti": "Seberapa berat bukti yang kosong.",
+    "bkn": "Apa yang diambil dari [ekspor e-Kinerja BKN](../e-kinerja.md).",
     "unit.KODE": "Satu tabel untuk tiap unit yang perlu, misalnya `[unit.PKM-TB]`.",
     "kewajaran": "Pertanyaan tentang angka yang mungkin benar, tetapi lebih sering salah ketik. Yang `true` dapat dimatikan dengan `false`; "
     "angka di bawahnya menentukan mulai kapan ditanyakan. Tidak satu pun mengubah nilai.",
@@ -71,11 +73,11 @@ def halaman() -> dict[Path, str]:
         ),
         "",
     ]
-    for tabel_toml in sorted(semua, key=lambda nama: [*_PEMBUKA, nama].index(nama)):
+    for tabel_toml in sorted(semua, key=[*_PEMBUKA].index):
         baris += [
             f"## {'Umum' if tabel_toml == UMUM else f'[{tabel_toml}]'}",
             "",
-            _PEMBUKA.get(tabel_toml, ""),
+            _PEMBUKA[tabel_toml],
             "",
             *tabel(
                 ("Kunci", "Bawaan", "Boleh", "Arti"), _baris(semua[tabel_toml], kata().get(tabel_toml, {}))

@@ -267,7 +267,7 @@ def test_pesan_pengelola():
     berat = temuan(
         "perilaku-kosong", Letak("b.xlsx", "Perilaku", "C8"), nama="Budi", periode="Mei 2026", kurang="Loyal"
     )
-    awal = "Skema dan folder kerja Kota, Mei 2026\n\n"
+    awal = "Skema dan ruang kerja Kota, Mei 2026\n\n"
     assert pesan_pengelola("Kota", "Mei 2026", kelompokkan_sebab([ringan])).startswith(
         f"{awal}1 peringatan.\n\ncapaian/x.xlsx\n1. "
     )

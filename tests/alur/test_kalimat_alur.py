@@ -236,8 +236,8 @@ def test_program_dan_folder_yang_lain_di_pekerja():
         (replace(sini, versi=(("asn-nilai", "2"), ("Python", "3.12"))), "asn-nilai 2, di sini 1; Python 3.12, di sini 3.11"),
         (replace(sini, isi="lain"), "isi asn-nilai-nya lain daripada di sini"),
         (replace(sini, versi=(("asn-nilai", "2"),), isi="lain"), "asn-nilai 2, di sini 1"),
-        (replace(sini, penanda="lain"), "folder kerjanya lain daripada di sini"),
-        (replace(sini, isi="lain", penanda=""), "isi asn-nilai-nya lain daripada di sini; folder kerja tidak terlihat dari sana"),
+        (replace(sini, penanda="lain"), "ruang kerjanya lain daripada di sini"),
+        (replace(sini, isi="lain", penanda=""), "isi asn-nilai-nya lain daripada di sini; ruang kerja tidak terlihat dari sana"),
     ):  # fmt: skip
         assert sana.beda(sini) == beda
     assert replace(sini, penanda="x").beda(replace(sini, penanda="")) == ""

@@ -391,7 +391,7 @@ def test_pekerja_yang_tidak_melihat_folder_kerja_ditolak(dua_pekerja, kota_utuh,
     """A path that means this folder here, and nothing where the workers are."""
     monkeypatch.chdir(kota_utuh)
     with (
-        pytest.raises(PenggunaanError, match="folder kerja tidak terlihat dari sana"),
+        pytest.raises(PenggunaanError, match="ruang kerja tidak terlihat dari sana"),
         klaster(dua_pekerja.alamat, Path("asn-nilai.toml")),
     ):
         pass

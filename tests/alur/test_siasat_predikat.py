@@ -395,7 +395,9 @@ def test_hitungan_sementara_tidak_masuk_peringkat_pengumuman_atau_kunci(dua_pusk
         assert (status, "sementara" in layar) == (2, True), layar
     assert not (kota / "hasil" / MARET_MEI.replace(":", "_") / "publik").exists()
     _, layar = jalan("rekap", kota, MARET_MEI)
-    assert "Nilai sementara tidak masuk rata-rata, peringkat, terbitan, dan kunci." in layar
+    assert (
+        "Nilai sementara tidak masuk rata-rata, peringkat, dan pengumuman, dan tidak dapat dikunci." in layar
+    )
     assert (
         "Belum diperingkat, karena kurang dari 90 persen ASN-nya dinilai: PKM-TB (0 dari 12 dinilai)" in layar
     )

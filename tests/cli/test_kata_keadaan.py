@@ -12,6 +12,7 @@ from keluaran_beku import cocokkan
 
 from asn_nilai import cli
 from asn_nilai.acuan.hasil.pencocokan import Apa, Beda
+from asn_nilai.acuan.kata.jenis_surat import JenisSurat
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.acuan.profil.muat_aturan import muat_aturan
@@ -315,7 +316,7 @@ def test_dokumen(paragraf):
         ("pdf terbuka", {"surat": surat[:2], "pdf": surat[:1], "ada_libreoffice": True, "dijaga": [Path("dokumen/0 (2).docx"), surat[1]]}),
     ):  # fmt: skip
         hasil = HasilDokumen(Path("dokumen"), **isi)
-        paragraf.catat(keadaan, lambda hasil=hasil: dokumen._tampilkan(Layar(), hasil))
+        paragraf.catat(keadaan, lambda hasil=hasil: dokumen._tampilkan(Layar(), hasil, JenisSurat.NOTA_DINAS))
     paragraf.banding("dokumen")
 
 

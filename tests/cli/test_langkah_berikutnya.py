@@ -44,7 +44,7 @@ def unit(bulan_kurang=()):
         ),
         (
             {"temuan": [PERINGATAN, MILIK_UNIT, UMUM], "usang": ["B"]},
-            "Berikutnya: perbaiki dahulu galat di luar unit (skema atau folder kerja), lalu jalankan perintah ini lagi; sesudah itu minta unit memperbaiki yang masih disebut.",
+            "Berikutnya: perbaiki dahulu galat di luar unit (skema atau ruang kerja), lalu jalankan perintah ini lagi; sesudah itu minta unit memperbaiki yang masih disebut.",
         ),
         (
             {"temuan": [PERINGATAN, MILIK_UNIT], "usang": ["B"]},
@@ -114,7 +114,7 @@ GALAT, RINGAN = temuan("perilaku-kosong", Letak("a.xlsx")), temuan("berkas-tanpa
 HILANG = temuan("berkas-hilang", Letak("capaian/2026-05/A.xlsx"), unit="Dinas A")
 LANJUT = "Berikutnya: kirim pesannya ke unit yang bersangkutan; sesudah berkasnya diganti, jalankan perintah ini lagi.\n"
 SKEMA = (
-    "Berikutnya: perbaiki dahulu galat di luar unit (skema atau folder kerja), lalu jalankan perintah ini lagi. Pesan unit sudah tidak "
+    "Berikutnya: perbaiki dahulu galat di luar unit (skema atau ruang kerja), lalu jalankan perintah ini lagi. Pesan unit sudah tidak "
     "memuat yang menunggu perbaikan itu.\n"
 )
 BERGANTI = 'Mei 2026 terkunci: bila masukannya berubah sejak itu, hasilnya berganti hanya sebagai koreksi, dengan asn-nilai hitung kota --periode 2026-05 --koreksi "ALASAN"\n'

@@ -58,6 +58,13 @@ def test_setiap_pengaturan_diterangkan_dan_tidak_ada_keterangan_yang_usang():
     }
 
 
+def test_setiap_tabel_pengaturan_diperkenalkan():
+    halaman = (ACUAN / "pengaturan.md").read_text(encoding="utf-8")
+    pembuka = dict(re.findall(r"^## (\S+)\n\n(.*)\n\n", halaman, re.MULTILINE))
+    assert [nama for nama, kalimat in pembuka.items() if not kalimat] == []
+    assert len(pembuka) == len(pengaturan.daftar())
+
+
 def test_pengaturan_menyebut_bawaan_dan_batasnya():
     halaman = (ACUAN / "pengaturan.md").read_text(encoding="utf-8")
     assert "| `cakupan-peringkat` | `90` | bilangan bulat 1–100 |" in halaman

@@ -131,7 +131,7 @@ def kalimat_sementara(semua: Iterable[RingkasUnit]) -> str:
     nama = ", ".join(Periode.dari_teks(kode).label for kode in bulan)
     return (
         f"{tulis_angka(banyak)} ASN bernilai sementara, dari bulan yang sudah ada; yang kurang: {nama}. Nilai sementara tidak masuk rata-rata, "
-        "peringkat, terbitan, dan kunci."
+        "peringkat, dan pengumuman, dan tidak dapat dikunci."
     )
 
 

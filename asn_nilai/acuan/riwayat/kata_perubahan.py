@@ -130,10 +130,24 @@ def kalimat_perubahan(semua: Sequence[Perubahan], nama: Mapping[str, str], *, te
         nama: names by NIP.
         terkunci: whether the period was ever locked.
     """
+    sejak = "versi 1 dikunci" if terkunci else "hitungan pertama"
+    return _kalimat(semua, nama, f"Berubah sejak {sejak}", "perubahan.csv")
+
+
+def kalimat_saat_dikunci(semua: Sequence[Perubahan], nama: Mapping[str, str]) -> str:
+    """Return what became another while a period was locked, because its inputs had changed; blank where nothing did."""
+    return _kalimat(
+        semua,
+        nama,
+        "Dihitung lagi dari masukan yang sekarang sebelum dikunci, dan berubah",
+        "asn-nilai riwayat",
+    )
+
+
+def _kalimat(semua: Sequence[Perubahan], nama: Mapping[str, str], awal: str, di_mana: str) -> str:
     if not semua:
         return ""
-    sejak = "versi 1 dikunci" if terkunci else "hitungan pertama"
-    return f"Berubah sejak {sejak}: {_banyaknya(semua)} (perubahan.csv). {kalimat_dampak(semua, nama)}"
+    return f"{awal}: {_banyaknya(semua)} ({di_mana}). {kalimat_dampak(semua, nama)}"
 
 
 def kalimat_koreksi(semua: Sequence[Perubahan], nama: Mapping[str, str], semula: str) -> str:

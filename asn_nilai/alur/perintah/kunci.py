@@ -5,6 +5,7 @@ from datetime import date
 
 from asn_nilai.acuan.kata.ketikan_perintah import tulis_folder
 from asn_nilai.acuan.periode import tulis_tanggal
+from asn_nilai.acuan.riwayat.catatan import rangkum
 from asn_nilai.acuan.riwayat.versi import DasarKunci, beralasan
 from asn_nilai.acuan.setoran.status import BELUM_SETOR, BERKAS_HILANG
 from asn_nilai.acuan.temuan import KUNCI_TEMUAN, Tingkat
@@ -27,7 +28,7 @@ _BULAN_SESUDAH = 12
 
 
 def kunci(konteks: Konteks, lapor: Lapor, dasar: DasarKunci, *, paralel: int | None = None) -> HasilKota:
-    """Lock a period.
+    """Lock a period; the `perubahan` of what is returned are those that its inputs, changed since they were computed, brought with them.
 
     Raises:
         PenggunaanError: the period is not computed, locked already, or unfinished without `dasar.catatan`; a locked month of it
@@ -63,7 +64,11 @@ def kunci(konteks: Konteks, lapor: Lapor, dasar: DasarKunci, *, paralel: int | N
             + "Selesaikan dahulu, lalu hitung dan kunci lagi. Bila memang harus dikunci begini, sebut alasannya: "
             f'asn-nilai kunci {tulis_folder(konteks.ruang.akar)} --periode {konteks.periode.kode} --catatan "ALASAN"'
         )
-    return kunci_versi(konteks, lapor, dasar, paralel=paralel)
+    sebelum = len(register_periode(konteks).baca().rantai.catatan)
+    hasil = kunci_versi(konteks, lapor, dasar, paralel=paralel)
+    baru = register_periode(konteks).baca().rantai.catatan[sebelum:]
+    hasil.perubahan = rangkum([catatan for catatan in baru if catatan.mencatat_isi])
+    return hasil
 
 
 def _periksa_tanggal(konteks: Konteks, hari: date | None) -> None:
@@ -112,6 +117,10 @@ def _halangan(konteks: Konteks) -> Iterator[str]:
         (len(belum), f"{len(belum)} unit belum setor: {', '.join(belum)}"),
         (len(tanpa), f"{len(tanpa)} unit belum dihitung: {', '.join(tanpa)}"),
         (len(hasil.usang), f"masukan berubah sesudah dihitung: {', '.join(hasil.usang)}"),
+        (
+            len(hasil.usang),
+            "  bila tetap dikunci, yang dikunci dihitung lagi dari masukan yang sekarang, bukan yang sudah dibaca",
+        ),
         (
             len(hasil.program),
             f"hasilnya ditulis {hasil.program}, sedangkan ini {PROGRAM}: yang dikunci belum tentu yang dibaca",

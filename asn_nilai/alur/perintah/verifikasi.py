@@ -97,7 +97,7 @@ def verifikasi(konteks: Konteks, lapor: Lapor, *, paralel: int | None = None) ->
         )
         raise PenggunaanError(
             f"Hasil {konteks.periode.label} ditulis {manifes.program}, sedangkan ini {PROGRAM}: hasilnya tidak dapat "
-            f"dibandingkan byte demi byte. {jalan}"
+            f"dibandingkan bita demi bita. {jalan}"
         )
     if manifes.sha256_aturan != konteks.aturan.sha256:
         raise PenggunaanError(

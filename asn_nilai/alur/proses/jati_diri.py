@@ -40,9 +40,9 @@ class JatiDiri:
             beda = [f"isi {PAKET}-nya lain daripada di sini"]
         if dasar.penanda and self.penanda != dasar.penanda:
             beda.append(
-                "folder kerjanya lain daripada di sini"
+                "ruang kerjanya lain daripada di sini"
                 if self.penanda
-                else "folder kerja tidak terlihat dari sana"
+                else "ruang kerja tidak terlihat dari sana"
             )
         return "; ".join(beda)
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from asn_nilai.acuan.kata.ketikan_perintah import tulis_folder
-from asn_nilai.alur.konteks import Konteks
+from asn_nilai.alur.konteks import Konteks, menurut_ruang
 from asn_nilai.ruang_kerja import MANIFES_PUBLIK, MANIFES_REKAP
 from asn_nilai.terbit.data.manifes import Manifes, sha256_berkas
 
@@ -27,11 +27,18 @@ def rekap_tertinggal(konteks: Konteks) -> Iterator[str]:
     for tempat, rekap in rekap_tercatat(konteks):
         lain = [nama for nama, sha in rekap.masukan.items() if _berubah(ruang.akar / nama, sha)]
         if lain:
-            perintah = f"asn-nilai rekap {tulis_folder(ruang.akar)} --periode {konteks.periode.kode}"
             yield (
                 f"{'Yang untuk umum' if tempat == samaran else 'Rekap'} di {ruang.relatif(tempat)} disusun dari hasil yang lain daripada "
-                f"sekarang ({', '.join(lain)}). Susun kembali: {perintah}{' --samarkan' if tempat == samaran else ''}"
+                f"sekarang ({', '.join(lain)}). {_susun_kembali(konteks, '--samarkan' if tempat == samaran else '')}"
             )
+
+
+def _susun_kembali(konteks: Konteks, pilihan: str) -> str:
+    """Return the command that draws it up anew, where it would: what another rule gave is not handed on."""
+    if not menurut_ruang(konteks):
+        return "Hasil menurut aturan lain daripada yang tertulis di asn-nilai.toml tidak direkap."
+    perintah = f"asn-nilai rekap {tulis_folder(konteks.ruang.akar)} --periode {konteks.periode.kode}"
+    return f"Susun kembali: {' '.join(filter(None, (perintah, pilihan)))}"
 
 
 def _berubah(berkas: Path, sha: str) -> bool:

@@ -42,7 +42,7 @@ def muat_berkas(berkas: Path, batas: Batas = BATAS_BAWAAN) -> bytes:
     try:
         ukuran = berkas.stat().st_size
         if ukuran > batas.berkas_mb * MEGA:
-            raise terlalu_besar(f"{sebut_mega(ukuran)} di cakram", f"{batas.berkas_mb} MB")
+            raise terlalu_besar(f"{sebut_mega(ukuran)} di disk", f"{batas.berkas_mb} MB")
         return berkas.read_bytes()
     except PermissionError as galat:
         raise BukuTidakTerbacaError("berkas-sedang-dibuka") from galat

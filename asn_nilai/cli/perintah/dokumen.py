@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from asn_nilai.ruang_kerja import RuangKerja
 
 _JENIS = tuple(map(str, JenisSurat))
+_TANDA_TANGANI = "Berikutnya: baca, lengkapi yang bertitik-titik, cetak, lalu tanda tangani."
+_BAGIKAN = "Berikutnya: baca, lalu berikan tiap kartu hanya kepada ASN yang bersangkutan: ia memuat nilai satu orang."
+"""A card is a letter that nobody signs and that has no place to fill in."""
 
 
 def perintah(
@@ -45,7 +48,7 @@ def perintah(
     masa = konteks.periode.label if surat.perlu_hasil else f"Tahun {konteks.ruang.tahun}"
     layar.judul(f"{konteks.ruang.instansi} · {masa} · {surat}")
     hasil = tulis_dokumen(konteks, surat, dipilih, dt.datetime.now().astimezone().date())
-    _tampilkan(layar, hasil, konteks.ruang)
+    _tampilkan(layar, hasil, surat, konteks.ruang)
     return int(bool(hasil.pesan))
 
 
@@ -57,7 +60,7 @@ def _salah_jenis(jenis: str) -> str:
     return f"{keliru}{mungkin} Yang ada: {', '.join(_JENIS)}."
 
 
-def _tampilkan(layar: "Layar", hasil: "HasilDokumen", ruang: "RuangKerja") -> None:
+def _tampilkan(layar: "Layar", hasil: "HasilDokumen", jenis: JenisSurat, ruang: "RuangKerja") -> None:
     from asn_nilai.alur.riwayat.versi import perintah_hitung_semua
 
     for pesan in hasil.pesan:
@@ -98,7 +101,7 @@ def _tampilkan(layar: "Layar", hasil: "HasilDokumen", ruang: "RuangKerja") -> No
             "disebut asn-nilai validasi; betulkan di buku itu, lalu jalankan perintah ini lagi, sebelum surat ini ditandatangani."
         )
     layar.tulis(_kata_pdf(hasil))
-    layar.tulis("Berikutnya: baca, lengkapi yang bertitik-titik, cetak, lalu tanda tangani.")
+    layar.tulis(_BAGIKAN if jenis is JenisSurat.KARTU else _TANDA_TANGANI)
 
 
 def _kata_pdf(hasil: "HasilDokumen") -> str:

@@ -59,7 +59,7 @@ _Klaster = Annotated[
     typer.Option(
         "--klaster",
         metavar="ALAMAT",
-        help="Bagikan unit kepada pekerja klaster Dask, misalnya tcp://10.0.0.5:8786; folder kerja harus terlihat dari semuanya. Dari alamat penyimpanan objek dikirimkan yang diperlukan tiap unit.",
+        help="Bagikan unit kepada pekerja klaster Dask, misalnya tcp://10.0.0.5:8786; ruang kerja harus terlihat dari semuanya. Dari alamat penyimpanan objek dikirimkan yang diperlukan tiap unit.",
     ),
 ]
 

@@ -68,6 +68,7 @@ def perintah(
 
 def _tampilkan(layar: "Layar", konteks: "Konteks", hasil: "HasilKota") -> None:
     from asn_nilai.acuan.kata.ketikan_perintah import tulis_folder
+    from asn_nilai.acuan.riwayat.kata_perubahan import kalimat_saat_dikunci
     from asn_nilai.alur.riwayat.versi import folder_versi
 
     versi = hasil.versi
@@ -79,6 +80,9 @@ def _tampilkan(layar: "Layar", konteks: "Konteks", hasil: "HasilKota") -> None:
         f"  Masukan dan hasilnya disimpan di {folder_versi(konteks.ruang, konteks.periode, versi.versi)}"
     )
     layar.tulis(f"  Kode {versi.kode} tercetak di setiap halaman, buku, dan kartu di {hasil.folder}")
+    terdaftar = {tempat.nip: tempat.nama for tempat in konteks.skema.penempatan}
+    if berubah := kalimat_saat_dikunci(hasil.perubahan, terdaftar | hasil.nama):
+        layar.tulis(berubah)
     layar.tulis(
         f"Berikutnya: serahkan nilai.xlsx untuk ditandatangani. Memeriksanya kapan saja: asn-nilai verifikasi {akar} --periode {kode}"
     )

@@ -160,7 +160,7 @@ def _langkah_berikut(
         )
     if any(temuan.tingkat is Tingkat.GALAT for temuan in hasil.umum):
         layar.tulis(
-            "Berikutnya: perbaiki dahulu galat di luar unit (skema atau folder kerja), lalu jalankan perintah ini lagi. Pesan unit "
+            "Berikutnya: perbaiki dahulu galat di luar unit (skema atau ruang kerja), lalu jalankan perintah ini lagi. Pesan unit "
             "sudah tidak memuat yang menunggu perbaikan itu."
         )
         return

@@ -21,7 +21,7 @@ _BULAN_SEBANDING, _KALI, _CUKUP_BANYAK = 2, 10, 20
 _DIJUMLAHKAN = "pada {} pembilang dan penyebut dijumlahkan, jadi satu bulan saja yang menentukan"
 _SEBAGIAN_KECIL = "rasio bulan ini hanya dari sebagian kecil yang biasanya dihitung"
 _BUKAN_ANGKA = "yang bukan angka"
-_NIHIL, _TAK_TERUKUR = "nol, ketik 0", "tidak ada yang diukur, kosongkan targetnya di buku target"
+NIHIL, TAK_TERUKUR = "nol, ketik 0", "tidak ada yang diukur, kosongkan targetnya di buku target"
 """What a blank above the line may mean, and one below it: nothing can be divided by nought."""
 
 
@@ -78,7 +78,7 @@ def _kosong(
     label = " dan ".join(_CAPAIAN.label(kunci) for kunci in kosong)
     tertulis = tabel.teks_kosong.get((kosong[0], posisi))
     keadaan = "belum diisi" if ada else "tidak ada kolomnya"
-    nihil = _TAK_TERUKUR if _PENYEBUT in kosong else _NIHIL
+    nihil = TAK_TERUKUR if _PENYEBUT in kosong else NIHIL
     yield temuan(
         "realisasi-kosong", tabel.letak(kosong[0] if ada else "realisasi", posisi), unit=bahan.kode_unit, nip=baris.nip,
         indikator=sebut_indikator(indikator), periode=baris.bulan.label,

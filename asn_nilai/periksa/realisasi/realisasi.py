@@ -1,11 +1,11 @@
 """Checks of what was reached: there where it is due, within bounds, with its evidence, and beside the right target."""
 
 from collections.abc import Iterator
-from typing import Any, cast
+from typing import cast
 
 from asn_nilai.acuan.isian.formulir.formulir import KUNCI_RASIO, kunci_bulan
 from asn_nilai.acuan.isian.formulir.tabel import Tabel
-from asn_nilai.acuan.isian.indikator.indikator import Indikator
+from asn_nilai.acuan.isian.indikator.indikator import Agregasi, Indikator
 from asn_nilai.acuan.isian.indikator.rasio import kolom_angka, realisasi_bulan
 from asn_nilai.acuan.periode import Bulan
 from asn_nilai.acuan.temuan import Temuan, temuan
@@ -14,7 +14,13 @@ from asn_nilai.periksa.angka import periksa_angka, sama, wajar
 from asn_nilai.periksa.bahan import BahanPeriksa, BarisCapaian, BarisTarget, sebut_indikator
 from asn_nilai.periksa.nip_asing import sebab_tidak_ada
 from asn_nilai.periksa.realisasi.bukti import jelas_berbukti, periksa_bukti
-from asn_nilai.periksa.realisasi.rasio import periksa_bukan_rasio, periksa_rasio, sebut_rasio
+from asn_nilai.periksa.realisasi.rasio import (
+    NIHIL,
+    TAK_TERUKUR,
+    periksa_bukan_rasio,
+    periksa_rasio,
+    sebut_rasio,
+)
 
 _PEMBILANG, _PENYEBUT = KUNCI_RASIO
 _TAK_DIUKUR = "nol, ketik 0, dan bila tidak diukur, kosongkan targetnya di buku target"
@@ -69,7 +75,7 @@ def _angka(
     elif not baris.tabel.kolom.keys().isdisjoint(KUNCI_RASIO):
         yield from periksa_bukan_rasio(bahan, baris, indikator)
     if angka is None and not indikator.rasio:
-        yield from _kosong(bahan, baris, indikator, _tak_terbaca(target))
+        yield from _kosong(bahan, baris, indikator, target)
     if angka is None:
         return
     if not wajar(angka, indikator):
@@ -97,13 +103,19 @@ def _tidak_wajar(
     )
 
 
-def _tak_terbaca(target: object) -> dict[str, Any]:
-    """Return what a blank realisasi may mean more than usual where nobody can read the target, for `realisasi-kosong`."""
-    return {"nihil": _TAK_DIUKUR} if target is None else {}
+def _bila_kosong(indikator: Indikator, target: object) -> str:
+    """Return what a blank realisasi may mean: nought, or that there was nothing to measure.
+
+    A nought that the bounds refuse is no advice, and a mean of nothing is no nought: of waiting times it would be the best there is.
+    Where the target is None nobody can read whether the month is measured.
+    """
+    if not indikator.memuat(0):
+        return TAK_TERUKUR
+    return _TAK_DIUKUR if target is None or indikator.agregasi is Agregasi.RATA_RATA else NIHIL
 
 
 def _kosong(
-    bahan: BahanPeriksa, baris: BarisCapaian, indikator: Indikator, fakta: dict[str, Any]
+    bahan: BahanPeriksa, baris: BarisCapaian, indikator: Indikator, target: float | None
 ) -> Iterator[Temuan]:
     """A month with a target needs a realisasi."""
     tabel, posisi = baris.tabel, baris.posisi
@@ -114,7 +126,7 @@ def _kosong(
     yield temuan(
         "realisasi-kosong", tabel.letak("realisasi", posisi), unit=bahan.kode_unit, nip=baris.nip,
         indikator=sebut_indikator(indikator), periode=baris.bulan.label, teks=f" (tertulis '{teks}')" if teks else "",
-        **fakta,
+        nihil=_bila_kosong(indikator, target),
     )  # fmt: skip
 
 
@@ -175,5 +187,5 @@ def _tanpa_baris(bahan: BahanPeriksa, tabel_target: Tabel, bulan: Bulan) -> Iter
             indikator=sebut_indikator(indikator), periode=bulan.label,
             teks=f": indikator ini tidak ada barisnya di {tabel.berkas}",
             cara="Tambahkan baris indikator ini di buku capaian, lalu isi realisasi",
-            **_tak_terbaca(tabel_target.isi[kunci][pertama.posisi]),
+            nihil=_bila_kosong(indikator, tabel_target.isi[kunci][pertama.posisi]),
         )  # fmt: skip

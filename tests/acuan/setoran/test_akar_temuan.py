@@ -59,7 +59,7 @@ def test_pesan_pengelola_menyebut_semuanya():
     teks = pesan_pengelola("Kota", "Mei 2026", kelompok)
     assert hitung_temuan(kelompok) == "299 galat, 3 peringatan, 1 info"
     assert teks.startswith(
-        "Skema dan folder kerja Kota, Mei 2026\n\n299 galat, 3 peringatan, 1 info.\nPerbaiki galatnya dahulu"
+        "Skema dan ruang kerja Kota, Mei 2026\n\n299 galat, 3 peringatan, 1 info.\nPerbaiki galatnya dahulu"
     )
     assert all(f"   - F{nomor}: Polaritas berisi 'kata {nomor}'." in teks for nomor in range(1, 300))
     assert teks.count("   → Perbaiki sel ini pada skema.\n") == 1

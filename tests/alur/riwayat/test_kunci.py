@@ -227,6 +227,25 @@ def test_kunci_menyebut_yang_belum_selesai_kecuali_ada_catatan(mei, jalankan):
     assert versi(mei, 1)["catatan"] == "Dinkes menyusul, disetujui Sekda"
 
 
+def test_kunci_atas_masukan_yang_berubah_menyebut_apa_yang_ikut_berubah(mei, jalankan):
+    """Whoever read the pages before reads figures in the lock that are others: it is said whose."""
+    ubah(mei / CAPAIAN, "Capaian", "Realisasi", NIP, "KES-04", 48)
+    ditolak = " ".join(jalankan("kunci", mei, *MEI)[2].split())
+    assert (
+        f"masukan berubah sesudah dihitung: {UNIT} bila tetap dikunci, yang dikunci dihitung lagi" in ditolak
+    )
+    status, _, pesan = jalankan("kunci", mei, *MEI, "--catatan", "Realisasi susulan, disetujui Sekda")
+    pesan = " ".join(pesan.split())
+    assert status == 0
+    assert "Dihitung lagi dari masukan yang sekarang sebelum dikunci, dan berubah: 1 masukan, " in pesan
+    assert "hasil (asn-nilai riwayat). " in pesan
+    assert perubahan(mei) == []
+
+
+def test_kunci_atas_masukan_yang_tetap_tidak_menyebut_perubahan(mei, jalankan):
+    assert "Dihitung lagi" not in jalankan("kunci", mei, *MEI)[2]
+
+
 def test_kunci_tanpa_hasil_dan_tanpa_periode_menyuruh_menghitung(kota, jalankan):
     assert "asn-nilai hitung" in jalankan("kunci", kota, *MEI)[2]
     status, _, pesan = jalankan("kunci", kota)

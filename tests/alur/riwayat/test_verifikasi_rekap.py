@@ -52,3 +52,13 @@ def test_bulan_lain_yang_hasilnya_dihapus_tidak_membuat_rekap_lain(mei, jalankan
     jalankan("rekap", mei, *PERIODE)
     shutil.rmtree(mei / "hasil/2026-04")
     assert "disusun dari hasil" not in buktikan(mei, jalankan)[1]
+
+
+def test_rekap_dari_hasil_menurut_aturan_lain_tidak_disuruh_disusun_kembali(mei, jalankan):
+    for pilihan in ((), ("--samarkan",)):
+        jalankan("rekap", mei, *PERIODE, *pilihan)
+    dihitung = " ".join(jalankan("hitung", mei, *MEI, "--aturan", "pp-30-2019")[2].split())
+    assert DARI_LAIN in dihitung
+    assert "Hasil menurut aturan lain daripada yang tertulis di asn-nilai.toml tidak direkap." in dihitung
+    assert "Susun kembali" not in dihitung
+    assert jalankan("rekap", mei, *PERIODE)[0] == 2

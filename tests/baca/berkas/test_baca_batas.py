@@ -114,7 +114,7 @@ def test_berkas_di_atas_batas_tidak_dimuat_sama_sekali(dunia_tetap: Dunia, monke
     monkeypatch.setattr(dunia_tetap, "ruang", replace(dunia_tetap.ruang, batas=Batas(berkas_mb=1)))
     isian = dunia_tetap.baca()
     assert [temuan.kode for temuan in isian.temuan] == ["berkas-terlalu-besar"]
-    assert "1 MB di cakram, paling banyak 1 MB" in isian.temuan[0].pesan
+    assert "1 MB di disk, paling banyak 1 MB" in isian.temuan[0].pesan
     assert muat_berkas(dunia_tetap.berkas_target)
 
 

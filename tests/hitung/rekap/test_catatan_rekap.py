@@ -126,7 +126,7 @@ def test_nilai_sementara_disebut_dengan_bulan_yang_kurang():
     (kalimat,) = catatan([unit("A"), unit("B", sementara=2)])
     assert kalimat == (
         "2 ASN bernilai sementara, dari bulan yang sudah ada; yang kurang: Maret 2026. Nilai sementara tidak masuk rata-rata, "
-        "peringkat, terbitan, dan kunci."
+        "peringkat, dan pengumuman, dan tidak dapat dikunci."
     )
 
 

@@ -77,9 +77,29 @@ class TestRealisasiKosong:
             "indikator ini tidak ada barisnya di capaian/2026-02/PKM.xlsx."
         )
         assert temuan.saran == (
-            "Tambahkan baris indikator ini di buku capaian, lalu isi realisasi bulan itu; bila memang nol, ketik 0."
+            "Tambahkan baris indikator ini di buku capaian, lalu isi realisasi bulan itu; "
+            "bila memang nol, ketik 0, dan bila tidak diukur, kosongkan targetnya di buku target."
         )
         assert (temuan.nip, temuan.akibat) == (SITI, Akibat.ASN)
+
+    @pytest.mark.parametrize(
+        ("posisi", "batas_bawah", "saran"),
+        [
+            (0, None, "bila memang nol, ketik 0."),
+            (1, None, "bila memang nol, ketik 0, dan bila tidak diukur, kosongkan targetnya di buku target."),
+            (0, 1, "bila memang tidak ada yang diukur, kosongkan targetnya di buku target."),
+            (1, 1, "bila memang tidak ada yang diukur, kosongkan targetnya di buku target."),
+        ],
+    )
+    def test_nol_tidak_disarankan_di_luar_batas_dan_rata_rata_dapat_tanpa_kejadian(
+        self, posisi, batas_bawah, saran
+    ):
+        dunia = Dunia()
+        kode = dunia.capaian[3][posisi]["kode_indikator"]
+        dunia.indikator[kode] = replace(dunia.indikator[kode], batas_bawah=batas_bawah)
+        dunia.capaian[3][posisi]["realisasi"] = None
+        (temuan,) = dunia.temuan()
+        assert temuan.saran == f"Isi realisasi bulan itu; {saran}"
 
     def test_kode_yang_salah_ketik_tidak_menggantikan_barisnya(self):
         dunia = Dunia()

@@ -230,3 +230,10 @@ def test_nama_yang_mirip_perintah_tampil_sebagai_teks(mesin, berkas):
         assert halaman.locator("h1").inner_text() == JAHAT
     with buka(mesin, berkas["simulasi-jahat"]) as (halaman, _):
         assert JAHAT in halaman.locator(".berubah tbody th").first.inner_text()
+
+
+def test_kartu_tidak_menyuruh_asn_menjalankan_perintah(berkas):
+    """Whoever holds a card has no program: it names whom to ask."""
+    teks = {nama: berkas[nama].read_text(encoding="utf-8") for nama in KARTU}
+    assert [nama for nama, isi in teks.items() if "asn-nilai jelaskan" in isi] == []
+    assert "penjelasan selengkapnya, yang dapat diminta dari pengelola kepegawaian" in teks["setahun"]

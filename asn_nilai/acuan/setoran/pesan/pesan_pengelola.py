@@ -15,7 +15,7 @@ _LENGKAP = Takaran(1_000_000, 1_000_000)
 
 def pesan_pengelola(instansi: str, periode: str, kelompok: Sequence[KelompokTemuan]) -> str:
     """Return the text, with a line break at its end; `periode` as people call it, `Juni 2026`."""
-    baris = [f"Skema dan folder kerja {instansi}, {periode}", "", hitung_temuan(kelompok).capitalize() + "."]
+    baris = [f"Skema dan ruang kerja {instansi}, {periode}", "", hitung_temuan(kelompok).capitalize() + "."]
     if any(k.jenis.tingkat is Tingkat.GALAT for k in kelompok):
         baris.append("Perbaiki galatnya dahulu: baris setoran unit yang menunggunya ikut selesai.")
     tempat = ""

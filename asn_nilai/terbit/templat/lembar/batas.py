@@ -46,7 +46,7 @@ def galat_sel(indikator: Indikator) -> str:
     rentang = indikator.rentang
     isi = f"Sel ini hanya menerima {jenis}" + (f", {rentang}." if rentang else f" dalam {indikator.satuan}.")
     tambahan = " 95% diketik 95." if indikator.persen else ""
-    return f"{isi}{tambahan} Satuan tidak perlu ditulis. Bila angkanya memang di luar batas, hubungi pengelola kinerja."
+    return f"{isi}{tambahan} Satuan tidak perlu ditulis. Bila angkanya memang di luar batas, hubungi pengelola kepegawaian."
 
 
 def rumus_periksa(indikator: Indikator, sel: str, target: str, bukti: str, lengkap: str) -> str:

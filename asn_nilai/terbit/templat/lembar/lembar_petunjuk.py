@@ -9,7 +9,7 @@ from asn_nilai.terbit.templat.lembar.lembar_target import baris_tiap_asn
 from asn_nilai.terbit.templat.lembar.petunjuk import Petunjuk
 
 _KIRIM = (
-    "Simpan dengan nama yang sama dan tetap berbentuk Excel (.xlsx), lalu kirim kembali kepada pengelola kinerja.",
+    "Simpan dengan nama yang sama dan tetap berbentuk Excel (.xlsx), lalu kirim kembali kepada pengelola kepegawaian.",
     "Jangan mengubah nama lembar, judul kolom, atau Kode Unit di bagian atas: dari sanalah berkas ini dikenali.",
 )
 _LAYAK = (
@@ -17,7 +17,7 @@ _LAYAK = (
     "Samakan beban sejawat: jabatan dan indikator yang sama kira-kira bertarget sama, atau sebutkan alasannya.",
     "Ukur kerjanya, bukan permintaannya: bila banyaknya ditentukan orang yang datang, ukur persen yang selesai atau waktunya.",
     "Beri tiap ASN paling sedikit satu indikator mutu (Kualitas) atau ketepatan (Waktu), dan jangan satu indikator memikul sebagian besar bobot.",
-    "Jangan melepas bulan atau meringankan target menjelang akhir tahun tanpa alasan: pengelola kinerja akan menanyakannya.",
+    "Jangan melepas bulan atau meringankan target menjelang akhir tahun tanpa alasan: pengelola kepegawaian akan menanyakannya.",
 )
 _ANGKA_UNIT = (
     "Angka milik unit ditanya sekali: isi di baris pertamanya yang kuning. Baris ASN lain yang memikulnya terisi sendiri; "
@@ -71,7 +71,7 @@ def petunjuk_target(lembar: LembarTemplat, bahan: BahanTarget) -> None:
             ),
             "Baris yang tidak dipakai biarkan kosong. Kolom Periksa menyebut apa yang masih kurang.",
             *((_RENCANA,) if bahan.berencana else ()),
-            f"Tersedia {baris_tiap_asn(bahan)} baris tiap ASN. Bila perlu lebih, hubungi pengelola kinerja; jangan menyisipkan baris.",
+            f"Tersedia {baris_tiap_asn(bahan)} baris tiap ASN. Bila perlu lebih, hubungi pengelola kepegawaian; jangan menyisipkan baris.",
             *_KIRIM,
         )
     )
@@ -136,7 +136,7 @@ def petunjuk_capaian(lembar: LembarTemplat, bahan: BahanCapaian) -> None:
                 f"{kapan_catatan(bahan.aturan)}, dan uraian singkat Ide Baru."
             ),
             "Lembar Ringkasan menunjukkan ASN mana yang belum lengkap dan capaian sementaranya.",
-            "Target keliru? Jangan diubah di sini: target disepakati di berkas target. Hubungi pengelola kinerja.",
+            "Target keliru? Jangan diubah di sini: target disepakati di berkas target. Hubungi pengelola kepegawaian.",
             *_KIRIM,
         )
     )
@@ -147,6 +147,10 @@ def petunjuk_capaian(lembar: LembarTemplat, bahan: BahanCapaian) -> None:
             (
                 "Nol dan kosong",
                 "0 berarti benar-benar tidak ada yang tercapai. Kosong berarti belum diisi, dan ASN itu belum dapat dinilai.",
+            ),
+            (
+                "Tidak ada yang diukur",
+                "Waktu atau rata-rata tanpa satu kejadian pun bulan ini bukan 0: biarkan kosong, lalu beri tahu pengelola kepegawaian.",
             ),
         )
     )
