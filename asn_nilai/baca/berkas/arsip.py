@@ -84,10 +84,13 @@ class Arsip:
         if kemas > len(self.data):
             raise tidak_terbaca("daftar isi arsipnya tidak wajar")
 
-    def untuk_pembaca_lain(self, susun: Callable[[bytes], bytes] | None = None) -> bytes:
+    def untuk_pembaca_lain(
+        self, susun: Callable[[bytes], bytes] | None = None, luruskan: Callable[[bytes], bytes] | None = None
+    ) -> bytes:
         """Return the archive's bytes for another reader; what that one reads as well is unpacked already, and kept for this one.
 
-        `susun` lays a sheet out as that reader has least work with it.
+        `susun` lays a sheet out as that reader has least work with it, where it is at hand; `luruskan` writes a part of any size as that
+        reader understands it, for both; it gives the very same back where nothing is to be done.
         """
         sisa = _DISIMPAN
         for nama, info in self._bagian.items():
@@ -95,6 +98,8 @@ class Arsip:
                 with suppress(BukuTidakTerbacaError):  # said when it is asked for
                     self._terbuka[nama] = isi = b"".join(self.alirkan(nama, sisa))
                     sisa -= len(isi)
+        if luruskan is not None:
+            self._luruskan(luruskan)
         if not self._terbuka:
             return self.data
         try:
@@ -104,6 +109,15 @@ class Arsip:
         except BukuTidakTerbacaError:
             return self.data
         return kemas_ulang(semua)
+
+    def _luruskan(self, luruskan: Callable[[bytes], bytes]) -> None:
+        """Keep those of the parts that two readers go through which are written otherwise, as both shall read them."""
+        for nama in self._bagian:
+            if nama.startswith(_DIBACA_DUA_KALI):
+                with suppress(BukuTidakTerbacaError):  # said when it is asked for
+                    isi = self._terbuka.get(nama) or b"".join(self.alirkan(nama))
+                    if (lurus := luruskan(isi)) is not isi:
+                        self._terbuka[nama] = lurus
 
     def _tersusun(self, nama: str, susun: Callable[[bytes], bytes] | None) -> bytes | None:
         isi = self._terbuka.get(nama)

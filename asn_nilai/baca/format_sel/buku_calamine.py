@@ -34,6 +34,7 @@ class BukuCalamine(PembacaBuku):
         pembaca_format: Callable[[W], PembacaFormat],
         wadah: W,
         susun: Callable[[bytes], bytes] | None = None,
+        luruskan: Callable[[bytes], bytes] | None = None,
     ) -> None:
         """Open a workbook.
 
@@ -41,9 +42,10 @@ class BukuCalamine(PembacaBuku):
             pembaca_format: gives its kind's reader of formats.
             wadah: its bytes.
             susun: lays a sheet out as calamine has least work with it.
+            luruskan: writes a part as calamine understands it.
         """
         self._wadah: Arsip | DokumenOle = wadah
-        data = wadah.untuk_pembaca_lain(susun) if isinstance(wadah, Arsip) else wadah.data
+        data = wadah.untuk_pembaca_lain(susun, luruskan) if isinstance(wadah, Arsip) else wadah.data
         # The formats come first: they measure what calamine would reserve memory for.
         self._baca_format = pembaca_format(wadah)
         self._calamine = _aman(lambda: CalamineWorkbook.from_filelike(io.BytesIO(data)))
