@@ -15,6 +15,7 @@ from asn_nilai.baca.format_sel.corak.bersyarat import AturanBersyarat
 from asn_nilai.baca.format_sel.corak.kode_format import tampak_lain
 from asn_nilai.baca.format_sel.lembar import FormatSel, Sel, periksa_bentang, periksa_teks
 from asn_nilai.baca.format_sel.ods.gaya_ods import Gaya, GayaOds
+from asn_nilai.baca.format_sel.ods.rapatkan import rapatkan
 from asn_nilai.baca.format_sel.rias import TeksBerias
 
 _TINGGI_WAJAR, _TERSEMBUNYI_TERBANYAK = 10_000, 1_000_000
@@ -42,7 +43,7 @@ def pembaca_format(arsip: Arsip) -> PembacaFormat:
     return lambda nama: pendengar.lembar.get(nama) or FormatSel()
 
 
-buka = partial(BukuCalamine, pembaca_format)
+buka = partial(BukuCalamine, pembaca_format, luruskan=rapatkan)
 
 
 class _Pendengar:
@@ -194,7 +195,7 @@ class _Pendengar:
         elif sel["value-type"] == "string" and sel.get("string-value") == "" and self._tulisan:
             # An error as LibreOffice keeps it in plain ODF: a text that is blank and shows something all the same.
             format_sel.galat.update(dict.fromkeys(tempat, self._tulisan))
-        elif sel["value-type"] == "percentage":
+        elif sel["value-type"] == "percentage" or self._berformat_persen(awal):
             format_sel.persen.update(tempat)
         elif sel["value-type"] in {"float", "currency"} and self._berparagraf:
             if tampak_lain(self._tulisan, float(sel.get("value", "nan"))):
@@ -224,6 +225,12 @@ class _Pendengar:
         if self._sel["value-type"] not in {"float", "currency", "percentage"}:
             return False
         return self._gaya.format_samar(self._nama_gaya(kolom), float(self._sel.get("value", "nan")))
+
+    def _berformat_persen(self, kolom: int) -> bool:
+        """Tell whether the number just read shows as a percentage by its format alone; Gnumeric says nothing of it beside the number."""
+        if self._sel["value-type"] != "float":
+            return False
+        return self._gaya.format_persen(self._nama_gaya(kolom), float(self._sel.get("value", "nan")))
 
     def _catat_gabungan(self, awal: int) -> None:
         tinggi = _banyak(self._sel, "number-rows-spanned")
