@@ -1,5 +1,6 @@
 """An .ods as Gnumeric and SheetJS lay it out: each element on a line of its own, and percentages told by their format alone."""
 
+import datetime as dt
 import io
 import zipfile
 
@@ -62,12 +63,13 @@ def naskah(baris: str, gaya: str = GAYA) -> bytes:
 """.encode()
 
 
-def lembar(baris: str, **lain: str):
+def lembar(baris: str, pembuat: str = "Gnumeric", **lain: str):
     data = io.BytesIO()
     with zipfile.ZipFile(data, "w") as arsip:
         arsip.writestr("META-INF/manifest.xml", "<manifest/>")  # SheetJS puts the kind behind other parts
         arsip.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
         arsip.writestr("content.xml", naskah(baris, **lain))
+        arsip.writestr("meta.xml", f"<meta><generator>{pembuat}</generator></meta>")
     return Buku(data.getvalue()).lembar("Capaian")
 
 
@@ -99,3 +101,20 @@ def test_persen_yang_hanya_dikatakan_formatnya():
     """OpenDocument has a kind of its own for percentages; Gnumeric writes a plain number in a percentage's format."""
     assert lembar(PERSEN).format_sel.persen == {(0, 0), (0, 1), (0, 3)}
     assert lembar(PERSEN).format_sel.tampak == {}
+
+
+@pytest.mark.parametrize(("pembuat", "kosong"), [("SheetJS 0.18.5", {(0, 0)}), ("Gnumeric", set())])
+def test_rumus_bernilai_nol_dari_pustaka_yang_tidak_menghitung(pembuat, kosong):
+    """SheetJS writes 0 for a formula whose result nobody gave it."""
+    sel = '<table:table-cell table:formula="of:={}" office:value-type="float" office:value="{}"><text:p>{}</text:p></table:table-cell>'
+    baris = (
+        sel.format("30+8", 0, 0)
+        + sel.format("30+8", 38, 38)
+        + sel.format("", 0, 0).replace(' table:formula="of:="', "")
+    )
+    assert lembar(f"<table:table-row>{baris}</table:table-row>", pembuat).format_sel.rumus_kosong == kosong
+
+
+def test_hari_dengan_tanda_utc_adalah_hari_itu():
+    sel = '<table:table-cell office:value-type="date" office:date-value="2026-03-31T00:00:00.000Z"/>'
+    assert lembar(f"<table:table-row>{sel}</table:table-row>").sel == [[dt.date(2026, 3, 31)]]

@@ -5,10 +5,8 @@ Only a sheet with error cells, uncalculated formulas, special number formats, st
 we do not need.
 """
 
-import datetime as dt
 import re
 from collections.abc import Iterable, Iterator
-from contextlib import suppress
 
 from asn_nilai.acuan.tulisan import tulis_angka
 from asn_nilai.baca.berkas.arsip import Arsip
@@ -17,7 +15,6 @@ from asn_nilai.baca.format_sel.buku_calamine import BukuCalamine, PembacaFormat
 from asn_nilai.baca.format_sel.lembar import (
     FormatSel,
     LembarTerbaca,
-    SelMentah,
     periksa_bentang,
     periksa_galat,
     sel_dari_nama,
@@ -29,7 +26,6 @@ from asn_nilai.baca.format_sel.xlsx.susunan_xlsx import GayaKhusus, gaya_khusus,
 from asn_nilai.baca.format_sel.xlsx.teks_bersama import TeksBersama
 
 _ALAMAT = re.compile(rb' r="([A-Za-z]{1,3}\d{1,7})"')
-_HARI_UTC = re.compile(r"(\d{4}-\d\d-\d\d)T00:00:00(?:\.0+)?Z")
 _TINGGI_WAJAR, _BARIS_EXCEL = 10_000, 1_048_576
 
 
@@ -46,7 +42,6 @@ class BukuXlsx(BukuCalamine):
         terisi = sum(len(baris) - baris.count("") for baris in terbaca.sel)
         if terbaca.format_sel.terisi != terisi:
             _periksa_ganda(self._arsip, nama, terisi)
-        _hari_utc(terbaca.sel)
         return terbaca
 
 
@@ -102,18 +97,6 @@ def format_sel_xlsx(
         batas = format_sel.tinggi or _TINGGI_WAJAR
         PenelusurXlsx(format_sel, khusus, batas, menunggu=menunggu).telusuri(arsip.alirkan(bagian))
     return format_sel
-
-
-def _hari_utc(isi: list[list[SelMentah]]) -> None:
-    """Make a day of what programs for the web write of one (`2026-03-31T00:00:00.000Z`); calamine hands it over as a text.
-
-    With a time of day it stays a text: it may be the next day here.
-    """
-    for baris in isi:
-        for kolom in [k for k, sel in enumerate(baris) if sel.__class__ is str and sel[-1:] == "Z"]:
-            if cocok := _HARI_UTC.fullmatch(str(baris[kolom])):
-                with suppress(ValueError):
-                    baris[kolom] = dt.date.fromisoformat(cocok[1])
 
 
 def _periksa_ganda(arsip: Arsip, nama_lembar: str, terisi: int) -> None:
