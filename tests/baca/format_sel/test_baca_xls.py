@@ -155,3 +155,23 @@ def test_hari_waktu_dan_lamanya_menurut_format_sel(isi, kode, harap):
 def test_lembar_yang_tidak_ada_tidak_dapat_dibaca():
     with pytest.raises(BukuTidakTerbacaError):
         Buku(CONTOH).lembar("Lain")
+
+
+KELOMPOK = struct.pack("<2H6HH4H", 0x01B0, 22, 1, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0)
+"""Conditional formats for A1: how many rules, and where."""
+BERFORMAT = bytes.fromhex("0100 0000 0000 80ff3702 0300 0a00 05 0000 232c232330".replace(" ", ""))
+"""A rule that changes the number format alone."""
+
+
+def test_format_bersyarat_yang_mengubah_format_angka_tidak_menghalangi_pembacaan():
+    """Gnumeric writes the templates' own rules so; the reader of formats for .xls takes no such part for granted."""
+    aturan = KELOMPOK + struct.pack("<2H", 0x01B1, len(BERFORMAT)) + BERFORMAT
+    buku, wadah = xlwt.Workbook(), io.BytesIO()
+    lembar = buku.add_sheet("Capaian")
+    lembar.write(0, 0, 38)
+    asli = lembar.get_biff_data
+    akhir = b"\x0a\0\0\0"
+    lembar.get_biff_data = lambda: asli().removesuffix(akhir) + aturan + akhir
+    buku.save(wadah)
+    assert aturan in wadah.getvalue()
+    assert isi_kolom(wadah.getvalue()) == [38.0]

@@ -42,6 +42,10 @@ _PER_ANGKA = 256
 _PEMAKAI_CALC = "Calc"
 """What LibreOffice writes where Excel writes its user's name."""
 
+# xlrd takes conditional formats apart only to print them, and refuses the file over one that has more than a font, borders and a pattern:
+# Gnumeric writes such. `bersyarat_xls` reads what of them matters.
+xlrd.sheet.XL_CONDFMT = xlrd.sheet.XL_CF = None
+
 
 def buka(dokumen: DokumenOle) -> BukuXls:
     """Open a workbook.
