@@ -4,8 +4,9 @@ import struct
 import time
 import zipfile
 import zlib
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import suppress
+from copy import copy
 from functools import lru_cache
 
 from asn_nilai.acuan.pengaturan import BATAS_BAWAAN, MEGA, Batas
@@ -41,6 +42,7 @@ class Arsip:
         self.batas = batas
         self._mulai, self._mulai_jam = time.process_time(), time.monotonic()
         self._terbuka: dict[str, bytes] = {}
+        self._berganti = False
         try:
             daftar = daftar_isi(data)
         except (zipfile.BadZipFile, struct.error, ValueError, OSError, NotImplementedError) as galat:
@@ -58,6 +60,16 @@ class Arsip:
     def nama(self) -> Collection[str]:
         """Return the names of all parts, in small letters."""
         return self._bagian.keys()
+
+    def ganti_nama(self, nama: Mapping[str, str]) -> None:
+        """Call parts by other names, for every reader; what bore one of these before is out of reach."""
+        bagian = {lama.casefold(): (baru, copy(self._bagian[lama.casefold()])) for lama, baru in nama.items()}
+        for lama in bagian:
+            del self._bagian[lama]
+        for baru, info in bagian.values():
+            info.filename = info.orig_filename = baru
+            self._bagian[baru.casefold()] = info
+            self._berganti = True
 
     def periksa_batas(self) -> None:
         """Refuse parts that unpack to more than allowed, each or together.
@@ -100,7 +112,7 @@ class Arsip:
                     sisa -= len(isi)
         if luruskan is not None:
             self._luruskan(luruskan)
-        if not self._terbuka:
+        if not (self._terbuka or self._berganti):
             return self.data
         try:
             semua = [
