@@ -4,8 +4,9 @@ import struct
 import time
 import zipfile
 import zlib
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import suppress
+from copy import copy
 from functools import lru_cache
 
 from asn_nilai.acuan.pengaturan import BATAS_BAWAAN, MEGA, Batas
@@ -41,6 +42,7 @@ class Arsip:
         self.batas = batas
         self._mulai, self._mulai_jam = time.process_time(), time.monotonic()
         self._terbuka: dict[str, bytes] = {}
+        self._berganti = False
         try:
             daftar = daftar_isi(data)
         except (zipfile.BadZipFile, struct.error, ValueError, OSError, NotImplementedError) as galat:
@@ -58,6 +60,16 @@ class Arsip:
     def nama(self) -> Collection[str]:
         """Return the names of all parts, in small letters."""
         return self._bagian.keys()
+
+    def ganti_nama(self, nama: Mapping[str, str]) -> None:
+        """Call parts by other names, for every reader; what bore one of these before is out of reach."""
+        bagian = {lama.casefold(): (baru, copy(self._bagian[lama.casefold()])) for lama, baru in nama.items()}
+        for lama in bagian:
+            del self._bagian[lama]
+        for baru, info in bagian.values():
+            info.filename = info.orig_filename = baru
+            self._bagian[baru.casefold()] = info
+            self._berganti = True
 
     def periksa_batas(self) -> None:
         """Refuse parts that unpack to more than allowed, each or together.
@@ -84,10 +96,13 @@ class Arsip:
         if kemas > len(self.data):
             raise tidak_terbaca("daftar isi arsipnya tidak wajar")
 
-    def untuk_pembaca_lain(self, susun: Callable[[bytes], bytes] | None = None) -> bytes:
+    def untuk_pembaca_lain(
+        self, susun: Callable[[bytes], bytes] | None = None, luruskan: Callable[[bytes], bytes] | None = None
+    ) -> bytes:
         """Return the archive's bytes for another reader; what that one reads as well is unpacked already, and kept for this one.
 
-        `susun` lays a sheet out as that reader has least work with it.
+        `susun` lays a sheet out as that reader has least work with it, where it is at hand; `luruskan` writes a part of any size as that
+        reader understands it, for both; it gives the very same back where nothing is to be done.
         """
         sisa = _DISIMPAN
         for nama, info in self._bagian.items():
@@ -95,7 +110,9 @@ class Arsip:
                 with suppress(BukuTidakTerbacaError):  # said when it is asked for
                     self._terbuka[nama] = isi = b"".join(self.alirkan(nama, sisa))
                     sisa -= len(isi)
-        if not self._terbuka:
+        if luruskan is not None:
+            self._luruskan(luruskan)
+        if not (self._terbuka or self._berganti):
             return self.data
         try:
             semua = [
@@ -104,6 +121,15 @@ class Arsip:
         except BukuTidakTerbacaError:
             return self.data
         return kemas_ulang(semua)
+
+    def _luruskan(self, luruskan: Callable[[bytes], bytes]) -> None:
+        """Keep those of the parts that two readers go through which are written otherwise, as both shall read them."""
+        for nama in self._bagian:
+            if nama.startswith(_DIBACA_DUA_KALI):
+                with suppress(BukuTidakTerbacaError):  # said when it is asked for
+                    isi = self._terbuka.get(nama) or b"".join(self.alirkan(nama))
+                    if (lurus := luruskan(isi)) is not isi:
+                        self._terbuka[nama] = lurus
 
     def _tersusun(self, nama: str, susun: Callable[[bytes], bytes] | None) -> bytes | None:
         isi = self._terbuka.get(nama)

@@ -3,8 +3,11 @@
 Cells come as they stand from A1 on, so that their addresses are true, together with what they show.
 """
 
+import datetime as dt
 import io
+import re
 from collections.abc import Callable
+from contextlib import suppress
 from typing import TypeVar
 
 from python_calamine import CalamineWorkbook, PasswordError, SheetTypeEnum, SheetVisibleEnum
@@ -16,12 +19,14 @@ from asn_nilai.baca.format_sel.lembar import (
     FormatSel,
     LembarTerbaca,
     PembacaBuku,
+    SelMentah,
     periksa_bentang,
     periksa_galat,
 )
 
 PembacaFormat = Callable[[str], FormatSel]
 """Gives what the cells of a sheet show, by its name."""
+_HARI_UTC = re.compile(r"(\d{4}-\d\d-\d\d)T00:00:00(?:\.0+)?Z")
 T = TypeVar("T")
 W = TypeVar("W", Arsip, DokumenOle)
 
@@ -34,6 +39,7 @@ class BukuCalamine(PembacaBuku):
         pembaca_format: Callable[[W], PembacaFormat],
         wadah: W,
         susun: Callable[[bytes], bytes] | None = None,
+        luruskan: Callable[[bytes], bytes] | None = None,
     ) -> None:
         """Open a workbook.
 
@@ -41,9 +47,10 @@ class BukuCalamine(PembacaBuku):
             pembaca_format: gives its kind's reader of formats.
             wadah: its bytes.
             susun: lays a sheet out as calamine has least work with it.
+            luruskan: writes a part as calamine understands it.
         """
         self._wadah: Arsip | DokumenOle = wadah
-        data = wadah.untuk_pembaca_lain(susun) if isinstance(wadah, Arsip) else wadah.data
+        data = wadah.untuk_pembaca_lain(susun, luruskan) if isinstance(wadah, Arsip) else wadah.data
         # The formats come first: they measure what calamine would reserve memory for.
         self._baca_format = pembaca_format(wadah)
         self._calamine = _aman(lambda: CalamineWorkbook.from_filelike(io.BytesIO(data)))
@@ -68,8 +75,21 @@ class BukuCalamine(PembacaBuku):
             format_sel.gabungan = [(a[0], a[1], b[0], b[1]) for a, b in gabungan]
         format_sel.tersembunyi = self.tersembunyi.get(nama, False)
         isi = _aman(lambda: lembar.to_python(skip_empty_area=False))
+        _hari_utc(isi)
         format_sel.lengkapi(isi)
         return LembarTerbaca(nama, isi, format_sel)
+
+
+def _hari_utc(isi: list[list[SelMentah]]) -> None:
+    """Make a day of what programs for the web write of one (`2026-03-31T00:00:00.000Z`); calamine hands it over as a text.
+
+    With a time of day it stays a text: it may be the next day here.
+    """
+    for baris in isi:
+        for kolom in [k for k, sel in enumerate(baris) if sel.__class__ is str and sel[-1:] == "Z"]:
+            if cocok := _HARI_UTC.fullmatch(str(baris[kolom])):
+                with suppress(ValueError):
+                    baris[kolom] = dt.date.fromisoformat(cocok[1])
 
 
 def _aman(kerjakan: Callable[[], T]) -> T:

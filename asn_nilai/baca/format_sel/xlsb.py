@@ -6,6 +6,7 @@ bytes of seven bits, then its content.
 
 import struct
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from functools import partial
 from itertools import pairwise
 
@@ -25,6 +26,10 @@ _SEL_RK, _SEL_ANGKA = 2, frozenset({2, 5, 9})
 _SEL_TEKS_BERSAMA, _TEKS_BERSAMA, _SEL_TEKS_KAYA = 7, 19, 62
 _HURUF, _FORMAT, _GAYA, _KOLOM, _GABUNGAN, _LEMBAR = 43, 44, 47, 60, 176, 156
 _ISIAN, _PANDANGAN, _SEL_TEKS = 45, 137, frozenset({6, 7, 8, 62})
+_SEL_PENDEK, _SELISIH_PENDEK = range(12, 19), 11
+"""Cells that leave their column out, and how much higher their numbers are than those of the same cells with it."""
+_TUJUH_BIT = 0x80
+"""What a byte of seven bits stays below."""
 _AWAL_GAYA_SEL, _AKHIR_GAYA_SEL = 617, 618
 _PER_ANGKA = 256
 """Parts of a figure in which a column's width is given."""
@@ -56,7 +61,27 @@ def pembaca_format(arsip: Arsip) -> PembacaFormat:
     return baca
 
 
-buka = partial(BukuCalamine, pembaca_format)
+def _panjangkan(data: bytes) -> bytes:
+    """Return a sheet in which every cell names its column; the very same where they do.
+
+    A cell to the right of the one before it may leave its column out (BrtShortBlank, BrtShortRk and so on). SheetJS writes so; calamine
+    passes such cells over in silence.
+    """
+    hasil, kolom, pendek = bytearray(), 0, False
+    with suppress(struct.error, IndexError):  # damaged: said when it is read
+        for nomor, isi in _rekaman(data):
+            if nomor in _SEL_PENDEK:
+                kolom, pendek = kolom + 1, True
+                hasil += _tulis_rekaman(nomor - _SELISIH_PENDEK, struct.pack("<I", kolom) + isi)
+                continue
+            if _SEL_KOSONG <= nomor <= _SEL_AKHIR or nomor == _SEL_TEKS_KAYA:
+                (kolom,) = struct.unpack_from("<I", isi)
+            hasil += _tulis_rekaman(nomor, isi)
+        return bytes(hasil) if pendek else data
+    return data
+
+
+buka = partial(BukuCalamine, pembaca_format, luruskan=_panjangkan)
 
 
 def _rekaman(data: bytes) -> Iterator[tuple[int, bytes]]:
@@ -79,6 +104,17 @@ def _bilangan(data: bytes, letak: int, paling_banyak: int) -> tuple[int, int]:
         if not bita & 0x80:
             break
     return hasil, letak
+
+
+def _tulis_rekaman(nomor: int, isi: bytes) -> bytes:
+    """Return a record as `_rekaman` reads it."""
+    kepala = bytearray([nomor] if nomor < _TUJUH_BIT else [nomor & 0x7F | _TUJUH_BIT, nomor >> 7])
+    panjang = len(isi)
+    while panjang >= _TUJUH_BIT:
+        kepala.append(panjang & 0x7F | _TUJUH_BIT)
+        panjang >>= 7
+    kepala.append(panjang)
+    return bytes(kepala) + isi
 
 
 def _teks(isi: bytes, letak: int) -> tuple[str, int]:

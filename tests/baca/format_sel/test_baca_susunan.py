@@ -12,7 +12,6 @@ from asn_nilai.baca.berkas.arsip import Arsip
 from asn_nilai.baca.berkas.galat import BukuTidakTerbacaError
 from asn_nilai.baca.berkas.jenis import DokumenOle
 from asn_nilai.baca.format_sel import xlsb
-from asn_nilai.baca.format_sel.lembar import FormatSel
 from asn_nilai.baca.format_sel.xls import xls
 from asn_nilai.baca.format_sel.xlsx import xlsx
 
@@ -99,8 +98,7 @@ def test_buku_lama_yang_terbentang_terlalu_jauh_ditolak():
     lembar.write(9, 9, 1)
     data = io.BytesIO()
     buku.save(data)
-    assert xls.pembaca_format(DokumenOle(data.getvalue(), BATAS_BAWAAN))("Target").tinggi == 10
-    assert xls.pembaca_format(DokumenOle(data.getvalue(), BATAS_BAWAAN))("Lain") == FormatSel()
+    assert xls.buka(DokumenOle(data.getvalue(), BATAS_BAWAAN)).lembar("Target").format_sel.tinggi == 10
     with pytest.raises(BukuTidakTerbacaError) as galat:
-        xls.pembaca_format(DokumenOle(data.getvalue(), Batas(sel=10)))
+        xls.buka(DokumenOle(data.getvalue(), Batas(sel=10)))
     assert galat.value.kode == "berkas-terlalu-besar"

@@ -1,5 +1,6 @@
-"""An .xls may promise more than it has; calamine would reserve memory for the promise, and end the process."""
+"""An .xls may promise more than it has, and say what it holds in ways of its own."""
 
+import datetime as dt
 import io
 import struct
 from pathlib import Path
@@ -12,7 +13,7 @@ from asn_nilai.acuan.pengaturan import BATAS_BAWAAN
 from asn_nilai.baca.berkas.galat import BukuTidakTerbacaError
 from asn_nilai.baca.berkas.jenis import DokumenOle
 from asn_nilai.baca.buku import Buku
-from asn_nilai.baca.format_sel.xls.xls import RekamanXls, pembaca_format
+from asn_nilai.baca.format_sel.xls.xls import RekamanXls, buka
 
 CONTOH = (
     Path(__file__).parents[3] / "examples" / "bukittinggi" / "capaian" / "2026-06" / "KEL-PPK.xls"
@@ -102,5 +103,75 @@ def test_nol_dari_penulis_yang_tak_dapat_menghitung_bukan_hasil(monkeypatch, pen
 
 
 def test_rumus_tanpa_hasil_sampai_ke_format_sel_lembarnya():
-    assert pembaca_format(DokumenOle(berumus(NOL), BATAS_BAWAAN))("Capaian").rumus_kosong == {(1, 1)}
-    assert pembaca_format(DokumenOle(berumus(ANGKA), BATAS_BAWAAN))("Capaian").rumus_kosong == set()
+    def rumus_kosong(isi):
+        return buka(DokumenOle(berumus(isi), BATAS_BAWAAN)).lembar("Capaian").format_sel.rumus_kosong
+
+    assert (rumus_kosong(NOL), rumus_kosong(ANGKA)) == ({(1, 1)}, set())
+
+
+def tulis_xls(*baris, ubah=lambda data: data):
+    """Return an .xls with a value and its format in each row of column A, as a library writes it, its bytes changed."""
+    buku, wadah = xlwt.Workbook(), io.BytesIO()
+    lembar = buku.add_sheet("Capaian")
+    for nomor, (isi, kode) in enumerate(baris):
+        lembar.write(nomor, 0, isi, xlwt.easyxf(num_format_str=kode))
+    buku.save(wadah)
+    return ubah(wadah.getvalue())
+
+
+def isi_kolom(data):
+    return [sel for (sel,) in Buku(data).lembar("Capaian").sel]
+
+
+def test_teks_dua_bita_dibaca_utuh_di_samping_halaman_kode():
+    """Spreadsheet::WriteExcel and its PHP namesake name the code page 1252 in every file, whatever their texts are written in."""
+    kata = ["Rp – 5", "Padang Panjang"]
+    kode_1252 = lambda data: data.replace(b"\x42\0\2\0\xb0\4", b"\x42\0\2\0\xe4\4")  # noqa: E731 - one replacement
+    data = tulis_xls(*((teks, "General") for teks in kata), ubah=kode_1252)
+    assert b"\x42\0\2\0\xe4\4" in data
+    assert isi_kolom(data) == kata
+
+
+def test_format_yang_bernomor_seperti_tanggal_bawaan_tetap_angka():
+    """Gnumeric numbers its own formats from 50 on; where the file says what a number stands for, that counts."""
+    data = tulis_xls(
+        (40.0, "0.0#"), ubah=lambda isi: isi.replace(struct.pack("<H", 165), struct.pack("<H", 50))
+    )
+    assert isi_kolom(data) == [40.0]
+
+
+@pytest.mark.parametrize(
+    ("isi", "kode", "harap"),
+    [
+        (46112, "dd/mm/yyyy", dt.date(2026, 3, 31)), (46112.5, "dd/mm/yyyy hh:mm", dt.datetime.fromisoformat("2026-03-31 12:00")), (0.5, "hh:mm", dt.time(12)),
+        (1.5, "[h]:mm", dt.timedelta(1.5)), (2.5, "[mm]", dt.timedelta(2.5)), (59, "d/m/yy", dt.date(1900, 2, 28)), (1e9, "d/m/yy", 1e9),
+        (True, "General", True), (2.5, '0.0" [h]"', 2.5), ("x", "General", "x"), (7, "0", 7.0),
+    ],
+)  # fmt: skip
+def test_hari_waktu_dan_lamanya_menurut_format_sel(isi, kode, harap):
+    assert isi_kolom(tulis_xls((isi, kode))) == [harap]
+
+
+def test_lembar_yang_tidak_ada_tidak_dapat_dibaca():
+    with pytest.raises(BukuTidakTerbacaError):
+        Buku(CONTOH).lembar("Lain")
+
+
+KELOMPOK = struct.pack("<2H6HH4H", 0x01B0, 22, 1, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0)
+"""Conditional formats for A1: how many rules, and where."""
+BERFORMAT = bytes.fromhex("0100 0000 0000 80ff3702 0300 0a00 05 0000 232c232330".replace(" ", ""))
+"""A rule that changes the number format alone."""
+
+
+def test_format_bersyarat_yang_mengubah_format_angka_tidak_menghalangi_pembacaan():
+    """Gnumeric writes the templates' own rules so; the reader of formats for .xls takes no such part for granted."""
+    aturan = KELOMPOK + struct.pack("<2H", 0x01B1, len(BERFORMAT)) + BERFORMAT
+    buku, wadah = xlwt.Workbook(), io.BytesIO()
+    lembar = buku.add_sheet("Capaian")
+    lembar.write(0, 0, 38)
+    asli = lembar.get_biff_data
+    akhir = b"\x0a\0\0\0"
+    lembar.get_biff_data = lambda: asli().removesuffix(akhir) + aturan + akhir
+    buku.save(wadah)
+    assert aturan in wadah.getvalue()
+    assert isi_kolom(wadah.getvalue()) == [38.0]

@@ -16,6 +16,7 @@ from asn_nilai.baca.format_sel.xlsb import (
     _format_sel,
     _Gaya,
     _huruf,
+    _panjangkan,
     _rekaman,
     _warna,
     pembaca_format,
@@ -170,11 +171,11 @@ def test_huruf_yang_sewarna_dengan_dasarnya(huruf, dasar, samar):
     assert lembar(BARIS, sel(5, 3, bytes(8)), gaya=gaya).samar == ({(4, 3)} if samar else set())
 
 
-def dengan(bagian: str, isi: bytes) -> Arsip:
+def dengan(bagian: str, isi: bytes, buku: bytes = buku_xlsb("Capaian", {(0, 0): 1.0})) -> Arsip:
     """Return a workbook one part of which is this."""
     baru = io.BytesIO()
     with (
-        zipfile.ZipFile(io.BytesIO(buku_xlsb("Capaian", {(0, 0): 1.0}))) as lama,
+        zipfile.ZipFile(io.BytesIO(buku)) as lama,
         zipfile.ZipFile(baru, "w") as arsip,
     ):
         for nama in {*lama.namelist(), bagian}:
@@ -234,3 +235,40 @@ def test_teks_bersama_yang_terlalu_panjang_seluruhnya_ditolak():
         lembar(BARIS, *tiga, teks=[isi])
     with pytest.raises(BukuTidakTerbacaError, match="terbentang 5 baris × 201 kolom"):
         lembar(BARIS, sel(5, 200, bytes(8)))
+
+
+def pendekkan(data: bytes) -> bytes:
+    """Return an .xlsb as SheetJS writes it: a cell right of another one leaves its column out."""
+    hasil, sebelum = b"", -2
+    with zipfile.ZipFile(io.BytesIO(data)) as arsip:
+        for nomor, isi in _rekaman(arsip.read("xl/worksheets/sheet1.bin")):
+            kolom = struct.unpack_from("<I", isi)[0] if 1 <= nomor <= 7 else -2
+            pendek = nomor <= 7 and kolom == sebelum + 1
+            hasil += _r(nomor + 11, isi[4:]) if pendek else _r(nomor, isi)
+            sebelum = kolom
+    return dengan("xl/worksheets/sheet1.bin", hasil, data).data
+
+
+def test_sel_yang_tidak_menyebut_kolomnya_berada_di_kanan_sel_sebelumnya():
+    isi = {
+        (0, 0): "No", (0, 1): "NIP", (0, 2): "n" * 100, (1, 0): 1.0, (1, 1): None, (1, 2): Persen(0.95), (1, 3): Format(7.0, '0"00"', rk=2), (1, 5): Galat(0x2A),
+        (1, 6): Teks.dari("lama", (0, 1), bersama=True), (2, 1): "x", (2, 2): Format(5.0, '0" jam"'),
+    }  # fmt: skip
+    panjang = buku_xlsb("Capaian", isi, gabungan=[(0, 0, 0, 1)])
+    pendek = pendekkan(panjang)
+    assert pendek != panjang
+    for data in (panjang, pendek):
+        ini = Buku(data).lembar("Capaian")
+        assert ini.sel[0][:3] == ["No", "NIP", "n" * 100]
+        assert ini.sel[1][:4] == [1.0, "", 0.95, 7.0]
+        assert (ini.sel[1][6], ini.sel[2][1:3]) == ("lama", ["x", 5.0])
+        assert (ini.format_sel.persen, ini.format_sel.galat) == ({(1, 2)}, {(1, 5): "#N/A"})
+        assert ini.format_sel.tampak == {(1, 3): "700", (2, 2): "5 jam"}
+        assert (ini.format_sel.dicoret, ini.format_sel.lebar) == ({(1, 6)}, 7)
+
+
+def test_lembar_yang_selnya_menyebut_kolomnya_atau_rusak_tidak_disalin():
+    for isi in (BARIS + sel(6, 3, _teks("lain")), b"\x80", BARIS + _r(13, bytes(4)) + b"\x80"):
+        assert _panjangkan(isi) is isi
+    besar = BARIS + sel(6, 3, _teks("n" * 10_000)) + _r(617, b"ekor")
+    assert _panjangkan(besar + _r(12, bytes(4))) == besar + sel(1, 4, b"")

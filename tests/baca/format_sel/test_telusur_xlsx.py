@@ -1,10 +1,12 @@
 """The XML of an .xlsx sheet, element by element: what is noted of each cell, and how a stream is cut and counted."""
 
+import datetime as dt
 import io
 from types import SimpleNamespace
 
 import pytest
 from buku_biner import buku_xlsb
+from buku_mentah import EKOR, KEPALA, baca_pertama, buku_xlsx
 from openpyxl import Workbook
 
 from asn_nilai.baca.berkas.arsip import Arsip
@@ -44,6 +46,7 @@ def baris(sel: str, atribut: str = 'r="9"') -> str:
     [
         ('<c r="H9" t="e"><v>#REF!</v></c>', {(8, 7): "#REF!"}, set()), ('<c r="H9" t="e"/>', {(8, 7): "#N/A"}, set()), ('<c r="H9"><f>A1</f></c>', {}, {(8, 7)}),
         ('<c r="H9"><f>A1</f><v></v></c>', {}, {(8, 7)}), ('<c r="H9"><f>A1</f><v>0</v></c>', {}, set()), ('<c r="H9" t="str"><f>A1</f><v></v></c>', {}, set()),
+        ('<c r="H9" t="str"><f>A1</f></c>', {}, {(8, 7)}), ('<c r="H9" t="str"><f>A1</f><v/></c>', {}, set()), ('<c r="G9" t="str"><v>a</v></c><c r="H9" t="str"><f>A1</f></c>', {}, {(8, 7)}),
         ('<c r="H9"><f>A1</f><v>5</v></c><c r="I9"/>', {}, set()), ('<c r="H9"/>', {}, set()),
     ],
 )  # fmt: skip
@@ -302,3 +305,16 @@ def test_lembar_yang_tidak_ada_di_susunan_bukunya_ditolak(jenis):
         "berkas-tidak-terbaca",
         {"sebab": "letak lembarnya tidak ditemukan"},
     )
+
+
+@pytest.mark.parametrize(
+    ("tertulis", "harap"),
+    [
+        ("2026-03-31T00:00:00.000Z", dt.date(2026, 3, 31)), ("2026-03-31T00:00:00Z", dt.date(2026, 3, 31)), ("2026-03-31", dt.date(2026, 3, 31)),
+        ("2025-12-31T17:00:00.000Z", "2025-12-31T17:00:00.000Z"), ("2026-02-30T00:00:00.000Z", "2026-02-30T00:00:00.000Z"),
+    ],
+)  # fmt: skip
+def test_hari_sebagaimana_ditulis_program_di_web(tertulis, harap):
+    """SheetJS writes so; with a time of day it may be another day here."""
+    sel = f'<row r="1"><c r="A1" t="d"><v>{tertulis}</v></c></row>'.encode()
+    assert baca_pertama(buku_xlsx(KEPALA + sel + EKOR)).sel == [[harap]]

@@ -1,4 +1,4 @@
-"""Sheets of .ods: `ods` what their cells show, `gaya_ods` the styles that say so."""
+"""Sheets of .ods: `ods` what their cells show, `gaya_ods` the styles that say so, `rapatkan` its XML without what lays it out."""
 
 from asn_nilai.baca.format_sel.ods.ods import buka
 

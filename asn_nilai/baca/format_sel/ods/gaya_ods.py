@@ -49,6 +49,7 @@ _FORMAT = frozenset(
     f"{jenis}-style" for jenis in ("number", "currency", "percentage", "date", "time", "boolean", "text")
 )
 """What the formats of numbers and texts are called; their letters have colours of their own."""
+_FORMAT_PERSEN = "percentage-style"
 _SYARAT = re.compile(r"value\(\)\s*(<=|>=|!=|=|<|>)\s*(-?\d+(?:\.\d+)?)")
 _PEMBANDING = {"<=": le, ">=": ge, "!=": ne, "<": lt, ">": gt, "=": eq}
 
@@ -65,6 +66,7 @@ class GayaOds:
         self._pilihan: dict[str, list[tuple[str, str]]] = {}
         self._bersama: dict[str, _Sifat] = {}
         self._format_kini = ""
+        self._persen = set[str]()
         self._menurut_judul: dict[str, str] = {}
 
     def buka(self, nama: str, atribut: dict[str, str]) -> None:
@@ -97,6 +99,8 @@ class GayaOds:
         if nama in _FORMAT:
             self._format_kini = atribut.get("style:name", "")
             self._kini = self._warna_format[self._format_kini] = _Sifat()
+            if nama == _FORMAT_PERSEN:
+                self._persen.add(self._format_kini)
         elif nama == "map" and self._format_kini:
             pilihan = (atribut.get("style:condition", ""), atribut.get("style:apply-style-name", ""))
             self._pilihan.setdefault(self._format_kini, []).append(pilihan)
@@ -149,17 +153,23 @@ class GayaOds:
 
     def format_samar(self, nama: str | None, angka: float) -> bool:
         """Tell whether a style's format writes a number in the colour of its ground."""
+        sifat, format_angka = self._format_angka(nama, angka)
+        warna = self._warna_format.get(format_angka, _Sifat()).huruf
+        return warna is not None and samar(warna, sifat.dasar or PUTIH)
+
+    def format_persen(self, nama: str | None, angka: float) -> bool:
+        """Tell whether a style's format shows a number as a percentage."""
+        return bool(self._persen) and self._format_angka(nama, angka)[1] in self._persen
+
+    def _format_angka(self, nama: str | None, angka: float) -> tuple[_Sifat, str]:
+        """Return a style with its parents, and the name of the format by which it writes a number."""
         nama = nama if nama in self._sifat else _BAWAAN
         if nama not in self._bersama:
             self._bersama[nama] = self._gabung(nama)
         sifat = self._bersama[nama]
         format_angka = sifat.format or ""
-        for syarat, lain in self._pilihan.get(format_angka, ()):
-            if _berlaku(syarat, angka):
-                format_angka = lain
-                break
-        warna = self._warna_format.get(format_angka, _Sifat()).huruf
-        return warna is not None and samar(warna, sifat.dasar or PUTIH)
+        pilihan = self._pilihan.get(format_angka, ())
+        return sifat, next((lain for syarat, lain in pilihan if _berlaku(syarat, angka)), format_angka)
 
     def _gabung(self, nama: str) -> _Sifat:
         """Return what a style says, together with its parents."""

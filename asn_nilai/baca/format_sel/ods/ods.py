@@ -15,9 +15,12 @@ from asn_nilai.baca.format_sel.corak.bersyarat import AturanBersyarat
 from asn_nilai.baca.format_sel.corak.kode_format import tampak_lain
 from asn_nilai.baca.format_sel.lembar import FormatSel, Sel, periksa_bentang, periksa_teks
 from asn_nilai.baca.format_sel.ods.gaya_ods import Gaya, GayaOds
+from asn_nilai.baca.format_sel.ods.rapatkan import rapatkan
 from asn_nilai.baca.format_sel.rias import TeksBerias
 
 _TINGGI_WAJAR, _TERSEMBUNYI_TERBANYAK = 10_000, 1_000_000
+_TAK_MENGHITUNG = b"SheetJS"
+"""A library, as it names itself in meta.xml: a formula without a result stores 0."""
 _GAMBAR = frozenset({"data-bar", "icon-set", "formatting-entry"})
 """What a conditional format draws beside a number, or in its place; LibreOffice says so of icons in their first entry."""
 """Hidden rows noted for one run of rows, and for all sheets together; a few letters can claim millions."""
@@ -32,7 +35,12 @@ def pembaca_format(arsip: Arsip) -> PembacaFormat:
     gaya = GayaOds()
     if "styles.xml" in arsip:
         urai_xml(arsip.alirkan("styles.xml"), buka=gaya.buka, tutup=gaya.tutup, teks=gaya.teks)
-    pendengar = _Pendengar(arsip.batas, gaya, tanpa_nol=_lembar_tanpa_nol(arsip))
+    pendengar = _Pendengar(
+        arsip.batas,
+        gaya,
+        tanpa_nol=_lembar_tanpa_nol(arsip),
+        menunggu=_TAK_MENGHITUNG in arsip.baca("meta.xml"),
+    )
     urai_xml(
         arsip.alirkan("content.xml", arsip.batas.bagian_mb * MEGA),
         buka=pendengar.buka,
@@ -42,14 +50,17 @@ def pembaca_format(arsip: Arsip) -> PembacaFormat:
     return lambda nama: pendengar.lembar.get(nama) or FormatSel()
 
 
-buka = partial(BukuCalamine, pembaca_format)
+buka = partial(BukuCalamine, pembaca_format, luruskan=rapatkan)
 
 
 class _Pendengar:
     """Listens to content.xml and fills one FormatSel per sheet."""
 
-    def __init__(self, batas: Batas, gaya: GayaOds, tanpa_nol: Collection[str]) -> None:
-        self._gaya, self._tanpa_nol = gaya, tanpa_nol
+    def __init__(
+        self, batas: Batas, gaya: GayaOds, tanpa_nol: Collection[str], *, menunggu: bool = False
+    ) -> None:
+        """`menunggu` where a formula's 0 may be no result."""
+        self._gaya, self._tanpa_nol, self._menunggu = gaya, tanpa_nol, menunggu
         self._batas, self._huruf, self._sisa_tersembunyi = batas, 0, _TERSEMBUNYI_TERBANYAK
         self.lembar: dict[str, FormatSel] = {}
         self._nama, self._format_sel = "", FormatSel()
@@ -194,13 +205,23 @@ class _Pendengar:
         elif sel["value-type"] == "string" and sel.get("string-value") == "" and self._tulisan:
             # An error as LibreOffice keeps it in plain ODF: a text that is blank and shows something all the same.
             format_sel.galat.update(dict.fromkeys(tempat, self._tulisan))
-        elif sel["value-type"] == "percentage":
-            format_sel.persen.update(tempat)
-        elif sel["value-type"] in {"float", "currency"} and self._berparagraf:
-            if tampak_lain(self._tulisan, float(sel.get("value", "nan"))):
-                format_sel.tampak.update(dict.fromkeys(tempat, self._tulisan.strip()))
-        elif rumus and not sel["value-type"] and not self._tulisan:
+        elif rumus and self._tanpa_hasil():
             format_sel.rumus_kosong.update(tempat)
+        elif sel["value-type"] == "percentage" or self._berformat_persen(awal):
+            format_sel.persen.update(tempat)
+        elif self._tampak_lain():
+            format_sel.tampak.update(dict.fromkeys(tempat, self._tulisan.strip()))
+
+    def _tampak_lain(self) -> bool:
+        """Tell whether the text of the number just read is another number than it stores."""
+        angka = self._sel["value-type"] in {"float", "currency"} and self._berparagraf
+        return angka and tampak_lain(self._tulisan, float(self._sel.get("value", "nan")))
+
+    def _tanpa_hasil(self) -> bool:
+        """Tell whether the formula just read has no result, or one that may stand for none."""
+        if self._menunggu and self._sel.get("value") == "0":
+            return True
+        return not self._sel["value-type"] and not self._tulisan
 
     def _catat_rias(self, tempat: Iterable[Sel], gaya: Gaya) -> None:
         """Note the cells that hold the text just read, where it or the cell is struck out or raised."""
@@ -224,6 +245,12 @@ class _Pendengar:
         if self._sel["value-type"] not in {"float", "currency", "percentage"}:
             return False
         return self._gaya.format_samar(self._nama_gaya(kolom), float(self._sel.get("value", "nan")))
+
+    def _berformat_persen(self, kolom: int) -> bool:
+        """Tell whether the number just read shows as a percentage by its format alone; Gnumeric says nothing of it beside the number."""
+        if self._sel["value-type"] != "float":
+            return False
+        return self._gaya.format_persen(self._nama_gaya(kolom), float(self._sel.get("value", "nan")))
 
     def _catat_gabungan(self, awal: int) -> None:
         tinggi = _banyak(self._sel, "number-rows-spanned")

@@ -1,8 +1,7 @@
 """What the cells of .xls sheets show, by way of xlrd, and what xlrd does not tell: the file's sizes, formulas without a result.
 
-calamine reserves memory for what a file says of itself. Where a few flipped bits promise terabytes no error comes back: the
-whole process is ended. So every figure it takes at its word is held here against what the file can have: [MS-CFB] 2.2 and
-2.6.1, [MS-XLS] 2.4.28 and 2.4.90.
+A file says of itself how large it is, and a few flipped bits promise terabytes. So every such figure is held here against what the
+file can have, before anybody takes it at its word: [MS-CFB] 2.2 and 2.6.1, [MS-XLS] 2.4.28 and 2.4.90.
 """
 
 import io
@@ -17,13 +16,13 @@ from xlrd.compdoc import CompDoc
 from asn_nilai.acuan.pengaturan import Batas
 from asn_nilai.baca.berkas.galat import ISI_RUSAK, BukuTidakTerbacaError, tidak_terbaca
 from asn_nilai.baca.berkas.jenis import DokumenOle
-from asn_nilai.baca.format_sel.buku_calamine import BukuCalamine, PembacaFormat
 from asn_nilai.baca.format_sel.corak.kode_format import format_khusus
 from asn_nilai.baca.format_sel.corak.ukuran import baris_tipis, dari_twip, huruf_kecil, kolom_sempit
 from asn_nilai.baca.format_sel.corak.warna import HITAM, PUTIH, samar
 from asn_nilai.baca.format_sel.lembar import FormatSel, Sel, periksa_bentang, periksa_teks
 from asn_nilai.baca.format_sel.rias import TeksBerias
 from asn_nilai.baca.format_sel.xls.bersyarat_xls import aturan_xls
+from asn_nilai.baca.format_sel.xls.buku_xls import BukuXls
 
 _SEL_KOSONG = (0, 6)
 _SEL_TEKS, _SEL_ANGKA, _SEL_GALAT = 1, 2, 5
@@ -43,13 +42,23 @@ _PER_ANGKA = 256
 _PEMAKAI_CALC = "Calc"
 """What LibreOffice writes where Excel writes its user's name."""
 
+# xlrd takes conditional formats apart only to print them, and refuses the file over one that has more than a font, borders and a pattern:
+# Gnumeric writes such. `bersyarat_xls` reads what of them matters.
+xlrd.sheet.XL_CONDFMT = xlrd.sheet.XL_CF = None
 
-def pembaca_format(dokumen: DokumenOle) -> PembacaFormat:
-    """Return a function that gives what the cells of a sheet show, by its name.
+
+def buka(dokumen: DokumenOle) -> BukuXls:
+    """Open a workbook.
 
     Raises:
         BukuTidakTerbacaError: locked with a password, damaged, or a sheet that spans too many cells.
     """
+    buku, format_sel = _baca(dokumen)
+    return BukuXls(buku, format_sel, dokumen.batas)
+
+
+def _baca(dokumen: DokumenOle) -> tuple[Any, dict[str, FormatSel]]:
+    """Return a workbook as xlrd has it, and what the cells of its sheets show."""
     try:
         buku = xlrd.open_workbook(
             file_contents=dokumen.data, formatting_info=True, ragged_rows=True, logfile=io.StringIO()
@@ -69,10 +78,7 @@ def pembaca_format(dokumen: DokumenOle) -> PembacaFormat:
         if isinstance(galat, xlrd.XLRDError) and "encrypted" in str(galat):
             raise BukuTidakTerbacaError("berkas-bersandi") from galat
         raise tidak_terbaca(ISI_RUSAK) from galat
-    return lambda nama: format_sel.get(nama) or FormatSel()
-
-
-buka = partial(BukuCalamine, pembaca_format)
+    return buku, format_sel
 
 
 class _Gaya:
@@ -223,7 +229,7 @@ class RekamanXls:
                 elif jenis == _BENTANG and len(isi) in _BENTUK_BENTANG:
                     atas, bawah, kiri, kanan = struct.unpack_from(_BENTUK_BENTANG[len(isi)], isi)
                     wajar = atas <= bawah <= _BARIS_TERBANYAK and kiri <= kanan <= _KOLOM_TERBANYAK
-                    # The end stands one behind the last; calamine takes an end of 0 for a sheet that is empty.
+                    # The end stands one behind the last; an end of 0 says that the sheet is empty.
                     if bawah and kanan and not wajar:
                         raise tidak_terbaca(ISI_RUSAK)
 

@@ -35,7 +35,7 @@ class PenelusurXlsx:
         self._rias = PendengarRias()
         self._baris = self._kolom = -1
         self._jenis, self._rumus, self._dalam_nilai = "", False, False
-        self._nilai = ""
+        self._nilai, self._bernilai = "", False
         self._format: str | None = None
         self._dicoret = self._digeser = self._samar = False
 
@@ -51,7 +51,7 @@ class PenelusurXlsx:
         if nama == "c":
             self._buka_sel(atribut)
         elif nama == "v":
-            self._dalam_nilai = True
+            self._dalam_nilai = self._bernilai = True
         elif nama == "f":
             self._rumus = True
         elif nama == "is":
@@ -98,6 +98,7 @@ class PenelusurXlsx:
         else:
             self._kolom += 1
         self._jenis, self._rumus, self._nilai = atribut.get("t", ""), False, ""
+        self._bernilai = False
         gaya = atribut.get("s", "")
         if gaya and (gaya[0] == "0" or not gaya.isdecimal()):
             gaya = gaya.strip(" +").lstrip("0") or "0"
@@ -139,7 +140,7 @@ class PenelusurXlsx:
                 self._format_sel.catat_isi(*sel)
         elif self._jenis == "e":
             self._format_sel.galat[sel] = self._nilai or "#N/A"
-        elif self._rumus and self._nilai in self._tanpa_hasil and self._jenis != "str":
+        elif self._rumus and self._nilai in self._tanpa_hasil and not self._teks_kosong():
             self._format_sel.rumus_kosong.add(sel)
         elif self._format is not None and self._jenis in _JENIS_TEKS:
             self._format_sel.format_teks[sel] = self._format
@@ -147,6 +148,10 @@ class PenelusurXlsx:
             angka = _angka(self._nilai)
             if angka is not None:
                 self._format_sel.catat_tampilan(sel, self._format, angka)
+
+    def _teks_kosong(self) -> bool:
+        """Tell whether a formula's result is a text of no letters; where not even its element stands, nothing was calculated (openxlsx)."""
+        return self._jenis == "str" and self._bernilai
 
     def _catat_rias(self, sel: Sel) -> None:
         """Note a cell that is struck out or raised, or whose letters nobody sees."""

@@ -30,6 +30,9 @@ _TAK_LAZIM = re.compile(
 """The same written as no program writes it: a glance would pass over it."""
 _BERIAS, _DIGESER = (b"strike", b"vertAlign"), frozenset({"superscript", "subscript"})
 """Letters struck out, raised or lowered."""
+_UTAMA, _HUBUNGAN_UTAMA = "xl/workbook.xml", "xl/_rels/workbook.xml.rels"
+_LAZIM = {"styles": "xl/styles.xml", "sharedStrings": "xl/sharedStrings.xml"}
+"""Where programs keep the parts that a workbook needs, by the kind of their relationship."""
 _DIINGAT = 64 * 1024
 """Bytes of a part of which it is remembered what it says."""
 T = TypeVar("T")
@@ -44,14 +47,33 @@ def susunan_buku(arsip: Arsip) -> tuple[dict[str, str], bool]:
     Raises:
         BukuTidakTerbacaError: a sheet stands twice; which of the two is read would be anybody's guess.
     """
-    utama = "xl/workbook.xml"
-    for jenis, tujuan in _hubungan(arsip, "_rels/.rels", ""):
-        if jenis.endswith("/officeDocument"):
-            utama = tujuan
+    utama, hubungan_utama = _buku_utama(arsip)
     lembar, menunggu = _menurut_isi(_daftar_lembar, arsip.baca(utama))
-    folder, nama_utama = split(utama)
-    hubungan = baca_hubungan(arsip, join(folder, "_rels", f"{nama_utama}.rels"))
+    hubungan = baca_hubungan(arsip, hubungan_utama)
     return {nama: hubungan[id_] for nama, id_ in lembar.items() if hubungan.get(id_, "") in arsip}, menunggu
+
+
+def nama_lazim(arsip: Arsip) -> dict[str, str]:
+    """Return the usual names of the parts that every reader looks for, by the names they bear in this workbook; only where these differ.
+
+    Where a workbook keeps them is said by its relationships. calamine asks for the usual names, and passes over what it does not find there.
+    """
+    utama, hubungan = _buku_utama(arsip)
+    hasil = {utama: _UTAMA, hubungan: _HUBUNGAN_UTAMA} if hubungan in arsip else {}
+    for jenis, tujuan in _hubungan(arsip, hubungan, "xl"):
+        if (lazim := _LAZIM.get(jenis.rpartition("/")[2])) and tujuan in arsip:
+            hasil[tujuan] = lazim
+    return {nama: lazim for nama, lazim in hasil.items() if nama.casefold() != lazim.casefold()}
+
+
+def _buku_utama(arsip: Arsip) -> tuple[str, str]:
+    """Return the part that names the sheets, and the one with its relationships."""
+    utama = _UTAMA
+    for jenis, tujuan in _hubungan(arsip, "_rels/.rels", ""):
+        if jenis.endswith("/officeDocument") and tujuan in arsip:
+            utama = tujuan
+    folder, nama_utama = split(utama)
+    return utama, join(folder, "_rels", f"{nama_utama}.rels")
 
 
 def _menurut_isi(baca: Callable[[bytes], T], isi: bytes) -> T:

@@ -61,7 +61,7 @@ class TeksBersama:
         for nama in self._bagian[:1]:
             urai_xml(self._arsip.alirkan(nama), buka=pembaca.buka, tutup=pembaca.tutup, teks=pembaca.teks)
         for sel, nomor in self._sel(bagian):
-            if sel is not None and nomor in pembaca.berias:
+            if nomor in pembaca.berias:
                 pembaca.berias[nomor].catat(format_sel, sel)
 
     @cached_property
@@ -81,23 +81,29 @@ class TeksBersama:
             urai_xml(self._arsip.alirkan(nama), buka=buka, teks=teks)
         return hasil
 
-    def _sel(self, bagian: str) -> list[tuple[Sel | None, int]]:
-        """Return which text each cell of a sheet shows, with its address where it bears one."""
-        hasil: list[tuple[Sel | None, int]] = []
-        alamat: list[str] = [""]
-        dalam = [False, False]
+    def _sel(self, bagian: str) -> list[tuple[Sel, int]]:
+        """Return the cells of a sheet that show a shared text, and which; one without an address stands right of the one before it."""
+        hasil: list[tuple[Sel, int]] = []
+        baris = kolom = -1
+        bersama = dalam = False
 
         def buka(nama: str, atribut: dict[str, str]) -> None:
-            if nama == "c":
-                dalam[0], alamat[0] = atribut.get("t") == "s", atribut.get("r", "")
-            dalam[1] = nama == "v" and dalam[0]
+            nonlocal baris, kolom, bersama, dalam
+            if nama == "row":
+                baris, kolom = int(atribut["r"]) - 1 if "r" in atribut else baris + 1, -1
+            elif nama == "c":
+                bersama = atribut.get("t") == "s"
+                alamat = atribut.get("r")
+                baris, kolom = sel_dari_nama(alamat) if alamat else (baris, kolom + 1)
+            dalam = nama == "v" and bersama
 
         def tutup(_: str) -> None:
-            dalam[1] = False
+            nonlocal dalam
+            dalam = False
 
         def teks(isi: str) -> None:
-            if dalam[1] and isi.strip().isdecimal():
-                hasil.append((sel_dari_nama(alamat[0]) if alamat[0] else None, int(isi)))
+            if dalam and isi.strip().isdecimal():
+                hasil.append(((baris, kolom), int(isi)))
 
         urai_xml(self._arsip.alirkan(bagian), buka=buka, tutup=tutup, teks=teks)
         return hasil

@@ -22,7 +22,7 @@ from asn_nilai.baca.format_sel.lembar import (
 from asn_nilai.baca.format_sel.xlsx.gabungan_di_muka import gabungan_di_muka
 from asn_nilai.baca.format_sel.xlsx.penelusur_xlsx import PenelusurXlsx
 from asn_nilai.baca.format_sel.xlsx.saringan_xlsx import SaringanXlsx, alamat_ganda, hitung_isi
-from asn_nilai.baca.format_sel.xlsx.susunan_xlsx import GayaKhusus, gaya_khusus, susunan_buku
+from asn_nilai.baca.format_sel.xlsx.susunan_xlsx import GayaKhusus, gaya_khusus, nama_lazim, susunan_buku
 from asn_nilai.baca.format_sel.xlsx.teks_bersama import TeksBersama
 
 _ALAMAT = re.compile(rb' r="([A-Za-z]{1,3}\d{1,7})"')
@@ -33,6 +33,7 @@ class BukuXlsx(BukuCalamine):
     """A workbook of the kind, whose sheets must not write a cell twice."""
 
     def __init__(self, arsip: Arsip) -> None:
+        arsip.ganti_nama(nama_lazim(arsip))
         super().__init__(pembaca_format, arsip, susun=gabungan_di_muka)
         self._arsip = arsip
 
