@@ -61,15 +61,44 @@ def nilai(kota):
         return [b for b in csv.DictReader(berkas) if b["status"] != "Pindah"]
 
 
-def test_ruang_kerja_dicari_menurut_nama_dan_tidak_di_dalam_yang_lain(provinsi):
-    (provinsi / "kota a" / "2026" / "salinan").mkdir(exist_ok=True)
-    shutil.copy(provinsi / "kota c" / "asn-nilai.toml", provinsi / "kota a" / "2026" / "salinan")
-    assert [f.relative_to(provinsi).as_posix() for f in cari_ruang_kerja(provinsi)] == [
+def test_ruang_kerja_dicari_menurut_nama_dan_yang_di_dalam_ruang_lain_disebut(provinsi, tmp_path):
+    """A copy put aside within a city is none of its own, a city's folder moved into another's by mistake is: both are said."""
+    akar = salin(provinsi, tmp_path)
+    a = akar / "kota a" / "2026"
+    for di_dalam in (a / "salinan", a / "kota e" / "2026", a / "riwayat" / "2026-05" / "v1" / "masukan"):
+        di_dalam.mkdir(parents=True)
+        shutil.copy(akar / "kota c" / "asn-nilai.toml", di_dalam)
+    assert [f.relative_to(akar).as_posix() for f in cari_ruang_kerja(akar)] == [
         "kota a/2025",
         "kota a/2026",
         "kota b/2026",
         "kota c",
     ]
+    sebab = "ruang kerja di dalam ruang kerja kota a/2026; bila ia daerah tersendiri, pindahkan ke luar"
+    assert rekap_akar(akar, "2026-05").dilewati == {
+        "kota a/2025": TAHUN_2025, "catatan": TANPA_RUANG, "kota a/2026/kota e/2026": sebab, "kota a/2026/salinan": sebab,
+    }  # fmt: skip
+
+
+def test_tautan_ke_kota_yang_sedang_tidak_terjangkau_disebut(provinsi, tmp_path):
+    """A share that is not there today is a city without figures, not a city that never was."""
+    akar = salin(provinsi, tmp_path)
+    try:
+        (akar / "kota f").symlink_to(akar / "disk lain" / "kota f", target_is_directory=True)
+    except OSError:
+        pytest.skip("this system makes no links for its users")
+    kata = sebab(akar)["kota f"]
+    assert kata.startswith(f"{akar / 'kota f'} tidak dapat dibuka (tidak ada).")
+    terhitung = {kota.folder: kota.pesan for kota in hitung_akar(akar, "2026-05", diam, paralel=1)}
+    assert terhitung["kota f"] == (kata,)
+
+
+def test_akar_yang_berkas_disebut_berkas(provinsi):
+    toml = provinsi / "kota c" / "asn-nilai.toml"
+    with pytest.raises(
+        PenggunaanError, match=r"adalah berkas, bukan folder\. Tulis folder yang memuat ruang kerjanya\."
+    ):
+        cari_ruang_kerja(toml)
 
 
 def test_folder_tanpa_ruang_kerja_disebut_dari_yang_teratas(provinsi, tmp_path, capsys):
