@@ -8,6 +8,7 @@ import shutil
 from fractions import Fraction
 from pathlib import Path
 
+import openpyxl
 import pytest
 from salinan_contoh import salin_contoh
 
@@ -149,6 +150,29 @@ def test_rekap_dari_catatan_hasil_sama_dengan_hitungan_dari_nilainya(provinsi):
     assert set(menurut) == {"permenpanrb-6-2022", "pp-30-2019"}
     assert menurut["pp-30-2019"].dinilai == semua[1].jumlah.dinilai
     assert rekap.dilewati == {"kota a/2025": TAHUN_2025, "catatan": TANPA_RUANG}
+
+
+def test_galat_dan_unit_sebanyak_yang_disebut_kotanya(provinsi, tmp_path, capsys):
+    """Galat of the skema are galat of the city, and people whose unit it does not say are no unit of theirs: on every face alike."""
+    akar = salin(provinsi, tmp_path)
+    skema = akar / "kota a" / "2026" / "skema.xlsx"
+    buku = openpyxl.load_workbook(skema)
+    kolom = {sel.value: sel.column for baris in buku["Pegawai"].iter_rows(max_row=9) for sel in baris}
+    baris = next(sel.row for sel in buku["Pegawai"]["A"] if str(sel.value).isdecimal())
+    buku["Pegawai"].cell(baris, kolom["Kode Unit"]).value = "ENTAH"
+    buku.save(skema)
+    (terhitung,) = (k for k in hitung_akar(akar, "2026-05", diam, paralel=1) if k.folder == "kota a/2026")
+    with (akar / "kota a/2026/hasil/2026-05/temuan.csv").open(encoding="utf-8", newline="") as berkas:
+        galat = [b["unit"] for b in csv.DictReader(berkas) if b["tingkat"] == "galat"]
+    assert "" in galat
+    (kota,) = (k for k in rekap_akar(akar, "2026-05").kota if k.folder == "kota a/2026")
+    assert (terhitung.unit, terhitung.galat) == (8, len(galat))
+    assert (kota.banyak_unit, kota.jumlah.galat, kota.galat_umum) == (8, len(galat), galat.count(""))
+    with pytest.raises(SystemExit):
+        main(["rekap", "--akar", str(akar), "--periode", "2026-05"])
+    capsys.readouterr()
+    with (akar / "rekap" / "2026-05" / "rekap_akar.csv").open(encoding="utf-8", newline="") as berkas:
+        assert next(csv.DictReader(berkas))["galat"] == str(len(galat))
 
 
 def test_perintah_rekap_menulis_csv_dan_menyebut_yang_belum_layak(provinsi, capsys):

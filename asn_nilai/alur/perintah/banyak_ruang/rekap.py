@@ -16,7 +16,7 @@ from asn_nilai.alur.perintah.banyak_ruang.isi_akar import (
     sebab_gagal,
 )
 from asn_nilai.alur.riwayat.versi import baca_versi, perintah_koreksi
-from asn_nilai.alur.terbitan.hasil_terbit import hasil_diubah
+from asn_nilai.alur.terbitan.hasil_terbit import galat_di_luar_unit, hasil_diubah
 from asn_nilai.alur.terbitan.unit_terbit import ringkas_dari_dict
 from asn_nilai.terbit.berkas import BerkasTerkunciError, TulisGagalError, tulis_teks, tulis_utuh
 from asn_nilai.terbit.buku.rekap_akar import tulis_buku_rekap_akar
@@ -81,7 +81,10 @@ def _ringkas(nama: str, folder: Path, periode: Periode, pemilik: Pemilik) -> Rin
     aturan = (manifes.aturan, manifes.sha256_aturan, konteks.aturan)
     sendiri = [*_dibereskan_sendiri(konteks, keadaan, _kembaran(nama, manifes, pemilik))]
     sebab = "; ".join((*_sebab(keadaan, sementara=manifes.sementara), *sendiri))
-    return RingkasKota.dari_unit(nama, instansi, aturan, dikenal, sebab, dengan_hitung=not sendiri)
+    umum = galat_di_luar_unit(konteks)
+    return RingkasKota.dari_unit(
+        nama, instansi, aturan, dikenal, sebab, dengan_hitung=not sendiri, galat_umum=umum
+    )
 
 
 def _kembaran(nama: str, manifes: Manifes, pemilik: Pemilik) -> str:
