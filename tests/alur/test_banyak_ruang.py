@@ -23,6 +23,7 @@ from asn_nilai.alur.perintah.banyak_ruang import rekap as modul_rekap
 from asn_nilai.alur.proses.proses_paralel import PembagianPutusError
 from asn_nilai.cli import main
 from asn_nilai.terbit.berkas import BerkasTerkunciError, TulisGagalError
+from asn_nilai.terbit.data.manifes import PROGRAM
 
 TAHUN_2025 = "ruang kerja tahun 2025"
 TANPA_RUANG = "tanpa ruang kerja (asn-nilai.toml) sampai tingkat ke-4 di bawah akar"
@@ -291,6 +292,42 @@ def test_kota_yang_tersalin_disebut_dan_dua_aturan_atas_setoran_yang_sama_tidak(
     assert akhir.value.code == 1
     assert capsys.readouterr().err.splitlines()[-1] == (
         "BELUM LAYAK DISERAHKAN: kota d. Sebabnya di atas; bereskan, lalu jalankan perintah ini lagi."
+    )
+
+
+def test_kota_dengan_daftar_pegawai_kota_lain_disebut(provinsi, tmp_path):
+    """A neighbour's folder copied to begin with: not one submission is the same, and yet its people are counted twice."""
+    akar = salin(provinsi, tmp_path)
+    d = Path(shutil.copytree(akar / "kota a" / "2026", akar / "kota d"))
+    for berkas in [*(d / "capaian").rglob("*.xlsx"), *(d / "target").iterdir()]:
+        berkas.unlink()
+    shutil.copy(akar / "kota b/2026/capaian/2026-05/PKM-TB.xlsx", d / "capaian" / "2026-05")
+    list(hitung_akar(akar, "2026-05", diam, paralel=1))
+    assert sebab(akar)["kota d"] == (
+        "memuat daftar pegawai (skema.xlsx) yang sama dengan kota a/2026, jadi ASN-nya terhitung dua kali; keluarkan salah satunya "
+        "dari folder akar"
+    )
+
+
+@pytest.mark.parametrize("dikenal", [True, False])
+def test_hasil_program_lebih_baru_meminta_program_diperbarui(provinsi, tmp_path, capsys, dikenal):
+    """Computing it again here is refused, so that is not what is asked for."""
+    akar = salin(provinsi, tmp_path)
+    shutil.rmtree(akar / "kota c")
+    manifes = akar / "kota b" / "2026" / "hasil" / "2026-05" / "manifes.json"
+    teks = manifes.read_text(encoding="utf-8").replace(
+        f'"program": "{PROGRAM}"', '"program": "asn-nilai 99.0"'
+    )
+    manifes.write_text(teks if dikenal else teks.replace('"galat": ', '"gawat": '), encoding="utf-8")
+    kata = (
+        f"hasilnya ditulis asn-nilai 99.0, yang lebih baru daripada program di komputer ini ({PROGRAM}); perbarui dahulu program di "
+        "komputer ini"
+    )
+    assert sebab(akar)["kota b/2026"] == kata
+    with pytest.raises(SystemExit):
+        main(["rekap", "--akar", str(akar), "--periode", "2026-05"])
+    assert capsys.readouterr().err.splitlines()[-1] == (
+        "BELUM LAYAK DISERAHKAN: kota b/2026. Sebabnya di atas; bereskan, lalu jalankan perintah ini lagi."
     )
 
 

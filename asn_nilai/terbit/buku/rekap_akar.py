@@ -60,6 +60,7 @@ def _identitas(rekap: RekapAkar) -> list[tuple[str, str]]:
         ("Wilayah", rekap.nama),
         ("Periode", rekap.periode.label),
         ("Untuk", "rapat pimpinan, tidak untuk diumumkan"),
+        ("ASN", "yang tercatat di dua ruang kerja, misalnya karena pindah, terhitung di keduanya"),
         *([("Tidak ikut", dilewati)] if dilewati else []),
     ]
 

@@ -21,11 +21,11 @@ from asn_nilai.alur.terbitan.unit_terbit import ringkas_dari_dict
 from asn_nilai.terbit.berkas import BerkasTerkunciError, TulisGagalError, tulis_teks, tulis_utuh
 from asn_nilai.terbit.buku.rekap_akar import tulis_buku_rekap_akar
 from asn_nilai.terbit.data.csv_akar import REKAP_AKAR_CSV, csv_akar
-from asn_nilai.terbit.data.manifes import Manifes
+from asn_nilai.terbit.data.manifes import PROGRAM, Manifes, lebih_baru
 from asn_nilai.terbit.halaman.rekap_akar import halaman_rekap_akar
 
 Pemilik = MutableMapping[tuple[str, str], str]
-"""By a rule's fingerprint and a submission's: the city that has it."""
+"""By a rule's fingerprint and that of a submission or a skema: the city that has it."""
 
 
 @dataclass(slots=True)
@@ -75,11 +75,12 @@ def _ringkas(nama: str, folder: Path, periode: Periode, pemilik: Pemilik) -> Rin
     dikenal = tuple(milik for milik in unit if milik is not None)
     if len(dikenal) < len(unit):
         sebab = "ditulis versi lain program ini, atau catatannya diubah; hitung lagi"
-        return RingkasKota(nama, instansi, sebab=sebab)
+        baru = _program_baru(manifes)
+        return RingkasKota(nama, instansi, sebab=baru or sebab, dengan_hitung=not baru)
     if diubah := hasil_diubah(konteks, manifes):
         return RingkasKota(nama, instansi, sebab=f"hasilnya {diubah}; hitung lagi")
     aturan = (manifes.aturan, manifes.sha256_aturan, konteks.aturan)
-    sendiri = [*_dibereskan_sendiri(konteks, keadaan, _kembaran(nama, manifes, pemilik))]
+    sendiri = [*_dibereskan_sendiri(konteks, keadaan, _kembaran(nama, konteks, manifes, pemilik))]
     sebab = "; ".join((*_sebab(keadaan, sementara=manifes.sementara), *sendiri))
     umum = galat_di_luar_unit(konteks)
     return RingkasKota.dari_unit(
@@ -87,30 +88,51 @@ def _ringkas(nama: str, folder: Path, periode: Periode, pemilik: Pemilik) -> Rin
     )
 
 
-def _kembaran(nama: str, manifes: Manifes, pemilik: Pemilik) -> str:
-    """Return the city before this one that has a submission of its under the same rule, blank where none has; note whose they are."""
-    semua = [
-        (manifes.sha256_aturan, sha) for unit in manifes.unit.values() for sha in unit.masukan.values() if sha
-    ]
-    lain = next((pemilik[ini] for ini in semua if ini in pemilik), "")
-    for ini in semua:
+def _kembaran(nama: str, konteks: Konteks, manifes: Manifes, pemilik: Pemilik) -> str:
+    """Return what this city has that one before it has under the same rule, blank where nothing; note whose it is.
+
+    A submission, or the register of its people itself: a neighbour's folder that was copied to begin with.
+    """
+    skema = konteks.ruang.relatif(konteks.ruang.skema)
+    milik = {
+        "setoran": [sha for unit in manifes.unit.values() for sha in unit.masukan.values() if sha],
+        f"daftar pegawai ({skema})": [sha for sha in [manifes.masukan.get(skema, "")] if sha],
+    }
+    sebutan = {(manifes.sha256_aturan, sha): apa for apa, semua in milik.items() for sha in semua}
+    lain = next(
+        (f"{apa} yang sama dengan {pemilik[ini]}" for ini, apa in sebutan.items() if ini in pemilik), ""
+    )
+    for ini in sebutan:
         pemilik.setdefault(ini, nama)
     return lain
+
+
+def _program_baru(manifes: Manifes) -> str:
+    """Return what to do where a newer program wrote results, which computes them here no more; blank where none did."""
+    if not lebih_baru(manifes.program):
+        return ""
+    return (
+        f"hasilnya ditulis {manifes.program}, yang lebih baru daripada program di komputer ini ({PROGRAM}); perbarui dahulu program di "
+        "komputer ini"
+    )
 
 
 def _dibereskan_sendiri(konteks: Konteks, keadaan: KeadaanHasil, kembaran: str) -> Iterator[str]:
     """Yield why results may not be relied on where computing all cities again would not help, with what does."""
     ruang, periode = konteks.ruang, konteks.periode
+    if keadaan.manifes and (baru := _program_baru(keadaan.manifes)):
+        yield baru
     if any(keadaan.usang.values()) and baca_versi(ruang, periode):
         yield f"terkunci, jadi tidak dihitung lagi; bila yang berubah memang benar: {perintah_koreksi(ruang, periode)}"
     if kembaran:
-        yield f"memuat setoran yang sama dengan {kembaran}, jadi ASN-nya terhitung dua kali; keluarkan salah satunya dari folder akar"
+        yield f"memuat {kembaran}, jadi ASN-nya terhitung dua kali; keluarkan salah satunya dari folder akar"
 
 
 def _sebab(keadaan: KeadaanHasil, *, sementara: bool) -> Iterator[str]:
     """Yield why results may not be relied on until they are computed again."""
+    baru = keadaan.manifes is not None and lebih_baru(keadaan.manifes.program)
     kalimat = {
-        f"semua perlu dihitung lagi: hasilnya {keadaan.sebab}": bool(keadaan.sebab),
+        f"semua perlu dihitung lagi: hasilnya {keadaan.sebab}": bool(keadaan.sebab and not baru),
         f"{len(keadaan.usang)} unit berubah sejak dihitung: {sebut_beberapa(keadaan.usang)}": bool(
             keadaan.usang
         ),
