@@ -7,6 +7,7 @@ import json
 import shutil
 from fractions import Fraction
 from pathlib import Path
+from unittest.mock import ANY
 
 import openpyxl
 import pytest
@@ -201,7 +202,7 @@ def test_perintah_rekap_menulis_csv_dan_menyebut_yang_belum_layak(provinsi, caps
 
 
 def salin(provinsi, tmp_path):
-    return Path(shutil.copytree(provinsi, tmp_path / "sumbar"))
+    return Path(shutil.copytree(provinsi, tmp_path / "sumbar", ignore=shutil.ignore_patterns("rekap")))
 
 
 def sebab(akar, periode="2026-05"):
@@ -293,6 +294,35 @@ def test_kota_yang_tersalin_disebut_dan_dua_aturan_atas_setoran_yang_sama_tidak(
     assert capsys.readouterr().err.splitlines()[-1] == (
         "BELUM LAYAK DISERAHKAN: kota d. Sebabnya di atas; bereskan, lalu jalankan perintah ini lagi."
     )
+
+
+def test_kota_yang_lenyap_sejak_rekap_sebelumnya_disebut(provinsi, tmp_path, capsys):
+    """Totals never shrink in silence, nor by running again; a city that left for good is taken out by hand."""
+    akar, rekap = salin(provinsi, tmp_path), ["rekap", "--akar", None, "--periode", "2026-05"]
+    rekap[2] = str(akar)
+    shutil.rmtree(akar / "kota c")
+    for harapan in ({}, {"kota b/2026": ANY}, {"kota b/2026": ANY}):
+        assert {nama: isi for nama, isi in sebab(akar).items() if isi} == harapan
+        with pytest.raises(SystemExit) as akhir:
+            main(rekap)
+        assert akhir.value.code == bool(harapan)
+        if not harapan:
+            (akar / "kota b").rename(tmp_path / "kota b")
+    assert (
+        "kota b/2026                  ada di rekap sebelumnya, sekarang tidak ditemukan di bawah folder akar; kembalikan foldernya, atau "
+        "bila memang tidak ikut lagi, hapus rekap/2026-05 lalu susun rekapnya lagi\n"
+    ) in capsys.readouterr().err
+    assert "Kota Bukittinggi" in rekap_akar(akar, "2026-05").kota[-1].instansi
+    shutil.rmtree(akar / "rekap")
+    assert "kota b/2026" not in sebab(akar)
+
+
+@pytest.mark.parametrize("isi", [b"", b"a;b\n", b"\xff\xfe", b"periode,folder\n1\n"])
+def test_rekap_sebelumnya_yang_bukan_lagi_rekap_tidak_dipakai(provinsi, tmp_path, isi):
+    akar = salin(provinsi, tmp_path)
+    (akar / "rekap" / "2026-05").mkdir(parents=True)
+    (akar / "rekap" / "2026-05" / "rekap_akar.csv").write_bytes(isi)
+    assert list(sebab(akar)) == ["kota a/2026", "kota b/2026", "kota c"]
 
 
 def test_kota_dengan_daftar_pegawai_kota_lain_disebut(provinsi, tmp_path):

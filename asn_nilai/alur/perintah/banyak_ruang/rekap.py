@@ -11,6 +11,7 @@ from asn_nilai.alur.konteks import Konteks, siapkan
 from asn_nilai.alur.masukan.keadaan_hasil import KeadaanHasil, keadaan_hasil
 from asn_nilai.alur.perintah.banyak_ruang.isi_akar import (
     FOLDER_REKAP,
+    IsiAkar,
     TempatKota,
     baca_akar,
     sebab_gagal,
@@ -20,7 +21,7 @@ from asn_nilai.alur.terbitan.hasil_terbit import galat_di_luar_unit, hasil_diuba
 from asn_nilai.alur.terbitan.unit_terbit import ringkas_dari_dict
 from asn_nilai.terbit.berkas import BerkasTerkunciError, TulisGagalError, tulis_teks, tulis_utuh
 from asn_nilai.terbit.buku.rekap_akar import tulis_buku_rekap_akar
-from asn_nilai.terbit.data.csv_akar import REKAP_AKAR_CSV, csv_akar
+from asn_nilai.terbit.data.csv_akar import REKAP_AKAR_CSV, baca_kota_akar, csv_akar
 from asn_nilai.terbit.data.manifes import PROGRAM, Manifes, lebih_baru
 from asn_nilai.terbit.halaman.rekap_akar import halaman_rekap_akar
 
@@ -44,7 +45,7 @@ class HasilRekapAkar:
 
 
 def rekap_akar(akar: Path, periode: str) -> RekapAkar:
-    """Return the line of every work folder under a root for one period.
+    """Return the line of every work folder under a root for one period; last those that only the recap before it still knew.
 
     Raises:
         PenggunaanError: there is no work folder of that year, or no such period.
@@ -53,7 +54,24 @@ def rekap_akar(akar: Path, periode: str) -> RekapAkar:
     assert isi.periode is not None  # noqa: S101 - it was asked for
     pemilik: Pemilik = {}
     kota = tuple(_kota(tempat, isi.periode, pemilik) for tempat in isi.kota)
-    return RekapAkar(akar.resolve().name, isi.periode, kota, isi.dilewati)
+    hilang = tuple(_hilang(akar, isi))
+    return RekapAkar(akar.resolve().name, isi.periode, (*kota, *hilang), isi.dilewati)
+
+
+def _hilang(akar: Path, isi: IsiAkar) -> Iterator[RingkasKota]:
+    """Yield the cities of the period's last recap that are not under the root any more: totals never shrink in silence."""
+    assert isi.periode is not None  # noqa: S101 - as above
+    folder = akar / FOLDER_REKAP / isi.periode.nama_folder
+    ada = {tempat.nama for tempat in isi.kota} | isi.dilewati.keys()
+    for nama, instansi in baca_kota_akar(folder / REKAP_AKAR_CSV).items():
+        if nama not in ada and nama != akar.resolve().name:
+            yield RingkasKota(
+                nama,
+                instansi,
+                sebab="ada di rekap sebelumnya, sekarang tidak ditemukan di bawah folder akar; kembalikan foldernya, atau bila memang tidak "
+                f"ikut lagi, hapus {FOLDER_REKAP}/{isi.periode.nama_folder} lalu susun rekapnya lagi",
+                dengan_hitung=False,
+            )
 
 
 def _kota(tempat: TempatKota, periode: Periode, pemilik: Pemilik) -> RingkasKota:
