@@ -96,6 +96,40 @@ def test_tautan_ke_kota_yang_sedang_tidak_terjangkau_disebut(provinsi, tmp_path)
     assert terhitung["kota f"] == (kata,)
 
 
+def test_pengaturan_yang_tautannya_putus_disebut(provinsi, tmp_path):
+    """The city is there, and so are its submissions: no folder without a work folder in it."""
+    akar = salin(provinsi, tmp_path)
+    toml = akar / "kota c" / "asn-nilai.toml"
+    toml.unlink()
+    try:
+        toml.symlink_to(akar / "bersama.toml")
+    except OSError:
+        pytest.skip("this system makes no links for its users")
+    assert sebab(akar)["kota c"].startswith(f"{toml} tidak dapat dibuka (tidak ada).")
+
+
+def test_dua_kota_dengan_satu_folder_hasil_tidak_saling_menimpa(provinsi, tmp_path):
+    """A neighbour's settings copied with the place of its results. The year before may keep its results beside this one's."""
+    akar = salin(provinsi, tmp_path)
+    hasil = akar / "kota a" / "2026" / "hasil"
+    dulu = {berkas: berkas.read_bytes() for berkas in hasil.rglob("*") if berkas.is_file()}
+    for toml in (akar / "kota b" / "2026" / "asn-nilai.toml", akar / "kota a" / "2025" / "asn-nilai.toml"):
+        with toml.open("a", encoding="utf-8") as berkas:
+            berkas.write(f"\n[berkas]\nhasil = '{hasil.as_posix()}'\n")
+    kata = {kota.folder: " ".join(kota.pesan) for kota in hitung_akar(akar, "2026-05", diam, paralel=1)}
+    assert (
+        kata["kota b/2026"]
+        == sebab(akar)["kota b/2026"]
+        == (
+            f"Folder hasilnya ({hasil}) juga folder hasil kota a/2026, jadi yang satu menimpa yang lain. Beri ruang kerja ini folder sendiri "
+            "pada [berkas] di asn-nilai.toml, lalu jalankan lagi."
+        )
+    )
+    assert (kata["kota a/2026"], sebab(akar)["kota a/2026"]) == ("", "")
+    assert {berkas: berkas.read_bytes() for berkas in dulu} == dulu
+    assert "folder hasil" not in next(kota.sebab for kota in rekap_akar(akar, "2025-05").kota)
+
+
 def test_akar_yang_berkas_disebut_berkas(provinsi):
     toml = provinsi / "kota c" / "asn-nilai.toml"
     with pytest.raises(

@@ -5,7 +5,7 @@ A root may keep several years of each city: a period is of one year, settled onc
 
 import errno
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
@@ -113,7 +113,8 @@ def baca_akar(akar: Path, periode: str | None) -> IsiAkar:
             f"Tidak ada ruang kerja tahun {diminta} di bawah {akar}; yang ada: {ada}. Tulis --periode dari tahun itu."
         )
     dilewati = {nama: f"ruang kerja tahun {milik}" for nama, milik in lain.items()} | sisa
-    return IsiAkar(diminta, dipilih, tuple(tempat for tempat in semua if tempat.nama not in lain), dilewati)
+    kota = _pisahkan_hasil(tempat for tempat in semua if tempat.nama not in lain)
+    return IsiAkar(diminta, dipilih, tuple(kota), dilewati)
 
 
 def sebab_gagal(galat: Exception, folder: Path) -> str:
@@ -153,6 +154,26 @@ def _tempat(akar: Path, temu: _Temu) -> TempatKota:
         return TempatKota(nama, folder, sebab=sebab_gagal(sebab, folder))
 
 
+def _pisahkan_hasil(semua: Iterable[TempatKota]) -> Iterator[TempatKota]:
+    """Refuse a city whose settings lead to the results of one before it: each would write over the other's, again and again."""
+    milik: dict[Path, tuple[str, Path]] = {}
+    for tempat in semua:
+        if tempat.ruang is None:
+            yield tempat
+            continue
+        akar = tempat.ruang.akar
+        hasil = (akar / tempat.ruang.berkas.hasil).resolve()
+        nama, pemilik = milik.setdefault(hasil, (tempat.nama, akar))
+        if pemilik == akar:  # its own, or the same city's by a link
+            yield tempat
+            continue
+        sebab = (
+            f"Folder hasilnya ({hasil}) juga folder hasil {nama}, jadi yang satu menimpa yang lain. Beri ruang kerja ini folder sendiri "
+            f"pada [berkas] di {NAMA_PENGATURAN}, lalu jalankan lagi."
+        )
+        yield TempatKota(tempat.nama, tempat.folder, sebab=sebab)
+
+
 def _cari(akar: Path) -> list[_Temu]:
     """Return the work folders, the folders that cannot be looked into, and those that hold no work folder."""
     if akar.is_file():
@@ -172,6 +193,9 @@ def _cari(akar: Path) -> list[_Temu]:
 def _di_bawah(folder: Path, dalam: int) -> Iterator[_Temu]:
     """Yield what lies under a folder by name; of folders without a work folder in them the topmost."""
     try:
+        if _putus(folder / NAMA_PENGATURAN):
+            yield _Temu(folder, galat=FileNotFoundError(errno.ENOENT, "", str(folder / NAMA_PENGATURAN)))
+            return
         if (folder / NAMA_PENGATURAN).is_file():
             yield _Temu(folder, ruang=True)
             yield from (
