@@ -35,9 +35,11 @@ def sebab_alamat(folder: Path) -> str:
         return f"{cara}://{tempat} adalah alamat klaster, bukan folder. Tulis alamat itu sesudah --klaster, dan folder ruang kerjanya di tempat ini."
     if cara.casefold() in _HALAMAN:
         return f"{cara}://{tempat} adalah alamat halaman, bukan folder. Unduh dahulu isinya ke sebuah folder, lalu tulis folder itu."
+    from asn_nilai.acuan.kata.ketikan_perintah import tulis_isian  # noqa: PLC0415 - only where something is amiss
+
     return (
         f"{cara}://{tempat} adalah alamat penyimpanan, dan di tempat ini yang ditulis folder. Satu ruang kerja di penyimpanan objek ditulis di "
-        f"tempat FOLDER suatu perintah, misalnya: asn-nilai hitung {cara}://{tempat}"
+        f"tempat FOLDER suatu perintah, misalnya: asn-nilai hitung {tulis_isian(f'{cara}://{tempat}')}"
     )
 
 

@@ -4,7 +4,8 @@ What `asn_nilai` itself exports is kept stable; docs/API.md describes it, and a 
 package may change with any version.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from os import PathLike
 from pathlib import Path
@@ -13,6 +14,7 @@ from asn_nilai.acuan.hasil.hasil_unit import HasilUnit
 from asn_nilai.acuan.hasil.nilai import NilaiAsn, NilaiIndikator
 from asn_nilai.acuan.hasil.penjelasan import Penjelasan
 from asn_nilai.acuan.isian.skema import Unit
+from asn_nilai.acuan.kata.galat_sistem import kalimat_os
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.acuan.setoran.setoran_unit import SetoranUnit
@@ -20,11 +22,25 @@ from asn_nilai.acuan.temuan import Temuan, Tingkat
 from asn_nilai.alur.konteks import PenggunaanError, buka_ruang, pilih_unit, siapkan, siapkan_tahun
 from asn_nilai.alur.perintah.nilai import HasilNilai
 from asn_nilai.ruang_kerja import RuangKerja
+from asn_nilai.terbit.berkas import BerkasTerkunciError, TulisGagalError
 
 __all__ = [
     "Bulan", "HasilNilai", "HasilPeriksa", "HasilTerbit", "HasilUnit", "Letak", "NilaiAsn", "NilaiIndikator", "PenggunaanError",
     "Penjelasan", "Periode", "RuangTerbuka", "SetoranUnit", "Temuan", "Tingkat", "Unit", "buka_ruang_kerja",
 ]  # fmt: skip
+
+
+@contextmanager
+def _dikatakan() -> Iterator[None]:
+    """Let whatever a person can mend come out as one kind of error: what the system refuses as well, in Indonesian."""
+    try:
+        yield
+    except (BerkasTerkunciError, TulisGagalError) as galat:
+        raise PenggunaanError(str(galat)) from galat
+    except OSError as galat:
+        if not galat.errno:
+            raise
+        raise PenggunaanError(kalimat_os(galat)) from galat
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,13 +104,19 @@ class RuangTerbuka:
         return self.ruang.tahun
 
     @property
+    @_dikatakan()
     def bulan(self) -> tuple[Bulan, ...]:
-        """Return the months that have submissions, in order."""
+        """Return the months that have submissions, in order.
+
+        Raises:
+            PenggunaanError: their folder cannot be looked into.
+        """
         from asn_nilai.alur.masukan.keadaan_hasil import bulan_bersetoran
 
         return bulan_bersetoran(self.ruang)
 
     @property
+    @_dikatakan()
     def unit(self) -> tuple[Unit, ...]:
         """Return the units of the register.
 
@@ -103,14 +125,15 @@ class RuangTerbuka:
         """
         return tuple(siapkan_tahun(self.folder).skema.unit.values())
 
+    @_dikatakan()
     def periksa(
-        self, periode: str | None = None, *, unit: Sequence[str] = (), paralel: int = 1
+        self, periode: str | None = None, *, unit: str | Sequence[str] = (), paralel: int = 1
     ) -> HasilPeriksa:
         """Check submissions, as `asn-nilai validasi` does; only the year's register of targets is written to.
 
         Args:
             periode: the period, None for the newest month that has submissions.
-            unit: codes or names of units, none for all.
+            unit: code or name of a unit, or several of them; none for all.
             paralel: number of processes; more than one needs `if __name__ == "__main__":` in a script.
 
         Raises:
@@ -119,10 +142,12 @@ class RuangTerbuka:
         from asn_nilai.alur.perintah.validasi import mulai_periksa
 
         konteks = siapkan(self.folder, periode)
-        with mulai_periksa(konteks, pilih_unit(konteks, unit), paralel=paralel) as pemeriksaan:
+        dipilih = pilih_unit(konteks, [unit] if isinstance(unit, str) else unit)
+        with mulai_periksa(konteks, dipilih, paralel=paralel) as pemeriksaan:
             hasil = pemeriksaan.tunggu(_diam)
         return HasilPeriksa(konteks.periode, tuple(hasil.unit), tuple(hasil.umum))
 
+    @_dikatakan()
     def nilai(
         self,
         periode: str | None = None,
@@ -147,6 +172,7 @@ class RuangTerbuka:
         konteks = siapkan(self.folder, periode, aturan, sementara=sementara)
         return nilai_semua(konteks, konteks.kode_hasil, _diam, paralel=paralel)
 
+    @_dikatakan()
     def jelaskan(self, asn: str, periode: str | None = None, *, aturan: str | None = None) -> Penjelasan:
         """Explain one ASN's score.
 
@@ -163,6 +189,7 @@ class RuangTerbuka:
         konteks = siapkan(self.folder, periode, aturan)
         return jelaskan(konteks, tentukan_asn(konteks, asn)[0])
 
+    @_dikatakan()
     def terbitkan(self, periode: str | None = None, *, paksa: bool = False, paralel: int = 1) -> HasilTerbit:
         """Score a period and write workbooks, pages and data, as `asn-nilai hitung` does.
 
@@ -181,6 +208,7 @@ class RuangTerbuka:
         return HasilTerbit(konteks.periode, hasil.folder, tuple(hasil.pesan))
 
 
+@_dikatakan()
 def buka_ruang_kerja(folder: str | PathLike[str]) -> RuangTerbuka:
     """Open a work folder.
 

@@ -199,12 +199,12 @@ class RuangKerja:
         return _buku_bernama(self.folder_capaian(bulan), kode_unit, lihat)
 
     def bulan_terbaru(self) -> Periode | None:
-        """Return the newest month that has capaian files, None where there is none."""
+        """Return the newest month of the year that has capaian files, None where there is none; another year's are not read."""
         folder = self.akar / self.berkas.capaian
         if not folder.is_dir():
             return None
         for nama in sorted((f.name for f in folder.iterdir() if f.is_dir()), reverse=True):
-            if _FOLDER_BULAN.fullmatch(nama) and buku_kerja(folder / nama):
+            if _FOLDER_BULAN.fullmatch(nama) and nama[:4] == f"{self.tahun}" and buku_kerja(folder / nama):
                 try:
                     return Periode.dari_teks(nama)
                 except PeriodeTidakSahError:

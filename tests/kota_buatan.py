@@ -23,9 +23,11 @@ def unit(kode, jumlah, dinilai, predikat, status=LENGKAP, *, asn=0, **lain):
     )
 
 
-def kota(folder, profil, *semua, nama="", sebab=""):
+def kota(folder, profil, *semua, nama="", sebab="", galat_umum=0):
     aturan = (profil.profil.kode, profil.sha256, profil)
-    return RingkasKota.dari_unit(folder, nama or f"Kota {folder.title()}", aturan, semua, sebab)
+    return RingkasKota.dari_unit(
+        folder, nama or f"Kota {folder.title()}", aturan, semua, sebab, galat_umum=galat_umum
+    )
 
 
 def provinsi():
@@ -35,8 +37,9 @@ def provinsi():
         kota(
             "bukittinggi", ATURAN, unit("X", 270.01, 3, {"Sangat Baik": 1, "Baik": 2}),
             unit("Y", 70.0, 1, {"Kurang": 1}, ADA_GALAT, asn=4, galat=3), unit("", 0.0, 0, {}, asn=2),
+            galat_umum=2,
         ),
-        kota("payakumbuh", ATURAN, unit("X", 90.005, 1, {"Baik": 1}, asn=3, sementara=1), sebab="nilai sementara"),
+        kota("payakumbuh", ATURAN, unit("X", 90.005, 1, {"Baik": 1}, asn=3, sementara=1), sebab="nilai sementara", galat_umum=1),
         kota("solok", tiga, unit("X", 190.123, 2, {"Baik": 2}), unit(JAHAT, 0.0, 0, {}, TAK_TERBACA, asn=1, galat=1)),
         RingkasKota("padang", JAHAT, sebab="belum dihitung"),
         RingkasKota("tutup", sebab="folder tutup tidak dapat dibuka (tidak diizinkan)."),

@@ -152,7 +152,16 @@ def test_bulan_terbaru_ialah_yang_ada_berkasnya(tmp_path):
     taruh(tmp_path / "capaian" / "2026-05", "~$A.xlsx")
     taruh(tmp_path / "capaian" / "2026-99", "A.xlsx")
     taruh(tmp_path / "capaian" / "arsip", "A.xlsx")
+    taruh(
+        tmp_path / "capaian" / "2027-01", "A.xlsx"
+    )  # as --periode refuses it: that year has a work folder of its own
     assert ruang.bulan_terbaru().kode == "2026-04"
+
+
+def test_bulan_tahun_lain_saja_bukan_bulan_terbaru(tmp_path):
+    """Last year's folder copied to begin with: its December is not computed by this year's targets."""
+    taruh(tmp_path / "capaian" / "2025-12", "A.xlsx")
+    assert buat(tmp_path).bulan_terbaru() is None
 
 
 def test_berkas_di_luar_ruang_kerja_disebut_utuh(tmp_path):

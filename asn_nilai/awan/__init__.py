@@ -22,10 +22,12 @@ neither, so no command is taught to write there. Around a command stands one roo
 import getpass
 import platform
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from asn_nilai.acuan.kata.galat_sistem import kalimat_os
+from asn_nilai.acuan.kata.ketikan_perintah import tulis_isian
 from asn_nilai.acuan.pengaturan import NAMA_PENGATURAN, Tempat
 from asn_nilai.alur.konteks import PenggunaanError
 from asn_nilai.awan.gudang import Gudang
@@ -62,7 +64,19 @@ class RuangAwan:
         Raises:
             PenggunaanError: somebody else changed the same objects or holds the lease, or the store refuses.
         """
-        return self._salinan.kembalikan(self._gudang, self._sewa, self._hasil)
+        with _dikatakan():
+            return self._salinan.kembalikan(self._gudang, self._sewa, self._hasil)
+
+
+@contextmanager
+def _dikatakan() -> Iterator[None]:
+    """Have it said in Indonesian where this computer refuses the copy its place."""
+    try:
+        yield
+    except OSError as galat:
+        if not galat.errno:
+            raise
+        raise PenggunaanError(kalimat_os(galat)) from galat
 
 
 @contextmanager
@@ -74,13 +88,17 @@ def buka_awan(alamat: str, *, mulai: bool = False) -> Iterator[RuangAwan]:
         mulai: whether a new work folder is to be made there.
 
     Raises:
-        PenggunaanError: no such place, no right to it, no network, another run holds it; the message says what to do.
+        PenggunaanError: no such place, no right to it, no network, no room for the copy, another run holds it; the message says what
+            to do.
     """
     gudang = Gudang(alamat)
     _periksa_tempat(gudang, mulai=mulai)
     salinan = Salinan(alamat)
-    with salinan.sendiri(), Sewa(gudang, salinan.tanda, _nama_pemegang()) as sewa:
-        diambil = salinan.perbarui(gudang, sewa)
+    with ExitStack() as dipegang:
+        with _dikatakan():
+            dipegang.enter_context(salinan.sendiri())
+            sewa = dipegang.enter_context(Sewa(gudang, salinan.tanda, _nama_pemegang()))
+            diambil = salinan.perbarui(gudang, sewa)
         hasil = _folder_hasil(salinan.akar, gudang.alamat)
         yield RuangAwan(salinan.akar, salinan.baru, sewa.bersyarat, diambil, gudang, salinan, sewa, hasil)
 
@@ -91,7 +109,7 @@ def _periksa_tempat(gudang: Gudang, *, mulai: bool) -> None:
     if not mulai and not ada:
         raise PenggunaanError(
             f"{gudang.alamat} bukan ruang kerja: {NAMA_PENGATURAN} tidak ada di dalamnya. Periksa alamatnya. Ruang kerja baru di situ: "
-            f"asn-nilai mulai {gudang.alamat}"
+            f"asn-nilai mulai {tulis_isian(gudang.alamat)}"
         )
     if mulai and not ada and (isi := sorted(gudang.daftar())):
         raise PenggunaanError(

@@ -23,6 +23,7 @@ from typing import NamedTuple
 
 from filelock import FileLock, Timeout
 
+from asn_nilai.acuan.kata.ketikan_perintah import tulis_isian
 from asn_nilai.acuan.tulisan import sebut_beberapa, tulis_angka
 from asn_nilai.alamat_ruang import AKHIRAN_ALAMAT, folder_pribadi
 from asn_nilai.alur.konteks import PenggunaanError
@@ -72,12 +73,16 @@ class _Tercatat(NamedTuple):
 
 
 def tempat_salinan(alamat: str) -> Path:
-    """Return the folder that is an address's copy on this computer, there or not."""
+    """Return the folder that is an address's copy on this computer, there or not.
+
+    One that stands for an address that commands must have in quotes needs them itself: whatever names it then has them around both.
+    """
     bersih = alamat.rstrip("/")
     bagian = [kata for kata in bersih.partition("://")[2].split("/") if kata]
     nama = re.sub(r"[^\w-]+", "-", "-".join(bagian[-2:]))[:_NAMA_TERPANJANG].strip("-")
     sidik = hashlib.sha256(bersih.encode()).hexdigest()[:8]
-    return (folder_pribadi() / "awan").resolve() / f"{nama or 'ruang'}-{sidik}"
+    sambung = "-" if tulis_isian(bersih) == bersih else " "
+    return (folder_pribadi() / "awan").resolve() / f"{nama or 'ruang'}{sambung}{sidik}"
 
 
 class Salinan:

@@ -7,7 +7,9 @@ import json
 import shutil
 from fractions import Fraction
 from pathlib import Path
+from unittest.mock import ANY
 
+import openpyxl
 import pytest
 from salinan_contoh import salin_contoh
 
@@ -22,6 +24,7 @@ from asn_nilai.alur.perintah.banyak_ruang import rekap as modul_rekap
 from asn_nilai.alur.proses.proses_paralel import PembagianPutusError
 from asn_nilai.cli import main
 from asn_nilai.terbit.berkas import BerkasTerkunciError, TulisGagalError
+from asn_nilai.terbit.data.manifes import PROGRAM
 
 TAHUN_2025 = "ruang kerja tahun 2025"
 TANPA_RUANG = "tanpa ruang kerja (asn-nilai.toml) sampai tingkat ke-4 di bawah akar"
@@ -61,15 +64,78 @@ def nilai(kota):
         return [b for b in csv.DictReader(berkas) if b["status"] != "Pindah"]
 
 
-def test_ruang_kerja_dicari_menurut_nama_dan_tidak_di_dalam_yang_lain(provinsi):
-    (provinsi / "kota a" / "2026" / "salinan").mkdir(exist_ok=True)
-    shutil.copy(provinsi / "kota c" / "asn-nilai.toml", provinsi / "kota a" / "2026" / "salinan")
-    assert [f.relative_to(provinsi).as_posix() for f in cari_ruang_kerja(provinsi)] == [
+def test_ruang_kerja_dicari_menurut_nama_dan_yang_di_dalam_ruang_lain_disebut(provinsi, tmp_path):
+    """A copy put aside within a city is none of its own, a city's folder moved into another's by mistake is: both are said."""
+    akar = salin(provinsi, tmp_path)
+    a = akar / "kota a" / "2026"
+    for di_dalam in (a / "salinan", a / "kota e" / "2026", a / "riwayat" / "2026-05" / "v1" / "masukan"):
+        di_dalam.mkdir(parents=True)
+        shutil.copy(akar / "kota c" / "asn-nilai.toml", di_dalam)
+    assert [f.relative_to(akar).as_posix() for f in cari_ruang_kerja(akar)] == [
         "kota a/2025",
         "kota a/2026",
         "kota b/2026",
         "kota c",
     ]
+    sebab = "ruang kerja di dalam ruang kerja kota a/2026; bila ia daerah tersendiri, pindahkan ke luar"
+    assert rekap_akar(akar, "2026-05").dilewati == {
+        "kota a/2025": TAHUN_2025, "catatan": TANPA_RUANG, "kota a/2026/kota e/2026": sebab, "kota a/2026/salinan": sebab,
+    }  # fmt: skip
+
+
+def test_tautan_ke_kota_yang_sedang_tidak_terjangkau_disebut(provinsi, tmp_path):
+    """A share that is not there today is a city without figures, not a city that never was."""
+    akar = salin(provinsi, tmp_path)
+    try:
+        (akar / "kota f").symlink_to(akar / "disk lain" / "kota f", target_is_directory=True)
+    except OSError:
+        pytest.skip("this system makes no links for its users")
+    kata = sebab(akar)["kota f"]
+    assert kata.startswith(f"{akar / 'kota f'} tidak dapat dibuka (tidak ada).")
+    terhitung = {kota.folder: kota.pesan for kota in hitung_akar(akar, "2026-05", diam, paralel=1)}
+    assert terhitung["kota f"] == (kata,)
+
+
+def test_pengaturan_yang_tautannya_putus_disebut(provinsi, tmp_path):
+    """The city is there, and so are its submissions: no folder without a work folder in it."""
+    akar = salin(provinsi, tmp_path)
+    toml = akar / "kota c" / "asn-nilai.toml"
+    toml.unlink()
+    try:
+        toml.symlink_to(akar / "bersama.toml")
+    except OSError:
+        pytest.skip("this system makes no links for its users")
+    assert sebab(akar)["kota c"].startswith(f"{toml} tidak dapat dibuka (tidak ada).")
+
+
+def test_dua_kota_dengan_satu_folder_hasil_tidak_saling_menimpa(provinsi, tmp_path):
+    """A neighbour's settings copied with the place of its results. The year before may keep its results beside this one's."""
+    akar = salin(provinsi, tmp_path)
+    hasil = akar / "kota a" / "2026" / "hasil"
+    dulu = {berkas: berkas.read_bytes() for berkas in hasil.rglob("*") if berkas.is_file()}
+    for toml in (akar / "kota b" / "2026" / "asn-nilai.toml", akar / "kota a" / "2025" / "asn-nilai.toml"):
+        with toml.open("a", encoding="utf-8") as berkas:
+            berkas.write(f"\n[berkas]\nhasil = '{hasil.as_posix()}'\n")
+    kata = {kota.folder: " ".join(kota.pesan) for kota in hitung_akar(akar, "2026-05", diam, paralel=1)}
+    assert (
+        kata["kota b/2026"]
+        == sebab(akar)["kota b/2026"]
+        == (
+            f"Folder hasilnya ({hasil}) juga folder hasil kota a/2026, jadi yang satu menimpa yang lain. Beri ruang kerja ini folder sendiri "
+            "pada [berkas] di asn-nilai.toml, lalu jalankan lagi."
+        )
+    )
+    assert (kata["kota a/2026"], sebab(akar)["kota a/2026"]) == ("", "")
+    assert {berkas: berkas.read_bytes() for berkas in dulu} == dulu
+    assert "folder hasil" not in next(kota.sebab for kota in rekap_akar(akar, "2025-05").kota)
+
+
+def test_akar_yang_berkas_disebut_berkas(provinsi):
+    toml = provinsi / "kota c" / "asn-nilai.toml"
+    with pytest.raises(
+        PenggunaanError, match=r"adalah berkas, bukan folder\. Tulis folder yang memuat ruang kerjanya\."
+    ):
+        cari_ruang_kerja(toml)
 
 
 def test_folder_tanpa_ruang_kerja_disebut_dari_yang_teratas(provinsi, tmp_path, capsys):
@@ -122,6 +188,29 @@ def test_rekap_dari_catatan_hasil_sama_dengan_hitungan_dari_nilainya(provinsi):
     assert rekap.dilewati == {"kota a/2025": TAHUN_2025, "catatan": TANPA_RUANG}
 
 
+def test_galat_dan_unit_sebanyak_yang_disebut_kotanya(provinsi, tmp_path, capsys):
+    """Galat of the skema are galat of the city, and people whose unit it does not say are no unit of theirs: on every face alike."""
+    akar = salin(provinsi, tmp_path)
+    skema = akar / "kota a" / "2026" / "skema.xlsx"
+    buku = openpyxl.load_workbook(skema)
+    kolom = {sel.value: sel.column for baris in buku["Pegawai"].iter_rows(max_row=9) for sel in baris}
+    baris = next(sel.row for sel in buku["Pegawai"]["A"] if str(sel.value).isdecimal())
+    buku["Pegawai"].cell(baris, kolom["Kode Unit"]).value = "ENTAH"
+    buku.save(skema)
+    (terhitung,) = (k for k in hitung_akar(akar, "2026-05", diam, paralel=1) if k.folder == "kota a/2026")
+    with (akar / "kota a/2026/hasil/2026-05/temuan.csv").open(encoding="utf-8", newline="") as berkas:
+        galat = [b["unit"] for b in csv.DictReader(berkas) if b["tingkat"] == "galat"]
+    assert "" in galat
+    (kota,) = (k for k in rekap_akar(akar, "2026-05").kota if k.folder == "kota a/2026")
+    assert (terhitung.unit, terhitung.galat) == (8, len(galat))
+    assert (kota.banyak_unit, kota.jumlah.galat, kota.galat_umum) == (8, len(galat), galat.count(""))
+    with pytest.raises(SystemExit):
+        main(["rekap", "--akar", str(akar), "--periode", "2026-05"])
+    capsys.readouterr()
+    with (akar / "rekap" / "2026-05" / "rekap_akar.csv").open(encoding="utf-8", newline="") as berkas:
+        assert next(csv.DictReader(berkas))["galat"] == str(len(galat))
+
+
 def test_perintah_rekap_menulis_csv_dan_menyebut_yang_belum_layak(provinsi, capsys):
     with pytest.raises(SystemExit) as akhir:
         main(["rekap", "--akar", str(provinsi), "--periode", "Mei"])
@@ -147,7 +236,7 @@ def test_perintah_rekap_menulis_csv_dan_menyebut_yang_belum_layak(provinsi, caps
 
 
 def salin(provinsi, tmp_path):
-    return Path(shutil.copytree(provinsi, tmp_path / "sumbar"))
+    return Path(shutil.copytree(provinsi, tmp_path / "sumbar", ignore=shutil.ignore_patterns("rekap")))
 
 
 def sebab(akar, periode="2026-05"):
@@ -238,6 +327,71 @@ def test_kota_yang_tersalin_disebut_dan_dua_aturan_atas_setoran_yang_sama_tidak(
     assert akhir.value.code == 1
     assert capsys.readouterr().err.splitlines()[-1] == (
         "BELUM LAYAK DISERAHKAN: kota d. Sebabnya di atas; bereskan, lalu jalankan perintah ini lagi."
+    )
+
+
+def test_kota_yang_lenyap_sejak_rekap_sebelumnya_disebut(provinsi, tmp_path, capsys):
+    """Totals never shrink in silence, nor by running again; a city that left for good is taken out by hand."""
+    akar, rekap = salin(provinsi, tmp_path), ["rekap", "--akar", None, "--periode", "2026-05"]
+    rekap[2] = str(akar)
+    shutil.rmtree(akar / "kota c")
+    for harapan in ({}, {"kota b/2026": ANY}, {"kota b/2026": ANY}):
+        assert {nama: isi for nama, isi in sebab(akar).items() if isi} == harapan
+        with pytest.raises(SystemExit) as akhir:
+            main(rekap)
+        assert akhir.value.code == bool(harapan)
+        if not harapan:
+            (akar / "kota b").rename(tmp_path / "kota b")
+    assert (
+        "kota b/2026                  ada di rekap sebelumnya, sekarang tidak ditemukan di bawah folder akar; kembalikan foldernya, atau "
+        "bila memang tidak ikut lagi, hapus rekap/2026-05 lalu susun rekapnya lagi\n"
+    ) in capsys.readouterr().err
+    assert "Kota Bukittinggi" in rekap_akar(akar, "2026-05").kota[-1].instansi
+    shutil.rmtree(akar / "rekap")
+    assert "kota b/2026" not in sebab(akar)
+
+
+@pytest.mark.parametrize("isi", [b"", b"a;b\n", b"\xff\xfe", b"periode,folder\n1\n"])
+def test_rekap_sebelumnya_yang_bukan_lagi_rekap_tidak_dipakai(provinsi, tmp_path, isi):
+    akar = salin(provinsi, tmp_path)
+    (akar / "rekap" / "2026-05").mkdir(parents=True)
+    (akar / "rekap" / "2026-05" / "rekap_akar.csv").write_bytes(isi)
+    assert list(sebab(akar)) == ["kota a/2026", "kota b/2026", "kota c"]
+
+
+def test_kota_dengan_daftar_pegawai_kota_lain_disebut(provinsi, tmp_path):
+    """A neighbour's folder copied to begin with: not one submission is the same, and yet its people are counted twice."""
+    akar = salin(provinsi, tmp_path)
+    d = Path(shutil.copytree(akar / "kota a" / "2026", akar / "kota d"))
+    for berkas in [*(d / "capaian").rglob("*.xlsx"), *(d / "target").iterdir()]:
+        berkas.unlink()
+    shutil.copy(akar / "kota b/2026/capaian/2026-05/PKM-TB.xlsx", d / "capaian" / "2026-05")
+    list(hitung_akar(akar, "2026-05", diam, paralel=1))
+    assert sebab(akar)["kota d"] == (
+        "memuat daftar pegawai (skema.xlsx) yang sama dengan kota a/2026, jadi ASN-nya terhitung dua kali; keluarkan salah satunya "
+        "dari folder akar"
+    )
+
+
+@pytest.mark.parametrize("dikenal", [True, False])
+def test_hasil_program_lebih_baru_meminta_program_diperbarui(provinsi, tmp_path, capsys, dikenal):
+    """Computing it again here is refused, so that is not what is asked for."""
+    akar = salin(provinsi, tmp_path)
+    shutil.rmtree(akar / "kota c")
+    manifes = akar / "kota b" / "2026" / "hasil" / "2026-05" / "manifes.json"
+    teks = manifes.read_text(encoding="utf-8").replace(
+        f'"program": "{PROGRAM}"', '"program": "asn-nilai 99.0"'
+    )
+    manifes.write_text(teks if dikenal else teks.replace('"galat": ', '"gawat": '), encoding="utf-8")
+    kata = (
+        f"hasilnya ditulis asn-nilai 99.0, yang lebih baru daripada program di komputer ini ({PROGRAM}); perbarui dahulu program di "
+        "komputer ini"
+    )
+    assert sebab(akar)["kota b/2026"] == kata
+    with pytest.raises(SystemExit):
+        main(["rekap", "--akar", str(akar), "--periode", "2026-05"])
+    assert capsys.readouterr().err.splitlines()[-1] == (
+        "BELUM LAYAK DISERAHKAN: kota b/2026. Sebabnya di atas; bereskan, lalu jalankan perintah ini lagi."
     )
 
 

@@ -3,9 +3,11 @@
 import csv
 import multiprocessing
 import os
+import signal
 import subprocess
 import sys
 import time
+from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from pathlib import Path
@@ -150,6 +152,66 @@ def test_kata_proses_pembantu_tidak_sampai_ke_layar(capfd, monkeypatch):
 
 def mati_sejak_awal(_konteks):
     os._exit(3)
+
+
+def jawaban_sela(_konteks, _butir):
+    return signal.getsignal(signal.SIGINT) is signal.default_int_handler
+
+
+def test_ctrl_c_selagi_proses_dimulai_menunggu_lalu_berlaku(monkeypatch):
+    """Whoever stops the run meanwhile stops it: neither half-begun processes nor a fork swallow that."""
+    diserahkan, asli = [], ProcessPoolExecutor.submit
+
+    def submit(pelaksana, tugas, *masukan):
+        signal.raise_signal(signal.SIGINT)
+        diserahkan.append(masukan)
+        return asli(pelaksana, tugas, *masukan)
+
+    with proses_paralel(None, 2, 2) as pekerja:
+        assert list(pekerja.jalankan(jawaban_sela, range(3))) == [True] * 3  # the helpers can be stopped, too
+        monkeypatch.setattr(ProcessPoolExecutor, "submit", submit)
+        with pytest.raises(KeyboardInterrupt):
+            pekerja.jalankan(lipat_dua, range(3))
+    assert len(diserahkan) == 3
+    assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
+
+
+def test_program_yang_menangani_ctrl_c_sendiri_tetap_menanganinya(monkeypatch):
+    """Another program that uses this one keeps its own handler, and a thread of its may set none."""
+    diterima = []
+    signal.signal(signal.SIGINT, lambda nomor, _: diterima.append(nomor))
+    try:
+        with proses_paralel(None, 2, 2) as pekerja:
+            asli = ProcessPoolExecutor.submit
+            monkeypatch.setattr(
+                ProcessPoolExecutor,
+                "submit",
+                lambda *isi: (signal.raise_signal(signal.SIGINT), asli(*isi))[1],
+            )
+            assert sorted(pekerja.jalankan(lipat_dua, [1])) == [(1, 2)]
+    finally:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+    assert diterima == [signal.SIGINT]
+
+
+@pytest.mark.skipif(not hasattr(os, "register_at_fork"), reason="processes are not copied here")
+@pytest.mark.parametrize("di_mana", ["after_in_parent", "after_in_child"])
+def test_ctrl_c_di_tengah_penggandaan_proses_berakhir_dengan_satu_kalimat(kota, di_mana):
+    """Python drops what is raised just there, with a trace; the run went on as if nobody had pressed anything."""
+    awal = (
+        "import os, signal; from asn_nilai.cli import main; "
+        f"os.register_at_fork({di_mana}=lambda: signal.raise_signal(signal.SIGINT)); main()"
+    )
+    jalan = subprocess.run(
+        [sys.executable, "-c", awal, "hitung", str(kota), "--periode", "2026-05", "--paralel", "2"],
+        capture_output=True,
+        check=False,
+        timeout=120,
+    )
+    kata = jalan.stderr.decode()
+    assert "Traceback" not in kata
+    if di_mana == "after_in_parent":
+        assert (jalan.returncode, kata.splitlines()[-1].split(".")[0]) == (130, "Dihentikan")
 
 
 def test_bila_tidak_satu_proses_pun_hidup_tidak_ada_unit_yang_disalahkan(monkeypatch):

@@ -1,12 +1,16 @@
 """Commands on an address leave there what they leave in a folder, and say the address wherever they would name the folder."""
 
+import errno
 import json
 import sys
 from pathlib import Path
+from unittest.mock import Mock
 
 import pytest
 from salinan_contoh import salin_contoh
 
+from asn_nilai.alur.konteks import PenggunaanError
+from asn_nilai.awan import buka_awan
 from asn_nilai.cli.pintu_awan import _sebutan
 
 ALAMAT = "memory://kota/2026"
@@ -171,6 +175,41 @@ def test_salinan_di_windows_pun_disebut_alamatnya():
     )
     assert sebut(r"C:/Users/Siti A/asn-nilai/awan/kota-1a/x.toml: rusak") == "s3://w/kota/x.toml: rusak"
     assert sebut(r"C:\Users\Siti A\kota-1a") == r"C:\Users\Siti A\kota-1a"
+
+
+def test_perintah_yang_disarankan_dapat_disalin_juga_bila_alamatnya_perlu_diapit(toko, jalankan):
+    """A shell would take half of such an address for the folder, and the rest for a command of its own."""
+    for nama, isi in toko.isi().items():
+        toko.fs.pipe_file(f"/sumbar & riau/2026/{nama}", isi)
+    alamat = "memory://sumbar & riau/2026"
+    status, _, kata = jalankan("hitung", alamat, *UNIT)
+    assert status == 0
+    assert f'Berikutnya: asn-nilai hitung "{alamat}" --periode 2026-01' in kata
+    assert f"Buka dahulu        {alamat}/hasil/2026-01/index.html" in kata
+    _, keluaran, _ = jalankan("hitung", alamat, *UNIT, "--json")
+    assert json.loads(keluaran)["hasil"] == f"{alamat}/hasil/2026-01"
+    assert (
+        'asn-nilai mulai "memory://sumbar & riau/2027"\n'
+        in jalankan("validasi", "memory://sumbar & riau/2027")[2]
+    )
+
+
+def test_salinan_yang_tidak_mendapat_tempat_dikatakan(toko, tmp_path):  # noqa: ARG001
+    """To another program as well, which is promised one kind of error."""
+    (tmp_path / "satu").write_text("", encoding="utf-8")
+    with pytest.raises(PenggunaanError, match=r"awan tidak dapat dibuka \("), buka_awan(ALAMAT):
+        pass
+
+
+def test_yang_gagal_di_tangan_pemakainya_tetap_miliknya(toko, monkeypatch):  # noqa: ARG001
+    """Only what the copy itself runs into is said by it."""
+    with pytest.raises(FileNotFoundError), buka_awan(ALAMAT) as ruang:
+        (ruang.akar / "tidak ada").read_bytes()
+    with buka_awan(ALAMAT) as ruang:
+        for galat, jadi in ((OSError(errno.ENOSPC, "No space"), PenggunaanError), (OSError("aneh"), OSError)):
+            monkeypatch.setattr("asn_nilai.awan.salinan.Salinan._isi", Mock(side_effect=galat))
+            with pytest.raises(jadi, match="disk penuh" if galat.errno else "aneh"):
+                ruang.kembalikan()
 
 
 def test_meja_menulis_kembali_sesudah_tiap_pilihan(toko, jalankan, monkeypatch):

@@ -120,15 +120,16 @@ def test_hitung_semua(monkeypatch, paragraf, keluaran_json):
 
 
 def test_hitung_akar(monkeypatch, paragraf):
-    bersih = KotaTerhitung("sumbar/bukittinggi", 8, 7, 79, 80)
+    bersih = KotaTerhitung("sumbar/bukittinggi", 8, 7, 79, 80, periode=JAN)
     for keadaan, kota, periode, ketat in (
         ("kosong", [], None, True),
-        ("tanpa periode, bulan terbarunya tidak sama", [replace(bersih, periode=JAN), replace(bersih, folder="agam", periode=FEB)], None, False),
+        ("tanpa periode, bulan terbarunya tidak sama", [bersih, replace(bersih, folder="agam", periode=FEB)], None, False),
         ("bersih, dan satu tahun lain", [bersih, KotaTerhitung("lama", dilewati="ruang kerja tahun 2025")], "2026-01", True),
-        ("peringatan", [KotaTerhitung("a", 1, 1, 1, 1, 0, 2)], "Januari 2026", False),
-        ("peringatan, dengan --ketat", [KotaTerhitung("a", 1, 1, 1, 1, 0, 2)], "2026-01", True),
-        ("bergalat", [KotaTerhitung("a", 1, 1, 1, 1, 3)], "2026-01", False),
+        ("peringatan", [KotaTerhitung("a", 1, 1, 1, 1, 0, 2, periode=JAN)], "Januari 2026", False),
+        ("peringatan, dengan --ketat", [KotaTerhitung("a", 1, 1, 1, 1, 0, 2, periode=JAN)], "2026-01", True),
+        ("bergalat", [KotaTerhitung("a", 1, 1, 1, 1, 3, periode=JAN)], "2026-01", False),
         ("dua tidak dapat", [KotaTerhitung("a", pesan=("Skema hilang.",)), bersih, KotaTerhitung("b", 2, 1, pesan=("x", "y"))], "2026-01", False),
+        ("tidak satu pun dapat", [KotaTerhitung("a", pesan=("Belum ada setoran.",))], "2026-01", False),
     ):  # fmt: skip
         monkeypatch.setattr(
             "asn_nilai.alur.perintah.banyak_ruang.hitung_akar", lambda *_, ini=kota, **__: iter(ini)

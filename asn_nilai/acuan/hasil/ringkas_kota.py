@@ -1,7 +1,7 @@
 """What one city of many reached, in one line, and what all of them did: from the records of their results alone."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from asn_nilai.acuan.hasil.ringkas import RingkasUnit, jumlahkan
 from asn_nilai.acuan.periode import Periode
@@ -30,6 +30,7 @@ class RingkasKota:
         jumlah: the totals of its units, and of the people who are in none; None where there are no results that can be used.
         banyak_unit: number of units.
         tidak_lengkap: the units whose submission is missing, cannot be used or holds a galat.
+        galat_umum: number of galat that belong to no unit: of the skema, the settings, the registers; `jumlah` has them too.
         sebab: why there is nothing, or why what there is may not be relied on, as a sentence; blank where all is well.
         dengan_hitung: whether computing it again belongs to putting that right; where not, `sebab` says what does.
     """
@@ -44,6 +45,7 @@ class RingkasKota:
     tidak_lengkap: tuple[RingkasUnit, ...] = ()
     sebab: str = ""
     dengan_hitung: bool = True
+    galat_umum: int = 0
 
     @classmethod
     def dari_unit(
@@ -55,13 +57,27 @@ class RingkasKota:
         sebab: str,
         *,
         dengan_hitung: bool = True,
+        galat_umum: int = 0,
     ) -> "RingkasKota":
         """Return the line of a city from those of its units; `aturan` is the rule's code, fingerprint and text."""
         kode, sidik, profil = aturan
-        jumlah = jumlahkan(unit, profil.nhk.desimal.nilai)
         milik = [ringkas for ringkas in unit if ringkas.kode]
+        galat = sum(ringkas.galat for ringkas in milik) + galat_umum
+        jumlah = replace(jumlahkan(unit, profil.nhk.desimal.nilai), galat=galat)
         kurang = tuple(ringkas for ringkas in milik if ringkas.status != LENGKAP)
-        return cls(folder, instansi, kode, sidik, profil, jumlah, len(milik), kurang, sebab, dengan_hitung)
+        return cls(
+            folder,
+            instansi,
+            kode,
+            sidik,
+            profil,
+            jumlah,
+            len(milik),
+            kurang,
+            sebab,
+            dengan_hitung,
+            galat_umum,
+        )
 
     @property
     def nama(self) -> str:

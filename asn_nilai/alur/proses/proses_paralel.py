@@ -6,13 +6,14 @@ again one by one, so that the unit that kills is known by its name and all other
 
 import gc
 import os
+import signal
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import AbstractContextManager, contextmanager
 from itertools import islice
 from multiprocessing import parent_process
-from threading import Thread
+from threading import Thread, current_thread, main_thread
 from typing import Any, Protocol, TypeVar
 
 from asn_nilai.aliran import bungkam_proses
@@ -50,6 +51,8 @@ _TERBANYAK = 48
 _DI_MUKA = 4
 """Inputs that each process is given ahead, so that none stands idle; all of them at once would fill memory for nothing."""
 _konteks: list[Konteks] = []
+_sela: list[int] = []
+"""Ctrl+C that came while processes were begun."""
 
 
 def _akhiri_bersama_induk() -> None:
@@ -60,12 +63,45 @@ def _akhiri_bersama_induk() -> None:
         os._exit(1)
 
 
+def _catat_sela(nomor: int, _bingkai: object) -> None:
+    _sela.append(nomor)
+
+
+@contextmanager
+def _sela_ditahan() -> Iterator[None]:
+    """Keep Ctrl+C until the processes are there: within a fork Python drops it, and one that is struck as it begins prints traces.
+
+    A program that has its own way with Ctrl+C keeps it.
+    """
+    milik_python = signal.getsignal(signal.SIGINT) is signal.default_int_handler
+    if not milik_python or current_thread() is not main_thread():
+        yield
+        return
+    _sela.clear()
+    signal.signal(signal.SIGINT, _catat_sela)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+    if _sela:
+        raise KeyboardInterrupt
+
+
+def _lepas_sela() -> None:
+    """Let Ctrl+C end this process again, at once where it came meanwhile."""
+    if signal.getsignal(signal.SIGINT) is _catat_sela:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+        if _sela:
+            os._exit(1)
+
+
 def _ingat(konteks: Konteks, papan: Papan | None) -> None:
+    bungkam_proses()
+    _lepas_sela()
     Thread(target=_akhiri_bersama_induk, daemon=True).start()
     gc.freeze()  # what the parent made lives as long as the process: no collection need look at it again
     _konteks[:] = [konteks]
     pasang(papan)
-    bungkam_proses()
 
 
 def _kerjakan(tugas: Tugas[T], masukan: object) -> T:
@@ -107,11 +143,12 @@ class ProsesParalel:
     def _serahkan(self, tugas: Tugas[T], masukan: Iterable[Any], berjalan: dict[Future[T], Any]) -> list[Any]:
         """Give inputs to the processes and note them; return those that nobody takes any more, because a process has ended."""
         pelaksana, tertinggal = self._pelaksana or self._buka_lagi(self._proses), []
-        for butir in masukan:
-            try:
-                berjalan[pelaksana.submit(_kerjakan, tugas, butir)] = butir
-            except BrokenProcessPool:
-                tertinggal.append(butir)
+        with _sela_ditahan():
+            for butir in masukan:
+                try:
+                    berjalan[pelaksana.submit(_kerjakan, tugas, butir)] = butir
+                except BrokenProcessPool:
+                    tertinggal.append(butir)
         return tertinggal
 
     def _kumpulkan(
@@ -157,7 +194,9 @@ class ProsesParalel:
         """
         self.tutup()
         self._pelaksana = self._buka(proses)
-        self._pelaksana.submit(os.getpid).result()
+        with _sela_ditahan():
+            hidup = self._pelaksana.submit(os.getpid)
+        hidup.result()
         return self._pelaksana
 
     def tutup(self, *, tunggu: bool = True) -> None:

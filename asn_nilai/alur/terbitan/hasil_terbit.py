@@ -53,7 +53,7 @@ _ANGKA_NILAI = ("nilai_hasil_kerja", "nilai_akhir", "jumlah_indikator")
 _ANGKA_RINCIAN = ("target", "realisasi", "capaian")
 _MILIK_SIAPA = ("kode_unit", "nip", "kode_indikator")
 _KOLOM_RINCIAN = (*_MILIK_SIAPA, "satuan", "polaritas", *_ANGKA_RINCIAN)
-_KODE_TEMUAN, _TINGKAT_TEMUAN = map(KOLOM_CSV[TEMUAN_CSV].index, ("kode", "tingkat"))
+_KODE_TEMUAN, _TINGKAT_TEMUAN, _UNIT_TEMUAN = map(KOLOM_CSV[TEMUAN_CSV].index, ("kode", "tingkat", "unit"))
 _INDIKATOR = re.compile(r"(?:^|; )(.+? \([\d.,]+\))(?=; |$)", re.DOTALL)
 """One indicator of tindak_lanjut.csv, `code name (capaian)`; a semicolon in a name parts nothing."""
 
@@ -260,6 +260,15 @@ def _temuan(konteks: Konteks) -> Iterator[BarisTemuan]:
     diminta = ("kode", "tingkat", "berkas", "lembar", "sel", "nip", "unit")
     for kode, tinggi, berkas, lembar, sel, nip, unit in _baris(konteks, TEMUAN_CSV, diminta, _diceritakan):
         yield BarisTemuan(kode, Tingkat(tinggi), Letak(berkas, lembar, sel), nip, unit)
+
+
+def galat_di_luar_unit(konteks: Konteks) -> int:
+    """Return how many of the period's galat belong to no unit: no unit's line tells of them."""
+    return sum(1 for _ in _baris(konteks, TEMUAN_CSV, ("kode",), _galat_tanpa_unit))
+
+
+def _galat_tanpa_unit(baris: BarisCsv) -> bool:
+    return baris[_TINGKAT_TEMUAN] == Tingkat.GALAT and not baris[_UNIT_TEMUAN]
 
 
 def _diceritakan(baris: BarisCsv) -> bool:

@@ -51,12 +51,12 @@ def hitung_banyak(akar: Path, periode: str | None, pembagian: "Paralel", *, paks
 
 
 def _berikutnya(akar: Path, periode: str | None, terhitung: "Collection[str]") -> str:
-    """Return the recap that comes next: of the period asked for, else of the newest month that some city has; blank without one."""
+    """Return the recap that comes next: of the period asked for, else of the newest month that some city has; blank where none has."""
     from asn_nilai.acuan.kata.ketikan_perintah import tulis_folder, tulis_isian
 
-    dipilih = periode or max(terhitung, default="")
-    if not dipilih:
+    if not terhitung:
         return ""
+    dipilih = periode or max(terhitung)
     beda = (
         " Bulan terbarunya tidak sama; yang belum punya bulan ini disebut di rekap."
         if len(terhitung) > 1

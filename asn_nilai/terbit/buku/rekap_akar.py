@@ -3,7 +3,7 @@
 Totals and means are formulas over the cities' rows and carry their values; a city's own row holds what its results say.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
@@ -32,6 +32,7 @@ _KOLOM_KURANG = (
     Kolom("no", "No", 5), Kolom("nama", "Daerah", 28), Kolom("folder", "Ruang kerja", 24), Kolom("kode", "Kode Unit", 14),
     Kolom("unit", "Unit Kerja", 42), Kolom("status", "Setoran", 16), Kolom("galat", "Galat", 8),
 )  # fmt: skip
+_DI_LUAR_UNIT, _LIHAT_TEMUAN = "(di luar unit: skema, pengaturan, atau riwayat)", "lihat temuan.csv"
 _DUA_DESIMAL = 2
 
 
@@ -59,6 +60,7 @@ def _identitas(rekap: RekapAkar) -> list[tuple[str, str]]:
         ("Wilayah", rekap.nama),
         ("Periode", rekap.periode.label),
         ("Untuk", "rapat pimpinan, tidak untuk diumumkan"),
+        ("ASN", "yang tercatat di dua ruang kerja, misalnya karena pindah, terhitung di keduanya"),
         *([("Tidak ikut", dilewati)] if dilewati else []),
     ]
 
@@ -188,11 +190,11 @@ def _kota(lembar: Lembar, rekap: RekapAkar, kaki: tuple[str, str]) -> None:
 def _kurang(lembar: Lembar, rekap: RekapAkar, kaki: tuple[str, str]) -> None:
     kepala = lembar.kepala_lembar("Unit yang Belum Lengkap", _identitas(rekap))
     lembar.kepala_tabel(kepala, _KOLOM_KURANG)
-    semua = [(kota, unit) for kota in rekap.kota for unit in kota.tidak_lengkap]
-    for nomor, (kota, unit) in enumerate(semua, 1):
-        _unit(lembar, kepala + nomor, (kota.nama, kota.folder, unit.kode, unit.nama, unit.status))
+    semua = [baris for kota in rekap.kota for baris in _baris_kurang(kota)]
+    for nomor, (isi, galat) in enumerate(semua, 1):
+        _unit(lembar, kepala + nomor, isi)
         lembar.angka(kepala + nomor, 0, nomor, lembar.gaya("umum", "tengah"))
-        lembar.angka(kepala + nomor, len(_KOLOM_KURANG) - 1, unit.galat, lembar.gaya("bulat"))
+        lembar.angka(kepala + nomor, len(_KOLOM_KURANG) - 1, galat, lembar.gaya("bulat"))
     if not semua:
         lembar.teks(kepala + 1, 1, "Tidak ada: semua unit lengkap.", lembar.gaya("miring"))
     akhir = kepala + max(1, len(semua))
@@ -200,6 +202,14 @@ def _kurang(lembar: Lembar, rekap: RekapAkar, kaki: tuple[str, str]) -> None:
     lembar.dalam.freeze_panes(kepala + 1, 3)
     lembar.siapkan_cetak(kepala, akhir, len(_KOLOM_KURANG) - 1, kaki)
     lembar.lindungi()
+
+
+def _baris_kurang(kota: RingkasKota) -> Iterator[tuple[tuple[str, ...], int]]:
+    """Yield a city's rows of the sheet with their galat; last what belongs to no unit."""
+    for unit in kota.tidak_lengkap:
+        yield (kota.nama, kota.folder, unit.kode, unit.nama, unit.status), unit.galat
+    if kota.galat_umum:
+        yield (kota.nama, kota.folder, "", _DI_LUAR_UNIT, _LIHAT_TEMUAN), kota.galat_umum
 
 
 def _unit(lembar: Lembar, baris: int, isi: Sequence[str]) -> None:

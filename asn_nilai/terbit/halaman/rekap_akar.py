@@ -39,7 +39,7 @@ def halaman_rekap_akar(rekap: RekapAkar) -> str:
         "rekap_akar.html.j2",
         gaya_tambahan="rekap_akar.css",
         bagian=[_bagian(milik) for milik in rekap.menurut_aturan],
-        belum_lengkap=[kota for kota in rekap.kota if kota.tidak_lengkap],
+        belum_lengkap=[kota for kota in rekap.kota if kota.tidak_lengkap or kota.galat_umum],
         belum_setor=sum(len(kota.belum_setor) for kota in rekap.kota),
         instansi=rekap.nama,
         periode=rekap.periode,

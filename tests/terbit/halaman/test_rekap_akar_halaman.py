@@ -23,8 +23,12 @@ def test_yang_kurang_disebut_per_daerah():
     teks = kata(halaman_rekap_akar(provinsi()))
     assert "Mei 2026 · 6 ruang kerja, 7 unit kerja" in teks
     assert "Kota Payakumbuh payakumbuh: nilai sementara" in teks
-    assert "Kota Bukittinggi: 1 dari 2 unit belum lengkap Unit Y (ada galat, 3) ." in teks
-    assert "Kota Agam: 1 dari 2 unit belum lengkap Unit Y (belum setor) ." in teks
+    umum = "galat di luar unit (skema, pengaturan, atau riwayat: lihat temuan.csv di folder hasilnya)."
+    assert (
+        f"Kota Bukittinggi: 1 dari 2 unit belum lengkap bukittinggi: Unit Y (ada galat, 3) ; 2 {umum}" in teks
+    )
+    assert "Kota Agam: 1 dari 2 unit belum lengkap agam: Unit Y (belum setor) ." in teks
+    assert f"Kota Payakumbuh payakumbuh: 1 {umum}" in teks
     assert "Tidak ikut dalam rekap ini: agam lama (ruang kerja tahun 2025)." in teks
 
 

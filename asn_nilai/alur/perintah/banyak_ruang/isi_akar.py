@@ -3,13 +3,15 @@
 A root may keep several years of each city: a period is of one year, settled once for all of them.
 """
 
-from collections.abc import Iterator, Mapping
+import errno
+import os
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
 from asn_nilai.acuan.kata.galat_sistem import kalimat_os
-from asn_nilai.acuan.pengaturan import NAMA_PENGATURAN
+from asn_nilai.acuan.pengaturan import NAMA_PENGATURAN, Tempat
 from asn_nilai.acuan.periode import Periode
 from asn_nilai.alamat_ruang import sebab_alamat
 from asn_nilai.alur.konteks import PenggunaanError, periode_diketik
@@ -17,11 +19,15 @@ from asn_nilai.ruang_kerja import RuangKerja, RuangKerjaTidakSahError
 
 _TERDALAM = 4
 """Folders below the root in which a work folder may lie: negara/provinsi/kota/tahun."""
+_TERDALAM_LAGI = 2
+"""Folders below a work folder in which another one is looked for, at least: kota/tahun."""
 _TANPA_RUANG = f"tanpa ruang kerja ({NAMA_PENGATURAN}) sampai tingkat ke-{_TERDALAM} di bawah akar"
 FOLDER_REKAP = "rekap"
 """The folder under a root that the program writes itself; no city is looked for missing there."""
 _MILIK_SISTEM = frozenset({"lost+found", "$recycle.bin", "system volume information"})
 """Folders at the top of a disk that nobody may look into, and in which nobody keeps a city."""
+_MILIK_RUANG = frozenset({*dict(Tempat()).values(), "riwayat", "dokumen", "simulasi"})
+"""What lies in a work folder itself; a locked version keeps settings of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +54,7 @@ class IsiAkar:
         tahun: the year that is asked for; the newest where nobody names one.
         periode: the period that was typed; None where none was.
         kota: the work folders of that year and whatever cannot be opened, by name.
-        dilewati: why a folder is no part of it, by its name: a work folder of another year, a folder that holds none.
+        dilewati: why a folder is no part of it, by its name: a work folder of another year or within another, a folder that holds none.
     """
 
     tahun: int
@@ -58,11 +64,12 @@ class IsiAkar:
 
 
 class _Temu(NamedTuple):
-    """A folder under a root: a work folder, one that the system does not open, or one without a work folder in it."""
+    """A folder under a root: a work folder, one within another (`induk`), one that the system does not open, or one without any."""
 
     folder: Path
     ruang: bool = False
     galat: OSError | None = None
+    induk: Path | None = None
 
 
 def cari_ruang_kerja(akar: Path) -> list[Path]:
@@ -95,16 +102,19 @@ def baca_akar(akar: Path, periode: str | None) -> IsiAkar:
     dipilih = None if periode is None else periode_diketik(periode, terbaru)
     diminta = dipilih.bulan[0].tahun if dipilih else terbaru
     lain = {nama: milik for nama, milik in tahun.items() if milik != diminta}
-    kosong = [_nama(akar, temu) for temu in ditemukan if not (temu.ruang or temu.galat)]
+    sisa = {
+        _nama(akar, temu.folder): _dalam(akar, temu.induk) if temu.induk else _TANPA_RUANG
+        for temu in ditemukan
+        if not (temu.ruang or temu.galat)
+    }
     if len(lain) == len(tahun):
         ada = ", ".join(str(milik) for milik in sorted(set(lain.values())))
         raise PenggunaanError(
             f"Tidak ada ruang kerja tahun {diminta} di bawah {akar}; yang ada: {ada}. Tulis --periode dari tahun itu."
         )
-    dilewati = {nama: f"ruang kerja tahun {milik}" for nama, milik in lain.items()} | dict.fromkeys(
-        kosong, _TANPA_RUANG
-    )
-    return IsiAkar(diminta, dipilih, tuple(tempat for tempat in semua if tempat.nama not in lain), dilewati)
+    dilewati = {nama: f"ruang kerja tahun {milik}" for nama, milik in lain.items()} | sisa
+    kota = _pisahkan_hasil(tempat for tempat in semua if tempat.nama not in lain)
+    return IsiAkar(diminta, dipilih, tuple(kota), dilewati)
 
 
 def sebab_gagal(galat: Exception, folder: Path) -> str:
@@ -122,13 +132,20 @@ def sebab_gagal(galat: Exception, folder: Path) -> str:
     )
 
 
-def _nama(akar: Path, temu: _Temu) -> str:
+def _nama(akar: Path, folder: Path) -> str:
     """Return how a folder is called; a root that is a work folder itself goes by its own name."""
-    return temu.folder.relative_to(akar).as_posix() if temu.folder != akar else akar.resolve().name
+    return folder.relative_to(akar).as_posix() if folder != akar else akar.resolve().name
+
+
+def _dalam(akar: Path, induk: Path) -> str:
+    """Return why a work folder within another is passed over."""
+    return (
+        f"ruang kerja di dalam ruang kerja {_nama(akar, induk)}; bila ia daerah tersendiri, pindahkan ke luar"
+    )
 
 
 def _tempat(akar: Path, temu: _Temu) -> TempatKota:
-    nama, folder = _nama(akar, temu), temu.folder
+    nama, folder = _nama(akar, temu.folder), temu.folder
     try:
         if temu.galat is not None:
             raise temu.galat
@@ -137,8 +154,30 @@ def _tempat(akar: Path, temu: _Temu) -> TempatKota:
         return TempatKota(nama, folder, sebab=sebab_gagal(sebab, folder))
 
 
+def _pisahkan_hasil(semua: Iterable[TempatKota]) -> Iterator[TempatKota]:
+    """Refuse a city whose settings lead to the results of one before it: each would write over the other's, again and again."""
+    milik: dict[Path, tuple[str, Path]] = {}
+    for tempat in semua:
+        if tempat.ruang is None:
+            yield tempat
+            continue
+        akar = tempat.ruang.akar
+        hasil = (akar / tempat.ruang.berkas.hasil).resolve()
+        nama, pemilik = milik.setdefault(hasil, (tempat.nama, akar))
+        if pemilik == akar:  # its own, or the same city's by a link
+            yield tempat
+            continue
+        sebab = (
+            f"Folder hasilnya ({hasil}) juga folder hasil {nama}, jadi yang satu menimpa yang lain. Beri ruang kerja ini folder sendiri "
+            f"pada [berkas] di {NAMA_PENGATURAN}, lalu jalankan lagi."
+        )
+        yield TempatKota(tempat.nama, tempat.folder, sebab=sebab)
+
+
 def _cari(akar: Path) -> list[_Temu]:
     """Return the work folders, the folders that cannot be looked into, and those that hold no work folder."""
+    if akar.is_file():
+        raise PenggunaanError(f"{akar} adalah berkas, bukan folder. Tulis folder yang memuat ruang kerjanya.")
     if not akar.is_dir():
         raise PenggunaanError(sebab_alamat(akar) or f"Folder {akar} tidak ada. Periksa ketikannya.")
     semua = list(_di_bawah(akar, _TERDALAM))
@@ -154,20 +193,50 @@ def _cari(akar: Path) -> list[_Temu]:
 def _di_bawah(folder: Path, dalam: int) -> Iterator[_Temu]:
     """Yield what lies under a folder by name; of folders without a work folder in them the topmost."""
     try:
+        if _putus(folder / NAMA_PENGATURAN):
+            yield _Temu(folder, galat=FileNotFoundError(errno.ENOENT, "", str(folder / NAMA_PENGATURAN)))
+            return
         if (folder / NAMA_PENGATURAN).is_file():
             yield _Temu(folder, ruang=True)
+            yield from (
+                _Temu(lain, induk=folder) for lain in _di_dalam_ruang(folder, max(dalam, _TERDALAM_LAGI))
+            )
             return
         isi = folder.iterdir() if dalam else ()
-        sub = sorted(f for f in isi if not (f.name.startswith(".") or _milik_sistem(f)) and f.is_dir())
+        semua = sorted(f for f in isi if not (f.name.startswith(".") or _milik_sistem(f)))
+        sub = [f for f in semua if f.is_dir() or _putus(f)]
     except OSError as galat:
         yield _Temu(folder, galat=galat)
         return
     for milik in sub:
+        if _putus(milik):
+            yield _Temu(milik, galat=FileNotFoundError(errno.ENOENT, "", str(milik)))
+            continue
         isi_sub = [*_di_bawah(milik, dalam - 1)]
         if any(temu.ruang or temu.galat for temu in isi_sub):
             yield from isi_sub
         elif milik.name != FOLDER_REKAP:
             yield _Temu(milik)
+
+
+def _di_dalam_ruang(folder: Path, dalam: int) -> Iterator[Path]:
+    """Yield the work folders within a work folder, by name: no city of their own, and nobody's figures in silence."""
+    try:
+        semua = sorted(
+            f for f in folder.iterdir() if not f.name.startswith(".") and f.name not in _MILIK_RUANG
+        )
+        for sub in semua if dalam else ():
+            if (sub / NAMA_PENGATURAN).is_file():
+                yield sub
+            elif sub.is_dir() and not sub.is_symlink():
+                yield from _di_dalam_ruang(sub, dalam - 1)
+    except OSError:
+        return  # who may not look has nothing to compare; the city itself is said
+
+
+def _putus(tempat: Path) -> bool:
+    """Tell whether an entry is a link that leads nowhere now: to a city on a disk or a share that is away."""
+    return os.path.lexists(tempat) and not tempat.exists()  # a junction of Windows as well
 
 
 def _milik_sistem(folder: Path) -> bool:

@@ -11,21 +11,22 @@ from asn_nilai.alur.konteks import Konteks, siapkan
 from asn_nilai.alur.masukan.keadaan_hasil import KeadaanHasil, keadaan_hasil
 from asn_nilai.alur.perintah.banyak_ruang.isi_akar import (
     FOLDER_REKAP,
+    IsiAkar,
     TempatKota,
     baca_akar,
     sebab_gagal,
 )
 from asn_nilai.alur.riwayat.versi import baca_versi, perintah_koreksi
-from asn_nilai.alur.terbitan.hasil_terbit import hasil_diubah
+from asn_nilai.alur.terbitan.hasil_terbit import galat_di_luar_unit, hasil_diubah
 from asn_nilai.alur.terbitan.unit_terbit import ringkas_dari_dict
 from asn_nilai.terbit.berkas import BerkasTerkunciError, TulisGagalError, tulis_teks, tulis_utuh
 from asn_nilai.terbit.buku.rekap_akar import tulis_buku_rekap_akar
-from asn_nilai.terbit.data.csv_akar import REKAP_AKAR_CSV, csv_akar
-from asn_nilai.terbit.data.manifes import Manifes
+from asn_nilai.terbit.data.csv_akar import REKAP_AKAR_CSV, baca_kota_akar, csv_akar
+from asn_nilai.terbit.data.manifes import PROGRAM, Manifes, lebih_baru
 from asn_nilai.terbit.halaman.rekap_akar import halaman_rekap_akar
 
 Pemilik = MutableMapping[tuple[str, str], str]
-"""By a rule's fingerprint and a submission's: the city that has it."""
+"""By a rule's fingerprint and that of a submission or a skema: the city that has it."""
 
 
 @dataclass(slots=True)
@@ -44,7 +45,7 @@ class HasilRekapAkar:
 
 
 def rekap_akar(akar: Path, periode: str) -> RekapAkar:
-    """Return the line of every work folder under a root for one period.
+    """Return the line of every work folder under a root for one period; last those that only the recap before it still knew.
 
     Raises:
         PenggunaanError: there is no work folder of that year, or no such period.
@@ -53,7 +54,24 @@ def rekap_akar(akar: Path, periode: str) -> RekapAkar:
     assert isi.periode is not None  # noqa: S101 - it was asked for
     pemilik: Pemilik = {}
     kota = tuple(_kota(tempat, isi.periode, pemilik) for tempat in isi.kota)
-    return RekapAkar(akar.resolve().name, isi.periode, kota, isi.dilewati)
+    hilang = tuple(_hilang(akar, isi))
+    return RekapAkar(akar.resolve().name, isi.periode, (*kota, *hilang), isi.dilewati)
+
+
+def _hilang(akar: Path, isi: IsiAkar) -> Iterator[RingkasKota]:
+    """Yield the cities of the period's last recap that are not under the root any more: totals never shrink in silence."""
+    assert isi.periode is not None  # noqa: S101 - as above
+    folder = akar / FOLDER_REKAP / isi.periode.nama_folder
+    ada = {tempat.nama for tempat in isi.kota} | isi.dilewati.keys()
+    for nama, instansi in baca_kota_akar(folder / REKAP_AKAR_CSV).items():
+        if nama not in ada and nama != akar.resolve().name:
+            yield RingkasKota(
+                nama,
+                instansi,
+                sebab="ada di rekap sebelumnya, sekarang tidak ditemukan di bawah folder akar; kembalikan foldernya, atau bila memang tidak "
+                f"ikut lagi, hapus {FOLDER_REKAP}/{isi.periode.nama_folder} lalu susun rekapnya lagi",
+                dengan_hitung=False,
+            )
 
 
 def _kota(tempat: TempatKota, periode: Periode, pemilik: Pemilik) -> RingkasKota:
@@ -75,39 +93,64 @@ def _ringkas(nama: str, folder: Path, periode: Periode, pemilik: Pemilik) -> Rin
     dikenal = tuple(milik for milik in unit if milik is not None)
     if len(dikenal) < len(unit):
         sebab = "ditulis versi lain program ini, atau catatannya diubah; hitung lagi"
-        return RingkasKota(nama, instansi, sebab=sebab)
+        baru = _program_baru(manifes)
+        return RingkasKota(nama, instansi, sebab=baru or sebab, dengan_hitung=not baru)
     if diubah := hasil_diubah(konteks, manifes):
         return RingkasKota(nama, instansi, sebab=f"hasilnya {diubah}; hitung lagi")
     aturan = (manifes.aturan, manifes.sha256_aturan, konteks.aturan)
-    sendiri = [*_dibereskan_sendiri(konteks, keadaan, _kembaran(nama, manifes, pemilik))]
+    sendiri = [*_dibereskan_sendiri(konteks, keadaan, _kembaran(nama, konteks, manifes, pemilik))]
     sebab = "; ".join((*_sebab(keadaan, sementara=manifes.sementara), *sendiri))
-    return RingkasKota.dari_unit(nama, instansi, aturan, dikenal, sebab, dengan_hitung=not sendiri)
+    umum = galat_di_luar_unit(konteks)
+    return RingkasKota.dari_unit(
+        nama, instansi, aturan, dikenal, sebab, dengan_hitung=not sendiri, galat_umum=umum
+    )
 
 
-def _kembaran(nama: str, manifes: Manifes, pemilik: Pemilik) -> str:
-    """Return the city before this one that has a submission of its under the same rule, blank where none has; note whose they are."""
-    semua = [
-        (manifes.sha256_aturan, sha) for unit in manifes.unit.values() for sha in unit.masukan.values() if sha
-    ]
-    lain = next((pemilik[ini] for ini in semua if ini in pemilik), "")
-    for ini in semua:
+def _kembaran(nama: str, konteks: Konteks, manifes: Manifes, pemilik: Pemilik) -> str:
+    """Return what this city has that one before it has under the same rule, blank where nothing; note whose it is.
+
+    A submission, or the register of its people itself: a neighbour's folder that was copied to begin with.
+    """
+    skema = konteks.ruang.relatif(konteks.ruang.skema)
+    milik = {
+        "setoran": [sha for unit in manifes.unit.values() for sha in unit.masukan.values() if sha],
+        f"daftar pegawai ({skema})": [sha for sha in [manifes.masukan.get(skema, "")] if sha],
+    }
+    sebutan = {(manifes.sha256_aturan, sha): apa for apa, semua in milik.items() for sha in semua}
+    lain = next(
+        (f"{apa} yang sama dengan {pemilik[ini]}" for ini, apa in sebutan.items() if ini in pemilik), ""
+    )
+    for ini in sebutan:
         pemilik.setdefault(ini, nama)
     return lain
+
+
+def _program_baru(manifes: Manifes) -> str:
+    """Return what to do where a newer program wrote results, which computes them here no more; blank where none did."""
+    if not lebih_baru(manifes.program):
+        return ""
+    return (
+        f"hasilnya ditulis {manifes.program}, yang lebih baru daripada program di komputer ini ({PROGRAM}); perbarui dahulu program di "
+        "komputer ini"
+    )
 
 
 def _dibereskan_sendiri(konteks: Konteks, keadaan: KeadaanHasil, kembaran: str) -> Iterator[str]:
     """Yield why results may not be relied on where computing all cities again would not help, with what does."""
     ruang, periode = konteks.ruang, konteks.periode
+    if keadaan.manifes and (baru := _program_baru(keadaan.manifes)):
+        yield baru
     if any(keadaan.usang.values()) and baca_versi(ruang, periode):
         yield f"terkunci, jadi tidak dihitung lagi; bila yang berubah memang benar: {perintah_koreksi(ruang, periode)}"
     if kembaran:
-        yield f"memuat setoran yang sama dengan {kembaran}, jadi ASN-nya terhitung dua kali; keluarkan salah satunya dari folder akar"
+        yield f"memuat {kembaran}, jadi ASN-nya terhitung dua kali; keluarkan salah satunya dari folder akar"
 
 
 def _sebab(keadaan: KeadaanHasil, *, sementara: bool) -> Iterator[str]:
     """Yield why results may not be relied on until they are computed again."""
+    baru = keadaan.manifes is not None and lebih_baru(keadaan.manifes.program)
     kalimat = {
-        f"semua perlu dihitung lagi: hasilnya {keadaan.sebab}": bool(keadaan.sebab),
+        f"semua perlu dihitung lagi: hasilnya {keadaan.sebab}": bool(keadaan.sebab and not baru),
         f"{len(keadaan.usang)} unit berubah sejak dihitung: {sebut_beberapa(keadaan.usang)}": bool(
             keadaan.usang
         ),
