@@ -6,6 +6,7 @@ import openpyxl
 import pytest
 from salinan_contoh import CONTOH, salin_contoh
 
+from asn_nilai.acuan.setoran.banding_kiriman import Golongan
 from asn_nilai.alur.konteks import PenggunaanError
 from asn_nilai.alur.perintah.banding import _indikator, banding
 from asn_nilai.cli import main
@@ -64,6 +65,34 @@ def test_target_dan_bobot_yang_berubah_disebut_dengan_selnya(tmp_path):
     assert {(b.siapa, b.indikator.split()[0]) for b in hasil.beda} == {
         (f"dr. Andriwaldi Koto ({NIP})", "KES-03")
     }
+
+
+@pytest.mark.parametrize(
+    ("asal", "lembar", "judul"),
+    [
+        (TARGET, "Target", "Nama"),
+        (TARGET, "Target", "Indikator"),
+        (CAPAIAN, "Capaian", "Indikator"),
+        (CAPAIAN, "Perilaku", "Nama"),
+    ],
+)
+def test_nama_yang_tertulis_lain_pun_perbedaan(tmp_path, asal, lembar, judul):
+    tempat = []
+
+    def ubah(buku):
+        isi = buku[lembar]
+        sel = f"{kolom(isi, judul)}{baris_milik(isi, NIP)}"
+        tempat.extend((isi[sel].value, sel))
+        isi[sel] = "Yang lain"
+
+    (beda,) = banding(asal, ubahan(tmp_path, asal, ubah)).beda
+    assert [beda.kolom, beda.semula, beda.menjadi, beda.letak_menjadi.sel] == [
+        judul,
+        tempat[0],
+        "Yang lain",
+        tempat[1],
+    ]
+    assert beda.golongan is Golongan.LAIN
 
 
 def test_urutan_ringannya_dahulu_dan_yang_tidak_terbaca_pun_dibandingkan(tmp_path, capsys):

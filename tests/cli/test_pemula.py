@@ -145,6 +145,11 @@ DITOLAK = [
      "--samarkan selalu untuk seluruh kota: sebagian di samping keseluruhan dapat membuka data orang. Hapus --unit."),
     ("asn-nilai verifikasi", "kota", ".",
      "Hasil Mei 2026 belum ada, atau manifes.json tidak terbaca, jadi tidak dapat dibuktikan. Jalankan dahulu: asn-nilai hitung {kota} --periode 2026-05"),
+    ("asn-nilai verifikasi --kode ''", "kota", ".",
+     (
+         "Kodenya belum ditulis. Kode versi terkunci tercetak di setiap halaman, buku, dan kartunya: "
+         "asn-nilai verifikasi --kode ABCD-EFGH"
+     )),
     ("asn-nilai verifikasi --kode ABC", "kota", ".",
      "Kode ABC bukan kode versi terkunci mana pun di {kota}. Periksa ketikannya."),
     # periode

@@ -20,7 +20,7 @@ _BULAN_TAHUN = re.compile(rf"([0-9]{{1,2}})[-–/. ]({_ABAD})")
 _NAMA = re.compile(r"([^\W\d_]+)\.?(?:[-–/ ]?([0-9]{4}|['’]?[0-9]{2}))?")
 _TAHUN_NAMA = re.compile(r"([0-9]{4})[-–/ ]?([^\W\d_]+)")
 _BAGIAN = re.compile(
-    r"(?:([0-9]{4})[-–/ ]?)?(triwulan|kuartal|trw|tw|t|q|semester|smt|sem|s)\.?[-– ]?([0-9]|i{1,3}|iv)(?:[-–/ ]?([0-9]{4}))?",
+    r"(?:([0-9]{4})[-–/ ]?)?(triwulan|kuartal|trw|tw|t|q|semester|smt|sem|s)\.?[-– ]?(0?[0-9]|i{1,3}|iv)(?:[-–/ ]?([0-9]{4}))?",
     re.IGNORECASE,
 )
 _TAHUN = re.compile(rf"(?:tahun )?({_ABAD})", re.IGNORECASE)
@@ -34,6 +34,7 @@ _TANGGAL = re.compile(
     rf"(?P<tahun>{_ABAD})[-/.](?P<bulan>\d{{1,2}})[-/.]\d{{1,2}}|\d{{1,2}}[-/. ](?P<b>\w+)[-/. ](?P<t>{_ABAD})"
 )
 _ANGKA = re.compile(rf"(0?[1-9]|1[0-2])(?:-?({_ABAD}|[0-9]{{2}}))?")
+_ANGKA_BULAN = re.compile(r"0?[1-9]|1[0-2]")
 _KIRA = {"ini": 0, "sekarang": 0, "lalu": 1, "kemarin": 1, "sebelumnya": 1, "depan": -1}
 """Words for a month that hang on today: how many months back."""
 _INGGRIS = {
@@ -75,7 +76,7 @@ def _kode(teks: str, tahun: int) -> str | None:
         return cocok[1]
     if cocok := _BAGIAN.fullmatch(teks):
         disebut = {sebutan for sebutan in (cocok[1], cocok[4]) if sebutan}
-        ke = _ROMAWI.get(cocok[3].casefold()) or cocok[3]
+        ke = _ROMAWI.get(cocok[3].casefold()) or int(cocok[3])
         return f"{disebut.pop() if disebut else tahun}-{_huruf(cocok[2])}{ke}" if len(disebut) < 2 else None
     tepi = [teks] if _bulan(teks, tahun) else _SAMPAI.split(teks)
     bulan = [kode for bagian in tepi if (kode := _bulan(bagian, tahun))]
@@ -131,8 +132,12 @@ def _dari_tanggal(teks: str, tahun: int) -> str:
 
 
 def _dari_bulan(teks: str, tahun: int) -> str:
-    """Return the month or the run of months that a text names, in their right order."""
+    """Return the month or the run of months that a text names, in their right order; in a run a number may stand for its month."""
     bagian = _SAMPAI.split(teks.replace(",", ":"))
+    if len(bagian) > 1:
+        bagian = [
+            f"{tahun}-{kata}" if _ANGKA_BULAN.fullmatch(kata) else kata for kata in map(str.strip, bagian)
+        ]
     semua = sorted(_bulan_ada(kode) for sebutan in bagian if (kode := _bulan(sebutan.strip(), tahun)))
     if len(semua) < 2:
         return semua[0].kode if semua else ""
@@ -143,9 +148,13 @@ def _dari_bulan(teks: str, tahun: int) -> str:
 
 
 def _dari_bagian(teks: str, tahun: int) -> str:
-    """Return the last quarter or half for one that is beyond it."""
+    """Return the last quarter or half for one that is beyond it, the first for one before it."""
     cocok = _BAGIAN.fullmatch(teks)
-    return f"{cocok[1] or cocok[4] or tahun}-{'S2' if _huruf(cocok[2]) == 'S' else 'T4'}" if cocok else ""
+    if not cocok:
+        return ""
+    huruf = _huruf(cocok[2])
+    ke = 1 if set(cocok[3]) == {"0"} else {"S": 2, "T": 4}[huruf]
+    return f"{cocok[1] or cocok[4] or tahun}-{huruf}{ke}"
 
 
 def _dari_angka(teks: str, tahun: int) -> str:

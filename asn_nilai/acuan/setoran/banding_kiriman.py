@@ -32,7 +32,7 @@ JUDUL_GOLONGAN: Mapping[Golongan, str] = {
     Golongan.BARIS: "Baris yang datang atau hilang",
     Golongan.LAIN: "Lainnya",
 }
-_KOLOM: Mapping[str, Mapping[str, Golongan]] = {
+_KOLOM: Mapping[str, dict[str, Golongan]] = {
     "Target": dict.fromkeys(("bobot", *KUNCI_BULAN, "target_tahunan"), Golongan.TARGET)
     | dict.fromkeys(("satuan", *KUNCI_RENCANA), Golongan.LAIN),
     "Capaian": {
@@ -43,6 +43,8 @@ _KOLOM: Mapping[str, Mapping[str, Golongan]] = {
     "Perilaku": dict.fromkeys((*KUNCI_ASPEK, "rating_perilaku", "ide_baru", "catatan"), Golongan.PERILAKU),
 }
 """The columns of each form that are compared."""
+_SEBUTAN = ("nama", "indikator")
+"""What a difference is called by is compared too, where both have the column; a row that came or went says it already."""
 _KUNCI = {"Target": ("nip", "kode_indikator"), "Capaian": ("nip", "kode_indikator"), "Perilaku": ("nip",)}
 """What makes a row the same row in both."""
 
@@ -91,11 +93,13 @@ def bandingkan(semula: Mapping[str, Tabel], menjadi: Mapping[str, Tabel]) -> lis
 
 def _bandingkan_tabel(semula: Tabel, menjadi: Tabel) -> Iterator[BedaIsian]:
     dulu, kini = _baris(semula), _baris(menjadi)
+    sebutan = (kolom for kolom in _SEBUTAN if kolom in semula.kolom and kolom in menjadi.kolom)
+    dibandingkan = _KOLOM[semula.formulir] | dict.fromkeys(sebutan, Golongan.LAIN)
     for kunci, posisi in dulu.items():
         if kunci not in kini:
             yield _sebaris(semula, posisi, ada_semula=True)
             continue
-        for kolom, golongan in _KOLOM[semula.formulir].items():
+        for kolom, golongan in dibandingkan.items():
             ini = isi_sel(semula, kolom, posisi), isi_sel(menjadi, kolom, kini[kunci])
             if ini[0] != ini[1]:
                 yield BedaIsian(

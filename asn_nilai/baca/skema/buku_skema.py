@@ -4,11 +4,12 @@ Without a skema nothing can be read, so a missing sheet or column, or a sheet of
 with a sentence that says what to do. A faulty row becomes a finding and is kept aside with it; the other rows stand.
 """
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
 
 from asn_nilai.acuan.isian.formulir.daftar_formulir import FORMULIR
-from asn_nilai.acuan.isian.formulir.formulir import lipat_kode
+from asn_nilai.acuan.isian.formulir.formulir import lipat_kode, lipat_label
 from asn_nilai.acuan.isian.formulir.tabel import Tabel, nama_kolom
 from asn_nilai.acuan.isian.indikator.indikator import Indikator
 from asn_nilai.acuan.isian.skema import AsalPegawai, IndikatorCacat, Skema, Unit, sebab_kode_unit
@@ -103,6 +104,7 @@ class _PembacaSkema:
         self._baris_pegawai: dict[str, dict[str, int]] = {}
         self._ikutan: list[Temuan] = []
         self._unit_cacat: dict[str, Temuan] = {}
+        self._tertimpa: Temuan | None = None
 
     def baca(self) -> tuple[Skema, list[Temuan]]:
         unit, lembar_unit, posisi_unit = self._unit()
@@ -178,6 +180,9 @@ class _PembacaSkema:
                 jenis, nip_kepala = baris.teks("jenis_unit", posisi), baris.teks("nip_kepala", posisi)
                 kode_lama = pisahkan(baris.teks("kode_lama", posisi))
                 hasil[kode], letak[kode] = Unit(kode, nama or kode, jenis, nip_kepala, kode_lama), posisi
+            elif any(lipat_kode(k) == lipat_kode(kode) and _nama_lain(nama, u) for k, u in hasil.items()):
+                # Two units under one code: a code that no unit has may be the one that was overwritten.
+                self._tertimpa = self._tertimpa or baris.alasan(posisi)[0]
             # A unit without a name stands by its code: its people are counted and scored.
             baris.perlu(posisi, "unit_kerja")
         if not hasil:
@@ -195,9 +200,10 @@ class _PembacaSkema:
         baris.ketik_nip("nip_atasan", wajib=False)
         lama = {lipat_kode(kode): milik.kode for milik in unit.values() for kode in milik.kode_lama}
         kode_unit = lama | {lipat_kode(kode): kode for kode in unit}
+        banyak = Counter(lipat_kode(baris.teks("kode_unit", posisi)) for posisi in baris.posisi)
         semua: list[Tempat] = []
         for posisi in baris.posisi:
-            sebab_unit = self._sebab_unit(baris, posisi, kode_unit)
+            sebab_unit = self._sebab_unit(baris, posisi, kode_unit, banyak)
             isi, sah = baca_penempatan(baris, posisi, kode_unit, unit_cacat=sebab_unit is not None)
             sebab = () if sah else baris.alasan(posisi)
             nomor = baris.mentah.sel_asal("nip", posisi)[0] + 1
@@ -211,13 +217,18 @@ class _PembacaSkema:
         kolom = nama_kolom(tabel.kolom["nip"])
         return AsalPegawai(tabel.berkas, tabel.lembar, kolom, self._baris_pegawai)
 
-    def _sebab_unit(self, baris: BarisSkema, posisi: int, kode_unit: Mapping[str, str]) -> Temuan | None:
+    def _sebab_unit(
+        self, baris: BarisSkema, posisi: int, kode_unit: Mapping[str, str], banyak: Mapping[str, int]
+    ) -> Temuan | None:
         """Return the fault in the sheet Unit because of which a row's unit is unknown; the row itself is right."""
         kode = lipat_kode(baris.teks("kode_unit", posisi))
         if not kode or kode in kode_unit:
             return None
-        # A code that no unit has may be the one whose own cell in the sheet Unit is blank.
+        # A code that no unit has may be the one whose own cell in the sheet Unit is blank, or holds another unit's; that of
+        # one row alone may as well be a slip of that row.
         sebab = sebab_kode_unit(self._unit_cacat, kode) or self._unit_cacat.get("")
+        if sebab is None and banyak[kode] > 1:
+            sebab = self._tertimpa
         if sebab is not None:
             letak = baris.letak("kode_unit", posisi)
             self._ikutan.append(temuan("skema-tidak-sah", letak, akar=sebab))
@@ -254,6 +265,10 @@ class _PembacaSkema:
             if lipat_kode(k) in sebab
         ]
         return {k: i for k, i in hasil.items() if lipat_kode(k) not in sebab}, tuple(cacat), baris, letak
+
+
+def _nama_lain(nama: str, unit: Unit) -> bool:
+    return lipat_label(nama) != lipat_label(unit.nama)
 
 
 def _kode_lama_sah(unit: Unit, semua: Mapping[str, Unit], baris: BarisSkema, posisi: int) -> Unit:

@@ -5,18 +5,25 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from asn_nilai.cli.ketikan import SalahKetikError
 from asn_nilai.cli.pilihan import Folder, PilihanAturan, PilihanParalel, PilihanPeriode
 
 if TYPE_CHECKING:
     from asn_nilai.cli.layar import Layar
+
+_TANPA_KODE = (
+    "Kodenya belum ditulis. Kode versi terkunci tercetak di setiap halaman, buku, dan kartunya: "
+    "asn-nilai verifikasi --kode ABCD-EFGH"
+)
 
 
 def perintah(
     folder: Folder = Path(),
     periode: PilihanPeriode = None,
     kode: Annotated[
-        str, typer.Option("--kode", metavar="KODE", help="Cari versi terkunci yang berkode pendek ini.")
-    ] = "",
+        str | None,
+        typer.Option("--kode", metavar="KODE", help="Cari versi terkunci yang berkode pendek ini."),
+    ] = None,
     aturan: PilihanAturan = None,
     paralel: PilihanParalel = None,
 ) -> int:
@@ -27,7 +34,9 @@ def perintah(
     from asn_nilai.cli.layar import Layar
 
     layar = Layar()
-    if kode:
+    if kode is not None:
+        if not kode.strip():
+            raise SalahKetikError(_TANPA_KODE)  # results that are whole are no answer to a code
         return _cari(layar, folder, kode)
     konteks = siapkan(folder, periode, aturan)
     layar.judul(f"{konteks.ruang.instansi} · {konteks.periode.label} · {konteks.aturan.profil.nama}")

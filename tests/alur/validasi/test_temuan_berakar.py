@@ -89,6 +89,17 @@ def test_kode_yang_tertulis_pada_dua_indikator_tidak_menyalahkan_unit(periksa, s
     assert all({k: u[k] for k in BERSIH} == BERSIH for u in unit)
 
 
+@pytest.mark.parametrize(("sel", "asal"), [("A7", "A8"), ("A8", "A7")])
+def test_kode_yang_tertulis_pada_dua_unit_adalah_satu_sebab(periksa, jalankan, kota, sel, asal):
+    """Nobody's row in the sheet Pegawai is wrong: the code that was overwritten is one unit's no longer."""
+    _, temuan = periksa(lambda buku: setattr(buku["Unit"][sel], "value", buku["Unit"][asal].value))
+    (sebab,) = (t for t in temuan if t["tingkat"] == "galat")
+    assert (sebab["kode"], sebab["lembar"], sebab["sel"]) == ("baris-ganda", "Unit", "A8")
+    assert " baris menunggu ini." in sebab["pesan"]
+    jalankan("hitung", kota, "--periode", PERIODE, "--paralel", "1")
+    assert set(alasan(kota).values()) == {"skema-tidak-sah (skema.xlsx › Unit › A8)"}
+
+
 def test_jenis_unit_yang_ditulis_lain_tidak_menyalahkan_unitnya(periksa):
     unit, temuan = periksa(tulis("Unit", "C7", "Puskesmass"))
     assert {t["kode"] for t in temuan} == {"jenis-unit-dua-ejaan"}
