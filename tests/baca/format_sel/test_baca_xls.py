@@ -176,3 +176,13 @@ def test_format_bersyarat_yang_mengubah_format_angka_tidak_menghalangi_pembacaan
     buku.save(wadah)
     assert aturan in wadah.getvalue()
     assert isi_kolom(wadah.getvalue()) == [38.0]
+
+
+def test_dua_lembar_bernama_sama_ditolak():
+    buku, wadah = xlwt.Workbook(), io.BytesIO()
+    for nama, isi in (("Capaian", 38), ("Capaiam", 40)):
+        buku.add_sheet(nama).write(0, 0, isi)
+    buku.save(wadah)
+    with pytest.raises(BukuTidakTerbacaError) as galat:
+        Buku(wadah.getvalue().replace(b"Capaiam", b"Capaian"))
+    assert galat.value.isi == {"sebab": "ada lembar yang bernama sama"}

@@ -34,8 +34,15 @@ class BukuXls(PembacaBuku):
     """A `PembacaBuku` of one that xlrd has opened."""
 
     def __init__(self, buku: Any, format_sel: Mapping[str, FormatSel], batas: Batas) -> None:  # noqa: ANN401 - xlrd has no types
+        """Look at the sheets.
+
+        Raises:
+            BukuTidakTerbacaError: two bear one name; which of them is read would be anybody's guess.
+        """
         self._buku, self._format_sel, self._batas = buku, format_sel, batas
         self._lembar = {lembar.name: lembar for lembar in buku.sheets()}
+        if len(self._lembar) != buku.nsheets:
+            raise tidak_terbaca("ada lembar yang bernama sama")
         self.tersembunyi = {nama: lembar.visibility != 0 for nama, lembar in self._lembar.items()}
         # As calamine judges for the other kinds: by the part of a format that is for numbers above zero.
         kode = {
