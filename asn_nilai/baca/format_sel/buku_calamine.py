@@ -75,7 +75,8 @@ class BukuCalamine(PembacaBuku):
             format_sel.gabungan = [(a[0], a[1], b[0], b[1]) for a, b in gabungan]
         format_sel.tersembunyi = self.tersembunyi.get(nama, False)
         isi = _aman(lambda: lembar.to_python(skip_empty_area=False))
-        _hari_utc(isi)
+        if format_sel.bertanda_utc:
+            _hari_utc(isi)
         format_sel.lengkapi(isi)
         return LembarTerbaca(nama, isi, format_sel)
 

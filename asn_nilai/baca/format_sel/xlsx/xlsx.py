@@ -99,7 +99,7 @@ def format_sel_xlsx(
         if saringan.terisi > arsip.batas.sel and not terhitung:
             _periksa_banyak(arsip, bagian, nama_lembar)
             terhitung = True
-    format_sel.terisi = saringan.terisi
+    format_sel.terisi, format_sel.bertanda_utc = saringan.terisi, saringan.bertanda_utc
     periksa_galat(saringan.galat, nama_lembar, arsip.batas)
     if saringan.bukan_utf8:
         raise tidak_terbaca("isi lembarnya tidak ditulis dalam UTF-8")
