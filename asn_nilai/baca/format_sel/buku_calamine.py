@@ -1,4 +1,4 @@
-"""Workbooks whose cells calamine hands over: .xlsx, .xlsb, .xls and .ods; the only module that gives bytes to it.
+"""Workbooks whose cells calamine hands over: .xlsx, .xlsb and .ods; the only module that gives bytes to it.
 
 Cells come as they stand from A1 on, so that their addresses are true, together with what they show.
 """
@@ -14,7 +14,6 @@ from python_calamine import CalamineWorkbook, PasswordError, SheetTypeEnum, Shee
 
 from asn_nilai.baca.berkas.arsip import Arsip
 from asn_nilai.baca.berkas.galat import ISI_RUSAK, BukuTidakTerbacaError, tidak_terbaca
-from asn_nilai.baca.berkas.jenis import DokumenOle
 from asn_nilai.baca.format_sel.lembar import (
     FormatSel,
     LembarTerbaca,
@@ -28,7 +27,6 @@ PembacaFormat = Callable[[str], FormatSel]
 """Gives what the cells of a sheet show, by its name."""
 _HARI_UTC = re.compile(r"(\d{4}-\d\d-\d\d)T00:00:00(?:\.0+)?Z")
 T = TypeVar("T")
-W = TypeVar("W", Arsip, DokumenOle)
 
 
 class BukuCalamine(PembacaBuku):
@@ -36,8 +34,8 @@ class BukuCalamine(PembacaBuku):
 
     def __init__(
         self,
-        pembaca_format: Callable[[W], PembacaFormat],
-        wadah: W,
+        pembaca_format: Callable[[Arsip], PembacaFormat],
+        wadah: Arsip,
         susun: Callable[[bytes], bytes] | None = None,
         luruskan: Callable[[bytes], bytes] | None = None,
     ) -> None:
@@ -49,24 +47,26 @@ class BukuCalamine(PembacaBuku):
             susun: lays a sheet out as calamine has least work with it.
             luruskan: writes a part as calamine understands it.
         """
-        self._wadah: Arsip | DokumenOle = wadah
-        data = wadah.untuk_pembaca_lain(susun, luruskan) if isinstance(wadah, Arsip) else wadah.data
+        self._wadah = wadah
+        data = wadah.untuk_pembaca_lain(susun, luruskan)
         # The formats come first: they measure what calamine would reserve memory for.
         self._baca_format = pembaca_format(wadah)
-        self._calamine = _aman(lambda: CalamineWorkbook.from_filelike(io.BytesIO(data)))
+        self._buka(data)
         self.tersembunyi = {
             lembar.name: lembar.visible != SheetVisibleEnum.Visible
             for lembar in self._calamine.sheets_metadata
             if lembar.typ == SheetTypeEnum.WorkSheet
         }
 
+    def _buka(self, data: bytes) -> None:
+        self._calamine = _aman(lambda: CalamineWorkbook.from_filelike(io.BytesIO(data)))
+
     def lembar(self, nama: str) -> LembarTerbaca:
         """Read one sheet, as `PembacaBuku` says."""
         format_sel, batas = self._baca_format(nama), self._wadah.batas
         periksa_bentang(format_sel.tinggi, format_sel.lebar, nama, batas)
         periksa_galat(len(format_sel.galat), nama, batas)
-        if isinstance(self._wadah, Arsip):
-            self._wadah.periksa_waktu()
+        self._wadah.periksa_waktu()
         lembar = _aman(lambda: self._calamine.get_sheet_by_name(nama))
         akhir = lembar.end or (-1, -1)
         periksa_bentang(akhir[0] + 1, akhir[1] + 1, nama, batas)
@@ -75,7 +75,8 @@ class BukuCalamine(PembacaBuku):
             format_sel.gabungan = [(a[0], a[1], b[0], b[1]) for a, b in gabungan]
         format_sel.tersembunyi = self.tersembunyi.get(nama, False)
         isi = _aman(lambda: lembar.to_python(skip_empty_area=False))
-        _hari_utc(isi)
+        if format_sel.bertanda_utc:
+            _hari_utc(isi)
         format_sel.lengkapi(isi)
         return LembarTerbaca(nama, isi, format_sel)
 

@@ -47,6 +47,7 @@ class FormatSel:
         tinggi, lebar: how many rows and columns from A1 hold something, 0 where unknown.
         terisi: how many cells hold a value at most, 0 where unknown.
         tersembunyi: whether the sheet itself is hidden.
+        bertanda_utc: whether a day may bear the mark of UTC.
     """
 
     persen: set[Sel] = field(default_factory=set)
@@ -67,6 +68,7 @@ class FormatSel:
     lebar: int = 0
     terisi: int = 0
     tersembunyi: bool = False
+    bertanda_utc: bool = False
 
     def kolom_disembunyikan(self, kolom: Iterable[int]) -> list[int]:
         """Return those of the columns that are hidden, in order."""

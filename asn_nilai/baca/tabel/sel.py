@@ -15,8 +15,9 @@ from asn_nilai.baca.format_sel.lembar import FormatSel, Sel, SelMentah
 SEL_GALAT, RUMUS_KOSONG = "sel-galat", "rumus-tanpa-nilai"
 TERTUTUP, GABUNGAN = "sel-tertutup", "sel-gabungan"
 _TEKS_GALAT = frozenset(
-    {"#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!", "#SPILL!", "#CALC!", "#GETTING_DATA"}
-)
+    {"#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!", "#SPILL!", "#CALC!", "#GETTING_DATA",
+     "#ERROR!", "#FIELD!", "#BLOCKED!", "#UNKNOWN!", "#CONNECT!", "#BUSY!"}
+)  # fmt: skip
 _PALING_PANJANG = 80
 _PENGARAH = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 """What turns the direction of letters: quoted as it stands it would turn the sentence around it too."""

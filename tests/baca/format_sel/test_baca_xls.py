@@ -146,6 +146,7 @@ def test_format_yang_bernomor_seperti_tanggal_bawaan_tetap_angka():
         (46112, "dd/mm/yyyy", dt.date(2026, 3, 31)), (46112.5, "dd/mm/yyyy hh:mm", dt.datetime.fromisoformat("2026-03-31 12:00")), (0.5, "hh:mm", dt.time(12)),
         (1.5, "[h]:mm", dt.timedelta(1.5)), (2.5, "[mm]", dt.timedelta(2.5)), (59, "d/m/yy", dt.date(1900, 2, 28)), (1e9, "d/m/yy", 1e9),
         (True, "General", True), (2.5, '0.0" [h]"', 2.5), ("x", "General", "x"), (7, "0", 7.0),
+        (40.5, "0 hari", dt.datetime.fromisoformat("1900-02-09 12:00")), (40.5, "[$Rp-421]#,##0", 40.5), (40.5, "0_d;d", 40.5), (46112, "[$-421]dd mmmm yyyy;@", dt.date(2026, 3, 31)),
     ],
 )  # fmt: skip
 def test_hari_waktu_dan_lamanya_menurut_format_sel(isi, kode, harap):
@@ -175,3 +176,13 @@ def test_format_bersyarat_yang_mengubah_format_angka_tidak_menghalangi_pembacaan
     buku.save(wadah)
     assert aturan in wadah.getvalue()
     assert isi_kolom(wadah.getvalue()) == [38.0]
+
+
+def test_dua_lembar_bernama_sama_ditolak():
+    buku, wadah = xlwt.Workbook(), io.BytesIO()
+    for nama, isi in (("Capaian", 38), ("Capaiam", 40)):
+        buku.add_sheet(nama).write(0, 0, isi)
+    buku.save(wadah)
+    with pytest.raises(BukuTidakTerbacaError) as galat:
+        Buku(wadah.getvalue().replace(b"Capaiam", b"Capaian"))
+    assert galat.value.isi == {"sebab": "ada lembar yang bernama sama"}

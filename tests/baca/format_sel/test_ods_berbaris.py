@@ -118,3 +118,11 @@ def test_rumus_bernilai_nol_dari_pustaka_yang_tidak_menghitung(pembuat, kosong):
 def test_hari_dengan_tanda_utc_adalah_hari_itu():
     sel = '<table:table-cell office:value-type="date" office:date-value="2026-03-31T00:00:00.000Z"/>'
     assert lembar(f"<table:table-row>{sel}</table:table-row>").sel == [[dt.date(2026, 3, 31)]]
+
+
+def test_format_persen_tanpa_nama_bukan_format_setiap_sel():
+    gaya = "<office:automatic-styles><number:percentage-style/></office:automatic-styles>"
+    sel = (
+        '<table:table-cell office:value-type="float" office:value="38"><text:p>38</text:p></table:table-cell>'
+    )
+    assert lembar(f"<table:table-row>{sel}</table:table-row>", gaya=gaya).format_sel.persen == set()

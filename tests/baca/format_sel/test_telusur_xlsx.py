@@ -19,6 +19,7 @@ from asn_nilai.baca.format_sel.xlsx import xlsx
 from asn_nilai.baca.format_sel.xlsx.penelusur_xlsx import PenelusurXlsx
 from asn_nilai.baca.format_sel.xlsx.susunan_xlsx import GayaKhusus
 from asn_nilai.baca.format_sel.xlsx.xlsx import _per_baris, _periksa_banyak, _ukur_cepat
+from asn_nilai.baca.tabel.sel import SelRusak, kenali_rusak
 
 SAMAR = TampilanBersyarat(samar=True)
 GAYA = GayaKhusus(
@@ -318,3 +319,23 @@ def test_hari_sebagaimana_ditulis_program_di_web(tertulis, harap):
     """SheetJS writes so; with a time of day it may be another day here."""
     sel = f'<row r="1"><c r="A1" t="d"><v>{tertulis}</v></c></row>'.encode()
     assert baca_pertama(buku_xlsx(KEPALA + sel + EKOR)).sel == [[harap]]
+
+
+@pytest.mark.parametrize(
+    "sel",
+    [
+        b'<c r="A1" t="e"><v>#ERROR!</v></c>', b'<c r="A1" s="0" t="e"><f>SUM(</f><v>#ERROR!</v></c>', b'<c r="A1" t="e" vm="1"><f t="array" ref="A1"/><v>#ERROR!</v></c>',
+    ],
+)  # fmt: skip
+def test_galat_yang_tidak_dikenal_excel_tidak_menggugurkan_bukunya(sel):
+    """Google Sheets shows `#ERROR!` where a formula cannot be understood; the other cells are read."""
+    lain = b'<c r="B1"><v>38</v></c><c r="C1" t="e"><v>#DIV/0!</v></c>'
+    ini = baca_pertama(buku_xlsx(KEPALA + b'<row r="1">' + sel + lain + b"</row>" + EKOR))
+    assert ini.sel == [["#ERROR!", 38.0, ""]]
+    assert ini.format_sel.galat == {(0, 2): "#DIV/0!"}
+    assert kenali_rusak(ini.sel[0][0]) == SelRusak("sel-galat", "#ERROR!")
+
+
+def test_lembar_yang_rusak_tetap_ditolak():
+    with pytest.raises(BukuTidakTerbacaError):
+        baca_pertama(buku_xlsx(KEPALA + b'<row r="1"><c r="A1" t="s"><v>9</v></c></row>' + EKOR))

@@ -99,7 +99,7 @@ class GayaOds:
         if nama in _FORMAT:
             self._format_kini = atribut.get("style:name", "")
             self._kini = self._warna_format[self._format_kini] = _Sifat()
-            if nama == _FORMAT_PERSEN:
+            if nama == _FORMAT_PERSEN and self._format_kini:
                 self._persen.add(self._format_kini)
         elif nama == "map" and self._format_kini:
             pilihan = (atribut.get("style:condition", ""), atribut.get("style:apply-style-name", ""))

@@ -185,6 +185,7 @@ class _Pendengar:
         rumus = "formula" in sel
         if not (sel["value-type"] or self._tulisan or rumus):
             return
+        format_sel.bertanda_utc |= sel.get("date-value", "").endswith("Z")
         format_sel.catat_isi(self._baris + self._ulang_baris - 1, awal + ulang - 1)
         periksa_bentang(format_sel.tinggi, format_sel.lebar, self._nama, self._batas)
         self._huruf += len(self._tulisan) * ulang * self._ulang_baris

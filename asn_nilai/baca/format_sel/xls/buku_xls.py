@@ -25,18 +25,32 @@ from asn_nilai.baca.format_sel.lembar import (
 
 _SELANG = re.compile(r"\[(?:h+|m+|s+)\]", re.IGNORECASE)
 """What a format has that shows a length of time, not a time of day."""
-_KUTIPAN = re.compile(r'"[^"]*"|\\.')
+_WAKTU = re.compile(r"[ymdhs]", re.IGNORECASE)
+_KUTIPAN, _KURUNG = re.compile(r'"[^"]*"|[\\_*].'), re.compile(r"\[[^\]]*\]")
+"""What stands in a format for itself; colours, conditions and currencies."""
 
 
 class BukuXls(PembacaBuku):
     """A `PembacaBuku` of one that xlrd has opened."""
 
     def __init__(self, buku: Any, format_sel: Mapping[str, FormatSel], batas: Batas) -> None:  # noqa: ANN401 - xlrd has no types
+        """Look at the sheets.
+
+        Raises:
+            BukuTidakTerbacaError: two bear one name; which of them is read would be anybody's guess.
+        """
         self._buku, self._format_sel, self._batas = buku, format_sel, batas
         self._lembar = {lembar.name: lembar for lembar in buku.sheets()}
+        if len(self._lembar) != buku.nsheets:
+            raise tidak_terbaca("ada lembar yang bernama sama")
         self.tersembunyi = {nama: lembar.visibility != 0 for nama, lembar in self._lembar.items()}
-        kode = [_KUTIPAN.sub("", buku.format_map[xf.format_key].format_str) for xf in buku.xf_list]
-        self._selang = {nomor for nomor, isi in enumerate(kode) if _SELANG.search(isi)}
+        # As calamine judges for the other kinds: by the part of a format that is for numbers above zero.
+        kode = {
+            nomor: _KUTIPAN.sub("", buku.format_map[xf.format_key].format_str).partition(";")[0]
+            for nomor, xf in enumerate(buku.xf_list)
+        }
+        self._selang = {nomor for nomor, isi in kode.items() if _SELANG.search(isi)}
+        self._berwaktu = {nomor for nomor, isi in kode.items() if _WAKTU.search(_KURUNG.sub("", isi))}
 
     def lembar(self, nama: str) -> LembarTerbaca:
         """Read one sheet, as `PembacaBuku` says."""
@@ -67,9 +81,10 @@ class BukuXls(PembacaBuku):
         if jenis == xlrd.XL_CELL_BOOLEAN:
             return bool(nilai)
         if jenis in {xlrd.XL_CELL_NUMBER, xlrd.XL_CELL_DATE}:
-            angka = float(nilai)
-            waktu = jenis == xlrd.XL_CELL_DATE or gaya in self._selang
-            return self._waktu(angka, selang=gaya in self._selang) if waktu else angka
+            selang = gaya in self._selang
+            return (
+                self._waktu(float(nilai), selang=selang) if selang or gaya in self._berwaktu else float(nilai)
+            )
         return ""
 
     def _waktu(self, angka: float, *, selang: bool) -> SelMentah:

@@ -11,6 +11,7 @@ from asn_nilai.baca.format_sel.rias import TANDA_RIAS
 
 _GALAT, _RUMUS = (b"e", b'"e"'), (b"f", b"<f")
 _BARIS, _AKHIR_BARIS = b"<sheetData", (b"h", b"</sheetData")
+_UTC = (b"Z", b"Z</")
 _TEKS_DI_SEL, _BERSYARAT = (b"l", b"inlineStr"), (b"l", b"<conditionalFormatting")
 """Marks in a sheet, each behind a byte of it that rows and the names of their cells seldom hold; looking for one byte costs next to nothing."""
 _TAK_TAMPAK = {
@@ -56,6 +57,7 @@ class SaringanXlsx:
         jauh: whether a cell may stand beyond row 9,999 or column ZZ.
         galat: how many cells hold an error, as far as the sheet is written in the usual way.
         terisi: how many cells are written with a value at most; just so many where nothing unusual stands among them.
+        bertanda_utc: whether something ends as a day with the mark of UTC does.
     """
 
     def __init__(
@@ -66,7 +68,7 @@ class SaringanXlsx:
         `menunggu` where a formula's 0 may be no result, `bersyarat` where a conditional format may hide a number.
         """
         self._bersyarat = bersyarat
-        self.menarik = self.jauh = False
+        self.menarik = self.jauh = self.bertanda_utc = False
         self.galat = self.terisi = 0
         self._akhir, self._dikenal = b"", False
         self._rumus_kosong = _RUMUS_NOL if menunggu else _RUMUS_KOSONG
@@ -106,6 +108,7 @@ class SaringanXlsx:
         self.jauh = self.jauh or (
             any(tanda in bentuk for tanda in _BENTUK_JAUH) and _JAUH.search(potongan) is not None
         )
+        self.bertanda_utc = self.bertanda_utc or _ada(_UTC, potongan)
         self.galat += len(_SEL_GALAT.findall(potongan)) if _ada(_GALAT, potongan) else 0
         self.menarik = (
             self.menarik

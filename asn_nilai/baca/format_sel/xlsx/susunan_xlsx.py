@@ -59,11 +59,12 @@ def nama_lazim(arsip: Arsip) -> dict[str, str]:
     Where a workbook keeps them is said by its relationships. calamine asks for the usual names, and passes over what it does not find there.
     """
     utama, hubungan = _buku_utama(arsip)
-    hasil = {utama: _UTAMA, hubungan: _HUBUNGAN_UTAMA} if hubungan in arsip else {}
+    hasil = {utama: _UTAMA, hubungan: _HUBUNGAN_UTAMA} if utama != _UTAMA and hubungan in arsip else {}
     for jenis, tujuan in _hubungan(arsip, hubungan, "xl"):
-        if (lazim := _LAZIM.get(jenis.rpartition("/")[2])) and tujuan in arsip:
+        lazim = _LAZIM.get(jenis.rpartition("/")[2], tujuan)
+        if tujuan != lazim and tujuan.casefold() != lazim.casefold() and tujuan in arsip:
             hasil[tujuan] = lazim
-    return {nama: lazim for nama, lazim in hasil.items() if nama.casefold() != lazim.casefold()}
+    return hasil
 
 
 def _buku_utama(arsip: Arsip) -> tuple[str, str]:

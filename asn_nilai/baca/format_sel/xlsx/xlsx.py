@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 
 from asn_nilai.acuan.tulisan import tulis_angka
 from asn_nilai.baca.berkas.arsip import Arsip
-from asn_nilai.baca.berkas.galat import terlalu_besar, tidak_terbaca
+from asn_nilai.baca.berkas.galat import ISI_RUSAK, BukuTidakTerbacaError, terlalu_besar, tidak_terbaca
 from asn_nilai.baca.format_sel.buku_calamine import BukuCalamine, PembacaFormat
 from asn_nilai.baca.format_sel.lembar import (
     FormatSel,
@@ -26,6 +26,8 @@ from asn_nilai.baca.format_sel.xlsx.susunan_xlsx import GayaKhusus, gaya_khusus,
 from asn_nilai.baca.format_sel.xlsx.teks_bersama import TeksBersama
 
 _ALAMAT = re.compile(rb' r="([A-Za-z]{1,3}\d{1,7})"')
+_SEL_GALAT = re.compile(rb'(<c\b[^<>]*?\b)t="e"([^<>]*>(?:<f\b[^<>]*/>|<f\b[^<>]*>[^<]*</f>)?<v>([^<]*)</v>)')
+_GALAT_EXCEL = frozenset({b"#DIV/0!", b"#N/A", b"#NAME?", b"#NULL!", b"#NUM!", b"#REF!", b"#VALUE!"})
 _TINGGI_WAJAR, _BARIS_EXCEL = 10_000, 1_048_576
 
 
@@ -35,15 +37,26 @@ class BukuXlsx(BukuCalamine):
     def __init__(self, arsip: Arsip) -> None:
         arsip.ganti_nama(nama_lazim(arsip))
         super().__init__(pembaca_format, arsip, susun=gabungan_di_muka)
-        self._arsip = arsip
+        self._arsip, self._diluruskan = arsip, False
 
     def lembar(self, nama: str) -> LembarTerbaca:
         """Read one sheet, as `PembacaBuku` says; fewer cells with a value than were written are looked for."""
-        terbaca = super().lembar(nama)
+        try:
+            terbaca = super().lembar(nama)
+        except BukuTidakTerbacaError as galat:
+            if self._diluruskan or galat.isi.get("sebab") != ISI_RUSAK:
+                raise
+            self._luruskan()
+            terbaca = super().lembar(nama)
         terisi = sum(len(baris) - baris.count("") for baris in terbaca.sel)
         if terbaca.format_sel.terisi != terisi:
             _periksa_ganda(self._arsip, nama, terisi)
         return terbaca
+
+    def _luruskan(self) -> None:
+        """Open the workbook once more with its rare errors as texts: over one of them calamine refuses a sheet."""
+        self._diluruskan = True
+        self._buka(self._arsip.untuk_pembaca_lain(gabungan_di_muka, _galat_langka_jadi_teks))
 
 
 buka = BukuXlsx
@@ -86,7 +99,7 @@ def format_sel_xlsx(
         if saringan.terisi > arsip.batas.sel and not terhitung:
             _periksa_banyak(arsip, bagian, nama_lembar)
             terhitung = True
-    format_sel.terisi = saringan.terisi
+    format_sel.terisi, format_sel.bertanda_utc = saringan.terisi, saringan.bertanda_utc
     periksa_galat(saringan.galat, nama_lembar, arsip.batas)
     if saringan.bukan_utf8:
         raise tidak_terbaca("isi lembarnya tidak ditulis dalam UTF-8")
@@ -98,6 +111,14 @@ def format_sel_xlsx(
         batas = format_sel.tinggi or _TINGGI_WAJAR
         PenelusurXlsx(format_sel, khusus, batas, menunggu=menunggu).telusuri(arsip.alirkan(bagian))
     return format_sel
+
+
+def _galat_langka_jadi_teks(isi: bytes) -> bytes:
+    """Return a sheet in which errors that Excel does not know (`#ERROR!` of Google Sheets) are texts; the very same where there are none."""
+    lurus = _SEL_GALAT.sub(
+        lambda sel: sel[0] if sel[3] in _GALAT_EXCEL else sel[1] + b't="str"' + sel[2], isi
+    )
+    return isi if lurus == isi else lurus
 
 
 def _periksa_ganda(arsip: Arsip, nama_lembar: str, terisi: int) -> None:
