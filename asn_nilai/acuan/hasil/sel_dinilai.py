@@ -1,12 +1,14 @@
 """The cells that one score rests on, named: what the form of an objection lists and the extract marks."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from asn_nilai.acuan.hasil.kata_penjelasan import tulis_bilangan
 from asn_nilai.acuan.hasil.penjelasan import AngkaBulan, BarisPenjelasan, Penjelasan
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.setoran.cuplikan import Cuplikan, Peran
+
+_IDE = "ide_baru"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,18 @@ def _angka(baris: BarisPenjelasan, bulan: AngkaBulan) -> Iterator[SelDinilai]:
                 yield SelDinilai(letak, f"{kata} {siapa}", tulis_bilangan(angka))
     elif bulan.sel_realisasi:
         yield SelDinilai(bulan.sel_realisasi, f"Realisasi {siapa}", tulis_bilangan(bulan.realisasi))
+
+
+def sel_ide(cuplikan: Sequence[Cuplikan]) -> Iterator[SelDinilai]:
+    """Yield the cell of each month that says whether there was a new idea, an empty one as well: for a rule whose predikat asks for it."""
+    for lembar in cuplikan:
+        kepala = next((s for s in lembar.sel if s.peran is Peran.KEPALA and s.kunci == _IDE), None)
+        if kepala is None or lembar.bulan is None:
+            continue
+        isi = {sel.baris: sel.isi for sel in lembar.sel if sel.peran is Peran.ISI and sel.kunci == _IDE}
+        for baris in sorted({sel.baris for sel in lembar.sel if sel.peran is Peran.ISI}):
+            letak = lembar.letak(replace(kepala, baris=baris))
+            yield SelDinilai(letak, f"{kepala.isi}, {lembar.bulan.label}", str(isi.get(baris) or "kosong"))
 
 
 def sel_bobot(cuplikan: Sequence[Cuplikan], dinilai: Sequence[SelDinilai]) -> Iterator[SelDinilai]:

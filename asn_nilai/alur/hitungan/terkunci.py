@@ -129,6 +129,8 @@ def beda_terkunci(konteks: Konteks, versi: VersiTerkunci, paralel: Paralel = Non
         *_program_berganti(versi),
         *_kode_berganti(konteks, versi),
         *_kalimat_beda(konteks, versi, baru, lain),
+        # Of many changes the first are named, and they are inputs: whose score it is stands behind them.
+        *([kalimat_dampak(baru, konteks.skema.nama_asn)] if len(baru) > _SEBUT else ()),
     ]
 
 
@@ -240,7 +242,6 @@ def _kalimat_beda(
         yield f"{kata_hal(ini.kunci)}: semula {semula}, sekarang {sekarang}{sel}"
     if len(baru) > _SEBUT:
         yield f"dan {len(baru) - _SEBUT} perubahan lagi"
-        yield kalimat_dampak(baru, konteks.skema.nama_asn)
     if not baru:
         berkas = ", ".join(sorted(_berkas_berubah(konteks, versi)))
         yield f"yang lain sekarang: {', '.join(lain)}; berkas yang berubah: {berkas or 'tidak ada'}"

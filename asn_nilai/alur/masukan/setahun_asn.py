@@ -14,9 +14,9 @@ from asn_nilai.acuan.isian.orang.nip import nip_utuh
 from asn_nilai.acuan.isian.register.penandatangan import penilai
 from asn_nilai.acuan.isian.skema import KebutuhanKredit, Unit
 from asn_nilai.acuan.periode import Bulan, Periode
-from asn_nilai.alur.konteks import Konteks
-from asn_nilai.alur.masukan.keadaan_hasil import pada
-from asn_nilai.alur.riwayat.versi import versi_hasil
+from asn_nilai.acuan.riwayat.versi import VersiTerkunci
+from asn_nilai.alur.konteks import Konteks, catatan_hasil
+from asn_nilai.alur.riwayat.versi import baca_versi, versi_manifes
 from asn_nilai.terbit.data.csv_hasil import NILAI_CSV, TINDAK_LANJUT_CSV, baca_csv, isi_baris
 from asn_nilai.terbit.data.sel_csv import RINCIAN_CSV
 
@@ -40,7 +40,7 @@ class PembacaSetahun:
         }
         self._nilai_ini = self._baca(konteks.periode, NILAI_CSV, KOLOM_NILAI)
         self._lanjut_ini = self._baca(konteks.periode, TINDAK_LANJUT_CSV, KOLOM_TINDAK_LANJUT)
-        self._versi = {bulan: versi_hasil(pada(konteks, bulan.periode)) for bulan in self._bulan}
+        self._versi: dict[Bulan, VersiTerkunci | None] = {}
         self._rincian: dict[str, dict[str, list[Baris]]] = {}
 
     def _baca(self, periode: Periode, nama: str, kolom: tuple[str, ...]) -> dict[str, list[Baris]]:
@@ -110,8 +110,15 @@ class PembacaSetahun:
         kredit = self._lanjutan(self._lanjut.get(bulan, {}), siapa, ANGKA_KREDIT)
         return BulanAsn(
             bulan.label, _angka(isi["nilai_hasil_kerja"]), isi["rating_hasil_kerja"], isi["rating_perilaku"], isi["predikat"],
-            _angka(kredit[-1]["angka_kredit"]) if kredit else nan, versi=self._versi.get(bulan),
+            _angka(kredit[-1]["angka_kredit"]) if kredit else nan, versi=self._versi_bulan(bulan),
         )  # fmt: skip
+
+    def _versi_bulan(self, bulan: Bulan) -> VersiTerkunci | None:
+        """Return the locked version that a month's results are, looked up once."""
+        if bulan not in self._versi:
+            ruang, periode = self._konteks.ruang, bulan.periode
+            self._versi[bulan] = versi_manifes(baca_versi(ruang, periode), catatan_hasil(ruang, periode))
+        return self._versi[bulan]
 
     @staticmethod
     def _lanjutan(lanjut: dict[str, list[Baris]], siapa: str, jenis: str) -> list[Baris]:

@@ -16,7 +16,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from asn_nilai.acuan.hasil.penjelasan import Penjelasan
-from asn_nilai.acuan.hasil.sel_dinilai import SelDinilai, sel_bobot, sel_dinilai
+from asn_nilai.acuan.hasil.sel_dinilai import SelDinilai, sel_bobot, sel_dinilai, sel_ide
 from asn_nilai.acuan.isian.formulir.tabel import Tabel
 from asn_nilai.acuan.isian.orang.nip import nip_untuk_nama
 from asn_nilai.acuan.isian.register.perpindahan import unit_berpindah
@@ -233,7 +233,8 @@ def _isi(
         for sel in sel_dinilai(k.penjelasan)
     ]
     dinilai = [
-        *(sel for sel in semua if not sel.temuan), *sel_bobot(cuplikan, semua), *(sel for sel in semua if sel.temuan),
+        *(sel for sel in semua if not sel.temuan), *(sel_ide(cuplikan) if k.aturan.perlu_ide_baru else ()),
+        *sel_bobot(cuplikan, semua), *(sel for sel in semua if sel.temuan),
     ]  # fmt: skip
     buku = io.BytesIO()
     tulis_buku_cuplikan(buku, k.penjelasan, cuplikan, dinilai, k.aturan, k.keadaan)

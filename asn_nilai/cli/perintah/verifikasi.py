@@ -66,18 +66,27 @@ def _cari(layar: "Layar", folder: Path, kode: str) -> int:
     from asn_nilai.alur.riwayat.versi import folder_versi
 
     ruang = buka_ruang(folder)
-    tempat = []
-    for versi in cari_versi(ruang, kode):
-        periode = Periode.dari_teks(versi.periode)
-        tempat.append(ruang.relatif(folder_versi(ruang, periode, versi.versi)))
+    semua = [
+        (versi, periode, f"{ruang.relatif(folder_versi(ruang, periode, versi.versi))}/")
+        for versi in cari_versi(ruang, kode)
+        for periode in (Periode.dari_teks(versi.periode),)
+    ]
+    rusak = [
+        ini
+        for ini in periksa_riwayat(ruang)
+        if ini.berkas.startswith(tuple(tempat for _, _, tempat in semua))
+    ]
+    for versi, periode, tempat in semua:
         layar.tulis(
             f"{periode.label}, {versi.tulisan}; dikunci {versi.waktu[:16].replace('T', ' ')} dengan {versi.program}."
         )
-        layar.tulis(f"  {kata_berlaku(ruang, versi)}")
+        if not any(
+            ini.berkas.startswith(tempat) for ini in rusak
+        ):  # what was changed since is in force nowhere
+            layar.tulis(f"  {kata_berlaku(ruang, versi)}")
         if versi.catatan:
             layar.tulis(f"  Catatan: {versi.catatan}")
-        layar.tulis(f"  Masukan dan hasilnya: {tempat[-1]}")
-    rusak = [ini for ini in periksa_riwayat(ruang) if ini.berkas.startswith(tuple(f"{t}/" for t in tempat))]
+        layar.tulis(f"  Masukan dan hasilnya: {tempat.removesuffix('/')}")
     for ini in rusak:
         layar.tulis(f"  {ini.berkas}: {ini.sebab}")
     return int(bool(rusak))

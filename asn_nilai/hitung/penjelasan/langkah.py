@@ -13,20 +13,36 @@ from asn_nilai.acuan.pecahan import bulatkan_cetak
 from asn_nilai.acuan.profil.aturan import Aturan
 from asn_nilai.acuan.profil.ketentuan import SYARAT, cara_antarbulan
 from asn_nilai.acuan.setoran.perilaku import Perilaku
+from asn_nilai.acuan.temuan import Temuan
 from asn_nilai.acuan.tulisan import tulis_angka, tulis_tetap
 from asn_nilai.hitung.nilai.predikat import putuskan_satu
 from asn_nilai.hitung.penjelasan.sumber_perilaku import dasar_gabungan, sumber_perilaku
 
 _PREDIKAT = "Predikat"
 _ANTARBULAN = "Bulan menjadi satu angka"
+_HASIL_KEPALA = {
+    "kepala-dari-capaian-unit": "dari {banyak} indikator milik unit saja; {lain} indikator lainnya tidak ikut",
+    "kepala-tanpa-indikator-unit": "tidak memikul indikator milik unit, jadi dari {lain} indikatornya sendiri",
+}
+"""What each finding about a head's indicators is as a step."""
 _DESIMAL, _DESIMAL_UTUH = 10, 13
 """Decimals shown of a mean before it is rounded; all of them that mean something."""
 
 
-def susun_langkah(asn: NilaiAsn, bagian: Sequence[BagianUnit], aturan: Aturan) -> Iterator[Langkah]:
-    """Yield the steps from the weighted mean on, as far as the ASN came; of who moved on, this unit's mean alone."""
+def susun_langkah(
+    asn: NilaiAsn, bagian: Sequence[BagianUnit], aturan: Aturan, catatan: Sequence[Temuan] = ()
+) -> Iterator[Langkah]:
+    """Yield the steps from the weighted mean on, as far as the ASN came; of who moved on, this unit's mean alone.
+
+    Args:
+        asn: the ASN's row.
+        bagian: what each unit gives.
+        aturan: the rule profile.
+        catatan: what else was noticed about the ASN: it says of a unit's head which figures the rule left out.
+    """
     desimal = aturan.nhk.desimal
     yield from _bukan_baginya(asn, aturan)
+    yield from _hasil_kepala(catatan, aturan)
     agregasi = {Agregasi(baris.agregasi) for milik in bagian for baris in milik.baris if len(baris.bulan) > 1}
     if agregasi:
         cara = cara_antarbulan(aturan.capaian, agregasi)
@@ -65,6 +81,15 @@ def _bukan_baginya(asn: NilaiAsn, aturan: Aturan) -> Iterator[Langkah]:
     if bagi and not aturan.bagi(jenis) and not isnan(asn.nhk):
         isi = f"{' dan '.join(bagi.nilai)}, sedangkan ASN ini {jenis}: nilai ini pembanding saja"
         yield Langkah(bagi.judul, isi, bagi.dasar, bagi.status)
+
+
+def _hasil_kepala(catatan: Sequence[Temuan], aturan: Aturan) -> Iterator[Langkah]:
+    """Yield which of a head's indicators count where the rule takes the unit's own: the others were promised, too."""
+    for temuan in catatan:
+        if aturan.kepala and temuan.kode in _HASIL_KEPALA:
+            hasil = aturan.kepala.hasil_kerja
+            isi = _HASIL_KEPALA[temuan.kode].format_map(dict(temuan.isi))
+            yield Langkah(hasil.judul, isi, hasil.dasar, hasil.status)
 
 
 def _nhk(bagian: BagianUnit, aturan: Aturan, *, tunggal: bool) -> Langkah:

@@ -71,7 +71,7 @@ def _susun(
         unit=unit.nama,
         bagian=bagian,
         perilaku=urai_perilaku(asn.perilaku, aturan),
-        langkah=tuple(susun_langkah(asn, bagian, aturan)),
+        langkah=tuple(susun_langkah(asn, bagian, aturan, catatan)),
         nilai_hasil_kerja=asn.nhk,
         rating_hasil_kerja=asn.rating_hasil,
         rating_perilaku=asn.rating_perilaku,

@@ -4,7 +4,7 @@ from math import nan
 from types import SimpleNamespace
 
 from asn_nilai.acuan.hasil.penjelasan import AngkaBulan, PerilakuTertulis, SelPerilaku
-from asn_nilai.acuan.hasil.sel_dinilai import SelDinilai, sel_bobot, sel_dinilai
+from asn_nilai.acuan.hasil.sel_dinilai import SelDinilai, sel_bobot, sel_dinilai, sel_ide
 from asn_nilai.acuan.isian.indikator.rasio import Rasio
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.periode import Bulan
@@ -72,4 +72,25 @@ def test_bobot_disebut_pada_baris_yang_targetnya_dihitung():
     assert list(sel_bobot([lembar], list(sel_dinilai(penjelasan())))) == [
         SelDinilai(target("G9"), "Bobot K-1", "30"),
         SelDinilai(target("G10"), "Bobot", "tiga"),
+    ]
+
+
+def test_ide_baru_disebut_selnya_juga_bila_kosong():
+    """Where only a new idea leads to the best predikat, its empty cell is what one objects to."""
+
+    def lembar(formulir: str, bulan: Bulan | None, *sel: SelCuplikan) -> Cuplikan:
+        return Cuplikan("c.xlsx", "Perilaku", formulir, bulan, sel)
+
+    kepala = SelCuplikan(7, 11, Peran.KEPALA, "Ide Baru", "ide_baru")
+    nip = SelCuplikan(12, 1, Peran.ISI, "1", "nip")
+    semua = [
+        lembar("Target", None, kepala, nip),
+        lembar("Perilaku", MEI, SelCuplikan(7, 1, Peran.KEPALA, "NIP", "nip"), nip),
+        lembar("Perilaku", MEI, kepala, nip),
+        lembar("Perilaku", MEI, kepala, nip, SelCuplikan(12, 11, Peran.ISI, "", "ide_baru")),
+        lembar("Perilaku", MEI, kepala, nip, SelCuplikan(12, 11, Peran.ISI, "Ya", "ide_baru")),
+    ]
+    tempat = Letak("c.xlsx", "Perilaku", "L13")
+    assert list(sel_ide(semua)) == [
+        SelDinilai(tempat, "Ide Baru, Mei 2026", isi) for isi in ("kosong", "kosong", "Ya")
     ]

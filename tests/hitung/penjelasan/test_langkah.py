@@ -4,8 +4,10 @@ import pytest
 from nilai_buatan import hasil_unit, nilai_asn
 
 from asn_nilai.acuan.isian.skema import Penempatan
+from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.profil.muat_aturan import muat_aturan
-from asn_nilai.hitung import susun_penjelasan
+from asn_nilai.acuan.temuan import temuan
+from asn_nilai.hitung import susun_penjelasan, urai_unit
 
 
 def langkah_pertama(kode: str, jenis: str, nhk: float) -> tuple[str, str, str]:
@@ -27,3 +29,25 @@ def test_pppk_membaca_bahwa_aturan_ini_bagi_pns():
 )
 def test_yang_lain_tidak_disebut(kode, jenis, nhk):
     assert langkah_pertama(kode, jenis, nhk)[0] != "Berlaku bagi"
+
+
+@pytest.mark.parametrize(
+    ("kode", "isi"),
+    [
+        ("kepala-dari-capaian-unit", "dari 1 indikator milik unit saja; 4 indikator lainnya tidak ikut"),
+        (
+            "kepala-tanpa-indikator-unit",
+            "tidak memikul indikator milik unit, jadi dari 4 indikatornya sendiri",
+        ),
+    ],
+)
+def test_kepala_unit_membaca_indikator_mana_yang_tidak_ikut(kode, isi):
+    """On every face, not among the remarks alone, which say that no score is other for them: here it is."""
+    aturan = muat_aturan("permenpanrb-6-2022")
+    kepala = nilai_asn(Penempatan("1", "Ani", "A"), nhk=82.92)
+    lain = nilai_asn(Penempatan("2", "Budi", "A"), nhk=90.0)
+    fakta = {"nama": "Ani", "banyak": 1, "lain": 4, "aturan": "Kota", "dasar": "Perwali"}
+    hasil = hasil_unit([kepala, lain], temuan=[temuan(kode, Letak("t.xlsx"), unit="A", nip="1", **fakta)])
+    satu = susun_penjelasan(hasil, kepala, aturan, "Kota Uji").langkah[0]
+    assert (satu.judul, satu.isi, satu.status) == ("Hasil kerja kepala unit", isi, "kebijakan")
+    assert [milik.langkah[0] == satu for milik in urai_unit(hasil, aturan, "Kota Uji")] == [True, False]
