@@ -395,6 +395,20 @@ def test_hasil_program_lebih_baru_meminta_program_diperbarui(provinsi, tmp_path,
     )
 
 
+def test_kota_yang_riwayatnya_tidak_utuh_belum_layak(provinsi, tmp_path):
+    """As the city's own recap says of it: computing again would not mend that."""
+    akar = salin(provinsi, tmp_path)
+    register = akar / "kota b" / "2026" / "riwayat" / "2026-05.jsonl"
+    register.write_text(
+        register.read_text(encoding="utf-8").replace('"alasan": ""', '"alasan": "x"', 1), encoding="utf-8"
+    )
+    (kota,) = (k for k in rekap_akar(akar, "2026-05").kota if k.folder == "kota b/2026")
+    assert kota.sebab.endswith(
+        "; riwayat periode ini tidak utuh; kembalikan folder riwayat dari cadangan, lalu jalankan perintah ini lagi"
+    )
+    assert not kota.dengan_hitung
+
+
 def test_kota_terkunci_yang_masukannya_berubah_menyebut_koreksi(provinsi, tmp_path):
     """Computing all cities again would refuse it for ever; one of which only an output is gone is written again."""
     akar = salin(provinsi, tmp_path)
