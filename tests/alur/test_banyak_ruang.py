@@ -96,6 +96,22 @@ def test_tautan_ke_kota_yang_sedang_tidak_terjangkau_disebut(provinsi, tmp_path)
     assert terhitung["kota f"] == (kata,)
 
 
+def test_kota_yang_terjangkau_juga_lewat_tautan_terhitung_sekali(provinsi, tmp_path):
+    """The folder that is really there stays, wherever the link stands in the order."""
+    akar = salin(provinsi, tmp_path)
+    try:
+        for tempat, tujuan in (("a tautan", "kota b"), ("kota z", "kota b"), ("kota b/putar", "")):
+            (akar / tempat).symlink_to(akar / tujuan, target_is_directory=True)
+    except OSError:
+        pytest.skip("this system makes no links for its users")
+    rekap = rekap_akar(akar, "2026-05")
+    assert [kota.folder for kota in rekap.kota] == ["kota a/2026", "kota b/2026", "kota c"]
+    assert [kota.sebab for kota in rekap.kota[:2]] == ["", ""]
+    tautan = {nama: sebab for nama, sebab in rekap.dilewati.items() if "tautan" in sebab}
+    assert tautan["a tautan/2026"] == tautan["kota z/2026"] == "tautan ke folder yang sama dengan kota b/2026"
+    assert tautan["kota b/putar/kota c"] == "tautan ke folder yang sama dengan kota c"
+
+
 def test_pengaturan_yang_tautannya_putus_disebut(provinsi, tmp_path):
     """The city is there, and so are its submissions: no folder without a work folder in it."""
     akar = salin(provinsi, tmp_path)
