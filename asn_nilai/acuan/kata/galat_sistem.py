@@ -65,9 +65,10 @@ _SARAN = {
     "Selalu simpan di perangkat ini (Always keep on this device), tunggu sampai terunduh, lalu jalankan lagi.",
     errno.ENOENT: "Pastikan tidak ada yang memindahkan atau menghapusnya, lalu jalankan lagi.",
 }
-_TANPA_RUANG = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 _JALUR_TERPANJANG = 240
-"""Characters of a file's whole path from which Windows may refuse it, and says then that it is not there."""
+"""Characters of a file's whole path from which Windows may refuse it."""
+_KARENA_PANJANG = frozenset({errno.ENOENT, errno.EINVAL})
+"""What Windows says then: that it is not there, or no name; who has no right to a folder is not helped by a shorter way to it."""
 
 
 def saran_os(galat: OSError, jalur: str = "") -> str:
@@ -77,8 +78,8 @@ def saran_os(galat: OSError, jalur: str = "") -> str:
         galat: what the operating system said.
         jalur: the whole path of the file, blank where nobody knows.
     """
-    terlalu_panjang = galat.errno == errno.ENAMETOOLONG or len(jalur) >= _JALUR_TERPANJANG
-    if terlalu_panjang and galat.errno not in _TANPA_RUANG:
+    mungkin = galat.errno in _KARENA_PANJANG and len(jalur) >= _JALUR_TERPANJANG
+    if mungkin or galat.errno == errno.ENAMETOOLONG:
         return f"Jalurnya {len(jalur)} huruf: pindahkan ruang kerja ke folder yang jalurnya pendek, misalnya C:/kinerja, lalu jalankan lagi."
     return _SARAN.get(_nomor(galat), "Periksa disk, jaringan, dan hak menulis di situ, lalu jalankan lagi.")
 

@@ -53,7 +53,9 @@ PINDAH = "pindahkan ruang kerja ke folder yang jalurnya pendek, misalnya C:/kine
         (errno.ENOENT, "x" * 240, f"Jalurnya 240 huruf: {PINDAH}"),
         (errno.ENOENT, "x" * 239, "Pastikan tidak ada yang memindahkan atau menghapusnya, lalu jalankan lagi."),
         (errno.EEXIST, "", "Pindahkan atau ubah nama yang menghalangi itu, lalu jalankan lagi."),
+        (errno.EINVAL, "x" * 240, f"Jalurnya 240 huruf: {PINDAH}"),
         (errno.EACCES, "", "Tutup program yang memakainya atau mintalah hak membaca dan menulis di situ, lalu jalankan lagi."),
+        (errno.EACCES, "x" * 300, "Tutup program yang memakainya atau mintalah hak membaca dan menulis di situ, lalu jalankan lagi."),
         (errno.EIO, "", "Periksa disk, jaringan, dan hak menulis di situ, lalu jalankan lagi."),
     ],
 )  # fmt: skip
