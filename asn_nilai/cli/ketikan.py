@@ -152,8 +152,11 @@ def perintah_dimaksud(ketikan: str, perintah: Collection[str], sebutan: Mapping[
         sebutan: other words for what commands do, with the command.
     """
     from asn_nilai.acuan.pengaturan import NAMA_PENGATURAN
+    from asn_nilai.alamat_ruang import alamat_penyimpanan
 
     kata = ketikan.casefold()
+    if alamat_penyimpanan(ketikan):
+        return f"'{ketikan}' sebuah alamat, bukan perintah. Tulis perintahnya dahulu, misalnya: asn-nilai validasi {kutip(ketikan)}"
     if Path(ketikan).exists():
         jenis = "folder" if Path(ketikan).is_dir() else "berkas"
         isian = f" {kutip(ketikan)}" if (Path(ketikan) / NAMA_PENGATURAN).is_file() else ""

@@ -96,6 +96,22 @@ def test_tautan_ke_kota_yang_sedang_tidak_terjangkau_disebut(provinsi, tmp_path)
     assert terhitung["kota f"] == (kata,)
 
 
+def test_kota_yang_terjangkau_juga_lewat_tautan_terhitung_sekali(provinsi, tmp_path):
+    """The folder that is really there stays, wherever the link stands in the order."""
+    akar = salin(provinsi, tmp_path)
+    try:
+        for tempat, tujuan in (("a tautan", "kota b"), ("kota z", "kota b"), ("kota b/putar", "")):
+            (akar / tempat).symlink_to(akar / tujuan, target_is_directory=True)
+    except OSError:
+        pytest.skip("this system makes no links for its users")
+    rekap = rekap_akar(akar, "2026-05")
+    assert [kota.folder for kota in rekap.kota] == ["kota a/2026", "kota b/2026", "kota c"]
+    assert [kota.sebab for kota in rekap.kota[:2]] == ["", ""]
+    tautan = {nama: sebab for nama, sebab in rekap.dilewati.items() if "tautan" in sebab}
+    assert tautan["a tautan/2026"] == tautan["kota z/2026"] == "tautan ke folder yang sama dengan kota b/2026"
+    assert tautan["kota b/putar/kota c"] == "tautan ke folder yang sama dengan kota c"
+
+
 def test_pengaturan_yang_tautannya_putus_disebut(provinsi, tmp_path):
     """The city is there, and so are its submissions: no folder without a work folder in it."""
     akar = salin(provinsi, tmp_path)
@@ -393,6 +409,20 @@ def test_hasil_program_lebih_baru_meminta_program_diperbarui(provinsi, tmp_path,
     assert capsys.readouterr().err.splitlines()[-1] == (
         "BELUM LAYAK DISERAHKAN: kota b/2026. Sebabnya di atas; bereskan, lalu jalankan perintah ini lagi."
     )
+
+
+def test_kota_yang_riwayatnya_tidak_utuh_belum_layak(provinsi, tmp_path):
+    """As the city's own recap says of it: computing again would not mend that."""
+    akar = salin(provinsi, tmp_path)
+    register = akar / "kota b" / "2026" / "riwayat" / "2026-05.jsonl"
+    register.write_text(
+        register.read_text(encoding="utf-8").replace('"alasan": ""', '"alasan": "x"', 1), encoding="utf-8"
+    )
+    (kota,) = (k for k in rekap_akar(akar, "2026-05").kota if k.folder == "kota b/2026")
+    assert kota.sebab.endswith(
+        "; riwayat periode ini tidak utuh; kembalikan folder riwayat dari cadangan, lalu jalankan perintah ini lagi"
+    )
+    assert not kota.dengan_hitung
 
 
 def test_kota_terkunci_yang_masukannya_berubah_menyebut_koreksi(provinsi, tmp_path):

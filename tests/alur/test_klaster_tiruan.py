@@ -8,6 +8,7 @@ from pathlib import Path
 from queue import Empty
 from types import SimpleNamespace
 from typing import NamedTuple
+from unittest.mock import Mock
 
 import pytest
 
@@ -200,6 +201,15 @@ def test_yang_berhenti_di_tengah_menarik_kembali_semuanya(monkeypatch, konteks):
     ]  # fmt: skip
     assert len(ini._hidup) == 1
     assert dibersihkan == [konteks.folder] * 2
+
+
+def test_yang_berhenti_sebelum_ada_yang_diberikan_tidak_meninggalkan_tanda(monkeypatch, konteks):
+    """Ctrl+C just when the run's mark lies there and the common ground is on its way."""
+    klien = Klien({})
+    monkeypatch.setattr(klien, "submit", Mock(side_effect=KeyboardInterrupt))
+    with pytest.raises(KeyboardInterrupt), klaster.Klaster(klien, ALAMAT, FolderBersama).buka(konteks):
+        pytest.fail("dibuka")
+    assert [*konteks.folder.iterdir()] == []
 
 
 def test_penjadwal_yang_hilang_tidak_menarik_apa_pun(monkeypatch, pelaksana):

@@ -283,12 +283,20 @@ def test_hasil_yang_usang_berstatus_1_dan_belum_layak_diserahkan(kota, capsys):
     assert "kepada pimpinan" not in kata
 
 
-def test_hasil_versi_lain_disebut(kota, capsys):
+@pytest.mark.parametrize(
+    ("program", "cara"),
+    [
+        ("asn-nilai 0.0.1", "Agar semua dihitung dengan cara yang sama, jalankan: asn-nilai hitung --semua"),
+        ("asn-nilai 99.0", "Versi itu lebih baru daripada program di komputer ini: perbarui dahulu"),
+    ],
+)
+def test_hasil_versi_lain_disebut(kota, capsys, program, cara):
+    """What a newer program wrote is not computed again here, so that is not what is asked for."""
     manifes = kota / "hasil/2026-04/manifes.json"
     isi = json.loads(manifes.read_text(encoding="utf-8"))
-    manifes.write_text(json.dumps({**isi, "program": "asn-nilai 0.0.1"}), encoding="utf-8")
+    manifes.write_text(json.dumps({**isi, "program": program}), encoding="utf-8")
     _, kata = jalankan(capsys, "rekap", kota, *MEI)
-    assert "Hasil April 2026 ditulis versi lain program ini (asn-nilai 0.0.1)." in kata
+    assert f"Hasil April 2026 ditulis versi lain program ini ({program}). {cara}" in kata
 
 
 def test_folder_publik_dikosongkan_dari_yang_tidak_lagi_bagiannya(kota, capsys):

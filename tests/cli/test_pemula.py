@@ -71,6 +71,8 @@ DITOLAK = [
      "'198603152009032001' sebuah NIP, bukan perintah. Tulis: asn-nilai jelaskan 198603152009032001"),
     ("asn-nilai kota", "kota", "..",
      "'kota' sebuah folder, bukan perintah. Tulis perintahnya dahulu, misalnya: asn-nilai validasi kota"),
+    ("asn-nilai s3://wadah/kota", "kota", ".",
+     "'s3://wadah/kota' sebuah alamat, bukan perintah. Tulis perintahnya dahulu, misalnya: asn-nilai validasi s3://wadah/kota"),
     # pilihan
     ("asn-nilai hitung --priode 2026-05", "kota", ".",
      (

@@ -17,6 +17,8 @@ _SEBAB = {
     errno.ENOTDIR: "ada berkas di tempat yang seharusnya folder",
     errno.ENOTEMPTY: "foldernya tidak kosong",
     errno.ENOSPC: "disk penuh",
+    errno.EDQUOT: "jatah (kuota) ruang disk habis",
+    errno.EFBIG: "melebihi ukuran berkas yang diizinkan di situ",
     errno.EBUSY: "sedang dipakai program lain",
     errno.ENAMETOOLONG: "namanya terlalu panjang",
     errno.EINVAL: "namanya tidak diterima sistem operasi",
@@ -52,6 +54,10 @@ _MENGHALANGI = "Pindahkan atau ubah nama yang menghalangi itu, lalu jalankan lag
 _DITAHAN = "Tutup program yang memakainya atau mintalah hak membaca dan menulis di situ, lalu jalankan lagi."
 _SARAN = {
     errno.ENOSPC: "Kosongkan ruang di disk, lalu jalankan lagi.",
+    **dict.fromkeys(
+        (errno.EDQUOT, errno.EFBIG),
+        "Kosongkan ruang di situ, atau mintalah jatah yang lebih besar kepada pengelola komputernya, lalu jalankan lagi.",
+    ),
     **dict.fromkeys((errno.ENOTDIR, errno.EEXIST, errno.EISDIR), _MENGHALANGI),
     **dict.fromkeys((errno.EACCES, errno.EPERM, errno.EBUSY), _DITAHAN),
     errno.EINVAL: 'Pakai nama tanpa tanda < > : " | ? * dan bukan nama alat seperti CON atau AUX, lalu jalankan lagi.',
@@ -60,7 +66,9 @@ _SARAN = {
     errno.ENOENT: "Pastikan tidak ada yang memindahkan atau menghapusnya, lalu jalankan lagi.",
 }
 _JALUR_TERPANJANG = 240
-"""Characters of a file's whole path from which Windows may refuse it, and says then that it is not there."""
+"""Characters of a file's whole path from which Windows may refuse it."""
+_KARENA_PANJANG = frozenset({errno.ENOENT, errno.EINVAL})
+"""What Windows says then: that it is not there, or no name; who has no right to a folder is not helped by a shorter way to it."""
 
 
 def saran_os(galat: OSError, jalur: str = "") -> str:
@@ -70,8 +78,8 @@ def saran_os(galat: OSError, jalur: str = "") -> str:
         galat: what the operating system said.
         jalur: the whole path of the file, blank where nobody knows.
     """
-    terlalu_panjang = galat.errno == errno.ENAMETOOLONG or len(jalur) >= _JALUR_TERPANJANG
-    if terlalu_panjang and galat.errno != errno.ENOSPC:
+    mungkin = galat.errno in _KARENA_PANJANG and len(jalur) >= _JALUR_TERPANJANG
+    if mungkin or galat.errno == errno.ENAMETOOLONG:
         return f"Jalurnya {len(jalur)} huruf: pindahkan ruang kerja ke folder yang jalurnya pendek, misalnya C:/kinerja, lalu jalankan lagi."
     return _SARAN.get(_nomor(galat), "Periksa disk, jaringan, dan hak menulis di situ, lalu jalankan lagi.")
 

@@ -69,6 +69,7 @@ class HasilPeriode:
         ringkas: one line for each unit, in the register's order.
         usang: for each unit whose inputs changed since it was computed, the files that did.
         program: the other version of the program that computed them, blank where it was this one.
+        program_baru: whether that one is newer: here they are not computed again.
         terkunci: whether the period is locked.
     """
 
@@ -78,6 +79,7 @@ class HasilPeriode:
     ringkas: dict[str, RingkasUnit]
     usang: dict[str, tuple[str, ...]] = field(default_factory=dict)
     program: str = ""
+    program_baru: bool = False
     terkunci: bool = False
 
 

@@ -40,14 +40,16 @@ class Klaster:
     @contextmanager
     def buka(self, konteks: Konteks) -> Iterator["PelaksanaKlaster"]:
         """Give what runs tasks for `konteks`; afterwards nobody writes any more, and nothing half-written of a dead worker is left."""
-        pelaksana = PelaksanaKlaster(self._klien, self._alamat, konteks, self._cara)
         try:
-            yield pelaksana
-        except BaseException:
-            pelaksana.usaikan()
-            raise
+            pelaksana = PelaksanaKlaster(self._klien, self._alamat, konteks, self._cara)
+            try:
+                yield pelaksana
+            except BaseException:
+                pelaksana.usaikan()
+                raise
+            finally:
+                pelaksana.buang_kiriman()
         finally:
-            pelaksana.buang_kiriman()
             bersihkan_sisa(konteks.folder)
 
 

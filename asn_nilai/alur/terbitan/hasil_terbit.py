@@ -46,7 +46,14 @@ from asn_nilai.terbit.data.csv_hasil import (
     baca_bingkai,
     baca_kepala,
 )
-from asn_nilai.terbit.data.manifes import NAMA_MANIFES, PROGRAM, Manifes, Sha, sha256_berkas
+from asn_nilai.terbit.data.manifes import (
+    NAMA_MANIFES,
+    PROGRAM,
+    Manifes,
+    Sha,
+    lebih_baru,
+    sha256_berkas,
+)
 from asn_nilai.terbit.data.sel_csv import RINCIAN_CSV, teks_asli
 
 _ANGKA_NILAI = ("nilai_hasil_kerja", "nilai_akhir", "jumlah_indikator")
@@ -232,6 +239,7 @@ def _baca(konteks: Konteks, sha: Sha) -> HasilPeriode:
         rincian.merge(rasio, "left", list(_MILIK_SIAPA)),
         _ringkas(manifes),
         program="" if manifes.program == PROGRAM else manifes.program,
+        program_baru=lebih_baru(manifes.program),
         terkunci=bool(baca_versi(konteks.ruang, konteks.periode)),
     )
 

@@ -104,15 +104,17 @@ def _hilang(bulan_hilang: Iterable[BulanRekap]) -> Iterator[str]:
 
 def _versi_lain(bahan: BahanRekap) -> Iterator[str]:
     """Yield a sentence for each other version of the program whose results are in the recap."""
-    menurut: dict[str, list[str]] = {}
+    menurut: dict[tuple[str, bool], list[str]] = {}
     for hasil in bahan.semua_hasil:
-        menurut.setdefault(hasil.program, []).append(hasil.periode.label)
-    for program, label in menurut.items():
+        menurut.setdefault((hasil.program, hasil.program_baru), []).append(hasil.periode.label)
+    for (program, baru), label in menurut.items():
         if program:
-            yield (
-                f"Hasil {', '.join(label)} ditulis versi lain program ini ({program}). Agar semua dihitung dengan cara yang "
-                "sama, jalankan: asn-nilai hitung --semua"
+            cara = (
+                "Versi itu lebih baru daripada program di komputer ini: perbarui dahulu program di sini, lalu susun rekap ini lagi."
+                if baru
+                else "Agar semua dihitung dengan cara yang sama, jalankan: asn-nilai hitung --semua"
             )
+            yield f"Hasil {', '.join(label)} ditulis versi lain program ini ({program}). {cara}"
 
 
 def _usang(hasil: PeriodeUsang) -> str:

@@ -15,6 +15,8 @@ from asn_nilai.acuan.kata.galat_sistem import kalimat_os, saran_os, sebab_os
         (errno.EEXIST, "sudah ada berkas atau folder lain yang bernama itu"),
         (errno.EISDIR, "itu folder, bukan berkas"),
         (errno.ENOSPC, "disk penuh"),
+        (errno.EDQUOT, "jatah (kuota) ruang disk habis"),
+        (errno.EFBIG, "melebihi ukuran berkas yang diizinkan di situ"),
         (errno.EPIPE, f"galat sistem nomor {errno.EPIPE}"),
     ],
 )
@@ -46,11 +48,14 @@ PINDAH = "pindahkan ruang kerja ke folder yang jalurnya pendek, misalnya C:/kine
     ("nomor", "jalur", "saran"),
     [
         (errno.ENOSPC, "x" * 300, "Kosongkan ruang di disk, lalu jalankan lagi."),
+        (errno.EDQUOT, "x" * 300, "Kosongkan ruang di situ, atau mintalah jatah yang lebih besar kepada pengelola komputernya, lalu jalankan lagi."),
         (errno.ENAMETOOLONG, "x" * 20, f"Jalurnya 20 huruf: {PINDAH}"),
         (errno.ENOENT, "x" * 240, f"Jalurnya 240 huruf: {PINDAH}"),
         (errno.ENOENT, "x" * 239, "Pastikan tidak ada yang memindahkan atau menghapusnya, lalu jalankan lagi."),
         (errno.EEXIST, "", "Pindahkan atau ubah nama yang menghalangi itu, lalu jalankan lagi."),
+        (errno.EINVAL, "x" * 240, f"Jalurnya 240 huruf: {PINDAH}"),
         (errno.EACCES, "", "Tutup program yang memakainya atau mintalah hak membaca dan menulis di situ, lalu jalankan lagi."),
+        (errno.EACCES, "x" * 300, "Tutup program yang memakainya atau mintalah hak membaca dan menulis di situ, lalu jalankan lagi."),
         (errno.EIO, "", "Periksa disk, jaringan, dan hak menulis di situ, lalu jalankan lagi."),
     ],
 )  # fmt: skip

@@ -37,7 +37,7 @@ def sorotan(**isi):
 def catatan(semua=(), sorotan_ini=None, *, terpilih=False, hasil=(), temuan=(), atur=REKAP, **rekap):
     bahan = Isi(
         aturan=ATURAN, periode=Periode.dari_teks("2026-03"), pengaturan=atur, terpilih=terpilih, temuan=temuan, unit="AB",
-        semua_hasil=[Isi(ringkas=dict.fromkeys(hasil), program="", periode=Periode.dari_teks("2026-03"))], skema=Isi(unit={"A": None}),
+        semua_hasil=[Isi(ringkas=dict.fromkeys(hasil), program="", program_baru=False, periode=Periode.dari_teks("2026-03"))], skema=Isi(unit={"A": None}),
     )  # fmt: skip
     isi = {"dibandingkan": None, "asn_sama": None, "naik_turun_predikat": (), **rekap}
     return list(susun_catatan(bahan, Isi(unit=semua, sorotan=sorotan_ini or sorotan(), **isi)))
@@ -201,11 +201,12 @@ def test_hasil_versi_lain_program_ini_disebut_dengan_perintahnya():
     bahan = Isi(
         aturan=ATURAN, periode=Periode.dari_teks("2026-03"), pengaturan=REKAP, terpilih=True, skema=Isi(unit={}), temuan=(),
         semua_hasil=[
-            Isi(ringkas={}, program=program, periode=Periode.dari_teks(kode))
-            for kode, program in (("2026-01", "0.1.0"), ("2026-02", "0.1.0"), ("2026-03", ""))
+            Isi(ringkas={}, program=program, program_baru=program == "9.0", periode=Periode.dari_teks(kode))
+            for kode, program in (("2026-01", "0.1.0"), ("2026-02", "0.1.0"), ("2026-03", ""), ("2026-04", "9.0"))
         ],
     )  # fmt: skip
     rekap = Isi(unit=(), sorotan=sorotan(), dibandingkan=None, asn_sama=None, naik_turun_predikat=())
     assert list(susun_catatan(bahan, rekap)) == [
-        "Hasil Januari 2026, Februari 2026 ditulis versi lain program ini (0.1.0). Agar semua dihitung dengan cara yang sama, jalankan: asn-nilai hitung --semua"
+        "Hasil Januari 2026, Februari 2026 ditulis versi lain program ini (0.1.0). Agar semua dihitung dengan cara yang sama, jalankan: asn-nilai hitung --semua",
+        "Hasil April 2026 ditulis versi lain program ini (9.0). Versi itu lebih baru daripada program di komputer ini: perbarui dahulu program di sini, lalu susun rekap ini lagi.",
     ]  # fmt: skip

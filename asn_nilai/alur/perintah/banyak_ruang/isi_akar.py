@@ -54,7 +54,8 @@ class IsiAkar:
         tahun: the year that is asked for; the newest where nobody names one.
         periode: the period that was typed; None where none was.
         kota: the work folders of that year and whatever cannot be opened, by name.
-        dilewati: why a folder is no part of it, by its name: a work folder of another year or within another, a folder that holds none.
+        dilewati: why a folder is no part of it, by its name: a work folder of another year, within another or reached once more by a
+            link, a folder that holds none.
     """
 
     tahun: int
@@ -113,8 +114,10 @@ def baca_akar(akar: Path, periode: str | None) -> IsiAkar:
             f"Tidak ada ruang kerja tahun {diminta} di bawah {akar}; yang ada: {ada}. Tulis --periode dari tahun itu."
         )
     dilewati = {nama: f"ruang kerja tahun {milik}" for nama, milik in lain.items()} | sisa
-    kota = _pisahkan_hasil(tempat for tempat in semua if tempat.nama not in lain)
-    return IsiAkar(diminta, dipilih, tuple(kota), dilewati)
+    setahun = [tempat for tempat in semua if tempat.nama not in lain]
+    tautan = _tautan(akar, setahun)
+    kota = _pisahkan_hasil(tempat for tempat in setahun if tempat.nama not in tautan)
+    return IsiAkar(diminta, dipilih, tuple(kota), dilewati | tautan)
 
 
 def sebab_gagal(galat: Exception, folder: Path) -> str:
@@ -154,6 +157,20 @@ def _tempat(akar: Path, temu: _Temu) -> TempatKota:
         return TempatKota(nama, folder, sebab=sebab_gagal(sebab, folder))
 
 
+def _tautan(akar: Path, semua: Iterable[TempatKota]) -> dict[str, str]:
+    """Return by name which folders are one that is there already, reached by a link: its people count once."""
+    utuh = akar.resolve()
+    nyata = [(tempat, tempat.folder.resolve()) for tempat in semua]
+    pemilik: dict[Path, str] = {}
+    for tempat, folder in sorted(nyata, key=lambda ini: utuh / ini[0].folder.relative_to(akar) != ini[1]):
+        pemilik.setdefault(folder, tempat.nama)
+    return {
+        tempat.nama: f"tautan ke folder yang sama dengan {pemilik[folder]}"
+        for tempat, folder in nyata
+        if pemilik[folder] != tempat.nama
+    }
+
+
 def _pisahkan_hasil(semua: Iterable[TempatKota]) -> Iterator[TempatKota]:
     """Refuse a city whose settings lead to the results of one before it: each would write over the other's, again and again."""
     milik: dict[Path, tuple[str, Path]] = {}
@@ -164,7 +181,7 @@ def _pisahkan_hasil(semua: Iterable[TempatKota]) -> Iterator[TempatKota]:
         akar = tempat.ruang.akar
         hasil = (akar / tempat.ruang.berkas.hasil).resolve()
         nama, pemilik = milik.setdefault(hasil, (tempat.nama, akar))
-        if pemilik == akar:  # its own, or the same city's by a link
+        if pemilik == akar:
             yield tempat
             continue
         sebab = (

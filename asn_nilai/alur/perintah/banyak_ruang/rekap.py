@@ -16,6 +16,7 @@ from asn_nilai.alur.perintah.banyak_ruang.isi_akar import (
     baca_akar,
     sebab_gagal,
 )
+from asn_nilai.alur.riwayat.register import register_periode
 from asn_nilai.alur.riwayat.versi import baca_versi, perintah_koreksi
 from asn_nilai.alur.terbitan.hasil_terbit import galat_di_luar_unit, hasil_diubah
 from asn_nilai.alur.terbitan.unit_terbit import ringkas_dari_dict
@@ -140,6 +141,8 @@ def _dibereskan_sendiri(konteks: Konteks, keadaan: KeadaanHasil, kembaran: str) 
     ruang, periode = konteks.ruang, konteks.periode
     if keadaan.manifes and (baru := _program_baru(keadaan.manifes)):
         yield baru
+    if register_periode(konteks).baca().temuan:
+        yield "riwayat periode ini tidak utuh; kembalikan folder riwayat dari cadangan, lalu jalankan perintah ini lagi"
     if any(keadaan.usang.values()) and baca_versi(ruang, periode):
         yield f"terkunci, jadi tidak dihitung lagi; bila yang berubah memang benar: {perintah_koreksi(ruang, periode)}"
     if kembaran:
