@@ -110,7 +110,7 @@ def test_periode_yang_tidak_dikenal():
 
 def test_publikasi_sebagian_unit():
     assert str(PublikSebagianError()) == (
-        "Set publikasi selalu memuat seluruh unit. Terbitan untuk sebagian unit dapat dikurangkan dari terbitan seluruh "
+        "Himpunan untuk warga selalu memuat seluruh unit. Yang memuat sebagian unit dapat dikurangkan dari yang memuat seluruh "
         "kota, dan selisihnya membuka hasil kelompok kecil. Jalankan lagi tanpa --unit."
     )
 

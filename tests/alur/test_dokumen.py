@@ -1021,3 +1021,14 @@ def test_templat_bawaan_adalah_yang_disusun_naskahnya(tmp_path, monkeypatch):
     assert {b.name for b in tmp_path.glob("*.docx")} == {
         b.name for b in (AKAR / "templates" / "surat").glob("*.docx")
     }
+
+
+def test_surat_target_awal_tahun_tidak_menunggu_capaian(tmp_path, capsys):
+    """Targets are signed before a month has come in; a letter about results still says what is missing."""
+    kota = salin_contoh(tmp_path / "kota", "capaian")
+    with pytest.raises(SystemExit, match=r"^0$"):
+        main(["dokumen", "target", str(kota), "--unit", "KEL-TD"])
+    assert (kota / "dokumen" / "2026" / "target_KEL-TD.docx").is_file()
+    with pytest.raises(SystemExit, match=r"^2$"):
+        main(["dokumen", "nota-dinas", str(kota)])
+    assert "Belum ada berkas capaian" in capsys.readouterr().err

@@ -120,7 +120,7 @@ def test_kunci_samaran_yang_rusak(tmp_path):
         assert kata(lambda: kunci_samaran(tmp_path)) == (
             f"{berkas} tidak berisi kunci samaran yang utuh (64 huruf dan angka heksadesimal). Kembalikan berkas itu dari "
             "cadangan. Bila kunci lama memang hilang, pindahkan berkas itu dari folder ini dan jalankan lagi: kunci baru "
-            "dibuat, dan nama samaran pada terbitan berikutnya berbeda dari yang sudah terbit."
+            "dibuat, dan nama samaran pada pengumuman berikutnya berbeda dari yang sudah diumumkan."
         )
 
 

@@ -289,6 +289,7 @@ def test_pengaturan_yang_dikomentari_pun_sah():
         "galat",
         "../2025",
     )
+    assert (pengaturan.tenggat.hari, pengaturan.surat.kota) == (5, "Bukittinggi")
 
 
 def test_pertanyaan_di_terminal(jalankan, daftar, tmp_path, monkeypatch):

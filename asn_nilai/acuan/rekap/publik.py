@@ -25,7 +25,7 @@ class PublikSebagianError(ValueError):
 
     def __init__(self) -> None:
         super().__init__(
-            "Set publikasi selalu memuat seluruh unit. Terbitan untuk sebagian unit dapat dikurangkan dari terbitan "
+            "Himpunan untuk warga selalu memuat seluruh unit. Yang memuat sebagian unit dapat dikurangkan dari yang memuat "
             "seluruh kota, dan selisihnya membuka hasil kelompok kecil. Jalankan lagi tanpa --unit."
         )
 

@@ -44,5 +44,5 @@ def _rusak(berkas: Path) -> PenggunaanError:
     return PenggunaanError(
         f"{berkas} tidak berisi kunci samaran yang utuh ({2 * _BITA} huruf dan angka heksadesimal). Kembalikan berkas itu "
         "dari cadangan. Bila kunci lama memang hilang, pindahkan berkas itu dari folder ini dan jalankan lagi: kunci baru "
-        "dibuat, dan nama samaran pada terbitan berikutnya berbeda dari yang sudah terbit."
+        "dibuat, dan nama samaran pada pengumuman berikutnya berbeda dari yang sudah diumumkan."
     )

@@ -39,12 +39,14 @@ def perintah(
         raise SalahKetikError(_salah_jenis(jenis))
     from asn_nilai.alur.konteks import pilih_unit, siapkan
     from asn_nilai.alur.perintah.dokumen import tulis_dokumen
+    from asn_nilai.alur.perintah.validasi import siapkan_validasi
     from asn_nilai.cli.layar import Layar
 
     layar = Layar()
-    konteks = siapkan(folder, periode)
-    dipilih = pilih_unit(konteks, unit or [])
     surat = JenisSurat(jenis)
+    # targets are signed before any capaian is there: as those that are checked then, they are of the year
+    konteks = siapkan(folder, periode) if surat.perlu_hasil else siapkan_validasi(folder, periode)[0]
+    dipilih = pilih_unit(konteks, unit or [])
     masa = konteks.periode.label if surat.perlu_hasil else f"Tahun {konteks.ruang.tahun}"
     layar.judul(f"{konteks.ruang.instansi} · {masa} · {surat}")
     hasil = tulis_dokumen(konteks, surat, dipilih, dt.datetime.now().astimezone().date())

@@ -34,6 +34,21 @@ aturan = {aturan}
 # [rekap]
 # cakupan-peringkat = 90
 # k-publik = 5
+
+# Hari kerja ke berapa pada bulan berikutnya setoran paling lambat diterima, dan hari libur kantor. Yang terlambat disebut; nilainya tetap.
+# [tenggat]
+# hari = 5
+# libur = [{tahun}-08-17]
+
+# Kop dan penanda tangan surat (asn-nilai dokumen).
+# [surat]
+# alamat = "Jalan Contoh Nomor 1"
+# kota = "Bukittinggi"
+# jabatan = "Kepala Badan Kepegawaian"
+# nama = "Nama Pejabat"
+# nip = "NIP-nya"
+
+# Pengaturan lain dengan artinya: halaman Semua pengaturan di panduan.
 """
 
 

@@ -12,6 +12,7 @@ from asn_nilai.acuan.riwayat.kata_perubahan import (
     kalimat_dampak,
     kalimat_koreksi,
     kalimat_perubahan,
+    kalimat_saat_dikunci,
     kata_nilai,
 )
 from asn_nilai.acuan.riwayat.keadaan import (
@@ -232,6 +233,13 @@ def test_kalimat_penutup_menghitung_dan_menyebut_siapa_berganti_predikat():
     assert kalimat_perubahan((), {}, terkunci=False) == ""
     assert kalimat_perubahan(semua, {}, terkunci=False) == (
         "Berubah sejak hitungan pertama: 1 masukan, 1 hasil (perubahan.csv). Tidak ada yang berganti predikat."
+    )
+    assert kalimat_saat_dikunci((), {}) == ""
+    assert kalimat_saat_dikunci(
+        rangkum([catatan(Kunci("predikat", "U", "1"), "Kurang", "Baik")]), {"1": "Ani"}
+    ) == (
+        "Dihitung lagi dari masukan yang sekarang sebelum dikunci, dan berubah: 0 masukan, 1 hasil (asn-nilai riwayat). "
+        "Berganti predikat: Ani, 1 (U) Kurang → Baik."
     )
     predikat = [catatan(Kunci("predikat", "U", str(n)), "Kurang", "Baik") for n in range(12)]
     assert kalimat_perubahan(rangkum(predikat), {"0": "Ani"}, terkunci=True) == (
