@@ -341,7 +341,7 @@ def test_surat_yang_menyebut_bulan_lain_mengatakan_bila_hasilnya_usang(terhitung
         juni.write(b"\0")
     with pytest.raises(SystemExit):
         main(["dokumen", "kartu", str(kota), "--periode", "2026-05", "--unit", "KEL-TD"])
-    kata = f"Juni 2026 lebih lama daripada masukannya. Sebelum surat ini ditandatangani, jalankan dahulu: asn-nilai hitung {kota} --semua"  # what became of May's plans stands in June
+    kata = f"Juni 2026 lebih lama daripada masukannya. Karena itu jangan bagikan kartu ini sebelum menjalankan asn-nilai hitung {kota} --semua"  # what became of May's plans stands in June
     assert kata in " ".join(capsys.readouterr().err.split())
 
 
@@ -355,8 +355,8 @@ def test_surat_menyebut_mengapa_hasilnya_belum_mutakhir(terhitung, tmp_path, cap
     with pytest.raises(SystemExit):
         main(["dokumen", "kartu", str(kota), "--periode", "2026-06", "--unit", "KEL-TD"])
     layar = " ".join(capsys.readouterr().err.split())
-    assert "Hasil periode ini ditulis asn-nilai 0.0.9: jangan tandatangani" in layar
-    assert "belum mutakhir: Mei 2026 ditulis asn-nilai 0.0.8. Sebelum" in layar
+    assert "Hasil periode ini ditulis asn-nilai 0.0.9: jangan bagikan kartu ini" in layar
+    assert "belum mutakhir: Mei 2026 ditulis asn-nilai 0.0.8. Karena itu jangan bagikan" in layar
 
 
 def test_kartu_menyebut_rencana_tiap_bulan_dan_apa_jadinya(terhitung):

@@ -307,17 +307,22 @@ def test_dokumen(paragraf):
     surat = [Path(f"dokumen/{n}.docx") for n in range(7)]
     for keadaan, isi in (
         ("tidak ada", {}),
-        ("tidak ada, usang", {"usang": MENYEGARKAN}),
+        ("tidak ada, usang", {"usang": MENYEGARKAN, "sebab_usang": "lebih lama daripada masukannya"}),
         ("tanpa kriteria", {"tanpa": "Aturan A belum memuat kriteria pembinaan, jadi tidak ada rencana perbaikan menurut aturan."}),
         ("tidak dapat", {"pesan": ["A terbuka.", "B terbuka."]}),
-        ("semua juga .pdf", {"surat": surat[:2], "pdf": surat[:2], "usang": MENYEGARKAN, "pesan": ["C terbuka."]}),
+        ("semua juga .pdf", {"surat": surat[:2], "pdf": surat[:2], "usang": MENYEGARKAN, "sebab_usang": "ditulis asn-nilai 0.0.9", "pesan": ["C terbuka."]}),
         ("tanpa LibreOffice", {"surat": surat, "tanpa_pdf": surat}),
         ("tidak semua", {"surat": surat[:2], "pdf": surat[:1], "tanpa_pdf": surat[1:2], "ada_libreoffice": True}),
         ("satu pun tidak", {"surat": surat[:2], "tanpa_pdf": surat[:2], "ada_libreoffice": True}),
         ("pdf terbuka", {"surat": surat[:2], "pdf": surat[:1], "ada_libreoffice": True, "dijaga": [Path("dokumen/0 (2).docx"), surat[1]]}),
     ):  # fmt: skip
         hasil = HasilDokumen(Path("dokumen"), **isi)
-        paragraf.catat(keadaan, lambda hasil=hasil: dokumen._tampilkan(Layar(), hasil, JenisSurat.NOTA_DINAS))
+        paragraf.catat(
+            keadaan,
+            lambda hasil=hasil: dokumen._tampilkan(
+                Layar(), hasil, JenisSurat.NOTA_DINAS, SimpleNamespace(akar=Path("kota"))
+            ),
+        )
     paragraf.banding("dokumen")
 
 

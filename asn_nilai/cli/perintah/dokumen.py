@@ -65,18 +65,19 @@ def _salah_jenis(jenis: str) -> str:
 def _tampilkan(layar: "Layar", hasil: "HasilDokumen", jenis: JenisSurat, ruang: "RuangKerja") -> None:
     from asn_nilai.alur.riwayat.versi import perintah_hitung_semua
 
+    jangan = "jangan bagikan kartu ini" if jenis is JenisSurat.KARTU else "jangan tandatangani surat ini"
     for pesan in hasil.pesan:
         layar.tulis(pesan)
     if hasil.usang:
         layar.tulis(
-            f"Hasil periode ini {hasil.sebab_usang}: jangan tandatangani surat ini sebelum itu beres dan perintah ini dijalankan lagi. "
+            f"Hasil periode ini {hasil.sebab_usang}: {jangan} sebelum itu beres dan perintah ini dijalankan lagi. "
             f"{hasil.usang}"
         )
     if hasil.bulan_usang:
         bulan = ", ".join(f"{periode.label} {sebab}" for periode, sebab in hasil.bulan_usang.items())
         layar.tulis(
-            f"Hasil bulan lain yang disebut di dalamnya belum mutakhir: {bulan}. Sebelum surat ini ditandatangani, jalankan dahulu: "
-            f"{perintah_hitung_semua(ruang)}, lalu perintah ini lagi."
+            f"Hasil bulan lain yang disebut di dalamnya belum mutakhir: {bulan}. Karena itu {jangan} sebelum menjalankan "
+            f"{perintah_hitung_semua(ruang)} lalu perintah ini lagi."
         )
     if hasil.tertinggal:
         layar.tulis(
