@@ -15,6 +15,8 @@ from asn_nilai.acuan.hasil.nilai import DINILAI, PINDAH
 from asn_nilai.acuan.hasil.setahun import BulanAsn
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.periode import Periode
+from asn_nilai.acuan.riwayat.keadaan import ATURAN, INDIKATOR, PEGAWAI, REALISASI, TARGET, Beda, Isi, Kunci
+from asn_nilai.acuan.riwayat.riwayat import Riwayat, Selisih
 from asn_nilai.acuan.temuan import temuan
 from asn_nilai.alur.hitungan import kunci_versi
 from asn_nilai.alur.konteks import PenggunaanError
@@ -24,6 +26,7 @@ from asn_nilai.alur.perintah import cocokkan, jelaskan, keberatan, mulai, rekap,
 from asn_nilai.alur.proses import folder_sementara
 from asn_nilai.alur.proses.klaster import PelaksanaKlaster
 from asn_nilai.alur.riwayat import target_tahun, versi
+from asn_nilai.alur.riwayat.perubahan import perubahan_unit
 from asn_nilai.alur.terbitan.unit_terbit import BarisTersimpan, UnitTerbit
 from asn_nilai.terbit.berkas import BerkasTerkunciError, TulisGagalError
 from asn_nilai.terbit.data.csv_hasil import KOLOM_CSV, teks_csv
@@ -535,3 +538,21 @@ def test_bulan_ketika_orangnya_pindah_memuat_nilainya_di_unit_terakhir(tmp_path,
     sebulan = PembacaSetahun(konteks)._sebulan(Periode.dari_teks("2026-02").bulan[0], siapa)
     assert sebulan.bulan == "Februari 2026"
     assert (sebulan.predikat, sebulan.nhk if sebulan.predikat else None) == ("Baik" if nhk else "", nhk)
+
+
+def test_unit_hanya_melihat_perubahan_aturan_dan_indikator_yang_dipakainya():
+    def beda(apa: str, kode: str = "", nip: str = "") -> Beda:
+        return Beda(
+            Kunci(apa, "", nip, kode, "Polaritas"), "Maksimal", "Minimal", "skema.xlsx › Indikator › F9"
+        )
+
+    kota = Selisih(
+        "", (beda(ATURAN), beda(INDIKATOR, "IK-1"), beda(INDIKATOR, "IK-2"), beda(PEGAWAI, nip="9"))
+    )
+    milik = Selisih("U", (Beda(Kunci(TARGET, "U", "1", "IK-1"), "80", "70", "target/U.xlsx › Target › I9"),))
+    masukan = {Kunci(TARGET, "U", "1", "IK-1"): Isi("70"), Kunci(REALISASI, "U", "1", "IK-2"): Isi("5")}
+    konteks = SimpleNamespace(riwayat=Riwayat("riwayat/2026-01.jsonl", kota=kota))
+    tampil = perubahan_unit(konteks, SimpleNamespace(masukan=masukan), milik)
+    assert [(ini.kunci.apa, ini.kunci.kode_indikator) for ini in tampil] == [
+        (ATURAN, ""), (INDIKATOR, "IK-1"), (TARGET, "IK-1"),
+    ]  # fmt: skip
