@@ -95,6 +95,8 @@ def test_aturan_yang_bukan_teks(tmp_path):
         ),
         (("Baik", "Ahli Muda", 13), "13 bulan di luar 0 sampai 12."),
         (("Baik", "Ahli Muda", -1), "-1 bulan di luar 0 sampai 12."),
+        (("Baik", "Ahli Muda", 6, 8), "14 bulan di luar 0 sampai 12."),
+        (("Baik", "Ahli Muda", 6, -1), "5 bulan di luar 0 sampai 12."),
     ],
 )  # fmt: skip
 def test_angka_kredit_yang_tidak_dapat_dihitung(isi, pesan):

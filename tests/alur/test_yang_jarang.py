@@ -15,6 +15,8 @@ from asn_nilai.acuan.hasil.nilai import DINILAI, PINDAH
 from asn_nilai.acuan.hasil.setahun import BulanAsn
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.periode import Periode
+from asn_nilai.acuan.riwayat.keadaan import ATURAN, INDIKATOR, PEGAWAI, REALISASI, TARGET, Beda, Isi, Kunci
+from asn_nilai.acuan.riwayat.riwayat import Riwayat, Selisih
 from asn_nilai.acuan.temuan import temuan
 from asn_nilai.alur.hitungan import kunci_versi
 from asn_nilai.alur.konteks import PenggunaanError
@@ -24,9 +26,10 @@ from asn_nilai.alur.perintah import cocokkan, jelaskan, keberatan, mulai, rekap,
 from asn_nilai.alur.proses import folder_sementara
 from asn_nilai.alur.proses.klaster import PelaksanaKlaster
 from asn_nilai.alur.riwayat import target_tahun, versi
+from asn_nilai.alur.riwayat.perubahan import perubahan_unit
 from asn_nilai.alur.terbitan.unit_terbit import BarisTersimpan, UnitTerbit
 from asn_nilai.terbit.berkas import BerkasTerkunciError, TulisGagalError
-from asn_nilai.terbit.data.csv_hasil import KOLOM_CSV
+from asn_nilai.terbit.data.csv_hasil import KOLOM_CSV, teks_csv
 from asn_nilai.terbit.data.manifes import CatatanUnit, Manifes
 from asn_nilai.terbit.surat.naskah import TemplatSuratError
 
@@ -514,3 +517,42 @@ def test_setahun_sampai_bulan_berikutnya_tetapi_tidak_melewati_desember(tmp_path
     sesudah = ini._berikut.get(ini._bulan[-1])
     assert (sesudah and sesudah.kode) == berikut
     assert ini._sebulan(ini._bulan[0], "1") == BulanAsn("Januari 2026")
+
+
+@pytest.mark.parametrize(("lain", "nhk"), [(PINDAH, 95.5), (DINILAI, None)])
+def test_bulan_ketika_orangnya_pindah_memuat_nilainya_di_unit_terakhir(tmp_path, lain, nhk):
+    """Two rows of one month are the two units of who moved; of two scores nobody knows which is meant."""
+    siapa, kolom = "198604092010012902", KOLOM_CSV["nilai.csv"]
+    isi = [
+        {"kode_unit": "A", "nip": siapa, "status": lain},
+        {"kode_unit": "B", "nip": siapa, "status": DINILAI, "nilai_hasil_kerja": "95.5", "predikat": "Baik"},
+    ]
+    (tmp_path / "2026-02").mkdir()
+    (tmp_path / "2026-02/nilai.csv").write_text(
+        teks_csv(kolom, [[baris.get(nama, "") for nama in kolom] for baris in isi]), encoding="utf-8"
+    )
+    ruang = SimpleNamespace(folder_hasil=lambda masa: tmp_path / masa.kode)
+    konteks = SimpleNamespace(
+        ruang=ruang, periode=Periode.dari_teks("2026-03"), skema=SimpleNamespace(penempatan_asn={})
+    )
+    sebulan = PembacaSetahun(konteks)._sebulan(Periode.dari_teks("2026-02").bulan[0], siapa)
+    assert sebulan.bulan == "Februari 2026"
+    assert (sebulan.predikat, sebulan.nhk if sebulan.predikat else None) == ("Baik" if nhk else "", nhk)
+
+
+def test_unit_hanya_melihat_perubahan_aturan_dan_indikator_yang_dipakainya():
+    def beda(apa: str, kode: str = "", nip: str = "") -> Beda:
+        return Beda(
+            Kunci(apa, "", nip, kode, "Polaritas"), "Maksimal", "Minimal", "skema.xlsx › Indikator › F9"
+        )
+
+    kota = Selisih(
+        "", (beda(ATURAN), beda(INDIKATOR, "IK-1"), beda(INDIKATOR, "IK-2"), beda(PEGAWAI, nip="9"))
+    )
+    milik = Selisih("U", (Beda(Kunci(TARGET, "U", "1", "IK-1"), "80", "70", "target/U.xlsx › Target › I9"),))
+    masukan = {Kunci(TARGET, "U", "1", "IK-1"): Isi("70"), Kunci(REALISASI, "U", "1", "IK-2"): Isi("5")}
+    konteks = SimpleNamespace(riwayat=Riwayat("riwayat/2026-01.jsonl", kota=kota))
+    tampil = perubahan_unit(konteks, SimpleNamespace(masukan=masukan), milik)
+    assert [(ini.kunci.apa, ini.kunci.kode_indikator) for ini in tampil] == [
+        (ATURAN, ""), (INDIKATOR, "IK-1"), (TARGET, "IK-1"),
+    ]  # fmt: skip

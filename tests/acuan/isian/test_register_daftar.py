@@ -83,3 +83,12 @@ def test_nama_yang_baru_disebut_kemudian_menjadi_nama_unitnya():
     register = susun([], orang("1", UnitDaftar("", "DS")), orang("2", UnitDaftar("Dinas Sosial", "DS")))
     assert [(unit.kode, unit.nama, unit.jenis) for unit in register.unit] == [("DS", "Dinas Sosial", "Dinas")]
     assert register.sekode == ()
+
+
+def test_kepala_unit_lain_yang_sejenis_bukan_kepalanya():
+    sosial, pertanian = UnitDaftar("Dinas Sosial"), UnitDaftar("Dinas Pertanian")
+    register = susun([], orang("1", sosial, "Kepala Dinas"), orang("2", pertanian, "Penyuluh"))
+    assert [(unit.nama, unit.nip_kepala) for unit in register.unit] == [
+        ("Dinas Sosial", "1"),
+        ("Dinas Pertanian", ""),
+    ]

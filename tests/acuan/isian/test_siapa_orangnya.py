@@ -76,6 +76,8 @@ def test_nama_orang_lain(nama, lain):
 
 def test_nama_yang_seluruhnya_singkatan_tetap_nama():
     assert nama_sama("M. A.", "m.a.")
+    assert not nama_sama("", "")
+    assert not nama_sama("S.H.,", "")
 
 
 @pytest.mark.parametrize(

@@ -102,6 +102,14 @@ def test_rumus_sel_sama_dengan_angka(t, r):
         ("maksimal", -10, -8, None, "(1 + (1 − (-8) ÷ (-10))) × 100"),
         ("minimal", 15, 12, None, "(1 + (1 − 12 ÷ 15)) × 100"),
         ("minimal", 0, 2, 10, "(10 − 2) ÷ 10 × 100"),
+        (
+            "minimal",
+            15,
+            12,
+            40,
+            "(1 + (1 − 12 ÷ 15)) × 100",
+        ),  # the worst figure counts beside a target of 0 alone
+        ("terbalik", 15, 12, 40, "15 ÷ 12 × 100"),
         ("stabil", 80, 76, None, "x = 76 ÷ 80 × 100 = 95; 100 + (95 − 90) × (120 − 100) ÷ (100 − 90)"),
         ("stabil", 80, 84, None, "x = 200 − 84 ÷ 80 × 100 = 95; 100 + (95 − 90) × (120 − 100) ÷ (100 − 90)"),
         ("stabil", 80, 40, None, "x = 40 ÷ 80 × 100 = 50; 0 + (50 − 0) × (100 − 0) ÷ (90 − 0)"),
@@ -110,6 +118,26 @@ def test_rumus_sel_sama_dengan_angka(t, r):
 )
 def test_kalimat_memuat_angka_yang_dipakai(kode, target, realisasi, terburuk, kalimat):
     assert RUMUS[kode].kalimat(target, realisasi, terburuk, P) == kalimat
+
+
+@pytest.mark.parametrize(
+    ("kode", "bermakna"),
+    [
+        ("maksimal", [True, False, False, False, True, True]),
+        ("minimal", [False, False, False, True, True, True]),
+        ("terbalik", [False, False, False, True, True, True]),
+        ("stabil", [False, False, False, False, True, True]),
+        ("efisiensi", [False, False, False, False, True, True]),
+    ],
+)
+def test_target_yang_bermakna_bagi_rumusnya(kode, bermakna):
+    """Of a target of 0 only where less is better and the worst figure is known, and is not 0 itself."""
+    target, terburuk = np.array([-5, 0, 0, 0, 0.5, 5]), np.array([np.nan, np.nan, 0, 10, np.nan, 10])
+    assert RUMUS[kode].bermakna(target, terburuk).tolist() == bermakna
+    tepat = RUMUS[kode].bermakna(
+        np.array([Fraction(0)], dtype=object), np.array([Fraction(10)], dtype=object)
+    )
+    assert tepat.tolist() == bermakna[3:4]
 
 
 def periksa_kalimat(kode, t, r, w):

@@ -140,6 +140,21 @@ def test_yang_tidak_menyentuh_periode_itu_tidak_menahan(terkunci, jalankan):
     assert perubahan(terkunci) == []
 
 
+def test_indikator_baru_yang_belum_dipakai_seorang_pun_tidak_menahan(terkunci, jalankan):
+    semula = {nama: (terkunci / "hasil/2026-05" / nama).read_bytes() for nama in ("nilai.csv", "rincian.csv")}
+    buku = openpyxl.load_workbook(terkunci / "skema.xlsx")
+    lembar = buku["Indikator"]
+    kode = kepala(lembar, "Kode Indikator")
+    terakhir = max(n for n in range(kode.row + 1, lembar.max_row + 1) if lembar.cell(n, kode.column).value)
+    for sel in lembar[terakhir]:
+        lembar.cell(terakhir + 1, sel.column, sel.value)
+    lembar.cell(terakhir + 1, kode.column, "BARU-01")
+    buku.save(terkunci / "skema.xlsx")
+    status, _, pesan = jalankan("hitung", terkunci, *MEI)
+    assert status == 0, pesan
+    assert {nama: (terkunci / "hasil/2026-05" / nama).read_bytes() for nama in semula} == semula
+
+
 def test_yang_berubah_sebelum_dikunci_bukan_perubahan_versi_itu(mei, jalankan):
     ubah(mei / CAPAIAN, "Capaian", "Realisasi", NIP, "KES-04", lambda angka: angka * 2)
     jalankan("hitung", mei, *MEI)

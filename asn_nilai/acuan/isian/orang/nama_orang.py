@@ -38,7 +38,7 @@ def dengan_gelar(nama: str, depan: str, belakang: str) -> str:
     """Return a name with its titles, each once; `ST` behind Astuti, or behind St. Mudo, is not in the name yet. Nobody has none."""
     if not nama:
         return ""
-    if depan and not re.match(_sebagai_kata(depan), nama, re.IGNORECASE):
+    if not re.match(_sebagai_kata(depan), nama, re.IGNORECASE):
         nama = f"{depan} {nama}"
     gelar = _sebagai_kata(belakang)
     # Titles stand behind a comma, or where somebody left it out at the very end.
