@@ -60,6 +60,19 @@ _BULAN = tuple(
     KolomFormulir(kunci, singkatan, _A, wajib=True, sinonim=(nama, *_SINONIM_BULAN.get(kunci, ())))
     for kunci, singkatan, nama in zip(KUNCI_BULAN, SINGKATAN_BULAN, NAMA_BULAN, strict=True)
 )
+_SINONIM_MULAI = (
+    "Tanggal Mulai",
+    "Tgl Mulai",
+    "Mulai Tugas",
+    "Tanggal Mulai Tugas",
+    "Tgl Mulai Tugas",
+    "Sejak",
+    "Terhitung Mulai",
+)
+_SINONIM_SELESAI = (
+    "Tanggal Selesai", "Tgl Selesai", "Selesai Tugas", "Tanggal Selesai Tugas", "Tgl Selesai Tugas", "Akhir", "Tanggal Akhir", "Tgl Akhir",
+    "Sampai", "Sampai Tanggal", "Sampai Dengan",
+)  # fmt: skip
 _JABATAN = KolomFormulir("jabatan", "Jabatan", _T, sinonim=("Nama Jabatan",))
 
 _TARGET = Formulir(
@@ -132,8 +145,8 @@ _PEGAWAI = Formulir(
         KolomFormulir("jenis_jabatan", "Jenis Jabatan", _T),
         _KODE_UNIT,
         KolomFormulir("nip_atasan", "NIP Atasan", _N, sinonim=("NIP Atasan Langsung", "NIP Pejabat Penilai")),
-        KolomFormulir("mulai", "Mulai", _TGL, sinonim=("Tanggal Mulai", "Tgl Mulai", "TMT")),
-        KolomFormulir("selesai", "Selesai", _TGL, sinonim=("Tanggal Selesai", "Tgl Selesai", "Sampai")),
+        KolomFormulir("mulai", "Mulai", _TGL, sinonim=(*_SINONIM_MULAI, "TMT")),
+        KolomFormulir("selesai", "Selesai", _TGL, sinonim=_SINONIM_SELESAI),
         KolomFormulir("angka_kredit_awal", "Angka Kredit Awal", _A, sinonim=("Angka Kredit PAK Terakhir", "Angka Kredit Lama", "AK Awal")),
         KolomFormulir(
             "angka_kredit_dibutuhkan", "Angka Kredit Dibutuhkan", _A,
@@ -151,8 +164,8 @@ _DAFTAR_INDIKATOR = Formulir(
         KolomFormulir("polaritas", "Polaritas", _T, wajib=True),
         KolomFormulir("agregasi", "Agregasi", _T, wajib=True, sinonim=("Cara Agregasi", "Jenis Agregasi")),
         KolomFormulir("jenis_nilai", "Jenis Nilai", _T),
-        KolomFormulir("batas_bawah", "Batas Bawah", _A, sinonim=("Minimum", "Nilai Minimum")),
-        KolomFormulir("batas_atas", "Batas Atas", _A, sinonim=("Maksimum", "Nilai Maksimum")),
+        KolomFormulir("batas_bawah", "Batas Bawah", _A, sinonim=("Minimum", "Nilai Minimum", "Batas Minimum", "Batas Minimal")),
+        KolomFormulir("batas_atas", "Batas Atas", _A, sinonim=("Maksimum", "Nilai Maksimum", "Batas Maksimum", "Batas Maksimal")),
         KolomFormulir("nilai_terburuk", "Nilai Terburuk", _A),
         KolomFormulir("frekuensi", "Frekuensi", _T, sinonim=("Frekuensi Pengukuran",)),
         KolomFormulir("wajib_bukti", "Wajib Bukti", _T, sinonim=("Wajib Bukti Dukung",)),
@@ -224,8 +237,8 @@ _DAFTAR_PEGAWAI = Formulir(
             "atasan_langsung", "Atasan Langsung", _T,
             sinonim=("Atasan", "Nama Atasan", "Nama Atasan Langsung", "Pejabat Penilai", "Nama Pejabat Penilai", "Nama Penilai"),
         ),
-        KolomFormulir("mulai", "Mulai", _TGL, sinonim=("Tanggal Mulai", "Tgl Mulai", "TMT Unit Kerja", "TMT Penempatan", "TMT Mutasi")),
-        KolomFormulir("selesai", "Selesai", _TGL, sinonim=("Tanggal Selesai", "Tgl Selesai", "Sampai")),
+        KolomFormulir("mulai", "Mulai", _TGL, sinonim=(*_SINONIM_MULAI, "TMT Unit Kerja", "TMT Penempatan", "TMT Mutasi")),
+        KolomFormulir("selesai", "Selesai", _TGL, sinonim=_SINONIM_SELESAI),
         KolomFormulir("tmt", "TMT", _TGL, sinonim=("TMT Jabatan", "TMT Jab")),
     ),
 )  # fmt: skip

@@ -174,7 +174,7 @@ def _kata_lebih(teks: str, kunci: str, nama_formulir: str) -> tuple[str, ...]:
         tanpa_tanda = EKOR_WAKTU.sub("", teks.translate({ord(tanda): " " for tanda in "()[]"}))
         for a, b in _KURUNG.findall(teks):
             bernama = lipat_label(a or b) and formulir.kenali_kolom(tanpa_tanda) == kunci
-            if not bernama or bulan_bernama(a or b):
+            if not bernama or bulan_bernama(a or b) or tahun_disebut(a or b):
                 hasil.append((a or b).strip())
     return tuple(hasil)
 
@@ -194,10 +194,8 @@ def _wajar(kata: str, kunci: str, formulir: Formulir, waktu: Waktu | None) -> bo
         bernama, tahun = {tunggal[1]}, {tunggal[0]} - {None} or tahun  # type: ignore[assignment]
     if bernama or tahun:
         sisa = {k for k in kecil - _WAKTU if not bulan_bernama(k)}
-        tahun_sah = kunci in KUNCI_BULAN or waktu is None or tahun <= {tahun_waktu(waktu)}
-        return (
-            not sisa and bernama <= {bulan} and tahun_sah
-        )  # another year of a month column is told by the year's own check
+        tahun_sah = waktu is None or tahun <= {tahun_waktu(waktu)}
+        return not sisa and bernama <= {bulan} and tahun_sah
     if kunci in KUNCI_BULAN and bulan in (bagian := bagian_tahun(kata)) and len(bagian) < 7:
         return _BAGIAN.fullmatch(kata.strip()) is not None
     boleh = _PETUNJUK | (_RATING if formulir.nama == "Perilaku" else frozenset())

@@ -246,6 +246,19 @@ def test_kata_sendirian_di_bawah_kepala_dibaca_seperti_dalam_kurung(dunia: Dunia
     assert temuan_singkat(isian) == ([("kepala-meragukan", sel[0])] if ragu else [])
 
 
+@pytest.mark.parametrize(
+    ("judul", "kode"),
+    [
+        ("Jun (2025)", ["kepala-meragukan"]), ("Jun [TA 2025]", ["kepala-meragukan"]),
+        ("Jun (2026)", []), ("Jun (6)", []), ("Jun 2025", ["bulan-tahun-lain"]),
+    ],
+)  # fmt: skip
+def test_tahun_dalam_kurung_di_kolom_bulan_harus_tahun_bukunya(dunia: Dunia, judul, kode):
+    dunia.target(lambda lembar: setattr(lembar.kepala("jun"), "value", judul))
+    dunia.capaian()
+    assert [temuan.kode for temuan in dunia.baca().temuan] == kode
+
+
 def test_skala_angka_di_atas_tabel_menahan_lembarnya(dunia_tetap: Dunia):
     isian = baca_capaian(
         dunia_tetap, lambda lembar: setattr(lembar.ws["J4"], "value", "(dalam ribuan rupiah)")

@@ -67,7 +67,7 @@ def test_yang_menjelaskan_jumlah_setahun_wajar_di_target_tahunan(kata):
         ("06/2026", "realisasi", "Capaian", True), ("2026-05", "realisasi", "Capaian", False), ("05/2025", "realisasi", "Capaian", False),
         ("Mei", "realisasi", "Capaian", False), ("Juni 2025", "realisasi", "Capaian", False), ("2025", "realisasi", "Capaian", False),
         ("Mei dan Juni", "realisasi", "Capaian", False), ("revisi Juni", "realisasi", "Capaian", False), ("target", "jun", "Target", True),
-        ("target", "target", "Capaian", False), ("Juni", "jun", "Target", True), ("Mei", "jun", "Target", False), ("Juni 2025", "jun", "Target", True),
+        ("target", "target", "Capaian", False), ("Juni", "jun", "Target", True), ("Mei", "jun", "Target", False), ("Juni 2025", "jun", "Target", False),
         ("100", "bobot", "Target", True), ("total 100%", "bobot", "Target", True), ("maks. 100", "bobot", "Target", True), ("0-100", "bobot", "Target", True),
         ("1000", "bobot", "Target", False), ("100 poin", "bobot", "Target", False), ("100", "realisasi", "Capaian", False), ("", "realisasi", "Capaian", True),
         ("…", "realisasi", "Capaian", True), ("%", "realisasi", "Capaian", False), ("8", "realisasi", "Capaian", True), ("kolom 8", "realisasi", "Capaian", True),
