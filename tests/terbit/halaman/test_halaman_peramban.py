@@ -1,6 +1,7 @@
 import html
 import re
 from collections import Counter
+from dataclasses import replace
 from fractions import Fraction
 from math import floor
 
@@ -19,6 +20,7 @@ from peramban import (
 )
 
 from asn_nilai.acuan.hasil.ringkas import ringkas_unit
+from asn_nilai.acuan.isian.register.penandatangan import Pejabat, Penandatangan
 from asn_nilai.acuan.periode import Periode
 from asn_nilai.terbit.halaman.index import halaman_index
 
@@ -130,6 +132,41 @@ def test_layar_sempit_tidak_bergulir_ke_samping(mesin, berkas, nama, lebar):
         assert lebar_isi(halaman) <= lebar
         buka_semua_rincian(halaman)
         assert lebar_isi(halaman) <= lebar
+
+
+def test_nama_panjang_tanpa_spasi_tidak_melebarkan_halaman(mesin, tmp_path, aturan):
+    """A name of sixty letters: of who signs, in the head of the page, and of a unit, in the table of all units."""
+    panjang = "Muhammadabdurrahmanwahidkusumanegarasuryadiningratpramudyawan"
+    siapa = Penandatangan(Pejabat(panjang, nip_ke(0)), Pejabat(panjang, nip_ke(1)))
+    unit, index = tmp_path / "unit.html", tmp_path / "index.html"
+    unit.write_text(halaman_unit(replace(hasil_unit(1), penandatangan=siapa), aturan), encoding="utf-8")
+    ringkas = [ringkas_unit(hasil_unit(3, nama_unit=panjang), aturan.nhk.desimal.nilai)]
+    index.write_text("".join(halaman_index(ringkas, MARET, aturan, INSTANSI)), encoding="utf-8")
+    with buka(mesin, unit, lebar=320) as (halaman, _):
+        assert lebar_isi(halaman) <= 320
+    with buka(mesin, index) as (halaman, _):
+        predikat = "document.querySelector('td.predikat').getBoundingClientRect().width"
+        assert halaman.evaluate(predikat) > 180
+
+
+def test_baris_asn_terdengar_bersama_kepala_kolomnya(mesin, berkas):
+    """Two ratings one after the other are the same words: who listens hears which is which, on a wide screen as on a phone."""
+    for lebar in (1280, 390):
+        with buka(mesin, berkas["unit"], lebar=lebar) as (halaman, _):
+            baris = halaman.locator(".asn summary").nth(1).aria_snapshot()
+            kata = ("NHK", "Hasil kerja", "Perilaku", "Predikat")
+            assert [baris.count(ini) for ini in kata] == [1, 1, 1, 1]
+            assert sorted(kata, key=baris.index) == list(kata)
+
+
+def test_warna_predikat_bertahan_bila_pemakai_memaksakan_warnanya(mesin, berkas):
+    with buka(mesin, berkas["unit"]) as (halaman, _):
+        halaman.emulate_media(forced_colors="active")
+        warna = halaman.evaluate(
+            "[...document.querySelectorAll('.legenda .cap')].map(c => getComputedStyle(c, '::before').backgroundColor)"
+        )
+        halaman.emulate_media(forced_colors="none")
+        assert len(set(warna)) == len(warna) == 6
 
 
 def test_angka_belasan_digit_tidak_terpotong_di_telepon(mesin, tmp_path, aturan):

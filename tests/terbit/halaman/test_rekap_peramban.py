@@ -224,7 +224,7 @@ def test_layar_sempit_tidak_bergulir_ke_samping(mesin, berkas, nama, lebar):
 
 def test_peta_bergulir_di_dalam_bingkainya_dengan_papan_ketik_dan_nama_unit_tetap_terlihat(mesin, berkas):
     with buka(mesin, berkas["kota"], lebar=390) as (halaman, _):
-        bingkai = halaman.get_by_role("region", name="Setiap unit dari bulan ke bulan").last
+        bingkai = halaman.get_by_role("region", name="Tabel unit dan bulan")
         assert bingkai.get_attribute("tabindex") == "0"
         bingkai.focus()
         for _ in range(8):
