@@ -196,10 +196,12 @@ def test_kotak_centang_menyiapkan_lalu_mencetak_semua_hitungan(mesin, berkas):
         sebelum = len(ukuran_halaman_pdf(cetak_a4(layar)))
         layar.locator("#cetak-semua").check()
         layar.get_by_text(f"Siap dicetak: hitungan {BANYAK} ASN").wait_for()
+        (dijanjikan,) = re.findall(r"kira-kira (\d+) halaman\.", layar.locator("#kabar").inner_text())
         sesudah = len(ukuran_halaman_pdf(cetak_a4(layar)))
         layar.locator("#cetak-semua").uncheck()
         assert layar.locator("#kabar").inner_text() == ""
     assert sesudah >= sebelum + BANYAK / 2
+    assert int(dijanjikan) == pytest.approx(sesudah - sebelum, rel=0.25)
 
 
 @pytest.mark.parametrize("lebar", [390, 320, 800])

@@ -270,6 +270,17 @@ def test_cetak_a4_berisi_semua_baris_dan_hanya_hitungan_yang_dibuka(mesin, berka
     assert 2 <= len(ringkas) <= 4
 
 
+def test_kata_panjang_tidak_mengecilkan_cetakan(mesin, tmp_path, aturan):
+    """What is wider than the paper makes the browser print the whole page smaller: 184 mm are 695 pixels."""
+    berkas = tmp_path / "panjang.html"
+    hasil = hasil_unit(60, nama=JAHAT[5:], satuan=JAHAT[5], belum=(), tanpa_perilaku=())
+    berkas.write_text(halaman_unit(hasil, aturan), encoding="utf-8")
+    with buka(mesin, berkas, lebar=695, media="print") as (halaman, _):
+        assert lebar_isi(halaman) <= 695
+        buka_semua_rincian(halaman)
+        assert lebar_isi(halaman) <= 695
+
+
 def test_kotak_centang_mencetak_semua_hitungan(mesin, berkas):
     with buka(mesin, berkas["unit"]) as (halaman, _):
         sebelum = len(ukuran_halaman_pdf(cetak_a4(halaman)))
