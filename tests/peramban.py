@@ -20,7 +20,7 @@ _PILIHAN = (
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
     "--disable-component-update", "--disable-sync",
 )  # fmt: skip
-_BERAT = {"moderate", "serious", "critical"}
+_SEDANG, _BERAT = {"moderate"}, {"serious", "critical"}
 _WARNA = ("color-contrast", "link-in-text-block")
 """What axe by itself asks about colours."""
 
@@ -106,8 +106,11 @@ def lebar_isi(halaman) -> int:
     return halaman.evaluate("document.scrollingElement.scrollWidth")
 
 
-def pelanggaran_axe(halaman, *, warna_saja: bool = False) -> list[str]:
-    """Return axe's violations but the minor ones, one line each; with `warna_saja` those of colours."""
+def pelanggaran_axe(halaman, *, warna_saja: bool = False, sedang: bool = True) -> list[str]:
+    """Return axe's violations but the minor ones, one line each; with `warna_saja` those of colours.
+
+    `sedang` is False where a theme that is not ours writes the page: then only what is serious or critical counts.
+    """
     from axe_playwright_python.sync_playwright import Axe
 
     jari = {"target-size": {"enabled": True}}  # left out by axe itself
@@ -119,7 +122,7 @@ def pelanggaran_axe(halaman, *, warna_saja: bool = False) -> list[str]:
     return [
         f"{pelanggaran['id']}: {pelanggaran['help']} ({simpul['target']})"
         for pelanggaran in hasil
-        if pelanggaran["impact"] in _BERAT
+        if pelanggaran["impact"] in _BERAT | (_SEDANG if sedang else set())
         for simpul in pelanggaran["nodes"]
     ]
 
