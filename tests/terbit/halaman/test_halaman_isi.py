@@ -96,6 +96,14 @@ def test_nama_yang_membalik_arah_huruf_tidak_membalik_angka_sesudahnya(aturan):
     assert "Ani Tanjung" in hitungan
 
 
+def test_unit_tanpa_asn_berkata_begitu(aturan):
+    kata = "Tidak ada ASN yang ditempatkan di unit ini pada periode ini."
+    kosong = halaman_unit(hasil_unit(0), aturan)
+    assert kata in kosong
+    assert "Buka satu baris" not in kosong
+    assert kata not in halaman_unit(hasil_unit(1), aturan)
+
+
 def test_index_tanpa_unit_tetap_terbit(aturan):
     assert "0 unit kerja" in "".join(halaman_index([], MARET, aturan, INSTANSI))
 

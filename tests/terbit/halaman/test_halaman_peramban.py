@@ -149,6 +149,18 @@ def test_nama_panjang_tanpa_spasi_tidak_melebarkan_halaman(mesin, tmp_path, atur
         assert halaman.evaluate(predikat) > 180
 
 
+def test_nama_beraksara_arab_tidak_memindahkan_angka_di_belakangnya(mesin, tmp_path, aturan):
+    """Left to itself the browser would take the digits after such a name into it, to its left."""
+    nama = "\u0645\u0643\u062a\u0628 \u0623\u062d\u0645\u062f"
+    berkas = tmp_path / "arab.html"
+    berkas.write_text(halaman_unit(hasil_unit(1, nama=(nama,), belum=()), aturan), encoding="utf-8")
+    with buka(mesin, berkas) as (halaman, _):
+        isolasi = (
+            "[...document.querySelectorAll('.siapa b, nav a')].map(x => getComputedStyle(x).unicodeBidi)"
+        )
+        assert set(halaman.evaluate(isolasi)) == {"isolate"}
+
+
 def test_baris_asn_terdengar_bersama_kepala_kolomnya(mesin, berkas):
     """Two ratings one after the other are the same words: who listens hears which is which, on a wide screen as on a phone."""
     for lebar in (1280, 390):
