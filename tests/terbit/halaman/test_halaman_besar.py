@@ -187,7 +187,8 @@ def test_yang_dicetak_baris_semua_asn_dan_hitungan_yang_dibuka(mesin, berkas):
             "semua => semua.filter(t => t.checkVisibility()).length"
         )
         assert tampak == 1
-        assert sebelum <= len(ukuran_halaman_pdf(cetak_a4(layar))) <= sebelum + 1
+        # With its endless unit of measure a working takes a page and a bit; a lot of fifty would take more than fifty.
+        assert sebelum < len(ukuran_halaman_pdf(cetak_a4(layar))) <= sebelum + 2
 
 
 @pytest.mark.menyeluruh
