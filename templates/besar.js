@@ -7,6 +7,7 @@ const urutan = new Map(wadah.map((hitungan, nomor) => [hitungan.parentElement, n
 const kabar = document.getElementById("kabar");
 const centang = document.getElementById("cetak-semua");
 const lot = [];
+const sehalaman = 3000; // letters of working on a sheet of A4: a month's of one ASN, a third of a year's
 
 async function bongkar(nomor) {
   const bita = Uint8Array.from(atob(isi[nomor]), (huruf) => huruf.charCodeAt(0));
@@ -33,7 +34,9 @@ centang.addEventListener("change", async () => {
   kabar.textContent = "Hitungan sedang disiapkan untuk dicetak …";
   await Promise.all(isi.map((_, nomor) => minta(nomor)));
   if (wadah.every((hitungan) => hitungan.hasChildNodes())) {
-    kabar.textContent = `Siap dicetak: hitungan ${wadah.length.toLocaleString("id")} ASN, kira-kira satu halaman untuk tiap dua ASN.`;
+    const huruf = wadah.reduce((jumlah, hitungan) => jumlah + hitungan.textContent.length, 0);
+    const lembar = Math.ceil(huruf / sehalaman).toLocaleString("id");
+    kabar.textContent = `Siap dicetak: hitungan ${wadah.length.toLocaleString("id")} ASN, kira-kira ${lembar} halaman.`;
   }
 });
 }

@@ -20,7 +20,7 @@ _PILIHAN = (
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
     "--disable-component-update", "--disable-sync",
 )  # fmt: skip
-_BERAT = {"serious", "critical"}
+_SEDANG, _BERAT = {"moderate"}, {"serious", "critical"}
 _WARNA = ("color-contrast", "link-in-text-block")
 """What axe by itself asks about colours."""
 
@@ -106,18 +106,23 @@ def lebar_isi(halaman) -> int:
     return halaman.evaluate("document.scrollingElement.scrollWidth")
 
 
-def pelanggaran_axe(halaman, *, warna_saja: bool = False) -> list[str]:
-    """Return axe's serious and critical violations, one line each; with `warna_saja` those of colours."""
+def pelanggaran_axe(halaman, *, warna_saja: bool = False, sedang: bool = True) -> list[str]:
+    """Return axe's violations but the minor ones, one line each; with `warna_saja` those of colours.
+
+    `sedang` is False where a theme that is not ours writes the page: then only what is serious or critical counts.
+    """
     from axe_playwright_python.sync_playwright import Axe
 
-    pilihan: dict[str, object] = {"resultTypes": ["violations"]}
+    jari = {"target-size": {"enabled": True}}  # left out by axe itself
+    pilihan: dict[str, object] = {"resultTypes": ["violations"], "rules": jari}
     if warna_saja:
+        del pilihan["rules"]
         pilihan["runOnly"] = {"type": "rule", "values": list(_WARNA)}
     hasil = Axe().run(halaman, options=pilihan).response["violations"]
     return [
         f"{pelanggaran['id']}: {pelanggaran['help']} ({simpul['target']})"
         for pelanggaran in hasil
-        if pelanggaran["impact"] in _BERAT
+        if pelanggaran["impact"] in _BERAT | (_SEDANG if sedang else set())
         for simpul in pelanggaran["nodes"]
     ]
 

@@ -53,7 +53,7 @@ def halaman() -> dict[Path, str]:
     teks = (
         f'<!doctype html>\n<html lang="id">\n<head>\n<meta charset="utf-8">\n<title>{escape(judul)}</title>\n'
         f'<meta name="viewport" content="width=device-width, initial-scale=1">\n<style>\n{_GAYA}</style>\n</head>\n'
-        f"<body>\n{isi}\n<script>\n{_NASKAH}</script>\n</body>\n</html>\n"
+        f"<body>\n<main>\n{isi}\n</main>\n<script>\n{_NASKAH}</script>\n</body>\n</html>\n"
     )
     return {SUMBER.with_suffix(".html"): teks}
 

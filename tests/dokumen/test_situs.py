@@ -67,7 +67,7 @@ def test_terbaca_di_ponsel_dan_oleh_pembaca_layar(mesin, situs, nama):
     with buka(mesin, situs / "panduan" / f"{nama}.html", lebar=390) as (halaman, _):
         assert lebar_isi(halaman) <= 390
         halaman.set_viewport_size({"width": 1280, "height": 900})
-        assert pelanggaran_axe(halaman) == []
+        assert pelanggaran_axe(halaman, sedang=False) == []
 
 
 def test_pintu_folder_membuka_panduan(mesin, situs):

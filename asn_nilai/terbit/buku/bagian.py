@@ -34,6 +34,10 @@ def warnai_predikat(lembar: Lembar, aturan: Aturan, kolom: int, baris: tuple[int
         lembar.dalam.conditional_format(baris[0], kolom, baris[1], kolom, syarat)
 
 
+_NAMA_SEGARIS = 36
+"""Letters of a name that the line holds; what is longer would run past the printed page, and is set smaller."""
+
+
 def tanda_tangan(
     lembar: Lembar, awal: int, kolom: tuple[int, int], jabatan: str, siapa: Pejabat, ujung: int | None = None
 ) -> int:
@@ -51,8 +55,13 @@ def tanda_tangan(
     lembar.teks(awal, kolom[0], "……………………………, ……………………… 20……", gaya())
     akhir = kolom[1] if ujung is None else ujung
     lembar.dalam.merge_range(awal + 1, kolom[0], awal + 2, akhir, jabatan, gaya("lipat"))
+    rupa: tuple[str, ...] = ("tebal", "tanda_tangan")
+    if len(nama) > _NAMA_SEGARIS:
+        rupa = (*rupa, "susut")
+        if kolom[0] < kolom[1]:
+            lembar.dalam.merge_range(awal + 6, kolom[0], awal + 6, kolom[1], "", gaya(*rupa))
     for letak in range(kolom[0], kolom[1] + 1):
-        lembar.teks(awal + 6, letak, nama if letak == kolom[0] else "", gaya("tebal", "tanda_tangan"))
+        lembar.teks(awal + 6, letak, nama if letak == kolom[0] else "", gaya(*rupa))
     lembar.teks(awal + 7, kolom[0], f"NIP {siapa.nip or '…………………………………………'}", gaya())
     return awal + 7
 

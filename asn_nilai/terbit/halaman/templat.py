@@ -23,6 +23,8 @@ from asn_nilai.terbit.halaman.templat_jadi import TemplatJadi
 
 _BARIS, _SEL, _KECIL, _TUTUP = "\x1c", "\x1f", "\x1d", "\x1e"
 _TANDA_SENDIRI = re.compile(f"[{_BARIS}{_SEL}{_KECIL}{_TUTUP}]")
+_PENGARAH = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+"""What turns the direction of the letters after it, beyond the name in which somebody pasted it."""
 
 
 @cache
@@ -58,6 +60,14 @@ def badan_tabel(baris: Iterable[Sequence[str]]) -> Markup:
     )
     html = "\n".join(baris_tabel).replace(_KECIL, "<small>").replace(_TUTUP, "</small>")
     return Markup(html)  # noqa: S704 - escaped above; the tags are our own
+
+
+def searah(teks: str) -> str:
+    """Return HTML without what turns letters around: after a name that leaves it open, 97,22 would read 22,79."""
+    for tanda in _PENGARAH:
+        if tanda in teks:
+            teks = teks.replace(tanda, "")
+    return teks
 
 
 def _cetak(isi: object) -> object:
@@ -122,12 +132,12 @@ def rakit(nama: str, *, gaya_tambahan: str = "", naskah: str = "", **isi: object
         naskah: its script; blank for none.
         isi: what it shows; everything is escaped.
     """
-    return "".join(_potongan(nama, {**sisipan(gaya_tambahan, naskah), **isi}))
+    return searah("".join(_potongan(nama, {**sisipan(gaya_tambahan, naskah), **isi})))
 
 
 def rakit_mengalir(nama: str, **isi: object) -> Iterator[str]:
     """Yield a page without style and script of its own in pieces: of a whole city it need not be in memory at once."""
-    return _potongan(nama, {**sisipan(), **isi})
+    return map(searah, _potongan(nama, {**sisipan(), **isi}))
 
 
 def _potongan(nama: str, isi: Mapping[str, object]) -> Iterator[str]:

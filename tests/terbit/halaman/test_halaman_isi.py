@@ -44,6 +44,7 @@ from asn_nilai.terbit.halaman.bagan import (
 from asn_nilai.terbit.halaman.index import halaman_index
 from asn_nilai.terbit.halaman.templat import badan_tabel, dengan_kecil, folder_templat, lingkungan
 from asn_nilai.terbit.halaman.temuan import kelompokkan
+from asn_nilai.terbit.halaman.unit.hitungan import susun_hitungan
 from asn_nilai.terbit.halaman.unit.sel import keterangan_sumber, sebutan_sumber, tulis_sel
 
 
@@ -78,6 +79,29 @@ def test_index_menulis_banyaknya_asn_dengan_titik_ribuan(aturan):
     assert "<b>1.980</b>" in teks
     assert "1.234 dari 1.980" in teks
     assert not re.search(r">\s*(1980|1234)\b|\b(1980|1234)<", teks)
+
+
+def test_nama_yang_membalik_arah_huruf_tidak_membalik_angka_sesudahnya(aturan):
+    """Left open, the mark would turn the rest of the line: 97,22 would read 22,79."""
+    nama = "Ani \u202eTanjung\u2066"
+    hasil = hasil_unit(2, nama=(nama,), nama_unit=nama, satuan=nama)
+    semua = [
+        halaman_unit(hasil, aturan),
+        *halaman_index([RingkasUnit("A", nama, "", 1, 0, 0.0, 0.0, {})], MARET, aturan, nama),
+    ]
+    assert not any(tanda in teks for teks in semua for tanda in "\u202e\u2066")
+    assert all("Ani Tanjung" in teks for teks in (semua[0], "".join(semua[1:])))
+    (hitungan, _) = susun_hitungan(baris_halaman(hasil, aturan), aturan, hasil.unit)
+    assert "\u202e" not in hitungan
+    assert "Ani Tanjung" in hitungan
+
+
+def test_unit_tanpa_asn_berkata_begitu(aturan):
+    kata = "Tidak ada ASN yang ditempatkan di unit ini pada periode ini."
+    kosong = halaman_unit(hasil_unit(0), aturan)
+    assert kata in kosong
+    assert "Buka satu baris" not in kosong
+    assert kata not in halaman_unit(hasil_unit(1), aturan)
 
 
 def test_index_tanpa_unit_tetap_terbit(aturan):

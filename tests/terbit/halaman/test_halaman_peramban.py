@@ -1,6 +1,7 @@
 import html
 import re
 from collections import Counter
+from dataclasses import replace
 from fractions import Fraction
 from math import floor
 
@@ -19,6 +20,7 @@ from peramban import (
 )
 
 from asn_nilai.acuan.hasil.ringkas import ringkas_unit
+from asn_nilai.acuan.isian.register.penandatangan import Pejabat, Penandatangan
 from asn_nilai.acuan.periode import Periode
 from asn_nilai.terbit.halaman.index import halaman_index
 
@@ -132,6 +134,53 @@ def test_layar_sempit_tidak_bergulir_ke_samping(mesin, berkas, nama, lebar):
         assert lebar_isi(halaman) <= lebar
 
 
+def test_nama_panjang_tanpa_spasi_tidak_melebarkan_halaman(mesin, tmp_path, aturan):
+    """A name of sixty letters: of who signs, in the head of the page, and of a unit, in the table of all units."""
+    panjang = "Muhammadabdurrahmanwahidkusumanegarasuryadiningratpramudyawan"
+    siapa = Penandatangan(Pejabat(panjang, nip_ke(0)), Pejabat(panjang, nip_ke(1)))
+    unit, index = tmp_path / "unit.html", tmp_path / "index.html"
+    unit.write_text(halaman_unit(replace(hasil_unit(1), penandatangan=siapa), aturan), encoding="utf-8")
+    ringkas = [ringkas_unit(hasil_unit(3, nama_unit=panjang), aturan.nhk.desimal.nilai)]
+    index.write_text("".join(halaman_index(ringkas, MARET, aturan, INSTANSI)), encoding="utf-8")
+    with buka(mesin, unit, lebar=320) as (halaman, _):
+        assert lebar_isi(halaman) <= 320
+    with buka(mesin, index) as (halaman, _):
+        predikat = "document.querySelector('td.predikat').getBoundingClientRect().width"
+        assert halaman.evaluate(predikat) > 180
+
+
+def test_nama_beraksara_arab_tidak_memindahkan_angka_di_belakangnya(mesin, tmp_path, aturan):
+    """Left to itself the browser would take the digits after such a name into it, to its left."""
+    nama = "\u0645\u0643\u062a\u0628 \u0623\u062d\u0645\u062f"
+    berkas = tmp_path / "arab.html"
+    berkas.write_text(halaman_unit(hasil_unit(1, nama=(nama,), belum=()), aturan), encoding="utf-8")
+    with buka(mesin, berkas) as (halaman, _):
+        isolasi = (
+            "[...document.querySelectorAll('.siapa b, nav a')].map(x => getComputedStyle(x).unicodeBidi)"
+        )
+        assert set(halaman.evaluate(isolasi)) == {"isolate"}
+
+
+def test_baris_asn_terdengar_bersama_kepala_kolomnya(mesin, berkas):
+    """Two ratings one after the other are the same words: who listens hears which is which, on a wide screen as on a phone."""
+    for lebar in (1280, 390):
+        with buka(mesin, berkas["unit"], lebar=lebar) as (halaman, _):
+            baris = halaman.locator(".asn summary").nth(1).aria_snapshot()
+            kata = ("NHK", "Hasil kerja", "Perilaku", "Predikat")
+            assert [baris.count(ini) for ini in kata] == [1, 1, 1, 1]
+            assert sorted(kata, key=baris.index) == list(kata)
+
+
+def test_warna_predikat_bertahan_bila_pemakai_memaksakan_warnanya(mesin, berkas):
+    with buka(mesin, berkas["unit"]) as (halaman, _):
+        halaman.emulate_media(forced_colors="active")
+        warna = halaman.evaluate(
+            "[...document.querySelectorAll('.legenda .cap')].map(c => getComputedStyle(c, '::before').backgroundColor)"
+        )
+        halaman.emulate_media(forced_colors="none")
+        assert len(set(warna)) == len(warna) == 6
+
+
 def test_angka_belasan_digit_tidak_terpotong_di_telepon(mesin, tmp_path, aturan):
     """The budget of a hospital in rupiah: three such figures side by side are wider than a phone."""
     besar = {"target": 1.25e12, "realisasi": 1.25e12, "capaian": 100.0}
@@ -231,6 +280,17 @@ def test_cetak_a4_berisi_semua_baris_dan_hanya_hitungan_yang_dibuka(mesin, berka
         assert not halaman.locator("nav").is_visible()
     assert set(ringkas) == {(210, 297)}
     assert 2 <= len(ringkas) <= 4
+
+
+def test_kata_panjang_tidak_mengecilkan_cetakan(mesin, tmp_path, aturan):
+    """What is wider than the paper makes the browser print the whole page smaller: 184 mm are 695 pixels."""
+    berkas = tmp_path / "panjang.html"
+    hasil = hasil_unit(60, nama=JAHAT[5:], satuan=JAHAT[5], belum=(), tanpa_perilaku=())
+    berkas.write_text(halaman_unit(hasil, aturan), encoding="utf-8")
+    with buka(mesin, berkas, lebar=695, media="print") as (halaman, _):
+        assert lebar_isi(halaman) <= 695
+        buka_semua_rincian(halaman)
+        assert lebar_isi(halaman) <= 695
 
 
 def test_kotak_centang_mencetak_semua_hitungan(mesin, berkas):

@@ -97,6 +97,7 @@ def test_dicetak_di_a4(mesin, berkas):
     with buka(mesin, berkas["ramai"], media="print") as (layar, _):
         assert set(ukuran_halaman_pdf(cetak_a4(layar))) == {(210, 297)}
         assert not layar.locator(".pesan").first.is_visible()
+        assert layar.locator(".pesan[role=group]").count() == layar.locator(".pesan[aria-label]").count() > 0
 
 
 def test_satu_sebab_satu_baris_dan_sisanya_dilipat(mesin, berkas):

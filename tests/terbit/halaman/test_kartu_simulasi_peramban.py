@@ -80,8 +80,10 @@ def penjelasan(
     bagian = tuple(
         BagianUnit(f"U{n}", nama, len(periode.bulan), milik, 100.0, 8519.0, 85.19, 85.19) for n in range(unit)
     )
+    berlangkah = len(periode.bulan) if periode.bulan[1:] else 0  # each month's rating is a step of its own
     langkah = tuple(
-        Langkah(f"Langkah {n}", KALIMAT, "Kebijakan instansi", "kebijakan") for n in range(4 + unit)
+        Langkah(f"Langkah {n}", KALIMAT, "Kebijakan instansi", "kebijakan")
+        for n in range(4 + unit + berlangkah)
     )
     peluang = tuple(
         Peluang(
@@ -132,12 +134,13 @@ def penjelasan(
     )  # fmt: skip
 
 
-MEI, TAHUN = Periode.dari_teks("2026-05"), Periode.dari_teks("2026")
+MEI, SEMESTER, TAHUN = (Periode.dari_teks(teks) for teks in ("2026-05", "2026-S1", "2026"))
 KARTU = {
     "satu": (penjelasan(1, MEI), MEI),
     "lima": (penjelasan(5, MEI), MEI),
     "sepuluh": (penjelasan(10, MEI), MEI),
     "empatbelas": (penjelasan(14, MEI), MEI),
+    "semester": (penjelasan(4, SEMESTER, nama="Laporan kegiatan yang tepat waktu"), SEMESTER),
     "setahun": (penjelasan(8, TAHUN), TAHUN),
     "pindah": (penjelasan(5, TAHUN, unit=2), TAHUN),
     "belum": (penjelasan(4, MEI, dinilai=False), MEI),

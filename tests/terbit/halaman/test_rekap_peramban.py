@@ -224,7 +224,7 @@ def test_layar_sempit_tidak_bergulir_ke_samping(mesin, berkas, nama, lebar):
 
 def test_peta_bergulir_di_dalam_bingkainya_dengan_papan_ketik_dan_nama_unit_tetap_terlihat(mesin, berkas):
     with buka(mesin, berkas["kota"], lebar=390) as (halaman, _):
-        bingkai = halaman.get_by_role("region", name="Setiap unit dari bulan ke bulan").last
+        bingkai = halaman.get_by_role("region", name="Tabel unit dan bulan")
         assert bingkai.get_attribute("tabindex") == "0"
         bingkai.focus()
         for _ in range(8):
@@ -233,6 +233,25 @@ def test_peta_bergulir_di_dalam_bingkainya_dengan_papan_ketik_dan_nama_unit_teta
         assert bingkai.evaluate("bingkai => bingkai.scrollLeft") > 100
         kotak = halaman.locator("#peta-unit tbody th").first.bounding_box()
         assert kotak["x"] == pytest.approx(bingkai.bounding_box()["x"], abs=1)
+
+
+@pytest.mark.parametrize(("lebar", "tinggi"), [(320, 640), (390, 844), (1500, 400)])
+def test_yang_dicapai_papan_ketik_tidak_tertutup_kepala_dan_nama_yang_diam(mesin, berkas, lebar, tinggi):
+    """Going backwards brings a link to the edge of the frame, where the column or the row that stays lies over it."""
+    with buka(mesin, berkas["kota"], lebar=lebar) as (halaman, _):
+        halaman.set_viewport_size({"width": lebar, "height": tinggi})
+        halaman.evaluate("[...document.querySelectorAll('.peta a, .peta button')].at(-1).focus()")
+        tertutup = set()
+        for _ in range(100):
+            halaman.keyboard.press("Shift+Tab")
+            tertutup.add(
+                halaman.evaluate(
+                    """() => { const ini = document.activeElement, kotak = ini.getBoundingClientRect();
+                    const atas = document.elementFromPoint(kotak.right - 2, kotak.top + kotak.height / 2);
+                    return !ini.closest('.peta') || ini.contains(atas) || atas?.contains(ini) ? '' : ini.innerText || ini.ariaLabel }"""
+                )
+            )
+        assert tertutup == {""}
 
 
 def test_cetak_memuat_semua_unit_menurut_urutan_terakhir_tanpa_kendali(mesin, berkas):

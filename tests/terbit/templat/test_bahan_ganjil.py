@@ -32,7 +32,7 @@ def indikator(kode="A-1", **isi):
 
 
 def bita_capaian(*baris, asn=(ASN,), aturan="permenpanrb-6-2022"):
-    tugas = [BarisTugas(NIP, ASN.nama, ukuran, 50.0, target) for ukuran, target in baris]
+    tugas = [BarisTugas(NIP, milik.nama, ukuran, 50.0, target) for milik in asn for ukuran, target in baris]
     bahan = BahanCapaian("Kota", UNIT, MEI, muat_aturan(aturan), asn, tugas, IDENTITAS)
     return templat_capaian(bahan)
 
@@ -113,6 +113,23 @@ def test_capaian_sementara_hanya_bila_targetnya_bermakna(ukuran, angka, ada):
 def test_capaian_sementara_hanya_bila_aspeknya_punya_rumus(aspek, ada):
     sel = capaian((indikator(aspek=aspek), 5.0), aturan="perka-bkn-1-2013")["Capaian"]["L8"].value
     assert (sel is not None) == ada
+
+
+@pytest.mark.parametrize(
+    ("nama", "lipat"),
+    [
+        ("SITI AMINAH, S.E.", 1),
+        ("RADEN MAS MUHAMMAD ABDURRAHMAN KUSUMANEGARA, S.KOM., M.KOM.", 3),
+        ("M" * 60, 3),
+    ],
+)
+def test_baris_setinggi_nama_asn(nama, lipat):
+    """A fixed height cut the first and last line of a long name, in capitals as registers write it."""
+    buku = capaian((indikator(), 5.0), asn=(Asn(NIP, nama, frozenset(TAHUN.bulan)),))
+    for lembar, biasa in (("Capaian", 31), ("Perilaku", 27), ("Ringkasan", 20)):
+        (baris,) = (sel.row for sel in buku[lembar]["B"] if sel.value == NIP)
+        tinggi = buku[lembar].row_dimensions[baris].height
+        assert tinggi == pytest.approx(biasa, abs=0.3) if lipat == 1 else tinggi > 12.75 * lipat
 
 
 def test_teks_yang_sangat_panjang_dipotong_sampai_muat():

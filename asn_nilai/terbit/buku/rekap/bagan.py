@@ -10,6 +10,7 @@ from asn_nilai.terbit.buku.rekap.tata_letak import BARIS_KEPALA, TataLetakRekap
 
 _HURUF = {"name": "Arial", "size": 9, "color": TINTA}
 _LANGKAH_DASAR = 10
+BAGAN_PREDIKAT = "Jumlah ASN menurut predikat"
 _TANPA_GARIS = {"border": {"none": True}, "fill": {"none": True}}
 
 
@@ -28,7 +29,7 @@ def bagan_predikat(lembar: Lembar, tata_letak: TataLetakRekap, ukuran: tuple[int
     """Return columns of the number of ASN by predikat, from the sheet Distribusi; size in pixels."""
     warna = tata_letak.warna_sebaran
     awal, akhir = BARIS_KEPALA + 1, BARIS_KEPALA + len(warna)
-    bagan = _dasar(lembar, "column", "Jumlah ASN menurut predikat", ukuran)
+    bagan = _dasar(lembar, "column", BAGAN_PREDIKAT, ukuran)
     bagan.add_series(
         {
             "name": "Jumlah ASN",
@@ -43,11 +44,16 @@ def bagan_predikat(lembar: Lembar, tata_letak: TataLetakRekap, ukuran: tuple[int
     return bagan
 
 
+def judul_bagan_bulan(tata_letak: TataLetakRekap) -> str:
+    """Return what the line over the months is of."""
+    return f"Rata-rata NHK {tata_letak.sebutan.lower()} per bulan"
+
+
 def bagan_bulan(lembar: Lembar, tata_letak: TataLetakRekap, ukuran: tuple[int, int]) -> Any:  # noqa: ANN401 # xlsxwriter carries no types
     """Return the mean NHK of all units over the months, from the sheet Tren; months without results are gaps."""
     tata, baris = tata_letak.tata_tren, tata_letak.baris_jumlah
     awal, akhir = (tata.nomor[kunci_bulan(nomor)] for nomor in (0, len(tata_letak.rekap.bulan) - 1))
-    bagan = _dasar(lembar, "line", f"Rata-rata NHK {tata_letak.sebutan.lower()} per bulan", ukuran)
+    bagan = _dasar(lembar, "line", judul_bagan_bulan(tata_letak), ukuran)
     bagan.add_series(
         {
             "name": "Rata-rata NHK",

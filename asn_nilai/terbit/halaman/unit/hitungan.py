@@ -13,7 +13,7 @@ from markupsafe import Markup
 
 from asn_nilai.acuan.isian.skema import Unit
 from asn_nilai.acuan.profil.aturan import Aturan
-from asn_nilai.terbit.halaman.templat import lingkungan
+from asn_nilai.terbit.halaman.templat import lingkungan, searah
 from asn_nilai.terbit.halaman.unit.asn import BarisAsn
 
 TERBUKA = 2_000_000
@@ -25,7 +25,7 @@ _SEKALI = 50
 def susun_hitungan(baris: Sequence[BarisAsn], aturan: Aturan, unit: Unit) -> list[Markup]:
     """Return the working beneath each row of the table of ASN, escaped."""
     tulis = lingkungan().get_template("hitungan.html.j2").module.hitungan  # type: ignore[attr-defined]
-    return [tulis(asn, aturan, unit) for asn in baris]
+    return [Markup(searah(tulis(asn, aturan, unit))) for asn in baris]  # noqa: S704 - escaped by the template
 
 
 def bungkus(hitungan: Sequence[Markup]) -> str:

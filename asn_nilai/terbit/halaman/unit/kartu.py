@@ -29,6 +29,8 @@ _BARIS_MELINTANG = 2
 """Rows of indicators that take as much room as a table of behaviour with the months as columns."""
 _PADAT = (3, 6, 9, 12)
 """Rows from which the page's print gets smaller, so that it stays one page."""
+_HURUF_SEBULAN, _HURUF_SEBARIS = 700, 1000
+"""Letters of the steps to a month's predikat, and how many more, of many months each with its rating, take the room of a row."""
 
 
 def halaman_kartu(
@@ -53,6 +55,8 @@ def halaman_kartu(
     semua = [baris for bagian in penjelasan.bagian for baris in bagian.baris]
     banyak = len(semua) + 2 * max(0, len(penjelasan.bagian) - 1)
     banyak += _BARIS_MELINTANG if perilaku.melintang else max(0, len(perilaku.baris) - 1)
+    huruf = sum(len(langkah.isi) + len(langkah.dasar) for langkah in penjelasan.langkah)
+    sesak = banyak + max(0, huruf - _HURUF_SEBULAN) / _HURUF_SEBARIS
     return rakit(
         "kartu.html.j2",
         gaya_tambahan="kartu.css",
@@ -73,7 +77,7 @@ def halaman_kartu(
         instansi=penjelasan.instansi,
         kelas=kelas_predikat(aturan).get(penjelasan.predikat, "p0") if penjelasan.status == DINILAI else "p0",
         p=penjelasan,
-        padat=sum(banyak > batas for batas in _PADAT),
+        padat=sum(sesak > batas for batas in _PADAT),
         peluang=_peluang(penjelasan, desimal, panjang=panjang),
         perilaku=perilaku,
         periode=periode,

@@ -12,6 +12,7 @@ from asn_nilai.acuan.isian.formulir.formulir import KUNCI_RASIO
 from asn_nilai.acuan.isian.indikator.indikator import Indikator
 from asn_nilai.acuan.profil.aturan import Aturan
 from asn_nilai.acuan.rumus.rumus import jepit_excel, rumus_rasio
+from asn_nilai.terbit.buku.blok import tinggi_muat
 from asn_nilai.terbit.buku.gaya import Kolom, Tata, tinggi_baris
 from asn_nilai.terbit.buku.lebar import lebar_angka, melebar
 from asn_nilai.terbit.templat.bahan import BahanCapaian, BarisTugas
@@ -120,11 +121,8 @@ class _PenulisBaris:
 
     def _keterangan(self, baris: int, tugas: BarisTugas, tepi: tuple[str, ...]) -> None:
         lembar, nomor, gaya, indikator = self.lembar, self.tata.nomor, self.lembar.gaya, tugas.indikator
-        tinggi = (
-            tinggi_baris(teks, _LEBAR[kunci], paling_sedikit=31)
-            for kunci, teks in (("nama", tugas.nama), ("indikator", indikator.nama))
-        )
-        lembar.dalam.set_row(baris, max(tinggi))
+        tinggi = tinggi_baris(indikator.nama, _LEBAR["indikator"], paling_sedikit=31)
+        lembar.dalam.set_row(baris, max(tinggi, tinggi_muat([(tugas.nama, _LEBAR["nama"])])))
         lembar.angka(baris, nomor["no"], baris - BARIS_KEPALA, gaya("umum", "tengah", *tepi))
         lembar.teks(baris, nomor["nip"], tugas.nip, gaya("nip", *tepi))
         for kunci, teks in (

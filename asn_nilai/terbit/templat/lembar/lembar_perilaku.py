@@ -8,6 +8,7 @@ from asn_nilai.acuan.isian.formulir.formulir import KUNCI_ASPEK
 from asn_nilai.acuan.profil.aturan import Aturan
 from asn_nilai.acuan.setoran.perilaku import KUNCI_RATING
 from asn_nilai.acuan.tulisan import tulis_angka
+from asn_nilai.terbit.buku.blok import tinggi_muat
 from asn_nilai.terbit.buku.gaya import Kolom, huruf_kolom
 from asn_nilai.terbit.templat.bahan import BahanCapaian
 from asn_nilai.terbit.templat.lembar.lembar import (
@@ -89,7 +90,7 @@ def tulis_perilaku(lembar: LembarTemplat, bahan: BahanCapaian) -> None:
     awal = BARIS_KEPALA + 1
     for baris, asn in enumerate(bahan.asn, awal):
         gaya = lembar.gaya
-        lembar.dalam.set_row(baris, 27)
+        lembar.dalam.set_row(baris, tinggi_muat([(asn.nama, _LEBAR["nama"])], sebaris_saja=27))
         lembar.angka(baris, NOMOR["no"], baris - BARIS_KEPALA, gaya("umum", "tengah"))
         lembar.teks(baris, NOMOR["nip"], asn.nip, gaya("nip"))
         lembar.teks(baris, NOMOR["nama"], asn.nama, gaya("teks"))

@@ -7,6 +7,7 @@ eighteen digits for a number and see fifteen of them.
 from collections.abc import Mapping
 
 from asn_nilai.acuan.isian.formulir.daftar_formulir import FORMULIR
+from asn_nilai.terbit.buku.blok import tinggi_muat
 from asn_nilai.terbit.buku.gaya import Kolom
 from asn_nilai.terbit.templat.bahan import BahanCapaian
 from asn_nilai.terbit.templat.lembar import lembar_perilaku
@@ -52,7 +53,8 @@ def tulis_ringkasan(lembar: LembarTemplat, bahan: BahanCapaian) -> None:
         baris_capaian += len(milik)
     for nomor, asn in enumerate(bahan.asn):
         baris = 4 + nomor
-        lembar.dalam.set_row(baris, 20)
+        lebar = KOLOM[NOMOR["nama"]].lebar
+        lembar.dalam.set_row(baris, tinggi_muat([(asn.nama, lebar)], sebaris_saja=20))
         lembar.angka(baris, NOMOR["no"], nomor + 1, gaya("umum", "tengah"))
         lembar.teks(baris, NOMOR["nip"], asn.nip, gaya("nip"))
         lembar.teks(baris, NOMOR["nama"], asn.nama, gaya("teks"))

@@ -167,6 +167,23 @@ def test_kepala_tidak_mengesahkan_nilainya_sendiri(tulis):
     assert all(sel.data_type != "f" for (sel,) in lembar.iter_rows(min_row=30, min_col=10, max_col=10))
 
 
+def test_nama_penanda_tangan_yang_panjang_mengecil_di_garisnya(tulis):
+    """Overflowing, it would be cut where the printed page ends; a name of usual length stays as large as it is."""
+    hasil, panjang = (
+        hasil_unit(unit_lengkap(), kepala=nip(1)),
+        "MUHAMMAD ABDURRAHMAN WAHID KUSUMANEGARA, S.KOM.",
+    )
+    siapa = Penandatangan(Pejabat(panjang, nip(1)), Pejabat("Siti Rahmawati", nip(2)))
+    lembar = openpyxl.load_workbook(io.BytesIO(tulis(replace(hasil, penandatangan=siapa))))["Nilai"]
+    (kepala,) = (s for (s,) in lembar.iter_rows(min_row=30, min_col=10, max_col=10) if s.value == panjang)
+    assert kepala.alignment.shrink_to_fit
+    assert f"{kepala.coordinate}:K{kepala.row}" in {str(rentang) for rentang in lembar.merged_cells.ranges}
+    (penilai,) = (
+        s for (s,) in lembar.iter_rows(min_row=30, min_col=10, max_col=10) if s.value == "Siti Rahmawati"
+    )
+    assert not penilai.alignment.shrink_to_fit
+
+
 def test_alasan_memakai_judul_temuan(lengkap):
     alasan = {lengkap["Nilai"].cell(b, 2).value: lengkap["Nilai"].cell(b, 11).value for b in range(8, 29)}
     assert alasan[nip(11)] == katalog()["realisasi-kosong"].judul

@@ -54,6 +54,22 @@ def test_bagan_dan_grafik_asli_tanpa_makro_dan_tanpa_jaringan(tulis):
     assert 'TargetMode="External"' not in "".join(paket.values())
 
 
+def test_setiap_bagan_disebut_apa_isinya_bagi_yang_tidak_melihatnya(tulis):
+    """A screen reader says this text in place of the picture: three that sound alike tell nothing."""
+    paket = isi_paket(tulis(rekap_buatan()))
+    uraian = [
+        kata
+        for nama in sorted(paket)
+        if nama.startswith("xl/drawings/drawing")
+        for kata in re.findall(r'<xdr:cNvPr [^>]*descr="([^"]*)"', paket[nama])
+    ]
+    assert uraian == [
+        "Bagan Jumlah ASN menurut predikat; angkanya ada di lembar Distribusi.",
+        "Bagan Rata-rata NHK seluruh unit per bulan; angkanya ada di lembar Tren.",
+        "Bagan Jumlah ASN menurut predikat, dari tabel di sebelah kirinya.",
+    ]
+
+
 def test_setiap_rumus_menyimpan_nilai_dan_yang_kosong_bertipe_teks(tulis):
     for nama, isi in isi_paket(tulis(rekap_buatan())).items():
         if nama.startswith("xl/worksheets/sheet"):

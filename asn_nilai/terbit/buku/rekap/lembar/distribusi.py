@@ -7,7 +7,7 @@ from asn_nilai.acuan.rata import rata_rata_gabungan
 from asn_nilai.acuan.rekap.baris import UnitRekap
 from asn_nilai.terbit.buku.blok import PenulisBlok
 from asn_nilai.terbit.buku.gaya import Kolom, Lembar
-from asn_nilai.terbit.buku.rekap.bagan import bagan_predikat
+from asn_nilai.terbit.buku.rekap.bagan import BAGAN_PREDIKAT, bagan_predikat
 from asn_nilai.terbit.buku.rekap.kolom import kunci_predikat
 from asn_nilai.terbit.buku.rekap.tata_letak import BARIS_KEPALA, TataLetakRekap
 
@@ -46,7 +46,8 @@ def tulis_distribusi(lembar: Lembar, tata_letak: TataLetakRekap) -> None:
         lembar.dalam.set_row(nomor, _TINGGI)
     _sebaran(lembar, tata_letak, kepala)
     bagan = bagan_predikat(lembar, tata_letak, (600, 262))
-    rupa = {"x_offset": 12, "object_position": 3, "description": "Bagan dari tabel di sebelah kirinya."}
+    uraian = f"Bagan {BAGAN_PREDIKAT}, dari tabel di sebelah kirinya."
+    rupa = {"x_offset": 12, "object_position": 3, "description": uraian}
     lembar.dalam.insert_chart(kepala, 3, bagan, rupa)
     blok = PenulisBlok(lembar, kolom, kepala + _BARIS_BAGAN)
     _panduan(blok, tata_letak)

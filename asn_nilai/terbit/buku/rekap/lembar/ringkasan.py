@@ -12,7 +12,12 @@ from asn_nilai.acuan.rumus.rumus import bulatkan_excel
 from asn_nilai.acuan.tulisan import tulis_angka, tulis_tetap
 from asn_nilai.terbit.buku.blok import PenulisBlok, banyak_baris
 from asn_nilai.terbit.buku.gaya import Kolom, Lembar, bersih
-from asn_nilai.terbit.buku.rekap.bagan import bagan_bulan, bagan_predikat
+from asn_nilai.terbit.buku.rekap.bagan import (
+    BAGAN_PREDIKAT,
+    bagan_bulan,
+    bagan_predikat,
+    judul_bagan_bulan,
+)
 from asn_nilai.terbit.buku.rekap.kolom import kunci_predikat
 from asn_nilai.terbit.buku.rekap.lembar.belum_setor import sel_belum_setor
 from asn_nilai.terbit.buku.rekap.lembar.indikator import TERTINGGAL, sel_indikator
@@ -30,7 +35,7 @@ _KOSONG = "Belum ada yang dapat dibandingkan."
 _BAGAN = (546, 225)
 """Pixels of a chart over half the page."""
 _BARIS_BAGAN = 11
-_URAIAN = "Bagan; angkanya ada di lembar Distribusi dan Tren."
+_URAIAN = "Bagan {judul}; angkanya ada di lembar {lembar}."
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,13 +237,12 @@ def tulis_ringkasan(lembar: Lembar, tata_letak: TataLetakRekap) -> None:
     lembar.dalam.set_row(baris, 8)
     for nomor in range(baris + 1, baris + 1 + _BARIS_BAGAN):
         lembar.dalam.set_row(nomor, 16)
-    for kolom, bagan in ((0, bagan_predikat), (6, bagan_bulan)):
-        lembar.dalam.insert_chart(
-            baris + 1,
-            kolom,
-            bagan(lembar, tata_letak, _BAGAN),
-            {"object_position": 1, "description": _URAIAN},
-        )
+    for kolom, bagan, judul, asal in (
+        (0, bagan_predikat, BAGAN_PREDIKAT, "Distribusi"),
+        (6, bagan_bulan, judul_bagan_bulan(tata_letak), "Tren"),
+    ):
+        rupa = {"object_position": 1, "description": _URAIAN.format(judul=judul, lembar=asal)}
+        lembar.dalam.insert_chart(baris + 1, kolom, bagan(lembar, tata_letak, _BAGAN), rupa)
     baris += 2 + _BARIS_BAGAN
     penulis.daftar_utama(baris)
     blok = PenulisBlok(lembar, _KOLOM, baris + _TERATAS + 1)
