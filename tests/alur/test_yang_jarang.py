@@ -532,7 +532,7 @@ def test_bulan_ketika_orangnya_pindah_memuat_nilainya_di_unit_terakhir(tmp_path,
         teks_csv(kolom, [[baris.get(nama, "") for nama in kolom] for baris in isi]), encoding="utf-8"
     )
     ruang = SimpleNamespace(
-        folder_hasil=lambda masa: tmp_path / masa.kode, folder_riwayat=tmp_path / "riwayat"
+        folder_hasil=lambda masa: tmp_path / masa.kode, folder_riwayat=tmp_path / "riwayat", relatif=str
     )
     konteks = SimpleNamespace(
         ruang=ruang, periode=Periode.dari_teks("2026-03"), skema=SimpleNamespace(penempatan_asn={})
