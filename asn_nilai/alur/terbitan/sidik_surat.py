@@ -103,13 +103,9 @@ class SidikSurat:
 
 
 def jenis_tertulis(konteks: Konteks) -> list[JenisSurat]:
-    """Return the kinds of letters about its results that lie in a period's folder.
-
-    Raises:
-        PenggunaanError: what is remembered of them is there and must not be read.
-    """
+    """Return the kinds of letters about its results that lie in a period's folder, by their names alone."""
     folder = konteks.ruang.folder_dokumen(konteks.periode)
-    ada = {Path(nama).stem.partition("_")[0] for nama in _baca(folder / _NAMA) if (folder / nama).is_file()}
+    ada = {surat.stem.partition("_")[0] for surat in folder.glob("*.*")}
     return [jenis for jenis in JenisSurat if jenis.perlu_hasil and ada.intersection(jenis.awalan)]
 
 
