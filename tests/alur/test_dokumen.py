@@ -660,6 +660,22 @@ def test_surat_yang_tidak_perlu_lagi_disebut(terhitung, tmp_path, capsys):
     ) in " ".join(capsys.readouterr().err.split())
 
 
+@pytest.mark.usefixtures("libreoffice_tiruan")
+def test_pdf_dari_surat_yang_ditulis_lagi_bukan_surat_yang_tertinggal(terhitung, tmp_path, monkeypatch):
+    """On a computer without LibreOffice the letters that were sent are as good as before: nobody is to call them back."""
+    kota = salin(terhitung, tmp_path)
+    assert tulis(kota, "kartu", unit=("BKPSDM",)).pdf
+    monkeypatch.setattr("asn_nilai.terbit.surat.pdf.cari_libreoffice", lambda: None)
+    hasil = tulis(kota, "kartu", unit=("BKPSDM",))
+    assert (hasil.pdf, hasil.tertinggal) == ([], [])
+    toml = kota / "asn-nilai.toml"
+    toml.write_text(
+        toml.read_text(encoding="utf-8").replace("Jalan Contoh 1", "Jalan Lain 2"), encoding="utf-8"
+    )
+    hasil = tulis(kota, "kartu", unit=("BKPSDM",))
+    assert hasil.tertinggal == sorted(f"{surat.stem}.pdf" for surat in hasil.surat)
+
+
 @pytest.mark.usefixtures("tanpa_pdf")
 def test_usulan_satu_unit_bukan_surat_yang_tertinggal(terhitung, tmp_path):
     kota = salin(terhitung, tmp_path)

@@ -8,6 +8,7 @@ import warnings
 from contextlib import redirect_stderr, redirect_stdout
 from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
 
 import openpyxl
 import pytest
@@ -15,8 +16,12 @@ from isi_html import isi
 from skema_kotor import ORANG, SALAH, kotori, salin
 
 from asn_nilai import cli
+from asn_nilai.acuan.isian.skema import TANPA_UNIT
 from asn_nilai.alur.konteks import siapkan
 from asn_nilai.alur.masukan.keadaan_hasil import keadaan_hasil
+from asn_nilai.alur.perintah.hitung import hitung_kota
+from asn_nilai.alur.perintah.semua import LangkahTahun
+from asn_nilai.cli.perintah import semua
 
 PERIODE = "2026-05"
 DINILAI = 49
@@ -103,6 +108,17 @@ def test_terminal_dan_json(kota):
     jumlah = re.findall(r" {2}(?:lengkap|lihat skema) +(\d+)", layar)
     assert len(jumlah) == 9
     assert sum(map(int, jumlah)) == ORANG
+
+
+def test_orang_tanpa_unit_bukan_unit_yang_dihitung(kota):
+    """Nothing changed, so no unit is computed; of eight, not of nine."""
+    konteks = siapkan(kota.folder, PERIODE)
+    hasil = hitung_kota(konteks, list(konteks.skema.unit), lambda _: None, paralel=1)
+    assert TANPA_UNIT.kode in hasil.unit
+    langkah, tertulis = LangkahTahun(konteks.periode, hasil, 0, 0), []
+    semua._tampilkan(SimpleNamespace(tulis=tertulis.append), langkah)
+    assert "0 dari 8 unit dihitung" in tertulis[0]
+    assert semua._sebagai_json(langkah)["dihitung"] == []
 
 
 def test_hasil_dengan_pegawai_tanpa_unit_mutakhir_sampai_skemanya_dibetulkan(kota):

@@ -20,6 +20,7 @@ from asn_nilai.acuan.rekap.keadaan_tahun import KeadaanPeriode, KeadaanTahun
 from asn_nilai.acuan.riwayat.catatan import PERTAMA, PUTUS, TERKUNCI, Catatan
 from asn_nilai.acuan.setoran.ketepatan import Ketepatan
 from asn_nilai.acuan.temuan import Temuan, temuan
+from asn_nilai.alur.hitungan.hasil_kota import HasilKota
 from asn_nilai.alur.perintah.banyak_ruang import KotaTerhitung
 from asn_nilai.alur.perintah.dokumen import HasilDokumen
 from asn_nilai.alur.perintah.semua import LangkahTahun
@@ -83,10 +84,8 @@ def paragraf(capsys):
 
 def hasil_kota(*unit: tuple[int, int], dibawa: int = 0):
     ringkas = [SimpleNamespace(dinilai=dinilai, jumlah_asn=asn) for dinilai, asn in unit]
-    return SimpleNamespace(
-        unit={str(n): SimpleNamespace(ringkas=ini) for n, ini in enumerate(ringkas)},
-        dibawa=[str(n) for n in range(dibawa)],
-    )
+    semua = {str(n): SimpleNamespace(ringkas=ini) for n, ini in enumerate(ringkas)}
+    return HasilKota(Path(), semua, dibawa=[str(n) for n in range(dibawa)])
 
 
 @pytest.mark.parametrize("keluaran_json", [False, True])

@@ -66,18 +66,8 @@ class RingkasKota:
         jumlah = replace(jumlahkan(unit, profil.nhk.desimal.nilai), galat=galat)
         kurang = tuple(ringkas for ringkas in milik if ringkas.status != LENGKAP)
         return cls(
-            folder,
-            instansi,
-            kode,
-            sidik,
-            profil,
-            jumlah,
-            len(milik),
-            kurang,
-            sebab,
-            dengan_hitung,
-            galat_umum,
-        )
+            folder, instansi, kode, sidik, profil, jumlah, len(milik), kurang, sebab, dengan_hitung, galat_umum,
+        )  # fmt: skip
 
     @property
     def nama(self) -> str:

@@ -113,6 +113,11 @@ class Rantai:
         """Return the versions of whose locks the lines tell, each with the hash of its manifest."""
         return {c.versi: c.menjadi.partition(" ")[2] for c in self.catatan if c.apa == TERKUNCI}
 
+    @property
+    def nomor_kunci(self) -> int:
+        """Return the number of the newest version of whose lock the lines tell, 0 without any."""
+        return max((int(versi) for versi in self.kunci if versi.isdecimal()), default=0)
+
     @classmethod
     def baca(cls, isi: bytes) -> "Rantai":
         """Read a register."""

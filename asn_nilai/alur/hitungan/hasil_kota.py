@@ -6,6 +6,7 @@ from itertools import chain
 from pathlib import Path
 
 from asn_nilai.acuan.hasil.hasil_unit import KOLOM_NILAI
+from asn_nilai.acuan.isian.skema import TANPA_UNIT
 from asn_nilai.acuan.riwayat.catatan import Perubahan
 from asn_nilai.acuan.riwayat.versi import VersiTerkunci
 from asn_nilai.acuan.temuan import KUNCI_TEMUAN
@@ -46,6 +47,17 @@ class HasilKota:
     versi: VersiTerkunci | None = None
     catatan_register: int = 0
     pindahan: bool = False
+
+    @property
+    def kode_unit(self) -> list[str]:
+        """Return the units by their codes; people without a unit are no unit of theirs."""
+        return [kode for kode in self.unit if kode != TANPA_UNIT.kode]
+
+    @property
+    def dihitung(self) -> list[str]:
+        """Return those of the units that were not carried over."""
+        dibawa = set(self.dibawa)
+        return [kode for kode in self.kode_unit if kode not in dibawa]
 
     @property
     def temuan(self) -> Iterator[dict[str, str]]:

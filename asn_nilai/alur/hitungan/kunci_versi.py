@@ -185,9 +185,8 @@ def lengkapi_register(konteks: Konteks) -> None:
         PenggunaanError: it cannot be written.
     """
     rantai = register_periode(konteks).baca().rantai
-    tercatat = [int(c.versi) for c in rantai.catatan if c.apa == TERKUNCI and c.versi.isdecimal()]
     semua = baca_versi(konteks.ruang, konteks.periode)
-    kurang = [versi for versi in semua if int(versi.versi) > max(tercatat, default=0)]
+    kurang = [versi for versi in semua if int(versi.versi) > rantai.nomor_kunci]
     sidik = baca_sidik(konteks.ruang.folder_riwayat).get(konteks.periode.nama_folder, "")
     if kurang or sidik in rantai.sidik[:-1]:  # a line without its hash could be cut off unseen
         _catat(konteks, kurang)

@@ -19,7 +19,7 @@ from asn_nilai.alur.masukan.masukan_unit import LALU, MasukanUnit
 from asn_nilai.alur.perintah.kartu import kartu_lain
 from asn_nilai.alur.proses.folder_sementara import folder_sementara
 from asn_nilai.alur.riwayat.keutuhan import Ketidakcocokan, periksa_riwayat
-from asn_nilai.alur.riwayat.register import register_periode
+from asn_nilai.alur.riwayat.register import Register, register_periode
 from asn_nilai.alur.riwayat.sidik import baca_sidik
 from asn_nilai.alur.riwayat.versi import (
     baca_versi,
@@ -65,7 +65,8 @@ def cari_versi(ruang: RuangKerja, kode: str) -> list[VersiTerkunci]:
 def kata_berlaku(ruang: RuangKerja, versi: VersiTerkunci) -> str:
     """Return whether a locked version is still the one in force: who holds a letter cannot see that a later one replaced it."""
     periode = Periode.dari_teks(versi.periode)
-    nomor, terakhir = nomor_tersimpan(ruang, periode), versi_terakhir(ruang, periode)
+    tercatat = Register(ruang, periode.nama_folder).baca().rantai.nomor_kunci  # its folder may be gone
+    nomor, terakhir = max(nomor_tersimpan(ruang, periode), tercatat), versi_terakhir(ruang, periode)
     if int(versi.versi) == nomor:
         return "Versi inilah yang berlaku."
     if terakhir and int(terakhir.versi) == nomor:

@@ -176,9 +176,8 @@ def periksa_pernah_dihitung(konteks: Konteks) -> None:
 
 def _tanpa_catatan(konteks: Konteks) -> str:
     """Return why there is no record of the period's results, as the end of a sentence."""
-    return (
-        TANPA_CATATAN if (konteks.ruang.folder_hasil(konteks.periode) / NAMA_MANIFES).exists() else BELUM_ADA
-    )
+    berkas = konteks.ruang.folder_hasil(konteks.periode) / NAMA_MANIFES
+    return TANPA_CATATAN if berkas.exists() else BELUM_ADA
 
 
 def hasil_diubah(konteks: Konteks, manifes: Manifes, sha: Sha = sha256_berkas) -> str:

@@ -53,8 +53,14 @@ class SidikSurat:
         return berkas in self._di_samping
 
     def tertinggal(self) -> list[str]:
-        """Return the letters of earlier runs that still lie there and were not written again; what somebody has changed is told apart."""
+        """Return the letters of earlier runs that still lie there and were not written again; what somebody has changed is told apart.
+
+        The PDF of a letter that says what it said is none of them, though there be no LibreOffice now to write it again.
+        """
         ditulis = {berkas.name for berkas in self._dipakai}
+        ditulis |= {
+            f"{Path(nama).stem}.pdf" for nama in ditulis if self._sidik.get(nama) == self._tersimpan.get(nama)
+        }
         dijaga = tuple(f"{nama}{akhir}" for nama in self._dijaga for akhir in (".", _BARU))
         semua = (nama for nama in self._sidik if nama not in ditulis and not nama.startswith(dijaga))
         return sorted(nama for nama in semua if (self._folder / nama).is_file())
@@ -103,13 +109,9 @@ class SidikSurat:
 
 
 def jenis_tertulis(konteks: Konteks) -> list[JenisSurat]:
-    """Return the kinds of letters about its results that lie in a period's folder.
-
-    Raises:
-        PenggunaanError: what is remembered of them is there and must not be read.
-    """
+    """Return the kinds of letters about its results that lie in a period's folder, by their names alone."""
     folder = konteks.ruang.folder_dokumen(konteks.periode)
-    ada = {Path(nama).stem.partition("_")[0] for nama in _baca(folder / _NAMA) if (folder / nama).is_file()}
+    ada = {surat.stem.partition("_")[0] for surat in folder.glob("*.*")}
     return [jenis for jenis in JenisSurat if jenis.perlu_hasil and ada.intersection(jenis.awalan)]
 
 

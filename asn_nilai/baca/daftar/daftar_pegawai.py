@@ -30,7 +30,7 @@ _PPPK, _PNS = ("pppk", "p3k", "perjanjiankerja"), ("pns", "pegawainegerisipil")
 _TANPA_JENIS = frozenset({"asn", "pegawaiasn", "aparatursipilnegara", "aktif"})
 """What they write there, folded, that holds of PNS and PPPK alike: then the NIP tells."""
 _BUKAN = re.compile(r"(?:non|bukan)(?:asn|pns|pppk|p3k|pegawainegeri)")
-"""How lists name whoever is none, folded: `Non PNS` contains a kind, too."""
+"""How lists say what somebody is not, folded: `Non PNS` contains a kind, too, and `PPPK (Non PNS)` names another beside it."""
 _TAK_BERTUGAS = ("pensiun", "meninggal", "wafat", "berhenti", "diberhentikan", "mengundurkan", "nonaktif", "tidakaktif")  # fmt: skip
 """Words by which a list says that somebody serves no more, folded."""
 _TAK_DIMENGERTI = "tidak dimengerti"
@@ -276,7 +276,8 @@ def _tak_bertugas(lipat: str) -> bool:
 
 def _berjenis(lipat: str) -> bool:
     """Tell whether a word, folded, names a kind of ASN."""
-    return any(kata in lipat for kata in (*_PNS, *_PPPK)) and not _BUKAN.search(lipat)
+    disebut = _BUKAN.sub("", lipat)
+    return any(kata in disebut for kata in (*_PNS, *_PPPK))
 
 
 def _kata_jenis(teks: str) -> str:
@@ -288,5 +289,6 @@ def _kata_jenis(teks: str) -> str:
 def _jenis_asn(teks: str, nip: str) -> str:
     """Return the kind of ASN: the list's word, else what the NIP looks like."""
     if jenis := _kata_jenis(teks):
-        return PPPK if any(kata in jenis for kata in _PPPK) else PNS
+        disebut = _BUKAN.sub("", jenis)
+        return PPPK if any(kata in disebut for kata in _PPPK) else PNS
     return baca_nip(nip).dugaan_jenis_asn if nip else PNS

@@ -67,17 +67,19 @@ def _panjangkan(data: bytes) -> bytes:
     A cell to the right of the one before it may leave its column out (BrtShortBlank, BrtShortRk and so on). SheetJS writes so; calamine
     passes such cells over in silence.
     """
-    hasil, kolom, pendek = bytearray(), 0, False
+    hasil, kolom = bytearray(), 0
     with suppress(struct.error, IndexError):  # damaged: said when it is read
+        if all(nomor not in _SEL_PENDEK for nomor, _ in _rekaman(data)):
+            return data
         for nomor, isi in _rekaman(data):
             if nomor in _SEL_PENDEK:
-                kolom, pendek = kolom + 1, True
+                kolom += 1
                 hasil += _tulis_rekaman(nomor - _SELISIH_PENDEK, struct.pack("<I", kolom) + isi)
                 continue
             if _SEL_KOSONG <= nomor <= _SEL_AKHIR or nomor == _SEL_TEKS_KAYA:
                 (kolom,) = struct.unpack_from("<I", isi)
             hasil += _tulis_rekaman(nomor, isi)
-        return bytes(hasil) if pendek else data
+        return bytes(hasil)
     return data
 
 

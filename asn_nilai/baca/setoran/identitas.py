@@ -89,12 +89,7 @@ def periksa_identitas(
     """
     cocok = True
     syarat: tuple[tuple[str, str, Callable[[Isi], bool], str], ...] = (
-        (
-            "kode_unit",
-            "Kode Unit",
-            lambda isi: _kode_ini(isi, unit),
-            unit.kode,
-        ),
+        ("kode_unit", "Kode Unit", lambda isi: _kode_ini(isi, unit), unit.kode),
         ("unit_kerja", "Unit Kerja", lambda isi: _unit_ini(isi, unit, skema, identitas), unit.nama),
         ("periode", "Periode", lambda isi: periode_ini(isi, waktu), sebut_waktu(waktu)),
         ("tahun", "Tahun", lambda isi: tahun_ini(isi, waktu), str(tahun_waktu(waktu))),

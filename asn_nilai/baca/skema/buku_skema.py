@@ -200,7 +200,9 @@ class _PembacaSkema:
         baris.ketik_nip("nip_atasan", wajib=False)
         lama = {lipat_kode(kode): milik.kode for milik in unit.values() for kode in milik.kode_lama}
         kode_unit = lama | {lipat_kode(kode): kode for kode in unit}
-        banyak = Counter(lipat_kode(baris.teks("kode_unit", posisi)) for posisi in baris.posisi)
+        # Rows are many; how many bear a code is asked only where a unit's code was overwritten.
+        dihitung = baris.posisi if self._tertimpa else ()
+        banyak = Counter(lipat_kode(baris.teks("kode_unit", posisi)) for posisi in dihitung)
         semua: list[Tempat] = []
         for posisi in baris.posisi:
             sebab_unit = self._sebab_unit(baris, posisi, kode_unit, banyak)

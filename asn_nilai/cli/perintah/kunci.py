@@ -80,8 +80,7 @@ def _tampilkan(layar: "Layar", konteks: "Konteks", hasil: "HasilKota") -> None:
         f"  Masukan dan hasilnya disimpan di {folder_versi(konteks.ruang, konteks.periode, versi.versi)}"
     )
     layar.tulis(f"  Kode {versi.kode} tercetak di setiap halaman, buku, dan kartu di {hasil.folder}")
-    terdaftar = {tempat.nip: tempat.nama for tempat in konteks.skema.penempatan}
-    if berubah := kalimat_saat_dikunci(hasil.perubahan, terdaftar | hasil.nama):
+    if berubah := kalimat_saat_dikunci(hasil.perubahan, konteks.skema.nama_asn | hasil.nama):
         layar.tulis(berubah)
     layar.tulis(
         f"Berikutnya: serahkan nilai.xlsx untuk ditandatangani. Memeriksanya kapan saja: asn-nilai verifikasi {akar} --periode {kode}"

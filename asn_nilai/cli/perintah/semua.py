@@ -53,10 +53,10 @@ def _tampilkan(layar: "Layar", langkah: "LangkahTahun") -> None:
     hasil, galat = langkah.hasil, f"{tulis_angka(langkah.galat)} galat" if langkah.galat else "tanpa galat"
     sementara = f", {tulis_angka(langkah.sementara)} sementara" if langkah.sementara else ""
     if hasil is not None:
-        dihitung = len(hasil.unit) - len(hasil.dibawa)
+        dihitung = sebagian(len(hasil.dihitung), len(hasil.kode_unit))
         dinilai = sum(unit.ringkas.dinilai for unit in hasil.unit.values())
         asn = sum(unit.ringkas.jumlah_asn for unit in hasil.unit.values())
-        apa = f"{sebagian(dihitung, len(hasil.unit))} unit dihitung; {sebagian(dinilai, asn)} ASN dinilai{sementara}, {galat}"
+        apa = f"{dihitung} unit dihitung; {sebagian(dinilai, asn)} ASN dinilai{sementara}, {galat}"
     elif langkah.pesan:
         apa = "TIDAK DIHITUNG"
     else:
@@ -70,7 +70,7 @@ def _sebagai_json(langkah: "LangkahTahun") -> dict[str, object]:
     hasil = langkah.hasil
     return {
         "periode": langkah.periode.kode,
-        "dihitung": [] if hasil is None else [kode for kode in hasil.unit if kode not in hasil.dibawa],
+        "dihitung": [] if hasil is None else hasil.dihitung,
         "galat": langkah.galat,
         "sementara": langkah.sementara,
         "gagal": list(langkah.pesan),

@@ -80,9 +80,8 @@ def _cari(layar: "Layar", folder: Path, kode: str) -> int:
         layar.tulis(
             f"{periode.label}, {versi.tulisan}; dikunci {versi.waktu[:16].replace('T', ' ')} dengan {versi.program}."
         )
-        if not any(
-            ini.berkas.startswith(tempat) for ini in rusak
-        ):  # what was changed since is in force nowhere
+        # What was changed since is in force nowhere.
+        if not any(ini.berkas.startswith(tempat) for ini in rusak):
             layar.tulis(f"  {kata_berlaku(ruang, versi)}")
         if versi.catatan:
             layar.tulis(f"  Catatan: {versi.catatan}")

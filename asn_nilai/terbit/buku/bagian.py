@@ -14,6 +14,8 @@ TANPA_IDE = "Tidak ada Ide Baru yang dicatat di lembar Perilaku pada periode ini
 """What stands where nobody's sheet notes a new idea."""
 TANPA_INDIKATOR = "Tidak ada indikator di bawah ekspektasi; bicarakan perilaku kerjanya."
 """What stands where someone is to be supported and no indicator lags."""
+_NAMA_SEGARIS = 36
+"""Letters of a name that the line to sign on holds; what is longer would run past the printed page, and is set smaller."""
 
 
 def warna_predikat(aturan: Aturan) -> dict[str, str]:
@@ -32,10 +34,6 @@ def warnai_predikat(lembar: Lembar, aturan: Aturan, kolom: int, baris: tuple[int
             "type": "cell", "criteria": "==", "value": f'"{label}"', "format": lembar.gaya.bersyarat(sifat),
         }  # fmt: skip
         lembar.dalam.conditional_format(baris[0], kolom, baris[1], kolom, syarat)
-
-
-_NAMA_SEGARIS = 36
-"""Letters of a name that the line holds; what is longer would run past the printed page, and is set smaller."""
 
 
 def tanda_tangan(

@@ -43,6 +43,8 @@ def test_nip_lain_tidak_mirip(tertulis):
     ("nama", "lain"),
     [
         ("Pegawai 001, S.E.", "PEGAWAI 001"), ("Siti Rahma, S.KM.", "SITI RAHMA"), ("dr. Siti Rahma", "Siti Rahma, M.Kes."), ("Drs. H. Siti Rahma", "siti  rahma"),
+        ("Siti Rahma, S1", "Siti Rahma, S2"), ("Siti Rahma, D3 Keb.", "Siti Rahma, D4"), ("Pegawai 001, D3", "Pegawai 001, S1"),
+        ("1. Siti Rahma", "12. Siti Rahma"),
     ],
 )  # fmt: skip
 def test_nama_yang_sama_kecuali_gelarnya(nama, lain):

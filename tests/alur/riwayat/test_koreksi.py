@@ -85,6 +85,19 @@ def test_koreksi_menyebut_kartu_dan_surat_dari_versi_sebelumnya(terkunci, jalank
     assert "dari versi sebelumnya" not in jalankan("hitung", terkunci, *MEI)[2]
 
 
+def test_koreksi_yang_selesai_tidak_ditutup_galat_tentang_catatan_surat(terkunci, jalankan, monkeypatch):
+    """The new version is in force; that nobody can read what is remembered of its letters is no reason to run it again."""
+    monkeypatch.setattr("asn_nilai.terbit.surat.pdf.cari_libreoffice", lambda: None)
+    assert jalankan("dokumen", "rencana-perbaikan", terkunci, *MEI[:2], "--unit", "PKM-TB")[0] == 0
+    catatan = terkunci / "dokumen/2026-05/.sidik-surat.json"
+    catatan.unlink()
+    catatan.mkdir()
+    aspek(terkunci, "Di Atas Ekspektasi")
+    status, _, pesan = jalankan("hitung", terkunci, *MEI, "--koreksi", "Aspek salah ketik")
+    assert status == 0
+    assert "dokumen/2026-05: rencana-perbaikan. Tulis lagi tiap jenisnya" in kata(pesan)
+
+
 def test_kartu_membedakan_bulan_yang_dikoreksi(terkunci, jalankan, monkeypatch):
     """Two cards to May with another April must not look alike on paper: their foot names May's version alone."""
     monkeypatch.setattr("asn_nilai.terbit.surat.pdf.cari_libreoffice", lambda: None)

@@ -298,6 +298,11 @@ def test_kode_surat_lama_menyebut_versi_yang_menggantikannya(terkunci, jalankan)
         "Sudah diganti oleh versi 2, yang tidak terbaca."
         in jalankan("verifikasi", terkunci, "--kode", lama)[2]
     )
+    shutil.rmtree(terkunci / "riwayat/2026-05/v2")
+    assert (
+        "Sudah diganti oleh versi 2, yang tidak terbaca."
+        in jalankan("verifikasi", terkunci, "--kode", lama)[2]
+    )
 
 
 def test_kode_koreksi_yang_dicabut_menemukan_kedua_versinya(terkunci, jalankan):

@@ -151,6 +151,16 @@ def test_sebutan_yang_hanya_memuat_kata_itu_bukan_asn_bertugas(baca, status):
     assert (daftar.orang, temuan(daftar)) == ((), [("daftar-bukan-asn", "G5")])
 
 
+@pytest.mark.parametrize(
+    ("status", "jenis"),
+    [("PPPK (Non PNS)", "PPPK"), ("Non PNS / P3K", "PPPK"), ("Non PPPK (PNS)", "PNS"), ("Bukan PPPK, PNS", "PNS")],
+)  # fmt: skip
+def test_yang_disangkal_bukan_yang_disebut(baca, status, jenis):
+    """Who is said to be no PNS but a PPPK is a PPPK: left out, the person would not be counted."""
+    daftar = baca(baris(ANI, "Ani", status))
+    assert [orang.penempatan.jenis_asn for orang in daftar.orang] == [jenis]
+
+
 def test_orang_yang_sama_di_lembar_lain_disebut_tempat_pertamanya(baca):
     daftar = baca(baris(ANI), lagi=[baris(ANI, "Ani Suryani"), baris(BUDI)])
     assert [o.penempatan.nip for o in daftar.orang] == [ANI, BUDI]

@@ -61,14 +61,8 @@ _BULAN = tuple(
     for kunci, singkatan, nama in zip(KUNCI_BULAN, SINGKATAN_BULAN, NAMA_BULAN, strict=True)
 )
 _SINONIM_MULAI = (
-    "Tanggal Mulai",
-    "Tgl Mulai",
-    "Mulai Tugas",
-    "Tanggal Mulai Tugas",
-    "Tgl Mulai Tugas",
-    "Sejak",
-    "Terhitung Mulai",
-)
+    "Tanggal Mulai", "Tgl Mulai", "Mulai Tugas", "Tanggal Mulai Tugas", "Tgl Mulai Tugas", "Sejak", "Terhitung Mulai",
+)  # fmt: skip
 _SINONIM_SELESAI = (
     "Tanggal Selesai", "Tgl Selesai", "Selesai Tugas", "Tanggal Selesai Tugas", "Tgl Selesai Tugas", "Akhir", "Tanggal Akhir", "Tgl Akhir",
     "Sampai", "Sampai Tanggal", "Sampai Dengan",

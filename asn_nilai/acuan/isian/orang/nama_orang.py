@@ -24,8 +24,11 @@ def mungkin_orang_sama(nama: str, lain: str) -> bool:
 
 
 def _bilangan_lain(nama: str, lain: str) -> bool:
-    """Tell whether both names have numbers, and others: that is no slip, such people are told apart by nothing else."""
-    a, b = (_BILANGAN.findall(teks) for teks in (nama, lain))
+    """Tell whether both names have numbers, and others: that is no slip, such people are told apart by nothing else.
+
+    Those of a title (`S1`, `D3`) or of a list (`12.`) are none of a name.
+    """
+    a, b = (_BILANGAN.findall(lipat_nama(teks)) for teks in (nama, lain))
     return bool(a and b) and a != b
 
 

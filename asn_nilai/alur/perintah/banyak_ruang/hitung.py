@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from asn_nilai.acuan.hasil.ringkas import jumlahkan
-from asn_nilai.acuan.isian.skema import TANPA_UNIT
 from asn_nilai.acuan.periode import Periode
 from asn_nilai.acuan.temuan import Tingkat
 from asn_nilai.alur.konteks import siapkan
@@ -80,12 +79,11 @@ def _hitung(
     with kemajuan(tempat.nama, len(semua)) as lapor:
         hasil = hitung_kota(konteks, semua, lapor, paralel=paralel, paksa=paksa)
     jumlah = jumlahkan([unit.ringkas for unit in hasil.unit.values()], konteks.aturan.nhk.desimal.nilai)
-    unit = hasil.unit.keys() - {TANPA_UNIT.kode}  # people without a unit are no unit of theirs
     tingkat = [temuan["tingkat"] for temuan in hasil.temuan]
     return KotaTerhitung(
         tempat.nama,
-        unit=len(unit),
-        dihitung=len(unit) - len(hasil.dibawa),
+        unit=len(hasil.kode_unit),
+        dihitung=len(hasil.dihitung),
         dinilai=jumlah.dinilai,
         jumlah_asn=jumlah.jumlah_asn,
         galat=tingkat.count(Tingkat.GALAT),

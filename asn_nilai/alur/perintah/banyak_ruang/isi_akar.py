@@ -210,8 +210,8 @@ def _cari(akar: Path) -> list[_Temu]:
 def _di_bawah(folder: Path, dalam: int) -> Iterator[_Temu]:
     """Yield what lies under a folder by name; of folders without a work folder in them the topmost."""
     try:
-        if _putus(folder / NAMA_PENGATURAN):
-            yield _Temu(folder, galat=FileNotFoundError(errno.ENOENT, "", str(folder / NAMA_PENGATURAN)))
+        if galat_tautan := _putus(folder / NAMA_PENGATURAN):
+            yield _Temu(folder, galat=galat_tautan)
             return
         if (folder / NAMA_PENGATURAN).is_file():
             yield _Temu(folder, ruang=True)
@@ -226,8 +226,8 @@ def _di_bawah(folder: Path, dalam: int) -> Iterator[_Temu]:
         yield _Temu(folder, galat=galat)
         return
     for milik in sub:
-        if _putus(milik):
-            yield _Temu(milik, galat=FileNotFoundError(errno.ENOENT, "", str(milik)))
+        if galat_tautan := _putus(milik):
+            yield _Temu(milik, galat=galat_tautan)
             continue
         isi_sub = [*_di_bawah(milik, dalam - 1)]
         if any(temu.ruang or temu.galat for temu in isi_sub):
@@ -251,9 +251,11 @@ def _di_dalam_ruang(folder: Path, dalam: int) -> Iterator[Path]:
         return  # who may not look has nothing to compare; the city itself is said
 
 
-def _putus(tempat: Path) -> bool:
-    """Tell whether an entry is a link that leads nowhere now: to a city on a disk or a share that is away."""
-    return os.path.lexists(tempat) and not tempat.exists()  # a junction of Windows as well
+def _putus(tempat: Path) -> OSError | None:
+    """Return that an entry is a link that leads nowhere now, to a city on a disk or a share that is away; None where it is not."""
+    if not os.path.lexists(tempat) or tempat.exists():  # a junction of Windows as well
+        return None
+    return FileNotFoundError(errno.ENOENT, "", str(tempat))
 
 
 def _milik_sistem(folder: Path) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, MutableMapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from asn_nilai.acuan.hasil.kata_keadaan import VERSI_LAIN
 from asn_nilai.acuan.hasil.ringkas_kota import RekapAkar, RingkasKota
 from asn_nilai.acuan.periode import Periode
 from asn_nilai.acuan.tulisan import sebut_beberapa
@@ -93,9 +94,8 @@ def _ringkas(nama: str, folder: Path, periode: Periode, pemilik: Pemilik) -> Rin
     unit = [ringkas_dari_dict(catatan.ringkas) for catatan in manifes.unit.values()]
     dikenal = tuple(milik for milik in unit if milik is not None)
     if len(dikenal) < len(unit):
-        sebab = "ditulis versi lain program ini, atau catatannya diubah; hitung lagi"
         baru = _program_baru(manifes)
-        return RingkasKota(nama, instansi, sebab=baru or sebab, dengan_hitung=not baru)
+        return RingkasKota(nama, instansi, sebab=baru or f"{VERSI_LAIN}; hitung lagi", dengan_hitung=not baru)
     if diubah := hasil_diubah(konteks, manifes):
         return RingkasKota(nama, instansi, sebab=f"hasilnya {diubah}; hitung lagi")
     aturan = (manifes.aturan, manifes.sha256_aturan, konteks.aturan)
@@ -151,7 +151,7 @@ def _dibereskan_sendiri(konteks: Konteks, keadaan: KeadaanHasil, kembaran: str) 
 
 def _sebab(keadaan: KeadaanHasil, *, sementara: bool) -> Iterator[str]:
     """Yield why results may not be relied on until they are computed again."""
-    baru = keadaan.manifes is not None and lebih_baru(keadaan.manifes.program)
+    baru = keadaan.manifes and _program_baru(keadaan.manifes)
     kalimat = {
         f"semua perlu dihitung lagi: hasilnya {keadaan.sebab}": bool(keadaan.sebab and not baru),
         f"{len(keadaan.usang)} unit berubah sejak dihitung: {sebut_beberapa(keadaan.usang)}": bool(

@@ -19,11 +19,11 @@ from asn_nilai.baca.format_sel.ods.rapatkan import rapatkan
 from asn_nilai.baca.format_sel.rias import TeksBerias
 
 _TINGGI_WAJAR, _TERSEMBUNYI_TERBANYAK = 10_000, 1_000_000
+"""Hidden rows noted for one run of rows, and for all sheets together; a few letters can claim millions."""
 _TAK_MENGHITUNG = b"SheetJS"
 """A library, as it names itself in meta.xml: a formula without a result stores 0."""
 _GAMBAR = frozenset({"data-bar", "icon-set", "formatting-entry"})
 """What a conditional format draws beside a number, or in its place; LibreOffice says so of icons in their first entry."""
-"""Hidden rows noted for one run of rows, and for all sheets together; a few letters can claim millions."""
 
 
 def pembaca_format(arsip: Arsip) -> PembacaFormat:
