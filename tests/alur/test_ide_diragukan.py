@@ -61,3 +61,8 @@ def test_ide_baru_yang_tidak_terbaca_menahan_hanya_yang_mungkin_berganti_predika
         else:
             assert baris == pasti
             assert temuan[nip]["tingkat"] == "peringatan"
+    keluar = " ".join(jalankan("jelaskan", min(berubah), kota, "--periode", PERIODE)[1].split())
+    assert "Ide baru belum pasti" in keluar
+    assert "Nilai perilaku: 120,00, ditulis pimpinan" in keluar
+    assert "Predikat: Menunggu Ide Baru: bila ada menjadi Sangat Baik, bila tidak ada menjadi Baik" in keluar
+    assert "Menunggu nilai perilaku" not in keluar
