@@ -5,8 +5,9 @@
 An office may change them in Word; these are what it starts from. Needs python-docx, which the program uses too.
 """
 
+import argparse
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -556,8 +557,10 @@ SEMUA = {
 }  # fmt: skip
 
 
-def main() -> int:
-    """Write all templates."""
+def main(argumen: Sequence[str] = ()) -> int:
+    """Write all templates; there is nothing to choose, and a word too many writes none."""
+    pengurai = argparse.ArgumentParser(description="Susun kembali semua templat surat di templates/surat/.")
+    pengurai.parse_args(argumen)
     TUJUAN.mkdir(parents=True, exist_ok=True)
     for nama, susun in SEMUA.items():
         susun().save(TUJUAN / f"{nama}.docx")
@@ -565,4 +568,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

@@ -140,7 +140,9 @@ class _Pencocok:
 
     def _asing(self, asing: NilaiKita, semua: list[dict[str, _Kata]]) -> Iterator[Beda]:
         """Yield what there is to say of somebody who is not in our results."""
-        yield _beda(asing, Apa.TIDAK_DI_HASIL, "", tuple(_beragam(semua, _PREDIKAT)[:1]) or _tempat(semua))
+        kata = next(iter(_beragam(semua, _PREDIKAT)), None)
+        tempat = _sekata(semua, _PREDIKAT, kata) if kata else _tempat(semua)
+        yield _beda(asing, Apa.TIDAK_DI_HASIL, "", tempat, kata.label if kata else "")
         yield from _ganda(asing, semua)
 
     def _banding(self, milik: NilaiKita, semua: list[dict[str, _Kata]]) -> Iterator[Beda]:
@@ -153,7 +155,7 @@ class _Pencocok:
                 continue  # said already, all its words together
             for kata in beragam or _kosong(semua, kunci):
                 if kata.label != _isi(sendiri[kunci]):
-                    yield _beda(milik, _APA[kunci], sendiri[kunci], (kata,))
+                    yield _beda(milik, _APA[kunci], sendiri[kunci], _sekata(semua, kunci, kata), kata.label)
 
 
 def _isi(kata: str) -> str:
@@ -171,9 +173,14 @@ def _kosong(semua: list[dict[str, _Kata]], kunci: str) -> list[_Kata]:
     return [baris[kunci] for baris in semua][:1] if all(kunci in baris for baris in semua) else []
 
 
+def _sekata(semua: list[dict[str, _Kata]], kunci: str, kata: _Kata) -> tuple[_Kata, ...]:
+    """Return a word wherever the person's rows say the same: whoever mends one file must know of the other."""
+    return tuple(baris[kunci] for baris in semua if kunci in baris and baris[kunci].label == kata.label)
+
+
 def _tempat(semua: list[dict[str, _Kata]]) -> tuple[_Kata, ...]:
-    """Return a cell of the person's first row, where no predikat stands."""
-    return tuple(kata._replace(label="") for kata in list(semua[0].values())[-1:])
+    """Return a cell of each of the person's rows, where no predikat stands."""
+    return tuple(kata._replace(label="") for baris in semua for kata in list(baris.values())[-1:])
 
 
 def _ganda(milik: NilaiKita, semua: list[dict[str, _Kata]]) -> Iterator[Beda]:
@@ -196,8 +203,8 @@ def _semua_kata(semua: list[dict[str, _Kata]], kunci: str) -> tuple[_Kata, ...]:
     return tuple(baris[kunci] for baris in semua if kunci in baris and baris[kunci].label)
 
 
-def _beda(milik: NilaiKita, apa: Apa, kita: str, bkn: tuple[_Kata, ...]) -> Beda:
-    return Beda(
-        milik.nip, milik.nama, milik.kode_unit, apa, kita,
-        "; ".join(kata.label for kata in bkn if kata.label), tuple(kata.letak for kata in bkn), milik.letak,
-    )  # fmt: skip
+def _beda(milik: NilaiKita, apa: Apa, kita: str, bkn: tuple[_Kata, ...], sekata: str | None = None) -> Beda:
+    """Return a difference; `sekata` is the one word that all of `bkn` say, None where they may differ."""
+    kata = "; ".join(kata.label for kata in bkn if kata.label) if sekata is None else sekata
+    letak = tuple(kata.letak for kata in bkn)
+    return Beda(milik.nip, milik.nama, milik.kode_unit, apa, kita, kata, letak, milik.letak)

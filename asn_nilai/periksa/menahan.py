@@ -64,7 +64,7 @@ def timbang(bahan: BahanPeriksa, semua: Iterable[Temuan]) -> Iterator[Temuan]:
         # A NIP that could not be read is blank in the table: such a row may be anybody's.
         if sel is None or sel.tabel.isi["nip"][sel.posisi] != temuan.nip:
             yield temuan
-        elif temuan.kode != _JUMLAH_BOBOT and not _dihitung(bahan, sel, temuan.nip):
+        elif temuan.kode != _JUMLAH_BOBOT and not _menahan(bahan, sel, temuan.nip):
             yield replace(temuan, tingkat_khusus=Tingkat.PERINGATAN)
         elif _rating_tak_terbaca(sel) and not _menentukan(bahan, sel, temuan.nip):
             yield replace(temuan, akibat_khusus=Akibat.BARIS)
@@ -80,6 +80,19 @@ def _semua_lembar(bahan: BahanPeriksa) -> Mapping[tuple[str, str], _Lembar]:
     if isian.target is not None:
         semua.append(_Lembar(isian.target))
     return {lembar.tempat: lembar for lembar in semua}
+
+
+def _menahan(bahan: BahanPeriksa, sel: _Sel, nip: str) -> bool:
+    """Tell whether a score may rest on a cell."""
+    return _dihitung(bahan, sel, nip) and (sel.kunci != KUNCI_IDE or _ide_menentukan(bahan, nip))
+
+
+def _ide_menentukan(bahan: BahanPeriksa, nip: str) -> bool:
+    """Tell whether an unknown new idea may make another predikat: the rule asks for one, and no other month says that there is one."""
+    if not bahan.aturan.perlu_ide_baru:
+        return False
+    milik = (semua.get(nip, ()) for semua in bahan.perilaku.values())
+    return not any(len(baris) == 1 and baris[0].perilaku.ide_baru for baris in milik)
 
 
 def _dihitung(bahan: BahanPeriksa, sel: _Sel, nip: str) -> bool:
@@ -120,12 +133,16 @@ def ikut(bahan: BahanPeriksa, baris: BarisTarget) -> bool:
 
 def _rating_tak_terbaca(sel: _Sel) -> bool:
     """Tell whether reading has found it, who knows neither the row beside it nor the rule; the checks know both."""
-    return sel.tabel.formulir == "Perilaku" and (sel.kunci, sel.posisi) in sel.tabel.cacat
+    return (
+        sel.tabel.formulir == "Perilaku"
+        and sel.kunci != KUNCI_IDE
+        and (sel.kunci, sel.posisi) in sel.tabel.cacat
+    )
 
 
 def _menentukan(bahan: BahanPeriksa, sel: _Sel, nip: str) -> bool:
     """Tell whether a cell that cannot be read hides the ASN's rating: none beside it says the same, nor a later month where the last counts."""
-    if sel.bulan is None or sel.kunci == KUNCI_IDE:
+    if sel.bulan is None:
         return False
     milik = bahan.perilaku[sel.bulan].get(nip, ())
     if len(milik) == 1 and not milik[0].perilaku.terhalang:

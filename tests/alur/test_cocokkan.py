@@ -141,6 +141,17 @@ def test_nip_ganda_dan_bertentangan(kota):
     ]  # fmt: skip
 
 
+def test_yang_dua_kali_sama_dan_berbeda_dari_kita_menyebut_semua_berkasnya(kota):
+    """Whoever mends the first file alone would find the difference again in the other."""
+    semua = nilai(kota)
+    asn = next(x for x in semua if x["predikat"] == "Baik")
+    for nama in ("A.xlsx", "B.xlsx"):
+        tulis(kota, nama, [sebaris(asn, predikat="Kurang")])
+    tulis(kota, "C.xlsx", [sebaris(x) for x in semua if x is not asn])
+    berkas = "; ".join(f"bkn/{PERIODE}/{nama}" for nama in ("A.xlsx", "B.xlsx"))
+    assert beda(kota) == [entri(asn, "predikat", "Baik", "Kurang", berkas, "G6; G6")]
+
+
 def test_sebutan_lain_dan_tata_letak_lain_sama_artinya(kota):
     semua = nilai(kota)
     kata = {

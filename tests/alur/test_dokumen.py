@@ -1039,6 +1039,22 @@ def test_templat_bawaan_adalah_yang_disusun_naskahnya(tmp_path, monkeypatch):
     }
 
 
+@pytest.mark.parametrize(("argumen", "status"), [("--help", 0), ("-x", 2), ("piagam", 2)])
+def test_penyusun_templat_tidak_menulis_apa_pun_bila_ditanya_lain(
+    argumen, status, tmp_path, monkeypatch, capsys
+):
+    """`--help` wrote all of them anew, over what an office had changed."""
+    monkeypatch.syspath_prepend(str(AKAR / "docs"))
+    import susun_surat
+
+    monkeypatch.setattr(susun_surat, "TUJUAN", tmp_path)
+    with pytest.raises(SystemExit) as keluar:
+        susun_surat.main([argumen])
+    assert keluar.value.code == status
+    assert "usage:" in "".join(capsys.readouterr())
+    assert not [*tmp_path.iterdir()]
+
+
 def test_surat_target_awal_tahun_tidak_menunggu_capaian(tmp_path, capsys):
     """Targets are signed before a month has come in; a letter about results still says what is missing."""
     kota = salin_contoh(tmp_path / "kota", "capaian")

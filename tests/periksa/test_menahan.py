@@ -19,6 +19,7 @@ from asn_nilai.acuan.isian.formulir.formulir import KUNCI_BULAN
 from asn_nilai.acuan.isian.indikator.indikator import Lingkup
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.periode import Bulan, Periode
+from asn_nilai.acuan.profil.muat_aturan import muat_aturan
 from asn_nilai.acuan.temuan import Akibat, temuan
 from asn_nilai.periksa import periksa_bahan, susun_bahan, timbang
 
@@ -29,6 +30,7 @@ KEPALA = ATURAN.model_copy(
         )
     }
 )
+PP = muat_aturan("pp-30-2019")
 TERAKHIR = ATURAN.model_copy(
     update={
         "perilaku": ATURAN.perilaku.model_copy(
@@ -274,8 +276,22 @@ class TestRating:
     def test_aspek_di_samping_kata_pimpinan(self):
         assert terbaca(Dunia(), "03/Perilaku", "akuntabel", 0, kode="sel-galat") == "galat baris"
 
-    def test_ide_baru(self):
-        assert terbaca(Dunia(), "03/Perilaku", "ide_baru", 0, kode="sel-galat") == "galat baris"
+    def test_ide_baru_bila_aturannya_tidak_memintanya(self):
+        assert terbaca(Dunia(), "03/Perilaku", "ide_baru", 0, kode="sel-galat") == "peringatan"
+
+    @pytest.mark.parametrize(
+        ("februari", "hasil"),
+        [("", "galat perilaku"), ("Ya", "peringatan"), ("x", "galat perilaku"), ("Tidak", "galat perilaku")],
+    )
+    def test_ide_baru_bila_bulan_lain_tidak_menyebutnya(self, februari, hasil):
+        dunia = Dunia()
+        dunia.perilaku[2][0]["ide_baru"] = februari
+        assert terbaca(dunia, "03/Perilaku", "ide_baru", 0, kode="sel-galat", aturan=PP) == hasil
+
+    def test_ide_baru_di_baris_yang_terulang_tidak_menyebut_apa_pun(self):
+        dunia = Dunia()
+        dunia.perilaku[2] += [{**dunia.perilaku[2][0], "ide_baru": "Ya"}]
+        assert terbaca(dunia, "03/Perilaku", "ide_baru", 0, kode="sel-galat", aturan=PP) == "galat perilaku"
 
     @pytest.mark.parametrize(
         ("aturan", "bulan", "hasil"),

@@ -6,9 +6,10 @@ from math import isnan
 
 from asn_nilai.acuan.hasil.nilai import SEMENTARA, kata_sementara
 from asn_nilai.acuan.hasil.penjelasan import ButirBersama, Peluang, Penjelasan, PerilakuTertulis, Perubahan
+from asn_nilai.acuan.isian.formulir.daftar_formulir import FORMULIR
 from asn_nilai.acuan.periode import tulis_tanggal
 from asn_nilai.acuan.profil.aturan import Aturan
-from asn_nilai.acuan.setoran.perilaku import Perilaku
+from asn_nilai.acuan.setoran.perilaku import KUNCI_IDE, Perilaku
 from asn_nilai.acuan.tulisan import tulis_angka, tulis_tetap
 
 ARTI_BERSAMA = (
@@ -45,7 +46,11 @@ def isi_hasil(p: Penjelasan, aturan: Aturan) -> tuple[tuple[str, str], ...]:
         ("Rating hasil kerja", p.rating_hasil_kerja, aturan.rating_hasil),
         ("Nilai perilaku", tulis_nhk(p.angka_perilaku, desimal), berangka),
         ("Rating perilaku", p.rating_perilaku, aturan.perilaku.tangga),
-        ("Ide baru", "ada" if p.ide_baru else "tidak ada", aturan.perlu_ide_baru or p.ide_baru),
+        (
+            "Ide baru",
+            "ada" if p.ide_baru else "belum pasti" if _ide_diragukan(p) else "tidak ada",
+            aturan.perlu_ide_baru or p.ide_baru,
+        ),
         ("Nilai akhir", tulis_nhk(p.nilai_akhir, desimal), aturan.nilai_akhir),
     )
     return (
@@ -58,6 +63,11 @@ def isi_hasil(p: Penjelasan, aturan: Aturan) -> tuple[tuple[str, str], ...]:
             else p.predikat,
         ),
     )
+
+
+def _ide_diragukan(p: Penjelasan) -> bool:
+    """Tell whether a new idea's cell that says something unknown keeps the predikat waiting."""
+    return any(("kolom", FORMULIR["Perilaku"].label(KUNCI_IDE)) in temuan.isi for temuan in p.halangan)
 
 
 def sebut_perilaku(perilaku: Perilaku, aturan: Aturan) -> str:

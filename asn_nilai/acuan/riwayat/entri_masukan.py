@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from asn_nilai.acuan.isian.formulir.daftar_formulir import FORMULIR
-from asn_nilai.acuan.isian.formulir.formulir import KUNCI_ASPEK, KUNCI_RASIO, kunci_bulan
+from asn_nilai.acuan.isian.formulir.formulir import KUNCI_ASPEK, KUNCI_RASIO, kunci_bulan, tanpa_pengarah
 from asn_nilai.acuan.isian.formulir.tabel import Tabel
 from asn_nilai.acuan.isian.indikator.indikator import Indikator, Lingkup
 from asn_nilai.acuan.isian.skema import Penempatan, Skema
@@ -141,10 +141,11 @@ def bentuk_kini(lama: Keadaan, skema: Skema) -> dict[Kunci, Isi]:
     """Return a state that an earlier version of the program may have stored as this one would have, of the same inputs.
 
     What the program keeps, and how, changes with its versions; a city that takes a new one in mid-year has changed nothing. Once all
-    of a book of targets was kept, also of who has no say in the period; and once an indicator's Lingkup was not.
+    of a book of targets was kept, also of who has no say in the period; and once an indicator's Lingkup was not. Marks of direction
+    pasted with a word of skema.xlsx were kept once.
     """
     hasil = {
-        kunci: isi
+        kunci: isi._replace(nilai=tanpa_pengarah(isi.nilai)) if kunci.apa in {PEGAWAI, INDIKATOR} else isi
         for kunci, isi in lama.items()
         if kunci.apa not in {TARGET, BOBOT}
         or kunci._replace(apa=PEGAWAI, kode_indikator="") in lama

@@ -20,6 +20,7 @@ from asn_nilai.acuan.setoran.status import BERKAS_HILANG
 from asn_nilai.acuan.temuan import Temuan, Tingkat, temuan
 from asn_nilai.aliran import ditelusuri
 from asn_nilai.alur.konteks import Konteks, PenggunaanError
+from asn_nilai.alur.masukan.ide_diragukan import timbang_ide
 from asn_nilai.alur.proses.papan import langkah
 from asn_nilai.alur.riwayat.target_tahun import bobot_awal, target_awal, target_pindahan
 from asn_nilai.baca import baca_isian
@@ -80,13 +81,14 @@ def periksa(konteks: Konteks, unit: BahanPeriksa) -> list[Temuan]:
         if t.kode != BERKAS_HILANG or (t.bulan in berpegawai if t.bulan else berpegawai)
     )
     dikenal = konteks.target.dikenal if konteks.target else frozenset[str]()
-    return [
+    semua = [
         *timbang(unit, terbaca),
         *periksa_bahan(unit),
         *periksa_target_awal(unit, target_awal(konteks, unit.isian), dikenal),
         *periksa_target_pindahan(unit, target_pindahan(konteks, unit.isian)),
         *periksa_bobot_awal(unit, bobot_awal(konteks, unit.isian)),
     ]
+    return timbang_ide(konteks, unit, semua)
 
 
 def tolak_tertahan(semua: Iterable[Temuan]) -> None:

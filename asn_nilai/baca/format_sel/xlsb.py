@@ -23,7 +23,7 @@ from asn_nilai.baca.format_sel.xlsx.susunan_xlsx import PERSEN_BAWAAN, baca_hubu
 
 _BARIS, _SEL_KOSONG, _SEL_GALAT, _RUMUS_GALAT, _SEL_AKHIR = 0, 1, 3, 11, 11
 _SEL_RK, _SEL_ANGKA = 2, frozenset({2, 5, 9})
-_SEL_TEKS_BERSAMA, _TEKS_BERSAMA, _SEL_TEKS_KAYA = 7, 19, 62
+_SEL_TEKS_SENDIRI, _SEL_TEKS_BERSAMA, _TEKS_BERSAMA, _SEL_TEKS_KAYA = 6, 7, 19, 62
 _HURUF, _FORMAT, _GAYA, _KOLOM, _GABUNGAN, _LEMBAR = 43, 44, 47, 60, 176, 156
 _ISIAN, _PANDANGAN, _SEL_TEKS = 45, 137, frozenset({6, 7, 8, 62})
 _SEL_PENDEK, _SELISIH_PENDEK = range(12, 19), 11
@@ -36,6 +36,8 @@ _PER_ANGKA = 256
 _GALAT = {
     0x00: "#NULL!", 0x07: "#DIV/0!", 0x0F: "#VALUE!", 0x17: "#REF!", 0x1D: "#NAME?", 0x24: "#NUM!", 0x2A: "#N/A",
 }  # fmt: skip
+_GALAT_ASING, _MENUNGGU_DATA = b"\7\0\0\0" + "#ERROR!".encode("utf-16-le"), 0x2B
+_GALAT_LAIN = {0x2D: b"\7\0\0\0" + "#SPILL!".encode("utf-16-le")}
 
 
 def pembaca_format(arsip: Arsip) -> PembacaFormat:
@@ -61,29 +63,35 @@ def pembaca_format(arsip: Arsip) -> PembacaFormat:
     return baca
 
 
-def _panjangkan(data: bytes) -> bytes:
-    """Return a sheet in which every cell names its column; the very same where they do.
+def _luruskan(data: bytes) -> bytes:
+    """Return a sheet in which every cell names its column and rare errors are texts; the very same where nothing is to be done.
 
     A cell to the right of the one before it may leave its column out (BrtShortBlank, BrtShortRk and so on). SheetJS writes so; calamine
-    passes such cells over in silence.
+    passes such cells over in silence, and refuses a sheet over an error of later years.
     """
     hasil, kolom = bytearray(), 0
     with suppress(struct.error, IndexError):  # damaged: said when it is read
-        if all(nomor not in _SEL_PENDEK for nomor, _ in _rekaman(data)):
+        if not any(nomor in _SEL_PENDEK or _galat_asing(nomor, isi) for nomor, isi in _rekaman(data)):
             return data
         for nomor, isi in _rekaman(data):
             if nomor in _SEL_PENDEK:
                 kolom += 1
-                hasil += _tulis_rekaman(nomor - _SELISIH_PENDEK, struct.pack("<I", kolom) + isi)
-                continue
-            if _SEL_KOSONG <= nomor <= _SEL_AKHIR or nomor == _SEL_TEKS_KAYA:
+                nomor, isi = nomor - _SELISIH_PENDEK, struct.pack("<I", kolom) + isi  # noqa: PLW2901 - the same cell
+            elif _SEL_KOSONG <= nomor <= _SEL_AKHIR or nomor == _SEL_TEKS_KAYA:
                 (kolom,) = struct.unpack_from("<I", isi)
+            if _galat_asing(nomor, isi):
+                nomor, isi = _SEL_TEKS_SENDIRI, isi[:8] + _GALAT_LAIN.get(isi[8], _GALAT_ASING)  # noqa: PLW2901
             hasil += _tulis_rekaman(nomor, isi)
         return bytes(hasil)
     return data
 
 
-buka = partial(BukuCalamine, pembaca_format, luruskan=_panjangkan)
+def _galat_asing(nomor: int, isi: bytes) -> bool:
+    """Tell whether a record is a cell whose error calamine does not know."""
+    return nomor in {_SEL_GALAT, _RUMUS_GALAT} and isi[8] not in {*_GALAT, _MENUNGGU_DATA}
+
+
+buka = partial(BukuCalamine, pembaca_format, luruskan=_luruskan)
 
 
 def _rekaman(data: bytes) -> Iterator[tuple[int, bytes]]:

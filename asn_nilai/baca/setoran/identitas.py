@@ -112,7 +112,7 @@ def _sama_kode(isi: Isi, kode: str) -> bool:
     if lipat_kode(teks) == lipat_kode(kode):
         return True
     # Excel drops the leading zeros of a code that looks like a number.
-    return not isinstance(isi, str) and kode.isdigit() and teks.isdigit() and int(teks) == int(kode)
+    return not isinstance(isi, str) and kode.isdecimal() and teks.isdecimal() and int(teks) == int(kode)
 
 
 def _unit_ini(isi: Isi, unit: Unit, skema: Skema, identitas: Mapping[str, BarisIdentitas]) -> bool:

@@ -1,12 +1,12 @@
 """What a single cell says as text, and the cells that say nothing usable."""
 
 import datetime as dt
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TypeGuard
 
+from asn_nilai.acuan.isian.formulir.formulir import tanpa_pengarah
 from asn_nilai.acuan.periode import NAMA_BULAN
 from asn_nilai.acuan.tulisan import tulis_angka
 from asn_nilai.baca.berkas.galat import tidak_terbaca
@@ -19,8 +19,6 @@ _TEKS_GALAT = frozenset(
      "#ERROR!", "#FIELD!", "#BLOCKED!", "#UNKNOWN!", "#CONNECT!", "#BUSY!"}
 )  # fmt: skip
 _PALING_PANJANG = 80
-_PENGARAH = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
-"""What turns the direction of letters: quoted as it stands it would turn the sentence around it too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +118,7 @@ def kutip(isi: Isi) -> str:
     teks = teks_sel(isi)
     if isinstance(isi, float) and not isi.is_integer():
         teks = teks.replace(".", ",")
-    teks = " ".join(_PENGARAH.sub("", teks).split())
+    teks = " ".join(tanpa_pengarah(teks).split())
     return teks if len(teks) <= _PALING_PANJANG else f"{teks[: _PALING_PANJANG - 1]}…"
 
 

@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from asn_nilai.acuan.isian.formulir.daftar_formulir import FORMULIR
-from asn_nilai.acuan.isian.formulir.formulir import Formulir, JenisIsi, rapikan_kode
+from asn_nilai.acuan.isian.formulir.formulir import Formulir, JenisIsi, rapikan_kode, tanpa_pengarah
 from asn_nilai.acuan.isian.formulir.tabel import NilaiSel, Tabel, nama_kolom
 from asn_nilai.acuan.isian.indikator.indikator import Indikator
 from asn_nilai.baca.format_sel.lembar import LembarTerbaca, Sel
@@ -146,10 +146,12 @@ def _pisah_kolom(hasil: TabelMentah, formulir: Formulir, kisi: list[list[Isi]]) 
 
 
 def _teks(isi: Sequence[Isi]) -> list[NilaiSel]:
-    """Return cells as trimmed texts; most columns hold nothing else."""
-    if {str}.issuperset(map(type, isi)):
-        return list(map(str.strip, isi))  # type: ignore[arg-type]
-    return list(map(teks_sel, isi))
+    """Return cells as trimmed texts without marks of direction; most columns hold nothing else."""
+    semua_teks = {str}.issuperset(map(type, isi))
+    hasil: list[str] = list(map(str.strip, isi)) if semua_teks else list(map(teks_sel, isi))  # type: ignore[arg-type]
+    if "".join(hasil).isascii():
+        return [*hasil]
+    return [tanpa_pengarah(teks).strip() for teks in hasil]
 
 
 def _catat_rusak(hasil: TabelMentah, kunci: str, isi: Sequence[Isi]) -> None:

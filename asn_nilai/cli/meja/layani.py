@@ -91,7 +91,7 @@ class Meja:
             if not self.terjawab and not (sys.stdin and sys.stdin.isatty()):
                 self.layar.tulis()
                 raise PenggunaanError(_TANPA_MASUKAN) from None
-            self.layar.tulis("\nMeja ditutup.")
+            self.layar.tulis()  # the door of the program says what is said of it
             raise
 
     def _sekali(self, asal: Path) -> None:

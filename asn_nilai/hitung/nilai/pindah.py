@@ -90,7 +90,7 @@ def _perilaku(milik: Sequence[NilaiAsn], aturan: Aturan) -> Perilaku:
     """Return the behaviour of the period: the months of all units, each as its unit rated it, joined as those of one unit are.
 
     A month in which both rated counts twice, as it does in the NHK. What a finding withholds in one unit is known in none, unless
-    the rule asks for the last month alone and a later unit rated.
+    the rule asks for the last month alone and a later unit rated. A new idea counts whichever month brought it.
     """
     penentu = milik
     if aturan.perilaku.bulan_terakhir:
@@ -98,9 +98,15 @@ def _perilaku(milik: Sequence[NilaiAsn], aturan: Aturan) -> Perilaku:
         penentu = bersuara[-1:]
     bulanan = sorted(chain.from_iterable(asn.perilaku.bulan for asn in milik), key=lambda baris: baris.bulan)
     bersama = PembacaPerilaku(aturan).antarbulan(bulanan)
-    if any(asn.perilaku.ditahan for asn in penentu):
+    if any(asn.perilaku.ditahan for asn in penentu) or any(map(_ide_tertahan, milik)):
         return replace(bersama, rating="", angka=nan, ditahan=True)
     return bersama
+
+
+def _ide_tertahan(asn: NilaiAsn) -> bool:
+    """Tell whether a new idea's cell is among what keeps a unit's predikat waiting."""
+    ide = {baris.ide.letak for baris in asn.perilaku.bulan}
+    return any(temuan.letak in ide for temuan in asn.alasan)
 
 
 def _berpindah(asn: NilaiAsn, tujuan: str, alasan: tuple[Temuan, ...]) -> NilaiAsn:

@@ -1,6 +1,7 @@
 """The steps of an explanation after the capaian: weighted mean, ratings, behaviour, final score and predikat."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 from math import isnan
 
@@ -12,7 +13,7 @@ from asn_nilai.acuan.isian.indikator.indikator import Agregasi
 from asn_nilai.acuan.pecahan import bulatkan_cetak
 from asn_nilai.acuan.profil.aturan import Aturan
 from asn_nilai.acuan.profil.ketentuan import SYARAT, cara_antarbulan
-from asn_nilai.acuan.setoran.perilaku import Perilaku
+from asn_nilai.acuan.setoran.perilaku import PembacaPerilaku, Perilaku
 from asn_nilai.acuan.temuan import Temuan
 from asn_nilai.acuan.tulisan import tulis_angka, tulis_tetap
 from asn_nilai.hitung.nilai.predikat import putuskan_satu
@@ -66,13 +67,15 @@ def susun_langkah(
         isi = f"{tulis_tetap(asn.nhk, desimal.nilai)} masuk rentang {pita.rentang}: {asn.rating_hasil}"
         yield Langkah("Rating hasil kerja", isi, pita.dasar, pita.status)
     dihitung = {angka.bulan for milik in bagian for baris in milik.baris for angka in baris.bulan}
-    yield from sumber_perilaku(asn.perilaku, aturan, dihitung)
+    hanya_ide = _hanya_ide(asn)
+    perilaku = PembacaPerilaku(aturan).antarbulan(asn.perilaku.bulan) if hanya_ide else asn.perilaku
+    yield from sumber_perilaku(perilaku, aturan, dihitung)
     if aturan.nilai_akhir and not isnan(asn.nilai_akhir):
         yield _nilai_akhir(asn, aturan)
     if asn.status in BERPREDIKAT:
         yield _predikat_pita(asn, aturan) if aturan.predikat.tangga else _predikat_matriks(asn, aturan)
     elif not isnan(asn.nhk):
-        yield from _menunggu(asn, aturan)
+        yield _menunggu_ide(asn, perilaku, aturan) if hanya_ide else _menunggu(asn, aturan)
 
 
 def _bukan_baginya(asn: NilaiAsn, aturan: Aturan) -> Iterator[Langkah]:
@@ -153,8 +156,25 @@ def _cukup(angka: float, batas: float | None, *, termasuk: bool) -> bool:
     return batas is not None and (angka >= batas if termasuk else angka > batas)
 
 
-def _menunggu(asn: NilaiAsn, aturan: Aturan) -> Iterator[Langkah]:
-    """Yield what each behaviour rating, or the word or number for it, would make of an NHK without one."""
+def _hanya_ide(asn: NilaiAsn) -> bool:
+    """Tell whether nothing but a new idea's cell that cannot be read keeps a predikat waiting."""
+    ide = {ini.ide.letak for ini in asn.perilaku.bulan}
+    return bool(asn.alasan) and all(temuan.letak in ide for temuan in asn.alasan)
+
+
+def _menunggu_ide(asn: NilaiAsn, perilaku: Perilaku, aturan: Aturan) -> Langkah:
+    """Return what a new idea, and none, would make of results and behaviour."""
+    ada, tidak = (
+        putuskan_satu(np.array([asn.nhk]), replace(perilaku, ide_baru=ide), aturan).predikat[0]
+        for ide in (True, False)
+    )
+    pita = aturan.predikat.pita[0]
+    isi = f"Menunggu Ide Baru: bila ada menjadi {ada}, bila tidak ada menjadi {tidak}"
+    return Langkah(_PREDIKAT, isi, pita.dasar, pita.status)
+
+
+def _menunggu(asn: NilaiAsn, aturan: Aturan) -> Langkah:
+    """Return what each behaviour rating, or the word or number for it, would make of an NHK without one."""
     bagian, nhk = aturan.perilaku, np.array([asn.nhk])
     ide = asn.perilaku.ide_baru
     setara = bagian.setara.nilai if bagian.setara else {}
@@ -168,4 +188,4 @@ def _menunggu(asn: NilaiAsn, aturan: Aturan) -> Iterator[Langkah]:
         pilihan.append(f"{sebut} menjadi {putuskan_satu(nhk, perilaku, aturan).predikat[0]}")
     sumber = aturan.predikat.matriks or aturan.predikat.pita[0]
     isi = f"Menunggu {'nilai' if aturan.perilaku_angka else 'rating'} perilaku: {'; '.join(pilihan) or 'belum ada'}"
-    yield Langkah(_PREDIKAT, isi, sumber.dasar, sumber.status)
+    return Langkah(_PREDIKAT, isi, sumber.dasar, sumber.status)

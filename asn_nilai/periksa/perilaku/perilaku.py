@@ -86,7 +86,7 @@ def _satu_asn(
             if (kunci, baris) not in tabel.cacat:
                 yield temuan(
                     "perilaku-tidak-sah", tabel.letak(kunci, baris), unit=unit, nip=nip,
-                    akibat=akibat if perilaku.terhalang and kunci != KUNCI_IDE else Akibat.BARIS,
+                    akibat=Akibat.PERILAKU if kunci == KUNCI_IDE else akibat if perilaku.terhalang else Akibat.BARIS,
                     teks=tulis_nilai(tabel.isi[kunci][baris]), kolom=_FORMULIR.label(kunci),
                     **((_IDE if kunci == KUNCI_IDE else {"dikenal": bahan.pembaca.dikenal}) | _cara(tabel, kunci, baris)),
                 )  # fmt: skip

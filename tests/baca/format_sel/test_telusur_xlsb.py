@@ -16,11 +16,12 @@ from asn_nilai.baca.format_sel.xlsb import (
     _format_sel,
     _Gaya,
     _huruf,
-    _panjangkan,
+    _luruskan,
     _rekaman,
     _warna,
     pembaca_format,
 )
+from asn_nilai.baca.tabel.sel import SelRusak, kenali_rusak
 
 BATAS = SimpleNamespace(sel=1000, teks_mb=1)
 
@@ -267,8 +268,28 @@ def test_sel_yang_tidak_menyebut_kolomnya_berada_di_kanan_sel_sebelumnya():
         assert (ini.format_sel.dicoret, ini.format_sel.lebar) == ({(1, 6)}, 7)
 
 
+@pytest.mark.parametrize(
+    ("kode", "teks"),
+    [(0x2C, "#ERROR!"), (0x2D, "#SPILL!"), (0x30, "#ERROR!"), (0xFF, "#ERROR!")],
+)
+def test_galat_yang_tidak_dikenal_calamine_tidak_menggugurkan_bukunya(kode, teks):
+    """As in .xlsx: one cell that cannot be used, and the others are read."""
+    panjang = buku_xlsb("Capaian", {(0, 0): 7.0, (0, 1): Galat(kode), (0, 2): 38.0, (1, 0): Galat(7)})
+    for data in (panjang, pendekkan(panjang)):
+        ini = Buku(data).lembar("Capaian")
+        assert ini.sel == [[7.0, teks, 38.0], ["", "", ""]]
+        assert kenali_rusak(ini.sel[0][1]) == SelRusak("sel-galat", teks)
+        assert ini.format_sel.galat == {(1, 0): "#DIV/0!"}
+
+
+def test_galat_langka_hasil_rumus_menjadi_teks():
+    rumus = sel(11, 1, b"\x30" + bytes(10), gaya=2)
+    assert _luruskan(BARIS + rumus) == BARIS + sel(6, 1, _teks("#ERROR!"), gaya=2)
+    assert _luruskan(dikenal := BARIS + sel(11, 1, b"\x2b" + bytes(10))) is dikenal
+
+
 def test_lembar_yang_selnya_menyebut_kolomnya_atau_rusak_tidak_disalin():
     for isi in (BARIS + sel(6, 3, _teks("lain")), b"\x80", BARIS + _r(13, bytes(4)) + b"\x80"):
-        assert _panjangkan(isi) is isi
+        assert _luruskan(isi) is isi
     besar = BARIS + sel(6, 3, _teks("n" * 10_000)) + _r(617, b"ekor")
-    assert _panjangkan(besar + _r(12, bytes(4))) == besar + sel(1, 4, b"")
+    assert _luruskan(besar + _r(12, bytes(4))) == besar + sel(1, 4, b"")

@@ -216,3 +216,12 @@ def test_kode_yang_dijadikan_angka_oleh_excel_tetap_cocok():
             periksa_identitas({"kode_unit": BarisIdentitas(isi, (0, 0))}, unit, 2026, skema, Catatan("x"))
             is cocok
         )
+
+
+def test_kode_berpangkat_bukan_angka_dan_tidak_menghentikan():
+    """A raised digit is a digit to Python, but no number."""
+    skema = Skema({}, (), {})
+    for kode in ("7²", "²"):
+        unit = Unit(kode, "Kelurahan")
+        baris = {"kode_unit": BarisIdentitas(72.0, (0, 0))}
+        assert periksa_identitas(baris, unit, 2026, skema, Catatan("x")) is False

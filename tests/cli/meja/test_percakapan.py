@@ -271,8 +271,9 @@ def test_tanpa_papan_ketik_sama_sekali(januari, monkeypatch):
 def test_masukan_habis_di_tengah_pertanyaan(januari, meja):
     lari = meja(januari, "11")
     assert lari.status == 130
+    assert "Meja ditutup." not in lari.kata
     assert lari.kata.endswith(
-        "Meja ditutup.\nDihentikan. Yang belum selesai masih seperti semula; jalankan lagi untuk menyelesaikannya.\n"
+        "\nDihentikan. Yang belum selesai masih seperti semula; jalankan lagi untuk menyelesaikannya.\n"
     )
 
 

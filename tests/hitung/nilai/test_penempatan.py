@@ -112,6 +112,26 @@ def test_rating_yang_tidak_terbaca_di_unit_asal_tidak_diganti_rating_unit_akhir(
     )
 
 
+@pytest.mark.parametrize("cara", ["rata-rata", "terakhir"])
+def test_ide_baru_yang_tidak_terbaca_di_unit_asal_menahan_predikat_periode(cara):
+    """A new idea counts whichever month brought it, also where the last month alone gives the rating."""
+    aturan = dengan_antarbulan(muat_aturan("pp-30-2019"), cara)
+    orang = orang_pindah()
+    orang.perilaku = {2: "Di Atas Ekspektasi", 6: "Di Atas Ekspektasi"}
+    skema = skema_dari([orang])
+    isian = {unit: isian_dari([orang], skema, unit, SEMESTER) for unit in "AB"}
+    pasti = {unit: hitung_unit(isian[unit], [], skema, SEMESTER, aturan) for unit in "AB"}
+    sel = pasti["A"].nilai[0].perilaku.bulan[0].ide.letak
+    keliru = temuan(
+        "perilaku-tidak-sah", sel, unit="A", nip=NIP, akibat=Akibat.PERILAKU, teks="x", kolom="", dikenal=""
+    )
+    ragu = {**pasti, "A": hitung_unit(isian["A"], [keliru], skema, SEMESTER, aturan)}
+    akhir = gabungkan_pindah(ragu, skema, SEMESTER, aturan)["B"].nilai[0]
+    assert (akhir.nhk, akhir.status) == (100.0, "Belum Dinilai")
+    assert tulis_alasan(akhir) == f"perilaku-tidak-sah ({sel})"
+    assert gabungkan_pindah(pasti, skema, SEMESTER, aturan)["B"].nilai[0].status == "Dinilai"
+
+
 @pytest.mark.parametrize("asal", ["A", "B"])
 def test_rating_yang_ditahan_temuan_tidak_dipakai_dan_tidak_diganti_unit_lain(asal):
     """Two rows of one name: each holds a rating, and nobody can say which counts."""

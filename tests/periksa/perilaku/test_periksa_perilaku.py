@@ -85,11 +85,11 @@ class TestTidakSah:
             == "Hapus format selnya (Clear Formats), lalu isi yang berlaku saja; kosongkan selnya bila memang dibatalkan."
         )
 
-    def test_ide_baru_yang_bukan_ya_ditunjuk_dengan_isi_yang_dikenal_dan_tidak_menghalangi(self):
+    def test_ide_baru_yang_bukan_ya_ditunjuk_dengan_isi_yang_dikenal_dan_menahan_predikat(self):
         dunia = Dunia().hanya_siti()
         dunia.perilaku[3] = [baris_perilaku(SITI, 110.0, ide_baru="mungkin")]
         (temuan,) = dunia.temuan(aturan=muat_aturan("pp-30-2019"))
-        assert (temuan.kode, temuan.letak.sel, temuan.akibat) == ("perilaku-tidak-sah", "O6", Akibat.BARIS)
+        assert (temuan.kode, temuan.letak.sel, temuan.akibat) == ("perilaku-tidak-sah", "O6", Akibat.PERILAKU)
         assert temuan.pesan == "'mungkin' pada Ide Baru bukan isian yang dikenal: Ya, atau kosong."
         assert temuan.saran == "Isi Ya, atau kosongkan selnya."
 

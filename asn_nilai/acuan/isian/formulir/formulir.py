@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 
 from asn_nilai.acuan.periode import NAMA_BULAN, Bulan
 
+_PENGARAH = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _GARIS = re.compile("[‐‑‒–—−]")
 _POLA_TAHUN = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
 _KURUNG = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
@@ -127,6 +128,11 @@ def tanpa_tak_tampak(teks: str) -> str:
     if teks.isascii():
         return teks
     return "".join(huruf for huruf in teks if unicodedata.category(huruf) != "Cf")
+
+
+def tanpa_pengarah(teks: str) -> str:
+    """Return a text without marks of direction: pasted with a name, they turn the figures and words after it wherever it is shown."""
+    return teks if teks.isascii() else _PENGARAH.sub("", teks)
 
 
 def rapikan_kode(teks: str) -> str:
