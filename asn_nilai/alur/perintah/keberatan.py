@@ -230,7 +230,7 @@ def _isi(
     """Return the package's files but for its first page and its manifest."""
     semua = [
         SelDinilai(_letak_tertutup(sel.letak, tirai), tirai(sel.apa), tirai(sel.isi), sel.temuan)
-        for sel in sel_dinilai(k.penjelasan)
+        for sel in sel_dinilai(k.penjelasan, perilaku_terakhir=k.aturan.perilaku.bulan_terakhir)
     ]
     dinilai = [
         *(sel for sel in semua if not sel.temuan), *(sel_ide(cuplikan) if k.aturan.perlu_ide_baru else ()),
