@@ -101,4 +101,5 @@ def _jelaskan_semua(
         for asn in (asn for asn in unit.nilai if asn.status != PINDAH):
             nama = nip_untuk_nama(asn.nip)
             bernama[nama] += 1
-            yield kode, susun_penjelasan(unit, asn, konteks.aturan, konteks.ruang.instansi), bernama[nama]
+            penjelasan = susun_penjelasan(unit, asn, konteks.aturan, konteks.ruang.instansi, semua.umum)
+            yield kode, penjelasan, bernama[nama]

@@ -1,5 +1,8 @@
 """kartu-<NIP>.html: one A4 page for the ASN in hand, with the whole way from the cells to the predikat."""
 
+from collections.abc import Sequence
+from typing import NamedTuple
+
 from asn_nilai.acuan.hasil.kata_penjelasan import (
     arti_bulan,
     isi_hasil,
@@ -18,6 +21,7 @@ from asn_nilai.acuan.hasil.penjelasan import Penjelasan
 from asn_nilai.acuan.periode import Periode
 from asn_nilai.acuan.profil.aturan import Aturan
 from asn_nilai.acuan.riwayat.versi import VersiTerkunci
+from asn_nilai.acuan.temuan import Temuan
 from asn_nilai.terbit.halaman.bagan import kelas_predikat
 from asn_nilai.terbit.halaman.templat import rakit
 from asn_nilai.terbit.halaman.unit.kerja import kunci_dipakai, rumus_capaian, susun_kerja
@@ -27,10 +31,22 @@ _SEL_TERBANYAK = 3
 """A figure made of more months shows its first and last cell only; `jelaskan` lists them all."""
 _BARIS_MELINTANG = 2
 """Rows of indicators that take as much room as a table of behaviour with the months as columns."""
-_PADAT = (3, 6, 9, 12)
+_PADAT = (3, 6, 9, 12, 15)
 """Rows from which the page's print gets smaller, so that it stays one page."""
+_CATATAN_TERBANYAK, _CATATAN_SESAK = 4, 1
+"""Kinds of notes that the card quotes, each once, and a card whose rows alone need small print; `jelaskan` lists them all."""
+_BARIS_JUDUL, _HURUF_CATATAN = 0.5, 360
+"""Rows of indicators whose room the heading of the notes takes, and letters of a note that take that of one."""
 _HURUF_SEBULAN, _HURUF_SEBARIS = 700, 1000
 """Letters of the steps to a month's predikat, and how many more, of many months each with its rating, take the room of a row."""
+
+
+class _Catatan(NamedTuple):
+    """What was noticed, quoted once for all of its kind: how many more there are."""
+
+    pesan: str
+    letak: str
+    lagi: int
 
 
 def halaman_kartu(
@@ -57,6 +73,10 @@ def halaman_kartu(
     banyak += _BARIS_MELINTANG if perilaku.melintang else max(0, len(perilaku.baris) - 1)
     huruf = sum(len(langkah.isi) + len(langkah.dasar) for langkah in penjelasan.langkah)
     sesak = banyak + max(0, huruf - _HURUF_SEBULAN) / _HURUF_SEBARIS
+    catatan, catatan_lain = _ringkas(
+        penjelasan.catatan, _CATATAN_SESAK if sesak > _PADAT[2] else _CATATAN_TERBANYAK
+    )
+    sesak += _ruang_catatan(catatan)
     return rakit(
         "kartu.html.j2",
         gaya_tambahan="kartu.css",
@@ -67,6 +87,8 @@ def halaman_kartu(
             f"{k}: {rumus_capaian(aturan)[k][1]}" for k in kunci_dipakai(penjelasan, aturan)
         ),
         sel_diringkas=any(len(baris.bulan) > _SEL_TERBANYAK for baris in semua),
+        catatan=catatan,
+        catatan_lain=catatan_lain,
         bersama=" ".join(kata_bersama(perubahan, desimal, butir=False)) if perubahan else "",
         arti_bulan=arti_bulan(pindah=len(penjelasan.bagian) > 1) if panjang and perubahan else "",
         hasil=isi_hasil(penjelasan, aturan),
@@ -84,6 +106,21 @@ def halaman_kartu(
         sementara=sementara,
         versi=versi,
     )
+
+
+def _ringkas(semua: Sequence[Temuan], terbanyak: int) -> tuple[list[_Catatan], int]:
+    """Return the first note of each of so many kinds, and how many others there are."""
+    menurut: dict[str, list[Temuan]] = {}
+    for temuan in semua:
+        menurut.setdefault(temuan.kode, []).append(temuan)
+    tampil, lain = [*menurut.values()][:terbanyak], [*menurut.values()][terbanyak:]
+    return [_Catatan(m[0].pesan, str(m[0].letak), len(m) - 1) for m in tampil], sum(map(len, lain))
+
+
+def _ruang_catatan(catatan: Sequence[_Catatan]) -> float:
+    """Return how many rows of indicators take the room of the notes."""
+    huruf = sum(len(ini.pesan) + len(ini.letak) for ini in catatan)
+    return _BARIS_JUDUL + huruf / _HURUF_CATATAN if catatan else 0.0
 
 
 def _peluang(penjelasan: Penjelasan, desimal: int, *, panjang: bool) -> list[tuple[str, ...]]:
