@@ -229,7 +229,7 @@ def test_pelaksana_tugas_membaca_di_penjelasannya_bahwa_jabatan_itu_tidak_dihitu
         kartu.unlink()
     assert isi[0] == isi[1]
     assert (
-        f'Nilai tidak berubah karenanya.</p><p>{kalimat} <span class="letak">skema.xlsx › Pegawai › '
+        f'Catatan ini sendiri tidak mengubah nilai.</p><p>{kalimat} <span class="letak">skema.xlsx › Pegawai › '
         in isi[0]
     )
     assert jalankan("keberatan", nip, kota, "--periode", "2026-05")[0] == 0

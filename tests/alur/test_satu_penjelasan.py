@@ -155,7 +155,7 @@ def periksa_perilaku(halaman: str, terminal: str, p: dict) -> None:
 def periksa_catatan(kartu: str, p: dict) -> None:
     """Find on the card what was noticed about the ASN: the first kind in full, and of all the rest how many there are."""
     teks = rapat(html.unescape(re.sub(r"<[^>]*>", " ", kartu)))
-    _, ada, catatan = teks.partition("Catatan pemeriksaan Nilai tidak berubah karenanya. ")
+    _, ada, catatan = teks.partition("Catatan pemeriksaan Catatan ini sendiri tidak mengubah nilai. ")
     assert bool(ada) is bool(p["catatan"])
     if p["catatan"]:
         assert catatan.startswith(rapat(f"{p['catatan'][0]['pesan']} {p['catatan'][0]['letak']}"))

@@ -13,6 +13,7 @@ from asn_nilai.alur.hitungan.hasil_kota import Lapor
 from asn_nilai.alur.konteks import Konteks
 from asn_nilai.alur.perintah.jelaskan import HasilTerbit
 from asn_nilai.alur.perintah.nilai import nilai_semua
+from asn_nilai.alur.riwayat.target_tahun import buka_target
 from asn_nilai.alur.riwayat.versi import baca_versi
 from asn_nilai.hitung import susun_penjelasan
 from asn_nilai.terbit.berkas import BerkasTerkunciError, TulisGagalError, tulis_teks
@@ -94,7 +95,7 @@ def _jelaskan_semua(
     """Yield each ASN whose score stands in one of the units: its code, the explanation, the how manyth with this name of a file."""
     berpindah = unit_berpindah(konteks.skema, konteks.periode).values()
     asal = dict.fromkeys(kode for unit in berpindah if unit[-1] in dipilih for kode in unit)
-    semua = nilai_semua(konteks, list(dict.fromkeys((*dipilih, *asal))), lapor)
+    semua = nilai_semua(buka_target(konteks), list(dict.fromkeys((*dipilih, *asal))), lapor)
     bernama = Counter[str]()
     for kode in dipilih:
         unit = semua.unit[kode]
