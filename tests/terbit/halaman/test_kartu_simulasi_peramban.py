@@ -233,6 +233,25 @@ def test_kartu_tercetak_tepat_satu_halaman_a4(mesin, berkas, nama):
 
 
 @pytest.mark.parametrize(
+    ("banyak", "periode", "catatan"),
+    [
+        (8, MEI, False), (7, MEI, True), (5, SEMESTER, False), (4, SEMESTER, True),
+        (1, TAHUN, False), (3, TAHUN, False), (4, TAHUN, False), (2, TAHUN, True), (3, TAHUN, True),
+    ],
+)  # fmt: skip
+def test_kartu_yang_hampir_penuh_mengecil_sebelum_menjadi_dua_halaman(
+    mesin, aturan, tmp_path, banyak, periode, catatan
+):
+    """The print gets smaller in steps: just before each of them a page is fullest."""
+    isi = penjelasan(banyak, periode)
+    berkas = tmp_path / "kartu.html"
+    teks = halaman_kartu(bercatatan(isi, semua=False) if catatan else isi, aturan, periode)
+    berkas.write_text(teks, encoding="utf-8")
+    with buka(mesin, berkas) as (halaman, _):
+        assert ukuran_halaman_pdf(cetak_a4(halaman)) == [(210, 297)]
+
+
+@pytest.mark.parametrize(
     ("nama", "tabel", "label"),
     [
         ("cocokkan", ".cocok", ["Yang berbeda", "asn-nilai", "e-Kinerja BKN"]),

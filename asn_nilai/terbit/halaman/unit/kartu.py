@@ -32,11 +32,11 @@ _SEL_TERBANYAK = 3
 """A figure made of more months shows its first and last cell only; `jelaskan` lists them all."""
 _BARIS_MELINTANG = 2
 """Rows of indicators that take as much room as a table of behaviour with the months as columns."""
-_PADAT = (3, 6, 9, 12, 15)
+_PADAT = (3, 5.5, 7.5, 12, 15)
 """Rows from which the page's print gets smaller, so that it stays one page."""
 _CATATAN_TERBANYAK, _CATATAN_SESAK = 4, 1
 """Kinds of notes that the card quotes, each once, and a card whose rows alone need small print; `jelaskan` lists them all."""
-_BARIS_JUDUL, _HURUF_CATATAN = 0.5, 360
+_BARIS_JUDUL, _HURUF_CATATAN = 1, 250
 """Rows of indicators whose room the heading of the notes takes, and letters of a note that take that of one."""
 _HURUF_SEBULAN, _HURUF_SEBARIS = 700, 1000
 """Letters of the steps to a month's predikat, and how many more, of many months each with its rating, take the room of a row."""
