@@ -9,6 +9,7 @@ from rich.markup import escape
 from rich.table import Table
 
 from asn_nilai.acuan.hasil.kata_penjelasan import (
+    ARTI_CATATAN,
     arti_bulan,
     isi_hasil,
     judul_naik,
@@ -78,7 +79,7 @@ def tampilkan(penjelasan: Penjelasan, aturan: Aturan, *, panjang: bool, layar: C
     asal = f" [dim]({escape(dasar)})[/dim]" if dasar else ""
     cetak(layar, f"\n[bold]Bila ada yang tidak sesuai[/bold]\n  {escape(kalimat)}{asal}")
     if penjelasan.catatan:
-        cetak(layar, "\n[bold]Catatan pemeriksaan[/bold] (nilai tidak berubah karenanya)")
+        cetak(layar, f"\n[bold]Catatan pemeriksaan[/bold] ({ARTI_CATATAN})")
         for temuan in penjelasan.catatan:
             cetak(layar, f"  - {escape(f'{temuan.letak}: {temuan.pesan}')}")
     cetak(layar, "")

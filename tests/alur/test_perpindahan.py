@@ -221,6 +221,17 @@ def test_pelaksana_tugas_membaca_di_penjelasannya_bahwa_jabatan_itu_tidak_dihitu
     kalimat = f"{PINDAHAN} juga tercatat sebagai Plt. Lurah. Yang dihitung jabatan utamanya, Lurah di KEL-TD (A53); baris ini tidak ikut dihitung."
     assert [t["pesan"] for t in json.loads(keluar)["catatan"]] == [kalimat]
     jalankan("hitung", kota, "--periode", "2026-05", "--paralel", "1")
+    kartu = kota / f"hasil/2026-05/kartu/kartu-{nip}.html"
+    isi = []
+    for pilihan in ((nip,), ("--unit", "KEL-TD")):  # of one ASN and of a whole unit it is the same card
+        jalankan("jelaskan", *pilihan, kota, "--periode", "2026-05")
+        isi.append(kartu.read_text(encoding="utf-8"))
+        kartu.unlink()
+    assert isi[0] == isi[1]
+    assert (
+        f'Catatan ini sendiri tidak mengubah nilai.</p><p>{kalimat} <span class="letak">skema.xlsx › Pegawai › '
+        in isi[0]
+    )
     assert jalankan("keberatan", nip, kota, "--periode", "2026-05")[0] == 0
     with zipfile.ZipFile(kota / f"dokumen/2026-05/keberatan_{nip}.zip") as paket:
         assert kalimat in " ".join(paket.read("penjelasan.txt").decode().split())

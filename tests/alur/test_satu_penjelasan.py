@@ -152,6 +152,22 @@ def periksa_perilaku(halaman: str, terminal: str, p: dict) -> None:
         assert ("ketujuh aspek memberi" in teks) is milik["bertentangan"]
 
 
+def periksa_catatan(kartu: str, p: dict) -> None:
+    """Find on the card what was noticed about the ASN: the first kind in full, and of all the rest how many there are."""
+    teks = rapat(html.unescape(re.sub(r"<[^>]*>", " ", kartu)))
+    _, ada, catatan = teks.partition("Catatan pemeriksaan Catatan ini sendiri tidak mengubah nilai. ")
+    assert bool(ada) is bool(p["catatan"])
+    if p["catatan"]:
+        assert catatan.startswith(rapat(f"{p['catatan'][0]['pesan']} {p['catatan'][0]['letak']}"))
+        jenis = [k for k in dict.fromkeys(t["kode"] for t in p["catatan"]) if _pertama(p, k) in catatan]
+        lagi = sum(map(int, re.findall(r"Dan (\d+) (?:lagi yang sejenis|catatan lain)", catatan)))
+        assert len(jenis) + lagi == len(p["catatan"])
+
+
+def _pertama(p: dict, kode: str) -> str:
+    return next(rapat(f"{t['pesan']} {t['letak']}") for t in p["catatan"] if t["kode"] == kode)
+
+
 @dataclass(frozen=True)
 class Ruang:
     """A computed copy of the example city, to explain ASN in."""
@@ -177,6 +193,7 @@ class Ruang:
         halaman, harap = self.halaman(p["periode"], p["kode_unit"], nip), dari_json(p)
         assert dari_halaman(halaman) == harap
         assert dari_halaman(kartu) == dari_json(p, _BULAN_KARTU)
+        periksa_catatan(kartu, p)
         periksa_terminal(terminal, p)
         periksa_sel(halaman, p)
         periksa_perilaku(halaman, terminal, p)

@@ -16,6 +16,8 @@ ARTI_BERSAMA = (
     "Bersama-sama berarti: tiap indikator menutup bagian yang sama dari jarak antara angkanya sekarang dan angka yang "
     "memberinya capaian terbaik yang masih mungkin (menurut batas indikator dan plafon capaian)."
 )
+ARTI_CATATAN = "catatan ini sendiri tidak mengubah nilai"
+"""What is said of the notes: a target that was eased did change the score, its note does not."""
 ARTI_BULAN = "Yang diandaikan berubah hanya realisasi bulan terakhir yang dihitung pada tiap indikator (pada rasio: pembilangnya); bulan sebelumnya"
 _SUDAH_LEWAT = " sudah lewat."
 _SUDAH_PINDAH = " dan bagian di unit sebelumnya sudah lewat."

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from math import isnan
 
 from asn_nilai.acuan.hasil.kata_penjelasan import tulis_bilangan
-from asn_nilai.acuan.hasil.penjelasan import AngkaBulan, BarisPenjelasan, Penjelasan
+from asn_nilai.acuan.hasil.penjelasan import AngkaBulan, BarisPenjelasan, Penjelasan, PerilakuTertulis
+from asn_nilai.acuan.isian.indikator.indikator import Agregasi
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.setoran.cuplikan import Cuplikan, Peran
 
@@ -21,19 +23,35 @@ class SelDinilai:
     temuan: bool = False
 
 
-def sel_dinilai(penjelasan: Penjelasan) -> Iterator[SelDinilai]:
-    """Yield the cells of an explanation: figures indicator by indicator, behaviour, last those with findings."""
+def sel_dinilai(penjelasan: Penjelasan, *, perilaku_terakhir: bool = False) -> Iterator[SelDinilai]:
+    """Yield the cells of an explanation: figures indicator by indicator, behaviour, last those with findings.
+
+    Args:
+        penjelasan: the explanation.
+        perilaku_terakhir: whether of several months the last that has a rating stands for all.
+    """
     for bagian in penjelasan.bagian:
         for baris in bagian.baris:
-            for bulan in baris.bulan:
+            for bulan in _bulan_dipakai(baris):
                 yield from _angka(baris, bulan)
-    for tertulis in penjelasan.perilaku:
+    for tertulis in _perilaku_dipakai(penjelasan.perilaku) if perilaku_terakhir else penjelasan.perilaku:
         for sel in (*tertulis.aspek, tertulis.pimpinan, tertulis.catatan):
             if sel.teks:
                 yield SelDinilai(sel.sel, f"{sel.kolom}, {tertulis.bulan.label}", sel.teks)
     for temuan in (*penjelasan.halangan, *penjelasan.catatan):
         if temuan.letak.sel:
             yield SelDinilai(temuan.letak, f"Temuan: {temuan.pesan}", "", temuan=True)
+
+
+def _bulan_dipakai(baris: BarisPenjelasan) -> Sequence[AngkaBulan]:
+    """Return the months whose figures a row's result is made of: all, also where one that is missing keeps it from having any."""
+    terakhir = baris.agregasi == Agregasi.NILAI_AKHIR and not isnan(baris.realisasi)
+    return baris.bulan[-1:] if terakhir else baris.bulan
+
+
+def _perilaku_dipakai(semua: Sequence[PerilakuTertulis]) -> Sequence[PerilakuTertulis]:
+    """Return the last month that has a rating; all where none has, for there is what is missing."""
+    return [tertulis for tertulis in semua if tertulis.rating][-1:] or semua
 
 
 def _angka(baris: BarisPenjelasan, bulan: AngkaBulan) -> Iterator[SelDinilai]:

@@ -10,6 +10,7 @@ from asn_nilai.acuan.riwayat.versi import VersiTerkunci
 from asn_nilai.alur.konteks import Konteks, PenggunaanError
 from asn_nilai.alur.masukan.masukan_unit import CETAK, LALU, MasukanUnit
 from asn_nilai.alur.perintah.nilai import nilai_semua
+from asn_nilai.alur.riwayat.target_tahun import buka_target
 from asn_nilai.alur.riwayat.versi import HASIL, baca_versi, cara_menyegarkan, folder_versi, versi_manifes
 from asn_nilai.hitung import susun_penjelasan
 from asn_nilai.terbit.data.csv_hasil import NILAI_CSV, baca_csv, isi_baris
@@ -72,7 +73,7 @@ def _sebut(asn: Penempatan) -> str:
 
 
 def jelaskan(konteks: Konteks, nip: str) -> Penjelasan:
-    """Explain one ASN's score, computed anew from the inputs.
+    """Explain one ASN's score, computed anew from the inputs; what was eased of the ASN's targets the year's register tells.
 
     Raises:
         PenggunaanError: an ASN whom the register does not know, or not in this period.
@@ -83,7 +84,7 @@ def jelaskan(konteks: Konteks, nip: str) -> Penjelasan:
         nomor, unit = cacat.nip, [cacat.pada(konteks.periode).kode_unit]
     else:
         unit = _unit_asn(konteks, nomor, terdaftar=cacat is not None)
-    hasil = nilai_semua(konteks, unit, lambda _: None, paralel=1)
+    hasil = nilai_semua(buka_target(konteks), unit, lambda _: None, paralel=1)
     akhir = hasil.unit[unit[-1]]
     asn = next(asn for asn in akhir.nilai if asn.nip == nomor)
     return susun_penjelasan(akhir, asn, konteks.aturan, konteks.ruang.instansi, hasil.umum)

@@ -13,6 +13,7 @@ from asn_nilai.alur.hitungan.hasil_kota import Lapor
 from asn_nilai.alur.konteks import Konteks
 from asn_nilai.alur.perintah.jelaskan import HasilTerbit
 from asn_nilai.alur.perintah.nilai import nilai_semua
+from asn_nilai.alur.riwayat.target_tahun import buka_target
 from asn_nilai.alur.riwayat.versi import baca_versi
 from asn_nilai.hitung import susun_penjelasan
 from asn_nilai.terbit.berkas import BerkasTerkunciError, TulisGagalError, tulis_teks
@@ -94,11 +95,12 @@ def _jelaskan_semua(
     """Yield each ASN whose score stands in one of the units: its code, the explanation, the how manyth with this name of a file."""
     berpindah = unit_berpindah(konteks.skema, konteks.periode).values()
     asal = dict.fromkeys(kode for unit in berpindah if unit[-1] in dipilih for kode in unit)
-    semua = nilai_semua(konteks, list(dict.fromkeys((*dipilih, *asal))), lapor)
+    semua = nilai_semua(buka_target(konteks), list(dict.fromkeys((*dipilih, *asal))), lapor)
     bernama = Counter[str]()
     for kode in dipilih:
         unit = semua.unit[kode]
         for asn in (asn for asn in unit.nilai if asn.status != PINDAH):
             nama = nip_untuk_nama(asn.nip)
             bernama[nama] += 1
-            yield kode, susun_penjelasan(unit, asn, konteks.aturan, konteks.ruang.instansi), bernama[nama]
+            penjelasan = susun_penjelasan(unit, asn, konteks.aturan, konteks.ruang.instansi, semua.umum)
+            yield kode, penjelasan, bernama[nama]

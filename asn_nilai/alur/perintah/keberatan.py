@@ -32,7 +32,8 @@ from asn_nilai.alur.konteks import Konteks, PenggunaanError, siapkan
 from asn_nilai.alur.masukan import pemeriksaan
 from asn_nilai.alur.perintah.diterima import periksa_diterima
 from asn_nilai.alur.perintah.jelaskan import HasilTerbit, jelaskan
-from asn_nilai.alur.riwayat.versi import MASUKAN, folder_versi, terkunci_di_dalam
+from asn_nilai.alur.riwayat.koreksi_kemudian import dikoreksi_kemudian
+from asn_nilai.alur.riwayat.versi import MASUKAN, cara_menyegarkan, folder_versi, terkunci_di_dalam
 from asn_nilai.alur.terbitan.hasil_terbit import periksa_ada
 from asn_nilai.baca.berkas.galat import BukuTidakTerbacaError
 from asn_nilai.baca.setoran.cuplikan import cuplik, cuplik_ekspor
@@ -69,7 +70,7 @@ class PaketKeberatan:
     """What was written.
 
     Attributes:
-        beda: one sentence where the published results say something else; blank where they agree.
+        beda: where the published results say something else, or a month was corrected since, and what is done about it; else blank.
     """
 
     berkas: Path
@@ -101,15 +102,18 @@ def tulis_keberatan(
     terbit = HasilTerbit(konteks)
     tirai = Tirai(dasar.skema, penjelasan.nip, tuple(_kata_sendiri(penjelasan, dasar.aturan)))
     di_dalam = tuple(ini.kode for ini in terkunci_di_dalam(konteks.ruang, konteks.periode))
-    keberatan = Keberatan(penjelasan, dasar.aturan, versi, diterima, di_dalam)
+    kemudian = dikoreksi_kemudian(konteks, versi, penjelasan.nip) if versi else []
+    keberatan = Keberatan(penjelasan, dasar.aturan, versi, diterima, di_dalam, tuple(kemudian))
     cuplikan, masukan = _cuplikan(dasar, penjelasan, versi, tirai)
     isi = _isi(konteks, keberatan, cuplikan, tirai, sebagai_teks)
-    isi = {_BACA: tirai(pengantar(keberatan, _ISI, terbit.beda(penjelasan))).encode(), **isi}
+    beda = [*filter(None, (terbit.beda(penjelasan), keberatan.susulan))]
+    isi = {_BACA: tirai(pengantar(keberatan, _ISI, beda)).encode(), **isi}
     isi[_MANIFES] = _manifes(keberatan, isi, {tirai(nama): sidik for nama, sidik in masukan.items()})
     tujuan = konteks.ruang.folder_dokumen(konteks.periode) / f"keberatan_{nip_untuk_nama(penjelasan.nip)}.zip"
     with tulis_utuh(tujuan) as sementara:
         sementara.write_bytes(susun_zip(isi))
-    return PaketKeberatan(tujuan, keberatan, terbit.beda_dan_jalannya(penjelasan))
+    jalan = cara_menyegarkan(konteks.ruang, konteks.periode) if beda else ""
+    return PaketKeberatan(tujuan, keberatan, " ".join(filter(None, (*beda, jalan))))
 
 
 def _kata_sendiri(penjelasan: Penjelasan, aturan: Aturan) -> Iterator[str]:
@@ -230,7 +234,7 @@ def _isi(
     """Return the package's files but for its first page and its manifest."""
     semua = [
         SelDinilai(_letak_tertutup(sel.letak, tirai), tirai(sel.apa), tirai(sel.isi), sel.temuan)
-        for sel in sel_dinilai(k.penjelasan)
+        for sel in sel_dinilai(k.penjelasan, perilaku_terakhir=k.aturan.perilaku.bulan_terakhir)
     ]
     dinilai = [
         *(sel for sel in semua if not sel.temuan), *(sel_ide(cuplikan) if k.aturan.perlu_ide_baru else ()),

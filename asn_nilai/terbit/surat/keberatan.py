@@ -11,7 +11,7 @@ from asn_nilai.acuan.hasil.nilai import SEMENTARA
 from asn_nilai.acuan.hasil.penjelasan import Penjelasan
 from asn_nilai.acuan.hasil.sel_dinilai import SelDinilai
 from asn_nilai.acuan.isian.register.penandatangan import Pejabat
-from asn_nilai.acuan.periode import tulis_tanggal
+from asn_nilai.acuan.periode import Periode, tulis_tanggal
 from asn_nilai.acuan.profil.aturan import Aturan
 from asn_nilai.acuan.profil.ketentuan import ARTI_STATUS, daftar_ketentuan
 from asn_nilai.acuan.riwayat.versi import VersiTerkunci
@@ -31,6 +31,7 @@ class Keberatan:
         versi: the locked version that is objected to; None before a lock.
         diterima: the day on which the result was received.
         terkunci_di_dalam: locked periods within this one, by their codes, in the order in which they are corrected.
+        dikoreksi_kemudian: the newest versions of those in which something of the ASN was corrected after this one's lock.
     """
 
     penjelasan: Penjelasan
@@ -38,6 +39,7 @@ class Keberatan:
     versi: VersiTerkunci | None
     diterima: dt.date
     terkunci_di_dalam: tuple[str, ...] = ()
+    dikoreksi_kemudian: tuple[VersiTerkunci, ...] = ()
 
     @property
     def hari_terakhir(self) -> dt.date | None:
@@ -50,6 +52,20 @@ class Keberatan:
     def keadaan(self) -> str:
         """Return how final the score is."""
         return f"Terkunci: {self.versi.tulisan}" if self.versi else "Belum dikunci"
+
+    @property
+    def susulan(self) -> str:
+        """Return that what lies within the locked period was corrected since; blank where it was not."""
+        if self.versi is None or not self.dikoreksi_kemudian:
+            return ""
+        semua = "; ".join(
+            f"{Periode.dari_teks(ini.periode).label} ({ini.tulisan})" for ini in self.dikoreksi_kemudian
+        )
+        periode = self.penjelasan.periode_label
+        return (
+            f"Sesudah {periode} dikunci, angka atau nilai ASN ini dikoreksi di {semua}. Koreksi itu belum masuk ke nilai {periode}: paket "
+            f"ini menjelaskan versi {self.versi.versi}, yang berlaku sampai {periode} sendiri dikoreksi."
+        )
 
     @property
     def kepada(self) -> str:
@@ -100,20 +116,20 @@ def formulir(k: Keberatan, dinilai: Sequence[SelDinilai], kop: dict[str, Any]) -
     return Surat("formulir-keberatan", "keberatan", isi)
 
 
-def pengantar(k: Keberatan, berkas: Mapping[str, str], catatan: str) -> str:
+def pengantar(k: Keberatan, berkas: Mapping[str, str], catatan: Sequence[str] = ()) -> str:
     """Return baca-dahulu.txt.
 
     Args:
         k: the objection.
         berkas: what lies in the package: file, and what it is.
-        catatan: what else must be known, blank for nothing.
+        catatan: what else must be known, as sentences.
     """
     p = k.penjelasan
     bagian = [
         f"PAKET KEBERATAN: {p.nama} (NIP {p.nip})",
         f"{p.unit} · {p.periode_label} · {p.instansi}",
         f"{k.keadaan}. Aturan: {p.peraturan}.",
-        *([catatan] if catatan else []),
+        *catatan,
         "Isi paket",
         *(f"  {nama}: {arti}" for nama, arti in berkas.items()),
         "Langkah",

@@ -3,6 +3,8 @@
 from math import nan
 from types import SimpleNamespace
 
+import pytest
+
 from asn_nilai.acuan.hasil.penjelasan import AngkaBulan, PerilakuTertulis, SelPerilaku
 from asn_nilai.acuan.hasil.sel_dinilai import SelDinilai, sel_bobot, sel_dinilai, sel_ide
 from asn_nilai.acuan.isian.indikator.rasio import Rasio
@@ -11,7 +13,7 @@ from asn_nilai.acuan.periode import Bulan
 from asn_nilai.acuan.setoran.cuplikan import Cuplikan, Peran, SelCuplikan
 from asn_nilai.acuan.temuan import temuan
 
-MEI = Bulan(2026, 5)
+MARET, APRIL, MEI = (Bulan(2026, bulan) for bulan in (3, 4, 5))
 
 
 def target(sel: str) -> Letak:
@@ -30,7 +32,10 @@ def penjelasan():
         AngkaBulan(MEI, 5.0, nan, target("L11"), None),
     )
     baris = [
-        SimpleNamespace(kode=f"K-{n}", indikator="Apa", bulan=(bulan,)) for n, bulan in enumerate(angka, 1)
+        SimpleNamespace(
+            kode=f"K-{n}", indikator="Apa", agregasi="Jumlah", realisasi=bulan.realisasi, bulan=(bulan,)
+        )
+        for n, bulan in enumerate(angka, 1)
     ]
     kosong = SelPerilaku("Loyal", "", Letak("c", "Perilaku", "E9"))
     aspek = (SelPerilaku("Akuntabel", "Sesuai", Letak("c", "Perilaku", "D9")), kosong)
@@ -58,6 +63,55 @@ def test_setiap_sel_disebut_dengan_isinya():
     (bertemuan,) = [sel for sel in semua if sel.temuan]
     assert bertemuan.letak.sel == "H11"
     assert bertemuan.apa.startswith("Temuan: ")
+
+
+def dua_bulan(agregasi: str, realisasi: float) -> SimpleNamespace:
+    """One indicator with April and May, and a behaviour row for each: May's has no rating."""
+    angka = (
+        AngkaBulan(APRIL, 20.0, 19.0, target("K9"), capaian("H8")),
+        AngkaBulan(MEI, 21.0, realisasi, target("L9"), capaian("H9")),
+    )
+    kosong = SelPerilaku("Loyal", "", Letak("c", "Perilaku", "E9"))
+    perilaku = tuple(
+        PerilakuTertulis(
+            bulan, (SelPerilaku("Akuntabel", "Sesuai", Letak("c", "Perilaku", sel)),), kosong, kosong,
+            ide_baru=False, rating=rating, tingkat=rating, rating_aspek="", bertentangan=False,
+        )
+        for bulan, sel, rating in ((MARET, "D7", "Baik"), (APRIL, "D8", "Baik"), (MEI, "D9", ""))
+    )  # fmt: skip
+    baris = SimpleNamespace(kode="K", indikator="Apa", agregasi=agregasi, realisasi=realisasi, bulan=angka)
+    return SimpleNamespace(
+        bagian=(SimpleNamespace(baris=[baris]),), perilaku=perilaku, halangan=(), catatan=()
+    )
+
+
+@pytest.mark.parametrize(
+    ("agregasi", "realisasi", "sel"),
+    [
+        ("Jumlah", 5.0, ["K9", "H8", "L9", "H9"]),
+        ("Rata-rata", 5.0, ["K9", "H8", "L9", "H9"]),
+        ("Nilai Akhir", 5.0, ["L9", "H9"]),
+        ("Nilai Akhir", nan, ["K9", "H8", "L9", "H9"]),
+    ],
+)
+def test_di_bawah_nilai_akhir_hanya_bulan_terakhir_yang_dipakai(agregasi, realisasi, sel):
+    """A month that is missing keeps the row from a result: then all are what one looks at."""
+    semua = [
+        s.letak.sel for s in sel_dinilai(dua_bulan(agregasi, realisasi)) if not s.apa.startswith("Akuntabel")
+    ]
+    assert semua == sel
+
+
+def test_perilaku_bulan_terakhir_yang_memilikinya_saja_yang_dipakai():
+    def perilaku(penjelasan: SimpleNamespace, *, terakhir: bool) -> list[str]:
+        semua = sel_dinilai(penjelasan, perilaku_terakhir=terakhir)
+        return [s.letak.sel for s in semua if s.apa.startswith("Akuntabel")]
+
+    isi = dua_bulan("Jumlah", 5.0)
+    assert perilaku(isi, terakhir=False) == ["D7", "D8", "D9"]
+    assert perilaku(isi, terakhir=True) == ["D8"]
+    isi.perilaku = isi.perilaku[-1:]
+    assert perilaku(isi, terakhir=True) == ["D9"]
 
 
 def test_bobot_disebut_pada_baris_yang_targetnya_dihitung():

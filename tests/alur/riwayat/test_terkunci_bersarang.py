@@ -1,5 +1,6 @@
 """A locked month within a longer period that is locked too: each proposed command works, tried literally and in its order."""
 
+import json
 import re
 import shlex
 import shutil
@@ -12,6 +13,9 @@ from alur.riwayat.test_kunci import CAPAIAN, MEI, NIP, isi
 
 PANJANG = ("--periode", "2026-04:2026-05", "--paralel", "1")
 ALASAN = ("--koreksi", "Keberatan diterima, BA 9/2026")
+
+REKAN = "197606162003011926"
+"""Somebody else of that unit."""
 
 
 @pytest.fixture
@@ -48,6 +52,32 @@ def test_paket_keberatan_mendahulukan_koreksi_bulan_yang_terkunci_di_dalamnya(be
     assert jalankan("hitung", bersarang, *PANJANG, *ALASAN)[0] == 2
     assert jalankan("hitung", bersarang, *MEI, *ALASAN)[0] == 0
     assert jalankan("hitung", bersarang, *PANJANG, *ALASAN)[0] == 0
+
+
+def _baca_dahulu(kota: Path, nip: str) -> str:
+    with zipfile.ZipFile(kota / f"dokumen/2026-04_2026-05/keberatan_{nip}.zip") as arsip:
+        return re.sub(r"\s+", " ", arsip.read("baca-dahulu.txt").decode())
+
+
+def test_paket_keberatan_menyebut_koreksi_bulan_sesudah_periodenya_dikunci(bersarang, jalankan):
+    """The package explains what is signed; who reads it must know that a month of it has been corrected since, and whose."""
+    assert jalankan("keberatan", NIP, bersarang, *PANJANG[:2])[0] == 0
+    assert "dikoreksi di" not in _baca_dahulu(bersarang, NIP)
+    assert jalankan("hitung", bersarang, *MEI, *ALASAN)[0] == 0
+    status, _, pesan = jalankan("keberatan", NIP, bersarang, *PANJANG[:2])
+    pesan = re.sub(r"\s+", " ", pesan)
+    kode = json.loads((bersarang / "riwayat/2026-05/v2/manifes.json").read_text(encoding="utf-8"))["kode"]
+    susulan = f"Sesudah April–Mei 2026 dikunci, angka atau nilai ASN ini dikoreksi di Mei 2026 (versi 2 · kode {kode} · "
+    assert (status, susulan in pesan, susulan in _baca_dahulu(bersarang, NIP)) == (1, True, True)
+    belum = "Koreksi itu belum masuk ke nilai April–Mei 2026: paket ini menjelaskan versi 1, yang berlaku sampai April–Mei 2026 sendiri dikoreksi."
+    assert (belum in pesan, belum in _baca_dahulu(bersarang, NIP)) == (True, True)
+    # The ASN has no such command; who keeps the results has.
+    assert f'asn-nilai hitung {bersarang} --periode 2026-04:2026-05 --koreksi "ALASAN"' in pesan
+    assert jalankan("keberatan", REKAN, bersarang, *PANJANG[:2])[0] == 0
+    assert "dikoreksi di" not in _baca_dahulu(bersarang, REKAN)
+    assert jalankan("hitung", bersarang, *PANJANG, *ALASAN)[0] == 0
+    assert jalankan("keberatan", NIP, bersarang, *PANJANG[:2])[0] == 0
+    assert "dikoreksi di" not in _baca_dahulu(bersarang, NIP)
 
 
 def test_semua_menulis_kembali_periode_panjang_yang_hasilnya_dihapus(

@@ -1,6 +1,7 @@
 """Each change of an input that could ease a score or hide a person is named with cell, before and after; none vanishes."""
 
 import csv
+import json
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -313,6 +314,30 @@ def test_target_yang_dipermudah_diperingatkan_oleh_hitung_dan_validasi_setiap_ka
         _, _, pesan = jalankan(perintah, kota, *MEI, "--paralel", 1)
         assert "target-diturunkan" in pesan, perintah
         assert sel.rpartition(" ")[2] in pesan
+
+
+@pytest.mark.usefixtures("mei")
+def test_target_yang_dipermudah_terbaca_di_penjelasan_dan_kartu_yang_bersangkutan(kota, jalankan):
+    """The explanation notes what the page of the unit does; of a colleague it says nothing, and the card stays proved."""
+
+    def catatan(nip: str) -> list[str]:
+        return [t["kode"] for t in json.loads(jalankan("jelaskan", nip, kota, *MEI, "--json")[1])["catatan"]]
+
+    assert "target-diturunkan" not in catatan(NIP)
+    target_dan_salinannya_diturunkan(kota)
+    assert catatan(NIP).count("target-diturunkan") == 1
+    jalankan("hitung", kota, *MEI, "--paralel", 1)
+    assert catatan(NIP).count("target-diturunkan") == 1
+    assert "target-diturunkan" not in catatan("197606162003011926")
+    kalimat = "padahal semula "
+    berkas = kota / f"hasil/2026-05/kartu/kartu-{NIP}.html"
+    kartu = []
+    for siapa in ((NIP,), ("--unit", "PKM-TB")):
+        jalankan("jelaskan", *siapa, kota, *MEI)
+        kartu.append(berkas.read_text(encoding="utf-8"))
+    assert kartu[0] == kartu[1]
+    assert kalimat in kartu[0]
+    assert jalankan("verifikasi", kota, *MEI)[0] == 0
 
 
 def test_target_yang_datang_kemudian_lalu_pergi_lagi_diperingatkan(kota, jalankan):

@@ -134,6 +134,24 @@ def penjelasan(
     )  # fmt: skip
 
 
+def bercatatan(penjelasan: Penjelasan, *, semua: bool = True) -> Penjelasan:
+    """The same with a note on a second post, or of five kinds, and more of the first."""
+    nama = "Pdt. Dr. Christina Maria Magdalena Simatupang-Hutasoit, S.Tr.Keb., M.K.M."
+    letak = Letak("capaian/2026-05/UPTD-PUSKESMAS-TB.xlsx", "Capaian", "H9")
+    rangkap = temuan(
+        "rangkap-jabatan", Letak("skema.xlsx", "Pegawai", "A87"), nama=nama, sampingan="Plt. Kepala Bidang Kesehatan Masyarakat",
+        utama="Kepala UPTD Puskesmas Tigo Baleh", kode_unit="UPTD-PUSKESMAS-TB", sel_utama="A53",
+    )  # fmt: skip
+    deret = ", ".join(["1.250,75"] * 12)
+    lain = (
+        temuan("nama-berbeda", letak, teks=nama.upper(), nama=nama),
+        temuan("angka-kumulatif", letak, indikator=INDIKATOR, bulan="Januari sampai Desember 2026", deret=deret, target="1.250,75"),
+        temuan("target-diturunkan", letak, indikator=INDIKATOR, periode="September 2026", baru="1.250,75", lama="2.500,5 (di KEL-TD)"),
+        *(temuan("bukti-kosong", letak, indikator=INDIKATOR) for _ in range(30)),
+    )  # fmt: skip
+    return replace(penjelasan, catatan=(rangkap, *lain, *(rangkap,) * 12) if semua else (rangkap,))
+
+
 MEI, SEMESTER, TAHUN = (Periode.dari_teks(teks) for teks in ("2026-05", "2026-S1", "2026"))
 KARTU = {
     "satu": (penjelasan(1, MEI), MEI),
@@ -143,6 +161,14 @@ KARTU = {
     "semester": (penjelasan(4, SEMESTER, nama="Laporan kegiatan yang tepat waktu"), SEMESTER),
     "setahun": (penjelasan(8, TAHUN), TAHUN),
     "pindah": (penjelasan(5, TAHUN, unit=2), TAHUN),
+    "catatan-satu": (bercatatan(penjelasan(1, MEI), semua=False), MEI),
+    "catatan-tiga": (bercatatan(penjelasan(3, MEI)), MEI),
+    "catatan-lima": (bercatatan(penjelasan(5, MEI)), MEI),
+    "catatan-sembilan": (bercatatan(penjelasan(9, MEI)), MEI),
+    "catatan-empatbelas": (bercatatan(penjelasan(14, MEI)), MEI),
+    "catatan-semester": (bercatatan(penjelasan(4, SEMESTER)), SEMESTER),
+    "catatan-setahun": (bercatatan(penjelasan(8, TAHUN)), TAHUN),
+    "catatan-pindah": (bercatatan(penjelasan(5, TAHUN, unit=2)), TAHUN),
     "belum": (penjelasan(4, MEI, dinilai=False), MEI),
     "jahat": (penjelasan(3, MEI, nama=JAHAT), MEI),
     "kosong": (penjelasan(0, MEI, dinilai=False, unit=0), MEI),
@@ -203,6 +229,25 @@ def test_halaman_tenang_berdiri_sendiri_dan_muat_di_telepon(mesin, berkas, nama)
 @pytest.mark.parametrize("nama", KARTU)
 def test_kartu_tercetak_tepat_satu_halaman_a4(mesin, berkas, nama):
     with buka(mesin, berkas[nama]) as (halaman, _):
+        assert ukuran_halaman_pdf(cetak_a4(halaman)) == [(210, 297)]
+
+
+@pytest.mark.parametrize(
+    ("banyak", "periode", "catatan"),
+    [
+        (8, MEI, False), (7, MEI, True), (5, SEMESTER, False), (4, SEMESTER, True),
+        (1, TAHUN, False), (3, TAHUN, False), (4, TAHUN, False), (2, TAHUN, True), (3, TAHUN, True),
+    ],
+)  # fmt: skip
+def test_kartu_yang_hampir_penuh_mengecil_sebelum_menjadi_dua_halaman(
+    mesin, aturan, tmp_path, banyak, periode, catatan
+):
+    """The print gets smaller in steps: just before each of them a page is fullest."""
+    isi = penjelasan(banyak, periode)
+    berkas = tmp_path / "kartu.html"
+    teks = halaman_kartu(bercatatan(isi, semua=False) if catatan else isi, aturan, periode)
+    berkas.write_text(teks, encoding="utf-8")
+    with buka(mesin, berkas) as (halaman, _):
         assert ukuran_halaman_pdf(cetak_a4(halaman)) == [(210, 297)]
 
 

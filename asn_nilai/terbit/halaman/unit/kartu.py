@@ -1,6 +1,10 @@
 """kartu-<NIP>.html: one A4 page for the ASN in hand, with the whole way from the cells to the predikat."""
 
+from collections.abc import Sequence
+from typing import NamedTuple
+
 from asn_nilai.acuan.hasil.kata_penjelasan import (
+    ARTI_CATATAN,
     arti_bulan,
     isi_hasil,
     judul_naik,
@@ -18,19 +22,46 @@ from asn_nilai.acuan.hasil.penjelasan import Penjelasan
 from asn_nilai.acuan.periode import Periode
 from asn_nilai.acuan.profil.aturan import Aturan
 from asn_nilai.acuan.riwayat.versi import VersiTerkunci
+from asn_nilai.acuan.temuan import Temuan
 from asn_nilai.terbit.halaman.bagan import kelas_predikat
 from asn_nilai.terbit.halaman.templat import rakit
 from asn_nilai.terbit.halaman.unit.kerja import kunci_dipakai, rumus_capaian, susun_kerja
-from asn_nilai.terbit.halaman.unit.perilaku import perilaku_kartu
+from asn_nilai.terbit.halaman.unit.perilaku import TabelPerilaku, perilaku_kartu
 
 _SEL_TERBANYAK = 3
 """A figure made of more months shows its first and last cell only; `jelaskan` lists them all."""
 _BARIS_MELINTANG = 2
 """Rows of indicators that take as much room as a table of behaviour with the months as columns."""
-_PADAT = (3, 6, 9, 12)
+_PADAT = (3, 5.5, 7.5, 12, 15)
 """Rows from which the page's print gets smaller, so that it stays one page."""
+_CATATAN_TERBANYAK, _CATATAN_SESAK = 4, 1
+"""Kinds of notes that the card quotes, each once, and a card whose rows alone need small print; `jelaskan` lists them all."""
+_BARIS_JUDUL, _HURUF_CATATAN = 1, 250
+"""Rows of indicators whose room the heading of the notes takes, and letters of a note that take that of one."""
 _HURUF_SEBULAN, _HURUF_SEBARIS = 700, 1000
 """Letters of the steps to a month's predikat, and how many more, of many months each with its rating, take the room of a row."""
+
+
+class _Catatan(NamedTuple):
+    """What was noticed, quoted once for all of its kind: how many more there are."""
+
+    pesan: str
+    letak: str
+    lagi: int
+
+
+class _Ringkasan(NamedTuple):
+    """The notes that the card quotes, and how many it does not."""
+
+    butir: Sequence[_Catatan]
+    lain: int
+    arti: str = ARTI_CATATAN
+
+    @property
+    def ruang(self) -> float:
+        """Return how many rows of indicators take the room of these notes."""
+        huruf = sum(len(ini.pesan) + len(ini.letak) for ini in self.butir)
+        return _BARIS_JUDUL + huruf / _HURUF_CATATAN if self.butir else 0.0
 
 
 def halaman_kartu(
@@ -53,10 +84,8 @@ def halaman_kartu(
     sementara, panjang = penjelasan.status == SEMENTARA, len(periode.bulan) > 1
     perilaku = perilaku_kartu(penjelasan.perilaku, aturan, _SEL_TERBANYAK)
     semua = [baris for bagian in penjelasan.bagian for baris in bagian.baris]
-    banyak = len(semua) + 2 * max(0, len(penjelasan.bagian) - 1)
-    banyak += _BARIS_MELINTANG if perilaku.melintang else max(0, len(perilaku.baris) - 1)
-    huruf = sum(len(langkah.isi) + len(langkah.dasar) for langkah in penjelasan.langkah)
-    sesak = banyak + max(0, huruf - _HURUF_SEBULAN) / _HURUF_SEBARIS
+    sesak = _sesak(penjelasan, perilaku)
+    catatan = _ringkas(penjelasan.catatan, _CATATAN_SESAK if sesak > _PADAT[2] else _CATATAN_TERBANYAK)
     return rakit(
         "kartu.html.j2",
         gaya_tambahan="kartu.css",
@@ -67,6 +96,7 @@ def halaman_kartu(
             f"{k}: {rumus_capaian(aturan)[k][1]}" for k in kunci_dipakai(penjelasan, aturan)
         ),
         sel_diringkas=any(len(baris.bulan) > _SEL_TERBANYAK for baris in semua),
+        catatan=catatan,
         bersama=" ".join(kata_bersama(perubahan, desimal, butir=False)) if perubahan else "",
         arti_bulan=arti_bulan(pindah=len(penjelasan.bagian) > 1) if panjang and perubahan else "",
         hasil=isi_hasil(penjelasan, aturan),
@@ -77,13 +107,31 @@ def halaman_kartu(
         instansi=penjelasan.instansi,
         kelas=kelas_predikat(aturan).get(penjelasan.predikat, "p0") if penjelasan.status == DINILAI else "p0",
         p=penjelasan,
-        padat=sum(sesak > batas for batas in _PADAT),
+        padat=sum(sesak + catatan.ruang > batas for batas in _PADAT),
         peluang=_peluang(penjelasan, desimal, panjang=panjang),
         perilaku=perilaku,
         periode=periode,
         sementara=sementara,
         versi=versi,
     )
+
+
+def _sesak(penjelasan: Penjelasan, perilaku: TabelPerilaku) -> float:
+    """Return how many rows of indicators take the room of the card's tables and steps."""
+    banyak = sum(len(bagian.baris) for bagian in penjelasan.bagian) + 2 * max(0, len(penjelasan.bagian) - 1)
+    banyak += _BARIS_MELINTANG if perilaku.melintang else max(0, len(perilaku.baris) - 1)
+    huruf = sum(len(langkah.isi) + len(langkah.dasar) for langkah in penjelasan.langkah)
+    return banyak + max(0, huruf - _HURUF_SEBULAN) / _HURUF_SEBARIS
+
+
+def _ringkas(semua: Sequence[Temuan], terbanyak: int) -> _Ringkasan:
+    """Return the first note of each of so many kinds."""
+    menurut: dict[str, list[Temuan]] = {}
+    for temuan in semua:
+        menurut.setdefault(temuan.kode, []).append(temuan)
+    jenis = [*menurut.values()]
+    butir = [_Catatan(m[0].pesan, str(m[0].letak), len(m) - 1) for m in jenis[:terbanyak]]
+    return _Ringkasan(butir, sum(map(len, jenis[terbanyak:])))
 
 
 def _peluang(penjelasan: Penjelasan, desimal: int, *, panjang: bool) -> list[tuple[str, ...]]:
