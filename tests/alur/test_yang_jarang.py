@@ -177,7 +177,7 @@ def test_versi_yang_tersimpan_tetapi_tidak_tercatat_disebut(monkeypatch, galat):
 @TAK_TERTULIS
 def test_kunci_yang_tetap_tidak_tercatat_disebut_sebabnya(monkeypatch, galat):
     """Whoever computes again while the register still cannot be written hears why, not of a fault of ours."""
-    konteks, _ = kunci_tiruan(monkeypatch, None, register_tiruan(gagal(galat), catatan=(), sidik=()))
+    konteks, _ = kunci_tiruan(monkeypatch, None, register_tiruan(gagal(galat), nomor_kunci=0, sidik=()))
     monkeypatch.setattr(konteks.ruang, "folder_riwayat", Path("riwayat"), raising=False)
     monkeypatch.setattr(kunci_versi, "baca_versi", lambda *_: [SimpleNamespace(versi="1")])
     with pytest.raises(PenggunaanError) as akhir:

@@ -37,7 +37,7 @@ def test_bila_tidak_ada_yang_menaikkan_predikat_hal_itu_dikatakan(monkeypatch):
 
 def test_tanpa_perilaku_disebut_apa_jadinya_menurut_angka_dan_pitanya():
     asn = nilai_asn(Penempatan("1", "Fiksi", "A"), nhk=95.0)
-    (langkah,) = _menunggu(asn, muat_aturan("kemenkeu-127-2026"))
+    langkah = _menunggu(asn, muat_aturan("kemenkeu-127-2026"))
     assert langkah.isi == (
         "Menunggu nilai perilaku: Di Atas Ekspektasi (110) menjadi Baik; Sesuai Ekspektasi (90) menjadi Baik; "
         "Di Bawah Ekspektasi (70) menjadi Kurang"

@@ -1,7 +1,6 @@
 """What the cells of .xlsb sheets show: a small reader of the binary records that matter.
 
-Source: [MS-XLSB], chapters 2.1.4 (records) and 2.4 (their content). A record is its number and its length, both in
-bytes of seven bits, then its content.
+Source: [MS-XLSB], chapter 2.4 (content of the records).
 """
 
 import struct
@@ -18,6 +17,7 @@ from asn_nilai.baca.format_sel.corak.kode_format import format_khusus
 from asn_nilai.baca.format_sel.corak.ukuran import baris_tipis, dari_twip, huruf_kecil, kolom_sempit
 from asn_nilai.baca.format_sel.corak.warna import HITAM, PUTIH, samar, warna_xlsx
 from asn_nilai.baca.format_sel.lembar import FormatSel, periksa_bentang, periksa_teks
+from asn_nilai.baca.format_sel.rekaman_xlsb import baca_teks, rekaman, tulis_rekaman
 from asn_nilai.baca.format_sel.rias import TeksBerias
 from asn_nilai.baca.format_sel.xlsx.susunan_xlsx import PERSEN_BAWAAN, baca_hubungan
 
@@ -28,8 +28,6 @@ _HURUF, _FORMAT, _GAYA, _KOLOM, _GABUNGAN, _LEMBAR = 43, 44, 47, 60, 176, 156
 _ISIAN, _PANDANGAN, _SEL_TEKS = 45, 137, frozenset({6, 7, 8, 62})
 _SEL_PENDEK, _SELISIH_PENDEK = range(12, 19), 11
 """Cells that leave their column out, and how much higher their numbers are than those of the same cells with it."""
-_TUJUH_BIT = 0x80
-"""What a byte of seven bits stays below."""
 _AWAL_GAYA_SEL, _AKHIR_GAYA_SEL = 617, 618
 _PER_ANGKA = 256
 """Parts of a figure in which a column's width is given."""
@@ -48,7 +46,7 @@ def pembaca_format(arsip: Arsip) -> PembacaFormat:
     """
     try:
         tempat, gaya = _tempat_lembar(arsip), _Gaya(arsip.baca("xl/styles.bin"))
-        teks = [isi for nomor, isi in _rekaman(arsip.baca("xl/sharedStrings.bin")) if nomor == _TEKS_BERSAMA]
+        teks = [isi for nomor, isi in rekaman(arsip.baca("xl/sharedStrings.bin")) if nomor == _TEKS_BERSAMA]
     except (struct.error, UnicodeDecodeError, IndexError) as galat:
         raise tidak_terbaca(ISI_RUSAK) from galat
 
@@ -71,9 +69,9 @@ def _luruskan(data: bytes) -> bytes:
     """
     hasil, kolom = bytearray(), 0
     with suppress(struct.error, IndexError):  # damaged: said when it is read
-        if not any(nomor in _SEL_PENDEK or _galat_asing(nomor, isi) for nomor, isi in _rekaman(data)):
+        if not any(nomor in _SEL_PENDEK or _galat_asing(nomor, isi) for nomor, isi in rekaman(data)):
             return data
-        for nomor, isi in _rekaman(data):
+        for nomor, isi in rekaman(data):
             if nomor in _SEL_PENDEK:
                 kolom += 1
                 nomor, isi = nomor - _SELISIH_PENDEK, struct.pack("<I", kolom) + isi  # noqa: PLW2901 - the same cell
@@ -81,7 +79,7 @@ def _luruskan(data: bytes) -> bytes:
                 (kolom,) = struct.unpack_from("<I", isi)
             if _galat_asing(nomor, isi):
                 nomor, isi = _SEL_TEKS_SENDIRI, isi[:8] + _GALAT_LAIN.get(isi[8], _GALAT_ASING)  # noqa: PLW2901
-            hasil += _tulis_rekaman(nomor, isi)
+            hasil += tulis_rekaman(nomor, isi)
         return bytes(hasil)
     return data
 
@@ -94,52 +92,13 @@ def _galat_asing(nomor: int, isi: bytes) -> bool:
 buka = partial(BukuCalamine, pembaca_format, luruskan=_luruskan)
 
 
-def _rekaman(data: bytes) -> Iterator[tuple[int, bytes]]:
-    """Yield number and content of each record."""
-    letak = 0
-    while letak < len(data):
-        nomor, letak = _bilangan(data, letak, 2)
-        panjang, letak = _bilangan(data, letak, 4)
-        yield nomor, data[letak : letak + panjang]
-        letak += panjang
-
-
-def _bilangan(data: bytes, letak: int, paling_banyak: int) -> tuple[int, int]:
-    """Return a number of seven-bit bytes and where it ends; a record's number keeps its marker bit."""
-    hasil = 0
-    for ke in range(paling_banyak):
-        bita = data[letak]
-        letak += 1
-        hasil |= (bita & 0x7F) << (7 * ke)
-        if not bita & 0x80:
-            break
-    return hasil, letak
-
-
-def _tulis_rekaman(nomor: int, isi: bytes) -> bytes:
-    """Return a record as `_rekaman` reads it."""
-    kepala = bytearray([nomor] if nomor < _TUJUH_BIT else [nomor & 0x7F | _TUJUH_BIT, nomor >> 7])
-    panjang = len(isi)
-    while panjang >= _TUJUH_BIT:
-        kepala.append(panjang & 0x7F | _TUJUH_BIT)
-        panjang >>= 7
-    kepala.append(panjang)
-    return bytes(kepala) + isi
-
-
-def _teks(isi: bytes, letak: int) -> tuple[str, int]:
-    (panjang,) = struct.unpack_from("<I", isi, letak)
-    akhir = letak + 4 + 2 * panjang
-    return isi[letak + 4 : akhir].decode("utf-16-le"), akhir
-
-
 def _tempat_lembar(arsip: Arsip) -> dict[str, str]:
     hubungan = baca_hubungan(arsip, "xl/_rels/workbook.bin.rels")
     tempat: dict[str, str] = {}
-    for nomor, isi in _rekaman(arsip.baca("xl/workbook.bin")):
+    for nomor, isi in rekaman(arsip.baca("xl/workbook.bin")):
         if nomor == _LEMBAR:
-            id_hubungan, letak = _teks(isi, 8)
-            nama, _ = _teks(isi, letak)
+            id_hubungan, letak = baca_teks(isi, 8)
+            nama, _ = baca_teks(isi, letak)
             if nama in tempat:
                 raise tidak_terbaca("ada lembar yang bernama sama")
             if hubungan.get(id_hubungan, "") in arsip:
@@ -164,7 +123,7 @@ class _Gaya:
         self.huruf: list[tuple[bool, bool]] = []
         self._warna, self._dasar, self._kecil = list[str](), list[str](), list[bool]()
         self._format, self._dalam, self._nomor = dict(PERSEN_BAWAAN), False, 0
-        for nomor, isi in _rekaman(data):
+        for nomor, isi in rekaman(data):
             if nomor == _HURUF:
                 tinggi, sifat, _, letak = struct.unpack_from("<4H", isi)
                 self._kecil.append(huruf_kecil(dari_twip(tinggi)))
@@ -183,7 +142,7 @@ class _Gaya:
     def _baca_format(self, isi: bytes) -> None:
         (nomor_format,) = struct.unpack_from("<H", isi)
         self._format.pop(nomor_format, None)
-        if format_khusus(kode := _teks(isi, 2)[0]):
+        if format_khusus(kode := baca_teks(isi, 2)[0]):
             self._format[nomor_format] = kode
 
     def _baca_gaya(self, isi: bytes) -> None:
@@ -210,7 +169,7 @@ class _Gaya:
         hasil = TeksBerias()
         if not isi or not isi[0] & 1:
             return hasil
-        teks, letak = _teks(isi, 1)
+        teks, letak = baca_teks(isi, 1)
         (banyak,) = struct.unpack_from("<I", isi, letak)
         ganti = [(0, None), *(struct.unpack_from("<2H", isi, letak + 4 + 4 * ke) for ke in range(banyak))]
         for (awal, huruf), (akhir, _) in pairwise([*ganti, (len(teks), None)]):
@@ -225,7 +184,7 @@ def _format_sel(
 ) -> FormatSel:
     hasil, baris = FormatSel(), 0
     berias = list(map(tampilan.teks_berias, teks))
-    for nomor, isi in _rekaman(data):
+    for nomor, isi in rekaman(data):
         if nomor == _BARIS:
             (baris,) = struct.unpack_from("<I", isi)
             if isi[11] & 0x10 or (isi[11] & 0x20 and baris_tipis(dari_twip(isi[8] + 256 * isi[9]))):
@@ -300,7 +259,7 @@ def _angka(nomor: int, isi: bytes) -> float:
 
 def _huruf(data: bytes, panjang: list[int]) -> Iterator[int]:
     """Yield the length of the shared text of each cell that shows one."""
-    for nomor, isi in _rekaman(data):
+    for nomor, isi in rekaman(data):
         if nomor == _SEL_TEKS_BERSAMA:
             (ke,) = struct.unpack_from("<I", isi, 8)
             yield panjang[ke] if ke < len(panjang) else 0

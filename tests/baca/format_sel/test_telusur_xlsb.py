@@ -11,13 +11,12 @@ from buku_biner import Format, Galat, Naik, Persen, Putih, Teks, _r, _teks, buku
 from asn_nilai.baca.berkas.arsip import Arsip
 from asn_nilai.baca.berkas.galat import ISI_RUSAK, BukuTidakTerbacaError
 from asn_nilai.baca.buku import Buku
+from asn_nilai.baca.format_sel.rekaman_xlsb import _bilangan, rekaman
 from asn_nilai.baca.format_sel.xlsb import (
-    _bilangan,
     _format_sel,
     _Gaya,
     _huruf,
     _luruskan,
-    _rekaman,
     _warna,
     pembaca_format,
 )
@@ -87,7 +86,7 @@ def test_bilangan_bertujuh_bit(data, awal, banyak, hasil):
 
 def test_rekaman_berurutan_dengan_panjangnya():
     isi = b"x" * 200
-    assert list(_rekaman(_r(0, b"ab") + _r(390) + _r(176, isi))) == [(0, b"ab"), (390, b""), (176, isi)]
+    assert list(rekaman(_r(0, b"ab") + _r(390) + _r(176, isi))) == [(0, b"ab"), (390, b""), (176, isi)]
 
 
 def lembar(*rekaman: bytes, gaya: bytes = b"", teks=()):
@@ -242,7 +241,7 @@ def pendekkan(data: bytes) -> bytes:
     """Return an .xlsb as SheetJS writes it: a cell right of another one leaves its column out."""
     hasil, sebelum = b"", -2
     with zipfile.ZipFile(io.BytesIO(data)) as arsip:
-        for nomor, isi in _rekaman(arsip.read("xl/worksheets/sheet1.bin")):
+        for nomor, isi in rekaman(arsip.read("xl/worksheets/sheet1.bin")):
             kolom = struct.unpack_from("<I", isi)[0] if 1 <= nomor <= 7 else -2
             pendek = nomor <= 7 and kolom == sebelum + 1
             hasil += _r(nomor + 11, isi[4:]) if pendek else _r(nomor, isi)
