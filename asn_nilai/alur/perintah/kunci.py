@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from datetime import date
 
+from asn_nilai.acuan.hasil.kata_keadaan import bukan_yang_dikunci
 from asn_nilai.acuan.kata.ketikan_perintah import tulis_folder
-from asn_nilai.acuan.periode import tulis_tanggal
+from asn_nilai.acuan.periode import Periode, tulis_tanggal
 from asn_nilai.acuan.riwayat.catatan import rangkum
 from asn_nilai.acuan.riwayat.versi import DasarKunci, beralasan
 from asn_nilai.acuan.setoran.status import BELUM_SETOR, BERKAS_HILANG
@@ -16,7 +17,7 @@ from asn_nilai.alur.hitungan.terkunci import (
     versi_berlaku,
 )
 from asn_nilai.alur.konteks import Konteks, PenggunaanError
-from asn_nilai.alur.masukan.periode_lain import terhapus_di_dalamnya, usang_di_dalamnya
+from asn_nilai.alur.masukan.periode_lain import lain_daripada_kunci, terhapus_di_dalamnya, usang_di_dalamnya
 from asn_nilai.alur.riwayat.register import register_periode
 from asn_nilai.alur.riwayat.versi import perintah_hitung, perintah_hitung_semua, perintah_koreksi
 from asn_nilai.alur.terbitan.hasil_terbit import HasilTakTerpakaiError, baca_hasil, hitung_dahulu
@@ -128,6 +129,9 @@ def _halangan(konteks: Konteks) -> Iterator[str]:
     ):
         if banyak:
             yield kalimat
+    for versi in lain_daripada_kunci(konteks):
+        label = Periode.dari_teks(versi.periode).label
+        yield f"memandang hasil {label}, yang {bukan_yang_dikunci(versi)}: selesaikan dahulu koreksi {label}"
     segarkan = f"segarkan dahulu: {perintah_hitung_semua(konteks.ruang)}"
     if dalam := ", ".join(periode.label for periode in usang_di_dalamnya(konteks)):
         yield f"angkanya lain daripada hasil {dalam}, yang masukannya berubah sesudah dihitung ({segarkan})"

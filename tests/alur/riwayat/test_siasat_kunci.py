@@ -60,6 +60,23 @@ def test_koreksi_yang_terhenti_tidak_memberi_angka_yang_tidak_dikunci(terkunci, 
     assert jalankan("rekap", terkunci, *MEI[:2])[0] == 0
 
 
+def test_yang_memandang_koreksi_yang_terhenti_tidak_dikunci_diam_diam(kota, jalankan, pegang):
+    """May's lists rest on April: figures that no lock of April knows would be signed with May."""
+    april, mei = ("--periode", "2026-04"), ("--periode", "2026-05")
+    april_berkas = CAPAIAN.replace("2026-05", "2026-04")
+    assert [jalankan(kata, kota, *april)[0] for kata in ("hitung", "kunci")] == [0, 0]
+    ubah(kota / april_berkas, "Capaian", "Realisasi", NIP, "KES-04", lambda angka: angka * 2)
+    pegang("hasil/2026-04/DINKES/nilai.xlsx")
+    assert jalankan("hitung", kota, *april, "--koreksi", "Salah ketik")[0] == 2
+    pegang("tidak-ada-yang-dipegang")
+    assert jalankan("hitung", kota, *mei)[0] == 0
+    status, _, pesan = jalankan("kunci", kota, *mei)
+    assert status == 2
+    assert "memandang hasil April 2026, yang bukan lagi yang dikunci (versi 1 · " in pesan
+    assert jalankan("hitung", kota, *april, "--koreksi", "Salah ketik")[0] == 0
+    assert [jalankan(kata, kota, *mei)[0] for kata in ("hitung", "kunci")] == [0, 0]
+
+
 def test_hasil_terkunci_yang_dihapus_kodenya_tidak_direkap(terkunci, jalankan):
     palsukan(terkunci)
     manifes = terkunci / HASIL / "manifes.json"
