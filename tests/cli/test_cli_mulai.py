@@ -36,16 +36,22 @@ def jalankan(capsys):
     return _jalankan
 
 
+def tulis_daftar(berkas: Path, *semua: tuple[str, ...]) -> Path:
+    """Write an office's list: rows into the only sheet of a workbook."""
+    buku = Workbook()
+    for baris in semua:
+        buku.active.append(list(baris))
+    buku.save(berkas)
+    return berkas
+
+
 @pytest.fixture
 def daftar(tmp_path):
-    buku = Workbook()
-    for baris in (
+    return tulis_daftar(
+        tmp_path / "daftar.xlsx",
         ("NIP", "Nama Pegawai", "Jabatan", "SKPD"), (BUDI, "Budi", "Kepala Puskesmas", "Puskesmas Birugo"), (ANI, "Ani", "Perawat", "Puskesmas Birugo"),
         ("1985", "Citra", "Lurah", "Kelurahan Sapiran"),
-    ):  # fmt: skip
-        buku.active.append(list(baris))
-    buku.save(tmp_path / "daftar.xlsx")
-    return tmp_path / "daftar.xlsx"
+    )  # fmt: skip
 
 
 def isi(folder):
@@ -92,10 +98,12 @@ def test_ruang_kerja_dari_daftar_pegawai(jalankan, daftar, tmp_path):
 
 
 def test_unit_senama_disebut_dengan_kodenya(jalankan, tmp_path):
-    buku = Workbook()
-    for baris in (("Kode Unit", "Unit Kerja"), ("S1", "Seksi Pelayanan"), ("S2", "Seksi Pelayanan")):
-        buku.active.append(list(baris))
-    buku.save(tmp_path / "unit.xlsx")
+    tulis_daftar(
+        tmp_path / "unit.xlsx",
+        ("Kode Unit", "Unit Kerja"),
+        ("S1", "Seksi Pelayanan"),
+        ("S2", "Seksi Pelayanan"),
+    )
     kota = tmp_path / "kota"
     status, pesan = jalankan(
         "mulai", kota, "--tahun", 2026, "--instansi", "Kota", "--unit", tmp_path / "unit.xlsx"
@@ -113,14 +121,12 @@ def test_unit_senama_disebut_dengan_kodenya(jalankan, tmp_path):
 
 
 def test_kode_unit_yang_dipakai_beberapa_nama_disebut(jalankan, tmp_path):
-    buku = Workbook()
-    for baris in (
+    tulis_daftar(
+        tmp_path / "pegawai.xlsx",
         ("NIP", "Nama", "Kode Unit", "Unit Kerja"),
         ("198604092010012902", "Rahma", "4.01", "Puskesmas Birugo"),
         ("198507152009011903", "Budi", "4.01", "Puskesmas Mandiangin"),
-    ):
-        buku.active.append(list(baris))
-    buku.save(tmp_path / "pegawai.xlsx")
+    )
     kota = tmp_path / "kota"
     status, pesan = jalankan(
         "mulai", kota, "--tahun", 2026, "--instansi", "Kota", "--pegawai", tmp_path / "pegawai.xlsx"
@@ -143,13 +149,11 @@ def test_tanpa_daftar_menjadi_skema_kosong(jalankan, tmp_path):
 
 
 def test_indikator_sendiri_menang_dan_jenis_yang_tidak_ada_disebut(jalankan, daftar, tmp_path):
-    buku = Workbook()
-    for baris in (
+    tulis_daftar(
+        tmp_path / "indikator.xlsx",
         ("Kode Indikator", "Indikator", "Satuan", "Polaritas", "Agregasi"),
         ("kes-01", "Milik sendiri", "orang", "Maksimal", "Jumlah"),
-    ):
-        buku.active.append(list(baris))
-    buku.save(tmp_path / "indikator.xlsx")
+    )
     argumen = (
         "--tahun",
         2026,
