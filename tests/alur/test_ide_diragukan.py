@@ -7,6 +7,7 @@ import pytest
 from test_siasat_predikat import lembar_berkepala
 
 from asn_nilai.acuan.profil.salinan_aturan import salinan_aturan
+from asn_nilai.alur.masukan import ide_diragukan
 
 pytestmark = pytest.mark.usefixtures("hanya_data")
 PERIODE, UNIT, BATAS = "2026-05", "DINKES", 105.0
@@ -35,7 +36,8 @@ def hitung(kota, jalankan):
         return {b["nip"]: b for b in csv.DictReader(berkas) if b["kode_unit"] == UNIT}, temuan[0]
 
 
-def test_ide_baru_yang_tidak_terbaca_menahan_hanya_yang_mungkin_berganti_predikat(kota, jalankan):
+def pakai_aturan_berpita(kota):
+    """Let the city score by a rule of its own in which a new idea lifts some of the unit's and not all."""
     aturan = kota / "aturan.toml"
     aturan.write_text(
         salinan_aturan("pp-30-2019", aturan.name).replace("= 110\n", f"= {BATAS}\n"), encoding="utf-8"
@@ -43,6 +45,21 @@ def test_ide_baru_yang_tidak_terbaca_menahan_hanya_yang_mungkin_berganti_predika
     pengaturan = kota / "asn-nilai.toml"
     teks = pengaturan.read_text(encoding="utf-8")
     pengaturan.write_text(teks.replace('"permenpanrb-6-2022"', '"aturan.toml"'), encoding="utf-8")
+
+
+def test_ide_baru_orang_yang_pindah_menahan_sebab_bagian_lainnya_tidak_terlihat(kota, jalankan, monkeypatch):
+    pakai_aturan_berpita(kota)
+    tulis_ide(kota, "x")
+    temuan = hitung(kota, jalankan)[1]
+    nip = next(nip for nip, ini in temuan.items() if ini["tingkat"] == "peringatan")
+    monkeypatch.setattr(ide_diragukan, "unit_berpindah", lambda *_: {nip: (UNIT, "PKM-TB")})
+    kini = json.loads(jalankan("validasi", kota, "--periode", PERIODE, "--unit", UNIT, "--json")[1])["temuan"]
+    tingkat = {t["nip"]: t["tingkat"] for t in kini if t["kode"] == "perilaku-tidak-sah"}
+    assert tingkat == {siapa: "galat" if siapa == nip else ini["tingkat"] for siapa, ini in temuan.items()}
+
+
+def test_ide_baru_yang_tidak_terbaca_menahan_hanya_yang_mungkin_berganti_predikat(kota, jalankan):
+    pakai_aturan_berpita(kota)
     hasil = {}
     for isi in ("", "Ya", "x"):
         tulis_ide(kota, isi)

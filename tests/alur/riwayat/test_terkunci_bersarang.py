@@ -80,6 +80,14 @@ def test_paket_keberatan_menyebut_koreksi_bulan_sesudah_periodenya_dikunci(bersa
     assert "dikoreksi di" not in _baca_dahulu(bersarang, NIP)
 
 
+def test_koreksi_yang_ditarik_kembali_tidak_disebut_di_paket_keberatan(bersarang, jalankan):
+    assert jalankan("hitung", bersarang, *MEI, *ALASAN)[0] == 0
+    ubah(bersarang / CAPAIAN, "Capaian", "Realisasi", NIP, "KES-04", lambda angka: angka + 9)
+    assert jalankan("hitung", bersarang, *MEI, "--koreksi", "Ternyata benar, BA 10/2026")[0] == 0
+    assert jalankan("keberatan", NIP, bersarang, *PANJANG[:2])[0] == 0
+    assert "dikoreksi di" not in _baca_dahulu(bersarang, NIP)
+
+
 def test_semua_menulis_kembali_periode_panjang_yang_hasilnya_dihapus(
     mei_terkunci, tmp_path, jalankan, monkeypatch
 ):
