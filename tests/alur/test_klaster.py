@@ -22,7 +22,8 @@ from asn_nilai.alur.konteks import PenggunaanError, siapkan
 from asn_nilai.alur.perintah.hitung import hitung_kota
 from asn_nilai.alur.proses import jati_diri as modul_jati_diri
 from asn_nilai.alur.proses.jati_diri import diri
-from asn_nilai.alur.proses.klaster import PelaksanaKlaster, klaster
+from asn_nilai.alur.proses.klaster import klaster
+from asn_nilai.alur.proses.pelaksana_klaster import PelaksanaKlaster
 from asn_nilai.alur.proses.proses_paralel import PembagianPutusError
 
 AKAR = Path(__file__).parents[2]
@@ -205,6 +206,47 @@ def test_pekerja_yang_mati_di_tengah_jalan_tidak_mengubah_apa_pun(tmp_path):
     assert not list(sana.rglob("*.sementara"))
 
 
+@pytest.mark.menyeluruh
+@pytest.mark.skipif(not hasattr(signal, "SIGSTOP"), reason="Windows tidak menghentikan proses dengan sinyal")
+@pytest.mark.parametrize("sedetik", [0, 0.05])
+def test_pekerja_yang_lambat_atau_diam_hanya_memperlambat(tmp_path, monkeypatch, sedetik):
+    """One of two works for so many of each second; who does not work at all is waited for no longer than is said, and then left out."""
+    from asn_nilai.alur.proses import pelaksana_klaster
+
+    monkeypatch.setattr(pelaksana_klaster, "_DENYUT", 1)
+    monkeypatch.setattr(pelaksana_klaster, "_HILANG", 10)
+    sini, sana = _salin(tmp_path / "sini" / "kota"), _salin(tmp_path / "sana" / "kota")
+    _asn_nilai("hitung", sini, "--periode", "2026-05")
+    konteks = siapkan(sana, "2026-05")
+    usai = threading.Event()
+
+    def ganggu(pekerja):
+        while not list(konteks.folder.glob("*/nilai.xlsx")) and not usai.wait(0.005):
+            pass
+        pekerja.send_signal(signal.SIGSTOP)
+        while sedetik and not usai.wait(1 - sedetik):
+            pekerja.send_signal(signal.SIGCONT)
+            time.sleep(sedetik)
+            pekerja.send_signal(signal.SIGSTOP)
+
+    with bengkel(2) as tempat:
+        pengganggu = threading.Thread(target=ganggu, args=(tempat.pekerja[0],))
+        pengganggu.start()
+        try:
+            mulai = time.monotonic()
+            with klaster(tempat.alamat, sana / "asn-nilai.toml") as terbuka:
+                hitung_kota(konteks, list(konteks.skema.unit), lambda _: None, paralel=terbuka)
+            assert time.monotonic() - mulai < 60
+        finally:
+            usai.set()
+            pengganggu.join()
+        tempat.pekerja[0].send_signal(signal.SIGCONT)
+        if not sedetik:  # it finds that it is no worker any more
+            tempat.pekerja[0].wait(60)
+    assert _isi(sana / "hasil") == _isi(sini / "hasil")
+    assert not list(sana.rglob("*.sementara"))
+
+
 def mati_bila_mematikan(konteks, kode):
     from asn_nilai.alur.hitungan.unit import nilai_dan_terbitkan
 
@@ -219,9 +261,9 @@ def mati_bila_mematikan(konteks, kode):
 def test_unit_yang_mematikan_pekerja_disebut_dan_yang_lain_dinilai(tmp_path, monkeypatch):
     """Workers that are started anew each time: what kills four of them is to blame, and nothing beside it."""
     from asn_nilai.alur.hitungan import kerja_unit
-    from asn_nilai.alur.proses import klaster as modul_klaster
+    from asn_nilai.alur.proses import pelaksana_klaster
 
-    monkeypatch.setattr(modul_klaster, "_HILANG", 300)  # on a busy machine a new worker takes its time
+    monkeypatch.setattr(pelaksana_klaster, "_HILANG", 300)  # on a busy machine a new worker takes its time
     monkeypatch.setattr(kerja_unit, "nilai_dan_terbitkan", mati_bila_mematikan)
     kota = _salin(tmp_path / "kota")
     konteks = siapkan(kota, "2026-05")

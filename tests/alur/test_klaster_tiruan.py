@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from importlib import metadata
 from pathlib import Path
 from queue import Empty
+from threading import Event
 from types import SimpleNamespace
 from typing import NamedTuple
 from unittest.mock import Mock
@@ -13,9 +14,10 @@ from unittest.mock import Mock
 import pytest
 
 from asn_nilai.alur.konteks import PenggunaanError
-from asn_nilai.alur.proses import klaster, pekerja
+from asn_nilai.alur.proses import klaster, pekerja, pelaksana_klaster
 from asn_nilai.alur.proses.bekal import FolderBersama
 from asn_nilai.alur.proses.jati_diri import JatiDiri, PekerjaLainError
+from asn_nilai.alur.proses.papan import ditonton
 from asn_nilai.alur.proses.proses_paralel import PembagianPutusError
 
 ALAMAT, PENANDA = "tcp://a:1", Path("asn-nilai.toml")
@@ -51,7 +53,10 @@ class Klien:
     """The cluster's door: `jawaban` are the results of each input, by input, the n-th for the n-th time it is given out."""
 
     def __init__(self, jawaban: dict[str, list[object]], pekerja: tuple[str, ...] = ("w1",)) -> None:
-        self.jawaban, self.pekerja, self.status = jawaban, pekerja, "running"
+        self.jawaban, self.pekerja, self.status = jawaban, [*pekerja], "running"
+        self.diam: list[str] = []
+        self.dilihat = 0
+        self.scheduler = SimpleNamespace(unregister=self.lepas)
         self.diberi: list[tuple[object, ...]] = []
         self.disuruh: list[tuple[object, ...]] = []
 
@@ -62,8 +67,21 @@ class Klien:
         butir = isi[-1]
         return MasaDepan(f"{butir}{len(self.diberi)}", [self.jawaban[butir].pop(0)])
 
-    def scheduler_info(self) -> dict[str, object]:
-        return {"workers": self.pekerja}
+    def scheduler_info(self, n_workers: int) -> dict[str, object]:
+        assert n_workers == -1  # all of them, not the first few
+        self.dilihat += 1
+        return {
+            "workers": {
+                siapa: {"last_seen": siapa not in self.diam and self.dilihat} for siapa in self.pekerja
+            }
+        }
+
+    def lepas(self, address: str, stimulus_id: str) -> None:
+        assert stimulus_id.startswith("diam-")
+        self.pekerja.remove(address)
+
+    def sync(self, minta, **isi) -> None:
+        minta(**isi)
 
     def cancel(self, daftar, *, force: bool) -> None:
         self.disuruh.append(("cancel", daftar, force))
@@ -76,7 +94,7 @@ class Klien:
 def dask_tiruan(monkeypatch):
     dask = SimpleNamespace(KilledWorker=PekerjaMatiError)
     monkeypatch.setitem(sys.modules, "distributed", dask)
-    monkeypatch.setattr(klaster, "diri", lambda: SINI)
+    monkeypatch.setattr(pelaksana_klaster, "diri", lambda: SINI)
     return dask
 
 
@@ -87,7 +105,7 @@ def konteks(tmp_path):
 
 @pytest.fixture
 def pelaksana(konteks):
-    return lambda klien: klaster.PelaksanaKlaster(klien, ALAMAT, konteks, FolderBersama)
+    return lambda klien: pelaksana_klaster.PelaksanaKlaster(klien, ALAMAT, konteks, FolderBersama)
 
 
 def test_setiap_hasil_diambil_sekali_dan_tidak_ada_yang_ditahan(pelaksana, konteks):
@@ -139,6 +157,52 @@ def test_hasil_ditunggu_setengah_menit_tanpa_pekerja(pelaksana, diam, putus):
     assert set(masa_depan.ditunggu) == {5}
 
 
+def test_siapa_yang_tidak_terdengar_setengah_menit_dilepas(pelaksana, monkeypatch):
+    """Its units go to others; the one who watches reads whom the run waits for. Who is heard again counts from there."""
+    jam = iter(range(0, 1000, 5))
+    monkeypatch.setattr(pelaksana_klaster.time, "monotonic", lambda: next(jam))
+    klien = Klien({}, pekerja=("w1", "w2", "w3"))
+    klien.diam = ["w2", "w3"]
+    ini = pelaksana(klien)
+    with ditonton() as papan:
+        terlihat = []
+        for denyut in range(9):
+            klien.diam = ["w2"] if denyut == 4 else ["w2", "w3"]
+            assert ini._hitung_sepi(0) == 0
+            terlihat.append((*klien.pekerja, *papan.baca()))
+    diam = [f"w2 tidak terdengar {detik} detik" for detik in (10, 15, 20, 25, 30)]
+    assert terlihat[:2] == [("w1", "w2", "w3")] * 2
+    assert terlihat[2:7] == [*((("w1", "w2", "w3", kata)) for kata in diam[:4]), ("w1", "w3", diam[4])]
+    assert terlihat[7:] == [("w1", "w3", f"w3 tidak terdengar {detik} detik") for detik in (10, 15)]
+
+
+def test_yang_diam_semuanya_sama_dengan_tidak_ada(pelaksana, monkeypatch):
+    jam = iter(range(0, 1000, 5))
+    monkeypatch.setattr(pelaksana_klaster.time, "monotonic", lambda: next(jam))
+    klien = Klien({})
+    klien.diam = ["w1"]
+    ini = pelaksana(klien)
+    sepi = 0
+    for _ in range(11):
+        sepi = ini._hitung_sepi(sepi)
+    with pytest.raises(PembagianPutusError):
+        ini._hitung_sepi(sepi)
+    assert (klien.dilihat, klien.pekerja) == (12, [])
+
+
+def test_yang_diam_tidak_menahan_perpisahan(pelaksana, monkeypatch):
+    """Ctrl+C waits for who still writes, and half a minute for who does not answer."""
+    monkeypatch.setattr(pelaksana_klaster, "_DENYUT", 0.01)
+    monkeypatch.setattr(pelaksana_klaster, "_HILANG", 0.03)
+    klien = Klien({}, pekerja=("w1", "w2"))
+    klien.diam = ["w2"]
+    dilepas = Event()
+    monkeypatch.setattr(klien, "sync", lambda minta, **isi: (minta(**isi), dilepas.set()))
+    monkeypatch.setattr(klien, "run", lambda *_, **__: dilepas.wait(30))
+    pelaksana(klien).usaikan()
+    assert (dilepas.is_set(), klien.pekerja) == (True, ["w1"])
+
+
 def test_hasil_ditunggu_selama_ada_pekerja(pelaksana):
     masa_depan = MasaDepan("k", [*[TimeoutError()] * 99, "hasil"])
     assert pelaksana(Klien({}))._hasil(masa_depan) == "hasil"
@@ -180,7 +244,7 @@ def test_yang_selesai_berikutnya_ditunggu_setengah_menit_tanpa_pekerja(pelaksana
     assert diminta == [5] * 6
 
 
-def berhenti_di_tengah(ini: klaster.Klaster, konteks) -> klaster.PelaksanaKlaster:
+def berhenti_di_tengah(ini: pelaksana_klaster.Klaster, konteks) -> pelaksana_klaster.PelaksanaKlaster:
     buka = ini.buka(konteks)
     pelaksana = buka.__enter__()
     pelaksana.jalankan("tugas", "B")
@@ -190,12 +254,12 @@ def berhenti_di_tengah(ini: klaster.Klaster, konteks) -> klaster.PelaksanaKlaste
 
 def test_yang_berhenti_di_tengah_menarik_kembali_semuanya(monkeypatch, konteks):
     dibersihkan: list[str] = []
-    monkeypatch.setattr(klaster, "bersihkan_sisa", dibersihkan.append)
+    monkeypatch.setattr(pelaksana_klaster, "bersihkan_sisa", dibersihkan.append)
     klien = Klien({"A": [1], "B": [2]})
-    with klaster.Klaster(klien, ALAMAT, FolderBersama).buka(konteks) as ini:
+    with pelaksana_klaster.Klaster(klien, ALAMAT, FolderBersama).buka(konteks) as ini:
         assert [*ini.jalankan("tugas", "A")] == [1]
     assert (klien.disuruh, dibersihkan) == ([], [konteks.folder])
-    ini = berhenti_di_tengah(klaster.Klaster(klien, ALAMAT, FolderBersama), konteks)
+    ini = berhenti_di_tengah(pelaksana_klaster.Klaster(klien, ALAMAT, FolderBersama), konteks)
     assert klien.disuruh == [
         ("cancel", [*ini._hidup.values()], True), ("run", pekerja.usaikan_di_pekerja, ini._jalan, {"on_error": "ignore"}),
     ]  # fmt: skip
@@ -207,7 +271,10 @@ def test_yang_berhenti_sebelum_ada_yang_diberikan_tidak_meninggalkan_tanda(monke
     """Ctrl+C just when the run's mark lies there and the common ground is on its way."""
     klien = Klien({})
     monkeypatch.setattr(klien, "submit", Mock(side_effect=KeyboardInterrupt))
-    with pytest.raises(KeyboardInterrupt), klaster.Klaster(klien, ALAMAT, FolderBersama).buka(konteks):
+    with (
+        pytest.raises(KeyboardInterrupt),
+        pelaksana_klaster.Klaster(klien, ALAMAT, FolderBersama).buka(konteks),
+    ):
         pytest.fail("dibuka")
     assert [*konteks.folder.iterdir()] == []
 
@@ -256,7 +323,7 @@ class Penjadwal:
         raise OSError
 
 
-def buka(dask, monkeypatch, penjadwal: Penjadwal) -> klaster.Klaster:
+def buka(dask, monkeypatch, penjadwal: Penjadwal) -> pelaksana_klaster.Klaster:
     ditunggu = []
 
     def klien(alamat: str, **pilihan) -> Penjadwal:
