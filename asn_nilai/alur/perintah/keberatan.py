@@ -138,7 +138,8 @@ def _dasar(konteks: Konteks) -> tuple[Konteks, VersiTerkunci | None]:
     skema = konteks.ruang.relatif(konteks.ruang.skema)
     if skema in versi.masukan:  # else it lay elsewhere when it was locked
         _periksa_simpanan(versi, {skema: sha256_berkas(folder / skema)})
-    return replace(siapkan(folder, konteks.periode.kode), riwayat=konteks.riwayat), versi
+    simpanan = siapkan(folder, konteks.periode.kode)
+    return replace(simpanan, riwayat=konteks.riwayat, ruang_register=konteks.ruang), versi
 
 
 def _cuplikan(
