@@ -74,8 +74,9 @@ def isi_hasil(p: Penjelasan, aturan: Aturan) -> tuple[tuple[str, str], ...]:
 
 
 def _ide_diragukan(p: Penjelasan) -> bool:
-    """Tell whether a new idea's cell that says something unknown keeps the predikat waiting."""
-    return any(("kolom", FORMULIR["Perilaku"].label(KUNCI_IDE)) in temuan.isi for temuan in p.halangan)
+    """Tell whether a new idea's cell says something unknown, or shows an error, whether or not it keeps the predikat waiting."""
+    ide = ("kolom", FORMULIR["Perilaku"].label(KUNCI_IDE))
+    return any(ide in temuan.isi for temuan in (*p.halangan, *p.catatan))
 
 
 def sebut_perilaku(perilaku: Perilaku, aturan: Aturan) -> str:
