@@ -14,11 +14,11 @@ from asn_nilai.acuan.hasil.hasil_unit import HasilUnit
 from asn_nilai.acuan.hasil.nilai import NilaiAsn, NilaiIndikator
 from asn_nilai.acuan.hasil.penjelasan import Penjelasan
 from asn_nilai.acuan.isian.skema import Unit
-from asn_nilai.acuan.kata.galat_sistem import kalimat_os
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.acuan.setoran.setoran_unit import SetoranUnit
 from asn_nilai.acuan.temuan import Temuan, Tingkat
+from asn_nilai.alur.dikatakan import dikatakan
 from asn_nilai.alur.konteks import PenggunaanError, buka_ruang, pilih_unit, siapkan, siapkan_tahun
 from asn_nilai.alur.perintah.nilai import HasilNilai
 from asn_nilai.ruang_kerja import RuangKerja
@@ -34,13 +34,10 @@ __all__ = [
 def _dikatakan() -> Iterator[None]:
     """Let whatever a person can mend come out as one kind of error: what the system refuses as well, in Indonesian."""
     try:
-        yield
+        with dikatakan():
+            yield
     except (BerkasTerkunciError, TulisGagalError) as galat:
         raise PenggunaanError(str(galat)) from galat
-    except OSError as galat:
-        if not galat.errno:
-            raise
-        raise PenggunaanError(kalimat_os(galat)) from galat
 
 
 @dataclass(frozen=True, slots=True)

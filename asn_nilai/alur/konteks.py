@@ -50,6 +50,8 @@ class Konteks:
         tujuan: where results are written; None for their place in the work folder.
         sementara: whether months that are still to come are left out of scores, which are provisional then.
         dikoreksi: whether a locked period is being corrected: it looks at other months as they are now, not as the lock knew them.
+        ruang_register: the work folder whose year's register tells what targets first were; None for `ruang`. A lock's copy of the
+            inputs is a work folder without registers.
     """
 
     ruang: RuangKerja
@@ -64,6 +66,7 @@ class Konteks:
     tujuan: Path | None = None
     sementara: bool = False
     dikoreksi: bool = False
+    ruang_register: RuangKerja | None = None
 
     @property
     def kode_kunci(self) -> str:

@@ -26,9 +26,9 @@ from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from asn_nilai.acuan.kata.galat_sistem import kalimat_os
 from asn_nilai.acuan.kata.ketikan_perintah import tulis_isian
 from asn_nilai.acuan.pengaturan import NAMA_PENGATURAN, Tempat
+from asn_nilai.alur.dikatakan import dikatakan
 from asn_nilai.alur.konteks import PenggunaanError
 from asn_nilai.awan.gudang import Gudang
 from asn_nilai.awan.salinan import Salinan, dihapus, tempat_salinan
@@ -64,19 +64,8 @@ class RuangAwan:
         Raises:
             PenggunaanError: somebody else changed the same objects or holds the lease, or the store refuses.
         """
-        with _dikatakan():
+        with dikatakan():
             return self._salinan.kembalikan(self._gudang, self._sewa, self._hasil)
-
-
-@contextmanager
-def _dikatakan() -> Iterator[None]:
-    """Have it said in Indonesian where this computer refuses the copy its place."""
-    try:
-        yield
-    except OSError as galat:
-        if not galat.errno:
-            raise
-        raise PenggunaanError(kalimat_os(galat)) from galat
 
 
 @contextmanager
@@ -95,7 +84,7 @@ def buka_awan(alamat: str, *, mulai: bool = False) -> Iterator[RuangAwan]:
     _periksa_tempat(gudang, mulai=mulai)
     salinan = Salinan(alamat)
     with ExitStack() as dipegang:
-        with _dikatakan():
+        with dikatakan():
             dipegang.enter_context(salinan.sendiri())
             sewa = dipegang.enter_context(Sewa(gudang, salinan.tanda, _nama_pemegang()))
             diambil = salinan.perbarui(gudang, sewa)

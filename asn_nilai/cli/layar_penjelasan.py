@@ -20,6 +20,7 @@ from asn_nilai.acuan.hasil.kata_penjelasan import (
     kata_keberatan,
     kata_naik,
     kata_sekarang,
+    kata_tanda,
     tempat_aspek,
     tulis_bilangan,
 )
@@ -157,5 +158,5 @@ def _perubahan(layar: Console, perubahan: Perubahan, desimal: int, *, panjang: b
             kata_aman(peluang),
         )
     layar.print(tabel)
-    for kalimat in kata_bersama(perubahan, desimal):
+    for kalimat in (*kata_bersama(perubahan, desimal), *kata_tanda(perubahan)):
         cetak(layar, f"  - {escape(kalimat)}")

@@ -21,7 +21,7 @@ from asn_nilai.acuan.temuan import Temuan
 from asn_nilai.periksa.bahan import BahanPeriksa, susun_bahan
 from asn_nilai.periksa.indikator.indikator import periksa_indikator
 from asn_nilai.periksa.kewajaran.kewajaran import periksa_kewajaran
-from asn_nilai.periksa.menahan import timbang
+from asn_nilai.periksa.menahan import beride, timbang
 from asn_nilai.periksa.orang.asn import periksa_asn
 from asn_nilai.periksa.orang.ganda import periksa_ganda
 from asn_nilai.periksa.orang.kelengkapan import periksa_kelengkapan
@@ -39,7 +39,7 @@ from asn_nilai.periksa.target.target_awal import periksa_target_awal, periksa_ta
 from asn_nilai.periksa.target_layak.layak import periksa_target_layak
 
 __all__ = [
-    "BahanPeriksa", "periksa_bahan", "periksa_bobot_awal", "periksa_kewajaran", "periksa_target_awal", "periksa_target_layak",
+    "BahanPeriksa", "beride", "periksa_bahan", "periksa_bobot_awal", "periksa_kewajaran", "periksa_target_awal", "periksa_target_layak",
     "periksa_target_pindahan", "periksa_unit", "susun_bahan", "timbang",
 ]  # fmt: skip
 

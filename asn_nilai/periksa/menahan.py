@@ -89,10 +89,13 @@ def _menahan(bahan: BahanPeriksa, sel: _Sel, nip: str) -> bool:
 
 def _ide_menentukan(bahan: BahanPeriksa, nip: str) -> bool:
     """Tell whether an unknown new idea may make another predikat: the rule asks for one, and no other month says that there is one."""
-    if not bahan.aturan.perlu_ide_baru:
-        return False
+    return bahan.aturan.perlu_ide_baru and not beride(bahan, nip)
+
+
+def beride(bahan: BahanPeriksa, nip: str) -> bool:
+    """Tell whether a month that an ASN spends in the unit says that there is a new idea."""
     milik = (semua.get(nip, ()) for semua in bahan.perilaku.values())
-    return not any(len(baris) == 1 and baris[0].perilaku.ide_baru for baris in milik)
+    return any(len(baris) == 1 and baris[0].perilaku.ide_baru for baris in milik)
 
 
 def _dihitung(bahan: BahanPeriksa, sel: _Sel, nip: str) -> bool:

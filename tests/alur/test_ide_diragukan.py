@@ -11,26 +11,27 @@ from asn_nilai.alur.masukan import ide_diragukan
 
 pytestmark = pytest.mark.usefixtures("hanya_data")
 PERIODE, UNIT, BATAS = "2026-05", "DINKES", 105.0
+TRIWULAN, PINDAH = ("--periode", "2026-T1", "--paralel", "1"), "200103182022041954"
 
 
-def tulis_ide(kota, isi):
-    """Write an Ide Baru into every row, beside the highest Rating Perilaku."""
-    berkas = kota / "capaian" / PERIODE / f"{UNIT}.xlsx"
+def tulis_ide(kota, isi, periode=PERIODE, unit=UNIT, nip=""):
+    """Write an Ide Baru into every row, or into an ASN's, beside the highest Rating Perilaku."""
+    berkas = kota / "capaian" / periode / f"{unit}.xlsx"
     buku, tabel, kepala, letak = lembar_berkepala(berkas, "Perilaku")
     for baris in range(kepala + 1, tabel.max_row + 1):
-        if tabel.cell(baris, letak["NIP"]).value:
+        if (milik := tabel.cell(baris, letak["NIP"]).value) and nip in str(milik):
             tabel.cell(baris, letak["Ide Baru"]).value = isi
             tabel.cell(baris, letak["Rating Perilaku"]).value = 120
     buku.save(berkas)
 
 
-def hitung(kota, jalankan):
+def hitung(kota, jalankan, kode="perilaku-tidak-sah"):
     """Return the rows of nilai.csv and the findings of such a cell, by NIP, as `validasi` says them too."""
     pilihan = (kota, "--periode", PERIODE, "--unit", UNIT, "--json")
     temuan = []
     for perintah in ("hitung", "validasi"):
         semua = json.loads(jalankan(perintah, *pilihan)[1])["temuan"]
-        temuan.append({t["nip"]: t for t in semua if t["kode"] == "perilaku-tidak-sah"})
+        temuan.append({t["nip"]: t for t in semua if t["kode"] == kode})
     assert temuan[0] == temuan[1]
     with (kota / "hasil" / PERIODE / "nilai.csv").open(encoding="utf-8-sig") as berkas:
         return {b["nip"]: b for b in csv.DictReader(berkas) if b["kode_unit"] == UNIT}, temuan[0]
@@ -83,3 +84,36 @@ def test_ide_baru_yang_tidak_terbaca_menahan_hanya_yang_mungkin_berganti_predika
     assert "Nilai perilaku: 120,00, ditulis pimpinan" in keluar
     assert "Predikat: Menunggu Ide Baru: bila ada menjadi Sangat Baik, bila tidak ada menjadi Baik" in keluar
     assert "Menunggu nilai perilaku" not in keluar
+
+
+def test_galat_di_ide_baru_menahan_seperti_isian_yang_tidak_terbaca(kota, jalankan):
+    """A cell that shows `#N/A` was read as a blank: no new idea, and nothing was said."""
+    pakai_aturan_berpita(kota)
+    tulis_ide(kota, "x")
+    ragu = {nip: ini["tingkat"] for nip, ini in hitung(kota, jalankan)[1].items()}
+    tulis_ide(kota, "#N/A")
+    baris, temuan = hitung(kota, jalankan, "sel-galat")
+    assert {nip: ini["tingkat"] for nip, ini in temuan.items()} == ragu
+    assert {*ragu.values()} == {"galat", "peringatan"}
+    for nip, tingkat in ragu.items():
+        assert (baris[nip]["predikat"] == "Belum Dinilai") == (tingkat == "galat")
+        keluar = " ".join(jalankan("jelaskan", nip, kota, "--periode", PERIODE)[1].split())
+        assert "Ide baru belum pasti" in keluar
+
+
+@pytest.mark.parametrize(("lain", "tingkat"), [("Ya", {"peringatan"}), ("", {"galat"})])
+def test_ide_baru_di_satu_unit_memutuskan_bagi_yang_pindah(kota, jalankan, lain, tingkat):
+    """Ya counts whichever unit says so: an unreadable cell of the other unit cannot make another predikat."""
+    pakai_aturan_berpita(kota)
+    jalankan("hitung", kota, *TRIWULAN)
+    with (kota / "hasil/2026-T1/nilai.csv").open(encoding="utf-8-sig") as berkas:
+        unit = {b["status"] == "Pindah": b["kode_unit"] for b in csv.DictReader(berkas) if b["nip"] == PINDAH}
+    for bulan in ("2026-01", "2026-02", "2026-03"):
+        tulis_ide(kota, "x", bulan, unit[True], PINDAH)
+        tulis_ide(kota, lain, bulan, unit[False], PINDAH)
+    semua = json.loads(jalankan("hitung", kota, *TRIWULAN, "--json")[1])["temuan"]
+    ide = {t["tingkat"] for t in semua if t["kode"] == "perilaku-tidak-sah" and t["nip"] == PINDAH}
+    assert ide == tingkat
+    with (kota / "hasil/2026-T1/nilai.csv").open(encoding="utf-8-sig") as berkas:
+        status = {b["status"] for b in csv.DictReader(berkas) if b["nip"] == PINDAH}
+    assert status == {"Pindah", "Dinilai" if lain else "Belum Dinilai"}

@@ -58,6 +58,18 @@ def test_satu_unit_dan_tidak_ada_data_orang_lain(mei, jalankan):
         assert not any(lain in isi for lain in milik if lain != nip)
 
 
+@pytest.mark.parametrize("sebelum", [(), ("--semua",)])
+def test_beberapa_unit_sesudah_unit_dengan_atau_tanpa_foldernya(mei, jalankan, monkeypatch, sebelum):
+    monkeypatch.chdir(mei)
+    for kata in ((), (".",)):
+        status, _, pesan = jalankan(
+            "jelaskan", *kata, *sebelum, "--unit", "PKM-TB", "KEL-TD", "--periode", MEI
+        )
+        assert (status, "18 kartu ditulis" in pesan) == (0, True), (kata, pesan)
+    status, _, pesan = jalankan("jelaskan", "--unit", "PKM-TB", "KEL-TX", "--periode", MEI)
+    assert (status, "hanya ruang kerja yang boleh ditulis, bukan 'KEL-TX'" in pesan) == (2, True)
+
+
 @pytest.mark.usefixtures("hanya_data")
 def test_yang_tanpa_nip_dan_tanpa_unit_pun_mendapat_kartu(kota, jalankan):
     buku = openpyxl.load_workbook(kota / "skema.xlsx")

@@ -239,6 +239,17 @@ def test_pecahan_pada_indikator_bilangan_bulat_naik_dan_turun_ke_bilangan_terdek
     assert (turun.aman_bawah, turun.predikat_turun) == (90.0, "Butuh Perbaikan")
 
 
+@pytest.mark.parametrize(
+    ("jenis", "target", "bertanda"),
+    [(JenisNilai.PERSEN, "1.6", True), (JenisNilai.PERSEN, "1.5", False), (JenisNilai.DESIMAL, "1.6", False)],
+)
+def test_persen_kecil_di_samping_target_besar_diketik_bertanda(jenis, target, bertanda):
+    """Up to 1.5 beside a target above it, a percentage without its sign may be a fraction: it would not be read."""
+    milik = Butir("IK-1", "Maksimal", "Kuantitas", "100", target, "1.2")
+    perubahan = jelaskan(MATRIKS, milik, perilaku=ATAS, jenis=jenis).perubahan
+    assert [ini.bertanda for ini in (*perubahan.peluang, *perubahan.bersama.butir)] == [bertanda, bertanda]
+
+
 def test_semua_indikator_bersama_menutup_bagian_yang_sama():
     milik = (butir("80", bobot="50"), butir("60", kode="IK-2", bobot="50"))
     bersama = jelaskan(MATRIKS, *milik, perilaku=SESUAI).perubahan.bersama

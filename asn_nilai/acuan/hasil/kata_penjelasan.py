@@ -7,11 +7,17 @@ from math import isnan
 from asn_nilai.acuan.hasil.nilai import SEMENTARA, kata_sementara
 from asn_nilai.acuan.hasil.penjelasan import ButirBersama, Peluang, Penjelasan, PerilakuTertulis, Perubahan
 from asn_nilai.acuan.isian.formulir.daftar_formulir import FORMULIR
+from asn_nilai.acuan.isian.indikator.indikator import PECAHAN_TERBESAR
 from asn_nilai.acuan.periode import tulis_tanggal
 from asn_nilai.acuan.profil.aturan import Aturan
 from asn_nilai.acuan.setoran.perilaku import KUNCI_IDE, Perilaku
 from asn_nilai.acuan.tulisan import tulis_angka, tulis_tetap
 
+ARTI_TANDA = (
+    "Angka yang di sini bertanda % diketik dengan tanda itu, dan harus tetap tampak begitu di selnya: tanpa tanda, ia dapat berarti "
+    "seratus kalinya (persen-meragukan)."
+)
+"""Beside the figures of `_perlu_tanda`."""
 ARTI_BERSAMA = (
     "Bersama-sama berarti: tiap indikator menutup bagian yang sama dari jarak antara angkanya sekarang dan angka yang "
     "memberinya capaian terbaik yang masih mungkin (menurut batas indikator dan plafon capaian)."
@@ -68,8 +74,9 @@ def isi_hasil(p: Penjelasan, aturan: Aturan) -> tuple[tuple[str, str], ...]:
 
 
 def _ide_diragukan(p: Penjelasan) -> bool:
-    """Tell whether a new idea's cell that says something unknown keeps the predikat waiting."""
-    return any(("kolom", FORMULIR["Perilaku"].label(KUNCI_IDE)) in temuan.isi for temuan in p.halangan)
+    """Tell whether a new idea's cell says something unknown, or shows an error, whether or not it keeps the predikat waiting."""
+    ide = ("kolom", FORMULIR["Perilaku"].label(KUNCI_IDE))
+    return any(ide in temuan.isi for temuan in (*p.halangan, *p.catatan))
 
 
 def sebut_perilaku(perilaku: Perilaku, aturan: Aturan) -> str:
@@ -159,9 +166,7 @@ def kata_naik(peluang: Peluang, desimal: int) -> str:
     """Return the figure that lifts the predikat and what it leads to, or why there is none."""
     if peluang.naik is None or peluang.nhk_naik is None:
         return peluang.alasan or "–"
-    return (
-        f"{tulis_angka(peluang.naik)} (NHK {tulis_tetap(peluang.nhk_naik, desimal)}: {peluang.predikat_naik})"
-    )
+    return f"{_angka(peluang, peluang.naik)} (NHK {tulis_tetap(peluang.nhk_naik, desimal)}: {peluang.predikat_naik})"
 
 
 def kata_sekarang(peluang: Peluang, *, panjang: bool) -> str:
@@ -176,17 +181,28 @@ def kata_aman(peluang: Peluang) -> str:
     if bawah is None and atas is None:
         return "berapa pun dalam batasnya"
     if bawah is not None and atas is not None:
-        return f"{tulis_angka(bawah)} sampai {tulis_angka(atas)}"
+        return f"{_angka(peluang, bawah)} sampai {_angka(peluang, atas)}"
     return (
-        f"paling sedikit {tulis_angka(bawah)}"
+        f"paling sedikit {_angka(peluang, bawah)}"
         if bawah is not None
-        else f"paling banyak {tulis_angka(atas or 0.0)}"
+        else f"paling banyak {_angka(peluang, atas or 0.0)}"
     )
 
 
 def kata_menjadi(butir: ButirBersama, satuan: str = "") -> str:
     """Return an indicator's new figure in a joint change, and the best one, to which its share of the way leads."""
-    return f"{f'{tulis_angka(butir.menjadi)} {satuan}'.rstrip()} (terbaik {tulis_angka(butir.terbaik)})"
+    return f"{_angka(butir, butir.menjadi, satuan)} (terbaik {_angka(butir, butir.terbaik)})"
+
+
+def _perlu_tanda(milik: Peluang | ButirBersama, angka: float | None) -> bool:
+    """Tell whether a figure of an indicator must be typed with its percent sign, to be read as what it is."""
+    return milik.bertanda and angka is not None and 0 < angka <= PECAHAN_TERBESAR
+
+
+def _angka(milik: Peluang | ButirBersama, angka: float, satuan: str = "") -> str:
+    """Return a figure to type: with its percent sign where it needs that, else with the unit of measure that is given."""
+    tulisan = tulis_angka(angka)
+    return f"{tulisan}%" if _perlu_tanda(milik, angka) else f"{tulisan} {satuan}".rstrip()
 
 
 def sendiri_cukup(perubahan: Perubahan) -> Peluang | None:
@@ -216,7 +232,7 @@ def kata_bersama(perubahan: Perubahan, desimal: int, *, butir: bool = True) -> t
         return ()
     syarat = f"; bila juga {perubahan.syarat_perilaku}" if perubahan.syarat_perilaku else ""
     if sendiri and sendiri.naik is not None and sendiri.nhk_naik is not None:
-        angka = f"{tulis_angka(sendiri.naik)} {sendiri.satuan}".rstrip()
+        angka = _angka(sendiri, sendiri.naik, sendiri.satuan)
         kalimat = (
             f"Tidak perlu semua indikator bersama-sama: {sendiri.indikator} dari {tulis_angka(sendiri.sekarang)} "
             f"menjadi {angka} saja sudah cukup. NHK menjadi {tulis_tetap(sendiri.nhk_naik, desimal)}{syarat}, "
@@ -234,3 +250,11 @@ def kata_bersama(perubahan: Perubahan, desimal: int, *, butir: bool = True) -> t
         f"predikat {bersama.predikat}."
     )
     return kalimat, ARTI_BERSAMA
+
+
+def kata_tanda(perubahan: Perubahan) -> tuple[str, ...]:
+    """Return how the figures with a percent sign are to be typed; empty where none of those that are shown has one."""
+    butir = perubahan.bersama.butir if perubahan.bersama and not sendiri_cukup(perubahan) else ()
+    sendiri = (_perlu_tanda(p, x) for p in perubahan.peluang for x in (p.naik, p.aman_bawah, p.aman_atas))
+    bersama = (_perlu_tanda(b, x) for b in butir for x in (b.menjadi, b.terbaik))
+    return (ARTI_TANDA,) if any(sendiri) or any(bersama) else ()

@@ -176,6 +176,7 @@ class Peluang:
         aman_bawah, aman_atas: the lowest and highest figure that keep the predikat, None where nothing that the
             indicator's bounds admit in that direction makes it fall.
         predikat_turun: the predikat one step beyond, blank where it cannot fall.
+        bertanda: whether a small figure is read with certainty only if it is typed with its percent sign.
     """
 
     kode: str
@@ -192,6 +193,7 @@ class Peluang:
     aman_bawah: float | None = None
     aman_atas: float | None = None
     predikat_turun: str = ""
+    bertanda: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,6 +206,7 @@ class ButirBersama:
     sekarang: float
     terbaik: float
     menjadi: float
+    bertanda: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """The same data under two rules, side by side: who moves between predikat, and by which figure and article."""
 
+import re
 from collections import Counter
 from dataclasses import dataclass, replace
 
@@ -10,6 +11,7 @@ from asn_nilai.acuan.profil.aturan import Aturan
 from asn_nilai.acuan.profil.banding_aturan import BedaKetentuan, bandingkan
 from asn_nilai.acuan.tulisan import tulis_angka
 
+_ANGKA = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 _LAIN = {
     "lain": "tanpa arah (sebutan semulanya tidak ada lagi)",
     "hanya_baru": "hanya dinilai menurut aturan yang dicoba",
@@ -137,6 +139,12 @@ class Simulasi:
         return "naik" if urutan.index(baris.baru.predikat) < urutan.index(baris.lama.predikat) else "turun"
 
 
+def isi_perilaku(rating: str) -> str | float:
+    """Return a behaviour rating, or the number that stands for one; an instansi's own rating may begin with a digit, too."""
+    return float(rating) if _ANGKA.fullmatch(rating) else rating
+
+
 def tulis_perilaku(rating: str) -> str:
     """Return a behaviour rating, or the number that stands for one, as a reader sees it."""
-    return tulis_angka(float(rating)) if rating[:1].isdigit() else rating
+    isi = isi_perilaku(rating)
+    return isi if isinstance(isi, str) else tulis_angka(isi)

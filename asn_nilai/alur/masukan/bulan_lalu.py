@@ -1,7 +1,7 @@
 """What earlier runs said of single months: for criteria that look back, read from hasil/<month>/ where it can be trusted.
 
-A month counts when its manifest names the same rule and its nilai.csv is the one that the run wrote. Any other month is
-missing, with the reason.
+A month counts when its manifest names the same rule and its nilai.csv is the one that the run wrote; of a locked month it is the
+lock's, too. Any other month is missing, with the reason.
 
 A locked period looks at them as they were when it was locked, in the copy that the lock keeps: otherwise a corrected March would
 rewrite a signed June under June's code. Correcting June looks at March as it is now.
@@ -12,14 +12,27 @@ from functools import lru_cache
 from pathlib import Path
 
 from asn_nilai.acuan.hasil.hasil_unit import KOLOM_NILAI
-from asn_nilai.acuan.hasil.kata_keadaan import ATURAN_LAIN, BELUM_ADA, DIUBAH, TANPA_CATATAN
+from asn_nilai.acuan.hasil.kata_keadaan import (
+    ATURAN_LAIN,
+    BELUM_ADA,
+    DIUBAH,
+    TANPA_CATATAN,
+    bukan_yang_dikunci,
+)
 from asn_nilai.acuan.hasil.nilai import DINILAI
 from asn_nilai.acuan.hasil.tindak_lanjut import HasilLalu, NilaiBulan
 from asn_nilai.acuan.periode import Bulan
 from asn_nilai.acuan.profil.banding_aturan import dari_program
 from asn_nilai.acuan.riwayat.versi import VersiTerkunci
 from asn_nilai.alur.konteks import Konteks
-from asn_nilai.alur.riwayat.versi import MASUKAN, folder_versi, periode_tercatat, versi_terakhir
+from asn_nilai.alur.riwayat.versi import (
+    MASUKAN,
+    baca_folder_versi,
+    folder_versi,
+    nomor_tersimpan,
+    periode_tercatat,
+    versi_terakhir,
+)
 from asn_nilai.terbit.data.csv_hasil import NILAI_CSV, alir_csv
 from asn_nilai.terbit.data.manifes import NAMA_MANIFES, PROGRAM, Manifes, sha256_berkas
 from asn_nilai.terbit.data.sel_csv import teks_asli
@@ -34,10 +47,10 @@ def baca_hasil_lalu(konteks: Konteks) -> HasilLalu:
     """Return the results of the months that the rule's criteria look at."""
     lalu, akar = HasilLalu({}, {}), _akar(konteks)
     for bulan in konteks.aturan.bulan_dilihat(konteks.periode):
-        berkas = akar / _nama(konteks, bulan)
-        if sebab := _sebab_hilang(konteks, berkas):
+        if sebab := _sebab_hilang(konteks, bulan):
             lalu.hilang[bulan.kode] = sebab
         else:
+            berkas = akar / _nama(konteks, bulan)
             lalu.nilai[bulan.kode] = dict(_nilai(berkas, berkas.stat().st_mtime_ns))
     return lalu
 
@@ -53,10 +66,15 @@ def berkas_hasil_lalu(konteks: Konteks) -> dict[str, Path]:
 
 
 def berkas_tak_terpakai(konteks: Konteks) -> list[Path]:
-    """Return the scores that are there and cannot be used, each with its manifest where there is one: they tell why."""
-    semua = (_akar(konteks) / nama for nama in nama_hasil_lalu(konteks))
-    nilai = [berkas for berkas in semua if berkas.is_file() and _sebab_hilang(konteks, berkas)]
-    return [berkas for ini in nilai for berkas in (ini, ini.with_name(NAMA_MANIFES)) if berkas.is_file()]
+    """Return the scores that are there and cannot be used, each with what tells why: its manifest, and that of a lock that they are not."""
+    semua: list[Path] = []
+    for bulan in konteks.aturan.bulan_dilihat(konteks.periode):
+        nilai = _akar(konteks) / _nama(konteks, bulan)
+        if nilai.is_file() and _sebab_hilang(konteks, bulan):
+            semua += [nilai, nilai.with_name(NAMA_MANIFES)]
+            if kunci := kunci_lain(konteks, bulan):
+                semua.append(_folder_kunci(konteks, bulan, kunci.versi) / NAMA_MANIFES)
+    return [berkas for berkas in semua if berkas.is_file()]
 
 
 def bulan_lain(konteks: Konteks) -> tuple[Bulan, ...]:
@@ -112,22 +130,54 @@ def _nama(konteks: Konteks, bulan: Bulan) -> str:
 def _berkas(konteks: Konteks, semua: Iterable[Bulan]) -> dict[str, Path]:
     """Return the files of the months whose results can be used, by their names."""
     akar = _akar(konteks)
-    berkas = {nama: akar / nama for nama in (_nama(konteks, bulan) for bulan in semua)}
-    return {nama: tempat for nama, tempat in berkas.items() if not _sebab_hilang(konteks, tempat)}
+    terpakai = (_nama(konteks, bulan) for bulan in semua if not _sebab_hilang(konteks, bulan))
+    return {nama: akar / nama for nama in terpakai}
 
 
-def _sebab_hilang(konteks: Konteks, berkas: Path) -> str:
+def _sebab_hilang(konteks: Konteks, bulan: Bulan) -> str:
     """Return why a month's results cannot be used, as the end of a sentence; blank where they can."""
+    berkas = _akar(konteks) / _nama(konteks, bulan)
     if not berkas.is_file():
         return BELUM_ADA
     manifes = berkas.with_name(NAMA_MANIFES)
     waktu = manifes.stat().st_mtime_ns if manifes.is_file() else 0
-    sha_aturan, sha_nilai = _manifes(manifes, waktu)
+    sha_aturan, sha_nilai, _ = _manifes(manifes, waktu)
     if not sha_aturan:
         return TANPA_CATATAN
     if sha_aturan != konteks.aturan.sha256 and not _aturan_dikunci(konteks, sha_aturan):
         return ATURAN_LAIN
-    return "" if _sha256(berkas, berkas.stat().st_mtime_ns) == sha_nilai else DIUBAH
+    if _sha256(berkas, berkas.stat().st_mtime_ns) != sha_nilai:
+        return DIUBAH
+    kunci = kunci_lain(konteks, bulan)
+    return bukan_yang_dikunci(kunci) if kunci else ""
+
+
+def kunci_lain(konteks: Konteks, bulan: Bulan) -> VersiTerkunci | None:
+    """Return the lock of a month whose results are there and not the lock's: its correction was not ended; None for any other month."""
+    nilai = _akar(konteks) / _nama(konteks, bulan)
+    manifes, kunci = nilai.with_name(NAMA_MANIFES), _kunci_bulan(konteks, bulan)
+    if kunci is None or not (nilai.is_file() and manifes.is_file()):
+        return None
+    sha, kode = _sha256(nilai, nilai.stat().st_mtime_ns), _manifes(manifes, manifes.stat().st_mtime_ns)[2]
+    return None if kode == kunci.kode and sha == kunci.keluaran.get(NILAI_CSV, sha) else kunci
+
+
+def _kunci_bulan(konteks: Konteks, bulan: Bulan) -> VersiTerkunci | None:
+    """Return the newest lock of a month, None without one; a locked period's copy has only those that its months were not."""
+    nomor = nomor_tersimpan(konteks.ruang, bulan.periode)
+    while nomor:
+        folder = _folder_kunci(konteks, bulan, str(nomor))
+        manifes = folder / NAMA_MANIFES
+        if manifes.is_file() and (versi := _versi(folder, manifes.stat().st_mtime_ns)):
+            return versi
+        nomor -= 1
+    return None
+
+
+def _folder_kunci(konteks: Konteks, bulan: Bulan, versi: str) -> Path:
+    """Return where a month's locked version lies, as `_akar` has it."""
+    ruang = konteks.ruang
+    return _akar(konteks) / folder_versi(ruang, bulan.periode, versi).relative_to(ruang.akar)
 
 
 def _aturan_dikunci(konteks: Konteks, sha: str) -> bool:
@@ -139,9 +189,14 @@ def _aturan_dikunci(konteks: Konteks, sha: str) -> bool:
 
 
 @lru_cache(maxsize=24)
-def _manifes(berkas: Path, _waktu: int) -> tuple[str, str]:
+def _manifes(berkas: Path, _waktu: int) -> tuple[str, str, str]:
     m = Manifes.baca(berkas)
-    return (m.sha256_aturan, m.keluaran.get(NILAI_CSV, "")) if m else ("", "")
+    return (m.sha256_aturan, m.keluaran.get(NILAI_CSV, ""), m.kode_kunci) if m else ("", "", "")
+
+
+@lru_cache(maxsize=24)
+def _versi(folder: Path, _waktu: int) -> VersiTerkunci | None:
+    return baca_folder_versi(folder)
 
 
 @lru_cache(maxsize=24)

@@ -55,11 +55,7 @@ def _baca(konteks: Konteks, kode: str) -> IsianUnit:
 
 def _dinilai_lain(konteks: Konteks, kode: str) -> Callable[[str], frozenset[Bulan]]:
     """Return what tells the months in which another unit rated an ASN; its books are read when somebody is asked for, once."""
-
-    @cache
-    def bahan(unit: str) -> BahanPeriksa:
-        isian = _baca(konteks, unit)
-        return susun_bahan(isian, konteks.skema, konteks.periode, konteks.aturan, sementara=konteks.sementara)
+    bahan = _bahan_lain(konteks)
 
     def dinilai(nip: str) -> frozenset[Bulan]:
         penempatan = konteks.skema.penempatan_asn.get(nip, ())
@@ -67,6 +63,17 @@ def _dinilai_lain(konteks: Konteks, kode: str) -> Callable[[str], frozenset[Bula
         return frozenset().union(*(bahan(unit).bulan_berating(nip) for unit in lain - {kode}))
 
     return dinilai
+
+
+def _bahan_lain(konteks: Konteks) -> Callable[[str], BahanPeriksa]:
+    """Return what lays another unit's workbooks out for a look, once."""
+
+    @cache
+    def bahan(unit: str) -> BahanPeriksa:
+        isian = _baca(konteks, unit)
+        return susun_bahan(isian, konteks.skema, konteks.periode, konteks.aturan, sementara=konteks.sementara)
+
+    return bahan
 
 
 def periksa(konteks: Konteks, unit: BahanPeriksa) -> list[Temuan]:
@@ -88,7 +95,7 @@ def periksa(konteks: Konteks, unit: BahanPeriksa) -> list[Temuan]:
         *periksa_target_pindahan(unit, target_pindahan(konteks, unit.isian)),
         *periksa_bobot_awal(unit, bobot_awal(konteks, unit.isian)),
     ]
-    return timbang_ide(konteks, unit, semua)
+    return timbang_ide(konteks, unit, semua, _bahan_lain(konteks))
 
 
 def tolak_tertahan(semua: Iterable[Temuan]) -> None:

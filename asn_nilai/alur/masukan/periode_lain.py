@@ -4,7 +4,8 @@ from functools import cache
 
 from asn_nilai.acuan.periode import Periode
 from asn_nilai.acuan.riwayat.versi import VersiTerkunci
-from asn_nilai.alur.konteks import Konteks, catatan_hasil, dengan_aturan_ruang
+from asn_nilai.alur.konteks import Konteks, dengan_aturan_ruang
+from asn_nilai.alur.masukan.bulan_lalu import kunci_lain
 from asn_nilai.alur.masukan.keadaan_hasil import keadaan_hasil, pada, periode_terhitung
 from asn_nilai.alur.masukan.masukan_unit import LALU
 from asn_nilai.alur.riwayat.versi import periode_tercatat, versi_terakhir
@@ -58,12 +59,8 @@ def terhapus_di_dalamnya(konteks: Konteks) -> list[Periode]:
 
 def lain_daripada_kunci(konteks: Konteks) -> list[VersiTerkunci]:
     """Return the locks of the months that this period looks back on whose results are not theirs: a correction was not ended."""
-    ruang, hasil = konteks.ruang, list[VersiTerkunci]()
-    for bulan in konteks.aturan.bulan_dilihat(konteks.periode):
-        versi, manifes = versi_terakhir(ruang, bulan.periode), catatan_hasil(ruang, bulan.periode)
-        if versi and manifes and manifes.kode_kunci != versi.kode:
-            hasil.append(versi)
-    return hasil
+    semua = (kunci_lain(konteks, bulan) for bulan in konteks.aturan.bulan_dilihat(konteks.periode))
+    return [versi for versi in semua if versi]
 
 
 def tetap_dikunci(konteks: Konteks) -> list[Periode]:

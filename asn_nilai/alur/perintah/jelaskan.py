@@ -1,5 +1,8 @@
 """One ASN through reading, checking and scoring, to an explanation; and whether the published results still say so."""
 
+from collections.abc import Collection, Iterable
+from pathlib import Path
+
 from asn_nilai.acuan.hasil.hasil_unit import KOLOM_NILAI
 from asn_nilai.acuan.hasil.penjelasan import Penjelasan
 from asn_nilai.acuan.isian.orang.nip import PANJANG_NIP, mirip_nip, normalkan
@@ -7,16 +10,18 @@ from asn_nilai.acuan.isian.register.cari_asn import cari_asn, cari_tanpa_nip, na
 from asn_nilai.acuan.isian.register.perpindahan import unit_berpindah
 from asn_nilai.acuan.isian.skema import PegawaiCacat, Penempatan
 from asn_nilai.acuan.riwayat.versi import VersiTerkunci
+from asn_nilai.acuan.temuan import KUNCI_TEMUAN, Temuan
 from asn_nilai.alur.konteks import Konteks, PenggunaanError
 from asn_nilai.alur.masukan.masukan_unit import CETAK, LALU, MasukanUnit
-from asn_nilai.alur.perintah.nilai import nilai_semua
+from asn_nilai.alur.perintah.nilai import HasilNilai, nilai_semua
 from asn_nilai.alur.riwayat.target_tahun import buka_target
 from asn_nilai.alur.riwayat.versi import HASIL, baca_versi, cara_menyegarkan, folder_versi, versi_manifes
 from asn_nilai.hitung import susun_penjelasan
-from asn_nilai.terbit.data.csv_hasil import NILAI_CSV, baca_csv, isi_baris
+from asn_nilai.terbit.data.csv_hasil import NILAI_CSV, TEMUAN_CSV, alir_csv, baca_csv, isi_baris
 from asn_nilai.terbit.data.manifes import NAMA_MANIFES, PROGRAM, Manifes
 from asn_nilai.terbit.data.sel_csv import sel_csv
 
+_UNIT_LAIN = "nip-unit-lain"
 _DISEBUT = 10
 """People that a sentence names."""
 _DIBANDINGKAN = {
@@ -72,8 +77,13 @@ def _sebut(asn: Penempatan) -> str:
     return f"{asn.nama} (NIP {asn.nip}, {asn.kode_unit})"
 
 
-def jelaskan(konteks: Konteks, nip: str) -> Penjelasan:
+def jelaskan(konteks: Konteks, nip: str, terbit: Path | None = None) -> Penjelasan:
     """Explain one ASN's score, computed anew from the inputs; what was eased of the ASN's targets the year's register tells.
+
+    Args:
+        konteks: the run's common ground.
+        nip: the ASN.
+        terbit: the folder of the results that tell in which other units' books rows of the ASN stand; None for the period's own.
 
     Raises:
         PenggunaanError: an ASN whom the register does not know, or not in this period.
@@ -84,10 +94,31 @@ def jelaskan(konteks: Konteks, nip: str) -> Penjelasan:
         nomor, unit = cacat.nip, [cacat.pada(konteks.periode).kode_unit]
     else:
         unit = _unit_asn(konteks, nomor, terdaftar=cacat is not None)
-    hasil = nilai_semua(buka_target(konteks), unit, lambda _: None, paralel=1)
+    lain = unit_lain(konteks, [nomor], unit, terbit)
+    hasil = nilai_semua(buka_target(konteks), [*lain, *unit], lambda _: None, paralel=1)
     akhir = hasil.unit[unit[-1]]
     asn = next(asn for asn in akhir.nilai if asn.nip == nomor)
-    return susun_penjelasan(akhir, asn, konteks.aturan, konteks.ruang.instansi, hasil.umum)
+    umum = (*hasil.umum, *baris_di_unit_lain(hasil).get(nomor, ()))
+    return susun_penjelasan(akhir, asn, konteks.aturan, konteks.ruang.instansi, umum)
+
+
+def unit_lain(
+    konteks: Konteks, nip: Iterable[str], unit: Collection[str], terbit: Path | None = None
+) -> list[str]:
+    """Return the units beside these in whose books the published findings saw rows of one of these ASN; `terbit` as in `jelaskan`."""
+    berkas, dicari = (terbit or konteks.ruang.folder_hasil(konteks.periode)) / TEMUAN_CSV, {*nip}
+    semua = isi_baris(KUNCI_TEMUAN, (b for b in alir_csv(berkas, KUNCI_TEMUAN) if _UNIT_LAIN in b))
+    kode = dict.fromkeys(baris["unit"] for baris in semua if baris["nip"] in dicari)
+    return [ini for ini in kode if ini in konteks.skema.unit and ini not in unit]
+
+
+def baris_di_unit_lain(hasil: HasilNilai) -> dict[str, list[Temuan]]:
+    """Return by NIP the findings of rows that stand in the book of a unit which is not the ASN's."""
+    menurut: dict[str, list[Temuan]] = {}
+    for temuan in hasil.temuan:
+        if temuan.kode == _UNIT_LAIN:
+            menurut.setdefault(temuan.nip, []).append(temuan)
+    return menurut
 
 
 def _cacat(konteks: Konteks, nip: str) -> PegawaiCacat | None:

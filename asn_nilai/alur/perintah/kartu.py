@@ -11,7 +11,7 @@ from asn_nilai.acuan.isian.orang.nip import nip_untuk_nama
 from asn_nilai.acuan.isian.register.perpindahan import unit_berpindah
 from asn_nilai.alur.hitungan.hasil_kota import Lapor
 from asn_nilai.alur.konteks import Konteks
-from asn_nilai.alur.perintah.jelaskan import HasilTerbit
+from asn_nilai.alur.perintah.jelaskan import HasilTerbit, baris_di_unit_lain, unit_lain
 from asn_nilai.alur.perintah.nilai import nilai_semua
 from asn_nilai.alur.riwayat.target_tahun import buka_target
 from asn_nilai.alur.riwayat.versi import baca_versi
@@ -95,12 +95,16 @@ def _jelaskan_semua(
     """Yield each ASN whose score stands in one of the units: its code, the explanation, the how manyth with this name of a file."""
     berpindah = unit_berpindah(konteks.skema, konteks.periode).values()
     asal = dict.fromkeys(kode for unit in berpindah if unit[-1] in dipilih for kode in unit)
-    semua = nilai_semua(buka_target(konteks), list(dict.fromkeys((*dipilih, *asal))), lapor)
+    milik = {p.nip for kode in dipilih for p in konteks.skema.di_unit(kode, konteks.periode)}
+    lain = unit_lain(konteks, milik, (*dipilih, *asal))
+    semua = nilai_semua(buka_target(konteks), list(dict.fromkeys((*dipilih, *asal, *lain))), lapor)
+    asing = baris_di_unit_lain(semua)
     bernama = Counter[str]()
     for kode in dipilih:
         unit = semua.unit[kode]
         for asn in (asn for asn in unit.nilai if asn.status != PINDAH):
             nama = nip_untuk_nama(asn.nip)
             bernama[nama] += 1
-            penjelasan = susun_penjelasan(unit, asn, konteks.aturan, konteks.ruang.instansi, semua.umum)
+            umum = (*semua.umum, *asing.get(asn.nip, ()))
+            penjelasan = susun_penjelasan(unit, asn, konteks.aturan, konteks.ruang.instansi, umum)
             yield kode, penjelasan, bernama[nama]

@@ -33,7 +33,7 @@ from asn_nilai.alur.masukan import pemeriksaan
 from asn_nilai.alur.perintah.diterima import periksa_diterima
 from asn_nilai.alur.perintah.jelaskan import HasilTerbit, jelaskan
 from asn_nilai.alur.riwayat.koreksi_kemudian import dikoreksi_kemudian
-from asn_nilai.alur.riwayat.versi import MASUKAN, cara_menyegarkan, folder_versi, terkunci_di_dalam
+from asn_nilai.alur.riwayat.versi import HASIL, MASUKAN, cara_menyegarkan, folder_versi, terkunci_di_dalam
 from asn_nilai.alur.terbitan.hasil_terbit import periksa_ada
 from asn_nilai.baca.berkas.galat import BukuTidakTerbacaError
 from asn_nilai.baca.setoran.cuplikan import cuplik, cuplik_ekspor
@@ -97,7 +97,8 @@ def tulis_keberatan(
     periksa_ada(konteks)
     periksa_diterima(konteks, diterima)
     dasar, versi = _dasar(konteks)
-    penjelasan = jelaskan(dasar, nip)
+    terkunci = folder_versi(konteks.ruang, konteks.periode, versi.versi) / HASIL if versi else None
+    penjelasan = jelaskan(dasar, nip, terkunci)
     pemeriksaan.tolak_tertahan(penjelasan.halangan)
     terbit = HasilTerbit(konteks)
     tirai = Tirai(dasar.skema, penjelasan.nip, tuple(_kata_sendiri(penjelasan, dasar.aturan)))
@@ -137,7 +138,8 @@ def _dasar(konteks: Konteks) -> tuple[Konteks, VersiTerkunci | None]:
     skema = konteks.ruang.relatif(konteks.ruang.skema)
     if skema in versi.masukan:  # else it lay elsewhere when it was locked
         _periksa_simpanan(versi, {skema: sha256_berkas(folder / skema)})
-    return replace(siapkan(folder, konteks.periode.kode), riwayat=konteks.riwayat), versi
+    simpanan = siapkan(folder, konteks.periode.kode)
+    return replace(simpanan, riwayat=konteks.riwayat, ruang_register=konteks.ruang), versi
 
 
 def _cuplikan(

@@ -91,8 +91,7 @@ def rekap_kota(konteks: Konteks, kode: Sequence[str]) -> HasilRekap:
             tugas += (partial(_tulis_teks, hasil, *berkas) for berkas in csv_rekap(hasil.rekap).items())
         hasil.pesan += tulis_masing(tugas)
         if not (bahan.terpilih or hasil.pesan):  # the record is of a recap that is whole
-            catat = partial(tulis_teks, folder / MANIFES_REKAP)
-            hasil.pesan += tulis_masing([lambda: catat(_manifes(konteks, bahan, hasil, sha).sebagai_teks())])
+            _catat(folder / MANIFES_REKAP, konteks, bahan, hasil, sha)
     return hasil
 
 
@@ -122,8 +121,7 @@ def terbitkan_samaran(konteks: Konteks) -> HasilRekap:
         hasil.pesan += tulis_masing(partial(_tulis_teks, hasil, nama, teks) for nama, teks in semua.items())
         if not hasil.pesan:  # what else lies there, and the record, are of a publication that is whole
             hasil.asing = _kosongkan(hasil, folder / MANIFES_PUBLIK)
-            catat = partial(tulis_teks, folder / MANIFES_PUBLIK)
-            hasil.pesan += tulis_masing([lambda: catat(_manifes(konteks, bahan, hasil, sha).sebagai_teks())])
+            _catat(folder / MANIFES_PUBLIK, konteks, bahan, hasil, sha)
     return hasil
 
 
@@ -185,6 +183,13 @@ def nama_rekap(bahan: BahanRekap) -> str:
 def _tulis_teks(hasil: HasilRekap, nama: str, teks: str) -> None:
     tulis_teks(hasil.folder / nama, teks)
     hasil.berkas.append(nama)
+
+
+def _catat(berkas: Path, konteks: Konteks, bahan: BahanRekap, hasil: HasilRekap, sha: Sha) -> None:
+    """Write the record of what was written; what stands in its way joins the result's messages."""
+    hasil.pesan += tulis_masing(
+        [lambda: tulis_teks(berkas, _manifes(konteks, bahan, hasil, sha).sebagai_teks())]
+    )
 
 
 def _manifes(konteks: Konteks, bahan: BahanRekap, hasil: HasilRekap, sha: Sha) -> Manifes:

@@ -40,7 +40,7 @@ def _tahun(konteks: Konteks) -> Periode:
 
 
 def _register(konteks: Konteks) -> Register:
-    return Register(konteks.ruang, f"{AWALAN_TARGET}{konteks.ruang.tahun}")
+    return Register(konteks.ruang_register or konteks.ruang, f"{AWALAN_TARGET}{konteks.ruang.tahun}")
 
 
 def buka_target(konteks: Konteks) -> Konteks:

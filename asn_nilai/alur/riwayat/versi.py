@@ -122,19 +122,24 @@ def semua_versi(ruang: RuangKerja) -> Iterator[tuple[Path, VersiTerkunci | None]
     for periode in isi_riwayat(ruang):
         for folder in isi_riwayat(ruang, periode.name) if periode.is_dir() else ():
             if _FOLDER_VERSI.fullmatch(folder.name):
-                yield folder, _baca(folder)
+                yield folder, baca_folder_versi(folder)
 
 
 def _versi_dalam(folder: Iterable[Path]) -> list[tuple[int, VersiTerkunci]]:
     semua = []
     for isi in folder:
         cocok = _FOLDER_VERSI.fullmatch(isi.name)
-        if cocok and (versi := _baca(isi)):
+        if cocok and (versi := baca_folder_versi(isi)):
             semua.append((int(cocok[1]), versi))
     return sorted(semua, key=lambda ini: ini[0])
 
 
-def _baca(folder: Path) -> VersiTerkunci | None:
+def baca_folder_versi(folder: Path) -> VersiTerkunci | None:
+    """Return the locked version that lies in a folder, None where its manifest is not there or none of ours.
+
+    Raises:
+        PenggunaanError: the manifest is there and must not be read.
+    """
     try:
         versi = VersiTerkunci.dari_dict(json.loads(baca_tersimpan(folder / NAMA_MANIFES) or b""))
     except PenggunaanError:  # a lock that cannot be read is a lock

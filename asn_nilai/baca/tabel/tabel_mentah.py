@@ -18,6 +18,7 @@ from asn_nilai.baca.tabel.kepala.kepala import Kepala, cari_kepala, periksa_kepa
 from asn_nilai.baca.tabel.kepala.kolom_lain import singkirkan_legenda
 from asn_nilai.baca.tabel.kepala.makna_kepala import periksa_kata_kepala
 from asn_nilai.baca.tabel.kepala.tingkat_kepala import uraikan_tingkat
+from asn_nilai.baca.tabel.nama_saja import cari_bernama_saja
 from asn_nilai.baca.tabel.sel import Isi, fakta_tampak, kenali_rusak, kutip, tandai_rusak, teks_sel
 from asn_nilai.baca.tabel.waktu import Waktu
 
@@ -95,6 +96,8 @@ def baca_tabel(
     tandai_gabungan(kisi, lembar.format_sel.gabungan, formulir, kolom, baris)
     _catat_tersembunyi(lembar, kolom, baris, catatan)
     _catat_belum_diisi(pemilah.belum_diisi, kolom, catatan)
+    for nomor in cari_bernama_saja(kisi, formulir, kolom, baris, terisi):
+        catatan.tambah("baris-bernama-saja", (nomor, kolom["nama"]), teks=kutip(kisi[nomor][kolom["nama"]]))
     tabel = Tabel(formulir.nama, catatan.berkas, lembar.nama, kolom, baris, {}, asal=_asal(baris, terisi))
     hasil = TabelMentah(tabel, {}, lembar, kepala)
     _pisah_kolom(hasil, formulir, kisi)

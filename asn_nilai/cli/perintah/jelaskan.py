@@ -23,7 +23,9 @@ def perintah(
 ) -> int:
     """Jelaskan nilai satu ASN: dari sel sampai predikat."""
     if semua or unit:
-        return _banyak(_ruang(kata or [], unit or [], satu_orang=keluaran_json), periode, unit or [], aturan)
+        lagi = [isi for isi in kata or [] if not Path(isi).is_dir()] if unit else []
+        folder = _ruang([isi for isi in kata or [] if isi not in lagi], unit or [], satu_orang=keluaran_json)
+        return _banyak(folder, periode, unit or [], aturan, lagi)
     siapa, folder = bagi_orang(kata or [], "asn-nilai jelaskan")
     return _seorang(siapa, folder, periode, aturan, keluaran_json=keluaran_json)
 
@@ -78,27 +80,51 @@ def _ruang(kata: Sequence[str], unit: Sequence[str], *, satu_orang: bool) -> Pat
     Raises:
         SalahKetikError: a NIP, a name or --json stands beside the units.
     """
-    pilihan = f"--unit {','.join(unit)}" if unit else "--semua"
     if satu_orang:
-        raise SalahKetikError(f"--json menjelaskan satu ASN; hapus {pilihan}, lalu tulis NIP-nya.")
+        raise SalahKetikError(f"--json menjelaskan satu ASN; hapus {_pilihan(unit)}, lalu tulis NIP-nya.")
     bukan_folder = [isi for isi in kata if not Path(isi).is_dir()]
     if bukan_folder or len(kata) > 1:
-        raise SalahKetikError(
-            f"Bersama {pilihan} hanya ruang kerja yang boleh ditulis, bukan '{' '.join(bukan_folder or kata)}'. Untuk satu ASN: asn-nilai "
-            f"jelaskan NIP, tanpa {pilihan}."
-        )
+        raise _hanya_ruang(bukan_folder or kata, unit)
     return Path(*kata)
 
 
-def _banyak(folder: Path, periode: str | None, unit: Sequence[str], aturan: str | None) -> int:
-    """Write the cards of whole units, and say what lies where; return the exit status."""
+def _pilihan(unit: Sequence[str]) -> str:
+    return f"--unit {','.join(unit)}" if unit else "--semua"
+
+
+def _hanya_ruang(kata: Sequence[str], unit: Sequence[str]) -> SalahKetikError:
+    pilihan = _pilihan(unit)
+    return SalahKetikError(
+        f"Bersama {pilihan} hanya ruang kerja yang boleh ditulis, bukan '{' '.join(kata)}'. Untuk satu ASN: asn-nilai "
+        f"jelaskan NIP, tanpa {pilihan}."
+    )
+
+
+def _banyak(
+    folder: Path, periode: str | None, unit: Sequence[str], aturan: str | None, lagi: Sequence[str] = ()
+) -> int:
+    """Write the cards of whole units, and say what lies where; return the exit status.
+
+    Args:
+        folder: the work folder.
+        periode: the period as typed.
+        unit: the units as typed; all of them where none is.
+        aturan: another rule.
+        lagi: words that may be units more: `--unit A B`.
+
+    Raises:
+        SalahKetikError: one of these is no unit.
+    """
+    from asn_nilai.acuan.isian.register.sebutan_unit import kenali_unit
     from asn_nilai.alur.konteks import pilih_unit, siapkan
     from asn_nilai.alur.perintah.kartu import tulis_semua_kartu
     from asn_nilai.alur.riwayat.versi import cara_menyegarkan
     from asn_nilai.cli.layar import Layar
 
     layar, konteks = Layar(), siapkan(folder, periode, aturan)
-    dipilih = pilih_unit(konteks, unit) if unit else konteks.kode_hasil
+    if lagi and (asing := kenali_unit(konteks.skema, lagi)[1]):
+        raise _hanya_ruang(asing, unit)
+    dipilih = pilih_unit(konteks, [*unit, *lagi]) if unit else konteks.kode_hasil
     layar.judul(f"{konteks.ruang.instansi} · {konteks.periode.label} · kartu tiap ASN")
     with layar.kemajuan("Menghitung", len(dipilih)) as lapor:
         hasil = tulis_semua_kartu(konteks, dipilih, lapor)

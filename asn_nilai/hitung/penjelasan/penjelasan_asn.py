@@ -14,8 +14,8 @@ from asn_nilai.hitung.penjelasan.uraian_baris import urai_baris
 from asn_nilai.hitung.perubahan.pengandaian import Andai
 from asn_nilai.hitung.perubahan.perubahan_predikat import susun_perubahan
 
-_TAK_DINILAI = frozenset({"rangkap-jabatan", "rangkap-lebih-lama", "jeda-penempatan"})
-"""The findings about the register that name nobody else and say what of an ASN's work no score rests on."""
+_TAK_DINILAI = frozenset({"rangkap-jabatan", "rangkap-lebih-lama", "jeda-penempatan", "nip-unit-lain"})
+"""The findings outside the unit that name nobody else and say what of an ASN's work no score rests on."""
 
 
 def susun_penjelasan(
@@ -28,7 +28,8 @@ def susun_penjelasan(
         asn: the ASN's row of it.
         aturan: the rule profile.
         instansi: the name printed in titles.
-        umum: the findings that belong to no unit; those that tell of time or a post of the ASN that is not scored are told as well.
+        umum: the findings that belong to no unit or to another's book; those that tell of time, a post or rows of the ASN that are not
+            scored are told as well.
     """
     temuan = (*(t for t in umum if t.kode in _TAK_DINILAI), *hasil.temuan)
     return _susun(hasil, asn, _catatan(asn, temuan), aturan, instansi, dengan_perubahan=True)

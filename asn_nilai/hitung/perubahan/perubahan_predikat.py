@@ -2,8 +2,9 @@
 
 import numpy as np
 
+from asn_nilai.acuan.hasil.nilai import BarisIndikator
 from asn_nilai.acuan.hasil.penjelasan import Bersama, ButirBersama, Jalan, Peluang, Perubahan
-from asn_nilai.acuan.isian.indikator.indikator import Indikator
+from asn_nilai.acuan.isian.indikator.indikator import PECAHAN_TERBESAR, Indikator
 from asn_nilai.acuan.rumus.rumus import Larik
 from asn_nilai.acuan.setoran.perilaku import Perilaku
 from asn_nilai.acuan.tulisan import tulis_angka, tulis_tetap
@@ -101,6 +102,7 @@ def _peluang(
         aman_bawah=aman_bawah,
         aman_atas=aman_atas,
         predikat_turun=turun_bawah or turun_atas,
+        bertanda=_bertanda(baris),
     )
 
 
@@ -110,6 +112,11 @@ def _sebutan(indikator: Indikator) -> str:
         kata for kata, ada in (("pembilang", indikator.rasio), ("angka unit", indikator.milik_unit)) if ada
     )
     return f"{indikator.nama} ({sifat})" if sifat else indikator.nama
+
+
+def _bertanda(baris: BarisIndikator) -> bool:
+    """Tell whether a small figure of the row, typed without its percent sign, would be taken for a fraction of what is meant."""
+    return not baris.rasio and baris.indikator.persen and baris.target[-1] > PECAHAN_TERBESAR
 
 
 def _aman(andai: Andai, letak: int, jalur: Garis, peringkat: int) -> tuple[float | None, str]:
@@ -144,9 +151,11 @@ def _bersama(naik: Andai, ruang: list[Puncak], peringkat: int) -> Bersama | None
             puncak_ini.garis.sekarang,
             puncak_ini.garis.angka_ke(puncak_ini.banyak),
             float(baru),
+            _bertanda(baris),
         )
         for puncak_ini, baru in zip(ruang, angka[0], strict=True)
-        for i in (naik.baris[puncak_ini.letak].indikator,)
+        for baris in (naik.baris[puncak_ini.letak],)
+        for i in (baris.indikator,)
     )
     return Bersama(permil / PERMIL * 100, float(nhk[0]), str(naik.predikat(nhk)[0]), butir)
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from asn_nilai import __version__
-from asn_nilai.acuan.hasil.simulasi import BarisSimulasi, Simulasi
+from asn_nilai.acuan.hasil.simulasi import BarisSimulasi, Simulasi, isi_perilaku
 from asn_nilai.acuan.isian.formulir.tabel import nama_kolom
 from asn_nilai.terbit.buku.blok import tinggi_muat
 from asn_nilai.terbit.buku.gaya import BARIS_DICETAK, KEPALA, LATAR, MASUKAN, Gaya, Kolom, Lembar, huruf_kolom
@@ -155,16 +155,11 @@ def _isi_baris(nomor: int, baris: BarisSimulasi, simulasi: Simulasi) -> dict[str
         isi |= {
             f"nhk_{kapan}": nilai.nhk,
             f"hasil_{kapan}": nilai.rating_hasil,
-            f"perilaku_{kapan}": _perilaku(nilai.rating_perilaku),
+            f"perilaku_{kapan}": isi_perilaku(nilai.rating_perilaku),
             f"akhir_{kapan}": nilai.nilai_akhir,
             kapan: nilai.predikat,
         }
     return {**isi, "sebab": baris.sebab.kalimat if baris.sebab else "", "tanda": simulasi.tanda(baris)}
-
-
-def _perilaku(rating: str) -> str | float:
-    """Return a behaviour rating as a cell holds it: a number where a number stands for it."""
-    return float(rating) if rating[:1].isdigit() else rating
 
 
 def _rupa(baris: BarisSimulasi) -> dict[str, tuple[str, ...]]:

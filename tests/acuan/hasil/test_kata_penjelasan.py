@@ -6,9 +6,14 @@ import pytest
 
 from asn_nilai.acuan.hasil.kata_penjelasan import (
     ARTI_BERSAMA,
+    ARTI_TANDA,
     judul_naik,
+    kata_aman,
     kata_bersama,
     kata_keberatan,
+    kata_menjadi,
+    kata_naik,
+    kata_tanda,
     sendiri_cukup,
 )
 from asn_nilai.acuan.hasil.penjelasan import Bersama, ButirBersama, Jalan, Peluang, Perubahan
@@ -33,6 +38,39 @@ def perubahan(naik: float | None, menjadi: float | None, syarat: str = "") -> Pe
 def test_judul_menyebut_syarat_perilaku_bila_angka_saja_tidak_menaikkan():
     assert judul_naik(perubahan(17, 18)) == "Predikat naik bila"
     assert judul_naik(perubahan(17, 18, SYARAT)) == f"Bila juga {SYARAT}, predikat naik pada"
+
+
+def persen(naik: float, aman: float, menjadi: float, *, bertanda: bool = True) -> Perubahan:
+    """One indicator in percent beside a large target, moving down from 20."""
+    peluang = Peluang(
+        "A", "Keluhan", "persen", "Juni 2026", "", 20, 0.1, naik, 100.01, "Baik", "", None, aman, "", bertanda
+    )  # fmt: skip
+    butir = ButirBersama("A", "Keluhan", "persen", 20, 0.3, menjadi, bertanda)
+    serentak = Bersama(12.3, 100.5, "Baik", (butir,))
+    return Perubahan(Jalan.HASIL, "", nan, False, (peluang,), serentak, (), ())  # noqa: FBT003 - the value of a field
+
+
+def test_persen_kecil_diketik_dengan_tandanya():
+    """0,9 typed beside a target of 20 is doubted: 0,9 or 90 percent? What is proposed must be read as it is meant."""
+    ini = persen(0.9, 1.5, 1.2)
+    (peluang,), (butir,) = ini.peluang, ini.bersama.butir
+    assert kata_naik(peluang, 2) == "0,9% (NHK 100,01: Baik)"
+    assert kata_aman(peluang) == "paling banyak 1,5%"
+    assert kata_menjadi(butir, "persen") == "1,2% (terbaik 0,3%)"
+    assert kata_tanda(ini) == (ARTI_TANDA,)
+    cukup = persen(1.3, 2, 1.2)
+    assert "Keluhan dari 20 menjadi 1,3% saja sudah cukup" in kata_bersama(cukup, 2)[0]
+    assert kata_tanda(cukup) == (ARTI_TANDA,)
+
+
+def test_persen_yang_tidak_meragukan_diketik_tanpa_tanda():
+    cukup = persen(1.51, 0, 1.2)
+    assert kata_naik(cukup.peluang[0], 2) == "1,51 (NHK 100,01: Baik)"
+    assert kata_aman(cukup.peluang[0]) == "paling banyak 0"
+    assert kata_tanda(cukup) == ()
+    pecahan = persen(0.9, 1.5, 1.2, bertanda=False)
+    assert kata_menjadi(pecahan.bersama.butir[0], "persen") == "1,2 persen (terbaik 0,3)"
+    assert kata_tanda(pecahan) == ()
 
 
 @pytest.mark.parametrize(("naik", "menjadi"), [(17, 18), (None, 18)])

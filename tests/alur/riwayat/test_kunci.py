@@ -23,8 +23,8 @@ def isi(folder: Path) -> dict[str, bytes]:
     }
 
 
-def versi(kota: Path, nomor: int) -> dict:
-    return json.loads((kota / f"riwayat/2026-05/v{nomor}/manifes.json").read_text(encoding="utf-8"))
+def versi(kota: Path, nomor: int, periode: str = "2026-05") -> dict:
+    return json.loads((kota / f"riwayat/{periode}/v{nomor}/manifes.json").read_text(encoding="utf-8"))
 
 
 def perubahan(kota: Path) -> list[dict[str, str]]:

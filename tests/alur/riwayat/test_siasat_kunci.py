@@ -2,10 +2,12 @@
 
 import csv
 import hashlib
+import json
 import shutil
 import zipfile
 from pathlib import Path
 
+import openpyxl
 import pytest
 from alur.conftest import _jalankan
 from alur.riwayat.buku_uji import ubah
@@ -15,15 +17,15 @@ from alur.riwayat.test_kunci import CAPAIAN, MEI, NIP, UNIT, isi, versi
 HASIL = "hasil/2026-05"
 
 
-def nilai(kota: Path) -> dict[str, str]:
-    with (kota / HASIL / "nilai.csv").open(encoding="utf-8", newline="") as berkas:
+def nilai(kota: Path, hasil: str = HASIL) -> dict[str, str]:
+    with (kota / hasil / "nilai.csv").open(encoding="utf-8", newline="") as berkas:
         return {b["nip"]: b["nilai_hasil_kerja"] for b in csv.DictReader(berkas)}
 
 
-def palsukan(kota: Path) -> str:
+def palsukan(kota: Path, hasil: str = HASIL) -> str:
     """Raise a score in nilai.csv, and write the new hash into the record; returns the false score."""
-    berkas, manifes = kota / HASIL / "nilai.csv", kota / HASIL / "manifes.json"
-    lama, semula = hashlib.sha256(berkas.read_bytes()).hexdigest(), nilai(kota)[NIP]
+    berkas, manifes = kota / hasil / "nilai.csv", kota / hasil / "manifes.json"
+    lama, semula = hashlib.sha256(berkas.read_bytes()).hexdigest(), nilai(kota, hasil)[NIP]
     teks = berkas.read_text(encoding="utf-8")
     assert teks.count(f",{semula},") == 1
     berkas.write_text(teks.replace(f",{semula},", ",111.11,"), encoding="utf-8", newline="")
@@ -60,21 +62,72 @@ def test_koreksi_yang_terhenti_tidak_memberi_angka_yang_tidak_dikunci(terkunci, 
     assert jalankan("rekap", terkunci, *MEI[:2])[0] == 0
 
 
-def test_yang_memandang_koreksi_yang_terhenti_tidak_dikunci_diam_diam(kota, jalankan, pegang):
-    """May's lists rest on April: figures that no lock of April knows would be signed with May."""
-    april, mei = ("--periode", "2026-04"), ("--periode", "2026-05")
-    april_berkas = CAPAIAN.replace("2026-05", "2026-04")
+@pytest.fixture
+def koreksi_terhenti(kota, jalankan, pegang):
+    """April, locked, with figures that no lock knows; ended is the correction by what is returned."""
+    april = ("--periode", "2026-04")
     assert [jalankan(kata, kota, *april)[0] for kata in ("hitung", "kunci")] == [0, 0]
+    april_berkas = CAPAIAN.replace("2026-05", "2026-04")
     ubah(kota / april_berkas, "Capaian", "Realisasi", NIP, "KES-04", lambda angka: angka * 2)
     pegang("hasil/2026-04/DINKES/nilai.xlsx")
-    assert jalankan("hitung", kota, *april, "--koreksi", "Salah ketik")[0] == 2
+    koreksi = ("hitung", kota, *april, "--koreksi", "Salah ketik")
+    assert jalankan(*koreksi)[0] == 2
     pegang("tidak-ada-yang-dipegang")
+    return koreksi
+
+
+def tindak_lanjut(kota: Path) -> tuple[str, bool]:
+    """Return what May's lists say of April, and whether April's scores are among what they rest on."""
+    lembar = openpyxl.load_workbook(kota / HASIL / UNIT / "nilai.xlsx")["Tindak Lanjut"]
+    teks = (str(sel.value) for baris in lembar.iter_rows() for sel in baris)
+    masukan = json.loads((kota / HASIL / "manifes.json").read_text(encoding="utf-8"))["masukan"]
+    return " ".join(ini for ini in teks if "Hasil April" in ini), "hasil/2026-04/nilai.csv" in masukan
+
+
+def test_yang_memandang_koreksi_yang_terhenti_tidak_dikunci_diam_diam(kota, jalankan, koreksi_terhenti):
+    """May's lists rest on April: figures that no lock of April knows would be signed with May."""
+    mei = ("--periode", "2026-05")
     assert jalankan("hitung", kota, *mei)[0] == 0
     status, _, pesan = jalankan("kunci", kota, *mei)
     assert status == 2
     assert "memandang hasil April 2026, yang bukan lagi yang dikunci (versi 1 · " in pesan
-    assert jalankan("hitung", kota, *april, "--koreksi", "Salah ketik")[0] == 0
+    assert jalankan(*koreksi_terhenti)[0] == 0
     assert [jalankan(kata, kota, *mei)[0] for kata in ("hitung", "kunci")] == [0, 0]
+
+
+def test_koreksi_yang_terhenti_tidak_dipandang_bulan_sesudahnya(kota, jalankan, koreksi_terhenti):
+    kode = versi(kota, 1, "2026-04")["kode"]
+    jalankan("hitung", kota, *MEI[:2])
+    catatan, dipandang = tindak_lanjut(kota)
+    assert f"Hasil April 2026 bukan lagi yang dikunci (versi 1 · kode {kode}" in catatan
+    assert not dipandang
+    assert jalankan(*koreksi_terhenti)[0] == 0
+    jalankan("hitung", kota, *MEI[:2])
+    assert tindak_lanjut(kota) == ("", True)
+
+
+def test_kunci_yang_memandang_koreksi_yang_terhenti_tetap_berkata_begitu(kota, jalankan, koreksi_terhenti):
+    """The lock keeps what told it so: April's correction, ended later, does not rewrite a signed May."""
+    assert jalankan("hitung", kota, *MEI[:2])[0] == 0
+    assert jalankan("kunci", kota, *MEI[:2], "--catatan", "April menyusul")[0] == 0
+    dikunci = tindak_lanjut(kota)
+    assert "bukan lagi yang dikunci (versi 1" in dikunci[0]
+    assert jalankan(*koreksi_terhenti)[0] == 0
+    shutil.rmtree(kota / HASIL)
+    assert jalankan("hitung", kota, *MEI[:2])[0] == 0
+    assert tindak_lanjut(kota) == dikunci
+    assert jalankan("verifikasi", kota, *MEI[:2])[0] == 0
+    arsip = kota / "riwayat/2026-05/v1/masukan"
+    jalankan("hitung", arsip, *MEI[:2])
+    assert tindak_lanjut(arsip) == dikunci
+
+
+def test_bulan_terkunci_yang_dipalsukan_tidak_dipandang(kota, jalankan):
+    """April's figures, changed together with their record, are not those that April's lock holds fast."""
+    assert [jalankan(kata, kota, "--periode", "2026-04")[0] for kata in ("hitung", "kunci")] == [0, 0]
+    palsukan(kota, "hasil/2026-04")
+    jalankan("hitung", kota, *MEI[:2])
+    assert "Hasil April 2026 bukan lagi yang dikunci (versi 1" in tindak_lanjut(kota)[0]
 
 
 def test_hasil_terkunci_yang_dihapus_kodenya_tidak_direkap(terkunci, jalankan):

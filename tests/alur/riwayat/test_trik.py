@@ -3,6 +3,7 @@
 import csv
 import json
 import shutil
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -423,3 +424,21 @@ def test_yang_sudah_berhenti_disebut_namanya_juga(kota, jalankan):
     penempatan_dibuat_selesai(kota)
     _, _, pesan = jalankan("hitung", kota, *MEI, "--paralel", 1)
     assert f"Oktavirna Simabur, A.Md.Keb., {NIP} (PKM-TB) Butuh Perbaikan → tidak ada" in pesan
+
+
+@pytest.mark.usefixtures("mei")
+def test_target_yang_dipermudah_terbaca_juga_di_paket_keberatan_periode_terkunci(kota, jalankan):
+    """The lock's copy of the inputs has no register of its own: the work folder's tells what the targets first were."""
+
+    def catatan() -> list[str]:
+        assert jalankan("keberatan", NIP, kota, *MEI)[0] == 0
+        with zipfile.ZipFile(kota / f"dokumen/2026-05/keberatan_{NIP}.zip") as arsip:
+            penjelasan = " ".join(arsip.read("penjelasan.txt").decode().split())
+        return penjelasan.partition("Catatan pemeriksaan")[2].split(" - ")[1:]
+
+    sel = target_dan_salinannya_diturunkan(kota)[0][5]
+    jalankan("hitung", kota, *MEI, "--paralel", 1)
+    terbuka = catatan()
+    assert any("lebih ringan" in ini and sel.rpartition(" ")[2] in ini for ini in terbuka), terbuka
+    assert jalankan("kunci", kota, *MEI, "--paralel", 1)[0] == 0
+    assert catatan() == terbuka

@@ -8,6 +8,7 @@ from dunia_baca import BUDI, SITI, Lembaran
 from dunia_skema import DuniaSkema
 
 from asn_nilai.acuan.periode import Periode
+from asn_nilai.acuan.temuan import Tingkat
 
 MEI = Periode.dari_teks("2026-05")
 
@@ -290,3 +291,42 @@ def test_catatan_di_bawah_daftar_bukan_orang(dunia):
         lembar.isi("nama", 6, "Zulfandri")
 
     assert dunia.baca(Pegawai=catat)[1] == []
+
+
+def bernama(temuan) -> list[tuple[str, str]]:
+    return [(str(t.letak), t.pesan.split("'")[1]) for t in temuan if t.kode == "baris-bernama-saja"]
+
+
+def test_nama_tanpa_nip_dan_tanpa_unit_disebut_di_selnya(dunia):
+    """Whether it is a colleague or a remark only who keeps the register knows: it is no person, and it does not vanish."""
+    skema, temuan = dunia.baca(
+        Pegawai=lambda lembar: [lembar.isi("nama", 4, "Zul Efendi, S.Kom."), lembar.isi("nama", 5, "Rudi"), lembar.isi("jabatan", 5, "Staf")]
+    )  # fmt: skip
+    assert [nama for _, nama in bernama(temuan)] == ["Zul Efendi, S.Kom.", "Rudi"]
+    assert {t.tingkat for t in temuan} == {Tingkat.PERINGATAN}
+    assert orang(skema) == 3
+
+
+def test_nama_saja_di_antara_pegawai_disebut_juga_sesudah_sela(dunia):
+    skema, temuan = dunia.baca(
+        Pegawai=lambda lembar: [
+            *(lembar.isi(kunci, 1, None) for kunci in lembar.kunci if kunci != "nama"),
+            *(lembar.isi(kunci, 2, None) for kunci in lembar.kunci),
+        ]
+    )
+    assert len(bernama(temuan)) == 1
+    assert orang(skema) == 2
+
+
+@pytest.mark.parametrize(
+    "baris",
+    [
+        ["Mengetahui,", "Zulfandri"], ["Kepala BKPSDM", "Zulfandri"], ["Catatan: data SIASN", "Zulfandri"], ["*) pegawai baru:"],
+        ["Jumlah pegawai", "Zulfandri"], ["Bukittinggi, 2 Januari 2026", "Zulfandri"], ["Dinas Kesehatan"], ["(kosong)"], ["-"], ["Nama"],
+    ],
+)  # fmt: skip
+def test_penutup_dan_catatan_tepat_di_bawah_daftar_bukan_nama(dunia, baris):
+    skema, temuan = dunia.baca(
+        Pegawai=lambda lembar: [lembar.isi("nama", 4 + ke, isi) for ke, isi in enumerate(baris)]
+    )
+    assert (temuan, orang(skema)) == ([], 3)

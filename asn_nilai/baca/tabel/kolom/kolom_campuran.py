@@ -13,6 +13,8 @@ from asn_nilai.baca.tabel.catatan import Catatan
 from asn_nilai.baca.tabel.sel import DIGESER, Isi, berupa_angka, fakta_tampak, kenali_rusak, teks_sel
 from asn_nilai.baca.tabel.tabel_mentah import TabelMentah
 
+_IDE = "ide_baru"
+
 
 def ketik_campuran(mentah: TabelMentah, catatan: Catatan) -> None:
     """Fill the behaviour columns: texts trimmed, numbers as floats, blanks `""`.
@@ -42,7 +44,8 @@ def ketik_campuran(mentah: TabelMentah, catatan: Catatan) -> None:
             nip = str(tabel.isi["nip"][posisi])
             catatan.tambah(rusak.kode, sel, nip=nip, akibat=Akibat.PERILAKU, teks=rusak.teks)
         tabel.isi[kolom.kunci] = hasil
-    if (berias or tabel.asal) and "ide_baru" in tabel.isi:
+    _catat_ide_rusak(mentah, catatan)
+    if (berias or tabel.asal) and _IDE in tabel.isi:
         _tandai_ide(mentah)
 
 
@@ -79,9 +82,21 @@ def _rias(mentah: TabelMentah, sel: Sel) -> str:
     )
 
 
+def _catat_ide_rusak(mentah: TabelMentah, catatan: Catatan) -> None:
+    """Note a new idea's cell that shows an error or that nobody has calculated: it was read as blank, and says nothing."""
+    tabel = mentah.tabel
+    for (kunci, posisi), kode in tabel.cacat.items():
+        if kunci == _IDE:
+            sel, nip = mentah.sel_asal(kunci, posisi), str(tabel.isi["nip"][posisi])
+            rusak = kenali_rusak(mentah.lembar.sel[sel[0]][sel[1]])
+            teks = rusak.teks if rusak else ""
+            kolom = FORMULIR[tabel.formulir].label(_IDE)
+            catatan.tambah(kode, sel, nip=nip, akibat=Akibat.PERILAKU, kolom=kolom, teks=teks)
+
+
 def _tandai_ide(mentah: TabelMentah) -> None:
     """Let a new idea say where it is struck out, or comes from a merged range: it would count for each of its rows."""
-    kunci, tabel = "ide_baru", mentah.tabel
+    kunci, tabel = _IDE, mentah.tabel
     for posisi, isi in enumerate(tabel.teks(kunci)):
         if isi:
             digabung = (

@@ -14,11 +14,12 @@ from asn_nilai.acuan.hasil.kata_penjelasan import (
     kata_menjadi,
     kata_naik,
     kata_sekarang,
+    kata_tanda,
     sendiri_cukup,
     tulis_bilangan,
 )
 from asn_nilai.acuan.hasil.nilai import DINILAI, SEMENTARA
-from asn_nilai.acuan.hasil.penjelasan import Penjelasan
+from asn_nilai.acuan.hasil.penjelasan import Penjelasan, Perubahan
 from asn_nilai.acuan.periode import Periode
 from asn_nilai.acuan.profil.aturan import Aturan
 from asn_nilai.acuan.riwayat.versi import VersiTerkunci
@@ -97,7 +98,7 @@ def halaman_kartu(
         ),
         sel_diringkas=any(len(baris.bulan) > _SEL_TERBANYAK for baris in semua),
         catatan=catatan,
-        bersama=" ".join(kata_bersama(perubahan, desimal, butir=False)) if perubahan else "",
+        bersama=_bersama(perubahan, desimal) if perubahan else "",
         arti_bulan=arti_bulan(pindah=len(penjelasan.bagian) > 1) if panjang and perubahan else "",
         hasil=isi_hasil(penjelasan, aturan),
         keberatan=kata_keberatan(
@@ -132,6 +133,11 @@ def _ringkas(semua: Sequence[Temuan], terbanyak: int) -> _Ringkasan:
     jenis = [*menurut.values()]
     butir = [_Catatan(m[0].pesan, str(m[0].letak), len(m) - 1) for m in jenis[:terbanyak]]
     return _Ringkasan(butir, sum(map(len, jenis[terbanyak:])))
+
+
+def _bersama(perubahan: Perubahan, desimal: int) -> str:
+    """Return what a joint change takes, and how the table's figures are typed where that is not as they stand."""
+    return " ".join((*kata_bersama(perubahan, desimal, butir=False), *kata_tanda(perubahan)))
 
 
 def _peluang(penjelasan: Penjelasan, desimal: int, *, panjang: bool) -> list[tuple[str, ...]]:
