@@ -22,7 +22,7 @@ from asn_nilai.acuan.temuan import Temuan, Tingkat
 from asn_nilai.alur.konteks import PenggunaanError, buka_ruang, pilih_unit, siapkan, siapkan_tahun
 from asn_nilai.alur.perintah.nilai import HasilNilai
 from asn_nilai.ruang_kerja import RuangKerja
-from asn_nilai.terbit.berkas import BerkasTerkunciError, TulisGagalError
+from asn_nilai.terbit.berkas import TulisGagalError
 
 __all__ = [
     "Bulan", "HasilNilai", "HasilPeriksa", "HasilTerbit", "HasilUnit", "Letak", "NilaiAsn", "NilaiIndikator", "PenggunaanError",
@@ -35,7 +35,7 @@ def _dikatakan() -> Iterator[None]:
     """Let whatever a person can mend come out as one kind of error: what the system refuses as well, in Indonesian."""
     try:
         yield
-    except (BerkasTerkunciError, TulisGagalError) as galat:
+    except TulisGagalError as galat:
         raise PenggunaanError(str(galat)) from galat
     except OSError as galat:
         if not galat.errno:

@@ -194,9 +194,9 @@ def _kalimat_galat(galat: Exception) -> str:
         return kalimat_salah(galat)
     from asn_nilai.acuan.kata.galat_sistem import kalimat_os
     from asn_nilai.alur.konteks import PenggunaanError
-    from asn_nilai.terbit.berkas import BerkasTerkunciError, TulisGagalError
+    from asn_nilai.terbit.berkas import TulisGagalError
 
-    if isinstance(galat, SalahKetikError | PenggunaanError | BerkasTerkunciError | TulisGagalError):
+    if isinstance(galat, SalahKetikError | PenggunaanError | TulisGagalError):
         return str(galat)
     if isinstance(galat, ModuleNotFoundError):
         return f"Bagian program bernama {galat.name} tidak terpasang. Pasang ulang asn-nilai, lalu jalankan lagi."

@@ -31,7 +31,7 @@ def tulis_kota(konteks: Konteks, hasil: HasilKota, lama: HasilLama, titipan: Tit
         The manifest.
 
     Raises:
-        BerkasTerkunciError, TulisGagalError: a file cannot be written; the manifest stays the old one.
+        TulisGagalError: a file cannot be written; the manifest stays the old one.
     """
     ringkas = [milik.ringkas for milik in hasil.unit.values()]
     menunggu = jumlahkan(ringkas, konteks.aturan.nhk.desimal.nilai).menunggu

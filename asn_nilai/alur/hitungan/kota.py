@@ -28,7 +28,7 @@ from asn_nilai.alur.riwayat.target_tahun import buka_target, catat_target
 from asn_nilai.alur.terbitan.hasil_lama import HasilLama
 from asn_nilai.alur.terbitan.titipan import Deret, Titipan
 from asn_nilai.alur.terbitan.unit_terbit import BarisTersimpan, UnitTerbit
-from asn_nilai.terbit.berkas import BerkasTerkunciError, TulisGagalError, bersihkan_sisa
+from asn_nilai.terbit.berkas import TulisGagalError, bersihkan_sisa
 
 _SELISIH, _TARGET, _CATATAN = "selisih", "target", "catatan"
 """Under these names lies what a unit adds to the registers and to the manifest; its rows lie under those of their files."""
@@ -80,7 +80,7 @@ def terbitkan_kota(
             manifes = tulis_kota(konteks, hasil, lama, titipan)
             if konteks.tujuan is None and baru:
                 register.ingat({**tercatat, **{kode: sidik_masukan(manifes.unit[kode]) for kode in baru}})
-        except (BerkasTerkunciError, TulisGagalError) as galat:
+        except TulisGagalError as galat:
             hasil.pesan.append(str(galat))
         return hasil
 

@@ -24,7 +24,7 @@ from asn_nilai.alur.riwayat.versi import (
     tandai_dikunci,
     versi_terakhir,
 )
-from asn_nilai.terbit.berkas import BerkasTerkunciError, TulisGagalError
+from asn_nilai.terbit.berkas import TulisGagalError
 from asn_nilai.terbit.data.csv_hasil import NILAI_CSV
 from asn_nilai.terbit.data.manifes import NAMA_MANIFES, PROGRAM, Manifes, sha256_berkas
 
@@ -57,7 +57,7 @@ def kunci_versi(
     try:
         with tandai_dikunci(ruang, periode, versi.kode):
             return _tetapkan(konteks, versi, lapor, paralel)
-    except (BerkasTerkunciError, TulisGagalError) as galat:
+    except TulisGagalError as galat:
         raise PenggunaanError(str(galat)) from galat
 
 
@@ -86,7 +86,7 @@ def _tetapkan(konteks: Konteks, versi: VersiTerkunci, lapor: Lapor, paralel: Par
     versi = replace(versi, keluaran=keluaran, register=register_periode(konteks).baca().rantai.terakhir)
     try:
         simpan_versi(ruang, periode, versi)
-    except (BerkasTerkunciError, TulisGagalError) as galat:
+    except TulisGagalError as galat:
         hasil = terbitkan_kota(tanpa_kode, semua, lapor, paralel=paralel, paksa=True)
         raise PenggunaanError("\n".join((str(galat), *hasil.pesan))) from galat
     _catat(konteks, [versi])
@@ -158,7 +158,7 @@ def _catat(konteks: Konteks, semua: Iterable[VersiTerkunci]) -> None:
     """Enter locks in the register."""
     try:
         register_periode(konteks).tambah([_catatan(konteks, versi) for versi in semua])
-    except (BerkasTerkunciError, TulisGagalError) as galat:
+    except TulisGagalError as galat:
         raise PenggunaanError(str(galat)) from galat
 
 

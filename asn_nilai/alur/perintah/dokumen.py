@@ -23,7 +23,7 @@ from asn_nilai.alur.riwayat.versi import baca_versi, cara_menyegarkan, perintah_
 from asn_nilai.alur.terbitan.hasil_terbit import bahan_rekap, periksa_ada, periksa_seaturan
 from asn_nilai.alur.terbitan.sidik_surat import SidikSurat, surat_tertinggal
 from asn_nilai.hitung.rekap.rekap import susun_rekap
-from asn_nilai.terbit.berkas import BerkasTerkunciError, TulisGagalError, bersihkan_sisa, tulis_utuh
+from asn_nilai.terbit.berkas import TulisGagalError, bersihkan_sisa, tulis_utuh
 from asn_nilai.terbit.data.csv_hasil import NILAI_CSV
 from asn_nilai.terbit.surat import Surat, TemplatSuratError
 from asn_nilai.terbit.surat.asn import kartu, rencana_perbaikan
@@ -134,7 +134,7 @@ def _menyebut(hasil: HasilDokumen) -> Iterator[None]:
     """Say of a file that cannot be written why, and go on."""
     try:
         yield
-    except (BerkasTerkunciError, TulisGagalError) as galat:
+    except TulisGagalError as galat:
         hasil.pesan.append(str(galat))
 
 

@@ -16,7 +16,7 @@ from asn_nilai.alur.perintah.nilai import nilai_semua
 from asn_nilai.alur.riwayat.target_tahun import buka_target
 from asn_nilai.alur.riwayat.versi import baca_versi
 from asn_nilai.hitung import susun_penjelasan
-from asn_nilai.terbit.berkas import BerkasTerkunciError, TulisGagalError, tulis_teks
+from asn_nilai.terbit.berkas import TulisGagalError, tulis_teks
 from asn_nilai.terbit.halaman.unit.kartu import halaman_kartu
 
 
@@ -61,7 +61,7 @@ def tulis_semua_kartu(konteks: Konteks, dipilih: Sequence[str], lapor: Lapor) ->
     for kode, penjelasan, ke in _jelaskan_semua(konteks, dipilih, lapor):
         try:
             berkas = tulis_kartu(konteks, penjelasan, terbit, ke)
-        except (BerkasTerkunciError, TulisGagalError) as galat:
+        except TulisGagalError as galat:
             hasil.pesan.append(str(galat))
             continue
         hasil.kartu[kode].append(berkas)

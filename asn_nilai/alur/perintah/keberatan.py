@@ -92,7 +92,7 @@ def tulis_keberatan(
     Raises:
         PenggunaanError: nobody of that NIP, a period without results, a day before it or to come, a locked version that is not
             whole, a workbook that another program holds, a template that cannot be used.
-        BerkasTerkunciError, TulisGagalError: the package cannot be written.
+        TulisGagalError: the package cannot be written.
     """
     periksa_ada(konteks)
     periksa_diterima(konteks, diterima)

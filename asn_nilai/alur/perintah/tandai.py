@@ -17,7 +17,7 @@ from asn_nilai.alur.proses.proses_paralel import proses_paralel
 from asn_nilai.baca.berkas.galat import BukuTidakTerbacaError
 from asn_nilai.baca.berkas.jenis import JenisBuku, kenali_jenis, muat_berkas
 from asn_nilai.ruang_kerja import AKHIRAN_BERTANDA
-from asn_nilai.terbit.berkas import BerkasTerkunciError, TulisGagalError, tulis_utuh
+from asn_nilai.terbit.berkas import TulisGagalError, tulis_utuh
 from asn_nilai.terbit.tandai import TidakDapatDitandaiError, buku_daftar, masih_utuh, tandai_paket
 
 _AKHIRAN = (".xlsx", ".xlsm")
@@ -126,7 +126,7 @@ def _tulis(konteks: Konteks, kode: str, berkas: Path, tujuan: Path, temuan: list
                 lama.unlink()
         with tulis_utuh(salinan) as sementara:
             sementara.write_bytes(isi)
-    except (BerkasTerkunciError, TulisGagalError) as galat:
+    except TulisGagalError as galat:
         return Salinan(kode, asal, "", ditandai=False, pesan=str(galat))
     except OSError as galat:
         pesan = f"Salinan {asal} yang lama tidak dapat diganti ({sebab_os(galat)}). Tutup berkasnya, lalu jalankan lagi."

@@ -25,7 +25,7 @@ from asn_nilai.alur.riwayat.target_tahun import baca_target, buka_target, catat_
 from asn_nilai.baca import baca_isian
 from asn_nilai.baca.setoran.asal_templat import segel_utuh
 from asn_nilai.periksa import periksa_unit
-from asn_nilai.terbit.berkas import BerkasTerkunciError, TulisGagalError, tulis_utuh
+from asn_nilai.terbit.berkas import TulisGagalError, tulis_utuh
 from asn_nilai.terbit.templat import (
     BahanCapaian,
     BahanTarget,
@@ -134,7 +134,7 @@ def buat_templat(
     }  # a unit's months share its target workbook
     try:
         catat_target(konteks, menurut_kode(terbaca.values()))
-    except (BerkasTerkunciError, TulisGagalError) as galat:
+    except TulisGagalError as galat:
         hasil.gagal = str(galat)
     return hasil
 
@@ -179,7 +179,7 @@ def _tulis(awal: TemplatUnit, tujuan: Path, data: bytes) -> TemplatUnit:
     try:
         with tulis_utuh(tujuan) as sementara:
             sementara.write_bytes(data)
-    except (BerkasTerkunciError, TulisGagalError) as galat:
+    except TulisGagalError as galat:
         return replace(awal, pesan=str(galat))
     return replace(awal, keadaan=Keadaan.DIPERBARUI if lama else Keadaan.BARU)
 

@@ -9,7 +9,7 @@ from asn_nilai.acuan.setoran.pesan.pesan_pengelola import pesan_pengelola
 from asn_nilai.alur.konteks import Konteks
 from asn_nilai.alur.perintah.validasi import HasilValidasi
 from asn_nilai.ruang_kerja import HALAMAN_VALIDASI
-from asn_nilai.terbit.berkas import BerkasTerkunciError, TulisGagalError, tulis_teks
+from asn_nilai.terbit.berkas import TulisGagalError, tulis_teks
 from asn_nilai.terbit.halaman.validasi import halaman_validasi
 
 NAMA_HALAMAN, NAMA_PENGELOLA = HALAMAN_VALIDASI, "skema.txt"
@@ -35,7 +35,7 @@ def terbitkan_validasi(konteks: Konteks, hasil: HasilValidasi) -> list[str]:
     for berkas, teks in isi.items():
         try:
             tulis_teks(berkas, teks)
-        except (BerkasTerkunciError, TulisGagalError) as galat:
+        except TulisGagalError as galat:
             gagal.append(str(galat))
     return gagal
 

@@ -39,7 +39,7 @@ from asn_nilai.alur.temuan_penempatan import temuan_penempatan
 from asn_nilai.baca.setoran.asal_templat import baca_identitas_templat
 from asn_nilai.baca.setoran.capaian_lalu import baca_capaian_lalu
 from asn_nilai.periksa import periksa_kewajaran, periksa_target_layak
-from asn_nilai.terbit.berkas import BerkasTerkunciError, TulisGagalError
+from asn_nilai.terbit.berkas import TulisGagalError
 
 
 def siapkan_validasi(folder: Path, periode: str | None) -> tuple[Konteks, bool]:
@@ -151,7 +151,7 @@ def _catat(konteks: Konteks, target: Iterable[TargetTerbaca | None]) -> Iterator
     """Enter the targets that were read in the year's register; yield what failed."""
     try:
         catat_target(konteks, menurut_kode(target))
-    except (BerkasTerkunciError, TulisGagalError) as galat:
+    except TulisGagalError as galat:
         yield str(galat)
 
 

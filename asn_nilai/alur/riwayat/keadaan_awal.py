@@ -71,7 +71,7 @@ def simpan_awal(folder: Path, nomor: int, pertama: Iterable[tuple[str, str]], as
     """Write first states, each with its unit (`acuan.riwayat.keadaan.tulis_keadaan`), and return how a line names them.
 
     Raises:
-        BerkasTerkunciError, TulisGagalError: they cannot be written, or not be read back.
+        TulisGagalError: they cannot be written, or not be read back.
     """
     berkas = folder / f"awal-{nomor}.zip"
     sumber = ((_ASAL, json.dumps(asal, ensure_ascii=False, indent=1, sort_keys=True)),) if asal else ()

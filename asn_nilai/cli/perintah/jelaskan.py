@@ -37,7 +37,7 @@ def _seorang(
     from asn_nilai.alur.perintah.jelaskan import HasilTerbit, jelaskan, tentukan_asn
     from asn_nilai.alur.perintah.kartu import tulis_kartu
     from asn_nilai.alur.temuan_aturan import ANGKA_MERAGUKAN
-    from asn_nilai.terbit.berkas import BerkasTerkunciError, TulisGagalError
+    from asn_nilai.terbit.berkas import TulisGagalError
 
     konteks = siapkan(folder, periode, aturan)
     nip, dibaca = tentukan_asn(konteks, siapa)
@@ -56,7 +56,7 @@ def _seorang(
     tampilkan(penjelasan, konteks.aturan, panjang=len(konteks.periode.bulan) > 1)
     try:
         kartu = tulis_kartu(konteks, penjelasan, terbit)
-    except (BerkasTerkunciError, TulisGagalError) as galat:
+    except TulisGagalError as galat:
         typer.echo(str(galat), err=True)
         return 1
     for temuan in konteks.temuan_umum:

@@ -30,7 +30,7 @@ def perintah(
     from asn_nilai.alur.perintah.jelaskan import tentukan_asn
     from asn_nilai.alur.perintah.keberatan import tulis_keberatan
     from asn_nilai.cli.layar_penjelasan import teks_penjelasan
-    from asn_nilai.terbit.berkas import BerkasTerkunciError, TulisGagalError
+    from asn_nilai.terbit.berkas import TulisGagalError
 
     siapa, folder = bagi_orang(kata or [], "asn-nilai keberatan")
     konteks = siapkan(folder, periode)
@@ -46,7 +46,7 @@ def perintah(
             hari or kini().date(),
             lambda penjelasan, aturan: teks_penjelasan(penjelasan, aturan, panjang=panjang),
         )
-    except (BerkasTerkunciError, TulisGagalError) as galat:
+    except TulisGagalError as galat:
         typer.echo(str(galat), err=True)
         return 1
     _tampilkan(paket)

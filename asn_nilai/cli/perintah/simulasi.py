@@ -30,7 +30,7 @@ def perintah(
     from asn_nilai.cli.layar import Layar
     from asn_nilai.cli.layar_simulasi import tampilkan_simulasi
     from asn_nilai.cli.status import status_akhir
-    from asn_nilai.terbit.berkas import BerkasTerkunciError, TulisGagalError
+    from asn_nilai.terbit.berkas import TulisGagalError
 
     layar = Layar()
     lama, baru, nama = siapkan_simulasi(folder, periode, aturan, ubah or [])
@@ -40,7 +40,7 @@ def perintah(
     tampilkan_simulasi(layar.konsol, hasil.simulasi)
     try:
         tempat = tulis_simulasi(lama, hasil, nama)
-    except (BerkasTerkunciError, TulisGagalError) as galat:
+    except TulisGagalError as galat:
         typer.echo(str(galat), err=True)
         return 1
     layar.tulis(f"Simulasi ditulis di {tempat} (hasil resmi di folder hasil tidak disentuh)")

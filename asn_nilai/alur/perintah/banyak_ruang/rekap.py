@@ -21,7 +21,7 @@ from asn_nilai.alur.riwayat.register import register_periode
 from asn_nilai.alur.riwayat.versi import baca_versi, perintah_koreksi
 from asn_nilai.alur.terbitan.hasil_terbit import galat_di_luar_unit, hasil_diubah
 from asn_nilai.alur.terbitan.unit_terbit import ringkas_dari_dict
-from asn_nilai.terbit.berkas import BerkasTerkunciError, TulisGagalError, tulis_teks, tulis_utuh
+from asn_nilai.terbit.berkas import TulisGagalError, tulis_teks, tulis_utuh
 from asn_nilai.terbit.buku.rekap_akar import tulis_buku_rekap_akar
 from asn_nilai.terbit.data.csv_akar import REKAP_AKAR_CSV, baca_kota_akar, csv_akar
 from asn_nilai.terbit.data.manifes import PROGRAM, Manifes, lebih_baru
@@ -170,7 +170,7 @@ def tulis_rekap_akar(akar: Path, rekap: RekapAkar) -> HasilRekapAkar:
         try:
             tulis(hasil.folder / nama, rekap)
             hasil.berkas.append(nama)
-        except (BerkasTerkunciError, TulisGagalError) as galat:
+        except TulisGagalError as galat:
             hasil.pesan.append(str(galat))
     return hasil
 
