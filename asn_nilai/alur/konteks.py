@@ -5,8 +5,9 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
+from typing import Self
 
-from asn_nilai.acuan.isian.register.sebutan_unit import kenali_unit, unit_mirip
+from asn_nilai.acuan.isian.register.sebutan_unit import kenali_unit, sebab_bukan_unit
 from asn_nilai.acuan.isian.skema import TANPA_UNIT, Skema, Unit
 from asn_nilai.acuan.kata.ketikan_perintah import tulis_folder
 from asn_nilai.acuan.kata.ketikan_periode import baca_periode
@@ -28,9 +29,6 @@ from asn_nilai.alur.temuan_penempatan import temuan_penempatan
 from asn_nilai.baca import baca_skema
 from asn_nilai.ruang_kerja import LihatFolder, RuangKerja, RuangKerjaTidakSahError, buku_kerja, menurut_nama
 from asn_nilai.terbit.data.manifes import NAMA_MANIFES, Manifes
-
-_CARA_ATURAN = f"Tulis aturan lain di {NAMA_PENGATURAN}, atau hitung periode ini dengan --aturan KODE"
-"""How another rule is chosen than the work folder's own: most commands have no option for it."""
 
 
 class PenggunaanError(ValueError):
@@ -127,6 +125,12 @@ class Konteks:
         tanpa = self.skema.jumlah_asn(TANPA_UNIT.kode, self.periode)
         return [*self.skema.unit, *([TANPA_UNIT.kode] if tanpa else [])]
 
+    def pada(self, periode: Periode) -> Self:
+        """Return the same ground for another period of the year, without what was found of stray files."""
+        skema, aturan = self.skema.pada(periode), self.aturan.pada(periode)
+        lain = replace(self, skema=skema, periode=periode, aturan=aturan, asing=(), dikoreksi=False)
+        return replace(lain, sementara=dihitung_sementara(self.ruang, periode))
+
     def unit(self, kode: str) -> Unit:
         """Return a unit by its code; blank is that of the people whose unit the register does not say."""
         return self.skema.unit_atau_tanpa(kode)
@@ -181,7 +185,9 @@ def siapkan(
         raise PenggunaanError(str(galat)) from galat
     bagian = [bulan.periode for bulan in dipilih.bulan] if target_saja else [dipilih]
     if not any(map(profil.berlaku_pada, bagian)):
-        cara = "Pilih aturan lain dengan --aturan" if aturan else _CARA_ATURAN
+        # most commands have no option for another rule than the work folder's own
+        di_sini = f"Tulis aturan lain di {NAMA_PENGATURAN}, atau hitung periode ini dengan --aturan KODE"
+        cara = "Pilih aturan lain dengan --aturan" if aturan else di_sini
         raise PenggunaanError(
             f"Aturan {profil.profil.nama} berlaku {profil.profil.masa_berlaku}; {dipilih.label} di luar masa itu. "
             f"{cara}; yang berlaku: {', '.join(profil_berlaku(dipilih)) or 'tidak ada'}."
@@ -252,12 +258,7 @@ def pilih_unit(konteks: Konteks, kata: Sequence[str]) -> list[str]:
     """
     diminta, asing = kenali_unit(konteks.skema, kata)
     if asing:
-        mirip = unit_mirip(konteks.skema, asing[0])
-        mungkin = f"Mungkin maksudnya {' atau '.join(mirip)}. " if mirip else ""
-        keliru = (
-            f"Unit {', '.join(asing)} tidak ada di skema." if all(asing) else "Kode unitnya belum ditulis."
-        )
-        raise PenggunaanError(f"{keliru} {mungkin}Unit yang ada: {', '.join(konteks.skema.unit)}.")
+        raise PenggunaanError(sebab_bukan_unit(konteks.skema, asing))
     return [unit for unit in konteks.skema.unit if not kata or unit in diminta]
 
 

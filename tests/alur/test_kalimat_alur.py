@@ -378,14 +378,17 @@ def test_setiap_bulan_yang_dihitung_diperiksa_untuk_surat_setahun(tmp_path, monk
         (tmp_path / f"2026-{nomor:02}/nilai.csv").touch()
     ruang = SimpleNamespace(tahun=2026, folder_hasil=lambda periode: tmp_path / periode.kode)
     diperiksa, seaturan = [], []
-    monkeypatch.setattr(dokumen, "pada", lambda _, periode: SimpleNamespace(ruang=ruang, periode=periode))
     monkeypatch.setattr(dokumen, "periksa_ada", lambda konteks: diperiksa.append(konteks.periode.kode))
     monkeypatch.setattr(dokumen, "periksa_seaturan", lambda konteks: seaturan.append(konteks.periode.kode))
     monkeypatch.setattr(dokumen, "PembacaSetahun", lambda _: "pembaca")
     monkeypatch.setattr(dokumen, "replace", lambda konteks, **_: konteks)
     monkeypatch.setattr(dokumen, "versi_hasil", lambda _: None)
     monkeypatch.setattr(dokumen, "_kop", lambda *_: {})
-    setahun = SimpleNamespace(ruang=ruang, periode=SimpleNamespace(kode="2026"))
+    setahun = SimpleNamespace(
+        ruang=ruang,
+        periode=SimpleNamespace(kode="2026"),
+        pada=lambda periode: SimpleNamespace(ruang=ruang, periode=periode),
+    )
     assert dokumen._setahun(setahun, None) == ("pembaca", {})
     assert diperiksa == [f"2026-{nomor:02}" for nomor in ada]
     assert seaturan == ["2026", *diperiksa]

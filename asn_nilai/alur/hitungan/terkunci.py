@@ -16,7 +16,6 @@ from asn_nilai.acuan.temuan import KUNCI_TEMUAN
 from asn_nilai.alur.hitungan.kota import terbitkan_kota
 from asn_nilai.alur.konteks import Konteks, PenggunaanError, catatan_hasil, menurut_ruang
 from asn_nilai.alur.masukan.bulan_lalu import berkas_bulan_lain
-from asn_nilai.alur.masukan.keadaan_hasil import pada
 from asn_nilai.alur.proses.folder_sementara import folder_sementara
 from asn_nilai.alur.proses.proses_paralel import Paralel
 from asn_nilai.alur.riwayat.perubahan import buka_riwayat
@@ -199,7 +198,7 @@ def periksa_yang_tercakup(konteks: Konteks, paralel: Paralel = None) -> None:
     bulan = set(konteks.periode.bulan)
     for periode in periode_tercatat(konteks.ruang):
         if periode.kode != konteks.periode.kode and bulan.issuperset(periode.bulan):
-            bagian = pada(konteks, periode)
+            bagian = konteks.pada(periode)
             tolak_beda(bagian, versi_berlaku(bagian), paralel)
 
 

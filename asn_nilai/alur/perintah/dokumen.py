@@ -15,7 +15,7 @@ from asn_nilai.acuan.rekap.rekap import Rekap
 from asn_nilai.acuan.riwayat.versi import VersiTerkunci
 from asn_nilai.alur.konteks import Konteks, PenggunaanError
 from asn_nilai.alur.masukan import pemeriksaan
-from asn_nilai.alur.masukan.keadaan_hasil import keadaan_hasil, pada
+from asn_nilai.alur.masukan.keadaan_hasil import keadaan_hasil
 from asn_nilai.alur.masukan.pertanyaan_target import pertanyaan_target
 from asn_nilai.alur.masukan.setahun_asn import PembacaSetahun
 from asn_nilai.alur.proses.kunci_periode import kunci_periode
@@ -241,7 +241,7 @@ def _bulan_berhasil(konteks: Konteks) -> Iterator[Konteks]:
     """Yield the ground of each month of the year that has results."""
     for bulan in Periode.setahun(konteks.ruang.tahun).bulan:
         if (konteks.ruang.folder_hasil(bulan.periode) / NILAI_CSV).is_file():
-            yield pada(konteks, bulan.periode)
+            yield konteks.pada(bulan.periode)
 
 
 def _setahun(konteks: Konteks, tanggal: dt.date) -> tuple[PembacaSetahun, dict[str, Any]]:
@@ -273,7 +273,7 @@ def _kartu(konteks: Konteks, dipilih: Sequence[str], tanggal: dt.date) -> Iterat
 
 
 def _target(konteks: Konteks, dipilih: Sequence[str], tanggal: dt.date) -> Iterator[Surat]:
-    tahun = pada(konteks, Periode.setahun(konteks.ruang.tahun))
+    tahun = konteks.pada(Periode.setahun(konteks.ruang.tahun))
     for kode in dipilih:
         isian = pemeriksaan.susun(tahun, kode).isian
         if isian.target is None:

@@ -15,7 +15,7 @@ from asn_nilai.acuan.temuan import KUNCI_TEMUAN, Tingkat
 from asn_nilai.alur.asing.folder import temuan_folder
 from asn_nilai.alur.hitungan.hasil_kota import HasilKota
 from asn_nilai.alur.konteks import Konteks, PenggunaanError, buka_ruang, catatan_hasil, siapkan, siapkan_tahun
-from asn_nilai.alur.masukan.keadaan_hasil import bulan_bersetoran, keadaan_hasil, pada, periode_panjang
+from asn_nilai.alur.masukan.keadaan_hasil import bulan_bersetoran, keadaan_hasil, periode_panjang
 from asn_nilai.alur.perintah.hitung import hitung_kota
 from asn_nilai.alur.proses.proses_paralel import Paralel
 from asn_nilai.alur.riwayat.versi import baca_versi, perintah_koreksi
@@ -66,7 +66,7 @@ def hitung_semua(folder: Path, kemajuan: Kemajuan, *, paralel: Paralel = None) -
     sha = cache(sha256_berkas)
     for periode in (*bulan, *periode_panjang(tahun.ruang)):
         # Only inputs are remembered: results of earlier months are written anew along the way.
-        yield _langkah(folder, pada(tahun, periode), _hanya_masukan(tahun, sha), kemajuan, paralel)
+        yield _langkah(folder, tahun.pada(periode), _hanya_masukan(tahun, sha), kemajuan, paralel)
 
 
 def folder_terlewat(folder: Path) -> list[str]:

@@ -29,7 +29,6 @@ from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.acuan.rekap.bahan import DICERITAKAN, BahanRekap, BarisTemuan, BarisTindakLanjut, HasilPeriode
 from asn_nilai.acuan.temuan import Tingkat
 from asn_nilai.alur.konteks import Konteks, PenggunaanError, catatan_hasil
-from asn_nilai.alur.masukan.keadaan_hasil import pada
 from asn_nilai.alur.masukan.ketepatan import baca_ketepatan
 from asn_nilai.alur.organisasi import predikat_organisasi, predikat_organisasi_unit
 from asn_nilai.alur.riwayat.versi import baca_versi, perintah_hitung, versi_hasil, versi_terakhir
@@ -136,7 +135,7 @@ def _baca_bulanan(
     for bulan in bulan_tren(konteks):
         try:
             sendiri = konteks.periode.bulan == (bulan,)
-            bulanan[bulan] = hasil if sendiri else _baca(pada(konteks, bulan.periode), sha)
+            bulanan[bulan] = hasil if sendiri else _baca(konteks.pada(bulan.periode), sha)
         except HasilTakTerpakaiError as galat:
             hilang[bulan] = str(galat)
     return bulanan, hilang
