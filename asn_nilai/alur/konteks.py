@@ -48,6 +48,7 @@ class Konteks:
         tujuan: where results are written; None for their place in the work folder.
         sementara: whether months that are still to come are left out of scores, which are provisional then.
         dikoreksi: whether a locked period is being corrected: it looks at other months as they are now, not as the lock knew them.
+        target_saja: whether nothing is scored, and targets alone are looked at.
     """
 
     ruang: RuangKerja
@@ -62,6 +63,7 @@ class Konteks:
     tujuan: Path | None = None
     sementara: bool = False
     dikoreksi: bool = False
+    target_saja: bool = False
 
     @property
     def kode_kunci(self) -> str:
@@ -138,9 +140,7 @@ class Konteks:
     def berkas_unit(self, kode: str, lihat: LihatFolder = menurut_nama) -> list[Path]:
         """Return the files that a unit submitted for the period, also one that the skema no longer has."""
         semua = self.skema.unit[kode].semua_kode if kode in self.skema.unit else (kode,)
-        capaian = (
-            f for bulan in self.periode.bulan for f in self.ruang.berkas_capaian(bulan, *semua, lihat=lihat)
-        )
+        capaian = (f for b in self.periode.bulan for f in self.ruang.berkas_capaian(b, *semua, lihat=lihat))
         return [*self.ruang.berkas_target(*semua, lihat=lihat), *capaian]
 
 
@@ -171,7 +171,7 @@ def siapkan(
         periode: a period as somebody typed it; None for the newest month that has capaian files.
         aturan: code or file of a profile; None for the work folder's own.
         sementara: whether months that are still to come are left out; None for as the period's results were computed.
-        target_saja: whether nothing is scored, and targets alone are looked at: a rule of a part of the period will do.
+        target_saja: whether targets alone are looked at: a rule of a part of the period will do.
 
     Raises:
         PenggunaanError: anything that makes the run impossible.
@@ -200,8 +200,9 @@ def siapkan(
     if sementara is None:
         sementara = dihitung_sementara(ruang, dipilih)
     return Konteks(
-        ruang, skema.pada(dipilih), dipilih, profil, tuple(temuan_skema), tuple(sendiri), sementara=sementara
-    )
+        ruang, skema.pada(dipilih), dipilih, profil, tuple(temuan_skema), tuple(sendiri),
+        sementara=sementara, target_saja=target_saja,
+    )  # fmt: skip
 
 
 def dengan_aturan_ruang(konteks: Konteks) -> Konteks | None:

@@ -429,6 +429,7 @@ def test_kemajuan_menyebut_apa_yang_dikerjakan_dan_berapa_banyak(monkeypatch, pe
         aturan=profil,
         skema=SimpleNamespace(unit=dict.fromkeys("ABC")),
         kode_hasil=["A", "B", "C", ""],
+        target_saja=False,
     )
     dilihat = []
 
@@ -446,7 +447,7 @@ def test_kemajuan_menyebut_apa_yang_dikerjakan_dan_berapa_banyak(monkeypatch, pe
     for tempat, hasil in (
         ("alur.konteks.siapkan", konteks), ("alur.konteks.buka_ruang", ruang), ("alur.konteks.pilih_unit", ["A", "B", "C"]),
         ("alur.perintah.templat.siapkan_templat", konteks),
-        ("alur.perintah.simulasi.siapkan_simulasi", (konteks, konteks, "x")), ("alur.perintah.validasi.siapkan_validasi", (konteks, False)),
+        ("alur.perintah.simulasi.siapkan_simulasi", (konteks, konteks, "x")), ("alur.perintah.validasi.siapkan_validasi", konteks),
         ("alur.perintah.terbit_validasi.semua_unit", False),
     ):  # fmt: skip
         monkeypatch.setattr(f"asn_nilai.{tempat}", lambda *_, ini=hasil, **__: ini)

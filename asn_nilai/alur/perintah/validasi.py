@@ -42,19 +42,16 @@ from asn_nilai.periksa import periksa_kewajaran, periksa_target_layak
 from asn_nilai.terbit.berkas import TulisGagalError
 
 
-def siapkan_validasi(folder: Path, periode: str | None) -> tuple[Konteks, bool]:
+def siapkan_validasi(folder: Path, periode: str | None) -> Konteks:
     """Open a work folder for checking; without a period and without any capaian, for the year's targets alone.
-
-    Returns:
-        The context, and whether it is the targets alone that are checked.
 
     Raises:
         PenggunaanError: anything that makes the run impossible.
     """
     ruang = buka_ruang(folder)
     if periode is None and ruang.bulan_terbaru() is None:
-        return siapkan(folder, str(ruang.tahun), target_saja=True), True
-    return siapkan(folder, periode), False
+        return siapkan(folder, str(ruang.tahun), target_saja=True)
+    return siapkan(folder, periode)
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +131,7 @@ class PemeriksaanKota:
 
 @contextmanager
 def mulai_periksa(
-    konteks: Konteks, dipilih: Sequence[str], *, paralel: int | None = None, target_saja: bool = False
+    konteks: Konteks, dipilih: Sequence[str], *, paralel: int | None = None
 ) -> Iterator[PemeriksaanKota]:
     """Start to check the submissions of the units named by their codes, or their targets alone.
 
@@ -143,8 +140,7 @@ def mulai_periksa(
     riwayat = register_periode(konteks).baca()
     konteks = buka_target(replace(konteks, riwayat=riwayat))
     with proses_paralel(konteks, paralel, len(dipilih)) as pekerja:
-        periksa = target_aman if target_saja else periksa_aman
-        yield PemeriksaanKota(konteks, dipilih, pekerja.jalankan(periksa, dipilih, _mati))
+        yield PemeriksaanKota(konteks, dipilih, pekerja.jalankan(periksa_aman, dipilih, _mati))
 
 
 def _catat(konteks: Konteks, target: Iterable[TargetTerbaca | None]) -> Iterator[str]:
@@ -173,14 +169,6 @@ def periksa_aman(konteks: Konteks, kode: str) -> UnitDiperiksa:
         return UnitDiperiksa(kode, [pemeriksaan.program_gagal(kode, galat)])
 
 
-def target_aman(konteks: Konteks, kode: str) -> UnitDiperiksa:
-    """Check a unit's target workbook; nobody waits for a month yet."""
-    diperiksa = periksa_aman(konteks, kode)
-    return diperiksa._replace(
-        temuan=[t for t in diperiksa.temuan if t.kode != BERKAS_HILANG or t.bulan is None]
-    )
-
-
 def _mati(_: Konteks, kode: str) -> UnitDiperiksa:
     return UnitDiperiksa(kode, [pemeriksaan.proses_mati(kode)])
 
@@ -189,6 +177,8 @@ def _periksa(konteks: Konteks, kode: str) -> UnitDiperiksa:
     """Check a unit, plausibility last: figures that are wrong come before those that are odd."""
     unit = pemeriksaan.susun(konteks, kode)
     semua = pemeriksaan.periksa(konteks, unit)
+    if konteks.target_saja:  # nobody waits for a month yet
+        semua = [t for t in semua if t.kode != BERKAS_HILANG or t.bulan is None]
     semua += _templat_usang(konteks, unit.isian)
     semua += temuan_salah_bulan(konteks.ruang, konteks.skema, konteks.unit(kode), konteks.periode.bulan)
     if unit.target and unit.isian.capaian:

@@ -45,7 +45,7 @@ def perintah(
     layar = Layar()
     surat = JenisSurat(jenis)
     # targets are signed before any capaian is there: as those that are checked then, they are of the year
-    konteks = siapkan(folder, periode) if surat.perlu_hasil else siapkan_validasi(folder, periode)[0]
+    konteks = siapkan(folder, periode) if surat.perlu_hasil else siapkan_validasi(folder, periode)
     dipilih = pilih_unit(konteks, unit or [])
     masa = konteks.periode.label if surat.perlu_hasil else f"Tahun {konteks.ruang.tahun}"
     layar.judul(f"{konteks.ruang.instansi} · {masa} · {surat}")

@@ -47,9 +47,9 @@ def perintah(
     from asn_nilai.alur.perintah.validasi import siapkan_validasi
     from asn_nilai.cli.status import BELUM_SELESAI, status_akhir
 
-    konteks, target_saja = siapkan_validasi(folder, periode)
+    konteks = siapkan_validasi(folder, periode)
     dipilih = pilih_unit(konteks, unit or [])
-    layar, hasil = _periksa(konteks, dipilih, paralel, diam=keluaran_json, target_saja=target_saja)
+    layar, hasil = _periksa(konteks, dipilih, paralel, diam=keluaran_json)
     temuan = [baris.sebagai_dict() for baris in hasil.temuan]
     gagal = [*hasil.gagal, *([] if keluaran_json else _terbitkan(layar, konteks, hasil, pesan=pesan))]
     if keluaran_json:
@@ -61,23 +61,23 @@ def perintah(
     if gagal:
         layar.tulis(BELUM_SELESAI)
     else:
-        _langkah_berikut(layar, konteks, hasil, folder, tandai=tandai, target_saja=target_saja)
+        _langkah_berikut(layar, konteks, hasil, folder, tandai=tandai)
     return status_akhir(temuan, ketat=ketat, gagal_tulis=bool(gagal))
 
 
 def _periksa(
-    konteks: "Konteks", dipilih: list[str], paralel: int | None, *, diam: bool, target_saja: bool
+    konteks: "Konteks", dipilih: list[str], paralel: int | None, *, diam: bool
 ) -> "tuple[Layar, HasilValidasi]":
     """Check the units; the libraries of screen and page load while they are read."""
     from asn_nilai.alur.perintah.validasi import mulai_periksa
 
-    with mulai_periksa(konteks, dipilih, paralel=paralel, target_saja=target_saja) as pemeriksaan:
+    with mulai_periksa(konteks, dipilih, paralel=paralel) as pemeriksaan:
         from asn_nilai.cli.layar import Layar
 
         layar = Layar(diam=diam)
-        apa = "skema dan target " if target_saja else ""
+        apa = "skema dan target " if konteks.target_saja else ""
         layar.judul(f"{konteks.ruang.instansi} · {apa}{konteks.periode.label}")
-        if target_saja:
+        if konteks.target_saja:
             layar.tulis("Belum ada berkas capaian: yang diperiksa skema dan buku target.")
         if not diam:
             from asn_nilai.alur.perintah.terbit_validasi import semua_unit, siapkan_halaman
@@ -138,13 +138,7 @@ def _tandai(konteks: "Konteks", hasil: "HasilValidasi", paralel: int | None) -> 
 
 
 def _langkah_berikut(
-    layar: "Layar",
-    konteks: "Konteks",
-    hasil: "HasilValidasi",
-    folder: Path,
-    *,
-    tandai: bool,
-    target_saja: bool,
+    layar: "Layar", konteks: "Konteks", hasil: "HasilValidasi", folder: Path, *, tandai: bool
 ) -> None:
     from asn_nilai.acuan.kata.ketikan_perintah import tulis_perintah
     from asn_nilai.acuan.temuan import Tingkat
@@ -164,7 +158,7 @@ def _langkah_berikut(
             "sudah tidak memuat yang menunggu perbaikan itu."
         )
         return
-    if target_saja and _belum_satu_pun(hasil):
+    if konteks.target_saja and _belum_satu_pun(hasil):
         layar.tulis(
             f"Belum satu pun buku target diterima. Berikutnya: {tulis_perintah('templat target', folder)}, lalu kirim buku itu kepada "
             "unit untuk diisi."
@@ -183,7 +177,7 @@ def _langkah_berikut(
             f"{koreksi}"
         )
         return
-    kata, akhir = ("templat capaian", "-01") if target_saja else ("hitung", "")
+    kata, akhir = ("templat capaian", "-01") if konteks.target_saja else ("hitung", "")
     lanjut = tulis_perintah(kata, folder, f"--periode {konteks.periode.kode}{akhir}")
     layar.tulis(f"{awal} Berikutnya: {lanjut}")
 
