@@ -184,21 +184,23 @@ def test_logo_yang_tidak_ada(tmp_path):
 
 
 def test_nilai_sementara_bukan_untuk_yang_terkunci():
-    def konteks(periode: Periode):
-        return SimpleNamespace(periode=periode, sementara=True, ruang=SimpleNamespace(tahun=2026))
+    def konteks(periode: Periode, *, dikoreksi: bool = False):
+        return SimpleNamespace(
+            periode=periode, sementara=True, ruang=SimpleNamespace(tahun=2026), dikoreksi=dikoreksi
+        )
 
     kunci = SimpleNamespace(tulisan="versi 1 · kode AB")
     periksa = hitung._periksa_sementara
-    periksa(konteks(T1), None, "")
-    periksa(SimpleNamespace(periode=JAN, sementara=False), kunci, "x")
-    assert kalimat(PenggunaanError, lambda: periksa(konteks(JAN), None, "")) == (
+    periksa(konteks(T1), None)
+    periksa(SimpleNamespace(periode=JAN, sementara=False), kunci)
+    assert kalimat(PenggunaanError, lambda: periksa(konteks(JAN), None)) == (
         "--sementara menilai beberapa bulan dari bulan yang sudah ada, sedangkan Januari 2026 satu bulan saja. Sebut periodenya, misalnya "
         "--periode 2026-S1, atau jalankan tanpa --sementara."
     )
-    assert kalimat(PenggunaanError, lambda: periksa(konteks(T1), kunci, "")) == (
+    assert kalimat(PenggunaanError, lambda: periksa(konteks(T1), kunci)) == (
         "Triwulan I 2026 terkunci (versi 1 · kode AB): nilai sementara tidak menggantinya. Jalankan tanpa --sementara."
     )
-    assert kalimat(PenggunaanError, lambda: periksa(konteks(T1), None, "x")) == (
+    assert kalimat(PenggunaanError, lambda: periksa(konteks(T1, dikoreksi=True), None)) == (
         "Koreksi adalah hasil akhir: jalankan --koreksi tanpa --sementara."
     )
 

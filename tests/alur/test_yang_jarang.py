@@ -144,7 +144,9 @@ def kunci_tiruan(monkeypatch, tersimpan, register) -> tuple[SimpleNamespace, lis
         kunci_versi, "tandai_dikunci", lambda _ruang, periode, kode: nullcontext((periode, kode))
     )
     ruang = SimpleNamespace(folder_hasil=lambda _: Path("hasil"))
-    return SimpleNamespace(ruang=ruang, periode=JAN, skema=SimpleNamespace(unit={}), versi=None), ditulis
+    return SimpleNamespace(
+        ruang=ruang, periode=JAN, skema=SimpleNamespace(unit={}), versi=None, dikoreksi=False
+    ), ditulis
 
 
 def register_tiruan(tambah, **rantai) -> SimpleNamespace:

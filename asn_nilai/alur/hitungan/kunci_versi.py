@@ -29,30 +29,21 @@ from asn_nilai.terbit.data.csv_hasil import NILAI_CSV
 from asn_nilai.terbit.data.manifes import NAMA_MANIFES, PROGRAM, Manifes, sha256_berkas
 
 
-def kunci_versi(
-    konteks: Konteks,
-    lapor: Lapor,
-    dasar: DasarKunci,
-    *,
-    paralel: Paralel = None,
-    alasan: str = "",
-) -> HasilKota:
+def kunci_versi(konteks: Konteks, lapor: Lapor, dasar: DasarKunci, *, paralel: Paralel = None) -> HasilKota:
     """Lock the period's results as its next version: print its code on every face, store inputs and outputs, enter it.
 
     Args:
-        konteks: the run's common ground.
+        konteks: the run's common ground; it knows of no version.
         lapor: called with a unit's code whenever one is done.
-        dasar: on what the lock rests.
+        dasar: on what the lock rests; its note is why a locked period is corrected, where it is.
         paralel: number of processes, None for one per core; or an open cluster.
-        alasan: why a locked period is corrected; blank for a first lock.
 
     Raises:
         PenggunaanError: something could not be written; nothing is locked then.
     """
     ruang, periode, semua = konteks.ruang, konteks.periode, list(konteks.skema.unit)
-    _gagal_bila(
-        konteks, terbitkan_kota(replace(konteks, versi=None), semua, lapor, paralel=paralel, alasan=alasan)
-    )
+    alasan = dasar.catatan if konteks.dikoreksi else ""
+    _gagal_bila(konteks, terbitkan_kota(konteks, semua, lapor, paralel=paralel, alasan=alasan))
     versi = _versi_baru(konteks, dasar)
     try:
         with tandai_dikunci(ruang, periode, versi.kode):
@@ -68,14 +59,13 @@ def _tetapkan(konteks: Konteks, versi: VersiTerkunci, lapor: Lapor, paralel: Par
         PenggunaanError: something could not be written, or the results are no computation's.
     """
     ruang, periode, semua = konteks.ruang, konteks.periode, list(konteks.skema.unit)
-    tanpa_kode = replace(konteks, versi=None)
     hasil = terbitkan_kota(replace(konteks, versi=versi), semua, lapor, paralel=paralel, paksa=True)
     if hasil.pesan:  # no face may carry the code of a version that is not there
-        kembali = terbitkan_kota(tanpa_kode, semua, lapor, paralel=paralel, paksa=True)
+        kembali = terbitkan_kota(konteks, semua, lapor, paralel=paralel, paksa=True)
         hasil.pesan += [kalimat for kalimat in kembali.pesan if kalimat not in hasil.pesan]
     _gagal_bila(konteks, hasil)
     if _kode(konteks, versi.masukan) != versi.kode:  # the code was made of results that were no computation's
-        terbitkan_kota(tanpa_kode, semua, lapor, paralel=paralel, paksa=True)
+        terbitkan_kota(konteks, semua, lapor, paralel=paralel, paksa=True)
         raise PenggunaanError(
             f"Hasil {periode.label} diubah di luar program: bukan itu yang diberikan masukannya. Hasil yang benar sudah ditulis "
             "kembali, dan tidak ada yang dikunci. Baca lagi, lalu kunci."
@@ -87,7 +77,7 @@ def _tetapkan(konteks: Konteks, versi: VersiTerkunci, lapor: Lapor, paralel: Par
     try:
         simpan_versi(ruang, periode, versi)
     except TulisGagalError as galat:
-        hasil = terbitkan_kota(tanpa_kode, semua, lapor, paralel=paralel, paksa=True)
+        hasil = terbitkan_kota(konteks, semua, lapor, paralel=paralel, paksa=True)
         raise PenggunaanError("\n".join((str(galat), *hasil.pesan))) from galat
     _catat(konteks, [versi])
     hasil.versi = versi

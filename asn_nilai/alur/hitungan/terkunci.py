@@ -35,12 +35,10 @@ _SEBUT = 5
 """Changes that a refusal names; the others are counted."""
 
 
-def versi_berlaku(konteks: Konteks, *, dikoreksi: bool = False) -> VersiTerkunci | None:
+def versi_berlaku(konteks: Konteks) -> VersiTerkunci | None:
     """Return the period's newest locked version, None where it was never locked.
 
-    Args:
-        konteks: the run's common ground.
-        dikoreksi: whether a correction is being made, which goes on from a register that is broken, and says so.
+    A correction goes on from a register that is broken, and says so.
 
     Raises:
         PenggunaanError: the register knows of a version that is not there or not as it was, or is itself broken; or a newer version of
@@ -65,7 +63,7 @@ def versi_berlaku(konteks: Konteks, *, dikoreksi: bool = False) -> VersiTerkunci
             f"Hasil {konteks.periode.label} terkunci dengan kode {kode}, tetapi folder riwayat tidak lagi mengenalnya. Kembalikan "
             "folder riwayat dari cadangan, lalu jalankan lagi."
         )
-    if semua and riwayat.rusak and not dikoreksi:
+    if semua and riwayat.rusak and not konteks.dikoreksi:
         raise PenggunaanError(
             f"{konteks.periode.label} terkunci, tetapi registernya ({riwayat.berkas}) {'; '.join(riwayat.rusak)}. Kembalikan "
             "folder riwayat dari cadangan. Bila tidak ada, hitung dengan --koreksi dan sebut alasannya: putusnya tetap tercatat."
