@@ -30,7 +30,7 @@ def berubah_sejak_dihitung(konteks: Konteks, isian: IsianUnit) -> tuple[Beda, ..
     kode = isian.unit.kode
     if not konteks.riwayat.pertama or _sama_seperti_dihitung(konteks, isian):
         return ()
-    lama = register_periode(konteks).keadaan(konteks.riwayat, kode)
+    lama = register_periode(konteks).isi(konteks.riwayat).keadaan(kode)
     if not lama:
         return ()
     baru = entri_masukan(isian, konteks.skema, konteks.periode)
