@@ -18,8 +18,7 @@ from asn_nilai.alur.masukan.periode_lain import (
 from asn_nilai.alur.riwayat.versi import baca_versi, perintah_hitung, perintah_hitung_semua, perintah_koreksi
 from asn_nilai.alur.terbitan.rekap_tercatat import rekap_tertinggal
 from asn_nilai.alur.terbitan.sidik_surat import jenis_tertulis
-from asn_nilai.cli.layar import Layar
-from asn_nilai.cli.status import BELUM_SELESAI
+from asn_nilai.cli.layar import BELUM_SELESAI, Layar
 
 
 def tampilkan_hasil(layar: Layar, konteks: Konteks, hasil: HasilKota) -> None:

@@ -82,8 +82,7 @@ def _tulis_kota(layar: "Layar", kota: "KotaTerhitung", *, sebut_periode: bool) -
 def rekap_banyak(akar: Path, periode: str) -> int:
     """Show and write one line for each work folder under a root."""
     from asn_nilai.alur.perintah.banyak_ruang import rekap_akar, tulis_rekap_akar
-    from asn_nilai.cli.layar import Layar
-    from asn_nilai.cli.status import BELUM_SELESAI
+    from asn_nilai.cli.layar import BELUM_SELESAI, Layar
 
     layar = Layar()
     rekap = rekap_akar(akar, periode)

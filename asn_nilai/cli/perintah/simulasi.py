@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from asn_nilai.cli.keluaran import status_akhir
 from asn_nilai.cli.pilihan import Folder, PilihanParalel, PilihanPeriode
 
 
@@ -29,7 +30,6 @@ def perintah(
     from asn_nilai.alur.perintah.simulasi import siapkan_simulasi, simulasikan, tulis_simulasi
     from asn_nilai.cli.layar import Layar
     from asn_nilai.cli.layar_simulasi import tampilkan_simulasi
-    from asn_nilai.cli.status import status_akhir
     from asn_nilai.terbit.berkas import TulisGagalError
 
     layar = Layar()
@@ -46,4 +46,4 @@ def perintah(
     layar.tulis(f"Simulasi ditulis di {tempat} (hasil resmi di folder hasil tidak disentuh)")
     layar.tulis("  Untuk diolah       simulasi.xlsx, dan nilai.csv menurut aturan yang dicoba")
     layar.tulis(f"Berikutnya: buka {tempat / 'simulasi.html'}")
-    return status_akhir([temuan.sebagai_dict() for temuan in hasil.temuan], ketat=False)
+    return status_akhir(temuan.tingkat for temuan in hasil.temuan)

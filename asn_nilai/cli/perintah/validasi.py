@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from asn_nilai.cli.keluaran import tulis_json
+from asn_nilai.cli.keluaran import status_akhir, tulis_json
 from asn_nilai.cli.pilihan import (
     Folder,
     PilihanJson,
@@ -45,24 +45,25 @@ def perintah(
     """Periksa setoran unit: apa yang salah, di sel mana, perbaikannya."""
     from asn_nilai.alur.konteks import pilih_unit
     from asn_nilai.alur.perintah.validasi import siapkan_validasi
-    from asn_nilai.cli.status import BELUM_SELESAI, status_akhir
 
     konteks = siapkan_validasi(folder, periode)
     dipilih = pilih_unit(konteks, unit or [])
     layar, hasil = _periksa(konteks, dipilih, paralel, diam=keluaran_json)
-    temuan = [baris.sebagai_dict() for baris in hasil.temuan]
     gagal = [*hasil.gagal, *([] if keluaran_json else _terbitkan(layar, konteks, hasil, pesan=pesan))]
     if keluaran_json:
         unit_json = [setoran.sebagai_dict() for setoran in hasil.unit]
+        temuan = [ini.sebagai_dict() for ini in hasil.temuan]
         isi = {"periode": konteks.periode.kode, "unit": unit_json, "temuan": temuan}
         tulis_json(isi)
     if tandai:
         gagal += _tandai(konteks, hasil, paralel)
     if gagal:
+        from asn_nilai.cli.layar import BELUM_SELESAI
+
         layar.tulis(BELUM_SELESAI)
     else:
         _langkah_berikut(layar, konteks, hasil, folder, tandai=tandai)
-    return status_akhir(temuan, ketat=ketat, gagal_tulis=bool(gagal))
+    return status_akhir((ini.tingkat for ini in hasil.temuan), ketat=ketat, gagal_tulis=bool(gagal))
 
 
 def _periksa(
