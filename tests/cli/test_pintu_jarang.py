@@ -71,11 +71,11 @@ def test_yang_tidak_dapat_ditulis_disebut_dan_berstatus_1(monkeypatch, capsys, k
     kosong = SimpleNamespace(status=DINILAI)
     terbit = SimpleNamespace(beda_dan_jalannya=lambda _: "")
     for tempat, hasil in (
-        ("jelaskan.tentukan_asn", ("1", "Dibaca sebagai Budi.")), ("jelaskan.jelaskan", kosong), ("jelaskan.HasilTerbit", terbit),
-        ("simulasi.siapkan_simulasi", (konteks, konteks, "x")),
-        ("simulasi.simulasikan", SimpleNamespace(simulasi=None)),
+        ("perintah.jelaskan.tentukan_asn", ("1", "Dibaca sebagai Budi.")), ("perintah.jelaskan.jelaskan", kosong),
+        ("terbitan.nilai_terbit.NilaiTerbit", terbit), ("perintah.simulasi.siapkan_simulasi", (konteks, konteks, "x")),
+        ("perintah.simulasi.simulasikan", SimpleNamespace(simulasi=None)),
     ):  # fmt: skip
-        monkeypatch.setattr(f"asn_nilai.alur.perintah.{tempat}", lambda *_, ini=hasil, **__: ini)
+        monkeypatch.setattr(f"asn_nilai.alur.{tempat}", lambda *_, ini=hasil, **__: ini)
     for tempat in ("kartu.tulis_kartu", "keberatan.tulis_keberatan", "simulasi.tulis_simulasi"):
         monkeypatch.setattr(f"asn_nilai.alur.perintah.{tempat}", gagal(galat))
     monkeypatch.setattr("asn_nilai.cli.layar_penjelasan.tampilkan", lambda *_, **__: None)

@@ -11,16 +11,16 @@ from asn_nilai.acuan.isian.orang.nip import nip_untuk_nama
 from asn_nilai.acuan.isian.register.perpindahan import unit_berpindah
 from asn_nilai.alur.hitungan.hasil_kota import Lapor
 from asn_nilai.alur.konteks import Konteks
-from asn_nilai.alur.perintah.jelaskan import HasilTerbit
 from asn_nilai.alur.perintah.nilai import nilai_semua
 from asn_nilai.alur.riwayat.target_tahun import buka_target
 from asn_nilai.alur.riwayat.versi import baca_versi
+from asn_nilai.alur.terbitan.nilai_terbit import NilaiTerbit
 from asn_nilai.hitung import susun_penjelasan
 from asn_nilai.terbit.berkas import TulisGagalError, tulis_teks
 from asn_nilai.terbit.halaman.unit.kartu import halaman_kartu
 
 
-def tulis_kartu(konteks: Konteks, penjelasan: Penjelasan, terbit: HasilTerbit, ke: int = 1) -> Path:
+def tulis_kartu(konteks: Konteks, penjelasan: Penjelasan, terbit: NilaiTerbit, ke: int = 1) -> Path:
     """Write the ASN's own page and return where it is; `ke` tells apart whose NIPs make the same name of a file."""
     berkas = konteks.ruang.berkas_kartu(konteks.periode, penjelasan.nip, ke)
     tulis_teks(
@@ -57,7 +57,7 @@ def tulis_semua_kartu(konteks: Konteks, dipilih: Sequence[str], lapor: Lapor) ->
         dipilih: codes of the units.
         lapor: called with a unit's code whenever one is scored.
     """
-    terbit, hasil = HasilTerbit(konteks), HasilKartu(kartu={kode: [] for kode in dipilih})
+    terbit, hasil = NilaiTerbit(konteks), HasilKartu(kartu={kode: [] for kode in dipilih})
     for kode, penjelasan, ke in _jelaskan_semua(konteks, dipilih, lapor):
         try:
             berkas = tulis_kartu(konteks, penjelasan, terbit, ke)

@@ -34,9 +34,10 @@ def _seorang(
     """Explain one ASN; return the exit status."""
     from asn_nilai.acuan.hasil.nilai import DINILAI
     from asn_nilai.alur.konteks import siapkan
-    from asn_nilai.alur.perintah.jelaskan import HasilTerbit, jelaskan, tentukan_asn
+    from asn_nilai.alur.perintah.jelaskan import jelaskan, tentukan_asn
     from asn_nilai.alur.perintah.kartu import tulis_kartu
     from asn_nilai.alur.temuan_aturan import ANGKA_MERAGUKAN
+    from asn_nilai.alur.terbitan.nilai_terbit import NilaiTerbit
     from asn_nilai.terbit.berkas import TulisGagalError
 
     konteks = siapkan(folder, periode, aturan)
@@ -44,7 +45,7 @@ def _seorang(
     if dibaca:
         typer.echo(dibaca, err=True)
     penjelasan = jelaskan(konteks, nip)
-    terbit = HasilTerbit(konteks)
+    terbit = NilaiTerbit(konteks)
     beda = terbit.beda_dan_jalannya(penjelasan)
     status = int(penjelasan.status != DINILAI or bool(beda))
     if keluaran_json:
