@@ -54,7 +54,7 @@ def _seorang(
         return status
     from asn_nilai.cli.layar_penjelasan import tampilkan
 
-    tampilkan(penjelasan, konteks.aturan, panjang=len(konteks.periode.bulan) > 1)
+    tampilkan(penjelasan, konteks.aturan)
     try:
         kartu = tulis_kartu(konteks, penjelasan, terbit)
     except TulisGagalError as galat:

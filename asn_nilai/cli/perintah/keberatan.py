@@ -38,14 +38,8 @@ def perintah(
     nip, dibaca = tentukan_asn(konteks, siapa)
     if dibaca:
         typer.echo(dibaca, err=True)
-    panjang = len(konteks.periode.bulan) > 1
     try:
-        paket = tulis_keberatan(
-            konteks,
-            nip,
-            hari or kini().date(),
-            lambda penjelasan, aturan: teks_penjelasan(penjelasan, aturan, panjang=panjang),
-        )
+        paket = tulis_keberatan(konteks, nip, hari or kini().date(), teks_penjelasan)
     except TulisGagalError as galat:
         typer.echo(str(galat), err=True)
         return 1
