@@ -9,7 +9,6 @@ from typing import Self
 
 from asn_nilai.acuan.isian.register.sebutan_unit import kenali_unit, sebab_bukan_unit
 from asn_nilai.acuan.isian.skema import TANPA_UNIT, Skema, Unit
-from asn_nilai.acuan.kata.ketikan_perintah import tulis_folder
 from asn_nilai.acuan.kata.ketikan_periode import baca_periode
 from asn_nilai.acuan.pengaturan import NAMA_PENGATURAN
 from asn_nilai.acuan.periode import Bulan, Periode, PeriodeTidakSahError
@@ -23,6 +22,7 @@ from asn_nilai.acuan.setoran.pesan.akar_temuan import dengan_menunggu, lipat
 from asn_nilai.acuan.temuan import Temuan
 from asn_nilai.alur.asing.berkas import temuan_asing
 from asn_nilai.alur.asing.folder import temuan_folder
+from asn_nilai.alur.kata_perintah import perintah_periode
 from asn_nilai.alur.organisasi import organisasi_tidak_dipakai, organisasi_tidak_sah, unit_tidak_dikenal
 from asn_nilai.alur.temuan_aturan import temuan_aturan
 from asn_nilai.alur.temuan_penempatan import temuan_penempatan
@@ -285,7 +285,7 @@ def _pilih_periode(ruang: RuangKerja, periode: str | None) -> Periode:
                 f"Taruh berkas unit di dalam folder bulannya (misalnya {ruang.tahun}-06), atau tulis --periode."
                 + (
                     keliru
-                    or f" Buku isiannya: asn-nilai templat capaian {tulis_folder(ruang.akar)} --periode {ruang.tahun}-01"
+                    or f" Buku isiannya: {perintah_periode('templat capaian', ruang, Bulan(ruang.tahun, 1).periode)}"
                 )
             )
         return terbaru

@@ -3,10 +3,15 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from asn_nilai.acuan.hasil.ringkas import kalimat_sementara
-from asn_nilai.acuan.kata.ketikan_perintah import tulis_folder
 from asn_nilai.acuan.periode import Periode
 from asn_nilai.acuan.riwayat.kata_perubahan import KALIMAT_PINDAHAN, kalimat_koreksi, kalimat_perubahan
 from asn_nilai.alur.hitungan.hasil_kota import HasilKota
+from asn_nilai.alur.kata_perintah import (
+    perintah_hitung,
+    perintah_hitung_semua,
+    perintah_koreksi,
+    perintah_periode,
+)
 from asn_nilai.alur.konteks import Konteks, menurut_ruang
 from asn_nilai.alur.masukan.kelengkapan_bulan import kalimat_bulan_kurang
 from asn_nilai.alur.masukan.periode_lain import (
@@ -15,7 +20,7 @@ from asn_nilai.alur.masukan.periode_lain import (
     tetap_dikunci,
     usang_di_dalamnya,
 )
-from asn_nilai.alur.riwayat.versi import baca_versi, perintah_hitung, perintah_hitung_semua, perintah_koreksi
+from asn_nilai.alur.riwayat.versi import baca_versi
 from asn_nilai.alur.terbitan.rekap_tercatat import rekap_tertinggal
 from asn_nilai.alur.terbitan.sidik_surat import jenis_tertulis
 from asn_nilai.cli.layar import BELUM_SELESAI, Layar
@@ -76,16 +81,16 @@ def _tentang_riwayat(konteks: Konteks, hasil: HasilKota) -> Iterator[str]:
 def _versi_sebelumnya(konteks: Konteks) -> Iterator[str]:
     """Yield what a correction leaves behind that tells of the version before: cards and letters, for people already have them."""
     ruang, periode = konteks.ruang, konteks.periode
-    di = f"{tulis_folder(ruang.akar)} --periode {periode.kode}"
     kartu = ruang.folder_kartu(periode)
     if any(kartu.glob("kartu-*.html")):
         yield (
-            f"Kartu dari versi sebelumnya masih ada di {kartu}. Tulis lagi, dan ganti yang sudah dibagikan: asn-nilai jelaskan --semua {di}"
+            f"Kartu dari versi sebelumnya masih ada di {kartu}. Tulis lagi, dan ganti yang sudah dibagikan: "
+            f"{perintah_periode('jelaskan --semua', ruang, periode)}"
         )
     if surat := jenis_tertulis(konteks):
         yield (
             f"Surat dari versi sebelumnya masih ada di {ruang.folder_dokumen(periode)}: {', '.join(surat)}. Tulis lagi tiap jenisnya, dan "
-            f"ganti yang sudah diserahkan: asn-nilai dokumen JENIS {di}"
+            f"ganti yang sudah diserahkan: {perintah_periode('dokumen JENIS', ruang, periode)}"
         )
 
 
@@ -135,7 +140,7 @@ def _menuju_kunci(konteks: Konteks, hasil: HasilKota, belum_segar: Sequence[Peri
             "periodenya dapat dikunci)"
         )
     return (
-        f"Berikutnya: asn-nilai kunci {tulis_folder(konteks.ruang.akar)} --periode {konteks.periode.kode} (sesudah index.html "
+        f"Berikutnya: {perintah_periode('kunci', konteks.ruang, konteks.periode)} (sesudah index.html "
         "dibaca; lalu serahkan nilai.xlsx kepada kepala unit untuk ditandatangani)"
     )
 

@@ -5,7 +5,6 @@ from dataclasses import replace
 from pathlib import Path
 
 from asn_nilai.acuan.hasil.hasil_unit import KOLOM_NILAI
-from asn_nilai.acuan.kata.ketikan_perintah import tulis_folder
 from asn_nilai.acuan.profil.banding_aturan import dari_program
 from asn_nilai.acuan.riwayat.catatan import Perubahan
 from asn_nilai.acuan.riwayat.kata_perubahan import kalimat_dampak, kata_hal, kata_nilai
@@ -14,6 +13,7 @@ from asn_nilai.acuan.riwayat.riwayat import Riwayat
 from asn_nilai.acuan.riwayat.versi import KELUARAN_DIKUNCI, VersiTerkunci
 from asn_nilai.acuan.temuan import KUNCI_TEMUAN
 from asn_nilai.alur.hitungan.kota import terbitkan_kota
+from asn_nilai.alur.kata_perintah import perintah_koreksi, perintah_periode
 from asn_nilai.alur.konteks import Konteks, PenggunaanError, catatan_hasil, menurut_ruang
 from asn_nilai.alur.masukan.bulan_lalu import berkas_bulan_lain
 from asn_nilai.alur.proses.folder_sementara import folder_sementara
@@ -21,13 +21,7 @@ from asn_nilai.alur.proses.proses_paralel import Paralel
 from asn_nilai.alur.riwayat.perubahan import buka_riwayat
 from asn_nilai.alur.riwayat.register import register_periode
 from asn_nilai.alur.riwayat.tempat import sidik_tersimpan
-from asn_nilai.alur.riwayat.versi import (
-    HASIL,
-    baca_versi,
-    folder_versi,
-    perintah_koreksi,
-    periode_tercatat,
-)
+from asn_nilai.alur.riwayat.versi import HASIL, baca_versi, folder_versi, periode_tercatat
 from asn_nilai.terbit.data.csv_hasil import NILAI_CSV, TEMUAN_CSV, TINDAK_LANJUT_CSV, BarisCsv, baca_csv
 from asn_nilai.terbit.data.manifes import NAMA_MANIFES, PROGRAM, baca_program, lebih_baru, sha256_berkas
 
@@ -178,10 +172,10 @@ def _jalan_koreksi(konteks: Konteks) -> str:
     hitung = perintah_koreksi(konteks.ruang, konteks.periode)
     if menurut_ruang(konteks):
         return f"Bila perubahan ini memang benar, hitung sebagai koreksi yang menyebut alasannya: {hitung}"
+    coba = perintah_periode("simulasi", konteks.ruang, konteks.periode)
     return (
-        f"Bila aturan itu hanya dicoba, tulis --aturan yang sama sesudah: asn-nilai simulasi {tulis_folder(konteks.ruang.akar)} "
-        f"--periode {konteks.periode.kode}. Bila memang aturan itu yang harus dipakai, tulislah dahulu di asn-nilai.toml, lalu "
-        f"hitung sebagai koreksi tanpa --aturan: {hitung}"
+        f"Bila aturan itu hanya dicoba, tulis --aturan yang sama sesudah: {coba}. Bila memang aturan itu yang harus dipakai, tulislah "
+        f"dahulu di asn-nilai.toml, lalu hitung sebagai koreksi tanpa --aturan: {hitung}"
     )
 
 

@@ -9,17 +9,17 @@ from pathlib import Path
 from typing import Any
 
 from asn_nilai.acuan.kata.jenis_surat import JenisSurat
-from asn_nilai.acuan.kata.ketikan_perintah import tulis_folder
 from asn_nilai.acuan.periode import Periode
 from asn_nilai.acuan.rekap.rekap import Rekap
 from asn_nilai.acuan.riwayat.versi import VersiTerkunci
+from asn_nilai.alur.kata_perintah import perintah_hitung, perintah_periode
 from asn_nilai.alur.konteks import Konteks, PenggunaanError
 from asn_nilai.alur.masukan import pemeriksaan
 from asn_nilai.alur.masukan.keadaan_hasil import keadaan_hasil
 from asn_nilai.alur.masukan.pertanyaan_target import pertanyaan_target
 from asn_nilai.alur.masukan.setahun_asn import PembacaSetahun
 from asn_nilai.alur.proses.kunci_periode import kunci_periode
-from asn_nilai.alur.riwayat.versi import baca_versi, cara_menyegarkan, perintah_hitung, versi_hasil
+from asn_nilai.alur.riwayat.versi import baca_versi, cara_menyegarkan, versi_hasil
 from asn_nilai.alur.terbitan.hasil_terbit import bahan_rekap, periksa_ada, periksa_seaturan
 from asn_nilai.alur.terbitan.sidik_surat import SidikSurat, surat_tertinggal
 from asn_nilai.hitung.rekap.rekap import susun_rekap
@@ -200,8 +200,8 @@ def _tolak_sebagian(konteks: Konteks, dipilih: Sequence[str]) -> None:
     """
     if not _semua_unit(konteks, dipilih):
         raise PenggunaanError(
-            f"Nota dinas memuat semua unit, tidak {', '.join(dipilih)} saja: tulis tanpa --unit. Surat tiap unit: asn-nilai dokumen "
-            f"berita-acara {tulis_folder(konteks.ruang.akar)} --periode {konteks.periode.kode} --unit {','.join(dipilih)}"
+            f"Nota dinas memuat semua unit, tidak {', '.join(dipilih)} saja: tulis tanpa --unit. Surat tiap unit: "
+            f"{perintah_periode('dokumen berita-acara', konteks.ruang, konteks.periode)} --unit {','.join(dipilih)}"
         )
 
 

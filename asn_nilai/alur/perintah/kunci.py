@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from datetime import date
 
 from asn_nilai.acuan.hasil.kata_keadaan import bukan_yang_dikunci
-from asn_nilai.acuan.kata.ketikan_perintah import tulis_folder
 from asn_nilai.acuan.periode import Periode, tulis_tanggal
 from asn_nilai.acuan.riwayat.catatan import rangkum
 from asn_nilai.acuan.riwayat.versi import DasarKunci, beralasan
@@ -16,10 +15,15 @@ from asn_nilai.alur.hitungan.terkunci import (
     periksa_yang_tercakup,
     versi_berlaku,
 )
+from asn_nilai.alur.kata_perintah import (
+    perintah_hitung,
+    perintah_hitung_semua,
+    perintah_koreksi,
+    perintah_periode,
+)
 from asn_nilai.alur.konteks import Konteks, PenggunaanError
 from asn_nilai.alur.masukan.periode_lain import lain_daripada_kunci, terhapus_di_dalamnya, usang_di_dalamnya
 from asn_nilai.alur.riwayat.register import register_periode
-from asn_nilai.alur.riwayat.versi import perintah_hitung, perintah_hitung_semua, perintah_koreksi
 from asn_nilai.alur.terbitan.hasil_terbit import HasilTakTerpakaiError, baca_hasil, hitung_dahulu
 from asn_nilai.terbit.data.csv_hasil import TEMUAN_CSV, baca_csv, isi_baris
 from asn_nilai.terbit.data.manifes import PROGRAM
@@ -63,7 +67,7 @@ def kunci(konteks: Konteks, lapor: Lapor, dasar: DasarKunci, *, paralel: int | N
             f"{konteks.periode.label} belum dapat dikunci:\n"
             + "".join(f"  {kalimat}\n" for kalimat in halangan)
             + "Selesaikan dahulu, lalu hitung dan kunci lagi. Bila memang harus dikunci begini, sebut alasannya: "
-            f'asn-nilai kunci {tulis_folder(konteks.ruang.akar)} --periode {konteks.periode.kode} --catatan "ALASAN"'
+            f'{perintah_periode("kunci", konteks.ruang, konteks.periode)} --catatan "ALASAN"'
         )
     sebelum = len(register_periode(konteks).baca().rantai.catatan)
     hasil = kunci_versi(konteks, lapor, dasar, paralel=paralel)

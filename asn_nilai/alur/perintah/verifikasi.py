@@ -9,11 +9,11 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from asn_nilai.acuan.hasil.kata_keadaan import bukan_yang_dikunci
-from asn_nilai.acuan.kata.ketikan_perintah import tulis_folder
 from asn_nilai.acuan.periode import Periode
 from asn_nilai.acuan.riwayat.versi import VersiTerkunci
 from asn_nilai.alur.hitungan.hasil_kota import Lapor
 from asn_nilai.alur.hitungan.kota import terbitkan_kota
+from asn_nilai.alur.kata_perintah import perintah_hitung, perintah_koreksi, perintah_periode
 from asn_nilai.alur.konteks import Konteks, PenggunaanError, catatan_hasil
 from asn_nilai.alur.masukan.masukan_unit import LALU, MasukanUnit
 from asn_nilai.alur.perintah.kartu import kartu_lain
@@ -21,15 +21,7 @@ from asn_nilai.alur.proses.folder_sementara import folder_sementara
 from asn_nilai.alur.riwayat.keutuhan import Ketidakcocokan, periksa_riwayat
 from asn_nilai.alur.riwayat.register import Register, register_periode
 from asn_nilai.alur.riwayat.sidik import baca_sidik
-from asn_nilai.alur.riwayat.versi import (
-    baca_versi,
-    nomor_tersimpan,
-    perintah_hitung,
-    perintah_koreksi,
-    semua_versi,
-    versi_hasil,
-    versi_terakhir,
-)
+from asn_nilai.alur.riwayat.versi import baca_versi, nomor_tersimpan, semua_versi, versi_hasil, versi_terakhir
 from asn_nilai.alur.terbitan.beda_keluaran import beda_keluaran
 from asn_nilai.alur.terbitan.hasil_terbit import hitung_dahulu
 from asn_nilai.alur.terbitan.rekap_tercatat import rekap_tercatat
@@ -147,7 +139,6 @@ def langkah_berikut(konteks: Konteks, semua: Sequence[Ketidakcocokan]) -> str:
 def _langkah_sampingan(konteks: Konteks, semua: Sequence[Ketidakcocokan]) -> str:
     """Return what to do where results are whole, and only what is made of them stands otherwise; else blank."""
     ruang, periode = konteks.ruang, konteks.periode
-    di = f"{tulis_folder(ruang.akar)} --periode {periode.kode}"
     direkap = {
         ruang.relatif(tempat / nama) for tempat, rekap in rekap_tercatat(konteks) for nama in rekap.keluaran
     }
@@ -159,11 +150,11 @@ def _langkah_sampingan(konteks: Konteks, semua: Sequence[Ketidakcocokan]) -> str
     langkah = []
     if lain:
         langkah.append(
-            f"asn-nilai rekap {di} menyusunnya kembali dari hasil yang sekarang; yang untuk umum dengan --samarkan."
+            f"{perintah_periode('rekap', ruang, periode)} menyusunnya kembali dari hasil yang sekarang; yang untuk umum dengan --samarkan."
         )
     if kartu:
         langkah.append(
-            f"asn-nilai jelaskan --semua {di} menulis kartunya kembali; tarik yang sudah dibagikan."
+            f"{perintah_periode('jelaskan --semua', ruang, periode)} menulis kartunya kembali; tarik yang sudah dibagikan."
         )
     return f"Berikutnya: {' '.join(langkah)}" if langkah else ""
 

@@ -28,10 +28,11 @@ from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.acuan.rekap.bahan import DICERITAKAN, BahanRekap, BarisTemuan, BarisTindakLanjut, HasilPeriode
 from asn_nilai.acuan.temuan import Tingkat
+from asn_nilai.alur.kata_perintah import perintah_hitung
 from asn_nilai.alur.konteks import Konteks, PenggunaanError, catatan_hasil
 from asn_nilai.alur.masukan.ketepatan import baca_ketepatan
 from asn_nilai.alur.organisasi import predikat_organisasi, predikat_organisasi_unit
-from asn_nilai.alur.riwayat.versi import baca_versi, perintah_hitung, versi_hasil, versi_terakhir
+from asn_nilai.alur.riwayat.versi import baca_versi, versi_hasil, versi_terakhir
 from asn_nilai.alur.terbitan.cari_usang import Usang, bulan_tren, cari_usang, mulai_cari_usang
 from asn_nilai.alur.terbitan.unit_terbit import ringkas_dari_dict
 from asn_nilai.terbit.data.csv_hasil import (

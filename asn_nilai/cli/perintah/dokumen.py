@@ -63,7 +63,7 @@ def _salah_jenis(jenis: str) -> str:
 
 
 def _tampilkan(layar: "Layar", hasil: "HasilDokumen", jenis: JenisSurat, ruang: "RuangKerja") -> None:
-    from asn_nilai.alur.riwayat.versi import perintah_hitung_semua
+    from asn_nilai.alur.kata_perintah import perintah_hitung_semua
 
     jangan = "jangan bagikan kartu ini" if jenis is JenisSurat.KARTU else "jangan tandatangani surat ini"
     for pesan in hasil.pesan:

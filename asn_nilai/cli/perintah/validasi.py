@@ -143,7 +143,8 @@ def _langkah_berikut(
 ) -> None:
     from asn_nilai.acuan.kata.ketikan_perintah import tulis_perintah
     from asn_nilai.acuan.temuan import Tingkat
-    from asn_nilai.alur.riwayat.versi import baca_versi, perintah_koreksi
+    from asn_nilai.alur.kata_perintah import perintah_koreksi
+    from asn_nilai.alur.riwayat.versi import baca_versi
 
     bergalat = any(temuan.tingkat is Tingkat.GALAT for temuan in hasil.temuan)
     koreksi = (

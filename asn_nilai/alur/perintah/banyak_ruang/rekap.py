@@ -8,6 +8,7 @@ from asn_nilai.acuan.hasil.kata_keadaan import VERSI_LAIN
 from asn_nilai.acuan.hasil.ringkas_kota import RekapAkar, RingkasKota
 from asn_nilai.acuan.periode import Periode
 from asn_nilai.acuan.tulisan import sebut_beberapa
+from asn_nilai.alur.kata_perintah import perintah_koreksi
 from asn_nilai.alur.konteks import Konteks, siapkan
 from asn_nilai.alur.masukan.keadaan_hasil import KeadaanHasil, keadaan_hasil
 from asn_nilai.alur.perintah.banyak_ruang.isi_akar import (
@@ -18,7 +19,7 @@ from asn_nilai.alur.perintah.banyak_ruang.isi_akar import (
     sebab_gagal,
 )
 from asn_nilai.alur.riwayat.register import register_periode
-from asn_nilai.alur.riwayat.versi import baca_versi, perintah_koreksi
+from asn_nilai.alur.riwayat.versi import baca_versi
 from asn_nilai.alur.terbitan.hasil_terbit import galat_di_luar_unit, hasil_diubah
 from asn_nilai.alur.terbitan.unit_terbit import ringkas_dari_dict
 from asn_nilai.terbit.berkas import TulisGagalError, tulis_teks, tulis_utuh
