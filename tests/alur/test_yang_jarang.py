@@ -297,7 +297,7 @@ def test_hasil_unit_yang_belum_dicatat():
     baris = BarisTersimpan(lambda nama: f"baris {nama}")
     assert dict(baris) == {nama: f"baris {nama}" for nama in KOLOM_CSV}
     assert len(baris) == len(KOLOM_CSV)
-    assert UnitTerbit(None, baris, {}, []).catatan() == CatatanUnit({}, {}, {})
+    assert UnitTerbit(None, baris).catatan() == CatatanUnit({}, {}, {})
 
 
 def test_sisa_hitungan_pembanding_dibuang_sesudah_sehari(tmp_path):

@@ -115,10 +115,8 @@ def catat(konteks: Konteks, hasil: HasilUnit) -> UnitTerbit:
     return UnitTerbit(
         ringkas_unit(hasil, konteks.aturan.nhk.desimal.nilai),
         {nama: teks_baris(milik) for nama, milik in baris.items()},
-        {},
-        [],
-        hasil.sebutan,
-        hasil.sidik,
+        sebutan=hasil.sebutan,
+        sidik=hasil.sidik,
         target=hasil.target,
     )
 
