@@ -26,6 +26,7 @@ from asn_nilai.alur.riwayat.tempat import digenggam, isi_riwayat
 from asn_nilai.alur.terbitan.titipan import Titipan
 from asn_nilai.baca.berkas.galat import BukuTidakTerbacaError
 from asn_nilai.terbit.berkas import TulisGagalError
+from asn_nilai.terbit.data.manifes import Manifes
 
 JAN, T1 = Periode.dari_teks("2026-01"), Periode.dari_teks("2026-T1")
 
@@ -128,7 +129,7 @@ def test_sebab_sebuah_kota_tidak_dapat_dikerjakan(galat, kata):
     ],
 )  # fmt: skip
 def test_sebab_hasil_sebuah_kota_belum_dapat_dipegang(keadaan, sementara, kata):
-    assert "; ".join(rekap._sebab(keadaan, sementara=sementara)) == kata
+    assert "; ".join(rekap._sebab(keadaan, Manifes("", "", "", sementara=sementara))) == kata
 
 
 def kota_rusak(akar: Path, nama: str, isi: str) -> None:
@@ -168,7 +169,7 @@ def test_akar_yang_tidak_memuat_yang_diminta(tmp_path):
         f"Tidak satu pun ruang kerja di bawah {rusak} dapat dibuka. a/2026: "
     )
     isi = isi_akar.baca_akar(lama, None)
-    assert (isi.tahun, isi.periode, [kota.nama for kota in isi.kota]) == (2025, None, ["1/2/3/4", "a/2025"])
+    assert (isi.periode, [kota.nama for kota in isi.kota]) == (None, ["1/2/3/4", "a/2025"])
     assert isi.dilewati == dict.fromkeys(("a/2024", "b/2024"), "ruang kerja tahun 2024")
 
 
