@@ -15,7 +15,7 @@ from asn_nilai.alur.perintah.jelaskan import jelaskan
 from asn_nilai.alur.perintah.simulasi import siapkan_simulasi
 from asn_nilai.alur.perintah.tandai import Salinan, kalimat_salinan, tandai_unit
 from asn_nilai.alur.proses.kunci_periode import kunci_periode
-from asn_nilai.alur.terbitan.hasil_terbit import periksa_ada
+from asn_nilai.alur.terbitan.hasil_utuh import periksa_ada
 from asn_nilai.alur.terbitan.kunci_samaran import kunci_samaran
 
 MEI = "2026-05"

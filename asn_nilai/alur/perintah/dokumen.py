@@ -20,7 +20,8 @@ from asn_nilai.alur.masukan.pertanyaan_target import pertanyaan_target
 from asn_nilai.alur.masukan.setahun_asn import PembacaSetahun
 from asn_nilai.alur.proses.kunci_periode import kunci_periode
 from asn_nilai.alur.riwayat.versi import baca_versi, cara_menyegarkan, versi_hasil
-from asn_nilai.alur.terbitan.hasil_terbit import bahan_rekap, periksa_ada, periksa_seaturan
+from asn_nilai.alur.terbitan.hasil_terbit import bahan_rekap
+from asn_nilai.alur.terbitan.hasil_utuh import periksa_ada, periksa_seaturan
 from asn_nilai.alur.terbitan.sidik_surat import SidikSurat, surat_tertinggal
 from asn_nilai.hitung.rekap.rekap import susun_rekap
 from asn_nilai.terbit.berkas import TulisGagalError, bersihkan_sisa, tulis_utuh

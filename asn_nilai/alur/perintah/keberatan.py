@@ -34,7 +34,7 @@ from asn_nilai.alur.perintah.diterima import periksa_diterima
 from asn_nilai.alur.perintah.jelaskan import jelaskan
 from asn_nilai.alur.riwayat.koreksi_kemudian import dikoreksi_kemudian
 from asn_nilai.alur.riwayat.versi import MASUKAN, cara_menyegarkan, folder_versi, terkunci_di_dalam
-from asn_nilai.alur.terbitan.hasil_terbit import periksa_ada
+from asn_nilai.alur.terbitan.hasil_utuh import periksa_ada
 from asn_nilai.alur.terbitan.nilai_terbit import NilaiTerbit
 from asn_nilai.baca.berkas.galat import BukuTidakTerbacaError
 from asn_nilai.baca.setoran.cuplikan import cuplik, cuplik_ekspor

@@ -24,7 +24,8 @@ from asn_nilai.alur.kata_perintah import (
 from asn_nilai.alur.konteks import Konteks, PenggunaanError
 from asn_nilai.alur.masukan.periode_lain import lain_daripada_kunci, terhapus_di_dalamnya, usang_di_dalamnya
 from asn_nilai.alur.riwayat.register import register_periode
-from asn_nilai.alur.terbitan.hasil_terbit import HasilTakTerpakaiError, baca_hasil, hitung_dahulu
+from asn_nilai.alur.terbitan.hasil_terbit import HasilTakTerpakaiError, baca_hasil
+from asn_nilai.alur.terbitan.hasil_utuh import hitung_dahulu
 from asn_nilai.terbit.data.csv_hasil import TEMUAN_CSV, baca_csv, isi_baris
 from asn_nilai.terbit.data.manifes import PROGRAM
 

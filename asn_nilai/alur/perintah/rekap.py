@@ -14,7 +14,8 @@ from asn_nilai.alur.konteks import Konteks, PenggunaanError, pilih_unit
 from asn_nilai.alur.proses.kunci_periode import kunci_periode
 from asn_nilai.alur.riwayat.register import register_periode
 from asn_nilai.alur.terbitan.cari_usang import mulai_cari_usang
-from asn_nilai.alur.terbitan.hasil_terbit import periksa_pernah_dihitung, susun_bahan
+from asn_nilai.alur.terbitan.hasil_terbit import susun_bahan
+from asn_nilai.alur.terbitan.hasil_utuh import periksa_pernah_dihitung
 from asn_nilai.alur.terbitan.kunci_samaran import kunci_samaran
 from asn_nilai.ruang_kerja import MANIFES_PUBLIK, MANIFES_REKAP, NAMA_TERPANJANG
 from asn_nilai.terbit.berkas import bersihkan_sisa, tulis_masing, tulis_teks, tulis_utuh

@@ -23,7 +23,7 @@ from asn_nilai.alur.riwayat.register import Register, register_periode
 from asn_nilai.alur.riwayat.sidik import baca_sidik
 from asn_nilai.alur.riwayat.versi import baca_versi, nomor_tersimpan, semua_versi, versi_hasil, versi_terakhir
 from asn_nilai.alur.terbitan.beda_keluaran import beda_keluaran
-from asn_nilai.alur.terbitan.hasil_terbit import hitung_dahulu
+from asn_nilai.alur.terbitan.hasil_utuh import hitung_dahulu
 from asn_nilai.alur.terbitan.rekap_tercatat import rekap_tercatat
 from asn_nilai.ruang_kerja import AKHIRAN_BERTANDA, MANIFES_REKAP, RuangKerja, milik_sistem
 from asn_nilai.terbit.data.csv_hasil import NILAI_CSV, TEMUAN_CSV

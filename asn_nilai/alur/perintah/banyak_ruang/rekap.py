@@ -20,7 +20,8 @@ from asn_nilai.alur.perintah.banyak_ruang.isi_akar import (
 )
 from asn_nilai.alur.riwayat.register import register_periode
 from asn_nilai.alur.riwayat.versi import baca_versi
-from asn_nilai.alur.terbitan.hasil_terbit import galat_di_luar_unit, hasil_diubah
+from asn_nilai.alur.terbitan.hasil_terbit import galat_di_luar_unit
+from asn_nilai.alur.terbitan.hasil_utuh import hasil_diubah
 from asn_nilai.alur.terbitan.unit_terbit import ringkas_dari_dict
 from asn_nilai.terbit.berkas import TulisGagalError, tulis_teks, tulis_utuh
 from asn_nilai.terbit.buku.rekap_akar import tulis_buku_rekap_akar
