@@ -8,7 +8,6 @@ rewrite a signed June under June's code. Correcting June looks at March as it is
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from functools import lru_cache
 from pathlib import Path
 
 from asn_nilai.acuan.hasil.hasil_unit import KOLOM_NILAI
@@ -19,6 +18,7 @@ from asn_nilai.acuan.periode import Bulan
 from asn_nilai.acuan.profil.banding_aturan import dari_program
 from asn_nilai.acuan.riwayat.versi import VersiTerkunci
 from asn_nilai.alur.konteks import Konteks
+from asn_nilai.alur.riwayat.tempat import selama_tetap
 from asn_nilai.alur.riwayat.versi import MASUKAN, folder_versi, periode_tercatat, versi_terakhir
 from asn_nilai.terbit.data.csv_hasil import NILAI_CSV, alir_csv
 from asn_nilai.terbit.data.manifes import NAMA_MANIFES, PROGRAM, Manifes, sha256_berkas
@@ -38,7 +38,7 @@ def baca_hasil_lalu(konteks: Konteks) -> HasilLalu:
         if sebab := _sebab_hilang(konteks, berkas):
             lalu.hilang[bulan.kode] = sebab
         else:
-            lalu.nilai[bulan.kode] = dict(_nilai(berkas, berkas.stat().st_mtime_ns))
+            lalu.nilai[bulan.kode] = dict(_nilai(berkas))
     return lalu
 
 
@@ -88,7 +88,7 @@ def _bulan_lain(konteks: Konteks) -> Iterator[Bulan]:
 def nhk_bulan(konteks: Konteks, bulan: Bulan) -> dict[str, float]:
     """Return the printed NHK of the scored ASN of a month by NIP."""
     berkas = _akar(konteks) / _nama(konteks, bulan)
-    return {nip: nilai.nhk for nip, nilai in _nilai(berkas, berkas.stat().st_mtime_ns).items()}
+    return {nip: nilai.nhk for nip, nilai in _nilai(berkas).items()}
 
 
 def _akar(konteks: Konteks) -> Path:
@@ -121,13 +121,12 @@ def _sebab_hilang(konteks: Konteks, berkas: Path) -> str:
     if not berkas.is_file():
         return BELUM_ADA
     manifes = berkas.with_name(NAMA_MANIFES)
-    waktu = manifes.stat().st_mtime_ns if manifes.is_file() else 0
-    sha_aturan, sha_nilai = _manifes(manifes, waktu)
+    sha_aturan, sha_nilai = _manifes(manifes) if manifes.is_file() else ("", "")
     if not sha_aturan:
         return TANPA_CATATAN
     if sha_aturan != konteks.aturan.sha256 and not _aturan_dikunci(konteks, sha_aturan):
         return ATURAN_LAIN
-    return "" if _sha256(berkas, berkas.stat().st_mtime_ns) == sha_nilai else DIUBAH
+    return "" if _sha256(berkas) == sha_nilai else DIUBAH
 
 
 def _aturan_dikunci(konteks: Konteks, sha: str) -> bool:
@@ -138,19 +137,17 @@ def _aturan_dikunci(konteks: Konteks, sha: str) -> bool:
     return versi.program != PROGRAM and dari_program(konteks.aturan)
 
 
-@lru_cache(maxsize=24)
-def _manifes(berkas: Path, _waktu: int) -> tuple[str, str]:
+@selama_tetap(24)
+def _manifes(berkas: Path) -> tuple[str, str]:
     m = Manifes.baca(berkas)
     return (m.sha256_aturan, m.keluaran.get(NILAI_CSV, "")) if m else ("", "")
 
 
-@lru_cache(maxsize=24)
-def _sha256(berkas: Path, _waktu: int) -> str:
-    return sha256_berkas(berkas)
+_sha256 = selama_tetap(24)(sha256_berkas)
 
 
-@lru_cache(maxsize=24)
-def _nilai(berkas: Path, _waktu: int) -> Mapping[str, NilaiBulan]:
+@selama_tetap(24)
+def _nilai(berkas: Path) -> Mapping[str, NilaiBulan]:
     """Return the scored ASN of a month by NIP; a process reads the file once for all its units."""
     return {
         isi[_NIP]: NilaiBulan(float(isi[_NHK]), teks_asli(isi[_RATING]), teks_asli(isi[_PREDIKAT]))
