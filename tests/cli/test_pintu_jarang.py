@@ -21,7 +21,7 @@ from asn_nilai.cli.meja.alamat import ruang_kerja
 from asn_nilai.cli.perintah import cocokkan, hitung, jelaskan, keberatan, kunci, simulasi
 from asn_nilai.terbit.berkas import BerkasTerkunciError, TulisGagalError
 
-for _nama in ("banyak_ruang", "cocokkan", "jelaskan", "keberatan", "kunci", "simulasi"):
+for _nama in ("banyak_ruang.isi_akar", "cocokkan", "jelaskan", "keberatan", "kunci", "simulasi"):
     import_module(
         f"asn_nilai.alur.perintah.{_nama}"
     )  # before a test puts something else in place of what they take from others
@@ -127,7 +127,7 @@ def test_klaster_melihat_ruang_kerja_yang_pertama(monkeypatch):
 
     monkeypatch.setattr("asn_nilai.alur.proses.klaster.klaster", klaster)
     monkeypatch.setattr(
-        "asn_nilai.alur.perintah.banyak_ruang.cari_ruang_kerja", lambda _: [Path("a"), Path("b")]
+        "asn_nilai.alur.perintah.banyak_ruang.isi_akar.cari_ruang_kerja", lambda _: [Path("a"), Path("b")]
     )
     with hitung._pembagian(Path(), 3, None) as pembagian:
         assert pembagian == 3

@@ -129,7 +129,7 @@ def _pembagian(folder: Path, paralel: int | None, alamat: str | None) -> "Iterat
         return
     from asn_nilai.acuan.pengaturan import NAMA_PENGATURAN
     from asn_nilai.alamat_ruang import alamat_asal
-    from asn_nilai.alur.perintah.banyak_ruang import cari_ruang_kerja
+    from asn_nilai.alur.perintah.banyak_ruang.isi_akar import cari_ruang_kerja
     from asn_nilai.alur.proses.klaster import klaster
 
     ruang = cari_ruang_kerja(folder)[0].resolve()

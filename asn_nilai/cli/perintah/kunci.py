@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from asn_nilai.acuan.kata.ketikan_perintah import tulis_perintah
 from asn_nilai.cli.ketikan import tanggal_dimaksud
 from asn_nilai.cli.pilihan import Folder, PilihanParalel
 
@@ -37,7 +38,6 @@ def perintah(
     paralel: PilihanParalel = None,
 ) -> int:
     """Kunci satu periode: masukan dan hasilnya disimpan, berkode."""
-    from asn_nilai.acuan.kata.ketikan_perintah import tulis_perintah
     from asn_nilai.acuan.riwayat.versi import DasarKunci
     from asn_nilai.alur.konteks import PenggunaanError, buka_ruang, siapkan
     from asn_nilai.alur.perintah.kunci import kunci

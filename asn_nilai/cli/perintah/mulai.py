@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
+from asn_nilai.acuan.kata.ketikan_perintah import tulis_perintah
 from asn_nilai.acuan.tulisan import tulis_angka
 from asn_nilai.cli import tanya
 
@@ -72,7 +73,6 @@ def perintah(
 
 
 def _mulai(layar: "Layar", pilihan: _Pilihan) -> int:
-    from asn_nilai.acuan.kata.ketikan_perintah import tulis_perintah
     from asn_nilai.alur.perintah.mulai import PermintaanMulai, periksa_folder, rencanakan, tulis_ruang_kerja
 
     periksa_folder(pilihan.folder)
@@ -98,7 +98,6 @@ def _mulai(layar: "Layar", pilihan: _Pilihan) -> int:
 
 
 def _contoh(layar: "Layar", pilihan: _Pilihan) -> int:
-    from asn_nilai.acuan.kata.ketikan_perintah import tulis_perintah
     from asn_nilai.alur.perintah.mulai import tulis_contoh
 
     if any(pilihan[1:]):
@@ -272,7 +271,6 @@ def _sisa(layar: "Layar", banyak: int, tempat: str) -> None:
 
 def _penutup(layar: "Layar", rencana: "RencanaMulai", ditulis: Sequence[str], folder: Path) -> int:
     """Say what was written where and what to do next; return the exit status."""
-    from asn_nilai.acuan.kata.ketikan_perintah import tulis_perintah
     from asn_nilai.acuan.temuan import Tingkat
 
     layar.tulis(f"\nDitulis di {rencana.folder}:")

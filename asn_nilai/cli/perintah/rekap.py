@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from asn_nilai.acuan.kata.ketikan_perintah import tulis_perintah
 from asn_nilai.acuan.tulisan import sebagian, tulis_angka
 from asn_nilai.cli.keluaran import status_akhir
 from asn_nilai.cli.perintah.akar import PilihanAkar, rekap_banyak
@@ -73,7 +74,6 @@ def _tampilkan(layar: "Layar", folder: Path, hasil: "HasilRekap", *, samaran: bo
 
 def _belum_layak(folder: Path, hasil: "HasilRekap") -> str:
     """Return why what was written must not be handed on yet, blank where it may be."""
-    from asn_nilai.acuan.kata.ketikan_perintah import tulis_perintah
     from asn_nilai.cli.layar import BELUM_SELESAI
 
     if hasil.pesan:
@@ -102,8 +102,6 @@ def _belum_layak(folder: Path, hasil: "HasilRekap") -> str:
 
 
 def _berikutnya(folder: Path, hasil: "HasilRekap", *, samaran: bool) -> tuple[str, ...]:
-    from asn_nilai.acuan.kata.ketikan_perintah import tulis_perintah
-
     if halangan := _belum_layak(folder, hasil):
         return (halangan,)
     if samaran:

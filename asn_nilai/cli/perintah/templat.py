@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from asn_nilai.acuan.kata.ketikan_perintah import tulis_perintah
 from asn_nilai.cli.keluaran import status_akhir
 from asn_nilai.cli.ketikan import adalah_periode
 from asn_nilai.cli.pilihan import Folder, PilihanParalel, PilihanPeriode, PilihanUnit
@@ -62,7 +63,6 @@ def perintah(
 def _tampilkan(
     layar: "Layar", konteks: "Konteks", jenis: "JenisTemplat", hasil: "HasilTemplat", folder: Path
 ) -> None:
-    from asn_nilai.acuan.kata.ketikan_perintah import tulis_perintah
     from asn_nilai.alur.perintah.templat import Keadaan
 
     for keadaan, kalimat in (

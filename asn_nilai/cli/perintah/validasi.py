@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from asn_nilai.acuan.kata.ketikan_perintah import tulis_perintah
 from asn_nilai.cli.keluaran import status_akhir, tulis_json
 from asn_nilai.cli.pilihan import (
     Folder,
@@ -141,7 +142,6 @@ def _tandai(konteks: "Konteks", hasil: "HasilValidasi", paralel: int | None) -> 
 def _langkah_berikut(
     layar: "Layar", konteks: "Konteks", hasil: "HasilValidasi", folder: Path, *, tandai: bool
 ) -> None:
-    from asn_nilai.acuan.kata.ketikan_perintah import tulis_perintah
     from asn_nilai.acuan.temuan import Tingkat
     from asn_nilai.alur.kata_perintah import perintah_koreksi
     from asn_nilai.alur.riwayat.versi import baca_versi
