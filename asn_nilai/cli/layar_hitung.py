@@ -29,8 +29,9 @@ from asn_nilai.cli.layar import BELUM_SELESAI, Layar
 def tampilkan_hasil(layar: Layar, konteks: Konteks, hasil: HasilKota) -> None:
     """Show findings, units, what the run means to other periods, where the results are, and what comes next."""
     usang, terhapus = usang_di_dalamnya(konteks), terhapus_di_dalamnya(konteks)
+    ringkas = [terbit.ringkas for terbit in hasil.unit.values()]
     layar.temuan(hasil.temuan)
-    layar.tabel_unit([terbit.ringkas for terbit in hasil.unit.values()], konteks.aturan)
+    layar.tabel_unit(ringkas, konteks.aturan)
     if hasil.dibawa:
         layar.tulis(
             f"{len(hasil.dibawa)} unit tidak berubah sejak dihitung, jadi tidak dihitung lagi (--paksa menghitungnya)."
@@ -40,7 +41,7 @@ def tampilkan_hasil(layar: Layar, konteks: Konteks, hasil: HasilKota) -> None:
             f"Masukan sudah berubah, tetapi tidak diminta: {', '.join(hasil.usang)}. Jalankan lagi tanpa --unit."
         )
     for pesan in (
-        kalimat_bulan_kurang(konteks), _kalimat_sementara(hasil), *hasil.pesan, _kalimat_ikut_usang(konteks, hasil),
+        kalimat_bulan_kurang(konteks), kalimat_sementara(ringkas), *hasil.pesan, _kalimat_ikut_usang(konteks, hasil),
         _kalimat_usang_di_dalamnya(konteks, usang), _kalimat_terhapus(konteks, terhapus), *_kalimat_tetap_dikunci(konteks),
     ):  # fmt: skip
         if pesan:
@@ -54,11 +55,6 @@ def tampilkan_hasil(layar: Layar, konteks: Konteks, hasil: HasilKota) -> None:
     for kalimat in (*_tentang_riwayat(konteks, hasil), *rekap_tertinggal(konteks)):
         layar.tulis(kalimat)
     layar.tulis(_berikutnya(konteks, hasil, [*usang, *terhapus]))
-
-
-def _kalimat_sementara(hasil: HasilKota) -> str:
-    """Return the sentence on provisional scores, blank where there are none."""
-    return kalimat_sementara(terbit.ringkas for terbit in hasil.unit.values())
 
 
 def _tentang_riwayat(konteks: Konteks, hasil: HasilKota) -> Iterator[str]:

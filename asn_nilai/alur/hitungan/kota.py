@@ -13,9 +13,10 @@ from asn_nilai.acuan.hasil.ringkas import RingkasUnit
 from asn_nilai.acuan.isian.skema import TANPA_UNIT, Unit
 from asn_nilai.acuan.setoran.irisan_skema import Sebutan
 from asn_nilai.alur.hitungan.berkas_kota import tulis_kota
-from asn_nilai.alur.hitungan.hasil_kota import HasilKota, Lapor
+from asn_nilai.alur.hitungan.hasil_kota import HasilKota
 from asn_nilai.alur.konteks import Konteks, PenggunaanError
 from asn_nilai.alur.proses.kunci_periode import kunci_periode
+from asn_nilai.alur.proses.papan import Lapor
 from asn_nilai.alur.proses.proses_paralel import Paralel
 from asn_nilai.alur.riwayat.perubahan import (
     buka_riwayat,

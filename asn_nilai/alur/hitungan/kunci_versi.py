@@ -7,10 +7,11 @@ from pathlib import Path
 
 from asn_nilai.acuan.riwayat.catatan import TERKUNCI, Catatan
 from asn_nilai.acuan.riwayat.versi import KELUARAN_DIKUNCI, DasarKunci, VersiTerkunci, kode_pendek
-from asn_nilai.alur.hitungan.hasil_kota import HasilKota, Lapor
+from asn_nilai.alur.hitungan.hasil_kota import HasilKota
 from asn_nilai.alur.hitungan.kota import terbitkan_kota
 from asn_nilai.alur.konteks import Konteks, PenggunaanError, catatan_hasil
 from asn_nilai.alur.masukan.bulan_lalu import berkas_tak_terpakai, bulan_terhapus
+from asn_nilai.alur.proses.papan import Lapor
 from asn_nilai.alur.proses.proses_paralel import Paralel
 from asn_nilai.alur.riwayat.register import register_periode
 from asn_nilai.alur.riwayat.sidik import baca_sidik

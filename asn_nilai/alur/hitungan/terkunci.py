@@ -17,6 +17,7 @@ from asn_nilai.alur.kata_perintah import perintah_koreksi, perintah_periode
 from asn_nilai.alur.konteks import Konteks, PenggunaanError, catatan_hasil, menurut_ruang
 from asn_nilai.alur.masukan.bulan_lalu import berkas_bulan_lain
 from asn_nilai.alur.proses.folder_sementara import folder_sementara
+from asn_nilai.alur.proses.papan import diam
 from asn_nilai.alur.proses.proses_paralel import Paralel
 from asn_nilai.alur.riwayat.perubahan import buka_riwayat
 from asn_nilai.alur.riwayat.register import register_periode
@@ -98,7 +99,7 @@ def beda_terkunci(konteks: Konteks, versi: VersiTerkunci, paralel: Paralel = Non
         return []
     with folder_sementara(konteks) as tujuan:
         hasil = terbitkan_kota(
-            replace(konteks, tujuan=tujuan), list(konteks.skema.unit), lambda _: None, paralel=paralel
+            replace(konteks, tujuan=tujuan), list(konteks.skema.unit), diam, paralel=paralel
         )
         if hasil.pesan:
             raise PenggunaanError("\n".join(hasil.pesan))

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from asn_nilai.acuan.riwayat.catatan import Perubahan, rangkum
 from asn_nilai.acuan.riwayat.versi import DasarKunci, VersiTerkunci, beralasan
-from asn_nilai.alur.hitungan.hasil_kota import HasilKota, Lapor
+from asn_nilai.alur.hitungan.hasil_kota import HasilKota
 from asn_nilai.alur.hitungan.kota import terbitkan_kota
 from asn_nilai.alur.hitungan.kunci_versi import kunci_versi, lengkapi_register
 from asn_nilai.alur.hitungan.terkunci import (
@@ -17,6 +17,7 @@ from asn_nilai.alur.hitungan.terkunci import (
 )
 from asn_nilai.alur.konteks import Konteks, PenggunaanError
 from asn_nilai.alur.masukan.kelengkapan_bulan import periksa_ada_setoran
+from asn_nilai.alur.proses.papan import Lapor
 from asn_nilai.alur.proses.proses_paralel import Paralel
 from asn_nilai.alur.riwayat.register import register_periode
 

@@ -7,6 +7,7 @@ from asn_nilai.acuan.isian.register.perpindahan import unit_berpindah
 from asn_nilai.acuan.isian.skema import PegawaiCacat, Penempatan
 from asn_nilai.alur.konteks import Konteks, PenggunaanError
 from asn_nilai.alur.perintah.nilai import nilai_semua
+from asn_nilai.alur.proses.papan import diam
 from asn_nilai.alur.riwayat.target_tahun import buka_target
 from asn_nilai.hitung import susun_penjelasan
 
@@ -65,7 +66,7 @@ def jelaskan(konteks: Konteks, nip: str) -> Penjelasan:
         nomor, unit = cacat.nip, [cacat.pada(konteks.periode).kode_unit]
     else:
         unit = _unit_asn(konteks, nomor, terdaftar=cacat is not None)
-    hasil = nilai_semua(buka_target(konteks), unit, lambda _: None, paralel=1)
+    hasil = nilai_semua(buka_target(konteks), unit, diam, paralel=1)
     akhir = hasil.unit[unit[-1]]
     asn = next(asn for asn in akhir.nilai if asn.nip == nomor)
     return susun_penjelasan(akhir, asn, konteks.aturan, konteks.ruang.instansi, hasil.umum)

@@ -9,9 +9,9 @@ from asn_nilai.acuan.hasil.nilai import DINILAI, PINDAH
 from asn_nilai.acuan.hasil.penjelasan import Penjelasan
 from asn_nilai.acuan.isian.orang.nip import nip_untuk_nama
 from asn_nilai.acuan.isian.register.perpindahan import unit_berpindah
-from asn_nilai.alur.hitungan.hasil_kota import Lapor
 from asn_nilai.alur.konteks import Konteks
 from asn_nilai.alur.perintah.nilai import nilai_semua
+from asn_nilai.alur.proses.papan import Lapor, diam
 from asn_nilai.alur.riwayat.target_tahun import buka_target
 from asn_nilai.alur.riwayat.versi import baca_versi
 from asn_nilai.alur.terbitan.nilai_terbit import NilaiTerbit
@@ -79,7 +79,7 @@ def kartu_lain(konteks: Konteks) -> list[Path]:
     lain = set(folder.glob("kartu-*.html") if folder.is_dir() else ())
     if lain:
         kunci = (None, *baca_versi(konteks.ruang, konteks.periode))
-        for _, penjelasan, ke in _jelaskan_semua(konteks, konteks.kode_hasil, lambda _: None):
+        for _, penjelasan, ke in _jelaskan_semua(konteks, konteks.kode_hasil, diam):
             berkas = konteks.ruang.berkas_kartu(konteks.periode, penjelasan.nip, ke)
             if berkas in lain:
                 isi = berkas.read_bytes().decode("utf-8", "replace")

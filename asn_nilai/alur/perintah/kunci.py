@@ -9,7 +9,7 @@ from asn_nilai.acuan.riwayat.catatan import rangkum
 from asn_nilai.acuan.riwayat.versi import DasarKunci, beralasan
 from asn_nilai.acuan.setoran.status import BELUM_SETOR, BERKAS_HILANG
 from asn_nilai.acuan.temuan import KUNCI_TEMUAN, Tingkat
-from asn_nilai.alur.hitungan.hasil_kota import HasilKota, Lapor
+from asn_nilai.alur.hitungan.hasil_kota import HasilKota
 from asn_nilai.alur.hitungan.kunci_versi import kunci_versi, lengkapi_register
 from asn_nilai.alur.hitungan.terkunci import (
     periksa_yang_tercakup,
@@ -23,6 +23,7 @@ from asn_nilai.alur.kata_perintah import (
 )
 from asn_nilai.alur.konteks import Konteks, PenggunaanError
 from asn_nilai.alur.masukan.periode_lain import lain_daripada_kunci, terhapus_di_dalamnya, usang_di_dalamnya
+from asn_nilai.alur.proses.papan import Lapor
 from asn_nilai.alur.riwayat.register import register_periode
 from asn_nilai.alur.terbitan.hasil_terbit import HasilTakTerpakaiError, baca_hasil
 from asn_nilai.alur.terbitan.hasil_utuh import hitung_dahulu

@@ -1,7 +1,7 @@
 """A period scored in memory: what `hitung` would publish, for who looks, compares or asks from another program."""
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from asn_nilai.acuan.hasil.hasil_unit import HasilUnit
@@ -11,6 +11,7 @@ from asn_nilai.acuan.setoran.pesan.akar_temuan import dengan_menunggu
 from asn_nilai.acuan.temuan import Temuan
 from asn_nilai.alur.hitungan.unit import nilai, nilai_bila_mati
 from asn_nilai.alur.konteks import Konteks
+from asn_nilai.alur.proses.papan import Lapor
 from asn_nilai.alur.proses.proses_paralel import proses_paralel
 from asn_nilai.hitung import gabungkan_pindah
 
@@ -43,7 +44,7 @@ class HasilNilai:
 
 
 def nilai_semua(
-    konteks: Konteks, kode: Sequence[str], lapor: Callable[[str], None], *, paralel: int | None = None
+    konteks: Konteks, kode: Sequence[str], lapor: Lapor, *, paralel: int | None = None
 ) -> HasilNilai:
     """Score the units named by their codes; nothing is written.
 

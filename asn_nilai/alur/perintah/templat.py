@@ -5,7 +5,7 @@ of their own, are sent from there, and what comes back goes to the places of the
 opened and saved is never written over.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path
@@ -20,6 +20,7 @@ from asn_nilai.acuan.temuan import Temuan, Tingkat
 from asn_nilai.alur.konteks import Konteks, PenggunaanError, buka_ruang, siapkan
 from asn_nilai.alur.masukan.pemeriksaan import proses_mati
 from asn_nilai.alur.masukan.pertanyaan_target import pertanyaan_target
+from asn_nilai.alur.proses.papan import Lapor
 from asn_nilai.alur.proses.proses_paralel import proses_paralel
 from asn_nilai.alur.riwayat.target_tahun import baca_target, buka_target, catat_target, menurut_kode
 from asn_nilai.baca import baca_isian
@@ -109,7 +110,7 @@ def buat_templat(
     konteks: Konteks,
     jenis: JenisTemplat,
     dipilih: Sequence[str],
-    lapor: Callable[[str], None],
+    lapor: Lapor,
     *,
     paralel: int | None = None,
 ) -> HasilTemplat:

@@ -7,7 +7,7 @@ scoring nothing.
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -31,6 +31,7 @@ from asn_nilai.alur.masukan import pemeriksaan
 from asn_nilai.alur.masukan.dicapai import baca_dicapai, temuan_tahun_lalu
 from asn_nilai.alur.masukan.ketepatan import ketepatan_periode
 from asn_nilai.alur.organisasi import pertanyaan_diubah
+from asn_nilai.alur.proses.papan import Lapor
 from asn_nilai.alur.proses.proses_paralel import proses_paralel
 from asn_nilai.alur.riwayat.kiriman_lalu import berubah_sejak_dihitung
 from asn_nilai.alur.riwayat.register import register_periode
@@ -91,7 +92,7 @@ class PemeriksaanKota:
     dipilih: Sequence[str]
     berjalan: Iterator[UnitDiperiksa]
 
-    def tunggu(self, lapor: Callable[[str], None]) -> HasilValidasi:
+    def tunggu(self, lapor: Lapor) -> HasilValidasi:
         """Wait until all is checked; `lapor` is called with each unit done.
 
         What follows from the skema is counted there and reaches no unit.

@@ -11,13 +11,13 @@ from dataclasses import replace
 from asn_nilai.acuan.hasil.kata_keadaan import bukan_yang_dikunci
 from asn_nilai.acuan.periode import Periode
 from asn_nilai.acuan.riwayat.versi import VersiTerkunci
-from asn_nilai.alur.hitungan.hasil_kota import Lapor
 from asn_nilai.alur.hitungan.kota import terbitkan_kota
 from asn_nilai.alur.kata_perintah import perintah_hitung, perintah_koreksi, perintah_periode
 from asn_nilai.alur.konteks import Konteks, PenggunaanError, catatan_hasil
 from asn_nilai.alur.masukan.masukan_unit import LALU, MasukanUnit
 from asn_nilai.alur.perintah.kartu import kartu_lain
 from asn_nilai.alur.proses.folder_sementara import folder_sementara
+from asn_nilai.alur.proses.papan import Lapor
 from asn_nilai.alur.riwayat.keutuhan import Ketidakcocokan, periksa_riwayat
 from asn_nilai.alur.riwayat.register import Register, register_periode
 from asn_nilai.alur.riwayat.sidik import baca_sidik

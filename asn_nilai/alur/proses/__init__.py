@@ -2,5 +2,5 @@
 
 `proses_paralel` one per core, `klaster` on other machines (`pekerja`: what runs there; `bekal`: what it is given;
 `jati_diri`: whether they are this program), `kunci_periode` one run at a time, `folder_sementara` a
-computation aside, `papan` what each process is at.
+computation aside, `papan` what is done and what each process is at.
 """
