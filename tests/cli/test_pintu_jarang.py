@@ -17,7 +17,7 @@ from asn_nilai.cli import konsol, layar
 from asn_nilai.cli.ketikan import SalahKetikError, luruskan
 from asn_nilai.cli.layar import Layar
 from asn_nilai.cli.meja import layani
-from asn_nilai.cli.meja.alamat import ruang_kerja
+from asn_nilai.cli.meja.ruang import ruang_kerja
 from asn_nilai.cli.perintah import cocokkan, hitung, jelaskan, keberatan, kunci, simulasi
 from asn_nilai.terbit.berkas import BerkasTerkunciError, TulisGagalError
 

@@ -17,8 +17,8 @@ from asn_nilai.cli.alamat import pahami_alamat, seperti_alamat
 from asn_nilai.cli.buka import buka
 from asn_nilai.cli.layar import Layar
 from asn_nilai.cli.meja import isian, pekerjaan, tampilan
-from asn_nilai.cli.meja.alamat import ingat, ruang_dari, ruang_di, terakhir
 from asn_nilai.cli.meja.buatan import buatan, yang_ada
+from asn_nilai.cli.meja.ruang import ingat, ruang_dari, ruang_di, terakhir
 from asn_nilai.ruang_kerja import RuangKerja
 
 Jalankan = Callable[[list[str]], int]
