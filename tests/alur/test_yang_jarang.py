@@ -104,7 +104,7 @@ def test_salinan_yang_tidak_dapat_ditulis_disebut(tmp_path, monkeypatch, galat):
     monkeypatch.setattr(tandai, "_salinan", lambda *_: (b"isi", ""))
     monkeypatch.setattr(tandai, "tulis_utuh", gagal(galat))
     milik = tandai._tulis(konteks, "A", tmp_path / "A.xlsx", tmp_path / "A_ditandai", [])
-    assert milik == tandai.Salinan("A", "A.xlsx", "", ditandai=False, pesan=str(galat))
+    assert milik == tandai.Salinan("A", "A.xlsx", "", str(galat))
 
 
 def test_salinan_lama_yang_sedang_dibuka_diserahkan_kepada_yang_menulis(tmp_path, monkeypatch):

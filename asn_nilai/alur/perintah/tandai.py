@@ -32,15 +32,18 @@ class Salinan:
         kode_unit: the unit.
         asal: the submission, relative to the work folder.
         berkas: the copy, relative to the work folder; blank where none was written.
-        ditandai: True for a marked copy, False for a list (or none).
         pesan: why it is a list only, or why nothing was written; an Indonesian sentence, else blank.
     """
 
     kode_unit: str
     asal: str
     berkas: str
-    ditandai: bool
     pesan: str = ""
+
+    @property
+    def ditandai(self) -> bool:
+        """Tell whether it is a marked copy, and no list."""
+        return bool(self.berkas) and not self.pesan
 
 
 def tandai_kota(
@@ -121,19 +124,17 @@ def _tulis(konteks: Konteks, kode: str, berkas: Path, tujuan: Path, temuan: list
     try:
         for lama in _bernama(tujuan):
             if not _boleh_diganti(lama, berkas):
-                return Salinan(kode, asal, "", ditandai=False, pesan=_pesan_dikerjakan(konteks, lama, asal))
+                return Salinan(kode, asal, "", _pesan_dikerjakan(konteks, lama, asal))
             if lama != salinan:
                 lama.unlink()
         with tulis_utuh(salinan) as sementara:
             sementara.write_bytes(isi)
     except TulisGagalError as galat:
-        return Salinan(kode, asal, "", ditandai=False, pesan=str(galat))
+        return Salinan(kode, asal, "", str(galat))
     except OSError as galat:
         pesan = f"Salinan {asal} yang lama tidak dapat diganti ({sebab_os(galat)}). Tutup berkasnya, lalu jalankan lagi."
-        return Salinan(kode, asal, "", ditandai=False, pesan=pesan)
-    return Salinan(
-        kode, asal, konteks.ruang.relatif(salinan), ditandai=not sebab, pesan=pesan if sebab else ""
-    )
+        return Salinan(kode, asal, "", pesan)
+    return Salinan(kode, asal, konteks.ruang.relatif(salinan), pesan if sebab else "")
 
 
 def _salinan(berkas: Path, temuan: list[Temuan]) -> tuple[bytes, str]:
@@ -199,5 +200,5 @@ def _buang_lama(konteks: Konteks, kode: str, folder: Path, ditulis: set[str]) ->
                     lama.unlink()
                 except OSError as galat:
                     pesan = f"{konteks.ruang.relatif(lama)} sudah usang, tetapi tidak dapat dihapus ({sebab_os(galat)})."
-                    hasil.append(Salinan(kode, "", "", ditandai=False, pesan=pesan))
+                    hasil.append(Salinan(kode, "", "", pesan))
     return hasil
