@@ -92,8 +92,7 @@ def rekap_kota(konteks: Konteks, kode: Sequence[str]) -> HasilRekap:
             tugas += (partial(_tulis_teks, hasil, *berkas) for berkas in csv_rekap(hasil.rekap).items())
         hasil.pesan += tulis_masing(tugas)
         if not (bahan.terpilih or hasil.pesan):  # the record is of a recap that is whole
-            catat = partial(tulis_teks, folder / MANIFES_REKAP)
-            hasil.pesan += tulis_masing([lambda: catat(_manifes(konteks, bahan, hasil, sha).sebagai_teks())])
+            hasil.pesan += tulis_masing([partial(_catat, folder / MANIFES_REKAP, konteks, bahan, hasil, sha)])
     return hasil
 
 
@@ -123,8 +122,9 @@ def terbitkan_samaran(konteks: Konteks) -> HasilRekap:
         hasil.pesan += tulis_masing(partial(_tulis_teks, hasil, nama, teks) for nama, teks in semua.items())
         if not hasil.pesan:  # what else lies there, and the record, are of a publication that is whole
             hasil.asing = _kosongkan(hasil, folder / MANIFES_PUBLIK)
-            catat = partial(tulis_teks, folder / MANIFES_PUBLIK)
-            hasil.pesan += tulis_masing([lambda: catat(_manifes(konteks, bahan, hasil, sha).sebagai_teks())])
+            hasil.pesan += tulis_masing(
+                [partial(_catat, folder / MANIFES_PUBLIK, konteks, bahan, hasil, sha)]
+            )
     return hasil
 
 
@@ -188,17 +188,18 @@ def _tulis_teks(hasil: HasilRekap, nama: str, teks: str) -> None:
     hasil.berkas.append(nama)
 
 
-def _manifes(konteks: Konteks, bahan: BahanRekap, hasil: HasilRekap, sha: Sha) -> Manifes:
-    """Return what the recap came from as it was read, relative to the work folder, and what it is."""
+def _catat(berkas: Path, konteks: Konteks, bahan: BahanRekap, hasil: HasilRekap, sha: Sha) -> None:
+    """Write down what the recap came from as it was read, relative to the work folder, and what it is."""
     sumber = [
         konteks.ruang.folder_hasil(milik.periode) / nama
         for milik in bahan.semua_hasil
         for nama in (*KOLOM_CSV, NAMA_MANIFES)
     ]
-    return Manifes(
+    manifes = Manifes(
         konteks.periode.kode,
         konteks.aturan.profil.kode,
         konteks.aturan.sha256,
         {konteks.ruang.relatif(f): sha(f) for f in (konteks.ruang.skema, *sumber)},
         {nama: sidik_tertulis(hasil.folder / nama) for nama in sorted(hasil.berkas)},
     )
+    tulis_teks(berkas, manifes.sebagai_teks())
