@@ -19,8 +19,8 @@ from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.acuan.setoran.setoran_unit import SetoranUnit
 from asn_nilai.acuan.temuan import Temuan, Tingkat
+from asn_nilai.alur.hitungan.di_memori import HasilNilai
 from asn_nilai.alur.konteks import PenggunaanError, buka_ruang, pilih_unit, siapkan, siapkan_tahun
-from asn_nilai.alur.perintah.nilai import HasilNilai
 from asn_nilai.alur.proses.papan import diam
 from asn_nilai.ruang_kerja import RuangKerja
 from asn_nilai.terbit.berkas import TulisGagalError
@@ -168,7 +168,7 @@ class RuangTerbuka:
         Raises:
             PenggunaanError: it cannot be done; the message, in Indonesian, says what to do.
         """
-        from asn_nilai.alur.perintah.nilai import nilai_semua
+        from asn_nilai.alur.hitungan.di_memori import nilai_semua
 
         konteks = siapkan(self.folder, periode, aturan, sementara=sementara)
         return nilai_semua(konteks, konteks.kode_hasil, diam, paralel=paralel)

@@ -33,11 +33,7 @@ from asn_nilai.terbit.data.manifes import NAMA_MANIFES, PROGRAM, Manifes, sha256
 def kunci_versi(konteks: Konteks, lapor: Lapor, dasar: DasarKunci, *, paralel: Paralel = None) -> HasilKota:
     """Lock the period's results as its next version: print its code on every face, store inputs and outputs, enter it.
 
-    Args:
-        konteks: the run's common ground; it knows of no version.
-        lapor: called with a unit's code whenever one is done.
-        dasar: on what the lock rests; its note is why a locked period is corrected, where it is.
-        paralel: number of processes, None for one per core; or an open cluster.
+    The common ground knows of no version yet. Where a locked period is corrected, the lock's note is why.
 
     Raises:
         PenggunaanError: something could not be written; nothing is locked then.

@@ -5,8 +5,8 @@ from asn_nilai.acuan.isian.orang.nip import PANJANG_NIP, mirip_nip, normalkan
 from asn_nilai.acuan.isian.register.cari_asn import cari_asn, cari_tanpa_nip, nama_mirip
 from asn_nilai.acuan.isian.register.perpindahan import unit_berpindah
 from asn_nilai.acuan.isian.skema import PegawaiCacat, Penempatan
+from asn_nilai.alur.hitungan.di_memori import nilai_semua
 from asn_nilai.alur.konteks import Konteks, PenggunaanError
-from asn_nilai.alur.perintah.nilai import nilai_semua
 from asn_nilai.alur.proses.papan import diam
 from asn_nilai.alur.riwayat.target_tahun import buka_target
 from asn_nilai.hitung import susun_penjelasan

@@ -9,8 +9,8 @@ from asn_nilai.acuan.hasil.nilai import DINILAI, PINDAH
 from asn_nilai.acuan.hasil.penjelasan import Penjelasan
 from asn_nilai.acuan.isian.orang.nip import nip_untuk_nama
 from asn_nilai.acuan.isian.register.perpindahan import unit_berpindah
+from asn_nilai.alur.hitungan.di_memori import nilai_semua
 from asn_nilai.alur.konteks import Konteks
-from asn_nilai.alur.perintah.nilai import nilai_semua
 from asn_nilai.alur.proses.papan import Lapor, diam
 from asn_nilai.alur.riwayat.target_tahun import buka_target
 from asn_nilai.alur.riwayat.versi import baca_versi
@@ -50,13 +50,7 @@ class HasilKartu:
 
 
 def tulis_semua_kartu(konteks: Konteks, dipilih: Sequence[str], lapor: Lapor) -> HasilKartu:
-    """Write a card for each ASN whose score stands in one of the units.
-
-    Args:
-        konteks: the run's common ground.
-        dipilih: codes of the units.
-        lapor: called with a unit's code whenever one is scored.
-    """
+    """Write a card for each ASN whose score stands in one of the units named by their codes."""
     terbit, hasil = NilaiTerbit(konteks), HasilKartu(kartu={kode: [] for kode in dipilih})
     for kode, penjelasan, ke in _jelaskan_semua(konteks, dipilih, lapor):
         try:

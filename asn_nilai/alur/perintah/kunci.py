@@ -24,6 +24,7 @@ from asn_nilai.alur.kata_perintah import (
 from asn_nilai.alur.konteks import Konteks, PenggunaanError
 from asn_nilai.alur.masukan.periode_lain import lain_daripada_kunci, terhapus_di_dalamnya, usang_di_dalamnya
 from asn_nilai.alur.proses.papan import Lapor
+from asn_nilai.alur.proses.proses_paralel import Paralel
 from asn_nilai.alur.riwayat.register import register_periode
 from asn_nilai.alur.terbitan.hasil_terbit import HasilTakTerpakaiError, baca_hasil
 from asn_nilai.alur.terbitan.hasil_utuh import hitung_dahulu
@@ -34,7 +35,7 @@ _BULAN_SESUDAH = 12
 """Months after a period in which it may be made final; what is dated later is a slip of the year."""
 
 
-def kunci(konteks: Konteks, lapor: Lapor, dasar: DasarKunci, *, paralel: int | None = None) -> HasilKota:
+def kunci(konteks: Konteks, lapor: Lapor, dasar: DasarKunci, *, paralel: Paralel = None) -> HasilKota:
     """Lock a period; the `perubahan` of what is returned are those that its inputs, changed since they were computed, brought with them.
 
     Raises:

@@ -13,7 +13,7 @@ from asn_nilai.acuan.temuan import Temuan
 from asn_nilai.acuan.tulisan import tulis_angka
 from asn_nilai.aliran import ditelusuri
 from asn_nilai.alur.konteks import Konteks
-from asn_nilai.alur.proses.proses_paralel import proses_paralel
+from asn_nilai.alur.proses.proses_paralel import Paralel, proses_paralel
 from asn_nilai.baca.berkas.galat import BukuTidakTerbacaError
 from asn_nilai.baca.berkas.jenis import JenisBuku, kenali_jenis, muat_berkas
 from asn_nilai.ruang_kerja import AKHIRAN_BERTANDA
@@ -47,19 +47,11 @@ class Salinan:
 
 
 def tandai_kota(
-    konteks: Konteks,
-    dipilih: Sequence[str],
-    temuan: Sequence[Temuan],
-    *,
-    paralel: int | None = None,
+    konteks: Konteks, dipilih: Sequence[str], temuan: Sequence[Temuan], *, paralel: Paralel = None
 ) -> list[Salinan]:
     """Write a marked copy of each submission with findings, and take away copies that no longer have any.
 
-    Args:
-        konteks: the run's common ground.
-        dipilih: codes of the units.
-        temuan: the findings of the check; those of other units or of no file are passed over.
-        paralel: number of processes, None for one per core.
+    Findings of other units than those named by their codes, or of no file, are passed over.
     """
     menurut: dict[str, list[Temuan]] = {kode: [] for kode in dipilih}
     for butir in temuan:

@@ -21,7 +21,7 @@ from asn_nilai.alur.konteks import Konteks, PenggunaanError, buka_ruang, siapkan
 from asn_nilai.alur.masukan.pemeriksaan import proses_mati
 from asn_nilai.alur.masukan.pertanyaan_target import pertanyaan_target
 from asn_nilai.alur.proses.papan import Lapor
-from asn_nilai.alur.proses.proses_paralel import proses_paralel
+from asn_nilai.alur.proses.proses_paralel import Paralel, proses_paralel
 from asn_nilai.alur.riwayat.target_tahun import baca_target, buka_target, catat_target, menurut_kode
 from asn_nilai.baca import baca_isian
 from asn_nilai.baca.setoran.asal_templat import segel_utuh
@@ -112,9 +112,9 @@ def buat_templat(
     dipilih: Sequence[str],
     lapor: Lapor,
     *,
-    paralel: int | None = None,
+    paralel: Paralel = None,
 ) -> HasilTemplat:
-    """Write the templates of the units named by their codes; `lapor` is called with each unit done."""
+    """Write the templates of the units named by their codes."""
     waktu = (
         [konteks.periode]
         if jenis is JenisTemplat.TARGET

@@ -32,7 +32,7 @@ from asn_nilai.alur.masukan.dicapai import baca_dicapai, temuan_tahun_lalu
 from asn_nilai.alur.masukan.ketepatan import ketepatan_periode
 from asn_nilai.alur.organisasi import pertanyaan_diubah
 from asn_nilai.alur.proses.papan import Lapor
-from asn_nilai.alur.proses.proses_paralel import proses_paralel
+from asn_nilai.alur.proses.proses_paralel import Paralel, proses_paralel
 from asn_nilai.alur.riwayat.kiriman_lalu import berubah_sejak_dihitung
 from asn_nilai.alur.riwayat.register import register_periode
 from asn_nilai.alur.riwayat.target_tahun import baca_target, buka_target, catat_target, menurut_kode
@@ -93,7 +93,7 @@ class PemeriksaanKota:
     berjalan: Iterator[UnitDiperiksa]
 
     def tunggu(self, lapor: Lapor) -> HasilValidasi:
-        """Wait until all is checked; `lapor` is called with each unit done.
+        """Wait until all is checked.
 
         What follows from the skema is counted there and reaches no unit.
         """
@@ -132,7 +132,7 @@ class PemeriksaanKota:
 
 @contextmanager
 def mulai_periksa(
-    konteks: Konteks, dipilih: Sequence[str], *, paralel: int | None = None
+    konteks: Konteks, dipilih: Sequence[str], *, paralel: Paralel = None
 ) -> Iterator[PemeriksaanKota]:
     """Start to check the submissions of the units named by their codes, or their targets alone.
 

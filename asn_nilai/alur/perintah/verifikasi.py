@@ -18,6 +18,7 @@ from asn_nilai.alur.masukan.masukan_unit import LALU, MasukanUnit
 from asn_nilai.alur.perintah.kartu import kartu_lain
 from asn_nilai.alur.proses.folder_sementara import folder_sementara
 from asn_nilai.alur.proses.papan import Lapor
+from asn_nilai.alur.proses.proses_paralel import Paralel
 from asn_nilai.alur.riwayat.keutuhan import Ketidakcocokan, periksa_riwayat
 from asn_nilai.alur.riwayat.register import Register, register_periode
 from asn_nilai.alur.riwayat.sidik import baca_sidik
@@ -66,13 +67,8 @@ def kata_berlaku(ruang: RuangKerja, versi: VersiTerkunci) -> str:
     return f"Sudah diganti oleh versi {nomor}, yang tidak terbaca."
 
 
-def verifikasi(konteks: Konteks, lapor: Lapor, *, paralel: int | None = None) -> list[Ketidakcocokan]:
+def verifikasi(konteks: Konteks, lapor: Lapor, *, paralel: Paralel = None) -> list[Ketidakcocokan]:
     """Return everything of a period and of what is kept that does not agree; empty where all is whole.
-
-    Args:
-        konteks: the run's common ground.
-        lapor: called with a unit's code whenever one was computed.
-        paralel: number of processes, None for one per core.
 
     Raises:
         PenggunaanError: the period has no results, they are another program version's, or it could not be computed aside.
@@ -211,7 +207,7 @@ def _periksa_kunci(konteks: Konteks, manifes: Manifes) -> Iterator[Ketidakcocoka
 
 
 def _periksa_keluaran(
-    konteks: Konteks, manifes: Manifes, lapor: Lapor, paralel: int | None
+    konteks: Konteks, manifes: Manifes, lapor: Lapor, paralel: Paralel
 ) -> Iterator[Ketidakcocokan]:
     """Compute the period aside, and yield what stands otherwise in the results.
 
