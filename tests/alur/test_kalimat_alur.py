@@ -16,7 +16,7 @@ from asn_nilai.alur.hitungan import kunci_versi, terkunci
 from asn_nilai.alur.konteks import PenggunaanError
 from asn_nilai.alur.masukan import pertanyaan_target
 from asn_nilai.alur.masukan.keadaan_hasil import KeadaanHasil
-from asn_nilai.alur.perintah import dokumen, hitung, keberatan, tandai
+from asn_nilai.alur.perintah import dokumen, hitung, isi_surat, keberatan, tandai
 from asn_nilai.alur.perintah.banyak_ruang import isi_akar, rekap
 from asn_nilai.alur.proses.jati_diri import JatiDiri
 from asn_nilai.alur.proses.klaster import PelaksanaKlaster, PembagianPutusError
@@ -381,17 +381,17 @@ def test_setiap_bulan_yang_dihitung_diperiksa_untuk_surat_setahun(tmp_path, monk
         (tmp_path / f"2026-{nomor:02}/nilai.csv").touch()
     ruang = SimpleNamespace(tahun=2026, folder_hasil=lambda periode: tmp_path / periode.kode)
     diperiksa, seaturan = [], []
-    monkeypatch.setattr(dokumen, "periksa_ada", lambda konteks: diperiksa.append(konteks.periode.kode))
-    monkeypatch.setattr(dokumen, "periksa_seaturan", lambda konteks: seaturan.append(konteks.periode.kode))
-    monkeypatch.setattr(dokumen, "PembacaSetahun", lambda _: "pembaca")
-    monkeypatch.setattr(dokumen, "replace", lambda konteks, **_: konteks)
-    monkeypatch.setattr(dokumen, "versi_hasil", lambda _: None)
-    monkeypatch.setattr(dokumen, "_kop", lambda *_: {})
+    monkeypatch.setattr(isi_surat, "periksa_ada", lambda konteks: diperiksa.append(konteks.periode.kode))
+    monkeypatch.setattr(isi_surat, "periksa_seaturan", lambda konteks: seaturan.append(konteks.periode.kode))
+    monkeypatch.setattr(isi_surat, "PembacaSetahun", lambda _: "pembaca")
+    monkeypatch.setattr(isi_surat, "replace", lambda konteks, **_: konteks)
+    monkeypatch.setattr(isi_surat, "versi_hasil", lambda _: None)
+    monkeypatch.setattr(isi_surat, "_kop", lambda *_: {})
     setahun = SimpleNamespace(
         ruang=ruang,
         periode=SimpleNamespace(kode="2026"),
         pada=lambda periode: SimpleNamespace(ruang=ruang, periode=periode),
     )
-    assert dokumen._setahun(setahun, None) == ("pembaca", {})
+    assert isi_surat._setahun(setahun, None) == ("pembaca", {})
     assert diperiksa == [f"2026-{nomor:02}" for nomor in ada]
     assert seaturan == ["2026", *diperiksa]

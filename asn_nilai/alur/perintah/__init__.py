@@ -2,5 +2,5 @@
 
 - a month: `templat`, `validasi` with `terbit_validasi` and `tandai`, `hitung`, `rekap` · a score: `jelaskan`, `kartu`, `simulasi`
 - the year: `mulai`, `semua`, `tahun` · what is kept: `kunci`, `verifikasi` · many cities: `banyak_ruang`
-- beside others: `banding`, `cocokkan` · on paper: `dokumen`, `keberatan` with `diterima`
+- beside others: `banding`, `cocokkan` · on paper: `dokumen` with `isi_surat`, `keberatan` with `diterima`
 """
