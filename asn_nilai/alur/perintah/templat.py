@@ -8,6 +8,7 @@ opened and saved is never written over.
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from functools import partial
 from pathlib import Path
 
 from asn_nilai import __version__
@@ -26,7 +27,7 @@ from asn_nilai.alur.riwayat.target_tahun import baca_target, buka_target, catat_
 from asn_nilai.baca import baca_isian
 from asn_nilai.baca.setoran.asal_templat import segel_utuh
 from asn_nilai.periksa import periksa_unit
-from asn_nilai.terbit.berkas import TulisGagalError, tulis_utuh
+from asn_nilai.terbit.berkas import TulisGagalError, tulis_masing, tulis_utuh
 from asn_nilai.terbit.templat import (
     BahanCapaian,
     BahanTarget,
@@ -130,13 +131,9 @@ def buat_templat(
             lapor(templat.kode)
     urutan = [(kode, konteks.ruang.relatif(_tujuan(konteks, kode, masa))) for kode, masa in tugas]
     hasil.templat = [jadi[kunci] for kunci in urutan]
-    terbaca = {
-        templat.kode: templat.target for templat in hasil.templat
-    }  # a unit's months share its target workbook
-    try:
-        catat_target(konteks, menurut_kode(terbaca.values()))
-    except TulisGagalError as galat:
-        hasil.gagal = str(galat)
+    # a unit's months share its target workbook
+    terbaca = {templat.kode: templat.target for templat in hasil.templat}
+    hasil.gagal = "".join(tulis_masing([partial(catat_target, konteks, menurut_kode(terbaca.values()))]))
     return hasil
 
 

@@ -1,6 +1,7 @@
 """Write what a validation found for people: the page of all units, and a text for each unit's chat."""
 
 from collections.abc import Sized
+from functools import partial
 from pathlib import Path
 
 from asn_nilai.acuan.kata.galat_sistem import saran_os, sebab_os
@@ -9,7 +10,7 @@ from asn_nilai.acuan.setoran.pesan.pesan_pengelola import pesan_pengelola
 from asn_nilai.alur.konteks import Konteks
 from asn_nilai.alur.perintah.validasi import HasilValidasi
 from asn_nilai.ruang_kerja import HALAMAN_VALIDASI
-from asn_nilai.terbit.berkas import TulisGagalError, tulis_teks
+from asn_nilai.terbit.berkas import tulis_masing, tulis_teks
 from asn_nilai.terbit.halaman.validasi import halaman_validasi
 
 NAMA_HALAMAN, NAMA_PENGELOLA = HALAMAN_VALIDASI, "skema.txt"
@@ -32,12 +33,7 @@ def terbitkan_validasi(konteks: Konteks, hasil: HasilValidasi) -> list[str]:
     if hasil.umum:
         isi[pengelola] = pesan_pengelola(konteks.ruang.instansi, label, kelompokkan_sebab(hasil.umum))
     gagal = [] if hasil.umum else _buang(pengelola)
-    for berkas, teks in isi.items():
-        try:
-            tulis_teks(berkas, teks)
-        except TulisGagalError as galat:
-            gagal.append(str(galat))
-    return gagal
+    return gagal + tulis_masing(partial(tulis_teks, *ini) for ini in isi.items())
 
 
 def _buang(usang: Path) -> list[str]:

@@ -7,9 +7,10 @@ scoring nothing.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -40,7 +41,7 @@ from asn_nilai.alur.temuan_penempatan import temuan_penempatan
 from asn_nilai.baca.setoran.asal_templat import baca_identitas_templat
 from asn_nilai.baca.setoran.capaian_lalu import baca_capaian_lalu
 from asn_nilai.periksa import periksa_kewajaran, periksa_target_layak
-from asn_nilai.terbit.berkas import TulisGagalError
+from asn_nilai.terbit.berkas import tulis_masing
 
 
 def siapkan_validasi(folder: Path, periode: str | None) -> Konteks:
@@ -126,7 +127,7 @@ class PemeriksaanKota:
             menunggu.update(banyak)
             unit.append(_setoran(self.konteks, kode, sendiri, ketepatan))
         tanpa_unit = self.konteks.skema.jumlah_asn(TANPA_UNIT.kode, self.konteks.periode)
-        gagal = tuple(_catat(self.konteks, target))
+        gagal = tuple(tulis_masing([partial(catat_target, self.konteks, menurut_kode(target))]))
         return HasilValidasi(unit, dengan_menunggu(umum, menunggu), tanpa_unit, gagal, berubah)
 
 
@@ -142,14 +143,6 @@ def mulai_periksa(
     konteks = buka_target(replace(konteks, riwayat=riwayat))
     with proses_paralel(konteks, paralel, len(dipilih)) as pekerja:
         yield PemeriksaanKota(konteks, dipilih, pekerja.jalankan(periksa_aman, dipilih, _mati))
-
-
-def _catat(konteks: Konteks, target: Iterable[TargetTerbaca | None]) -> Iterator[str]:
-    """Enter the targets that were read in the year's register; yield what failed."""
-    try:
-        catat_target(konteks, menurut_kode(target))
-    except TulisGagalError as galat:
-        yield str(galat)
 
 
 def _setoran(

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, MutableMapping
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from asn_nilai.acuan.hasil.kata_keadaan import VERSI_LAIN
@@ -23,7 +24,7 @@ from asn_nilai.alur.riwayat.versi import baca_versi
 from asn_nilai.alur.terbitan.hasil_terbit import galat_di_luar_unit
 from asn_nilai.alur.terbitan.hasil_utuh import hasil_diubah
 from asn_nilai.alur.terbitan.unit_terbit import ringkas_dari_dict
-from asn_nilai.terbit.berkas import TulisGagalError, tulis_teks, tulis_utuh
+from asn_nilai.terbit.berkas import tulis_masing, tulis_teks, tulis_utuh
 from asn_nilai.terbit.buku.rekap_akar import tulis_buku_rekap_akar
 from asn_nilai.terbit.data.csv_akar import REKAP_AKAR_CSV, baca_kota_akar, csv_akar
 from asn_nilai.terbit.data.manifes import PROGRAM, Manifes, lebih_baru
@@ -169,12 +170,12 @@ def _sebab(keadaan: KeadaanHasil, manifes: Manifes) -> Iterator[str]:
 def tulis_rekap_akar(akar: Path, rekap: RekapAkar) -> HasilRekapAkar:
     """Write a recap under the root; what cannot be written is said in `pesan`, and the old file stays."""
     hasil = HasilRekapAkar(akar / FOLDER_REKAP / rekap.periode.nama_folder)
-    for nama, tulis in _TULIS.items():
-        try:
-            tulis(hasil.folder / nama, rekap)
-            hasil.berkas.append(nama)
-        except TulisGagalError as galat:
-            hasil.pesan.append(str(galat))
+
+    def tulis(nama: str) -> None:
+        _TULIS[nama](hasil.folder / nama, rekap)
+        hasil.berkas.append(nama)
+
+    hasil.pesan = tulis_masing(partial(tulis, nama) for nama in _TULIS)
     return hasil
 
 
