@@ -13,7 +13,7 @@ from asn_nilai.ruang_kerja import HALAMAN_VALIDASI
 from asn_nilai.terbit.berkas import tulis_masing, tulis_teks
 from asn_nilai.terbit.halaman.validasi import halaman_validasi
 
-NAMA_HALAMAN, NAMA_PENGELOLA = HALAMAN_VALIDASI, "skema.txt"
+NAMA_PENGELOLA = "skema.txt"
 
 
 def terbitkan_validasi(konteks: Konteks, hasil: HasilValidasi) -> list[str]:
@@ -26,7 +26,7 @@ def terbitkan_validasi(konteks: Konteks, hasil: HasilValidasi) -> list[str]:
     pesan = konteks.ruang.folder_pesan(konteks.periode)
     isi = {pesan / f"{setoran.unit.kode}.txt": setoran.pesan(label) for setoran in hasil.unit}
     if semua_unit(konteks, hasil.unit):
-        isi[folder / NAMA_HALAMAN] = halaman_validasi(
+        isi[folder / HALAMAN_VALIDASI] = halaman_validasi(
             hasil.unit, hasil.umum, konteks.periode, konteks.aturan, konteks.ruang.instansi, hasil.tanpa_unit
         )
     pengelola = folder / NAMA_PENGELOLA

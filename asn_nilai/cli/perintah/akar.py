@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from asn_nilai.acuan.kata.ketikan_perintah import tulis_folder, tulis_isian
-from asn_nilai.acuan.tulisan import sebagian, tulis_angka
+from asn_nilai.acuan.tulisan import sebagian, sebut_beberapa, tulis_angka
 
 if TYPE_CHECKING:
     from asn_nilai.acuan.hasil.ringkas_kota import RekapAkar, RingkasKota
@@ -122,8 +122,6 @@ def _tampilkan(layar: "Layar", rekap: "RekapAkar") -> None:
 
 def _sebut(semua: "Sequence[RingkasKota]") -> str:
     """Return the folders of some cities; of many, how many more there are."""
-    from asn_nilai.acuan.tulisan import sebut_beberapa
-
     return sebut_beberapa([kota.folder for kota in semua], _DISEBUT)
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from asn_nilai.acuan.kata.jenis_surat import JenisSurat
+from asn_nilai.acuan.tulisan import sebut_beberapa
 from asn_nilai.cli.ketikan import SalahKetikError
 from asn_nilai.cli.pilihan import Folder, PilihanPeriode, PilihanUnit
 
@@ -124,6 +125,4 @@ def _kata_pdf(hasil: "HasilDokumen") -> str:
 
 
 def _sebut(surat: "Sequence[Path | str]") -> str:
-    from asn_nilai.acuan.tulisan import sebut_beberapa
-
     return sebut_beberapa([Path(berkas).name for berkas in surat])

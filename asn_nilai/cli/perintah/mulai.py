@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 import typer
 
 from asn_nilai.acuan.kata.ketikan_perintah import tulis_perintah
-from asn_nilai.acuan.tulisan import tulis_angka
+from asn_nilai.acuan.tulisan import sebut_beberapa, tulis_angka
 from asn_nilai.cli import tanya
 
 if TYPE_CHECKING:
@@ -192,8 +192,6 @@ def _tanya_indikator() -> Sequence[str]:
 
 def _pratinjau(layar: "Layar", rencana: "RencanaMulai") -> None:
     """Show what will be taken, and what could not be."""
-    from asn_nilai.acuan.tulisan import sebut_beberapa
-
     bahan = rencana.bahan
     layar.judul(f"{bahan.instansi} · tahun {bahan.tahun}")
     _kolom(layar, rencana)
@@ -245,7 +243,6 @@ def _pratinjau(layar: "Layar", rencana: "RencanaMulai") -> None:
 def _kolom(layar: "Layar", rencana: "RencanaMulai") -> None:
     """Show which columns of the lists are taken as what, and which are not."""
     from asn_nilai.acuan.isian.formulir.formulir import lipat_label
-    from asn_nilai.acuan.tulisan import sebut_beberapa
 
     for lembar in dict.fromkeys(kolom.lembar for kolom in rencana.kolom):
         milik = [kolom for kolom in rencana.kolom if kolom.lembar == lembar]

@@ -96,11 +96,11 @@ def _terbitkan(layar: "Layar", konteks: "Konteks", hasil: "HasilValidasi", *, pe
     from asn_nilai.acuan.setoran.pesan.kelompok_temuan import TAKARAN_HALAMAN, kelompokkan_sebab
     from asn_nilai.acuan.setoran.pesan.pesan_pengelola import hitung_temuan
     from asn_nilai.alur.perintah.terbit_validasi import (
-        NAMA_HALAMAN,
         NAMA_PENGELOLA,
         semua_unit,
         terbitkan_validasi,
     )
+    from asn_nilai.ruang_kerja import HALAMAN_VALIDASI
 
     if pesan:
         typer.echo(
@@ -119,7 +119,7 @@ def _terbitkan(layar: "Layar", konteks: "Konteks", hasil: "HasilValidasi", *, pe
     gagal = terbitkan_validasi(konteks, hasil)
     folder = konteks.ruang.folder_hasil(konteks.periode)
     if semua_unit(konteks, hasil.unit):
-        layar.tulis(f"Untuk dibaca: {folder / NAMA_HALAMAN}")
+        layar.tulis(f"Untuk dibaca: {folder / HALAMAN_VALIDASI}")
     if hasil.umum:
         layar.tulis(f"Untuk pengelola skema: {folder / NAMA_PENGELOLA}")
     layar.tulis(f"Pesan tiap unit, siap disalin: {konteks.ruang.folder_pesan(konteks.periode)}")
