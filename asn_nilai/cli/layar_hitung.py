@@ -25,6 +25,15 @@ from asn_nilai.alur.terbitan.rekap_tercatat import rekap_tertinggal
 from asn_nilai.alur.terbitan.sidik_surat import jenis_tertulis
 from asn_nilai.cli.layar import BELUM_SELESAI, Layar
 
+_DI_LUAR_UNIT = (
+    "Berikutnya: perbaiki dahulu galat di luar unit (skema atau ruang kerja), lalu jalankan perintah ini lagi; sesudah itu minta unit "
+    "memperbaiki yang masih disebut."
+)
+_MINTA_UNIT = (
+    "Berikutnya: minta unit mengirim atau memperbaiki yang disebut di atas, simpan berkasnya di tempatnya, lalu jalankan perintah ini "
+    "lagi."
+)
+
 
 def tampilkan_hasil(layar: Layar, konteks: Konteks, hasil: HasilKota) -> None:
     """Show findings, units, what the run means to other periods, where the results are, and what comes next."""
@@ -100,8 +109,9 @@ def _berikutnya(konteks: Konteks, hasil: HasilKota, belum_segar: Sequence[Period
             "tanpa --sementara."
         )
     if galat:
-        di_luar = any(not temuan["unit"] for temuan in galat)
-        return _koreksi(konteks) if hasil.versi else _perbaiki(di_luar_unit=di_luar)
+        if hasil.versi:
+            return _koreksi(konteks)
+        return _MINTA_UNIT if all(temuan["unit"] for temuan in galat) else _DI_LUAR_UNIT
     if hasil.versi:
         return _menyerahkan(konteks, hasil)
     return _menuju_kunci(konteks, hasil, belum_segar)
@@ -145,18 +155,6 @@ def _koreksi(konteks: Konteks) -> str:
     return (
         f"Berikutnya: {konteks.periode.label} terkunci. Sesudah yang disebut di atas diperbaiki, hitung sebagai koreksi: "
         f"{perintah_koreksi(konteks.ruang, konteks.periode)}"
-    )
-
-
-def _perbaiki(*, di_luar_unit: bool) -> str:
-    if di_luar_unit:
-        return (
-            "Berikutnya: perbaiki dahulu galat di luar unit (skema atau ruang kerja), lalu jalankan perintah ini lagi; sesudah "
-            "itu minta unit memperbaiki yang masih disebut."
-        )
-    return (
-        "Berikutnya: minta unit mengirim atau memperbaiki yang disebut di atas, simpan berkasnya di tempatnya, lalu "
-        "jalankan perintah ini lagi."
     )
 
 
