@@ -14,7 +14,7 @@ from asn_nilai.acuan.riwayat.keadaan import Kunci
 from asn_nilai.acuan.temuan import temuan
 from asn_nilai.alur.hitungan import kunci_versi, terkunci
 from asn_nilai.alur.konteks import PenggunaanError
-from asn_nilai.alur.masukan import pertanyaan_target
+from asn_nilai.alur.masukan import target_layak
 from asn_nilai.alur.masukan.keadaan_hasil import KeadaanHasil
 from asn_nilai.alur.perintah import dokumen, hitung, isi_surat, keberatan, tandai
 from asn_nilai.alur.perintah.banyak_ruang import isi_akar, rekap
@@ -97,10 +97,10 @@ def test_pertanyaan_target_yang_banyak_disingkat(monkeypatch):
         )
         for n in range(20)
     ]
-    monkeypatch.setattr(pertanyaan_target, "periksa_target_layak", lambda *_: soal)
-    monkeypatch.setattr(pertanyaan_target, "baca_dicapai", lambda _: None)
+    monkeypatch.setattr(target_layak, "periksa_target_layak", lambda *_: soal)
+    monkeypatch.setattr(target_layak, "_baca_dicapai", lambda _: None)
     konteks = SimpleNamespace(skema=None, aturan=None, ruang=SimpleNamespace(kewajaran=None))
-    *awal, akhir = pertanyaan_target.pertanyaan_target(konteks, None, JAN)
+    *awal, akhir = target_layak.pertanyaan_target(konteks, None, JAN)
     assert awal[0].endswith(" (lembar Target, sel C0)")
     assert akhir == f"Rating perilaku kosong: dan {20 - len(awal)} lagi; selengkapnya di asn-nilai validasi."
 

@@ -12,8 +12,8 @@ from asn_nilai.acuan.riwayat.versi import VersiTerkunci
 from asn_nilai.alur.kata_perintah import perintah_hitung
 from asn_nilai.alur.konteks import Konteks, PenggunaanError
 from asn_nilai.alur.masukan import pemeriksaan
-from asn_nilai.alur.masukan.pertanyaan_target import pertanyaan_target
 from asn_nilai.alur.masukan.setahun_asn import PembacaSetahun
+from asn_nilai.alur.masukan.target_layak import pertanyaan_target
 from asn_nilai.alur.riwayat.versi import baca_versi, versi_hasil
 from asn_nilai.alur.terbitan.hasil_terbit import bahan_rekap
 from asn_nilai.alur.terbitan.hasil_utuh import periksa_ada, periksa_seaturan

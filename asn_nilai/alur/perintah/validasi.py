@@ -29,8 +29,8 @@ from asn_nilai.acuan.temuan import Temuan, temuan
 from asn_nilai.alur.asing.berkas import temuan_salah_bulan
 from asn_nilai.alur.konteks import Konteks, PenggunaanError, buka_ruang, siapkan
 from asn_nilai.alur.masukan import pemeriksaan
-from asn_nilai.alur.masukan.dicapai import baca_dicapai, temuan_tahun_lalu
 from asn_nilai.alur.masukan.ketepatan import ketepatan_periode
+from asn_nilai.alur.masukan.target_layak import temuan_tahun_lalu, temuan_target_layak
 from asn_nilai.alur.organisasi import pertanyaan_diubah
 from asn_nilai.alur.proses.papan import Lapor
 from asn_nilai.alur.proses.proses_paralel import Paralel, proses_paralel
@@ -40,7 +40,7 @@ from asn_nilai.alur.riwayat.target_tahun import baca_target, buka_target, catat_
 from asn_nilai.alur.temuan_penempatan import temuan_penempatan
 from asn_nilai.baca.setoran.asal_templat import baca_identitas_templat
 from asn_nilai.baca.setoran.capaian_lalu import baca_capaian_lalu
-from asn_nilai.periksa import periksa_kewajaran, periksa_target_layak
+from asn_nilai.periksa import periksa_kewajaran
 from asn_nilai.terbit.berkas import tulis_masing
 
 
@@ -177,9 +177,7 @@ def _periksa(konteks: Konteks, kode: str) -> UnitDiperiksa:
     semua += temuan_salah_bulan(konteks.ruang, konteks.skema, konteks.unit(kode), konteks.periode.bulan)
     if unit.target and unit.isian.capaian:
         semua += periksa_kewajaran(unit, _capaian_lalu(konteks, kode), konteks.ruang.kewajaran)
-    semua += periksa_target_layak(
-        unit.isian, konteks.skema, unit.tahun, konteks.aturan, baca_dicapai(konteks), konteks.ruang.kewajaran
-    )
+    semua += temuan_target_layak(konteks, unit.isian, unit.tahun)
     berubah = berubah_sejak_dihitung(konteks, unit.isian)
     return UnitDiperiksa(kode, semua, baca_target(konteks, unit.isian), berubah)
 
