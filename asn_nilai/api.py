@@ -19,10 +19,11 @@ from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.acuan.setoran.setoran_unit import SetoranUnit
 from asn_nilai.acuan.temuan import Temuan, Tingkat
 from asn_nilai.alur.dikatakan import dikatakan
+from asn_nilai.alur.hitungan.di_memori import HasilNilai
 from asn_nilai.alur.konteks import PenggunaanError, buka_ruang, pilih_unit, siapkan, siapkan_tahun
-from asn_nilai.alur.perintah.nilai import HasilNilai
+from asn_nilai.alur.proses.papan import diam
 from asn_nilai.ruang_kerja import RuangKerja
-from asn_nilai.terbit.berkas import BerkasTerkunciError, TulisGagalError
+from asn_nilai.terbit.berkas import TulisGagalError
 
 __all__ = [
     "Bulan", "HasilNilai", "HasilPeriksa", "HasilTerbit", "HasilUnit", "Letak", "NilaiAsn", "NilaiIndikator", "PenggunaanError",
@@ -36,7 +37,7 @@ def _dikatakan() -> Iterator[None]:
     try:
         with dikatakan():
             yield
-    except (BerkasTerkunciError, TulisGagalError) as galat:
+    except TulisGagalError as galat:
         raise PenggunaanError(str(galat)) from galat
 
 
@@ -141,7 +142,7 @@ class RuangTerbuka:
         konteks = siapkan(self.folder, periode)
         dipilih = pilih_unit(konteks, [unit] if isinstance(unit, str) else unit)
         with mulai_periksa(konteks, dipilih, paralel=paralel) as pemeriksaan:
-            hasil = pemeriksaan.tunggu(_diam)
+            hasil = pemeriksaan.tunggu(diam)
         return HasilPeriksa(konteks.periode, tuple(hasil.unit), tuple(hasil.umum))
 
     @_dikatakan()
@@ -164,10 +165,10 @@ class RuangTerbuka:
         Raises:
             PenggunaanError: it cannot be done; the message, in Indonesian, says what to do.
         """
-        from asn_nilai.alur.perintah.nilai import nilai_semua
+        from asn_nilai.alur.hitungan.di_memori import nilai_semua
 
         konteks = siapkan(self.folder, periode, aturan, sementara=sementara)
-        return nilai_semua(konteks, konteks.kode_hasil, _diam, paralel=paralel)
+        return nilai_semua(konteks, konteks.kode_hasil, diam, paralel=paralel)
 
     @_dikatakan()
     def jelaskan(self, asn: str, periode: str | None = None, *, aturan: str | None = None) -> Penjelasan:
@@ -201,7 +202,7 @@ class RuangTerbuka:
         from asn_nilai.alur.perintah.hitung import hitung_kota
 
         konteks = siapkan(self.folder, periode)
-        hasil = hitung_kota(konteks, list(konteks.skema.unit), _diam, paralel=paralel, paksa=paksa)
+        hasil = hitung_kota(konteks, list(konteks.skema.unit), diam, paralel=paralel, paksa=paksa)
         return HasilTerbit(konteks.periode, hasil.folder, tuple(hasil.pesan))
 
 
@@ -213,7 +214,3 @@ def buka_ruang_kerja(folder: str | PathLike[str]) -> RuangTerbuka:
         PenggunaanError: no work folder, or settings that cannot be used; the message, in Indonesian, says what to do.
     """
     return RuangTerbuka(buka_ruang(Path(folder)))
-
-
-def _diam(_kode: str) -> None:
-    """Say nothing of the units that are done."""

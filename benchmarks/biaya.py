@@ -63,7 +63,7 @@ def sekali(kota: Path) -> dict[str, object]:
 
 def _rekap(akar: Path) -> float:
     """Return what the line of one city in `rekap --akar` takes, once the program is loaded."""
-    from asn_nilai.alur.perintah.banyak_ruang import rekap_akar  # noqa: PLC0415 - likewise
+    from asn_nilai.alur.perintah.banyak_ruang.rekap import rekap_akar  # noqa: PLC0415 - likewise
 
     rekap_akar(akar, PERIODE)
     mulai = time.process_time()

@@ -5,10 +5,10 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
+from typing import Self
 
-from asn_nilai.acuan.isian.register.sebutan_unit import kenali_unit, unit_mirip
+from asn_nilai.acuan.isian.register.sebutan_unit import kenali_unit, sebab_bukan_unit
 from asn_nilai.acuan.isian.skema import TANPA_UNIT, Skema, Unit
-from asn_nilai.acuan.kata.ketikan_perintah import tulis_folder
 from asn_nilai.acuan.kata.ketikan_periode import baca_periode
 from asn_nilai.acuan.pengaturan import NAMA_PENGATURAN
 from asn_nilai.acuan.periode import Bulan, Periode, PeriodeTidakSahError
@@ -22,15 +22,13 @@ from asn_nilai.acuan.setoran.pesan.akar_temuan import dengan_menunggu, lipat
 from asn_nilai.acuan.temuan import Temuan
 from asn_nilai.alur.asing.berkas import temuan_asing
 from asn_nilai.alur.asing.folder import temuan_folder
+from asn_nilai.alur.kata_perintah import perintah_periode
 from asn_nilai.alur.organisasi import organisasi_tidak_dipakai, organisasi_tidak_sah, unit_tidak_dikenal
 from asn_nilai.alur.temuan_aturan import temuan_aturan
 from asn_nilai.alur.temuan_penempatan import temuan_penempatan
 from asn_nilai.baca import baca_skema
 from asn_nilai.ruang_kerja import LihatFolder, RuangKerja, RuangKerjaTidakSahError, buku_kerja, menurut_nama
 from asn_nilai.terbit.data.manifes import NAMA_MANIFES, Manifes
-
-_CARA_ATURAN = f"Tulis aturan lain di {NAMA_PENGATURAN}, atau hitung periode ini dengan --aturan KODE"
-"""How another rule is chosen than the work folder's own: most commands have no option for it."""
 
 
 class PenggunaanError(ValueError):
@@ -52,6 +50,7 @@ class Konteks:
         dikoreksi: whether a locked period is being corrected: it looks at other months as they are now, not as the lock knew them.
         ruang_register: the work folder whose year's register tells what targets first were; None for `ruang`. A lock's copy of the
             inputs is a work folder without registers.
+        target_saja: whether nothing is scored, and targets alone are looked at.
     """
 
     ruang: RuangKerja
@@ -67,6 +66,7 @@ class Konteks:
     sementara: bool = False
     dikoreksi: bool = False
     ruang_register: RuangKerja | None = None
+    target_saja: bool = False
 
     @property
     def kode_kunci(self) -> str:
@@ -130,6 +130,12 @@ class Konteks:
         tanpa = self.skema.jumlah_asn(TANPA_UNIT.kode, self.periode)
         return [*self.skema.unit, *([TANPA_UNIT.kode] if tanpa else [])]
 
+    def pada(self, periode: Periode) -> Self:
+        """Return the same ground for another period of the year, without what was found of stray files."""
+        skema, aturan = self.skema.pada(periode), self.aturan.pada(periode)
+        lain = replace(self, skema=skema, periode=periode, aturan=aturan, asing=(), dikoreksi=False)
+        return replace(lain, sementara=dihitung_sementara(self.ruang, periode))
+
     def unit(self, kode: str) -> Unit:
         """Return a unit by its code; blank is that of the people whose unit the register does not say."""
         return self.skema.unit_atau_tanpa(kode)
@@ -137,9 +143,7 @@ class Konteks:
     def berkas_unit(self, kode: str, lihat: LihatFolder = menurut_nama) -> list[Path]:
         """Return the files that a unit submitted for the period, also one that the skema no longer has."""
         semua = self.skema.unit[kode].semua_kode if kode in self.skema.unit else (kode,)
-        capaian = (
-            f for bulan in self.periode.bulan for f in self.ruang.berkas_capaian(bulan, *semua, lihat=lihat)
-        )
+        capaian = (f for b in self.periode.bulan for f in self.ruang.berkas_capaian(b, *semua, lihat=lihat))
         return [*self.ruang.berkas_target(*semua, lihat=lihat), *capaian]
 
 
@@ -170,7 +174,7 @@ def siapkan(
         periode: a period as somebody typed it; None for the newest month that has capaian files.
         aturan: code or file of a profile; None for the work folder's own.
         sementara: whether months that are still to come are left out; None for as the period's results were computed.
-        target_saja: whether nothing is scored, and targets alone are looked at: a rule of a part of the period will do.
+        target_saja: whether targets alone are looked at: a rule of a part of the period will do.
 
     Raises:
         PenggunaanError: anything that makes the run impossible.
@@ -184,7 +188,9 @@ def siapkan(
         raise PenggunaanError(str(galat)) from galat
     bagian = [bulan.periode for bulan in dipilih.bulan] if target_saja else [dipilih]
     if not any(map(profil.berlaku_pada, bagian)):
-        cara = "Pilih aturan lain dengan --aturan" if aturan else _CARA_ATURAN
+        # most commands have no option for another rule than the work folder's own
+        di_sini = f"Tulis aturan lain di {NAMA_PENGATURAN}, atau hitung periode ini dengan --aturan KODE"
+        cara = "Pilih aturan lain dengan --aturan" if aturan else di_sini
         raise PenggunaanError(
             f"Aturan {profil.profil.nama} berlaku {profil.profil.masa_berlaku}; {dipilih.label} di luar masa itu. "
             f"{cara}; yang berlaku: {', '.join(profil_berlaku(dipilih)) or 'tidak ada'}."
@@ -197,8 +203,9 @@ def siapkan(
     if sementara is None:
         sementara = dihitung_sementara(ruang, dipilih)
     return Konteks(
-        ruang, skema.pada(dipilih), dipilih, profil, tuple(temuan_skema), tuple(sendiri), sementara=sementara
-    )
+        ruang, skema.pada(dipilih), dipilih, profil, tuple(temuan_skema), tuple(sendiri),
+        sementara=sementara, target_saja=target_saja,
+    )  # fmt: skip
 
 
 def dengan_aturan_ruang(konteks: Konteks) -> Konteks | None:
@@ -255,12 +262,7 @@ def pilih_unit(konteks: Konteks, kata: Sequence[str]) -> list[str]:
     """
     diminta, asing = kenali_unit(konteks.skema, kata)
     if asing:
-        mirip = unit_mirip(konteks.skema, asing[0])
-        mungkin = f"Mungkin maksudnya {' atau '.join(mirip)}. " if mirip else ""
-        keliru = (
-            f"Unit {', '.join(asing)} tidak ada di skema." if all(asing) else "Kode unitnya belum ditulis."
-        )
-        raise PenggunaanError(f"{keliru} {mungkin}Unit yang ada: {', '.join(konteks.skema.unit)}.")
+        raise PenggunaanError(sebab_bukan_unit(konteks.skema, asing))
     return [unit for unit in konteks.skema.unit if not kata or unit in diminta]
 
 
@@ -286,7 +288,7 @@ def _pilih_periode(ruang: RuangKerja, periode: str | None) -> Periode:
                 f"Taruh berkas unit di dalam folder bulannya (misalnya {ruang.tahun}-06), atau tulis --periode."
                 + (
                     keliru
-                    or f" Buku isiannya: asn-nilai templat capaian {tulis_folder(ruang.akar)} --periode {ruang.tahun}-01"
+                    or f" Buku isiannya: {perintah_periode('templat capaian', ruang, Bulan(ruang.tahun, 1).periode)}"
                 )
             )
         return terbaru

@@ -5,10 +5,10 @@ work folder. Messages go to stderr, `--json` alone to stdout. Never a traceback,
 
 - `perintah/`: a command each, and what the program says when called alone (`tahun`)
 - `meja/`: the same as a numbered menu · `buka`: pages and folders, opened as the system does
-- `pilihan`: options they share · `status`: the exit status · `bahasa`: help and usage errors in Indonesian
+- `pilihan`: options they share · `bahasa`: help and usage errors in Indonesian
 - `ketikan`: what was typed, set right or told what is meant · `alamat`: a folder as it is pasted or dropped · `lengkapi`: what the Tab key offers
 - `pintu_awan`: an address in the place of the folder
-- `keluaran`: what programs read · `konsol`: a terminal or a pipe · `layar`: progress, table, findings · `tanya`: questions at a terminal
+- `keluaran`: what programs get, and the exit status · `konsol`: a terminal or a pipe · `layar`: progress, table, findings · `tanya`: questions at a terminal
 - `layar_hitung`: what a run of `hitung` comes to · `layar_simulasi`: a simulation · `layar_penjelasan`: an explanation
 """
 
@@ -194,9 +194,9 @@ def _kalimat_galat(galat: Exception) -> str:
         return kalimat_salah(galat)
     from asn_nilai.acuan.kata.galat_sistem import kalimat_os
     from asn_nilai.alur.konteks import PenggunaanError
-    from asn_nilai.terbit.berkas import BerkasTerkunciError, TulisGagalError
+    from asn_nilai.terbit.berkas import TulisGagalError
 
-    if isinstance(galat, SalahKetikError | PenggunaanError | BerkasTerkunciError | TulisGagalError):
+    if isinstance(galat, SalahKetikError | PenggunaanError | TulisGagalError):
         return str(galat)
     if isinstance(galat, ModuleNotFoundError):
         return f"Bagian program bernama {galat.name} tidak terpasang. Pasang ulang asn-nilai, lalu jalankan lagi."

@@ -3,10 +3,15 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from asn_nilai.acuan.hasil.ringkas import kalimat_sementara
-from asn_nilai.acuan.kata.ketikan_perintah import tulis_folder
 from asn_nilai.acuan.periode import Periode
 from asn_nilai.acuan.riwayat.kata_perubahan import KALIMAT_PINDAHAN, kalimat_koreksi, kalimat_perubahan
 from asn_nilai.alur.hitungan.hasil_kota import HasilKota
+from asn_nilai.alur.kata_perintah import (
+    perintah_hitung,
+    perintah_hitung_semua,
+    perintah_koreksi,
+    perintah_periode,
+)
 from asn_nilai.alur.konteks import Konteks, menurut_ruang
 from asn_nilai.alur.masukan.kelengkapan_bulan import kalimat_bulan_kurang
 from asn_nilai.alur.masukan.periode_lain import (
@@ -15,18 +20,27 @@ from asn_nilai.alur.masukan.periode_lain import (
     tetap_dikunci,
     usang_di_dalamnya,
 )
-from asn_nilai.alur.riwayat.versi import baca_versi, perintah_hitung, perintah_hitung_semua, perintah_koreksi
+from asn_nilai.alur.riwayat.versi import baca_versi
 from asn_nilai.alur.terbitan.rekap_tercatat import rekap_tertinggal
 from asn_nilai.alur.terbitan.sidik_surat import jenis_tertulis
-from asn_nilai.cli.layar import Layar
-from asn_nilai.cli.status import BELUM_SELESAI
+from asn_nilai.cli.layar import BELUM_SELESAI, Layar
+
+_DI_LUAR_UNIT = (
+    "Berikutnya: perbaiki dahulu galat di luar unit (skema atau ruang kerja), lalu jalankan perintah ini lagi; sesudah itu minta unit "
+    "memperbaiki yang masih disebut."
+)
+_MINTA_UNIT = (
+    "Berikutnya: minta unit mengirim atau memperbaiki yang disebut di atas, simpan berkasnya di tempatnya, lalu jalankan perintah ini "
+    "lagi."
+)
 
 
 def tampilkan_hasil(layar: Layar, konteks: Konteks, hasil: HasilKota) -> None:
     """Show findings, units, what the run means to other periods, where the results are, and what comes next."""
     usang, terhapus = usang_di_dalamnya(konteks), terhapus_di_dalamnya(konteks)
+    ringkas = [terbit.ringkas for terbit in hasil.unit.values()]
     layar.temuan(hasil.temuan)
-    layar.tabel_unit([terbit.ringkas for terbit in hasil.unit.values()], konteks.aturan)
+    layar.tabel_unit(ringkas, konteks.aturan)
     if hasil.dibawa:
         layar.tulis(
             f"{len(hasil.dibawa)} unit tidak berubah sejak dihitung, jadi tidak dihitung lagi (--paksa menghitungnya)."
@@ -36,7 +50,7 @@ def tampilkan_hasil(layar: Layar, konteks: Konteks, hasil: HasilKota) -> None:
             f"Masukan sudah berubah, tetapi tidak diminta: {', '.join(hasil.usang)}. Jalankan lagi tanpa --unit."
         )
     for pesan in (
-        kalimat_bulan_kurang(konteks), _kalimat_sementara(hasil), *hasil.pesan, _kalimat_ikut_usang(konteks, hasil),
+        kalimat_bulan_kurang(konteks), kalimat_sementara(ringkas), *hasil.pesan, _kalimat_ikut_usang(konteks, hasil),
         _kalimat_usang_di_dalamnya(konteks, usang), _kalimat_terhapus(konteks, terhapus), *_kalimat_tetap_dikunci(konteks),
     ):  # fmt: skip
         if pesan:
@@ -50,11 +64,6 @@ def tampilkan_hasil(layar: Layar, konteks: Konteks, hasil: HasilKota) -> None:
     for kalimat in (*_tentang_riwayat(konteks, hasil), *rekap_tertinggal(konteks)):
         layar.tulis(kalimat)
     layar.tulis(_berikutnya(konteks, hasil, [*usang, *terhapus]))
-
-
-def _kalimat_sementara(hasil: HasilKota) -> str:
-    """Return the sentence on provisional scores, blank where there are none."""
-    return kalimat_sementara(terbit.ringkas for terbit in hasil.unit.values())
 
 
 def _tentang_riwayat(konteks: Konteks, hasil: HasilKota) -> Iterator[str]:
@@ -77,16 +86,16 @@ def _tentang_riwayat(konteks: Konteks, hasil: HasilKota) -> Iterator[str]:
 def _versi_sebelumnya(konteks: Konteks) -> Iterator[str]:
     """Yield what a correction leaves behind that tells of the version before: cards and letters, for people already have them."""
     ruang, periode = konteks.ruang, konteks.periode
-    di = f"{tulis_folder(ruang.akar)} --periode {periode.kode}"
     kartu = ruang.folder_kartu(periode)
     if any(kartu.glob("kartu-*.html")):
         yield (
-            f"Kartu dari versi sebelumnya masih ada di {kartu}. Tulis lagi, dan ganti yang sudah dibagikan: asn-nilai jelaskan --semua {di}"
+            f"Kartu dari versi sebelumnya masih ada di {kartu}. Tulis lagi, dan ganti yang sudah dibagikan: "
+            f"{perintah_periode('jelaskan --semua', ruang, periode)}"
         )
     if surat := jenis_tertulis(konteks):
         yield (
             f"Surat dari versi sebelumnya masih ada di {ruang.folder_dokumen(periode)}: {', '.join(surat)}. Tulis lagi tiap jenisnya, dan "
-            f"ganti yang sudah diserahkan: asn-nilai dokumen JENIS {di}"
+            f"ganti yang sudah diserahkan: {perintah_periode('dokumen JENIS', ruang, periode)}"
         )
 
 
@@ -100,8 +109,9 @@ def _berikutnya(konteks: Konteks, hasil: HasilKota, belum_segar: Sequence[Period
             "tanpa --sementara."
         )
     if galat:
-        di_luar = any(not temuan["unit"] for temuan in galat)
-        return _koreksi(konteks) if hasil.versi else _perbaiki(di_luar_unit=di_luar)
+        if hasil.versi:
+            return _koreksi(konteks)
+        return _MINTA_UNIT if all(temuan["unit"] for temuan in galat) else _DI_LUAR_UNIT
     if hasil.versi:
         return _menyerahkan(konteks, hasil)
     return _menuju_kunci(konteks, hasil, belum_segar)
@@ -136,7 +146,7 @@ def _menuju_kunci(konteks: Konteks, hasil: HasilKota, belum_segar: Sequence[Peri
             "periodenya dapat dikunci)"
         )
     return (
-        f"Berikutnya: asn-nilai kunci {tulis_folder(konteks.ruang.akar)} --periode {konteks.periode.kode} (sesudah index.html "
+        f"Berikutnya: {perintah_periode('kunci', konteks.ruang, konteks.periode)} (sesudah index.html "
         "dibaca; lalu serahkan nilai.xlsx kepada kepala unit untuk ditandatangani)"
     )
 
@@ -145,18 +155,6 @@ def _koreksi(konteks: Konteks) -> str:
     return (
         f"Berikutnya: {konteks.periode.label} terkunci. Sesudah yang disebut di atas diperbaiki, hitung sebagai koreksi: "
         f"{perintah_koreksi(konteks.ruang, konteks.periode)}"
-    )
-
-
-def _perbaiki(*, di_luar_unit: bool) -> str:
-    if di_luar_unit:
-        return (
-            "Berikutnya: perbaiki dahulu galat di luar unit (skema atau ruang kerja), lalu jalankan perintah ini lagi; sesudah "
-            "itu minta unit memperbaiki yang masih disebut."
-        )
-    return (
-        "Berikutnya: minta unit mengirim atau memperbaiki yang disebut di atas, simpan berkasnya di tempatnya, lalu "
-        "jalankan perintah ini lagi."
     )
 
 

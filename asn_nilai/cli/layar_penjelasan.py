@@ -40,18 +40,18 @@ _LEBAR_TEKS = 110
 """Characters to a line of an explanation as a file."""
 
 
-def teks_penjelasan(penjelasan: Penjelasan, aturan: Aturan, *, panjang: bool) -> str:
+def teks_penjelasan(penjelasan: Penjelasan, aturan: Aturan) -> str:
     """Return an explanation as plain text, the same words as on the terminal."""
     wadah = StringIO()
     layar = Console(
         file=wadah, width=_LEBAR_TEKS, color_system=None, force_terminal=False, legacy_windows=False
     )
-    tampilkan(penjelasan, aturan, panjang=panjang, layar=layar)
+    tampilkan(penjelasan, aturan, layar)
     return "".join(f"{baris.rstrip()}\n" for baris in wadah.getvalue().splitlines())
 
 
-def tampilkan(penjelasan: Penjelasan, aturan: Aturan, *, panjang: bool, layar: Console | None = None) -> None:
-    """Show an explanation; `panjang` tells whether the period has several months."""
+def tampilkan(penjelasan: Penjelasan, aturan: Aturan, layar: Console | None = None) -> None:
+    """Show an explanation."""
     layar, desimal = layar or buka_konsol(), aturan.nhk.desimal.nilai
     cetak(layar, f"[bold]{escape(penjelasan.nama)}[/bold] · NIP {penjelasan.nip}")
     cetak(
@@ -73,8 +73,8 @@ def tampilkan(penjelasan: Penjelasan, aturan: Aturan, *, panjang: bool, layar: C
         cetak(layar, f" {nomor}. [bold]{escape(langkah.judul)}[/bold]: {escape(langkah.isi)}")
         cetak(layar, f"    [dim]Dasar: {escape(langkah.dasar)} ({langkah.status})[/dim]")
     if penjelasan.perubahan:
-        _perubahan(layar, penjelasan.perubahan, desimal, panjang=panjang)
-        if panjang:
+        _perubahan(layar, penjelasan.perubahan, desimal, panjang=penjelasan.panjang)
+        if penjelasan.panjang:
             cetak(layar, arti_bulan(pindah=len(penjelasan.bagian) > 1))
     kalimat, dasar = kata_keberatan(aturan, penjelasan.instansi, sementara=penjelasan.status == SEMENTARA)
     asal = f" [dim]({escape(dasar)})[/dim]" if dasar else ""

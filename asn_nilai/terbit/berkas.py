@@ -27,12 +27,12 @@ _ASAL = 3
 """Unix: the system that a zip file names as its maker, wherever it is made."""
 
 
-class BerkasTerkunciError(OSError):
-    """A file cannot be replaced, most often because it is open in Excel; the message is Indonesian."""
-
-
 class TulisGagalError(OSError):
     """A file cannot be written (full disk, no permission); the message is Indonesian."""
+
+
+class BerkasTerkunciError(TulisGagalError):
+    """A file cannot be replaced, most often because it is open in Excel."""
 
 
 @contextmanager
@@ -49,7 +49,7 @@ def tulis_utuh(tujuan: Path) -> Iterator[Path]:
         _bersihkan_lama(tujuan.parent)
         yield sementara
         _namai(sementara, tujuan)
-    except (BerkasTerkunciError, TulisGagalError):  # of another file that is written within
+    except TulisGagalError:  # of another file that is written within
         raise
     except PermissionError as galat:
         raise BerkasTerkunciError(_kalimat_ditolak(tujuan)) from galat
@@ -118,7 +118,7 @@ def tulis_masing(tugas: Iterable[Callable[[], None]]) -> list[str]:
     for tulis in tugas:
         try:
             tulis()
-        except (BerkasTerkunciError, TulisGagalError) as galat:
+        except TulisGagalError as galat:
             gagal.append(str(galat))
     return gagal
 

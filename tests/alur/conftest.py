@@ -15,9 +15,9 @@ from salinan_contoh import salin_contoh
 from sekali import sekali
 
 from asn_nilai import cli
+from asn_nilai.alur.hitungan import di_memori as modul_nilai
 from asn_nilai.alur.hitungan import unit as modul_unit
 from asn_nilai.alur.perintah import diterima
-from asn_nilai.alur.perintah import nilai as modul_nilai
 
 
 @pytest.fixture

@@ -18,9 +18,11 @@ from asn_nilai.acuan.periode import Periode
 from asn_nilai.acuan.profil import muat_aturan as muat_modul
 from asn_nilai.acuan.profil.muat_aturan import muat_aturan
 from asn_nilai.alur.konteks import PenggunaanError
-from asn_nilai.alur.perintah.banyak_ruang import cari_ruang_kerja, hitung_akar, rekap_akar
 from asn_nilai.alur.perintah.banyak_ruang import hitung as modul_hitung
 from asn_nilai.alur.perintah.banyak_ruang import rekap as modul_rekap
+from asn_nilai.alur.perintah.banyak_ruang.hitung import hitung_akar
+from asn_nilai.alur.perintah.banyak_ruang.isi_akar import cari_ruang_kerja
+from asn_nilai.alur.perintah.banyak_ruang.rekap import rekap_akar
 from asn_nilai.alur.proses.proses_paralel import PembagianPutusError
 from asn_nilai.cli import main
 from asn_nilai.terbit.berkas import BerkasTerkunciError, TulisGagalError

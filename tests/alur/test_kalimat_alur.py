@@ -14,9 +14,9 @@ from asn_nilai.acuan.riwayat.keadaan import Kunci
 from asn_nilai.acuan.temuan import temuan
 from asn_nilai.alur.hitungan import kunci_versi, terkunci
 from asn_nilai.alur.konteks import PenggunaanError
-from asn_nilai.alur.masukan import pertanyaan_target
+from asn_nilai.alur.masukan import target_layak
 from asn_nilai.alur.masukan.keadaan_hasil import KeadaanHasil
-from asn_nilai.alur.perintah import dokumen, hitung, keberatan, tandai
+from asn_nilai.alur.perintah import dokumen, hitung, isi_surat, keberatan, tandai
 from asn_nilai.alur.perintah.banyak_ruang import isi_akar, rekap
 from asn_nilai.alur.proses.jati_diri import JatiDiri
 from asn_nilai.alur.proses.klaster import PelaksanaKlaster, PembagianPutusError
@@ -26,6 +26,7 @@ from asn_nilai.alur.riwayat.tempat import digenggam, isi_riwayat
 from asn_nilai.alur.terbitan.titipan import Titipan
 from asn_nilai.baca.berkas.galat import BukuTidakTerbacaError
 from asn_nilai.terbit.berkas import TulisGagalError
+from asn_nilai.terbit.data.manifes import Manifes
 
 JAN, T1 = Periode.dari_teks("2026-01"), Periode.dari_teks("2026-T1")
 
@@ -96,10 +97,10 @@ def test_pertanyaan_target_yang_banyak_disingkat(monkeypatch):
         )
         for n in range(20)
     ]
-    monkeypatch.setattr(pertanyaan_target, "periksa_target_layak", lambda *_: soal)
-    monkeypatch.setattr(pertanyaan_target, "baca_dicapai", lambda _: None)
+    monkeypatch.setattr(target_layak, "periksa_target_layak", lambda *_: soal)
+    monkeypatch.setattr(target_layak, "_baca_dicapai", lambda _: None)
     konteks = SimpleNamespace(skema=None, aturan=None, ruang=SimpleNamespace(kewajaran=None))
-    *awal, akhir = pertanyaan_target.pertanyaan_target(konteks, None, JAN)
+    *awal, akhir = target_layak.pertanyaan_target(konteks, None, JAN)
     assert awal[0].endswith(" (lembar Target, sel C0)")
     assert akhir == f"Rating perilaku kosong: dan {20 - len(awal)} lagi; selengkapnya di asn-nilai validasi."
 
@@ -128,7 +129,7 @@ def test_sebab_sebuah_kota_tidak_dapat_dikerjakan(galat, kata):
     ],
 )  # fmt: skip
 def test_sebab_hasil_sebuah_kota_belum_dapat_dipegang(keadaan, sementara, kata):
-    assert "; ".join(rekap._sebab(keadaan, sementara=sementara)) == kata
+    assert "; ".join(rekap._sebab(keadaan, Manifes("", "", "", sementara=sementara))) == kata
 
 
 def kota_rusak(akar: Path, nama: str, isi: str) -> None:
@@ -168,7 +169,7 @@ def test_akar_yang_tidak_memuat_yang_diminta(tmp_path):
         f"Tidak satu pun ruang kerja di bawah {rusak} dapat dibuka. a/2026: "
     )
     isi = isi_akar.baca_akar(lama, None)
-    assert (isi.tahun, isi.periode, [kota.nama for kota in isi.kota]) == (2025, None, ["1/2/3/4", "a/2025"])
+    assert (isi.periode, [kota.nama for kota in isi.kota]) == (None, ["1/2/3/4", "a/2025"])
     assert isi.dilewati == dict.fromkeys(("a/2024", "b/2024"), "ruang kerja tahun 2024")
 
 
@@ -184,21 +185,23 @@ def test_logo_yang_tidak_ada(tmp_path):
 
 
 def test_nilai_sementara_bukan_untuk_yang_terkunci():
-    def konteks(periode: Periode):
-        return SimpleNamespace(periode=periode, sementara=True, ruang=SimpleNamespace(tahun=2026))
+    def konteks(periode: Periode, *, dikoreksi: bool = False):
+        return SimpleNamespace(
+            periode=periode, sementara=True, ruang=SimpleNamespace(tahun=2026), dikoreksi=dikoreksi
+        )
 
     kunci = SimpleNamespace(tulisan="versi 1 · kode AB")
     periksa = hitung._periksa_sementara
-    periksa(konteks(T1), None, "")
-    periksa(SimpleNamespace(periode=JAN, sementara=False), kunci, "x")
-    assert kalimat(PenggunaanError, lambda: periksa(konteks(JAN), None, "")) == (
+    periksa(konteks(T1), None)
+    periksa(SimpleNamespace(periode=JAN, sementara=False), kunci)
+    assert kalimat(PenggunaanError, lambda: periksa(konteks(JAN), None)) == (
         "--sementara menilai beberapa bulan dari bulan yang sudah ada, sedangkan Januari 2026 satu bulan saja. Sebut periodenya, misalnya "
         "--periode 2026-S1, atau jalankan tanpa --sementara."
     )
-    assert kalimat(PenggunaanError, lambda: periksa(konteks(T1), kunci, "")) == (
+    assert kalimat(PenggunaanError, lambda: periksa(konteks(T1), kunci)) == (
         "Triwulan I 2026 terkunci (versi 1 · kode AB): nilai sementara tidak menggantinya. Jalankan tanpa --sementara."
     )
-    assert kalimat(PenggunaanError, lambda: periksa(konteks(T1), None, "x")) == (
+    assert kalimat(PenggunaanError, lambda: periksa(konteks(T1, dikoreksi=True), None)) == (
         "Koreksi adalah hasil akhir: jalankan --koreksi tanpa --sementara."
     )
 
@@ -378,14 +381,17 @@ def test_setiap_bulan_yang_dihitung_diperiksa_untuk_surat_setahun(tmp_path, monk
         (tmp_path / f"2026-{nomor:02}/nilai.csv").touch()
     ruang = SimpleNamespace(tahun=2026, folder_hasil=lambda periode: tmp_path / periode.kode)
     diperiksa, seaturan = [], []
-    monkeypatch.setattr(dokumen, "pada", lambda _, periode: SimpleNamespace(ruang=ruang, periode=periode))
-    monkeypatch.setattr(dokumen, "periksa_ada", lambda konteks: diperiksa.append(konteks.periode.kode))
-    monkeypatch.setattr(dokumen, "periksa_seaturan", lambda konteks: seaturan.append(konteks.periode.kode))
-    monkeypatch.setattr(dokumen, "PembacaSetahun", lambda _: "pembaca")
-    monkeypatch.setattr(dokumen, "replace", lambda konteks, **_: konteks)
-    monkeypatch.setattr(dokumen, "versi_hasil", lambda _: None)
-    monkeypatch.setattr(dokumen, "_kop", lambda *_: {})
-    setahun = SimpleNamespace(ruang=ruang, periode=SimpleNamespace(kode="2026"))
-    assert dokumen._setahun(setahun, None) == ("pembaca", {})
+    monkeypatch.setattr(isi_surat, "periksa_ada", lambda konteks: diperiksa.append(konteks.periode.kode))
+    monkeypatch.setattr(isi_surat, "periksa_seaturan", lambda konteks: seaturan.append(konteks.periode.kode))
+    monkeypatch.setattr(isi_surat, "PembacaSetahun", lambda _: "pembaca")
+    monkeypatch.setattr(isi_surat, "replace", lambda konteks, **_: konteks)
+    monkeypatch.setattr(isi_surat, "versi_hasil", lambda _: None)
+    monkeypatch.setattr(isi_surat, "_kop", lambda *_: {})
+    setahun = SimpleNamespace(
+        ruang=ruang,
+        periode=SimpleNamespace(kode="2026"),
+        pada=lambda periode: SimpleNamespace(ruang=ruang, periode=periode),
+    )
+    assert isi_surat._setahun(setahun, None) == ("pembaca", {})
     assert diperiksa == [f"2026-{nomor:02}" for nomor in ada]
     assert seaturan == ["2026", *diperiksa]

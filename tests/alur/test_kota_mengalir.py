@@ -82,9 +82,9 @@ def test_baris_unit_yang_terbawa_tetap_ketika_berkasnya_diganti(mei, jalankan, m
 
 
 def _dengan_temuan_sesudahnya(tulis):
-    def tulis_kota(konteks, hasil, lama, titipan):
+    def tulis_kota(hasil, lama, titipan):
         sebelum, nama = [*hasil.temuan], hasil.nama
-        manifes = tulis(konteks, hasil, lama, titipan)
+        manifes = tulis(hasil, lama, titipan)
         assert [t for t in hasil.temuan if t["unit"]] == [t for t in sebelum if t["unit"]]
         assert hasil.nama == nama
         return manifes

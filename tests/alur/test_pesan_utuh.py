@@ -15,7 +15,7 @@ from asn_nilai.alur.perintah.jelaskan import jelaskan
 from asn_nilai.alur.perintah.simulasi import siapkan_simulasi
 from asn_nilai.alur.perintah.tandai import Salinan, kalimat_salinan, tandai_unit
 from asn_nilai.alur.proses.kunci_periode import kunci_periode
-from asn_nilai.alur.terbitan.hasil_terbit import periksa_ada
+from asn_nilai.alur.terbitan.hasil_utuh import periksa_ada
 from asn_nilai.alur.terbitan.kunci_samaran import kunci_samaran
 
 MEI = "2026-05"
@@ -124,8 +124,8 @@ def test_kunci_samaran_yang_rusak(tmp_path):
         )
 
 
-def salinan(nomor: int, *, ditandai: bool = True, berkas: str = "", pesan: str = "") -> Salinan:
-    return Salinan(f"U{nomor}", f"capaian/U{nomor}.xlsx", berkas, ditandai=ditandai, pesan=pesan)
+def salinan(nomor: int, *, berkas: str = "", pesan: str = "") -> Salinan:
+    return Salinan(f"U{nomor}", f"capaian/U{nomor}.xlsx", berkas, pesan)
 
 
 @pytest.mark.parametrize(
@@ -138,7 +138,7 @@ def salinan(nomor: int, *, ditandai: bool = True, berkas: str = "", pesan: str =
             ["2 salinan bertanda di hasil/2026-05/KODE_UNIT/, bernama …_ditandai."],
         ),
         (
-            [salinan(1, ditandai=False, pesan="Tidak diganti."), salinan(2, ditandai=False, berkas="c", pesan="Daftar.")],
+            [salinan(1, pesan="Tidak diganti."), salinan(2, berkas="c", pesan="Daftar.")],
             ["Daftar. Lihat c.", "Tidak diganti."],
         ),
     ],

@@ -9,7 +9,7 @@ import pytest
 from filelock import FileLock
 
 from asn_nilai.alur.konteks import siapkan_tahun
-from asn_nilai.alur.masukan.keadaan_hasil import keadaan_hasil, pada, periode_terhitung
+from asn_nilai.alur.masukan.keadaan_hasil import keadaan_hasil, periode_terhitung
 from asn_nilai.alur.perintah import semua
 
 pytestmark = pytest.mark.usefixtures("hanya_data")
@@ -50,7 +50,7 @@ def dihitung(monkeypatch):
 
 def tak_mutakhir(kota) -> list[str]:
     tahun = siapkan_tahun(kota)
-    return [p.kode for p in periode_terhitung(tahun.ruang) if not keadaan_hasil(pada(tahun, p)).mutakhir]
+    return [p.kode for p in periode_terhitung(tahun.ruang) if not keadaan_hasil(tahun.pada(p)).mutakhir]
 
 
 def test_mei_dahulu_lalu_januari_sampai_april_lalu_koreksi_januari_lalu_semua(kota, jalankan, dihitung):
@@ -165,7 +165,7 @@ def test_hasil_aturan_lain_versi_lain_dan_unit_yang_dihapus_tidak_mutakhir(terhi
     (terhitung / "hasil/catatan").mkdir()
     (terhitung / "hasil/catatan/manifes.json").write_text("{}", encoding="utf-8")
     tahun = siapkan_tahun(terhitung)
-    sebab = {p.kode: keadaan_hasil(pada(tahun, p)).sebab for p in periode_terhitung(tahun.ruang)}
+    sebab = {p.kode: keadaan_hasil(tahun.pada(p)).sebab for p in periode_terhitung(tahun.ruang)}
     assert {periode: kalimat for periode, kalimat in sebab.items() if kalimat} == {
         "2026-01": "dihitung dengan aturan lain",
         "2026-02": "ditulis asn-nilai 0.0.1",
@@ -206,4 +206,4 @@ def test_catatan_unit_yang_tidak_lengkap_membuat_hasilnya_usang(terhitung):
     berkas.write_text(json.dumps(isi), encoding="utf-8")
     tahun = siapkan_tahun(terhitung)
     mei = next(periode for periode in periode_terhitung(tahun.ruang) if periode.kode == "2026-05")
-    assert keadaan_hasil(pada(tahun, mei)).sebab == "memuat pegawai tanpa unit yang lain daripada skema"
+    assert keadaan_hasil(tahun.pada(mei)).sebab == "memuat pegawai tanpa unit yang lain daripada skema"

@@ -104,7 +104,7 @@ def test_salinan_yang_tidak_dapat_ditulis_disebut(tmp_path, monkeypatch, galat):
     monkeypatch.setattr(tandai, "_salinan", lambda *_: (b"isi", ""))
     monkeypatch.setattr(tandai, "tulis_utuh", gagal(galat))
     milik = tandai._tulis(konteks, "A", tmp_path / "A.xlsx", tmp_path / "A_ditandai", [])
-    assert milik == tandai.Salinan("A", "A.xlsx", "", ditandai=False, pesan=str(galat))
+    assert milik == tandai.Salinan("A", "A.xlsx", "", str(galat))
 
 
 def test_salinan_lama_yang_sedang_dibuka_diserahkan_kepada_yang_menulis(tmp_path, monkeypatch):
@@ -144,7 +144,9 @@ def kunci_tiruan(monkeypatch, tersimpan, register) -> tuple[SimpleNamespace, lis
         kunci_versi, "tandai_dikunci", lambda _ruang, periode, kode: nullcontext((periode, kode))
     )
     ruang = SimpleNamespace(folder_hasil=lambda _: Path("hasil"))
-    return SimpleNamespace(ruang=ruang, periode=JAN, skema=SimpleNamespace(unit={}), versi=None), ditulis
+    return SimpleNamespace(
+        ruang=ruang, periode=JAN, skema=SimpleNamespace(unit={}), versi=None, dikoreksi=False
+    ), ditulis
 
 
 def register_tiruan(tambah, **rantai) -> SimpleNamespace:
@@ -295,7 +297,7 @@ def test_hasil_unit_yang_belum_dicatat():
     baris = BarisTersimpan(lambda nama: f"baris {nama}")
     assert dict(baris) == {nama: f"baris {nama}" for nama in KOLOM_CSV}
     assert len(baris) == len(KOLOM_CSV)
-    assert UnitTerbit(None, baris, {}, []).catatan() == CatatanUnit({}, {}, {})
+    assert UnitTerbit(None, baris).catatan() == CatatanUnit({}, {}, {})
 
 
 def test_sisa_hitungan_pembanding_dibuang_sesudah_sehari(tmp_path):

@@ -21,7 +21,7 @@ from asn_nilai.acuan.riwayat.catatan import PERTAMA, PUTUS, TERKUNCI, Catatan
 from asn_nilai.acuan.setoran.ketepatan import Ketepatan
 from asn_nilai.acuan.temuan import Temuan, temuan
 from asn_nilai.alur.hitungan.hasil_kota import HasilKota
-from asn_nilai.alur.perintah.banyak_ruang import KotaTerhitung
+from asn_nilai.alur.perintah.banyak_ruang.hitung import KotaTerhitung
 from asn_nilai.alur.perintah.dokumen import HasilDokumen
 from asn_nilai.alur.perintah.semua import LangkahTahun
 from asn_nilai.cli.ketikan import SalahKetikError
@@ -131,7 +131,7 @@ def test_hitung_akar(monkeypatch, paragraf):
         ("tidak satu pun dapat", [KotaTerhitung("a", pesan=("Belum ada setoran.",))], "2026-01", False),
     ):  # fmt: skip
         monkeypatch.setattr(
-            "asn_nilai.alur.perintah.banyak_ruang.hitung_akar", lambda *_, ini=kota, **__: iter(ini)
+            "asn_nilai.alur.perintah.banyak_ruang.hitung.hitung_akar", lambda *_, ini=kota, **__: iter(ini)
         )
         paragraf.catat(
             keadaan,
@@ -164,9 +164,11 @@ def test_rekap_akar(monkeypatch, paragraf):
             **({"periode": JAN, "kota": kota, "kurang": [], "dilewati": {}, "menurut_aturan": []} | isi)
         )
         hasil = SimpleNamespace(pesan=pesan, berkas=berkas, folder=Path("rekap/2026-01"))
-        monkeypatch.setattr("asn_nilai.alur.perintah.banyak_ruang.rekap_akar", lambda *_, ini=milik: ini)
         monkeypatch.setattr(
-            "asn_nilai.alur.perintah.banyak_ruang.tulis_rekap_akar", lambda *_, ini=hasil: ini
+            "asn_nilai.alur.perintah.banyak_ruang.rekap.rekap_akar", lambda *_, ini=milik: ini
+        )
+        monkeypatch.setattr(
+            "asn_nilai.alur.perintah.banyak_ruang.rekap.tulis_rekap_akar", lambda *_, ini=hasil: ini
         )
         paragraf.catat(keadaan, lambda: akar.rekap_banyak(Path("se provinsi"), "2026-01"))
     paragraf.banding("rekap-akar")
@@ -429,6 +431,7 @@ def test_kemajuan_menyebut_apa_yang_dikerjakan_dan_berapa_banyak(monkeypatch, pe
         aturan=profil,
         skema=SimpleNamespace(unit=dict.fromkeys("ABC")),
         kode_hasil=["A", "B", "C", ""],
+        target_saja=False,
     )
     dilihat = []
 
@@ -446,7 +449,7 @@ def test_kemajuan_menyebut_apa_yang_dikerjakan_dan_berapa_banyak(monkeypatch, pe
     for tempat, hasil in (
         ("alur.konteks.siapkan", konteks), ("alur.konteks.buka_ruang", ruang), ("alur.konteks.pilih_unit", ["A", "B", "C"]),
         ("alur.perintah.templat.siapkan_templat", konteks),
-        ("alur.perintah.simulasi.siapkan_simulasi", (konteks, konteks, "x")), ("alur.perintah.validasi.siapkan_validasi", (konteks, False)),
+        ("alur.perintah.simulasi.siapkan_simulasi", (konteks, konteks, "x")), ("alur.perintah.validasi.siapkan_validasi", konteks),
         ("alur.perintah.terbit_validasi.semua_unit", False),
     ):  # fmt: skip
         monkeypatch.setattr(f"asn_nilai.{tempat}", lambda *_, ini=hasil, **__: ini)

@@ -98,8 +98,8 @@ def test_sesudah_hitung(monkeypatch, keadaan, kalimat):
 
 def kalimat_validasi(monkeypatch, capsys, hasil, *, versi=(), tandai=False, target_saja=False) -> str:
     monkeypatch.setattr("asn_nilai.alur.riwayat.versi.baca_versi", lambda *_: versi)
-    konteks = SimpleNamespace(ruang=SimpleNamespace(akar=Path("kota")), periode=MEI)
-    validasi._langkah_berikut(Layar(), konteks, hasil, Path("kota 1"), tandai=tandai, target_saja=target_saja)
+    konteks = SimpleNamespace(ruang=SimpleNamespace(akar=Path("kota")), periode=MEI, target_saja=target_saja)
+    validasi._langkah_berikut(Layar(), konteks, hasil, Path("kota 1"), tandai=tandai)
     return capsys.readouterr().err
 
 

@@ -17,11 +17,11 @@ from asn_nilai.cli import konsol, layar
 from asn_nilai.cli.ketikan import SalahKetikError, luruskan
 from asn_nilai.cli.layar import Layar
 from asn_nilai.cli.meja import layani
-from asn_nilai.cli.meja.alamat import ruang_kerja
+from asn_nilai.cli.meja.ruang import ruang_kerja
 from asn_nilai.cli.perintah import cocokkan, hitung, jelaskan, keberatan, kunci, simulasi
 from asn_nilai.terbit.berkas import BerkasTerkunciError, TulisGagalError
 
-for _nama in ("banyak_ruang", "cocokkan", "jelaskan", "keberatan", "kunci", "simulasi"):
+for _nama in ("banyak_ruang.isi_akar", "cocokkan", "jelaskan", "keberatan", "kunci", "simulasi"):
     import_module(
         f"asn_nilai.alur.perintah.{_nama}"
     )  # before a test puts something else in place of what they take from others
@@ -71,11 +71,11 @@ def test_yang_tidak_dapat_ditulis_disebut_dan_berstatus_1(monkeypatch, capsys, k
     kosong = SimpleNamespace(status=DINILAI)
     terbit = SimpleNamespace(beda_dan_jalannya=lambda _: "")
     for tempat, hasil in (
-        ("jelaskan.tentukan_asn", ("1", "Dibaca sebagai Budi.")), ("jelaskan.jelaskan", kosong), ("jelaskan.HasilTerbit", terbit),
-        ("simulasi.siapkan_simulasi", (konteks, konteks, "x")),
-        ("simulasi.simulasikan", SimpleNamespace(simulasi=None)),
+        ("perintah.jelaskan.tentukan_asn", ("1", "Dibaca sebagai Budi.")), ("perintah.jelaskan.jelaskan", kosong),
+        ("terbitan.nilai_terbit.NilaiTerbit", terbit), ("perintah.simulasi.siapkan_simulasi", (konteks, konteks, "x")),
+        ("perintah.simulasi.simulasikan", SimpleNamespace(simulasi=None)),
     ):  # fmt: skip
-        monkeypatch.setattr(f"asn_nilai.alur.perintah.{tempat}", lambda *_, ini=hasil, **__: ini)
+        monkeypatch.setattr(f"asn_nilai.alur.{tempat}", lambda *_, ini=hasil, **__: ini)
     for tempat in ("kartu.tulis_kartu", "keberatan.tulis_keberatan", "simulasi.tulis_simulasi"):
         monkeypatch.setattr(f"asn_nilai.alur.perintah.{tempat}", gagal(galat))
     monkeypatch.setattr("asn_nilai.cli.layar_penjelasan.tampilkan", lambda *_, **__: None)
@@ -127,7 +127,7 @@ def test_klaster_melihat_ruang_kerja_yang_pertama(monkeypatch):
 
     monkeypatch.setattr("asn_nilai.alur.proses.klaster.klaster", klaster)
     monkeypatch.setattr(
-        "asn_nilai.alur.perintah.banyak_ruang.cari_ruang_kerja", lambda _: [Path("a"), Path("b")]
+        "asn_nilai.alur.perintah.banyak_ruang.isi_akar.cari_ruang_kerja", lambda _: [Path("a"), Path("b")]
     )
     with hitung._pembagian(Path(), 3, None) as pembagian:
         assert pembagian == 3

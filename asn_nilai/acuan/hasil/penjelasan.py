@@ -13,7 +13,7 @@ from asn_nilai.acuan.hasil.nilai import SEMENTARA
 from asn_nilai.acuan.isian.formulir.rencana_kerja import TANPA_RENCANA, RencanaKerja
 from asn_nilai.acuan.isian.indikator.rasio import Rasio
 from asn_nilai.acuan.letak import Letak
-from asn_nilai.acuan.periode import Bulan
+from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.acuan.temuan import Temuan
 
 
@@ -275,6 +275,11 @@ class Penjelasan:
     halangan: tuple[Temuan, ...]
     catatan: tuple[Temuan, ...]
     perubahan: Perubahan | None
+
+    @property
+    def panjang(self) -> bool:
+        """Tell whether the period has several months."""
+        return len(Periode.dari_teks(self.periode).bulan) > 1
 
     @property
     def judul_halangan(self) -> str:

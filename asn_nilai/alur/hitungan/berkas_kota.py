@@ -24,16 +24,16 @@ from asn_nilai.terbit.data.csv_perubahan import KOLOM_PERUBAHAN, PERUBAHAN_CSV, 
 from asn_nilai.terbit.data.manifes import NAMA_MANIFES, Manifes, sidik_tertulis
 
 
-def tulis_kota(konteks: Konteks, hasil: HasilKota, lama: HasilLama, titipan: Titipan) -> Manifes:
+def tulis_kota(hasil: HasilKota, lama: HasilLama, titipan: Titipan) -> Manifes:
     """Write the city's CSV files, the page of all units and, last, the manifest; nothing where all of it stands as it is.
 
     Returns:
         The manifest.
 
     Raises:
-        BerkasTerkunciError, TulisGagalError: a file cannot be written; the manifest stays the old one.
+        TulisGagalError: a file cannot be written; the manifest stays the old one.
     """
-    ringkas = [milik.ringkas for milik in hasil.unit.values()]
+    konteks, ringkas = lama.konteks, [milik.ringkas for milik in hasil.unit.values()]
     menunggu = jumlahkan(ringkas, konteks.aturan.nhk.desimal.nilai).menunggu
     umum = (
         *dengan_menunggu(konteks.temuan_umum, menunggu),
@@ -58,9 +58,7 @@ def tulis_kota(konteks: Konteks, hasil: HasilKota, lama: HasilLama, titipan: Tit
     for nama in list(isi):
         tulis_teks(hasil.folder / nama, isi.pop(nama))
         sidik[nama] = sidik_tertulis(hasil.folder / nama)
-    manifes = _manifes(
-        konteks, hasil, lama
-    )  # it names every file of every unit: made when the page's rows are gone
+    manifes = _manifes(hasil, lama)  # it names every file of every unit: made when the page's rows are gone
     manifes.keluaran |= sidik
     tulis_teks(hasil.folder / NAMA_MANIFES, manifes.sebagai_teks())
     return manifes
@@ -75,9 +73,9 @@ def _potongan(hasil: HasilKota, nama: str) -> Iterator[str]:
         yield unit.baris[nama]
 
 
-def _manifes(konteks: Konteks, hasil: HasilKota, lama: HasilLama) -> Manifes:
+def _manifes(hasil: HasilKota, lama: HasilLama) -> Manifes:
     """Return the record of the period's inputs and units."""
-    aturan = konteks.aturan
+    konteks, aturan = lama.konteks, lama.konteks.aturan
     manifes = Manifes(
         konteks.periode.kode,
         aturan.profil.kode,

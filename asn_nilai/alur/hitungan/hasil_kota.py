@@ -1,6 +1,6 @@
 """What a period's run leaves: the line of each unit, and where the rest of it lies."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import chain
 from pathlib import Path
@@ -12,8 +12,6 @@ from asn_nilai.acuan.riwayat.versi import VersiTerkunci
 from asn_nilai.acuan.temuan import KUNCI_TEMUAN
 from asn_nilai.alur.terbitan.unit_terbit import UnitTerbit
 from asn_nilai.terbit.data.csv_hasil import NILAI_CSV, TEMUAN_CSV, BarisCsv, isi_baris, urai_baris
-
-Lapor = Callable[[str], None]
 
 
 @dataclass(slots=True)

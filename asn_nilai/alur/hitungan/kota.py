@@ -13,9 +13,10 @@ from asn_nilai.acuan.hasil.ringkas import RingkasUnit
 from asn_nilai.acuan.isian.skema import TANPA_UNIT, Unit
 from asn_nilai.acuan.setoran.irisan_skema import Sebutan
 from asn_nilai.alur.hitungan.berkas_kota import tulis_kota
-from asn_nilai.alur.hitungan.hasil_kota import HasilKota, Lapor
+from asn_nilai.alur.hitungan.hasil_kota import HasilKota
 from asn_nilai.alur.konteks import Konteks, PenggunaanError
 from asn_nilai.alur.proses.kunci_periode import kunci_periode
+from asn_nilai.alur.proses.papan import Lapor
 from asn_nilai.alur.proses.proses_paralel import Paralel
 from asn_nilai.alur.riwayat.perubahan import (
     buka_riwayat,
@@ -28,7 +29,7 @@ from asn_nilai.alur.riwayat.target_tahun import buka_target, catat_target
 from asn_nilai.alur.terbitan.hasil_lama import HasilLama
 from asn_nilai.alur.terbitan.titipan import Deret, Titipan
 from asn_nilai.alur.terbitan.unit_terbit import BarisTersimpan, UnitTerbit
-from asn_nilai.terbit.berkas import BerkasTerkunciError, TulisGagalError, bersihkan_sisa
+from asn_nilai.terbit.berkas import TulisGagalError, bersihkan_sisa
 
 _SELISIH, _TARGET, _CATATAN = "selisih", "target", "catatan"
 """Under these names lies what a unit adds to the registers and to the manifest; its rows lie under those of their files."""
@@ -60,38 +61,33 @@ def terbitkan_kota(
     with kunci_periode(folder):
         konteks = buka_target(buka_riwayat(konteks, alasan))
         bersihkan_sisa(folder)
-        lama = HasilLama(konteks, folder)
+        lama = HasilLama(konteks)
         register = register_periode(konteks)
         tercatat = register.tercatat(konteks.riwayat)
         dibawa, usang, kerja = lama.bagi(dipilih, tercatat, paksa=paksa)
         for kode in dibawa:
             lapor(kode)
         hasil = HasilKota(
-            folder, {}, [], dibawa, usang, versi=konteks.versi, pindahan=konteks.riwayat.pindahan
+            folder, {}, dibawa=dibawa, usang=usang, versi=konteks.versi, pindahan=konteks.riwayat.pindahan
         )
         titipan = Titipan()
         try:
-            baru = _terima(konteks, kerja, lapor, paralel, lama, titipan)
+            baru = _terima(lama, kerja, lapor, paralel, titipan)
             semua = {**{kode: lama.terbit(kode) for kode in (*dibawa, *usang)}, **baru}
             hasil.unit = {kode: semua[kode] for kode in konteks.skema.unit if kode in semua}
-            hasil.unit |= _tanpa_unit(konteks, lama)
+            hasil.unit |= _tanpa_unit(lama)
             hasil.pesan = [pesan for unit in hasil.unit.values() for pesan in unit.pesan]
             _catat(konteks, hasil, baru, titipan)
-            manifes = tulis_kota(konteks, hasil, lama, titipan)
+            manifes = tulis_kota(hasil, lama, titipan)
             if konteks.tujuan is None and baru:
                 register.ingat({**tercatat, **{kode: sidik_masukan(manifes.unit[kode]) for kode in baru}})
-        except (BerkasTerkunciError, TulisGagalError) as galat:
+        except TulisGagalError as galat:
             hasil.pesan.append(str(galat))
         return hasil
 
 
 def _terima(
-    konteks: Konteks,
-    kerja: Sequence[str],
-    lapor: Lapor,
-    paralel: Paralel,
-    lama: HasilLama,
-    titipan: Titipan,
+    lama: HasilLama, kerja: Sequence[str], lapor: Lapor, paralel: Paralel, titipan: Titipan
 ) -> dict[str, UnitTerbit]:
     """Have units computed, and keep of each, as it comes, what the end needs of it: in memory its line alone."""
     baru: dict[str, UnitTerbit] = {}
@@ -100,12 +96,12 @@ def _terima(
 
         lama.lepas(kerja)
         lama.masukan.lihat_folder()
-        for terbitan in kerjakan(konteks, kerja, paralel):
+        for terbitan in kerjakan(lama.konteks, kerja, paralel):
             baru[terbitan.ringkas.kode] = _titipkan(terbitan, lama, titipan)
             lapor(terbitan.ringkas.kode)
         _periksa_folder(lama)
     for kode in baru:
-        bersihkan_sisa(konteks.folder / kode)  # of a process that was killed meanwhile
+        bersihkan_sisa(lama.konteks.folder / kode)  # of a process that was killed meanwhile
     return baru
 
 
@@ -164,12 +160,12 @@ def _catat(konteks: Konteks, hasil: HasilKota, baru: Collection[str], titipan: T
     hasil.catatan_register = register_periode(konteks).baca().rantai.banyak
 
 
-def _tanpa_unit(konteks: Konteks, lama: HasilLama) -> dict[str, UnitTerbit]:
+def _tanpa_unit(lama: HasilLama) -> dict[str, UnitTerbit]:
     """Return the results of the people whose unit the register does not say, where there are any."""
-    if TANPA_UNIT.kode not in konteks.kode_hasil:
+    if TANPA_UNIT.kode not in lama.konteks.kode_hasil:
         return {}
     from asn_nilai.alur.hitungan.kerja_unit import tanpa_unit  # noqa: PLC0415 - likewise
 
-    terbitan = tanpa_unit(konteks)
+    terbitan = tanpa_unit(lama.konteks)
     catatan = lama.catat(TANPA_UNIT.kode, terbitan)
     return {TANPA_UNIT.kode: replace(terbitan, catatan=lambda: catatan)}

@@ -7,10 +7,11 @@ from pathlib import Path
 
 from asn_nilai.acuan.riwayat.catatan import TERKUNCI, Catatan
 from asn_nilai.acuan.riwayat.versi import KELUARAN_DIKUNCI, DasarKunci, VersiTerkunci, kode_pendek
-from asn_nilai.alur.hitungan.hasil_kota import HasilKota, Lapor
+from asn_nilai.alur.hitungan.hasil_kota import HasilKota
 from asn_nilai.alur.hitungan.kota import terbitkan_kota
 from asn_nilai.alur.konteks import Konteks, PenggunaanError, catatan_hasil
 from asn_nilai.alur.masukan.bulan_lalu import berkas_tak_terpakai, bulan_terhapus
+from asn_nilai.alur.proses.papan import Lapor
 from asn_nilai.alur.proses.proses_paralel import Paralel
 from asn_nilai.alur.riwayat.register import register_periode
 from asn_nilai.alur.riwayat.sidik import baca_sidik
@@ -24,40 +25,27 @@ from asn_nilai.alur.riwayat.versi import (
     tandai_dikunci,
     versi_terakhir,
 )
-from asn_nilai.terbit.berkas import BerkasTerkunciError, TulisGagalError
+from asn_nilai.terbit.berkas import TulisGagalError
 from asn_nilai.terbit.data.csv_hasil import NILAI_CSV
 from asn_nilai.terbit.data.manifes import NAMA_MANIFES, PROGRAM, Manifes, sha256_berkas
 
 
-def kunci_versi(
-    konteks: Konteks,
-    lapor: Lapor,
-    dasar: DasarKunci,
-    *,
-    paralel: Paralel = None,
-    alasan: str = "",
-) -> HasilKota:
+def kunci_versi(konteks: Konteks, lapor: Lapor, dasar: DasarKunci, *, paralel: Paralel = None) -> HasilKota:
     """Lock the period's results as its next version: print its code on every face, store inputs and outputs, enter it.
 
-    Args:
-        konteks: the run's common ground.
-        lapor: called with a unit's code whenever one is done.
-        dasar: on what the lock rests.
-        paralel: number of processes, None for one per core; or an open cluster.
-        alasan: why a locked period is corrected; blank for a first lock.
+    The common ground knows of no version yet. Where a locked period is corrected, the lock's note is why.
 
     Raises:
         PenggunaanError: something could not be written; nothing is locked then.
     """
     ruang, periode, semua = konteks.ruang, konteks.periode, list(konteks.skema.unit)
-    _gagal_bila(
-        konteks, terbitkan_kota(replace(konteks, versi=None), semua, lapor, paralel=paralel, alasan=alasan)
-    )
+    alasan = dasar.catatan if konteks.dikoreksi else ""
+    _gagal_bila(konteks, terbitkan_kota(konteks, semua, lapor, paralel=paralel, alasan=alasan))
     versi = _versi_baru(konteks, dasar)
     try:
         with tandai_dikunci(ruang, periode, versi.kode):
             return _tetapkan(konteks, versi, lapor, paralel)
-    except (BerkasTerkunciError, TulisGagalError) as galat:
+    except TulisGagalError as galat:
         raise PenggunaanError(str(galat)) from galat
 
 
@@ -68,14 +56,13 @@ def _tetapkan(konteks: Konteks, versi: VersiTerkunci, lapor: Lapor, paralel: Par
         PenggunaanError: something could not be written, or the results are no computation's.
     """
     ruang, periode, semua = konteks.ruang, konteks.periode, list(konteks.skema.unit)
-    tanpa_kode = replace(konteks, versi=None)
     hasil = terbitkan_kota(replace(konteks, versi=versi), semua, lapor, paralel=paralel, paksa=True)
     if hasil.pesan:  # no face may carry the code of a version that is not there
-        kembali = terbitkan_kota(tanpa_kode, semua, lapor, paralel=paralel, paksa=True)
+        kembali = terbitkan_kota(konteks, semua, lapor, paralel=paralel, paksa=True)
         hasil.pesan += [kalimat for kalimat in kembali.pesan if kalimat not in hasil.pesan]
     _gagal_bila(konteks, hasil)
     if _kode(konteks, versi.masukan) != versi.kode:  # the code was made of results that were no computation's
-        terbitkan_kota(tanpa_kode, semua, lapor, paralel=paralel, paksa=True)
+        terbitkan_kota(konteks, semua, lapor, paralel=paralel, paksa=True)
         raise PenggunaanError(
             f"Hasil {periode.label} diubah di luar program: bukan itu yang diberikan masukannya. Hasil yang benar sudah ditulis "
             "kembali, dan tidak ada yang dikunci. Baca lagi, lalu kunci."
@@ -86,8 +73,8 @@ def _tetapkan(konteks: Konteks, versi: VersiTerkunci, lapor: Lapor, paralel: Par
     versi = replace(versi, keluaran=keluaran, register=register_periode(konteks).baca().rantai.terakhir)
     try:
         simpan_versi(ruang, periode, versi)
-    except (BerkasTerkunciError, TulisGagalError) as galat:
-        hasil = terbitkan_kota(tanpa_kode, semua, lapor, paralel=paralel, paksa=True)
+    except TulisGagalError as galat:
+        hasil = terbitkan_kota(konteks, semua, lapor, paralel=paralel, paksa=True)
         raise PenggunaanError("\n".join((str(galat), *hasil.pesan))) from galat
     _catat(konteks, [versi])
     hasil.versi = versi
@@ -158,7 +145,7 @@ def _catat(konteks: Konteks, semua: Iterable[VersiTerkunci]) -> None:
     """Enter locks in the register."""
     try:
         register_periode(konteks).tambah([_catatan(konteks, versi) for versi in semua])
-    except (BerkasTerkunciError, TulisGagalError) as galat:
+    except TulisGagalError as galat:
         raise PenggunaanError(str(galat)) from galat
 
 

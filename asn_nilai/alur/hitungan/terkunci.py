@@ -5,7 +5,6 @@ from dataclasses import replace
 from pathlib import Path
 
 from asn_nilai.acuan.hasil.hasil_unit import KOLOM_NILAI
-from asn_nilai.acuan.kata.ketikan_perintah import tulis_folder
 from asn_nilai.acuan.profil.banding_aturan import dari_program
 from asn_nilai.acuan.riwayat.catatan import Perubahan
 from asn_nilai.acuan.riwayat.kata_perubahan import kalimat_dampak, kata_hal, kata_nilai
@@ -14,21 +13,16 @@ from asn_nilai.acuan.riwayat.riwayat import Riwayat
 from asn_nilai.acuan.riwayat.versi import KELUARAN_DIKUNCI, VersiTerkunci
 from asn_nilai.acuan.temuan import KUNCI_TEMUAN
 from asn_nilai.alur.hitungan.kota import terbitkan_kota
+from asn_nilai.alur.kata_perintah import perintah_koreksi, perintah_periode
 from asn_nilai.alur.konteks import Konteks, PenggunaanError, catatan_hasil, menurut_ruang
 from asn_nilai.alur.masukan.bulan_lalu import berkas_bulan_lain
-from asn_nilai.alur.masukan.keadaan_hasil import pada
 from asn_nilai.alur.proses.folder_sementara import folder_sementara
+from asn_nilai.alur.proses.papan import diam
 from asn_nilai.alur.proses.proses_paralel import Paralel
 from asn_nilai.alur.riwayat.perubahan import buka_riwayat
 from asn_nilai.alur.riwayat.register import register_periode
 from asn_nilai.alur.riwayat.tempat import sidik_tersimpan
-from asn_nilai.alur.riwayat.versi import (
-    HASIL,
-    baca_versi,
-    folder_versi,
-    perintah_koreksi,
-    periode_tercatat,
-)
+from asn_nilai.alur.riwayat.versi import HASIL, baca_versi, folder_versi, periode_tercatat
 from asn_nilai.terbit.data.csv_hasil import NILAI_CSV, TEMUAN_CSV, TINDAK_LANJUT_CSV, BarisCsv, baca_csv
 from asn_nilai.terbit.data.manifes import NAMA_MANIFES, PROGRAM, baca_program, lebih_baru, sha256_berkas
 
@@ -36,12 +30,10 @@ _SEBUT = 5
 """Changes that a refusal names; the others are counted."""
 
 
-def versi_berlaku(konteks: Konteks, *, dikoreksi: bool = False) -> VersiTerkunci | None:
+def versi_berlaku(konteks: Konteks) -> VersiTerkunci | None:
     """Return the period's newest locked version, None where it was never locked.
 
-    Args:
-        konteks: the run's common ground.
-        dikoreksi: whether a correction is being made, which goes on from a register that is broken, and says so.
+    A correction goes on from a register that is broken, and says so.
 
     Raises:
         PenggunaanError: the register knows of a version that is not there or not as it was, or is itself broken; or a newer version of
@@ -66,7 +58,7 @@ def versi_berlaku(konteks: Konteks, *, dikoreksi: bool = False) -> VersiTerkunci
             f"Hasil {konteks.periode.label} terkunci dengan kode {kode}, tetapi folder riwayat tidak lagi mengenalnya. Kembalikan "
             "folder riwayat dari cadangan, lalu jalankan lagi."
         )
-    if semua and riwayat.rusak and not dikoreksi:
+    if semua and riwayat.rusak and not konteks.dikoreksi:
         raise PenggunaanError(
             f"{konteks.periode.label} terkunci, tetapi registernya ({riwayat.berkas}) {'; '.join(riwayat.rusak)}. Kembalikan "
             "folder riwayat dari cadangan. Bila tidak ada, hitung dengan --koreksi dan sebut alasannya: putusnya tetap tercatat."
@@ -107,7 +99,7 @@ def beda_terkunci(konteks: Konteks, versi: VersiTerkunci, paralel: Paralel = Non
         return []
     with folder_sementara(konteks) as tujuan:
         hasil = terbitkan_kota(
-            replace(konteks, tujuan=tujuan), list(konteks.skema.unit), lambda _: None, paralel=paralel
+            replace(konteks, tujuan=tujuan), list(konteks.skema.unit), diam, paralel=paralel
         )
         if hasil.pesan:
             raise PenggunaanError("\n".join(hasil.pesan))
@@ -181,10 +173,10 @@ def _jalan_koreksi(konteks: Konteks) -> str:
     hitung = perintah_koreksi(konteks.ruang, konteks.periode)
     if menurut_ruang(konteks):
         return f"Bila perubahan ini memang benar, hitung sebagai koreksi yang menyebut alasannya: {hitung}"
+    coba = perintah_periode("simulasi", konteks.ruang, konteks.periode)
     return (
-        f"Bila aturan itu hanya dicoba, tulis --aturan yang sama sesudah: asn-nilai simulasi {tulis_folder(konteks.ruang.akar)} "
-        f"--periode {konteks.periode.kode}. Bila memang aturan itu yang harus dipakai, tulislah dahulu di asn-nilai.toml, lalu "
-        f"hitung sebagai koreksi tanpa --aturan: {hitung}"
+        f"Bila aturan itu hanya dicoba, tulis --aturan yang sama sesudah: {coba}. Bila memang aturan itu yang harus dipakai, tulislah "
+        f"dahulu di asn-nilai.toml, lalu hitung sebagai koreksi tanpa --aturan: {hitung}"
     )
 
 
@@ -199,7 +191,7 @@ def periksa_yang_tercakup(konteks: Konteks, paralel: Paralel = None) -> None:
     bulan = set(konteks.periode.bulan)
     for periode in periode_tercatat(konteks.ruang):
         if periode.kode != konteks.periode.kode and bulan.issuperset(periode.bulan):
-            bagian = pada(konteks, periode)
+            bagian = konteks.pada(periode)
             tolak_beda(bagian, versi_berlaku(bagian), paralel)
 
 

@@ -18,7 +18,7 @@ from asn_nilai.alur.riwayat.perubahan import perubahan_unit, selisih_unit
 from asn_nilai.alur.riwayat.target_tahun import baca_target
 from asn_nilai.alur.terbitan.unit_terbit import NAMA_BERKAS_UNIT, UnitTerbit
 from asn_nilai.hitung import hitung_unit, susun_tindak_lanjut, urai_unit
-from asn_nilai.terbit.berkas import BerkasTerkunciError, TulisGagalError, tulis_teks, tulis_utuh
+from asn_nilai.terbit.berkas import TulisGagalError, tulis_teks, tulis_utuh
 from asn_nilai.terbit.buku.nilai import tulis_buku_nilai
 from asn_nilai.terbit.data.csv_hasil import (
     NILAI_CSV,
@@ -97,7 +97,7 @@ def terbitkan(konteks: Konteks, hasil: HasilUnit) -> UnitTerbit:
         try:
             tulis(konteks, hasil, berkas)
             keluaran[f"{kode}/{nama}"] = sidik_tertulis(berkas)
-        except (BerkasTerkunciError, TulisGagalError) as galat:
+        except TulisGagalError as galat:
             pesan.append(str(galat))
     langkah(kode)
     return replace(catat(konteks, hasil), keluaran=keluaran, pesan=pesan, selisih=selisih)
@@ -115,10 +115,8 @@ def catat(konteks: Konteks, hasil: HasilUnit) -> UnitTerbit:
     return UnitTerbit(
         ringkas_unit(hasil, konteks.aturan.nhk.desimal.nilai),
         {nama: teks_baris(milik) for nama, milik in baris.items()},
-        {},
-        [],
-        hasil.sebutan,
-        hasil.sidik,
+        sebutan=hasil.sebutan,
+        sidik=hasil.sidik,
         target=hasil.target,
     )
 

@@ -8,7 +8,6 @@ rewrite a signed June under June's code. Correcting June looks at March as it is
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from functools import lru_cache
 from pathlib import Path
 
 from asn_nilai.acuan.hasil.hasil_unit import KOLOM_NILAI
@@ -25,6 +24,7 @@ from asn_nilai.acuan.periode import Bulan
 from asn_nilai.acuan.profil.banding_aturan import dari_program
 from asn_nilai.acuan.riwayat.versi import VersiTerkunci
 from asn_nilai.alur.konteks import Konteks
+from asn_nilai.alur.riwayat.tempat import selama_tetap
 from asn_nilai.alur.riwayat.versi import (
     MASUKAN,
     baca_folder_versi,
@@ -50,8 +50,7 @@ def baca_hasil_lalu(konteks: Konteks) -> HasilLalu:
         if sebab := _sebab_hilang(konteks, bulan):
             lalu.hilang[bulan.kode] = sebab
         else:
-            berkas = akar / _nama(konteks, bulan)
-            lalu.nilai[bulan.kode] = dict(_nilai(berkas, berkas.stat().st_mtime_ns))
+            lalu.nilai[bulan.kode] = dict(_nilai(akar / _nama(konteks, bulan)))
     return lalu
 
 
@@ -106,7 +105,7 @@ def _bulan_lain(konteks: Konteks) -> Iterator[Bulan]:
 def nhk_bulan(konteks: Konteks, bulan: Bulan) -> dict[str, float]:
     """Return the printed NHK of the scored ASN of a month by NIP."""
     berkas = _akar(konteks) / _nama(konteks, bulan)
-    return {nip: nilai.nhk for nip, nilai in _nilai(berkas, berkas.stat().st_mtime_ns).items()}
+    return {nip: nilai.nhk for nip, nilai in _nilai(berkas).items()}
 
 
 def _akar(konteks: Konteks) -> Path:
@@ -140,13 +139,12 @@ def _sebab_hilang(konteks: Konteks, bulan: Bulan) -> str:
     if not berkas.is_file():
         return BELUM_ADA
     manifes = berkas.with_name(NAMA_MANIFES)
-    waktu = manifes.stat().st_mtime_ns if manifes.is_file() else 0
-    sha_aturan, sha_nilai, _ = _manifes(manifes, waktu)
+    sha_aturan, sha_nilai, _ = _manifes(manifes) if manifes.is_file() else ("", "", "")
     if not sha_aturan:
         return TANPA_CATATAN
     if sha_aturan != konteks.aturan.sha256 and not _aturan_dikunci(konteks, sha_aturan):
         return ATURAN_LAIN
-    if _sha256(berkas, berkas.stat().st_mtime_ns) != sha_nilai:
+    if _sha256(berkas) != sha_nilai:
         return DIUBAH
     kunci = kunci_lain(konteks, bulan)
     return bukan_yang_dikunci(kunci) if kunci else ""
@@ -158,7 +156,7 @@ def kunci_lain(konteks: Konteks, bulan: Bulan) -> VersiTerkunci | None:
     manifes, kunci = nilai.with_name(NAMA_MANIFES), _kunci_bulan(konteks, bulan)
     if kunci is None or not (nilai.is_file() and manifes.is_file()):
         return None
-    sha, kode = _sha256(nilai, nilai.stat().st_mtime_ns), _manifes(manifes, manifes.stat().st_mtime_ns)[2]
+    sha, kode = _sha256(nilai), _manifes(manifes)[2]
     return None if kode == kunci.kode and sha == kunci.keluaran.get(NILAI_CSV, sha) else kunci
 
 
@@ -166,9 +164,8 @@ def _kunci_bulan(konteks: Konteks, bulan: Bulan) -> VersiTerkunci | None:
     """Return the newest lock of a month, None without one; a locked period's copy has only those that its months were not."""
     nomor = nomor_tersimpan(konteks.ruang, bulan.periode)
     while nomor:
-        folder = _folder_kunci(konteks, bulan, str(nomor))
-        manifes = folder / NAMA_MANIFES
-        if manifes.is_file() and (versi := _versi(folder, manifes.stat().st_mtime_ns)):
+        manifes = _folder_kunci(konteks, bulan, str(nomor)) / NAMA_MANIFES
+        if manifes.is_file() and (versi := _versi(manifes)):
             return versi
         nomor -= 1
     return None
@@ -188,24 +185,22 @@ def _aturan_dikunci(konteks: Konteks, sha: str) -> bool:
     return versi.program != PROGRAM and dari_program(konteks.aturan)
 
 
-@lru_cache(maxsize=24)
-def _manifes(berkas: Path, _waktu: int) -> tuple[str, str, str]:
+@selama_tetap(24)
+def _manifes(berkas: Path) -> tuple[str, str, str]:
     m = Manifes.baca(berkas)
     return (m.sha256_aturan, m.keluaran.get(NILAI_CSV, ""), m.kode_kunci) if m else ("", "", "")
 
 
-@lru_cache(maxsize=24)
-def _versi(folder: Path, _waktu: int) -> VersiTerkunci | None:
-    return baca_folder_versi(folder)
+@selama_tetap(24)
+def _versi(manifes: Path) -> VersiTerkunci | None:
+    return baca_folder_versi(manifes.parent)
 
 
-@lru_cache(maxsize=24)
-def _sha256(berkas: Path, _waktu: int) -> str:
-    return sha256_berkas(berkas)
+_sha256 = selama_tetap(24)(sha256_berkas)
 
 
-@lru_cache(maxsize=24)
-def _nilai(berkas: Path, _waktu: int) -> Mapping[str, NilaiBulan]:
+@selama_tetap(24)
+def _nilai(berkas: Path) -> Mapping[str, NilaiBulan]:
     """Return the scored ASN of a month by NIP; a process reads the file once for all its units."""
     return {
         isi[_NIP]: NilaiBulan(float(isi[_NHK]), teks_asli(isi[_RATING]), teks_asli(isi[_PREDIKAT]))

@@ -5,13 +5,13 @@ order of a whole year and the closing lines of a run ask this.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from asn_nilai.acuan.hasil.kata_keadaan import ATURAN_LAIN, LEBIH_LAMA
 from asn_nilai.acuan.isian.skema import TANPA_UNIT
 from asn_nilai.acuan.periode import Bulan, Periode, PeriodeTidakSahError
-from asn_nilai.alur.konteks import Konteks, catatan_hasil, dihitung_sementara
+from asn_nilai.alur.konteks import Konteks, catatan_hasil
 from asn_nilai.alur.masukan.masukan_unit import CETAK, LALU, MasukanUnit
 from asn_nilai.alur.riwayat.register import register_periode
 from asn_nilai.alur.riwayat.sidik import sidik_masukan
@@ -173,12 +173,3 @@ def _periode(manifes: Path) -> Iterator[Periode]:
         return
     if periode.nama_folder == manifes.parent.name:
         yield periode
-
-
-def pada(konteks: Konteks, periode: Periode) -> Konteks:
-    """Return the same ground for another period of the year, without what was found of stray files."""
-    skema, aturan = konteks.skema.pada(periode), konteks.aturan.pada(periode)
-    sementara = dihitung_sementara(konteks.ruang, periode)
-    return replace(
-        konteks, skema=skema, periode=periode, aturan=aturan, asing=(), sementara=sementara, dikoreksi=False
-    )

@@ -1,9 +1,9 @@
 """Which months of a period have no submission at all: nothing can be computed of them, and whoever asks is told where files go."""
 
-from asn_nilai.acuan.kata.ketikan_perintah import tulis_folder
 from asn_nilai.acuan.periode import Bulan
 from asn_nilai.acuan.temuan import Tingkat
 from asn_nilai.alur.asing.folder import temuan_folder
+from asn_nilai.alur.kata_perintah import perintah_periode
 from asn_nilai.alur.konteks import Konteks, PenggunaanError
 from asn_nilai.ruang_kerja import buku_kerja
 
@@ -33,7 +33,7 @@ def periksa_ada_setoran(konteks: Konteks) -> None:
         f"{tempat}/{contoh}. "
         + (
             _tersesat(konteks)
-            or f"Buku isiannya: asn-nilai templat capaian {tulis_folder(ruang.akar)} --periode {bulan[0].kode}"
+            or f"Buku isiannya: {perintah_periode('templat capaian', ruang, bulan[0].periode)}"
         )
     )
 

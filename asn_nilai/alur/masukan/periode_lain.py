@@ -6,7 +6,7 @@ from asn_nilai.acuan.periode import Periode
 from asn_nilai.acuan.riwayat.versi import VersiTerkunci
 from asn_nilai.alur.konteks import Konteks, dengan_aturan_ruang
 from asn_nilai.alur.masukan.bulan_lalu import kunci_lain
-from asn_nilai.alur.masukan.keadaan_hasil import keadaan_hasil, pada, periode_terhitung
+from asn_nilai.alur.masukan.keadaan_hasil import keadaan_hasil, periode_terhitung
 from asn_nilai.alur.masukan.masukan_unit import LALU
 from asn_nilai.alur.riwayat.versi import periode_tercatat, versi_terakhir
 from asn_nilai.terbit.data.csv_hasil import NILAI_CSV
@@ -21,7 +21,7 @@ def ikut_usang(konteks: Konteks) -> list[Periode]:
     sha = cache(sha256_berkas)
     hasil = []
     for periode in periode_terhitung(ruang):
-        lain = pada(milik_ruang, periode)
+        lain = milik_ruang.pada(periode)
         memuat = periode.kode != ini.kode and len(periode.bulan) > 1 and bool({*ini.bulan} & {*periode.bulan})
         if not memuat and ini.bulan not in {(bulan,) for bulan in lain.aturan.bulan_dilihat(periode)}:
             continue
@@ -41,7 +41,7 @@ def usang_di_dalamnya(konteks: Konteks) -> list[Periode]:
     return [
         periode
         for periode in dalam
-        if any(beda - {LALU} for beda in keadaan_hasil(pada(milik_ruang, periode), sha).usang.values())
+        if any(beda - {LALU} for beda in keadaan_hasil(milik_ruang.pada(periode), sha).usang.values())
     ]
 
 

@@ -15,7 +15,7 @@ from asn_nilai.alur.konteks import Konteks, PenggunaanError
 from asn_nilai.alur.masukan.keadaan_hasil import KeadaanHasil, keadaan_hasil
 from asn_nilai.alur.proses.kunci_periode import kunci_periode
 from asn_nilai.alur.riwayat.versi import cara_menyegarkan
-from asn_nilai.alur.terbitan.hasil_terbit import periksa_ada
+from asn_nilai.alur.terbitan.hasil_utuh import periksa_ada
 from asn_nilai.baca.setoran.ekspor_bkn import baca_ekspor
 from asn_nilai.hitung.pencocokan import cocokkan
 from asn_nilai.ruang_kerja import HALAMAN_COCOKKAN

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from asn_nilai.acuan.riwayat.catatan import Perubahan, rangkum
 from asn_nilai.acuan.riwayat.versi import DasarKunci, VersiTerkunci, beralasan
-from asn_nilai.alur.hitungan.hasil_kota import HasilKota, Lapor
+from asn_nilai.alur.hitungan.hasil_kota import HasilKota
 from asn_nilai.alur.hitungan.kota import terbitkan_kota
 from asn_nilai.alur.hitungan.kunci_versi import kunci_versi, lengkapi_register
 from asn_nilai.alur.hitungan.terkunci import (
@@ -17,6 +17,7 @@ from asn_nilai.alur.hitungan.terkunci import (
 )
 from asn_nilai.alur.konteks import Konteks, PenggunaanError
 from asn_nilai.alur.masukan.kelengkapan_bulan import periksa_ada_setoran
+from asn_nilai.alur.proses.papan import Lapor
 from asn_nilai.alur.proses.proses_paralel import Paralel
 from asn_nilai.alur.riwayat.register import register_periode
 
@@ -45,18 +46,19 @@ def hitung_kota(
             locked and `koreksi` is given; another run is writing it.
     """
     periksa_ada_setoran(konteks)
-    versi = versi_berlaku(konteks, dikoreksi=bool(koreksi))
-    _periksa_sementara(konteks, versi, koreksi)
+    konteks = replace(konteks, dikoreksi=bool(koreksi))
+    versi = versi_berlaku(konteks)
+    _periksa_sementara(konteks, versi)
     if versi:
         lengkapi_register(konteks)
     periksa_yang_tercakup(konteks, paralel)
     if koreksi:
-        return _koreksi(replace(konteks, dikoreksi=True), versi, dipilih, lapor, paralel, koreksi)
+        return _koreksi(konteks, versi, dipilih, lapor, paralel, koreksi)
     tolak_beda(konteks, versi, paralel)
     return terbitkan_kota(replace(konteks, versi=versi), dipilih, lapor, paralel=paralel, paksa=paksa)
 
 
-def _periksa_sementara(konteks: Konteks, versi: VersiTerkunci | None, koreksi: str) -> None:
+def _periksa_sementara(konteks: Konteks, versi: VersiTerkunci | None) -> None:
     """See that provisional scores are asked of several months, and of none that are final.
 
     Raises:
@@ -70,7 +72,7 @@ def _periksa_sementara(konteks: Konteks, versi: VersiTerkunci | None, koreksi: s
             f"--sementara menilai beberapa bulan dari bulan yang sudah ada, sedangkan {label} satu bulan saja. Sebut periodenya, "
             f"misalnya --periode {konteks.ruang.tahun}-S1, atau jalankan tanpa --sementara."
         )
-    if versi or koreksi:
+    if versi or konteks.dikoreksi:
         raise PenggunaanError(
             f"{label} terkunci ({versi.tulisan}): nilai sementara tidak menggantinya. Jalankan tanpa --sementara."
             if versi
@@ -103,7 +105,7 @@ def _koreksi(
             f"Tidak ada yang berubah sejak {versi.tulisan}: tidak ada yang dikoreksi. Ganti dahulu berkas yang keliru; "
             "hasil yang hanya disebut usang cukup dihitung tanpa --koreksi."
         )
-    hasil = kunci_versi(konteks, lapor, DasarKunci(catatan=alasan), paralel=paralel, alasan=alasan)
+    hasil = kunci_versi(konteks, lapor, DasarKunci(catatan=alasan), paralel=paralel)
     if hasil.versi:
         hasil.koreksi = _perubahannya(konteks, hasil.versi)
     return hasil

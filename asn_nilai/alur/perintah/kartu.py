@@ -9,18 +9,19 @@ from asn_nilai.acuan.hasil.nilai import DINILAI, PINDAH
 from asn_nilai.acuan.hasil.penjelasan import Penjelasan
 from asn_nilai.acuan.isian.orang.nip import nip_untuk_nama
 from asn_nilai.acuan.isian.register.perpindahan import unit_berpindah
-from asn_nilai.alur.hitungan.hasil_kota import Lapor
+from asn_nilai.alur.hitungan.di_memori import nilai_semua
 from asn_nilai.alur.konteks import Konteks
-from asn_nilai.alur.perintah.jelaskan import HasilTerbit, baris_di_unit_lain, unit_lain
-from asn_nilai.alur.perintah.nilai import nilai_semua
+from asn_nilai.alur.perintah.jelaskan import baris_di_unit_lain, unit_lain
+from asn_nilai.alur.proses.papan import Lapor, diam
 from asn_nilai.alur.riwayat.target_tahun import buka_target
 from asn_nilai.alur.riwayat.versi import baca_versi
+from asn_nilai.alur.terbitan.nilai_terbit import NilaiTerbit
 from asn_nilai.hitung import susun_penjelasan
-from asn_nilai.terbit.berkas import BerkasTerkunciError, TulisGagalError, tulis_teks
+from asn_nilai.terbit.berkas import TulisGagalError, tulis_teks
 from asn_nilai.terbit.halaman.unit.kartu import halaman_kartu
 
 
-def tulis_kartu(konteks: Konteks, penjelasan: Penjelasan, terbit: HasilTerbit, ke: int = 1) -> Path:
+def tulis_kartu(konteks: Konteks, penjelasan: Penjelasan, terbit: NilaiTerbit, ke: int = 1) -> Path:
     """Write the ASN's own page and return where it is; `ke` tells apart whose NIPs make the same name of a file."""
     berkas = konteks.ruang.berkas_kartu(konteks.periode, penjelasan.nip, ke)
     tulis_teks(
@@ -50,18 +51,12 @@ class HasilKartu:
 
 
 def tulis_semua_kartu(konteks: Konteks, dipilih: Sequence[str], lapor: Lapor) -> HasilKartu:
-    """Write a card for each ASN whose score stands in one of the units.
-
-    Args:
-        konteks: the run's common ground.
-        dipilih: codes of the units.
-        lapor: called with a unit's code whenever one is scored.
-    """
-    terbit, hasil = HasilTerbit(konteks), HasilKartu(kartu={kode: [] for kode in dipilih})
+    """Write a card for each ASN whose score stands in one of the units named by their codes."""
+    terbit, hasil = NilaiTerbit(konteks), HasilKartu(kartu={kode: [] for kode in dipilih})
     for kode, penjelasan, ke in _jelaskan_semua(konteks, dipilih, lapor):
         try:
             berkas = tulis_kartu(konteks, penjelasan, terbit, ke)
-        except (BerkasTerkunciError, TulisGagalError) as galat:
+        except TulisGagalError as galat:
             hasil.pesan.append(str(galat))
             continue
         hasil.kartu[kode].append(berkas)
@@ -79,7 +74,7 @@ def kartu_lain(konteks: Konteks) -> list[Path]:
     lain = set(folder.glob("kartu-*.html") if folder.is_dir() else ())
     if lain:
         kunci = (None, *baca_versi(konteks.ruang, konteks.periode))
-        for _, penjelasan, ke in _jelaskan_semua(konteks, konteks.kode_hasil, lambda _: None):
+        for _, penjelasan, ke in _jelaskan_semua(konteks, konteks.kode_hasil, diam):
             berkas = konteks.ruang.berkas_kartu(konteks.periode, penjelasan.nip, ke)
             if berkas in lain:
                 isi = berkas.read_bytes().decode("utf-8", "replace")

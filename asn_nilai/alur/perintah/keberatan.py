@@ -31,10 +31,11 @@ from asn_nilai.alur.hitungan.terkunci import versi_berlaku
 from asn_nilai.alur.konteks import Konteks, PenggunaanError, siapkan
 from asn_nilai.alur.masukan import pemeriksaan
 from asn_nilai.alur.perintah.diterima import periksa_diterima
-from asn_nilai.alur.perintah.jelaskan import HasilTerbit, jelaskan
+from asn_nilai.alur.perintah.jelaskan import jelaskan
 from asn_nilai.alur.riwayat.koreksi_kemudian import dikoreksi_kemudian
 from asn_nilai.alur.riwayat.versi import HASIL, MASUKAN, cara_menyegarkan, folder_versi, terkunci_di_dalam
-from asn_nilai.alur.terbitan.hasil_terbit import periksa_ada
+from asn_nilai.alur.terbitan.hasil_utuh import periksa_ada
+from asn_nilai.alur.terbitan.nilai_terbit import NilaiTerbit
 from asn_nilai.baca.berkas.galat import BukuTidakTerbacaError
 from asn_nilai.baca.setoran.cuplikan import cuplik, cuplik_ekspor
 from asn_nilai.terbit.berkas import susun_zip, tulis_utuh
@@ -92,7 +93,7 @@ def tulis_keberatan(
     Raises:
         PenggunaanError: nobody of that NIP, a period without results, a day before it or to come, a locked version that is not
             whole, a workbook that another program holds, a template that cannot be used.
-        BerkasTerkunciError, TulisGagalError: the package cannot be written.
+        TulisGagalError: the package cannot be written.
     """
     periksa_ada(konteks)
     periksa_diterima(konteks, diterima)
@@ -100,7 +101,7 @@ def tulis_keberatan(
     terkunci = folder_versi(konteks.ruang, konteks.periode, versi.versi) / HASIL if versi else None
     penjelasan = jelaskan(dasar, nip, terkunci)
     pemeriksaan.tolak_tertahan(penjelasan.halangan)
-    terbit = HasilTerbit(konteks)
+    terbit = NilaiTerbit(konteks)
     tirai = Tirai(dasar.skema, penjelasan.nip, tuple(_kata_sendiri(penjelasan, dasar.aturan)))
     di_dalam = tuple(ini.kode for ini in terkunci_di_dalam(konteks.ruang, konteks.periode))
     kemudian = dikoreksi_kemudian(konteks, versi, penjelasan.nip) if versi else []

@@ -4,23 +4,30 @@ from collections.abc import Iterator
 from datetime import date
 
 from asn_nilai.acuan.hasil.kata_keadaan import bukan_yang_dikunci
-from asn_nilai.acuan.kata.ketikan_perintah import tulis_folder
 from asn_nilai.acuan.periode import Periode, tulis_tanggal
 from asn_nilai.acuan.riwayat.catatan import rangkum
 from asn_nilai.acuan.riwayat.versi import DasarKunci, beralasan
 from asn_nilai.acuan.setoran.status import BELUM_SETOR, BERKAS_HILANG
 from asn_nilai.acuan.temuan import KUNCI_TEMUAN, Tingkat
-from asn_nilai.alur.hitungan.hasil_kota import HasilKota, Lapor
+from asn_nilai.alur.hitungan.hasil_kota import HasilKota
 from asn_nilai.alur.hitungan.kunci_versi import kunci_versi, lengkapi_register
 from asn_nilai.alur.hitungan.terkunci import (
     periksa_yang_tercakup,
     versi_berlaku,
 )
+from asn_nilai.alur.kata_perintah import (
+    perintah_hitung,
+    perintah_hitung_semua,
+    perintah_koreksi,
+    perintah_periode,
+)
 from asn_nilai.alur.konteks import Konteks, PenggunaanError
 from asn_nilai.alur.masukan.periode_lain import lain_daripada_kunci, terhapus_di_dalamnya, usang_di_dalamnya
+from asn_nilai.alur.proses.papan import Lapor
+from asn_nilai.alur.proses.proses_paralel import Paralel
 from asn_nilai.alur.riwayat.register import register_periode
-from asn_nilai.alur.riwayat.versi import perintah_hitung, perintah_hitung_semua, perintah_koreksi
-from asn_nilai.alur.terbitan.hasil_terbit import HasilTakTerpakaiError, baca_hasil, hitung_dahulu
+from asn_nilai.alur.terbitan.hasil_terbit import HasilTakTerpakaiError, baca_hasil
+from asn_nilai.alur.terbitan.hasil_utuh import hitung_dahulu
 from asn_nilai.terbit.data.csv_hasil import TEMUAN_CSV, baca_csv, isi_baris
 from asn_nilai.terbit.data.manifes import PROGRAM
 
@@ -28,7 +35,7 @@ _BULAN_SESUDAH = 12
 """Months after a period in which it may be made final; what is dated later is a slip of the year."""
 
 
-def kunci(konteks: Konteks, lapor: Lapor, dasar: DasarKunci, *, paralel: int | None = None) -> HasilKota:
+def kunci(konteks: Konteks, lapor: Lapor, dasar: DasarKunci, *, paralel: Paralel = None) -> HasilKota:
     """Lock a period; the `perubahan` of what is returned are those that its inputs, changed since they were computed, brought with them.
 
     Raises:
@@ -63,7 +70,7 @@ def kunci(konteks: Konteks, lapor: Lapor, dasar: DasarKunci, *, paralel: int | N
             f"{konteks.periode.label} belum dapat dikunci:\n"
             + "".join(f"  {kalimat}\n" for kalimat in halangan)
             + "Selesaikan dahulu, lalu hitung dan kunci lagi. Bila memang harus dikunci begini, sebut alasannya: "
-            f'asn-nilai kunci {tulis_folder(konteks.ruang.akar)} --periode {konteks.periode.kode} --catatan "ALASAN"'
+            f'{perintah_periode("kunci", konteks.ruang, konteks.periode)} --catatan "ALASAN"'
         )
     sebelum = len(register_periode(konteks).baca().rantai.catatan)
     hasil = kunci_versi(konteks, lapor, dasar, paralel=paralel)

@@ -31,7 +31,7 @@ from asn_nilai.baca.daftar import (
     baca_daftar_unit,
 )
 from asn_nilai.ruang_kerja import AKHIRAN_BUKU, dapat_menjadi_nama
-from asn_nilai.terbit.berkas import BerkasTerkunciError, TulisGagalError, tulis_utuh
+from asn_nilai.terbit.berkas import TulisGagalError, tulis_utuh
 from asn_nilai.terbit.templat.pengaturan_baru import pengaturan_baru
 from asn_nilai.terbit.templat.skema import BahanSkema, buku_skema
 
@@ -284,7 +284,7 @@ def _tulis(folder: Path, naskah: Mapping[str, bytes]) -> list[str]:
         with ExitStack() as semua:  # what is entered last gets its name first
             for nama, isi in reversed([*naskah.items()]):
                 semua.enter_context(tulis_utuh(folder / nama)).write_bytes(isi)
-    except (BerkasTerkunciError, TulisGagalError) as galat:
+    except TulisGagalError as galat:
         raise PenggunaanError(str(galat)) from galat
     return [*naskah, *(f"{nama}/" for nama in _FOLDER if not any(n.startswith(f"{nama}/") for n in naskah))]
 

@@ -9,12 +9,13 @@ from asn_nilai.acuan.hasil.kata_keadaan import LEBIH_LAMA
 from asn_nilai.acuan.rekap.bahan import BahanRekap, BarisTemuan
 from asn_nilai.acuan.rekap.rekap import Rekap
 from asn_nilai.acuan.temuan import Temuan
+from asn_nilai.alur.kata_perintah import perintah_hitung
 from asn_nilai.alur.konteks import Konteks, PenggunaanError, pilih_unit
 from asn_nilai.alur.proses.kunci_periode import kunci_periode
 from asn_nilai.alur.riwayat.register import register_periode
-from asn_nilai.alur.riwayat.versi import perintah_hitung
 from asn_nilai.alur.terbitan.cari_usang import mulai_cari_usang
-from asn_nilai.alur.terbitan.hasil_terbit import periksa_pernah_dihitung, susun_bahan
+from asn_nilai.alur.terbitan.hasil_terbit import susun_bahan
+from asn_nilai.alur.terbitan.hasil_utuh import periksa_pernah_dihitung
 from asn_nilai.alur.terbitan.kunci_samaran import kunci_samaran
 from asn_nilai.ruang_kerja import MANIFES_PUBLIK, MANIFES_REKAP, NAMA_TERPANJANG
 from asn_nilai.terbit.berkas import bersihkan_sisa, tulis_masing, tulis_teks, tulis_utuh
@@ -91,7 +92,7 @@ def rekap_kota(konteks: Konteks, kode: Sequence[str]) -> HasilRekap:
             tugas += (partial(_tulis_teks, hasil, *berkas) for berkas in csv_rekap(hasil.rekap).items())
         hasil.pesan += tulis_masing(tugas)
         if not (bahan.terpilih or hasil.pesan):  # the record is of a recap that is whole
-            _catat(folder / MANIFES_REKAP, konteks, bahan, hasil, sha)
+            hasil.pesan += tulis_masing([partial(_catat, folder / MANIFES_REKAP, konteks, bahan, hasil, sha)])
     return hasil
 
 
@@ -121,7 +122,9 @@ def terbitkan_samaran(konteks: Konteks) -> HasilRekap:
         hasil.pesan += tulis_masing(partial(_tulis_teks, hasil, nama, teks) for nama, teks in semua.items())
         if not hasil.pesan:  # what else lies there, and the record, are of a publication that is whole
             hasil.asing = _kosongkan(hasil, folder / MANIFES_PUBLIK)
-            _catat(folder / MANIFES_PUBLIK, konteks, bahan, hasil, sha)
+            hasil.pesan += tulis_masing(
+                [partial(_catat, folder / MANIFES_PUBLIK, konteks, bahan, hasil, sha)]
+            )
     return hasil
 
 
@@ -186,23 +189,17 @@ def _tulis_teks(hasil: HasilRekap, nama: str, teks: str) -> None:
 
 
 def _catat(berkas: Path, konteks: Konteks, bahan: BahanRekap, hasil: HasilRekap, sha: Sha) -> None:
-    """Write the record of what was written; what stands in its way joins the result's messages."""
-    hasil.pesan += tulis_masing(
-        [lambda: tulis_teks(berkas, _manifes(konteks, bahan, hasil, sha).sebagai_teks())]
-    )
-
-
-def _manifes(konteks: Konteks, bahan: BahanRekap, hasil: HasilRekap, sha: Sha) -> Manifes:
-    """Return what the recap came from as it was read, relative to the work folder, and what it is."""
+    """Write down what the recap came from as it was read, relative to the work folder, and what it is."""
     sumber = [
         konteks.ruang.folder_hasil(milik.periode) / nama
         for milik in bahan.semua_hasil
         for nama in (*KOLOM_CSV, NAMA_MANIFES)
     ]
-    return Manifes(
+    manifes = Manifes(
         konteks.periode.kode,
         konteks.aturan.profil.kode,
         konteks.aturan.sha256,
         {konteks.ruang.relatif(f): sha(f) for f in (konteks.ruang.skema, *sumber)},
         {nama: sidik_tertulis(hasil.folder / nama) for nama in sorted(hasil.berkas)},
     )
+    tulis_teks(berkas, manifes.sebagai_teks())

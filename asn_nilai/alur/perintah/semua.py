@@ -4,8 +4,7 @@ Later months look back on earlier ones and longer periods on their months, so in
 A period that cannot be computed is said, and stops no other.
 """
 
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import AbstractContextManager
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -14,17 +13,16 @@ from asn_nilai.acuan.periode import Periode
 from asn_nilai.acuan.temuan import KUNCI_TEMUAN, Tingkat
 from asn_nilai.alur.asing.folder import temuan_folder
 from asn_nilai.alur.hitungan.hasil_kota import HasilKota
+from asn_nilai.alur.kata_perintah import perintah_koreksi
 from asn_nilai.alur.konteks import Konteks, PenggunaanError, buka_ruang, catatan_hasil, siapkan, siapkan_tahun
-from asn_nilai.alur.masukan.keadaan_hasil import bulan_bersetoran, keadaan_hasil, pada, periode_panjang
+from asn_nilai.alur.masukan.keadaan_hasil import bulan_bersetoran, keadaan_hasil, periode_panjang
 from asn_nilai.alur.perintah.hitung import hitung_kota
+from asn_nilai.alur.proses.papan import Kemajuan
 from asn_nilai.alur.proses.proses_paralel import Paralel
-from asn_nilai.alur.riwayat.versi import baca_versi, perintah_koreksi
+from asn_nilai.alur.riwayat.versi import baca_versi
 from asn_nilai.alur.terbitan.unit_terbit import ringkas_dari_dict
 from asn_nilai.terbit.data.csv_hasil import TEMUAN_CSV, baca_csv
 from asn_nilai.terbit.data.manifes import Sha, sha256_berkas
-
-Kemajuan = Callable[[str, int], AbstractContextManager[Callable[[str], None]]]
-"""Given a heading and a number of units, shows progress; yields what is called with each unit done."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +64,7 @@ def hitung_semua(folder: Path, kemajuan: Kemajuan, *, paralel: Paralel = None) -
     sha = cache(sha256_berkas)
     for periode in (*bulan, *periode_panjang(tahun.ruang)):
         # Only inputs are remembered: results of earlier months are written anew along the way.
-        yield _langkah(folder, pada(tahun, periode), _hanya_masukan(tahun, sha), kemajuan, paralel)
+        yield _langkah(folder, tahun.pada(periode), _hanya_masukan(tahun, sha), kemajuan, paralel)
 
 
 def folder_terlewat(folder: Path) -> list[str]:

@@ -1,7 +1,7 @@
 """A period under another rule beside the work folder's own: scored in memory, published outside hasil/."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -12,8 +12,10 @@ from asn_nilai.acuan.profil.aturan import Aturan
 from asn_nilai.acuan.profil.ubah_aturan import baca_ubahan, ubah_aturan
 from asn_nilai.acuan.rumus.galat_aturan import AturanTidakSahError
 from asn_nilai.acuan.temuan import Temuan
+from asn_nilai.alur.hitungan.di_memori import nilai_semua
 from asn_nilai.alur.konteks import Konteks, PenggunaanError, buka_ruang, siapkan
-from asn_nilai.alur.perintah.nilai import nilai_semua
+from asn_nilai.alur.proses.papan import Lapor
+from asn_nilai.alur.proses.proses_paralel import Paralel
 from asn_nilai.hitung.perubahan.sebab_simulasi import PencariSebab
 from asn_nilai.terbit.berkas import TulisGagalError, tulis_masing, tulis_teks, tulis_utuh
 from asn_nilai.terbit.buku.simulasi import tulis_buku_simulasi
@@ -62,9 +64,7 @@ def siapkan_simulasi(
     return lama, replace(baru, aturan=profil), _BUKAN_NAMA.sub("-", nama)[:_NAMA_TERPANJANG]
 
 
-def simulasikan(
-    lama: Konteks, baru: Konteks, lapor: Callable[[str], None], *, paralel: int | None = None
-) -> HasilSimulasi:
+def simulasikan(lama: Konteks, baru: Konteks, lapor: Lapor, *, paralel: Paralel = None) -> HasilSimulasi:
     """Score every unit under both rules; nothing is written."""
     kode = lama.kode_hasil
     semula = nilai_semua(lama, kode, lapor, paralel=paralel)

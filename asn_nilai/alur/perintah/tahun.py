@@ -10,7 +10,7 @@ from asn_nilai.acuan.rekap.keadaan_tahun import KeadaanPeriode, KeadaanTahun
 from asn_nilai.acuan.temuan import KUNCI_TEMUAN, Tingkat
 from asn_nilai.alur.asing.folder import temuan_folder
 from asn_nilai.alur.konteks import Konteks, siapkan_tahun
-from asn_nilai.alur.masukan.keadaan_hasil import keadaan_hasil, pada, periode_panjang
+from asn_nilai.alur.masukan.keadaan_hasil import keadaan_hasil, periode_panjang
 from asn_nilai.alur.masukan.ketepatan import ketepatan_periode
 from asn_nilai.alur.riwayat.register import register_periode
 from asn_nilai.alur.riwayat.versi import nomor_tersimpan
@@ -28,7 +28,7 @@ def baca_tahun(folder: Path) -> KeadaanTahun:
     tahun = siapkan_tahun(folder)
     sha = cache(sha256_berkas)
     semua = (*(bulan.periode for bulan in tahun.periode.bulan), *periode_panjang(tahun.ruang))
-    keadaan = tuple(_keadaan(pada(tahun, periode), sha) for periode in semua)
+    keadaan = tuple(_keadaan(tahun.pada(periode), sha) for periode in semua)
     return KeadaanTahun(
         tahun.ruang.instansi,
         tahun.ruang.tahun,
@@ -49,7 +49,7 @@ def baca_periode_kerja(folder: Path, periode: Periode) -> KeadaanPeriode:
     Raises:
         PenggunaanError: as for the year.
     """
-    return _keadaan(pada(siapkan_tahun(folder), periode), cache(sha256_berkas))
+    return _keadaan(siapkan_tahun(folder).pada(periode), cache(sha256_berkas))
 
 
 def _keadaan(konteks: Konteks, sha: Sha) -> KeadaanPeriode:

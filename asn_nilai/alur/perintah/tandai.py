@@ -13,11 +13,11 @@ from asn_nilai.acuan.temuan import Temuan
 from asn_nilai.acuan.tulisan import tulis_angka
 from asn_nilai.aliran import ditelusuri
 from asn_nilai.alur.konteks import Konteks
-from asn_nilai.alur.proses.proses_paralel import proses_paralel
+from asn_nilai.alur.proses.proses_paralel import Paralel, proses_paralel
 from asn_nilai.baca.berkas.galat import BukuTidakTerbacaError
 from asn_nilai.baca.berkas.jenis import JenisBuku, kenali_jenis, muat_berkas
 from asn_nilai.ruang_kerja import AKHIRAN_BERTANDA
-from asn_nilai.terbit.berkas import BerkasTerkunciError, TulisGagalError, tulis_utuh
+from asn_nilai.terbit.berkas import TulisGagalError, tulis_utuh
 from asn_nilai.terbit.tandai import TidakDapatDitandaiError, buku_daftar, masih_utuh, tandai_paket
 
 _AKHIRAN = (".xlsx", ".xlsm")
@@ -32,31 +32,26 @@ class Salinan:
         kode_unit: the unit.
         asal: the submission, relative to the work folder.
         berkas: the copy, relative to the work folder; blank where none was written.
-        ditandai: True for a marked copy, False for a list (or none).
         pesan: why it is a list only, or why nothing was written; an Indonesian sentence, else blank.
     """
 
     kode_unit: str
     asal: str
     berkas: str
-    ditandai: bool
     pesan: str = ""
+
+    @property
+    def ditandai(self) -> bool:
+        """Tell whether it is a marked copy, and no list."""
+        return bool(self.berkas) and not self.pesan
 
 
 def tandai_kota(
-    konteks: Konteks,
-    dipilih: Sequence[str],
-    temuan: Sequence[Temuan],
-    *,
-    paralel: int | None = None,
+    konteks: Konteks, dipilih: Sequence[str], temuan: Sequence[Temuan], *, paralel: Paralel = None
 ) -> list[Salinan]:
     """Write a marked copy of each submission with findings, and take away copies that no longer have any.
 
-    Args:
-        konteks: the run's common ground.
-        dipilih: codes of the units.
-        temuan: the findings of the check; those of other units or of no file are passed over.
-        paralel: number of processes, None for one per core.
+    Findings of other units than those named by their codes, or of no file, are passed over.
     """
     menurut: dict[str, list[Temuan]] = {kode: [] for kode in dipilih}
     for butir in temuan:
@@ -121,19 +116,17 @@ def _tulis(konteks: Konteks, kode: str, berkas: Path, tujuan: Path, temuan: list
     try:
         for lama in _bernama(tujuan):
             if not _boleh_diganti(lama, berkas):
-                return Salinan(kode, asal, "", ditandai=False, pesan=_pesan_dikerjakan(konteks, lama, asal))
+                return Salinan(kode, asal, "", _pesan_dikerjakan(konteks, lama, asal))
             if lama != salinan:
                 lama.unlink()
         with tulis_utuh(salinan) as sementara:
             sementara.write_bytes(isi)
-    except (BerkasTerkunciError, TulisGagalError) as galat:
-        return Salinan(kode, asal, "", ditandai=False, pesan=str(galat))
+    except TulisGagalError as galat:
+        return Salinan(kode, asal, "", str(galat))
     except OSError as galat:
         pesan = f"Salinan {asal} yang lama tidak dapat diganti ({sebab_os(galat)}). Tutup berkasnya, lalu jalankan lagi."
-        return Salinan(kode, asal, "", ditandai=False, pesan=pesan)
-    return Salinan(
-        kode, asal, konteks.ruang.relatif(salinan), ditandai=not sebab, pesan=pesan if sebab else ""
-    )
+        return Salinan(kode, asal, "", pesan)
+    return Salinan(kode, asal, konteks.ruang.relatif(salinan), pesan if sebab else "")
 
 
 def _salinan(berkas: Path, temuan: list[Temuan]) -> tuple[bytes, str]:
@@ -199,5 +192,5 @@ def _buang_lama(konteks: Konteks, kode: str, folder: Path, ditulis: set[str]) ->
                     lama.unlink()
                 except OSError as galat:
                     pesan = f"{konteks.ruang.relatif(lama)} sudah usang, tetapi tidak dapat dihapus ({sebab_os(galat)})."
-                    hasil.append(Salinan(kode, "", "", ditandai=False, pesan=pesan))
+                    hasil.append(Salinan(kode, "", "", pesan))
     return hasil

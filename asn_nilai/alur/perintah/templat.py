@@ -5,9 +5,10 @@ of their own, are sent from there, and what comes back goes to the places of the
 opened and saved is never written over.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from functools import partial
 from pathlib import Path
 
 from asn_nilai import __version__
@@ -19,13 +20,14 @@ from asn_nilai.acuan.setoran.isian_unit import IsianUnit
 from asn_nilai.acuan.temuan import Temuan, Tingkat
 from asn_nilai.alur.konteks import Konteks, PenggunaanError, buka_ruang, siapkan
 from asn_nilai.alur.masukan.pemeriksaan import proses_mati
-from asn_nilai.alur.masukan.pertanyaan_target import pertanyaan_target
-from asn_nilai.alur.proses.proses_paralel import proses_paralel
+from asn_nilai.alur.masukan.target_layak import pertanyaan_target
+from asn_nilai.alur.proses.papan import Lapor
+from asn_nilai.alur.proses.proses_paralel import Paralel, proses_paralel
 from asn_nilai.alur.riwayat.target_tahun import baca_target, buka_target, catat_target, menurut_kode
 from asn_nilai.baca import baca_isian
 from asn_nilai.baca.setoran.asal_templat import segel_utuh
 from asn_nilai.periksa import periksa_unit
-from asn_nilai.terbit.berkas import BerkasTerkunciError, TulisGagalError, tulis_utuh
+from asn_nilai.terbit.berkas import TulisGagalError, tulis_masing, tulis_utuh
 from asn_nilai.terbit.templat import (
     BahanCapaian,
     BahanTarget,
@@ -109,11 +111,11 @@ def buat_templat(
     konteks: Konteks,
     jenis: JenisTemplat,
     dipilih: Sequence[str],
-    lapor: Callable[[str], None],
+    lapor: Lapor,
     *,
-    paralel: int | None = None,
+    paralel: Paralel = None,
 ) -> HasilTemplat:
-    """Write the templates of the units named by their codes; `lapor` is called with each unit done."""
+    """Write the templates of the units named by their codes."""
     waktu = (
         [konteks.periode]
         if jenis is JenisTemplat.TARGET
@@ -129,13 +131,9 @@ def buat_templat(
             lapor(templat.kode)
     urutan = [(kode, konteks.ruang.relatif(_tujuan(konteks, kode, masa))) for kode, masa in tugas]
     hasil.templat = [jadi[kunci] for kunci in urutan]
-    terbaca = {
-        templat.kode: templat.target for templat in hasil.templat
-    }  # a unit's months share its target workbook
-    try:
-        catat_target(konteks, menurut_kode(terbaca.values()))
-    except (BerkasTerkunciError, TulisGagalError) as galat:
-        hasil.gagal = str(galat)
+    # a unit's months share its target workbook
+    terbaca = {templat.kode: templat.target for templat in hasil.templat}
+    hasil.gagal = "".join(tulis_masing([partial(catat_target, konteks, menurut_kode(terbaca.values()))]))
     return hasil
 
 
@@ -179,7 +177,7 @@ def _tulis(awal: TemplatUnit, tujuan: Path, data: bytes) -> TemplatUnit:
     try:
         with tulis_utuh(tujuan) as sementara:
             sementara.write_bytes(data)
-    except (BerkasTerkunciError, TulisGagalError) as galat:
+    except TulisGagalError as galat:
         return replace(awal, pesan=str(galat))
     return replace(awal, keadaan=Keadaan.DIPERBARUI if lama else Keadaan.BARU)
 

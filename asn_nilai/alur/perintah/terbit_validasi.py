@@ -1,6 +1,7 @@
 """Write what a validation found for people: the page of all units, and a text for each unit's chat."""
 
 from collections.abc import Sized
+from functools import partial
 from pathlib import Path
 
 from asn_nilai.acuan.kata.galat_sistem import saran_os, sebab_os
@@ -9,10 +10,10 @@ from asn_nilai.acuan.setoran.pesan.pesan_pengelola import pesan_pengelola
 from asn_nilai.alur.konteks import Konteks
 from asn_nilai.alur.perintah.validasi import HasilValidasi
 from asn_nilai.ruang_kerja import HALAMAN_VALIDASI
-from asn_nilai.terbit.berkas import BerkasTerkunciError, TulisGagalError, tulis_teks
+from asn_nilai.terbit.berkas import tulis_masing, tulis_teks
 from asn_nilai.terbit.halaman.validasi import halaman_validasi
 
-NAMA_HALAMAN, NAMA_PENGELOLA = HALAMAN_VALIDASI, "skema.txt"
+NAMA_PENGELOLA = "skema.txt"
 
 
 def terbitkan_validasi(konteks: Konteks, hasil: HasilValidasi) -> list[str]:
@@ -25,19 +26,14 @@ def terbitkan_validasi(konteks: Konteks, hasil: HasilValidasi) -> list[str]:
     pesan = konteks.ruang.folder_pesan(konteks.periode)
     isi = {pesan / f"{setoran.unit.kode}.txt": setoran.pesan(label) for setoran in hasil.unit}
     if semua_unit(konteks, hasil.unit):
-        isi[folder / NAMA_HALAMAN] = halaman_validasi(
+        isi[folder / HALAMAN_VALIDASI] = halaman_validasi(
             hasil.unit, hasil.umum, konteks.periode, konteks.aturan, konteks.ruang.instansi, hasil.tanpa_unit
         )
     pengelola = folder / NAMA_PENGELOLA
     if hasil.umum:
         isi[pengelola] = pesan_pengelola(konteks.ruang.instansi, label, kelompokkan_sebab(hasil.umum))
     gagal = [] if hasil.umum else _buang(pengelola)
-    for berkas, teks in isi.items():
-        try:
-            tulis_teks(berkas, teks)
-        except (BerkasTerkunciError, TulisGagalError) as galat:
-            gagal.append(str(galat))
-    return gagal
+    return gagal + tulis_masing(partial(tulis_teks, *ini) for ini in isi.items())
 
 
 def _buang(usang: Path) -> list[str]:

@@ -7,9 +7,10 @@ scoring nothing.
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -28,33 +29,31 @@ from asn_nilai.acuan.temuan import Temuan, temuan
 from asn_nilai.alur.asing.berkas import temuan_salah_bulan
 from asn_nilai.alur.konteks import Konteks, PenggunaanError, buka_ruang, siapkan
 from asn_nilai.alur.masukan import pemeriksaan
-from asn_nilai.alur.masukan.dicapai import baca_dicapai, temuan_tahun_lalu
 from asn_nilai.alur.masukan.ketepatan import ketepatan_periode
+from asn_nilai.alur.masukan.target_layak import temuan_tahun_lalu, temuan_target_layak
 from asn_nilai.alur.organisasi import pertanyaan_diubah
-from asn_nilai.alur.proses.proses_paralel import proses_paralel
+from asn_nilai.alur.proses.papan import Lapor
+from asn_nilai.alur.proses.proses_paralel import Paralel, proses_paralel
 from asn_nilai.alur.riwayat.kiriman_lalu import berubah_sejak_dihitung
 from asn_nilai.alur.riwayat.register import register_periode
 from asn_nilai.alur.riwayat.target_tahun import baca_target, buka_target, catat_target, menurut_kode
 from asn_nilai.alur.temuan_penempatan import temuan_penempatan
 from asn_nilai.baca.setoran.asal_templat import baca_identitas_templat
 from asn_nilai.baca.setoran.capaian_lalu import baca_capaian_lalu
-from asn_nilai.periksa import periksa_kewajaran, periksa_target_layak
-from asn_nilai.terbit.berkas import BerkasTerkunciError, TulisGagalError
+from asn_nilai.periksa import periksa_kewajaran
+from asn_nilai.terbit.berkas import tulis_masing
 
 
-def siapkan_validasi(folder: Path, periode: str | None) -> tuple[Konteks, bool]:
+def siapkan_validasi(folder: Path, periode: str | None) -> Konteks:
     """Open a work folder for checking; without a period and without any capaian, for the year's targets alone.
-
-    Returns:
-        The context, and whether it is the targets alone that are checked.
 
     Raises:
         PenggunaanError: anything that makes the run impossible.
     """
     ruang = buka_ruang(folder)
     if periode is None and ruang.bulan_terbaru() is None:
-        return siapkan(folder, str(ruang.tahun), target_saja=True), True
-    return siapkan(folder, periode), False
+        return siapkan(folder, str(ruang.tahun), target_saja=True)
+    return siapkan(folder, periode)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +93,8 @@ class PemeriksaanKota:
     dipilih: Sequence[str]
     berjalan: Iterator[UnitDiperiksa]
 
-    def tunggu(self, lapor: Callable[[str], None]) -> HasilValidasi:
-        """Wait until all is checked; `lapor` is called with each unit done.
+    def tunggu(self, lapor: Lapor) -> HasilValidasi:
+        """Wait until all is checked.
 
         What follows from the skema is counted there and reaches no unit.
         """
@@ -128,13 +127,13 @@ class PemeriksaanKota:
             menunggu.update(banyak)
             unit.append(_setoran(self.konteks, kode, sendiri, ketepatan))
         tanpa_unit = self.konteks.skema.jumlah_asn(TANPA_UNIT.kode, self.konteks.periode)
-        gagal = tuple(_catat(self.konteks, target))
+        gagal = tuple(tulis_masing([partial(catat_target, self.konteks, menurut_kode(target))]))
         return HasilValidasi(unit, dengan_menunggu(umum, menunggu), tanpa_unit, gagal, berubah)
 
 
 @contextmanager
 def mulai_periksa(
-    konteks: Konteks, dipilih: Sequence[str], *, paralel: int | None = None, target_saja: bool = False
+    konteks: Konteks, dipilih: Sequence[str], *, paralel: Paralel = None
 ) -> Iterator[PemeriksaanKota]:
     """Start to check the submissions of the units named by their codes, or their targets alone.
 
@@ -143,16 +142,7 @@ def mulai_periksa(
     riwayat = register_periode(konteks).baca()
     konteks = buka_target(replace(konteks, riwayat=riwayat))
     with proses_paralel(konteks, paralel, len(dipilih)) as pekerja:
-        periksa = target_aman if target_saja else periksa_aman
-        yield PemeriksaanKota(konteks, dipilih, pekerja.jalankan(periksa, dipilih, _mati))
-
-
-def _catat(konteks: Konteks, target: Iterable[TargetTerbaca | None]) -> Iterator[str]:
-    """Enter the targets that were read in the year's register; yield what failed."""
-    try:
-        catat_target(konteks, menurut_kode(target))
-    except (BerkasTerkunciError, TulisGagalError) as galat:
-        yield str(galat)
+        yield PemeriksaanKota(konteks, dipilih, pekerja.jalankan(periksa_aman, dipilih, _mati))
 
 
 def _setoran(
@@ -173,14 +163,6 @@ def periksa_aman(konteks: Konteks, kode: str) -> UnitDiperiksa:
         return UnitDiperiksa(kode, [pemeriksaan.program_gagal(kode, galat)])
 
 
-def target_aman(konteks: Konteks, kode: str) -> UnitDiperiksa:
-    """Check a unit's target workbook; nobody waits for a month yet."""
-    diperiksa = periksa_aman(konteks, kode)
-    return diperiksa._replace(
-        temuan=[t for t in diperiksa.temuan if t.kode != BERKAS_HILANG or t.bulan is None]
-    )
-
-
 def _mati(_: Konteks, kode: str) -> UnitDiperiksa:
     return UnitDiperiksa(kode, [pemeriksaan.proses_mati(kode)])
 
@@ -189,13 +171,13 @@ def _periksa(konteks: Konteks, kode: str) -> UnitDiperiksa:
     """Check a unit, plausibility last: figures that are wrong come before those that are odd."""
     unit = pemeriksaan.susun(konteks, kode)
     semua = pemeriksaan.periksa(konteks, unit)
+    if konteks.target_saja:  # nobody waits for a month yet
+        semua = [t for t in semua if t.kode != BERKAS_HILANG or t.bulan is None]
     semua += _templat_usang(konteks, unit.isian)
     semua += temuan_salah_bulan(konteks.ruang, konteks.skema, konteks.unit(kode), konteks.periode.bulan)
     if unit.target and unit.isian.capaian:
         semua += periksa_kewajaran(unit, _capaian_lalu(konteks, kode), konteks.ruang.kewajaran)
-    semua += periksa_target_layak(
-        unit.isian, konteks.skema, unit.tahun, konteks.aturan, baca_dicapai(konteks), konteks.ruang.kewajaran
-    )
+    semua += temuan_target_layak(konteks, unit.isian, unit.tahun)
     berubah = berubah_sejak_dihitung(konteks, unit.isian)
     return UnitDiperiksa(kode, semua, baca_target(konteks, unit.isian), berubah)
 

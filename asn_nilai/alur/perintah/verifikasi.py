@@ -9,29 +9,22 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from asn_nilai.acuan.hasil.kata_keadaan import bukan_yang_dikunci
-from asn_nilai.acuan.kata.ketikan_perintah import tulis_folder
 from asn_nilai.acuan.periode import Periode
 from asn_nilai.acuan.riwayat.versi import VersiTerkunci
-from asn_nilai.alur.hitungan.hasil_kota import Lapor
 from asn_nilai.alur.hitungan.kota import terbitkan_kota
+from asn_nilai.alur.kata_perintah import perintah_hitung, perintah_koreksi, perintah_periode
 from asn_nilai.alur.konteks import Konteks, PenggunaanError, catatan_hasil
 from asn_nilai.alur.masukan.masukan_unit import LALU, MasukanUnit
 from asn_nilai.alur.perintah.kartu import kartu_lain
 from asn_nilai.alur.proses.folder_sementara import folder_sementara
+from asn_nilai.alur.proses.papan import Lapor
+from asn_nilai.alur.proses.proses_paralel import Paralel
 from asn_nilai.alur.riwayat.keutuhan import Ketidakcocokan, periksa_riwayat
 from asn_nilai.alur.riwayat.register import Register, register_periode
 from asn_nilai.alur.riwayat.sidik import baca_sidik
-from asn_nilai.alur.riwayat.versi import (
-    baca_versi,
-    nomor_tersimpan,
-    perintah_hitung,
-    perintah_koreksi,
-    semua_versi,
-    versi_hasil,
-    versi_terakhir,
-)
+from asn_nilai.alur.riwayat.versi import baca_versi, nomor_tersimpan, semua_versi, versi_hasil, versi_terakhir
 from asn_nilai.alur.terbitan.beda_keluaran import beda_keluaran
-from asn_nilai.alur.terbitan.hasil_terbit import hitung_dahulu
+from asn_nilai.alur.terbitan.hasil_utuh import hitung_dahulu
 from asn_nilai.alur.terbitan.rekap_tercatat import rekap_tercatat
 from asn_nilai.ruang_kerja import AKHIRAN_BERTANDA, MANIFES_REKAP, RuangKerja, milik_sistem
 from asn_nilai.terbit.data.csv_hasil import NILAI_CSV, TEMUAN_CSV
@@ -74,13 +67,8 @@ def kata_berlaku(ruang: RuangKerja, versi: VersiTerkunci) -> str:
     return f"Sudah diganti oleh versi {nomor}, yang tidak terbaca."
 
 
-def verifikasi(konteks: Konteks, lapor: Lapor, *, paralel: int | None = None) -> list[Ketidakcocokan]:
+def verifikasi(konteks: Konteks, lapor: Lapor, *, paralel: Paralel = None) -> list[Ketidakcocokan]:
     """Return everything of a period and of what is kept that does not agree; empty where all is whole.
-
-    Args:
-        konteks: the run's common ground.
-        lapor: called with a unit's code whenever one was computed.
-        paralel: number of processes, None for one per core.
 
     Raises:
         PenggunaanError: the period has no results, they are another program version's, or it could not be computed aside.
@@ -147,7 +135,6 @@ def langkah_berikut(konteks: Konteks, semua: Sequence[Ketidakcocokan]) -> str:
 def _langkah_sampingan(konteks: Konteks, semua: Sequence[Ketidakcocokan]) -> str:
     """Return what to do where results are whole, and only what is made of them stands otherwise; else blank."""
     ruang, periode = konteks.ruang, konteks.periode
-    di = f"{tulis_folder(ruang.akar)} --periode {periode.kode}"
     direkap = {
         ruang.relatif(tempat / nama) for tempat, rekap in rekap_tercatat(konteks) for nama in rekap.keluaran
     }
@@ -159,11 +146,11 @@ def _langkah_sampingan(konteks: Konteks, semua: Sequence[Ketidakcocokan]) -> str
     langkah = []
     if lain:
         langkah.append(
-            f"asn-nilai rekap {di} menyusunnya kembali dari hasil yang sekarang; yang untuk umum dengan --samarkan."
+            f"{perintah_periode('rekap', ruang, periode)} menyusunnya kembali dari hasil yang sekarang; yang untuk umum dengan --samarkan."
         )
     if kartu:
         langkah.append(
-            f"asn-nilai jelaskan --semua {di} menulis kartunya kembali; tarik yang sudah dibagikan."
+            f"{perintah_periode('jelaskan --semua', ruang, periode)} menulis kartunya kembali; tarik yang sudah dibagikan."
         )
     return f"Berikutnya: {' '.join(langkah)}" if langkah else ""
 
@@ -220,7 +207,7 @@ def _periksa_kunci(konteks: Konteks, manifes: Manifes) -> Iterator[Ketidakcocoka
 
 
 def _periksa_keluaran(
-    konteks: Konteks, manifes: Manifes, lapor: Lapor, paralel: int | None
+    konteks: Konteks, manifes: Manifes, lapor: Lapor, paralel: Paralel
 ) -> Iterator[Ketidakcocokan]:
     """Compute the period aside, and yield what stands otherwise in the results.
 

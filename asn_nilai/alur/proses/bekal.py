@@ -19,7 +19,6 @@ from asn_nilai.alur.proses.jati_diri import PekerjaLainError
 from asn_nilai.alur.proses.proses_paralel import Tugas
 from asn_nilai.terbit.berkas import (
     AKHIRAN_SEMENTARA,
-    BerkasTerkunciError,
     TulisGagalError,
     tulis_teks,
     tulis_utuh,
@@ -149,7 +148,7 @@ class FolderDikirim:
             try:
                 with tulis_utuh(konteks.folder / nama) as sementara:
                     sementara.write_bytes(isi)
-            except (BerkasTerkunciError, TulisGagalError) as galat:
+            except TulisGagalError as galat:
                 hasil.pesan.append(str(galat))
                 del hasil.keluaran[nama]
         return hasil

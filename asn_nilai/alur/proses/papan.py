@@ -1,15 +1,23 @@
-"""What each process is at, for the one who watches: a line each in shared memory, and nothing where nobody does.
+"""What is done and what each process is at, for the one who watches: a line each in shared memory, and nothing where nobody does.
 
 A unit of thousands of ASN takes as long as a small city; without this its bar would stand still until all of it is done.
 """
 
 import os
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from multiprocessing import RawArray, Value
 
+Lapor = Callable[[str], None]
+"""Called with the code of each unit that is done."""
+Kemajuan = Callable[[str, int], AbstractContextManager[Lapor]]
+"""Given a heading and a number of units, shows progress; yields what is called with each unit done."""
 _BARIS, _PANJANG = 48, 96
 """Lines of a board, as many as there are ever processes, and the bytes of each."""
+
+
+def diam(_kode: str) -> None:
+    """Say nothing of a unit that is done."""
 
 
 class Papan:

@@ -10,6 +10,7 @@ import re
 import zipfile
 import zlib
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from functools import lru_cache
 from itertools import chain
 from pathlib import Path
@@ -17,7 +18,7 @@ from typing import NamedTuple
 
 from asn_nilai.acuan.riwayat.catatan import Catatan
 from asn_nilai.acuan.riwayat.keadaan import TARGET, baris_keadaan
-from asn_nilai.alur.riwayat.tempat import tak_terbaca
+from asn_nilai.alur.riwayat.tempat import selama_tetap, tak_terbaca
 from asn_nilai.terbit.berkas import bagian_zip, tulis_utuh
 from asn_nilai.terbit.data.manifes import sidik_tertulis
 
@@ -71,7 +72,7 @@ def simpan_awal(folder: Path, nomor: int, pertama: Iterable[tuple[str, str]], as
     """Write first states, each with its unit (`acuan.riwayat.keadaan.tulis_keadaan`), and return how a line names them.
 
     Raises:
-        BerkasTerkunciError, TulisGagalError: they cannot be written, or not be read back.
+        TulisGagalError: they cannot be written, or not be read back.
     """
     berkas = folder / f"awal-{nomor}.zip"
     sumber = ((_ASAL, json.dumps(asal, ensure_ascii=False, indent=1, sort_keys=True)),) if asal else ()
@@ -143,15 +144,13 @@ def unit_awal(berkas: Path) -> set[str]:
 
 def unit_bertarget(berkas: Path) -> Mapping[str, frozenset[str]]:
     """Return by NIP the codes of the units whose first state there has targets of that ASN."""
-    try:
-        keadaan = berkas.stat()
-    except OSError:
-        return {}
-    return _bertarget(berkas, keadaan.st_mtime_ns, keadaan.st_size)
+    with suppress(OSError):
+        return _bertarget(berkas)
+    return {}
 
 
-@lru_cache(maxsize=4)
-def _bertarget(berkas: Path, _waktu: int, _besar: int) -> Mapping[str, frozenset[str]]:
+@selama_tetap(4)
+def _bertarget(berkas: Path) -> Mapping[str, frozenset[str]]:
     """Return that of a whole city, gone through once: few runs ask, and those that do ask for each unit."""
     hasil: dict[str, set[str]] = {}
     for kode in unit_awal(berkas):
@@ -167,16 +166,15 @@ def _anggota(kode_unit: str) -> str:
 def _isi(berkas: Path) -> Mapping[str, _Anggota]:
     """Return the members by their names in small letters; none where the file is gone or is no zip file."""
     try:
-        keadaan = berkas.stat()
-        return _daftar(berkas, keadaan.st_mtime_ns, keadaan.st_size)
+        return _daftar(berkas)
     except (FileNotFoundError, NotADirectoryError, zipfile.BadZipFile, ValueError):
         return {}
     except OSError as galat:
         raise tak_terbaca(berkas, galat) from galat
 
 
-@lru_cache(maxsize=4)
-def _daftar(berkas: Path, _waktu: int, _besar: int) -> Mapping[str, _Anggota]:
+@selama_tetap(4)
+def _daftar(berkas: Path) -> Mapping[str, _Anggota]:
     """Return where the members lie: a process asks for each of its units, and holds neither the file open nor all of it in memory."""
     with zipfile.ZipFile(berkas) as arsip:
         return {

@@ -4,7 +4,6 @@ The register knows what was computed; `hitung` will write the same differences d
 """
 
 from collections.abc import Mapping
-from functools import lru_cache
 from pathlib import Path
 
 from asn_nilai.acuan.riwayat.entri_masukan import bentuk_kini, entri_masukan
@@ -12,6 +11,7 @@ from asn_nilai.acuan.riwayat.keadaan import BOBOT, PERILAKU, REALISASI, TARGET, 
 from asn_nilai.acuan.setoran.isian_unit import IsianUnit
 from asn_nilai.alur.konteks import Konteks
 from asn_nilai.alur.riwayat.register import register_periode
+from asn_nilai.alur.riwayat.tempat import selama_tetap
 from asn_nilai.terbit.data.manifes import NAMA_MANIFES, Manifes
 
 _URUTAN = (TARGET, BOBOT, REALISASI, PERILAKU)
@@ -30,7 +30,7 @@ def berubah_sejak_dihitung(konteks: Konteks, isian: IsianUnit) -> tuple[Beda, ..
     kode = isian.unit.kode
     if not konteks.riwayat.pertama or _sama_seperti_dihitung(konteks, isian):
         return ()
-    lama = register_periode(konteks).keadaan(konteks.riwayat, kode)
+    lama = register_periode(konteks).isi(konteks.riwayat).keadaan(kode)
     if not lama:
         return ()
     baru = entri_masukan(isian, konteks.skema, konteks.periode)
@@ -50,15 +50,14 @@ def _sama_seperti_dihitung(konteks: Konteks, isian: IsianUnit) -> bool:
     """Tell whether the unit's files are, by their hashes, among those of the results; where nobody knows, they may be others."""
     berkas = konteks.ruang.folder_hasil(konteks.periode) / NAMA_MANIFES
     try:
-        rupa = berkas.stat()
+        masukan = _tercatat(berkas).get(isian.unit.kode)
     except OSError:
         return False
-    masukan = _tercatat(berkas, rupa.st_mtime_ns, rupa.st_size).get(isian.unit.kode)
     return masukan is not None and all(masukan.get(nama) == isian.sidik.get(nama) for nama in isian.berkas)
 
 
-@lru_cache(maxsize=2)
-def _tercatat(berkas: Path, _waktu: int, _ukuran: int) -> Mapping[str, Mapping[str, str]]:
+@selama_tetap(2)
+def _tercatat(berkas: Path) -> Mapping[str, Mapping[str, str]]:
     """Return each unit's files by their hashes as a manifest has them: read once, however many units ask."""
     manifes = Manifes.baca(berkas)
     return {kode: catatan.masukan for kode, catatan in manifes.unit.items()} if manifes else {}

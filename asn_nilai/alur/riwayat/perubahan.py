@@ -20,7 +20,7 @@ from asn_nilai.acuan.riwayat.keadaan import (
 )
 from asn_nilai.acuan.riwayat.riwayat import Selisih, selisih_keadaan
 from asn_nilai.alur.konteks import Konteks
-from asn_nilai.alur.riwayat.register import Register, register_periode
+from asn_nilai.alur.riwayat.register import register_periode
 from asn_nilai.alur.riwayat.versi import baca_versi, nomor_terakhir
 from asn_nilai.terbit.berkas import TulisGagalError
 from asn_nilai.terbit.data.manifes import PROGRAM
@@ -33,16 +33,14 @@ def buka_riwayat(konteks: Konteks, alasan: str = "") -> Konteks:
         konteks: a run's common ground; a `versi` that is not on disk yet is about to be locked.
         alasan: why a locked period is corrected; the run's changes belong to the next version then.
     """
-    register = register_periode(konteks)
     versi = baca_versi(konteks.ruang, konteks.periode)
     nomor = nomor_terakhir(versi) + bool(alasan)
     baru = konteks.versi is not None and konteks.versi not in versi
-    riwayat = replace(
-        register.baca(konteks.skema.sebutan_unit), versi=str(nomor or ""), alasan=alasan, dikunci=baru
-    )
+    tercatat = register_periode(konteks).baca(konteks.skema.sebutan_unit)
+    riwayat = replace(tercatat, versi=str(nomor or ""), alasan=alasan, dikunci=baru)
     konteks = replace(konteks, riwayat=riwayat)
     entri = entri_kota(konteks.skema, konteks.aturan, konteks.periode)
-    kota = _tanpa_kata_program(konteks, _selisih(register, konteks, "", entri), entri)
+    kota = _tanpa_kata_program(konteks, _selisih(konteks, "", entri), entri)
     return replace(konteks, riwayat=replace(riwayat, kota=kota))
 
 
@@ -72,15 +70,14 @@ def selisih_unit(konteks: Konteks, hasil: HasilUnit) -> Selisih:
     """Return what a unit's results add; nothing where the program itself failed, for then nobody knows its inputs."""
     if hasil.masukan is None:
         return Selisih(hasil.unit.kode)
-    return _selisih(
-        register_periode(konteks), konteks, hasil.unit.kode, {**hasil.masukan, **entri_hasil(hasil)}
-    )
+    return _selisih(konteks, hasil.unit.kode, {**hasil.masukan, **entri_hasil(hasil)})
 
 
-def _selisih(register: Register, konteks: Konteks, kode: str, baru: Keadaan) -> Selisih:
-    if register.tetap(konteks.riwayat, kode, baru):
+def _selisih(konteks: Konteks, kode: str, baru: Keadaan) -> Selisih:
+    isi = register_periode(konteks).isi(konteks.riwayat)
+    if isi.tetap(kode, baru):
         return Selisih(kode)
-    lama = register.keadaan(konteks.riwayat, kode)
+    lama = isi.keadaan(kode)
     if lama is not None:
         lama = bentuk_kini(lama, konteks.skema)
     sudah = {catatan.kunci for catatan in konteks.riwayat.menurut_unit.get(kode, ())}
@@ -113,7 +110,7 @@ def catat_perubahan(konteks: Konteks, selisih: Iterable[Selisih], banyak: int) -
         TulisGagalError: it cannot be written, or another command wrote to it meanwhile.
     """
     register = register_periode(konteks)
-    hilang = [*_unit_hilang(konteks, register)]
+    hilang = [*_unit_hilang(konteks)]
     semua = not konteks.riwayat.pertama and banyak + len(hilang) == len(konteks.skema.unit)
 
     def unit() -> Iterator[Selisih]:
@@ -147,8 +144,9 @@ def semua_perubahan(
     )
 
 
-def _unit_hilang(konteks: Konteks, register: Register) -> Iterator[Selisih]:
+def _unit_hilang(konteks: Konteks) -> Iterator[Selisih]:
     """Yield the units that the register knows and the skema no longer has: all that was theirs has gone."""
-    for kode in sorted(register.unit_tercatat(konteks.riwayat) - set(konteks.skema.unit)):
-        lama = register.keadaan(konteks.riwayat, kode) or {}
-        yield Selisih(kode, tuple(Beda(kunci, isi.nilai, TIDAK_ADA, isi.sel) for kunci, isi in lama.items()))
+    isi = register_periode(konteks).isi(konteks.riwayat)
+    for kode in sorted(isi.unit_tercatat() - set(konteks.skema.unit)):
+        lama = isi.keadaan(kode) or {}
+        yield Selisih(kode, tuple(Beda(kunci, ini.nilai, TIDAK_ADA, ini.sel) for kunci, ini in lama.items()))

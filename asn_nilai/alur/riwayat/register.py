@@ -16,24 +16,15 @@ import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
-from pathlib import Path
 from types import MappingProxyType
 
 from asn_nilai.acuan.kata.galat_sistem import sebab_os
-from asn_nilai.acuan.riwayat.catatan import PERTAMA, PUTUS, Catatan, Rantai, sambung, terapkan
-from asn_nilai.acuan.riwayat.keadaan import TIDAK_ADA, Beda, Isi, Keadaan, Kunci, tulis_keadaan
+from asn_nilai.acuan.riwayat.catatan import PERTAMA, PUTUS, Catatan, Rantai, sambung
+from asn_nilai.acuan.riwayat.keadaan import Beda
 from asn_nilai.acuan.riwayat.riwayat import Riwayat, Selisih
 from asn_nilai.alur.konteks import Konteks, PenggunaanError
-from asn_nilai.alur.riwayat.keadaan_awal import (
-    ada_awal,
-    baca_asal,
-    baca_awal,
-    nama_awal,
-    simpan_awal,
-    teks_awal,
-    unit_awal,
-    unit_bertarget,
-)
+from asn_nilai.alur.riwayat.isi_register import IsiRegister
+from asn_nilai.alur.riwayat.keadaan_awal import nama_awal, simpan_awal
 from asn_nilai.alur.riwayat.saksi_hasil import kunci_asing, lenyap, terpotong
 from asn_nilai.alur.riwayat.sidik import NAMA_SIDIK, baca_sidik, pindahan, tulis_sidik
 from asn_nilai.alur.riwayat.tempat import digenggam, isi_riwayat, sidik_tersimpan
@@ -115,78 +106,9 @@ class Register:
         # A line that is gone from the middle is told by the next.
         return terpotong(self._ruang, self.nama, rantai) if rantai.sidik and not rantai.putus else ""
 
-    def keadaan(self, riwayat: Riwayat, kode_unit: str) -> dict[Kunci, Isi] | None:
-        """Return what a unit's entries said last; None where nothing of it was ever computed."""
-        semua = [bagian for _, bagian in self.keadaan_awal(riwayat, kode_unit)]
-        awal = {
-            Kunci(apa, kode_unit, nip, kode, ruas): Isi(nilai, sel)
-            for bagian in semua
-            for apa, nip, kode, ruas, nilai, sel in bagian
-        }
-        return terapkan(awal, riwayat.menurut_unit.get(kode_unit, [])) if semua else None
-
-    def tetap(self, riwayat: Riwayat, kode_unit: str, kini: Keadaan) -> bool:
-        """Tell whether a unit's entries say to the letter what its only first state does: then nothing need be compared."""
-        semua = self._berkas_awal(riwayat, kode_unit)
-        if len(semua) != 1 or len(riwayat.semua_kode(kode_unit)) != 1 or kode_unit in riwayat.menurut_unit:
-            return False
-        return teks_awal(semua.pop(), kode_unit) == tulis_keadaan(kini)
-
-    def _berkas_awal(self, riwayat: Riwayat, kode_unit: str) -> set[Path]:
-        """Return the files in which first states of a unit stand, under whichever of its codes."""
-        berkas = {
-            self.folder / nama_awal(ini)[0] for ini in riwayat.pertama if ini.kode_unit in {"", kode_unit}
-        }
-        return {ini for ini in berkas if any(ada_awal(ini, kode) for kode in riwayat.semua_kode(kode_unit))}
-
-    def pernyataan(
-        self, riwayat: Riwayat, kode_unit: str, dicari: str
-    ) -> Iterator[Sequence[tuple[str, str, str]]]:
-        """Yield all that a unit's entries of one kind ever said as NIP, Kode Indikator and value, the earliest first."""
-        for _, bagian in self.keadaan_awal(riwayat, kode_unit):
-            yield [(nip, kode, nilai) for apa, nip, kode, _, nilai, _ in bagian if apa == dicari]
-        yield [
-            (ini.nip, ini.kode_indikator, ini.nilai_baru)
-            for ini in riwayat.menurut_unit.get(kode_unit, ())
-            if ini.apa == dicari and ini.menjadi != TIDAK_ADA
-        ]
-
-    def keadaan_awal(self, riwayat: Riwayat, kode_unit: str) -> Iterator[tuple[str, list[list[str]]]]:
-        """Yield a unit's first states, also those under codes that it had before, the earliest first, with the file as lines name it."""
-        for catatan in riwayat.pertama:
-            if catatan.kode_unit in {"", kode_unit}:
-                berkas = self.folder / nama_awal(catatan)[0]
-                bagian = (baca_awal(berkas, kode) for kode in riwayat.semua_kode(kode_unit))
-                yield from ((catatan.menjadi, ini) for ini in bagian if ini is not None)
-
-    def asal_awal(self, riwayat: Riwayat, kode_unit: str) -> Mapping[str, str]:
-        """Return of what a unit's only first state was read; nothing where its entries have said anything since."""
-        semua = self._berkas_awal(riwayat, kode_unit)
-        return {} if len(semua) != 1 or kode_unit in riwayat.menurut_unit else baca_asal(semua.pop())
-
-    def menyusul(self, riwayat: Riwayat, kode_unit: str) -> bool:
-        """Tell whether a unit has no first state among those that were kept first."""
-        pertama = self._semua_awal(riwayat)[:1]
-        return not any(ada_awal(ini, kode) for ini in pertama for kode in riwayat.semua_kode(kode_unit))
-
-    def bertarget_dahulu(self, riwayat: Riwayat, kode_unit: str, nip: str) -> set[str]:
-        """Return the units in whose first states an ASN had targets before there were any in this unit's."""
-        dahulu: set[str] = set()
-        for berkas in self._semua_awal(riwayat):
-            unit = {riwayat.kode_kini(kode) for kode in unit_bertarget(berkas).get(nip, ())}
-            if kode_unit in unit:
-                break
-            dahulu |= unit
-        return dahulu
-
-    def _semua_awal(self, riwayat: Riwayat) -> list[Path]:
-        return [*dict.fromkeys(self.folder / nama_awal(catatan)[0] for catatan in riwayat.pertama)]
-
-    def unit_tercatat(self, riwayat: Riwayat) -> set[str]:
-        """Return the codes of the units that the register knows."""
-        kode = {catatan.kode_unit for catatan in riwayat.catatan} - {""}
-        kode |= {unit for berkas in self._semua_awal(riwayat) for unit in unit_awal(berkas)}
-        return {riwayat.kode_kini(ini) for ini in kode}
+    def isi(self, riwayat: Riwayat) -> IsiRegister:
+        """Return what the register tells of each unit, as a run read it."""
+        return IsiRegister(riwayat, self.folder)
 
     def tercatat(self, riwayat: Riwayat) -> dict[str, str]:
         """Return of which inputs the register tells already, by their names.
@@ -221,7 +143,7 @@ class Register:
             selisih: gives by unit what it adds, each time anew: of a whole city it need not be in memory.
             aturan: code of the run's rule profile.
             semua: whether the first states are those of a whole city: then one line tells of all.
-            asal: of what the first states were read, kept with them (`asal_awal`).
+            asal: of what the first states were read, kept with them (`IsiRegister.asal_awal`).
 
         Returns:
             Whether it was added; it is not to what a newer version of the program has written.

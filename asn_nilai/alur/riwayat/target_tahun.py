@@ -9,28 +9,19 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from itertools import chain
 
-from asn_nilai.acuan.isian.formulir.daftar_formulir import FORMULIR
 from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.acuan.riwayat.bulanan import nilai_bulan
 from asn_nilai.acuan.riwayat.entri_masukan import entri_indikator, entri_target
-from asn_nilai.acuan.riwayat.kata_perubahan import AWALAN_TARGET, kata_nilai
-from asn_nilai.acuan.riwayat.keadaan import BOBOT, INDIKATOR, TARGET, TIDAK_ADA, Keadaan, Kunci
-from asn_nilai.acuan.riwayat.riwayat import Riwayat, Selisih, TargetTahun, TargetTerbaca, selisih_keadaan
+from asn_nilai.acuan.riwayat.kata_perubahan import AWALAN_TARGET
+from asn_nilai.acuan.riwayat.keadaan import BOBOT, INDIKATOR, TARGET, TIDAK_ADA, Keadaan
+from asn_nilai.acuan.riwayat.riwayat import Selisih, TargetTahun, TargetTerbaca, selisih_keadaan
 from asn_nilai.acuan.setoran.isian_unit import IsianUnit
-from asn_nilai.acuan.temuan import Temuan, temuan
 from asn_nilai.alur.konteks import Konteks
-from asn_nilai.alur.riwayat.aturan_semula import aturan_berganti
+from asn_nilai.alur.riwayat.isi_register import IsiRegister
 from asn_nilai.alur.riwayat.register import Register
-from asn_nilai.alur.riwayat.unit_semula import unit_hilang
-from asn_nilai.periksa.bahan import sebut_indikator
+from asn_nilai.alur.riwayat.tahun_semula import berubah_sejak_semula
 from asn_nilai.terbit.data.manifes import PROGRAM, sha256_berkas
 
-_PENENTU = (
-    "satuan", "aspek", "polaritas", "agregasi", "batas_bawah", "batas_atas", "nilai_terburuk", "lingkup", "pembilang", "penyebut",
-    "layanan_publik",
-)  # fmt: skip
-"""What of an indicator's definition says which score a figure gives, which figures may be typed, and whether citizens see them."""
-_DITERBITKAN = "layanan_publik"
 _PEMBACA = "dibaca dengan"
 """Under this name the mark of what else decides what is read stands beside the workbooks; no unit has such a code."""
 
@@ -43,74 +34,44 @@ def _register(konteks: Konteks) -> Register:
     return Register(konteks.ruang_register or konteks.ruang, f"{AWALAN_TARGET}{konteks.ruang.tahun}")
 
 
+def _isi(konteks: Konteks, target: TargetTahun) -> IsiRegister:
+    return _register(konteks).isi(target.riwayat)
+
+
 def buka_target(konteks: Konteks) -> Konteks:
     """Return the context with the year's targets as they were registered."""
     register = _register(konteks)
     riwayat = register.baca(konteks.skema.sebutan_unit)
+    isi = register.isi(riwayat)
     pembaca = f"{PROGRAM} {sha256_berkas(konteks.ruang.skema)}"
-    pertama, kini = _definisi_pertama(register, riwayat), entri_indikator(konteks.skema)
+    pertama, kini = _definisi_pertama(isi), entri_indikator(konteks.skema)
     target = TargetTahun(
         riwayat,
         register.tercatat(riwayat),
         pembaca,
         dikenal=frozenset(pertama),
-        diubah=(
-            *_indikator_diubah(konteks, pertama, kini),
-            *unit_hilang(konteks, register, riwayat),
-            *aturan_berganti(konteks),
-        ),
-        kota=_selisih_indikator(register, riwayat, kini),
+        diubah=tuple(berubah_sejak_semula(konteks, isi, pertama, kini)),
+        kota=_selisih_indikator(isi, kini),
     )
     return replace(konteks, target=target)
 
 
-def _definisi_pertama(register: Register, riwayat: Riwayat) -> dict[str, dict[str, str]]:
+def _definisi_pertama(isi: IsiRegister) -> dict[str, dict[str, str]]:
     """Return what each indicator's definition said first: Kode Indikator → column → value; of one that came later since it did."""
     hasil: dict[str, dict[str, str]] = {}
-    for _, bagian in register.keadaan_awal(riwayat, ""):
+    for _, bagian in isi.keadaan_awal(""):
         for apa, _, kode, ruas, nilai, _ in bagian:
             if apa == INDIKATOR:
                 hasil.setdefault(kode, {}).setdefault(ruas, nilai)
     semula = frozenset(hasil)
-    for ini in riwayat.menurut_unit.get("", ()):
+    for ini in isi.riwayat.menurut_unit.get("", ()):
         if ini.apa == INDIKATOR and ini.kode_indikator not in semula and ini.menjadi != TIDAK_ADA:
             hasil.setdefault(ini.kode_indikator, {}).setdefault(ini.kunci.ruas, ini.nilai_baru)
     return hasil
 
 
-def _selisih_indikator(register: Register, riwayat: Riwayat, kini: Keadaan) -> Selisih:
-    if register.tetap(riwayat, "", kini):
-        return Selisih("")
-    return selisih_keadaan("", register.keadaan(riwayat, ""), kini, None)
-
-
-def _indikator_diubah(
-    konteks: Konteks, pertama: Mapping[str, Mapping[str, str]], kini: Keadaan
-) -> Iterator[Temuan]:
-    """Yield each indicator that is defined otherwise than when the year was first scored, unless the period's register tells it.
-
-    A month that is scored for the first time after a definition changed has no change of its own to show.
-    """
-    tersebut = {ini.kunci for ini in konteks.riwayat.perubahan(konteks.riwayat.kota)}
-    for kode, dulu in pertama.items():
-        indikator = konteks.skema.indikator.get(kode)
-        beda: dict[str, str] = {}
-        for kolom in _PENENTU if indikator else ():
-            ruas = FORMULIR["Indikator"].label(kolom)
-            kunci = Kunci(INDIKATOR, "", "", kode, ruas)
-            semula, sekarang = dulu.get(ruas, TIDAK_ADA), kini[kunci].nilai if kunci in kini else TIDAK_ADA
-            if kolom == _DITERBITKAN and semula != "Ya":
-                continue  # what comes to be published hides nothing
-            if semula.casefold() != sekarang.casefold() and kunci not in tersebut:
-                beda[kolom] = f"{ruas} semula {kata_nilai(semula)}, sekarang {kata_nilai(sekarang)}"
-        if indikator and beda:
-            letak = konteks.skema.letak_indikator(kode, next(iter(beda)))
-            yield temuan(
-                "indikator-diubah",
-                letak,
-                indikator=sebut_indikator(indikator),
-                daftar="; ".join(beda.values()),
-            )
+def _selisih_indikator(isi: IsiRegister, kini: Keadaan) -> Selisih:
+    return Selisih("") if isi.tetap("", kini) else selisih_keadaan("", isi.keadaan(""), kini, None)
 
 
 def target_awal(konteks: Konteks, isian: IsianUnit) -> dict[tuple[Bulan, str, str], float]:
@@ -121,9 +82,8 @@ def target_awal(konteks: Konteks, isian: IsianUnit) -> dict[tuple[Bulan, str, st
     awal: dict[tuple[Bulan, str, str], float] = {}
     if konteks.target is None or _seperti_awal(konteks, konteks.target, isian):
         return awal
-    register, riwayat = _register(konteks), konteks.target.riwayat
     setahun, dicari = _tahun(konteks).bulan, konteks.periode.bulan
-    for semua in register.pernyataan(riwayat, isian.unit.kode, TARGET):
+    for semua in _isi(konteks, konteks.target).pernyataan(isian.unit.kode, TARGET):
         for nip, indikator, nilai in semua:
             for bulan in dicari:
                 if (angka := _angka(nilai_bulan(nilai, bulan, setahun))) is not None:
@@ -148,15 +108,15 @@ def target_pindahan(konteks: Konteks, isian: IsianUnit) -> dict[tuple[Bulan, str
     }
     if konteks.target is None:
         return awal
-    register, riwayat, setahun = _register(konteks), konteks.target.riwayat, tahun.bulan
-    sejak_semula = _seperti_awal(konteks, konteks.target, isian) and not register.menyusul(riwayat, kode)
+    isi, setahun = _isi(konteks, konteks.target), tahun.bulan
+    sejak_semula = _seperti_awal(konteks, konteks.target, isian) and not isi.menyusul(kode)
     for nip in () if sejak_semula else di_sini:
-        pindah.setdefault(nip, []).extend(sorted(register.bertarget_dahulu(riwayat, kode, nip)))
+        pindah.setdefault(nip, []).extend(sorted(isi.bertarget_dahulu(kode, nip)))
     if not any(pindah.values()):
         return awal
-    sendiri = {kunci: ke for ke, kunci, _ in reversed([*_target_awal(register, riwayat, kode, pindah)])}
+    sendiri = {kunci: ke for ke, kunci, _ in reversed([*_target_awal(isi, kode, pindah)])}
     for lain in dict.fromkeys(unit for semua in pindah.values() for unit in semua):
-        for ke, (nip, indikator), nilai in _target_awal(register, riwayat, lain, pindah):
+        for ke, (nip, indikator), nilai in _target_awal(isi, lain, pindah):
             for bulan in konteks.periode.bulan if ke < sendiri.get((nip, indikator), ke + 1) else ():
                 if (angka := _angka(nilai_bulan(nilai, bulan, setahun))) is not None:
                     awal.setdefault((bulan, nip, indikator), (angka, lain))
@@ -164,11 +124,11 @@ def target_pindahan(konteks: Konteks, isian: IsianUnit) -> dict[tuple[Bulan, str
 
 
 def _target_awal(
-    register: Register, riwayat: Riwayat, kode: str, nip: Collection[str]
+    isi: IsiRegister, kode: str, nip: Collection[str]
 ) -> Iterator[tuple[int, tuple[str, str], str]]:
     """Yield some ASN's targets in a unit's first states: which run of the register's made it, NIP and Kode Indikator, value."""
-    urutan = {ini.menjadi: ke for ke, ini in reversed([*enumerate(riwayat.pertama)])}
-    for berkas, bagian in register.keadaan_awal(riwayat, kode):
+    urutan = {ini.menjadi: ke for ke, ini in reversed([*enumerate(isi.riwayat.pertama)])}
+    for berkas, bagian in isi.keadaan_awal(kode):
         for apa, milik, indikator, _, nilai, _ in bagian:
             if apa == TARGET and milik in nip:
                 yield urutan[berkas], (milik, indikator), nilai
@@ -179,7 +139,7 @@ def bobot_awal(konteks: Konteks, isian: IsianUnit) -> dict[str, dict[str, float]
     awal: dict[str, dict[str, float]] = {}
     if konteks.target is None or _seperti_awal(konteks, konteks.target, isian):
         return awal
-    for _, baris in _register(konteks).keadaan_awal(konteks.target.riwayat, isian.unit.kode):
+    for _, baris in _isi(konteks, konteks.target).keadaan_awal(isian.unit.kode):
         for apa, nip, indikator, _, nilai, _ in baris:
             if apa == BOBOT and (angka := _angka(nilai)) is not None:
                 awal.setdefault(nip, {})[indikator] = angka
@@ -189,7 +149,7 @@ def bobot_awal(konteks: Konteks, isian: IsianUnit) -> dict[str, dict[str, float]
 def _seperti_awal(konteks: Konteks, target: TargetTahun, isian: IsianUnit) -> bool:
     """Tell whether a unit's workbooks are those of which its targets were first read, and are read in the same way."""
     kode = isian.unit.kode
-    asal = _register(konteks).asal_awal(target.riwayat, kode)
+    asal = _isi(konteks, target).asal_awal(kode)
     return asal.get(_PEMBACA) == target.pembaca and _milik(asal, kode) == _berkas(konteks, isian)
 
 
@@ -227,11 +187,10 @@ def baca_target(konteks: Konteks, isian: IsianUnit) -> TargetTerbaca | None:
     berkas = _berkas(konteks, isian)
     if berkas and _milik(konteks.target.terbaca, kode) == berkas:
         return None
-    riwayat = konteks.target.riwayat
-    lama = _register(konteks).keadaan(riwayat, kode)
+    lama = _isi(konteks, konteks.target).keadaan(kode)
     if target is None and (len(berkas) == 1 or not lama):
         return None
-    sudah = {catatan.kunci for catatan in riwayat.menurut_unit.get(kode, ())}
+    sudah = {catatan.kunci for catatan in konteks.target.riwayat.menurut_unit.get(kode, ())}
     baru = entri_target(target, kode, _tahun(konteks))
     return TargetTerbaca(selisih_keadaan(kode, lama, baru, sudah), berkas)
 

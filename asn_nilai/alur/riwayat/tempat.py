@@ -1,15 +1,18 @@
-"""The folder of what is kept, listed, read and held: what stands in its way is said before anybody concludes that nothing was ever kept."""
+"""The folder of what is kept, listed, read once and held: what stands in its way is said before anybody concludes that nothing was ever kept."""
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import lru_cache
 from pathlib import Path
+from typing import TypeVar
 
 from asn_nilai.acuan.kata.galat_sistem import saran_os, sebab_os
 from asn_nilai.alur.konteks import PenggunaanError
 from asn_nilai.ruang_kerja import RuangKerja
 from asn_nilai.terbit.berkas import TulisGagalError, bersihkan_sisa
 
+T = TypeVar("T")
 _TUNGGU = 60.0
 """Seconds to wait for another run that writes to the same register; writing takes a moment."""
 
@@ -37,6 +40,24 @@ def isi_riwayat(ruang: RuangKerja, *bagian: str) -> list[Path]:
             f"Folder {nama} di {ruang.akar} tidak dapat dibaca ({sebab_os(galat)}). Mintalah hak membaca dan menulis folder itu, "
             "lalu jalankan lagi."
         ) from galat
+
+
+def selama_tetap(banyak: int) -> Callable[[Callable[[Path], T]], Callable[[Path], T]]:
+    """Let what reads a file be done once, as long as the file's time and size stay; of so many files it is remembered.
+
+    What comes of it raises OSError where there is no file.
+    """
+
+    def bungkus(baca: Callable[[Path], T]) -> Callable[[Path], T]:
+        ingatan = lru_cache(maxsize=banyak)(lambda berkas, _waktu, _besar: baca(berkas))
+
+        def sekali(berkas: Path) -> T:
+            rupa = berkas.stat()
+            return ingatan(berkas, rupa.st_mtime_ns, rupa.st_size)
+
+        return sekali
+
+    return bungkus
 
 
 def baca_tersimpan(berkas: Path) -> bytes | None:

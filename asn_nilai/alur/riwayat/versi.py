@@ -13,9 +13,9 @@ from dataclasses import asdict
 from pathlib import Path
 
 from asn_nilai.acuan.kata.galat_sistem import saran_os, sebab_os
-from asn_nilai.acuan.kata.ketikan_perintah import tulis_folder
 from asn_nilai.acuan.periode import Periode, PeriodeTidakSahError
 from asn_nilai.acuan.riwayat.versi import VersiTerkunci
+from asn_nilai.alur.kata_perintah import perintah_hitung, perintah_koreksi
 from asn_nilai.alur.konteks import Konteks, PenggunaanError, catatan_hasil
 from asn_nilai.alur.riwayat.tempat import baca_tersimpan, isi_riwayat
 from asn_nilai.ruang_kerja import RuangKerja
@@ -45,21 +45,6 @@ def versi_terakhir(ruang: RuangKerja, periode: Periode) -> VersiTerkunci | None:
     """Return a period's newest locked version, None where it was never locked."""
     semua = baca_versi(ruang, periode)
     return semua[-1] if semua else None
-
-
-def perintah_hitung(ruang: RuangKerja, periode: Periode) -> str:
-    """Return the command by which a period is computed."""
-    return f"asn-nilai hitung {tulis_folder(ruang.akar)} --periode {periode.kode}"
-
-
-def perintah_hitung_semua(ruang: RuangKerja) -> str:
-    """Return the command by which all of the year that is behind its inputs is computed, period by period."""
-    return f"asn-nilai hitung {tulis_folder(ruang.akar)} --semua"
-
-
-def perintah_koreksi(ruang: RuangKerja, periode: Periode) -> str:
-    """Return the command by which a locked period is corrected."""
-    return f'{perintah_hitung(ruang, periode)} --koreksi "ALASAN"'
 
 
 def cara_menyegarkan(ruang: RuangKerja, periode: Periode, *, program_lain: bool = False) -> str:

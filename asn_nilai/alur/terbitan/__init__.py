@@ -1,6 +1,6 @@
 """What earlier runs left in hasil/, and what of it still stands.
 
-- `hasil_lama`: for `hitung`, the units that need not be computed again · `hasil_terbit`: results read back for a recap
+- `hasil_lama`: for `hitung`, the units that need not be computed again · `hasil_terbit`: results read back for a recap · `hasil_utuh`: whether they are whole · `nilai_terbit`: scores, to hold explanations against
 - `cari_usang`: which of them are older than their inputs · `rekap_tercatat`: what recaps were made from, and whether that is so still
 - `beda_keluaran`: in what a file differs from the same one computed anew
 - `unit_terbit`: a unit whose results are on disk · `titipan`: what is long of it, until all units are done

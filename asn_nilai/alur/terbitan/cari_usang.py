@@ -6,7 +6,6 @@ from functools import cache
 
 from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.alur.konteks import Konteks, catatan_hasil
-from asn_nilai.alur.masukan.keadaan_hasil import pada
 from asn_nilai.alur.masukan.masukan_unit import CETAK, MasukanUnit
 from asn_nilai.alur.proses.proses_paralel import inti_lain, proses_samping
 from asn_nilai.terbit.data.manifes import Manifes, Sha, sha256_berkas
@@ -38,7 +37,7 @@ def cari_usang(konteks: Konteks, semua: Iterable[Periode]) -> dict[Periode, Usan
     """Return the stale units of periods; nothing of a period that was never computed."""
     sha, hasil = cache(sha256_berkas), dict[Periode, Usang]()
     for periode in semua:
-        ini = konteks if periode == konteks.periode else pada(konteks, periode)
+        ini = konteks if periode == konteks.periode else konteks.pada(periode)
         manifes = catatan_hasil(ini.ruang, periode)
         hasil[periode] = _usang(ini, manifes, sha) if manifes else {}
     return hasil

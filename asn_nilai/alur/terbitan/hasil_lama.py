@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property, partial
 from hashlib import sha256
-from pathlib import Path
 from typing import NamedTuple
 
 from asn_nilai.acuan.hasil.ringkas import RingkasUnit
@@ -49,9 +48,9 @@ class HasilLama:
     It is read when it is first asked for: where all is computed anew, nobody asks.
     """
 
-    def __init__(self, konteks: Konteks, folder: Path) -> None:
+    def __init__(self, konteks: Konteks) -> None:
         self.konteks = konteks
-        self.folder = folder
+        self.folder = konteks.folder
         self.masukan = MasukanUnit(konteks)
         self.bersama = self.masukan.bersama
         self._peta: dict[str, PetaCsv] = {}
@@ -146,7 +145,7 @@ class HasilLama:
     def terbit(self, kode: str) -> UnitTerbit:
         """Return a unit's results as they stand on disk; its rows are read when they are asked for."""
         baris = BarisTersimpan(partial(self.baris, kode))
-        return UnitTerbit(self.ringkas[kode], baris, {}, [], catatan=partial(self.catatan.__getitem__, kode))
+        return UnitTerbit(self.ringkas[kode], baris, catatan=partial(self.catatan.__getitem__, kode))
 
     def catat(self, kode: str, terbitan: UnitTerbit) -> CatatanUnit:
         """Return the record of a unit that was computed, for the new manifest."""

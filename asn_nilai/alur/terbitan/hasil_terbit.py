@@ -14,11 +14,7 @@ from operator import itemgetter
 from asn_nilai.acuan.hasil.hasil_unit import KOLOM_NILAI
 from asn_nilai.acuan.hasil.kata_keadaan import (
     ATURAN_LAIN,
-    BELUM_ADA,
-    DIUBAH,
-    TANPA_CATATAN,
     VERSI_LAIN,
-    bukan_yang_dikunci,
 )
 from asn_nilai.acuan.hasil.ringkas import RingkasUnit
 from asn_nilai.acuan.hasil.tindak_lanjut import KOLOM_TINDAK_LANJUT
@@ -28,12 +24,12 @@ from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.acuan.rekap.bahan import DICERITAKAN, BahanRekap, BarisTemuan, BarisTindakLanjut, HasilPeriode
 from asn_nilai.acuan.temuan import Tingkat
-from asn_nilai.alur.konteks import Konteks, PenggunaanError, catatan_hasil
-from asn_nilai.alur.masukan.keadaan_hasil import pada
+from asn_nilai.alur.konteks import Konteks, catatan_hasil
 from asn_nilai.alur.masukan.ketepatan import baca_ketepatan
 from asn_nilai.alur.organisasi import predikat_organisasi, predikat_organisasi_unit
-from asn_nilai.alur.riwayat.versi import baca_versi, perintah_hitung, versi_hasil, versi_terakhir
+from asn_nilai.alur.riwayat.versi import baca_versi, versi_hasil
 from asn_nilai.alur.terbitan.cari_usang import Usang, bulan_tren, cari_usang, mulai_cari_usang
+from asn_nilai.alur.terbitan.hasil_utuh import hasil_diubah, hitung_dahulu, tanpa_catatan
 from asn_nilai.alur.terbitan.unit_terbit import ringkas_dari_dict
 from asn_nilai.terbit.data.csv_hasil import (
     KOLOM_CSV,
@@ -47,7 +43,6 @@ from asn_nilai.terbit.data.csv_hasil import (
     baca_kepala,
 )
 from asn_nilai.terbit.data.manifes import (
-    NAMA_MANIFES,
     PROGRAM,
     Manifes,
     Sha,
@@ -136,72 +131,10 @@ def _baca_bulanan(
     for bulan in bulan_tren(konteks):
         try:
             sendiri = konteks.periode.bulan == (bulan,)
-            bulanan[bulan] = hasil if sendiri else _baca(pada(konteks, bulan.periode), sha)
+            bulanan[bulan] = hasil if sendiri else _baca(konteks.pada(bulan.periode), sha)
         except HasilTakTerpakaiError as galat:
             hilang[bulan] = str(galat)
     return bulanan, hilang
-
-
-def periksa_ada(konteks: Konteks) -> None:
-    """See that the period has been computed and that its files are as they were written, before anything is drawn from them.
-
-    Raises:
-        PenggunaanError: it has not, or they are not.
-    """
-    manifes = catatan_hasil(konteks.ruang, konteks.periode)
-    if sebab := hasil_diubah(konteks, manifes) if manifes else _tanpa_catatan(konteks):
-        raise hitung_dahulu(konteks, sebab)
-
-
-def periksa_seaturan(konteks: Konteks) -> None:
-    """See that the period's results are by the work folder's rule, or locked: what was only tried by another is not to be signed.
-
-    Raises:
-        PenggunaanError: they are not.
-    """
-    manifes = catatan_hasil(konteks.ruang, konteks.periode)
-    if manifes and manifes.sha256_aturan != konteks.aturan.sha256 and versi_hasil(konteks) is None:
-        raise hitung_dahulu(konteks, ATURAN_LAIN)
-
-
-def periksa_pernah_dihitung(konteks: Konteks) -> None:
-    """See that the period has been computed, before anything of it is held; its files are looked at when they are read.
-
-    Raises:
-        PenggunaanError: it has not.
-    """
-    if catatan_hasil(konteks.ruang, konteks.periode) is None:
-        raise hitung_dahulu(konteks, _tanpa_catatan(konteks))
-
-
-def _tanpa_catatan(konteks: Konteks) -> str:
-    """Return why there is no record of the period's results, as the end of a sentence."""
-    berkas = konteks.ruang.folder_hasil(konteks.periode) / NAMA_MANIFES
-    return TANPA_CATATAN if berkas.exists() else BELUM_ADA
-
-
-def hasil_diubah(konteks: Konteks, manifes: Manifes, sha: Sha = sha256_berkas) -> str:
-    """Return why a period's data files are not those of its record, or of its lock, as the end of a sentence; blank where they are.
-
-    Results without the lock's code are not the lock's either: a correction that was ended half-way leaves such.
-    """
-    folder = konteks.ruang.folder_hasil(konteks.periode)
-    if manifes.program != PROGRAM and not KOLOM_CSV.keys() <= manifes.keluaran.keys():
-        return VERSI_LAIN  # it did not write all of them yet
-    kini = {nama: sha(folder / nama) for nama in KOLOM_CSV}
-    if any(kini[nama] != manifes.keluaran.get(nama, "-") for nama in KOLOM_CSV):
-        return DIUBAH
-    versi = versi_terakhir(konteks.ruang, konteks.periode)
-    if versi is None or (manifes.kode_kunci == versi.kode and versi.sama(kini)):
-        return ""
-    return bukan_yang_dikunci(versi)
-
-
-def hitung_dahulu(konteks: Konteks, sebab: str) -> PenggunaanError:
-    """Return the error that sends the user to `hitung`; `sebab` ends the sentence `Hasil … `."""
-    return PenggunaanError(
-        f"Hasil {konteks.periode.label} {sebab}. Jalankan dahulu: {perintah_hitung(konteks.ruang, konteks.periode)}"
-    )
 
 
 def baca_hasil(konteks: Konteks) -> HasilPeriode:
@@ -223,7 +156,7 @@ def _baca(konteks: Konteks, sha: Sha) -> HasilPeriode:
     folder = konteks.ruang.folder_hasil(konteks.periode)
     manifes = catatan_hasil(konteks.ruang, konteks.periode)
     if manifes is None:
-        raise HasilTakTerpakaiError(_tanpa_catatan(konteks))
+        raise HasilTakTerpakaiError(tanpa_catatan(konteks))
     if manifes.sha256_aturan != konteks.aturan.sha256:
         raise HasilTakTerpakaiError(ATURAN_LAIN)
     if sebab := hasil_diubah(konteks, manifes, sha):

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from asn_nilai.acuan.kata.ketikan_perintah import tulis_folder
+from asn_nilai.alur.kata_perintah import perintah_periode
 from asn_nilai.alur.konteks import Konteks, menurut_ruang
 from asn_nilai.ruang_kerja import MANIFES_PUBLIK, MANIFES_REKAP
 from asn_nilai.terbit.data.manifes import Manifes, sha256_berkas
@@ -37,7 +37,7 @@ def _susun_kembali(konteks: Konteks, pilihan: str) -> str:
     """Return the command that draws it up anew, where it would: what another rule gave is not handed on."""
     if not menurut_ruang(konteks):
         return "Hasil menurut aturan lain daripada yang tertulis di asn-nilai.toml tidak direkap."
-    perintah = f"asn-nilai rekap {tulis_folder(konteks.ruang.akar)} --periode {konteks.periode.kode}"
+    perintah = perintah_periode("rekap", konteks.ruang, konteks.periode)
     return f"Susun kembali: {' '.join(filter(None, (perintah, pilihan)))}"
 
 

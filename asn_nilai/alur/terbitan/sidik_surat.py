@@ -97,7 +97,7 @@ class SidikSurat:
         """Write down what is remembered, where that is new.
 
         Raises:
-            BerkasTerkunciError, TulisGagalError: it cannot be written.
+            TulisGagalError: it cannot be written.
         """
         # Ctrl+C may have come between a letter's name and its being remembered.
         self._sidik |= _seperti_tercatat(self._folder, self._belum.items())

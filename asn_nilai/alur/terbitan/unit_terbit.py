@@ -38,18 +38,24 @@ class BarisTersimpan(Mapping[str, str]):
 
 @dataclass(slots=True)
 class UnitTerbit:
-    """A unit whose results are on disk: its line of the overview, its rows for the city's CSV files, its outputs.
+    """A unit whose results are on disk.
 
-    `baris` are the rows as text, by the name of the file (`KOLOM_CSV`); `keluaran` maps file (relative to the period's
-    results) to SHA-256; `pesan` says which file could not be written; `sebutan` is what the books of the unit, and of those
-    tied to it, name, `sidik` what was read of them; `selisih` and `target` are what it adds to the registers of changes; `catatan` fetches its record in the
-    manifest, blank until it is known.
+    Attributes:
+        ringkas: its line of the overview.
+        baris: its rows for the city's CSV files as text, by the name of the file (`KOLOM_CSV`).
+        keluaran: its files, relative to the period's results, by their SHA-256.
+        pesan: which of them could not be written, as sentences.
+        sebutan: what the books of the unit, and of those tied to it, name.
+        sidik: what was read of them, by SHA-256.
+        selisih: what it adds to the period's register.
+        target: what it adds to that of the year's targets.
+        catatan: fetches its record in the manifest, blank until it is known.
     """
 
     ringkas: RingkasUnit
     baris: Mapping[str, str]
-    keluaran: dict[str, str]
-    pesan: list[str]
+    keluaran: dict[str, str] = field(default_factory=dict)
+    pesan: list[str] = field(default_factory=list)
     sebutan: Sebutan = field(default_factory=Sebutan)
     sidik: Mapping[str, str] = field(default_factory=dict)
     selisih: Selisih | None = None

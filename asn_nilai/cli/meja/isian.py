@@ -14,8 +14,8 @@ from asn_nilai.cli import tanya
 from asn_nilai.cli.alamat import pahami_alamat
 from asn_nilai.cli.ketikan import SalahKetikError, tanggal_dimaksud
 from asn_nilai.cli.layar import Layar
-from asn_nilai.cli.meja.alamat import ruang_kerja
 from asn_nilai.cli.meja.pekerjaan import KOREKSI, SAMARKAN
+from asn_nilai.cli.meja.ruang import ruang_kerja
 
 KEMBALI = ("", "Kembali")
 """The choice that chooses nothing."""

@@ -17,8 +17,8 @@ from asn_nilai.cli.alamat import pahami_alamat, seperti_alamat
 from asn_nilai.cli.buka import buka
 from asn_nilai.cli.layar import Layar
 from asn_nilai.cli.meja import isian, pekerjaan, tampilan
-from asn_nilai.cli.meja.alamat import ingat, ruang_dari, ruang_di, terakhir
 from asn_nilai.cli.meja.buatan import buatan, yang_ada
+from asn_nilai.cli.meja.ruang import ingat, ruang_dari, ruang_di, terakhir
 from asn_nilai.ruang_kerja import RuangKerja
 
 Jalankan = Callable[[list[str]], int]
@@ -188,7 +188,7 @@ class Meja:
         batas = next((n for n, kata in enumerate(lengkap) if kata.startswith("--")), len(lengkap))
         ruang = () if lengkap[0] in pekerjaan.TANPA_RUANG else (str(keadaan.ruang.akar),)
         tertulis = (*lengkap[:batas], *ruang, *lengkap[batas:])
-        if self._setuju(perintah, tertulis) and self._jalan(tertulis) in {0, 1}:
+        if self._setuju(perintah, tertulis) and self.jalankan([*tertulis]) in {0, 1}:
             tempat = buatan(keadaan.ruang, lengkap, keadaan.kerja.periode)
             if tempat is not None:
                 self._buka(tempat)
@@ -205,9 +205,6 @@ class Meja:
         if not setuju:
             self.layar.kalimat("Dibatalkan; tidak ada yang berubah.")
         return setuju
-
-    def _jalan(self, perintah: tuple[str, ...]) -> int:
-        return self.jalankan(list(perintah))
 
     def _lihat(self, keadaan: _Keadaan) -> bool:
         ada = yang_ada(keadaan.ruang, keadaan.kerja.periode)
@@ -253,7 +250,7 @@ class Meja:
         pegawai = ("--pegawai", str(self.daftar)) if self.daftar else ()
         perintah = ("mulai", str(folder), *(("--contoh",) if contoh else pegawai))
         self.layar.tulis(f"\nPerintahnya: asn-nilai {' '.join(map(tulis_isian, perintah))}\n")
-        if self._jalan(perintah) in {0, 1} and (ruang := ruang_dari(folder)):
+        if self.jalankan([*perintah]) in {0, 1} and (ruang := ruang_dari(folder)):
             self._pakai(ruang)
 
     def _buka_ruang(self, teks: str) -> bool:

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from asn_nilai.acuan.tulisan import sebagian, tulis_angka
+from asn_nilai.acuan.kata.ketikan_perintah import tulis_folder, tulis_isian
+from asn_nilai.acuan.tulisan import sebagian, sebut_beberapa, tulis_angka
 
 if TYPE_CHECKING:
     from asn_nilai.acuan.hasil.ringkas_kota import RekapAkar, RingkasKota
-    from asn_nilai.alur.perintah.banyak_ruang import KotaTerhitung
+    from asn_nilai.alur.perintah.banyak_ruang.hitung import KotaTerhitung
     from asn_nilai.alur.proses.proses_paralel import Paralel
     from asn_nilai.cli.layar import Layar
 
@@ -28,7 +29,7 @@ PilihanAkar = Annotated[
 
 def hitung_banyak(akar: Path, periode: str | None, pembagian: "Paralel", *, paksa: bool, ketat: bool) -> int:
     """Score every work folder under a root; say what became of each."""
-    from asn_nilai.alur.perintah.banyak_ruang import hitung_akar
+    from asn_nilai.alur.perintah.banyak_ruang.hitung import hitung_akar
     from asn_nilai.cli.layar import Layar
 
     layar, gagal, bergalat, banyak = Layar(), [], 0, 0
@@ -52,8 +53,6 @@ def hitung_banyak(akar: Path, periode: str | None, pembagian: "Paralel", *, paks
 
 def _berikutnya(akar: Path, periode: str | None, terhitung: "Collection[str]") -> str:
     """Return the recap that comes next: of the period asked for, else of the newest month that some city has; blank where none has."""
-    from asn_nilai.acuan.kata.ketikan_perintah import tulis_folder, tulis_isian
-
     if not terhitung:
         return ""
     dipilih = periode or max(terhitung)
@@ -81,9 +80,8 @@ def _tulis_kota(layar: "Layar", kota: "KotaTerhitung", *, sebut_periode: bool) -
 
 def rekap_banyak(akar: Path, periode: str) -> int:
     """Show and write one line for each work folder under a root."""
-    from asn_nilai.alur.perintah.banyak_ruang import rekap_akar, tulis_rekap_akar
-    from asn_nilai.cli.layar import Layar
-    from asn_nilai.cli.status import BELUM_SELESAI
+    from asn_nilai.alur.perintah.banyak_ruang.rekap import rekap_akar, tulis_rekap_akar
+    from asn_nilai.cli.layar import BELUM_SELESAI, Layar
 
     layar = Layar()
     rekap = rekap_akar(akar, periode)
@@ -124,15 +122,11 @@ def _tampilkan(layar: "Layar", rekap: "RekapAkar") -> None:
 
 def _sebut(semua: "Sequence[RingkasKota]") -> str:
     """Return the folders of some cities; of many, how many more there are."""
-    from asn_nilai.acuan.tulisan import sebut_beberapa
-
     return sebut_beberapa([kota.folder for kota in semua], _DISEBUT)
 
 
 def _belum_layak(akar: Path, rekap: "RekapAkar") -> str:
     """Return why the recap must not be handed on yet, blank where it may be."""
-    from asn_nilai.acuan.kata.ketikan_perintah import tulis_folder
-
     if not rekap.kurang:
         return ""
     cara = "Sebabnya di atas; bereskan, lalu jalankan perintah ini lagi."

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from asn_nilai.acuan.kata.jenis_surat import JenisSurat
+from asn_nilai.acuan.tulisan import sebut_beberapa
 from asn_nilai.cli.ketikan import SalahKetikError
 from asn_nilai.cli.pilihan import Folder, PilihanPeriode, PilihanUnit
 
@@ -45,7 +46,7 @@ def perintah(
     layar = Layar()
     surat = JenisSurat(jenis)
     # targets are signed before any capaian is there: as those that are checked then, they are of the year
-    konteks = siapkan(folder, periode) if surat.perlu_hasil else siapkan_validasi(folder, periode)[0]
+    konteks = siapkan(folder, periode) if surat.perlu_hasil else siapkan_validasi(folder, periode)
     dipilih = pilih_unit(konteks, unit or [])
     masa = konteks.periode.label if surat.perlu_hasil else f"Tahun {konteks.ruang.tahun}"
     layar.judul(f"{konteks.ruang.instansi} · {masa} · {surat}")
@@ -63,7 +64,7 @@ def _salah_jenis(jenis: str) -> str:
 
 
 def _tampilkan(layar: "Layar", hasil: "HasilDokumen", jenis: JenisSurat, ruang: "RuangKerja") -> None:
-    from asn_nilai.alur.riwayat.versi import perintah_hitung_semua
+    from asn_nilai.alur.kata_perintah import perintah_hitung_semua
 
     jangan = "jangan bagikan kartu ini" if jenis is JenisSurat.KARTU else "jangan tandatangani surat ini"
     for pesan in hasil.pesan:
@@ -124,6 +125,4 @@ def _kata_pdf(hasil: "HasilDokumen") -> str:
 
 
 def _sebut(surat: "Sequence[Path | str]") -> str:
-    from asn_nilai.acuan.tulisan import sebut_beberapa
-
     return sebut_beberapa([Path(berkas).name for berkas in surat])

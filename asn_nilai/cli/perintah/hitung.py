@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from asn_nilai.cli.keluaran import tulis_json
+from asn_nilai.cli.keluaran import status_akhir, tulis_json
 from asn_nilai.cli.perintah.akar import PilihanAkar, hitung_banyak
 from asn_nilai.cli.perintah.semua import hitung_setahun
 from asn_nilai.cli.pilihan import (
@@ -83,7 +83,6 @@ def perintah(
     from asn_nilai.alur.konteks import pilih_unit, siapkan
     from asn_nilai.alur.perintah.hitung import hitung_kota
     from asn_nilai.cli.layar import Layar
-    from asn_nilai.cli.status import status_akhir
 
     lain = bool(unit or aturan or sementara or koreksi)
     if bertentangan := _bertentangan(
@@ -111,7 +110,7 @@ def perintah(
     ):
         hasil = hitung_kota(konteks, dipilih, lapor, paralel=pembagian, paksa=paksa, koreksi=koreksi.strip())
     _sampaikan(layar, konteks, hasil, keluaran_json=keluaran_json)
-    return status_akhir(hasil.temuan, ketat=ketat, gagal_tulis=bool(hasil.pesan))
+    return status_akhir((ini["tingkat"] for ini in hasil.temuan), ketat=ketat, gagal_tulis=bool(hasil.pesan))
 
 
 def _bertentangan(sebab: Mapping[str, bool]) -> str:
@@ -130,7 +129,7 @@ def _pembagian(folder: Path, paralel: int | None, alamat: str | None) -> "Iterat
         return
     from asn_nilai.acuan.pengaturan import NAMA_PENGATURAN
     from asn_nilai.alamat_ruang import alamat_asal
-    from asn_nilai.alur.perintah.banyak_ruang import cari_ruang_kerja
+    from asn_nilai.alur.perintah.banyak_ruang.isi_akar import cari_ruang_kerja
     from asn_nilai.alur.proses.klaster import klaster
 
     ruang = cari_ruang_kerja(folder)[0].resolve()

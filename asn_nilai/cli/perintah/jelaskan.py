@@ -36,17 +36,18 @@ def _seorang(
     """Explain one ASN; return the exit status."""
     from asn_nilai.acuan.hasil.nilai import DINILAI
     from asn_nilai.alur.konteks import siapkan
-    from asn_nilai.alur.perintah.jelaskan import HasilTerbit, jelaskan, tentukan_asn
+    from asn_nilai.alur.perintah.jelaskan import jelaskan, tentukan_asn
     from asn_nilai.alur.perintah.kartu import tulis_kartu
     from asn_nilai.alur.temuan_aturan import ANGKA_MERAGUKAN
-    from asn_nilai.terbit.berkas import BerkasTerkunciError, TulisGagalError
+    from asn_nilai.alur.terbitan.nilai_terbit import NilaiTerbit
+    from asn_nilai.terbit.berkas import TulisGagalError
 
     konteks = siapkan(folder, periode, aturan)
     nip, dibaca = tentukan_asn(konteks, siapa)
     if dibaca:
         typer.echo(dibaca, err=True)
     penjelasan = jelaskan(konteks, nip)
-    terbit = HasilTerbit(konteks)
+    terbit = NilaiTerbit(konteks)
     beda = terbit.beda_dan_jalannya(penjelasan)
     status = int(penjelasan.status != DINILAI or bool(beda))
     if keluaran_json:
@@ -55,10 +56,10 @@ def _seorang(
         return status
     from asn_nilai.cli.layar_penjelasan import tampilkan
 
-    tampilkan(penjelasan, konteks.aturan, panjang=len(konteks.periode.bulan) > 1)
+    tampilkan(penjelasan, konteks.aturan)
     try:
         kartu = tulis_kartu(konteks, penjelasan, terbit)
-    except (BerkasTerkunciError, TulisGagalError) as galat:
+    except TulisGagalError as galat:
         typer.echo(str(galat), err=True)
         return 1
     for temuan in konteks.temuan_umum:

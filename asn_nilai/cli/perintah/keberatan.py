@@ -30,7 +30,7 @@ def perintah(
     from asn_nilai.alur.perintah.jelaskan import tentukan_asn
     from asn_nilai.alur.perintah.keberatan import tulis_keberatan
     from asn_nilai.cli.layar_penjelasan import teks_penjelasan
-    from asn_nilai.terbit.berkas import BerkasTerkunciError, TulisGagalError
+    from asn_nilai.terbit.berkas import TulisGagalError
 
     siapa, folder = bagi_orang(kata or [], "asn-nilai keberatan")
     konteks = siapkan(folder, periode)
@@ -38,15 +38,9 @@ def perintah(
     nip, dibaca = tentukan_asn(konteks, siapa)
     if dibaca:
         typer.echo(dibaca, err=True)
-    panjang = len(konteks.periode.bulan) > 1
     try:
-        paket = tulis_keberatan(
-            konteks,
-            nip,
-            hari or kini().date(),
-            lambda penjelasan, aturan: teks_penjelasan(penjelasan, aturan, panjang=panjang),
-        )
-    except (BerkasTerkunciError, TulisGagalError) as galat:
+        paket = tulis_keberatan(konteks, nip, hari or kini().date(), teks_penjelasan)
+    except TulisGagalError as galat:
         typer.echo(str(galat), err=True)
         return 1
     _tampilkan(paket)

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from asn_nilai.acuan.kata.ketikan_perintah import tulis_perintah
 from asn_nilai.cli.ketikan import tanggal_dimaksud
 from asn_nilai.cli.pilihan import Folder, PilihanParalel
 
@@ -37,7 +38,6 @@ def perintah(
     paralel: PilihanParalel = None,
 ) -> int:
     """Kunci satu periode: masukan dan hasilnya disimpan, berkode."""
-    from asn_nilai.acuan.kata.ketikan_perintah import tulis_perintah
     from asn_nilai.acuan.riwayat.versi import DasarKunci
     from asn_nilai.alur.konteks import PenggunaanError, buka_ruang, siapkan
     from asn_nilai.alur.perintah.kunci import kunci
@@ -67,14 +67,14 @@ def perintah(
 
 
 def _tampilkan(layar: "Layar", konteks: "Konteks", hasil: "HasilKota") -> None:
-    from asn_nilai.acuan.kata.ketikan_perintah import tulis_folder
     from asn_nilai.acuan.riwayat.kata_perubahan import kalimat_saat_dikunci
+    from asn_nilai.alur.kata_perintah import perintah_periode
     from asn_nilai.alur.riwayat.versi import folder_versi
 
     versi = hasil.versi
     if versi is None:
         return
-    akar, kode = tulis_folder(konteks.ruang.akar), konteks.periode.kode
+    verifikasi = perintah_periode("verifikasi", konteks.ruang, konteks.periode)
     layar.tulis(f"{konteks.periode.label} terkunci: {versi.tulisan}")
     layar.tulis(
         f"  Masukan dan hasilnya disimpan di {folder_versi(konteks.ruang, konteks.periode, versi.versi)}"
@@ -83,5 +83,5 @@ def _tampilkan(layar: "Layar", konteks: "Konteks", hasil: "HasilKota") -> None:
     if berubah := kalimat_saat_dikunci(hasil.perubahan, konteks.skema.nama_asn | hasil.nama):
         layar.tulis(berubah)
     layar.tulis(
-        f"Berikutnya: serahkan nilai.xlsx untuk ditandatangani. Memeriksanya kapan saja: asn-nilai verifikasi {akar} --periode {kode}"
+        f"Berikutnya: serahkan nilai.xlsx untuk ditandatangani. Memeriksanya kapan saja: {verifikasi}"
     )

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
-from asn_nilai.acuan.tulisan import tulis_angka
+from asn_nilai.acuan.kata.ketikan_perintah import tulis_perintah
+from asn_nilai.acuan.tulisan import sebut_beberapa, tulis_angka
 from asn_nilai.cli import tanya
 
 if TYPE_CHECKING:
@@ -72,7 +73,6 @@ def perintah(
 
 
 def _mulai(layar: "Layar", pilihan: _Pilihan) -> int:
-    from asn_nilai.acuan.kata.ketikan_perintah import tulis_perintah
     from asn_nilai.alur.perintah.mulai import PermintaanMulai, periksa_folder, rencanakan, tulis_ruang_kerja
 
     periksa_folder(pilihan.folder)
@@ -98,7 +98,6 @@ def _mulai(layar: "Layar", pilihan: _Pilihan) -> int:
 
 
 def _contoh(layar: "Layar", pilihan: _Pilihan) -> int:
-    from asn_nilai.acuan.kata.ketikan_perintah import tulis_perintah
     from asn_nilai.alur.perintah.mulai import tulis_contoh
 
     if any(pilihan[1:]):
@@ -193,8 +192,6 @@ def _tanya_indikator() -> Sequence[str]:
 
 def _pratinjau(layar: "Layar", rencana: "RencanaMulai") -> None:
     """Show what will be taken, and what could not be."""
-    from asn_nilai.acuan.tulisan import sebut_beberapa
-
     bahan = rencana.bahan
     layar.judul(f"{bahan.instansi} · tahun {bahan.tahun}")
     _kolom(layar, rencana)
@@ -246,7 +243,6 @@ def _pratinjau(layar: "Layar", rencana: "RencanaMulai") -> None:
 def _kolom(layar: "Layar", rencana: "RencanaMulai") -> None:
     """Show which columns of the lists are taken as what, and which are not."""
     from asn_nilai.acuan.isian.formulir.formulir import lipat_label
-    from asn_nilai.acuan.tulisan import sebut_beberapa
 
     for lembar in dict.fromkeys(kolom.lembar for kolom in rencana.kolom):
         milik = [kolom for kolom in rencana.kolom if kolom.lembar == lembar]
@@ -272,7 +268,6 @@ def _sisa(layar: "Layar", banyak: int, tempat: str) -> None:
 
 def _penutup(layar: "Layar", rencana: "RencanaMulai", ditulis: Sequence[str], folder: Path) -> int:
     """Say what was written where and what to do next; return the exit status."""
-    from asn_nilai.acuan.kata.ketikan_perintah import tulis_perintah
     from asn_nilai.acuan.temuan import Tingkat
 
     layar.tulis(f"\nDitulis di {rencana.folder}:")

@@ -5,7 +5,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from asn_nilai.acuan.kata.ketikan_perintah import tulis_perintah
 from asn_nilai.acuan.tulisan import sebagian, tulis_angka
+from asn_nilai.cli.keluaran import status_akhir
 from asn_nilai.cli.perintah.akar import PilihanAkar, rekap_banyak
 from asn_nilai.cli.pilihan import Folder, PilihanPeriode, PilihanUnit
 
@@ -37,7 +39,6 @@ def perintah(
     from asn_nilai.alur.konteks import siapkan
     from asn_nilai.alur.perintah.rekap import rekap_kota, terbitkan_samaran
     from asn_nilai.cli.layar import Layar
-    from asn_nilai.cli.status import status_akhir
 
     if akar is not None:
         if folder != Path() or samarkan or unit or periode is None:
@@ -53,9 +54,8 @@ def perintah(
     layar.temuan([temuan.sebagai_dict() for temuan in konteks.temuan_pengaturan])
     hasil = terbitkan_samaran(konteks) if samarkan else rekap_kota(konteks, unit or [])
     _tampilkan(layar, folder, hasil, samaran=samarkan)
-    tingkat = ({"tingkat": temuan.tingkat} for temuan in hasil.temuan)
     belum_layak = bool(hasil.pesan or hasil.asing or hasil.riwayat or hasil.rekap.sorotan.usang)
-    return status_akhir(tingkat, ketat=False, gagal_tulis=belum_layak)
+    return status_akhir((temuan.tingkat for temuan in hasil.temuan), gagal_tulis=belum_layak)
 
 
 def _tampilkan(layar: "Layar", folder: Path, hasil: "HasilRekap", *, samaran: bool) -> None:
@@ -74,8 +74,7 @@ def _tampilkan(layar: "Layar", folder: Path, hasil: "HasilRekap", *, samaran: bo
 
 def _belum_layak(folder: Path, hasil: "HasilRekap") -> str:
     """Return why what was written must not be handed on yet, blank where it may be."""
-    from asn_nilai.acuan.kata.ketikan_perintah import tulis_perintah
-    from asn_nilai.cli.status import BELUM_SELESAI
+    from asn_nilai.cli.layar import BELUM_SELESAI
 
     if hasil.pesan:
         return BELUM_SELESAI
@@ -103,8 +102,6 @@ def _belum_layak(folder: Path, hasil: "HasilRekap") -> str:
 
 
 def _berikutnya(folder: Path, hasil: "HasilRekap", *, samaran: bool) -> tuple[str, ...]:
-    from asn_nilai.acuan.kata.ketikan_perintah import tulis_perintah
-
     if halangan := _belum_layak(folder, hasil):
         return (halangan,)
     if samaran:

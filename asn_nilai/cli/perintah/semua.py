@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from asn_nilai.acuan.kata.ketikan_perintah import tulis_perintah
 from asn_nilai.acuan.tulisan import sebagian, tulis_angka
 from asn_nilai.cli.keluaran import tulis_json
 
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
 
 def hitung_setahun(folder: Path, paralel: "Paralel", *, ketat: bool, keluaran_json: bool) -> int:
     """Compute all that is not up to date; say what became of each period."""
-    from asn_nilai.acuan.kata.ketikan_perintah import tulis_perintah
     from asn_nilai.alur.perintah.semua import folder_terlewat, hitung_semua
     from asn_nilai.cli.layar import Layar
 

@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from asn_nilai.cli.keluaran import status_akhir
 from asn_nilai.cli.pilihan import Folder, PilihanParalel, PilihanPeriode
 
 
@@ -29,8 +30,7 @@ def perintah(
     from asn_nilai.alur.perintah.simulasi import siapkan_simulasi, simulasikan, tulis_simulasi
     from asn_nilai.cli.layar import Layar
     from asn_nilai.cli.layar_simulasi import tampilkan_simulasi
-    from asn_nilai.cli.status import status_akhir
-    from asn_nilai.terbit.berkas import BerkasTerkunciError, TulisGagalError
+    from asn_nilai.terbit.berkas import TulisGagalError
 
     layar = Layar()
     lama, baru, nama = siapkan_simulasi(folder, periode, aturan, ubah or [])
@@ -40,10 +40,10 @@ def perintah(
     tampilkan_simulasi(layar.konsol, hasil.simulasi)
     try:
         tempat = tulis_simulasi(lama, hasil, nama)
-    except (BerkasTerkunciError, TulisGagalError) as galat:
+    except TulisGagalError as galat:
         typer.echo(str(galat), err=True)
         return 1
     layar.tulis(f"Simulasi ditulis di {tempat} (hasil resmi di folder hasil tidak disentuh)")
     layar.tulis("  Untuk diolah       simulasi.xlsx, dan nilai.csv menurut aturan yang dicoba")
     layar.tulis(f"Berikutnya: buka {tempat / 'simulasi.html'}")
-    return status_akhir([temuan.sebagai_dict() for temuan in hasil.temuan], ketat=False)
+    return status_akhir(temuan.tingkat for temuan in hasil.temuan)

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from asn_nilai.acuan.kata.ketikan_perintah import tulis_perintah
+from asn_nilai.cli.keluaran import status_akhir
 from asn_nilai.cli.ketikan import adalah_periode
 from asn_nilai.cli.pilihan import Folder, PilihanParalel, PilihanPeriode, PilihanUnit
 
@@ -35,7 +37,6 @@ def perintah(
     from asn_nilai.alur.konteks import pilih_unit
     from asn_nilai.alur.perintah.templat import buat_templat, siapkan_templat
     from asn_nilai.cli.layar import Layar
-    from asn_nilai.cli.status import status_akhir
 
     if jenis not in set(JenisTemplat):
         keliru = f"Templat '{jenis}' tidak ada." if jenis else "Jenis templatnya belum ditulis."
@@ -52,20 +53,16 @@ def perintah(
     layar.judul(f"{konteks.ruang.instansi} · Templat {pilihan.value} · {konteks.periode.label}")
     with layar.kemajuan("Menulis", len(dipilih)) as lapor:
         hasil = buat_templat(konteks, pilihan, dipilih, lapor, paralel=paralel)
-    temuan = [
-        baris.sebagai_dict()
-        for baris in (*konteks.temuan_umum, *(t for unit in hasil.templat for t in unit.temuan))
-    ]
-    layar.temuan(temuan)
+    temuan = [*konteks.temuan_umum, *(ini for unit in hasil.templat for ini in unit.temuan)]
+    layar.temuan([ini.sebagai_dict() for ini in temuan])
     _tampilkan(layar, konteks, pilihan, hasil, folder)
     gagal = hasil.gagal or any(templat.pesan for templat in hasil.templat)
-    return status_akhir(temuan, ketat=False, gagal_tulis=bool(gagal))
+    return status_akhir((ini.tingkat for ini in temuan), gagal_tulis=bool(gagal))
 
 
 def _tampilkan(
     layar: "Layar", konteks: "Konteks", jenis: "JenisTemplat", hasil: "HasilTemplat", folder: Path
 ) -> None:
-    from asn_nilai.acuan.kata.ketikan_perintah import tulis_perintah
     from asn_nilai.alur.perintah.templat import Keadaan
 
     for keadaan, kalimat in (

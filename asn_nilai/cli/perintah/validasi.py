@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from asn_nilai.cli.keluaran import tulis_json
+from asn_nilai.acuan.kata.ketikan_perintah import tulis_perintah
+from asn_nilai.cli.keluaran import status_akhir, tulis_json
 from asn_nilai.cli.pilihan import (
     Folder,
     PilihanJson,
@@ -45,39 +46,40 @@ def perintah(
     """Periksa setoran unit: apa yang salah, di sel mana, perbaikannya."""
     from asn_nilai.alur.konteks import pilih_unit
     from asn_nilai.alur.perintah.validasi import siapkan_validasi
-    from asn_nilai.cli.status import BELUM_SELESAI, status_akhir
 
-    konteks, target_saja = siapkan_validasi(folder, periode)
+    konteks = siapkan_validasi(folder, periode)
     dipilih = pilih_unit(konteks, unit or [])
-    layar, hasil = _periksa(konteks, dipilih, paralel, diam=keluaran_json, target_saja=target_saja)
-    temuan = [baris.sebagai_dict() for baris in hasil.temuan]
+    layar, hasil = _periksa(konteks, dipilih, paralel, diam=keluaran_json)
     gagal = [*hasil.gagal, *([] if keluaran_json else _terbitkan(layar, konteks, hasil, pesan=pesan))]
     if keluaran_json:
         unit_json = [setoran.sebagai_dict() for setoran in hasil.unit]
+        temuan = [ini.sebagai_dict() for ini in hasil.temuan]
         isi = {"periode": konteks.periode.kode, "unit": unit_json, "temuan": temuan}
         tulis_json(isi)
     if tandai:
         gagal += _tandai(konteks, hasil, paralel)
     if gagal:
+        from asn_nilai.cli.layar import BELUM_SELESAI
+
         layar.tulis(BELUM_SELESAI)
     else:
-        _langkah_berikut(layar, konteks, hasil, folder, tandai=tandai, target_saja=target_saja)
-    return status_akhir(temuan, ketat=ketat, gagal_tulis=bool(gagal))
+        _langkah_berikut(layar, konteks, hasil, folder, tandai=tandai)
+    return status_akhir((ini.tingkat for ini in hasil.temuan), ketat=ketat, gagal_tulis=bool(gagal))
 
 
 def _periksa(
-    konteks: "Konteks", dipilih: list[str], paralel: int | None, *, diam: bool, target_saja: bool
+    konteks: "Konteks", dipilih: list[str], paralel: int | None, *, diam: bool
 ) -> "tuple[Layar, HasilValidasi]":
     """Check the units; the libraries of screen and page load while they are read."""
     from asn_nilai.alur.perintah.validasi import mulai_periksa
 
-    with mulai_periksa(konteks, dipilih, paralel=paralel, target_saja=target_saja) as pemeriksaan:
+    with mulai_periksa(konteks, dipilih, paralel=paralel) as pemeriksaan:
         from asn_nilai.cli.layar import Layar
 
         layar = Layar(diam=diam)
-        apa = "skema dan target " if target_saja else ""
+        apa = "skema dan target " if konteks.target_saja else ""
         layar.judul(f"{konteks.ruang.instansi} · {apa}{konteks.periode.label}")
-        if target_saja:
+        if konteks.target_saja:
             layar.tulis("Belum ada berkas capaian: yang diperiksa skema dan buku target.")
         if not diam:
             from asn_nilai.alur.perintah.terbit_validasi import semua_unit, siapkan_halaman
@@ -94,11 +96,11 @@ def _terbitkan(layar: "Layar", konteks: "Konteks", hasil: "HasilValidasi", *, pe
     from asn_nilai.acuan.setoran.pesan.kelompok_temuan import TAKARAN_HALAMAN, kelompokkan_sebab
     from asn_nilai.acuan.setoran.pesan.pesan_pengelola import hitung_temuan
     from asn_nilai.alur.perintah.terbit_validasi import (
-        NAMA_HALAMAN,
         NAMA_PENGELOLA,
         semua_unit,
         terbitkan_validasi,
     )
+    from asn_nilai.ruang_kerja import HALAMAN_VALIDASI
 
     if pesan:
         typer.echo(
@@ -117,7 +119,7 @@ def _terbitkan(layar: "Layar", konteks: "Konteks", hasil: "HasilValidasi", *, pe
     gagal = terbitkan_validasi(konteks, hasil)
     folder = konteks.ruang.folder_hasil(konteks.periode)
     if semua_unit(konteks, hasil.unit):
-        layar.tulis(f"Untuk dibaca: {folder / NAMA_HALAMAN}")
+        layar.tulis(f"Untuk dibaca: {folder / HALAMAN_VALIDASI}")
     if hasil.umum:
         layar.tulis(f"Untuk pengelola skema: {folder / NAMA_PENGELOLA}")
     layar.tulis(f"Pesan tiap unit, siap disalin: {konteks.ruang.folder_pesan(konteks.periode)}")
@@ -138,17 +140,11 @@ def _tandai(konteks: "Konteks", hasil: "HasilValidasi", paralel: int | None) -> 
 
 
 def _langkah_berikut(
-    layar: "Layar",
-    konteks: "Konteks",
-    hasil: "HasilValidasi",
-    folder: Path,
-    *,
-    tandai: bool,
-    target_saja: bool,
+    layar: "Layar", konteks: "Konteks", hasil: "HasilValidasi", folder: Path, *, tandai: bool
 ) -> None:
-    from asn_nilai.acuan.kata.ketikan_perintah import tulis_perintah
     from asn_nilai.acuan.temuan import Tingkat
-    from asn_nilai.alur.riwayat.versi import baca_versi, perintah_koreksi
+    from asn_nilai.alur.kata_perintah import perintah_koreksi
+    from asn_nilai.alur.riwayat.versi import baca_versi
 
     bergalat = any(temuan.tingkat is Tingkat.GALAT for temuan in hasil.temuan)
     koreksi = (
@@ -164,7 +160,7 @@ def _langkah_berikut(
             "sudah tidak memuat yang menunggu perbaikan itu."
         )
         return
-    if target_saja and _belum_satu_pun(hasil):
+    if konteks.target_saja and _belum_satu_pun(hasil):
         layar.tulis(
             f"Belum satu pun buku target diterima. Berikutnya: {tulis_perintah('templat target', folder)}, lalu kirim buku itu kepada "
             "unit untuk diisi."
@@ -183,7 +179,7 @@ def _langkah_berikut(
             f"{koreksi}"
         )
         return
-    kata, akhir = ("templat capaian", "-01") if target_saja else ("hitung", "")
+    kata, akhir = ("templat capaian", "-01") if konteks.target_saja else ("hitung", "")
     lanjut = tulis_perintah(kata, folder, f"--periode {konteks.periode.kode}{akhir}")
     layar.tulis(f"{awal} Berikutnya: {lanjut}")
 

@@ -17,6 +17,7 @@ from asn_nilai.acuan.profil import aturan as profil
 from asn_nilai.acuan.riwayat.catatan import Catatan
 from asn_nilai.alur.konteks import siapkan
 from asn_nilai.alur.masukan import pemeriksaan
+from asn_nilai.alur.riwayat.isi_register import IsiRegister
 from asn_nilai.alur.riwayat.register import Register
 from asn_nilai.alur.riwayat.target_tahun import baca_target, buka_target, catat_target
 
@@ -546,9 +547,9 @@ def test_register_yang_tidak_dapat_dibaca_disebut_dengan_yang_harus_dilakukan(me
 
 def test_yang_tidak_berubah_dikenali_tanpa_membandingkan_baris_demi_baris(mei, jalankan, monkeypatch):
     dibandingkan = []
-    asli = Register.keadaan
+    asli = IsiRegister.keadaan
     monkeypatch.setattr(
-        Register, "keadaan", lambda ini, riwayat, kode: dibandingkan.append(kode) or asli(ini, riwayat, kode)
+        IsiRegister, "keadaan", lambda ini, kode: dibandingkan.append(kode) or asli(ini, kode)
     )
     jalankan("hitung", mei, *MEI, "--paksa")
     assert dibandingkan == []

@@ -6,7 +6,6 @@ import openpyxl
 import pytest
 from alur.riwayat.buku_uji import ubah
 
-from asn_nilai.alur.riwayat.kiriman_lalu import _tercatat
 from asn_nilai.terbit.data.manifes import Manifes
 
 MEI = ("--periode", "2026-05", "--paralel", "1")
@@ -80,7 +79,6 @@ def test_catatan_hasil_dibaca_sekali_untuk_semua_unit(kota, jalankan, monkeypatc
         "asn_nilai.alur.riwayat.kiriman_lalu.Manifes.baca",
         classmethod(lambda kelas, berkas: dibaca.append(berkas) or asli(kelas, berkas)),
     )
-    _tercatat.cache_clear()
     unit = sorted(berkas.stem for berkas in (kota / "capaian/2026-05").iterdir())
     jalankan("validasi", kota, *MEI)
     milik = [berkas for berkas in dibaca if berkas.parent.name == "2026-05"]

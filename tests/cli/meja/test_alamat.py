@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from asn_nilai.cli.alamat import pahami_alamat, seperti_alamat
-from asn_nilai.cli.meja.alamat import ingat, ruang_dari, ruang_di, terakhir
+from asn_nilai.cli.meja.ruang import ingat, ruang_dari, ruang_di, terakhir
 
 
 @pytest.mark.parametrize(

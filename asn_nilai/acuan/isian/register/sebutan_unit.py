@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from difflib import get_close_matches
 
 from asn_nilai.acuan.isian.formulir.formulir import lipat_kode, lipat_label
@@ -27,6 +27,14 @@ def kenali_unit(skema: Skema, ketikan: Iterable[str]) -> tuple[list[str], list[s
             else:
                 asing.append(bagian.strip())
     return dikenal, asing
+
+
+def sebab_bukan_unit(skema: Skema, asing: Sequence[str]) -> str:
+    """Return what is said of words that mean no unit; there is at least one."""
+    mirip = unit_mirip(skema, asing[0])
+    mungkin = f"Mungkin maksudnya {' atau '.join(mirip)}. " if mirip else ""
+    keliru = f"Unit {', '.join(asing)} tidak ada di skema." if all(asing) else "Kode unitnya belum ditulis."
+    return f"{keliru} {mungkin}Unit yang ada: {', '.join(skema.unit)}."
 
 
 def unit_mirip(skema: Skema, kata: str) -> list[str]:

@@ -10,7 +10,7 @@ from asn_nilai.acuan.temuan import Tingkat
 from asn_nilai.alur.konteks import siapkan
 from asn_nilai.alur.perintah.banyak_ruang.isi_akar import TempatKota, baca_akar, sebab_gagal
 from asn_nilai.alur.perintah.hitung import hitung_kota
-from asn_nilai.alur.perintah.semua import Kemajuan
+from asn_nilai.alur.proses.papan import Kemajuan
 from asn_nilai.alur.proses.proses_paralel import Paralel, PembagianPutusError
 
 

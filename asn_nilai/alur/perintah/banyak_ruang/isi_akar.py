@@ -51,14 +51,12 @@ class IsiAkar:
     """What lies under a root.
 
     Attributes:
-        tahun: the year that is asked for; the newest where nobody names one.
         periode: the period that was typed; None where none was.
-        kota: the work folders of that year and whatever cannot be opened, by name.
+        kota: the work folders of its year, of the newest where none was typed, and whatever cannot be opened, by name.
         dilewati: why a folder is no part of it, by its name: a work folder of another year, within another or reached once more by a
             link, a folder that holds none.
     """
 
-    tahun: int
     periode: Periode | None
     kota: tuple[TempatKota, ...]
     dilewati: Mapping[str, str] = field(default_factory=dict)
@@ -117,7 +115,7 @@ def baca_akar(akar: Path, periode: str | None) -> IsiAkar:
     setahun = [tempat for tempat in semua if tempat.nama not in lain]
     tautan = _tautan(akar, setahun)
     kota = _pisahkan_hasil(tempat for tempat in setahun if tempat.nama not in tautan)
-    return IsiAkar(diminta, dipilih, tuple(kota), dilewati | tautan)
+    return IsiAkar(dipilih, tuple(kota), dilewati | tautan)
 
 
 def sebab_gagal(galat: Exception, folder: Path) -> str:

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator, MutableMapping
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from asn_nilai.acuan.hasil.kata_keadaan import VERSI_LAIN
 from asn_nilai.acuan.hasil.ringkas_kota import RekapAkar, RingkasKota
 from asn_nilai.acuan.periode import Periode
 from asn_nilai.acuan.tulisan import sebut_beberapa
+from asn_nilai.alur.kata_perintah import perintah_koreksi
 from asn_nilai.alur.konteks import Konteks, siapkan
 from asn_nilai.alur.masukan.keadaan_hasil import KeadaanHasil, keadaan_hasil
 from asn_nilai.alur.perintah.banyak_ruang.isi_akar import (
@@ -18,10 +20,11 @@ from asn_nilai.alur.perintah.banyak_ruang.isi_akar import (
     sebab_gagal,
 )
 from asn_nilai.alur.riwayat.register import register_periode
-from asn_nilai.alur.riwayat.versi import baca_versi, perintah_koreksi
-from asn_nilai.alur.terbitan.hasil_terbit import galat_di_luar_unit, hasil_diubah
+from asn_nilai.alur.riwayat.versi import baca_versi
+from asn_nilai.alur.terbitan.hasil_terbit import galat_di_luar_unit
+from asn_nilai.alur.terbitan.hasil_utuh import hasil_diubah
 from asn_nilai.alur.terbitan.unit_terbit import ringkas_dari_dict
-from asn_nilai.terbit.berkas import BerkasTerkunciError, TulisGagalError, tulis_teks, tulis_utuh
+from asn_nilai.terbit.berkas import tulis_masing, tulis_teks, tulis_utuh
 from asn_nilai.terbit.buku.rekap_akar import tulis_buku_rekap_akar
 from asn_nilai.terbit.data.csv_akar import REKAP_AKAR_CSV, baca_kota_akar, csv_akar
 from asn_nilai.terbit.data.manifes import PROGRAM, Manifes, lebih_baru
@@ -56,14 +59,13 @@ def rekap_akar(akar: Path, periode: str) -> RekapAkar:
     assert isi.periode is not None  # noqa: S101 - it was asked for
     pemilik: Pemilik = {}
     kota = tuple(_kota(tempat, isi.periode, pemilik) for tempat in isi.kota)
-    hilang = tuple(_hilang(akar, isi))
+    hilang = tuple(_hilang(akar, isi, isi.periode))
     return RekapAkar(akar.resolve().name, isi.periode, (*kota, *hilang), isi.dilewati)
 
 
-def _hilang(akar: Path, isi: IsiAkar) -> Iterator[RingkasKota]:
+def _hilang(akar: Path, isi: IsiAkar, periode: Periode) -> Iterator[RingkasKota]:
     """Yield the cities of the period's last recap that are not under the root any more: totals never shrink in silence."""
-    assert isi.periode is not None  # noqa: S101 - as above
-    folder = akar / FOLDER_REKAP / isi.periode.nama_folder
+    folder = akar / FOLDER_REKAP / periode.nama_folder
     ada = {tempat.nama for tempat in isi.kota} | isi.dilewati.keys()
     for nama, instansi in baca_kota_akar(folder / REKAP_AKAR_CSV).items():
         if nama not in ada and nama != akar.resolve().name:
@@ -71,7 +73,7 @@ def _hilang(akar: Path, isi: IsiAkar) -> Iterator[RingkasKota]:
                 nama,
                 instansi,
                 sebab="ada di rekap sebelumnya, sekarang tidak ditemukan di bawah folder akar; kembalikan foldernya, atau bila memang tidak "
-                f"ikut lagi, hapus {FOLDER_REKAP}/{isi.periode.nama_folder} lalu susun rekapnya lagi",
+                f"ikut lagi, hapus {FOLDER_REKAP}/{periode.nama_folder} lalu susun rekapnya lagi",
                 dengan_hitung=False,
             )
 
@@ -99,8 +101,8 @@ def _ringkas(nama: str, folder: Path, periode: Periode, pemilik: Pemilik) -> Rin
     if diubah := hasil_diubah(konteks, manifes):
         return RingkasKota(nama, instansi, sebab=f"hasilnya {diubah}; hitung lagi")
     aturan = (manifes.aturan, manifes.sha256_aturan, konteks.aturan)
-    sendiri = [*_dibereskan_sendiri(konteks, keadaan, _kembaran(nama, konteks, manifes, pemilik))]
-    sebab = "; ".join((*_sebab(keadaan, sementara=manifes.sementara), *sendiri))
+    sendiri = [*_dibereskan_sendiri(konteks, keadaan, manifes, _kembaran(nama, konteks, manifes, pemilik))]
+    sebab = "; ".join((*_sebab(keadaan, manifes), *sendiri))
     umum = galat_di_luar_unit(konteks)
     return RingkasKota.dari_unit(
         nama, instansi, aturan, dikenal, sebab, dengan_hitung=not sendiri, galat_umum=umum
@@ -136,10 +138,12 @@ def _program_baru(manifes: Manifes) -> str:
     )
 
 
-def _dibereskan_sendiri(konteks: Konteks, keadaan: KeadaanHasil, kembaran: str) -> Iterator[str]:
+def _dibereskan_sendiri(
+    konteks: Konteks, keadaan: KeadaanHasil, manifes: Manifes, kembaran: str
+) -> Iterator[str]:
     """Yield why results may not be relied on where computing all cities again would not help, with what does."""
     ruang, periode = konteks.ruang, konteks.periode
-    if keadaan.manifes and (baru := _program_baru(keadaan.manifes)):
+    if baru := _program_baru(manifes):
         yield baru
     if register_periode(konteks).baca().temuan:
         yield "riwayat periode ini tidak utuh; kembalikan folder riwayat dari cadangan, lalu jalankan perintah ini lagi"
@@ -149,16 +153,16 @@ def _dibereskan_sendiri(konteks: Konteks, keadaan: KeadaanHasil, kembaran: str) 
         yield f"memuat {kembaran}, jadi ASN-nya terhitung dua kali; keluarkan salah satunya dari folder akar"
 
 
-def _sebab(keadaan: KeadaanHasil, *, sementara: bool) -> Iterator[str]:
+def _sebab(keadaan: KeadaanHasil, manifes: Manifes) -> Iterator[str]:
     """Yield why results may not be relied on until they are computed again."""
-    baru = keadaan.manifes and _program_baru(keadaan.manifes)
+    baru = _program_baru(manifes)
     kalimat = {
         f"semua perlu dihitung lagi: hasilnya {keadaan.sebab}": bool(keadaan.sebab and not baru),
         f"{len(keadaan.usang)} unit berubah sejak dihitung: {sebut_beberapa(keadaan.usang)}": bool(
             keadaan.usang
         ),
         f"{len(keadaan.cetak)} unit perlu dicetak ulang": bool(keadaan.cetak),
-        "nilai sementara": sementara,
+        "nilai sementara": manifes.sementara,
     }
     return (isi for isi, benar in kalimat.items() if benar)
 
@@ -166,12 +170,12 @@ def _sebab(keadaan: KeadaanHasil, *, sementara: bool) -> Iterator[str]:
 def tulis_rekap_akar(akar: Path, rekap: RekapAkar) -> HasilRekapAkar:
     """Write a recap under the root; what cannot be written is said in `pesan`, and the old file stays."""
     hasil = HasilRekapAkar(akar / FOLDER_REKAP / rekap.periode.nama_folder)
-    for nama, tulis in _TULIS.items():
-        try:
-            tulis(hasil.folder / nama, rekap)
-            hasil.berkas.append(nama)
-        except (BerkasTerkunciError, TulisGagalError) as galat:
-            hasil.pesan.append(str(galat))
+
+    def tulis(nama: str) -> None:
+        _TULIS[nama](hasil.folder / nama, rekap)
+        hasil.berkas.append(nama)
+
+    hasil.pesan = tulis_masing(partial(tulis, nama) for nama in _TULIS)
     return hasil
 
 

@@ -1,7 +1,7 @@
 """A period scored in memory: what `hitung` would publish, for who looks, compares or asks from another program."""
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from asn_nilai.acuan.hasil.hasil_unit import HasilUnit
@@ -11,7 +11,8 @@ from asn_nilai.acuan.setoran.pesan.akar_temuan import dengan_menunggu
 from asn_nilai.acuan.temuan import Temuan
 from asn_nilai.alur.hitungan.unit import nilai, nilai_bila_mati
 from asn_nilai.alur.konteks import Konteks
-from asn_nilai.alur.proses.proses_paralel import proses_paralel
+from asn_nilai.alur.proses.papan import Lapor
+from asn_nilai.alur.proses.proses_paralel import Paralel, proses_paralel
 from asn_nilai.hitung import gabungkan_pindah
 
 
@@ -43,16 +44,9 @@ class HasilNilai:
 
 
 def nilai_semua(
-    konteks: Konteks, kode: Sequence[str], lapor: Callable[[str], None], *, paralel: int | None = None
+    konteks: Konteks, kode: Sequence[str], lapor: Lapor, *, paralel: Paralel = None
 ) -> HasilNilai:
-    """Score the units named by their codes; nothing is written.
-
-    Args:
-        konteks: the run's common ground.
-        kode: the units; who moved between them is settled.
-        lapor: called with a unit's code whenever one is done.
-        paralel: number of processes, None for one per core.
-    """
+    """Score the units named by their codes, and settle who moved between them; nothing is written."""
     hasil: dict[str, HasilUnit] = {}
     with proses_paralel(konteks, paralel, len(kode)) as pekerja:
         for milik in pekerja.jalankan(nilai, kode, nilai_bila_mati):

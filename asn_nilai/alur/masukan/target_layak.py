@@ -1,6 +1,6 @@
-"""What was reached, as earlier runs of `hitung` found it: what `validasi` holds a unit's targets against.
+"""What is worth asking about a unit's targets, held against what was reached as earlier runs of `hitung` found it.
 
-Read from rincian.csv of single months, this year's and last year's: the one place where realisasi stands with its target and
+That is read from rincian.csv of single months, this year's and last year's: the one place where realisasi stands with its target and
 capaian. A month that was not computed says nothing; a plausible question does not need all of them.
 """
 
@@ -13,16 +13,33 @@ from pathlib import Path
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.pengaturan import NAMA_PENGATURAN
 from asn_nilai.acuan.periode import Bulan, Periode
+from asn_nilai.acuan.setoran.isian_unit import IsianUnit
+from asn_nilai.acuan.setoran.pesan.kelompok_temuan import TAKARAN_PESAN, kelompokkan_sebab
 from asn_nilai.acuan.temuan import Temuan, temuan
 from asn_nilai.alur.konteks import Konteks
+from asn_nilai.periksa import periksa_target_layak
 from asn_nilai.periksa.target_layak.baris_setahun import Dicapai, Tercapai
 from asn_nilai.ruang_kerja import RuangKerja, RuangKerjaTidakSahError
 from asn_nilai.terbit.data.sel_csv import RINCIAN_CSV, teks_asli
 
 
-def baca_dicapai(konteks: Konteks) -> Dicapai:
+def temuan_target_layak(konteks: Konteks, isian: IsianUnit, tahun: Periode) -> Iterator[Temuan]:
+    """Yield what is worth asking about a unit's targets of a year."""
+    dicapai = _baca_dicapai(konteks.ruang)
+    return periksa_target_layak(isian, konteks.skema, tahun, konteks.aturan, dicapai, konteks.ruang.kewajaran)
+
+
+def pertanyaan_target(konteks: Konteks, isian: IsianUnit, tahun: Periode) -> Iterator[str]:
+    """Yield the same in words, what has one cause in one sentence: for the template's guide and the letter of targets."""
+    for kelompok in kelompokkan_sebab(temuan_target_layak(konteks, isian, tahun)):
+        for sebab in kelompok.tampil(TAKARAN_PESAN):
+            yield f"{sebab.kalimat(TAKARAN_PESAN)} (lembar {sebab.letak.lembar}, sel {sebab.letak.sel})"
+        if sisa := kelompok.sisa(TAKARAN_PESAN):
+            yield f"{kelompok.jenis.judul}: dan {sisa} lagi; selengkapnya di asn-nilai validasi."
+
+
+def _baca_dicapai(ruang: RuangKerja) -> Dicapai:
     """Return what the ASN of the work folder reached in the months of this year and, where its folder is named, of last year."""
-    ruang = konteks.ruang
     lalu = _tahun_lalu(ruang)
     return Dicapai(_setahun(ruang), _setahun(lalu) if lalu else {})
 

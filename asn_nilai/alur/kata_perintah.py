@@ -1,0 +1,25 @@
+"""The commands that sentences name, as they are typed about a work folder."""
+
+from asn_nilai.acuan.kata.ketikan_perintah import tulis_folder
+from asn_nilai.acuan.periode import Periode
+from asn_nilai.ruang_kerja import RuangKerja
+
+
+def perintah_periode(kata: str, ruang: RuangKerja, periode: Periode) -> str:
+    """Return a command about a period; `kata` are its words before the folder."""
+    return f"asn-nilai {kata} {tulis_folder(ruang.akar)} --periode {periode.kode}"
+
+
+def perintah_hitung(ruang: RuangKerja, periode: Periode) -> str:
+    """Return the command by which a period is computed."""
+    return perintah_periode("hitung", ruang, periode)
+
+
+def perintah_hitung_semua(ruang: RuangKerja) -> str:
+    """Return the command by which all of the year that is behind its inputs is computed, period by period."""
+    return f"asn-nilai hitung {tulis_folder(ruang.akar)} --semua"
+
+
+def perintah_koreksi(ruang: RuangKerja, periode: Periode) -> str:
+    """Return the command by which a locked period is corrected."""
+    return f'{perintah_hitung(ruang, periode)} --koreksi "ALASAN"'
