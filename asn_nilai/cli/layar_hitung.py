@@ -81,7 +81,7 @@ def _versi_sebelumnya(konteks: Konteks) -> Iterator[str]:
     kartu = ruang.folder_kartu(periode)
     if any(kartu.glob("kartu-*.html")):
         yield (
-            f"Kartu dari versi sebelumnya masih ada di {kartu}. Tulis lagi, dan ganti yang sudah dibagikan: asn-nilai jelaskan --semua {di}"
+            f"Kartu nilai dari versi sebelumnya masih ada di {kartu}. Tulis lagi, dan ganti yang sudah dibagikan: asn-nilai jelaskan --semua {di}"
         )
     if surat := jenis_tertulis(konteks):
         yield (
