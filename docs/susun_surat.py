@@ -22,7 +22,7 @@ from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph
 
 TUJUAN = Path(__file__).parents[1] / "templates" / "surat"
-HURUF, UKURAN = "Arial", 10.5
+HURUF, UKURAN, BAHASA = "Arial", 10.5, "id-ID"
 _WARNA = "1F4E5F"
 _SIAPA = (
     ("Nama", "{{ asn.nama }}"), ("NIP", "{{ asn.nip }}"), ("Jabatan", "{{ jabatan }}"), ("Unit kerja", "{{ unit }}"),
@@ -44,6 +44,7 @@ def dokumen(*, mendatar: bool = False, berkop: bool = True) -> Dokumen:
     gaya.font.name, gaya.font.size = HURUF, Pt(UKURAN)
     gaya.element.rPr.rFonts.set(qn("w:eastAsia"), HURUF)
     gaya.paragraph_format.space_after = Pt(6)
+    _berbahasa_indonesia(hasil)
     bagian = hasil.sections[0]
     lebar, tinggi = (Cm(29.7), Cm(21.0)) if mendatar else (Cm(21.0), Cm(29.7))
     bagian.page_width, bagian.page_height = lebar, tinggi
@@ -55,6 +56,14 @@ def dokumen(*, mendatar: bool = False, berkop: bool = True) -> Dokumen:
     kaki = bagian.footer.paragraphs[0]
     _tulis(kaki, "{{ instansi }} · {{ periode }} · {{ kunci }}", ukuran=8, warna="666666")
     return hasil
+
+
+def _berbahasa_indonesia(hasil: Dokumen) -> None:
+    """Name the language, for who has a letter read aloud and for Word's spelling; python-docx says English, and names itself."""
+    (bahasa,) = hasil.styles.element.iter(qn("w:lang"))
+    bahasa.set(qn("w:val"), BAHASA)
+    sifat = hasil.core_properties
+    sifat.language, sifat.author, sifat.comments = BAHASA, "asn-nilai", ""
 
 
 def kop(hasil: Dokumen, *, halaman_baru: bool = False) -> None:

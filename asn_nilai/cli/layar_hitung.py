@@ -89,7 +89,7 @@ def _versi_sebelumnya(konteks: Konteks) -> Iterator[str]:
     kartu = ruang.folder_kartu(periode)
     if any(kartu.glob("kartu-*.html")):
         yield (
-            f"Kartu dari versi sebelumnya masih ada di {kartu}. Tulis lagi, dan ganti yang sudah dibagikan: "
+            f"Kartu nilai dari versi sebelumnya masih ada di {kartu}. Tulis lagi, dan ganti yang sudah dibagikan: "
             f"{perintah_periode('jelaskan --semua', ruang, periode)}"
         )
     if surat := jenis_tertulis(konteks):

@@ -237,8 +237,9 @@ def test_perintah_rekap_menulis_csv_dan_menyebut_yang_belum_layak(provinsi, caps
     assert "BELUM LAYAK DISERAHKAN: kota c." in layar
     assert "Menurut pp-30-2019 di kota b/2026: 12 dari" in layar
     assert {f.name for f in (provinsi / "rekap" / "2026-05").iterdir()} == {
-        "rekap_akar.html", "rekap_akar.xlsx", "rekap_akar.csv",
+        "rekap_akar.html", "rekap_akar.xlsx", "rekap_akar.csv", "rekap_akar.json",
     }  # fmt: skip
+    assert "rekap_akar.json" not in layar, "nobody need open it"
     nip = {b["nip"] for kota in ("kota a", "kota b") for b in nilai(provinsi / kota / "2026")}
     halaman = (provinsi / "rekap" / "2026-05" / "rekap_akar.html").read_text(encoding="utf-8")
     assert not [n for n in nip if n in halaman]
@@ -367,6 +368,57 @@ def test_kota_yang_lenyap_sejak_rekap_sebelumnya_disebut(provinsi, tmp_path, cap
     assert "Kota Bukittinggi" in rekap_akar(akar, "2026-05").kota[-1].instansi
     shutil.rmtree(akar / "rekap")
     assert "kota b/2026" not in sebab(akar)
+
+
+def test_kota_yang_dikembalikan_dari_salinan_lama_disebut(provinsi, tmp_path, capsys):
+    """It is right in itself; only the recap before it knows that its figures went back, and goes on saying so."""
+    akar, lama = salin(provinsi, tmp_path), tmp_path / "lama"
+    b = akar / "kota b" / "2026"
+
+    def jalankan(*perintah: str) -> None:
+        with pytest.raises(SystemExit):
+            main([*perintah, "--periode", "2026-05"])
+        capsys.readouterr()
+
+    rekap = ("rekap", "--akar", str(akar))
+    jalankan(*rekap)
+    shutil.copytree(b, lama)
+    jalankan("kunci", str(b), "--catatan", "unit lain menyusul")
+    jalankan(*rekap)
+    assert sebab(akar)["kota b/2026"] == "", "a register that only went on"
+    maju = tmp_path / "maju"
+    b.rename(maju)
+    shutil.copytree(lama, b)
+    mundur = (
+        "riwayatnya bukan lanjutan dari yang dilihat rekap sebelumnya (dahulu 2 baris, versi 1 terkunci; sekarang 1 baris, belum dikunci), "
+        "seperti bila ruang kerjanya dikembalikan dari salinan lama; kembalikan dari cadangan yang terbaru, atau bila yang ini memang yang "
+        "berlaku, hapus rekap/2026-05 lalu susun rekapnya lagi"
+    )
+    for _ in range(2):
+        kota = {kota.folder: kota for kota in rekap_akar(akar, "2026-05").kota}["kota b/2026"]
+        assert (kota.sebab, kota.dengan_hitung) == (mundur, False)
+        jalankan(*rekap)
+    jalankan("kunci", str(b), "--catatan", "sekali lagi")  # as many lines as before, and others
+    assert "bukan lanjutan" in sebab(akar)["kota b/2026"]
+    shutil.rmtree(b)
+    jalankan(*rekap)
+    maju.rename(b)
+    assert sebab(akar)["kota b/2026"] == ""
+    shutil.rmtree(b)
+    shutil.copytree(lama, b)
+    shutil.rmtree(akar / "rekap")
+    assert sebab(akar)["kota b/2026"] == ""
+
+
+@pytest.mark.parametrize(
+    "isi",
+    [b"", b"[]", b"\xff", b'{"kota": 1}', b'{"kota": {"kota b/2026": {"baris": 9}}}', b'{"kota": {"x": 1}}'],
+)
+def test_catatan_rekap_yang_bukan_lagi_catatan_tidak_dipakai(provinsi, tmp_path, isi):
+    akar = salin(provinsi, tmp_path)
+    (akar / "rekap" / "2026-05").mkdir(parents=True)
+    (akar / "rekap" / "2026-05" / "rekap_akar.json").write_bytes(isi)
+    assert sebab(akar)["kota b/2026"] == ""
 
 
 @pytest.mark.parametrize("isi", [b"", b"a;b\n", b"\xff\xfe", b"periode,folder\n1\n"])

@@ -15,6 +15,7 @@ from types import SimpleNamespace
 import openpyxl
 import pytest
 from docx import Document
+from docx.oxml.ns import qn
 from keluaran_beku import cocokkan, isi_surat
 from laju import bertingkat
 from openxml_audit import OpenXmlValidator
@@ -1010,6 +1011,7 @@ def test_pdf_memuat_kata_yang_sama(terhitung, tmp_path):
     isi = subprocess.run(["pdftotext", str(jadi), "-"], capture_output=True, text=True, check=True).stdout
     assert "NOTA DINAS" in isi
     assert "Lampiran: keadaan tiap unit, Mei 2026" in isi
+    assert b"/Lang(id-ID)" in jadi.read_bytes()
     assert not list(hasil.folder.glob("*.sementara"))
 
 
@@ -1038,6 +1040,17 @@ def test_templat_bawaan_adalah_yang_disusun_naskahnya(tmp_path, monkeypatch):
     assert {b.name for b in tmp_path.glob("*.docx")} == {
         b.name for b in (AKAR / "templates" / "surat").glob("*.docx")
     }
+
+
+@pytest.mark.usefixtures("tanpa_pdf")
+def test_setiap_surat_menyebut_bahasanya(terhitung, tmp_path):
+    """Read aloud as English, "Nilai" is no word; and Word underlined the whole letter."""
+    surat = tulis(salin(terhitung, tmp_path), "nota-dinas").surat
+    for berkas in (*surat, *(AKAR / "templates" / "surat").glob("*.docx")):
+        isi = Document(berkas)
+        (bahasa,) = isi.styles.element.iter(qn("w:lang"))
+        assert (bahasa.get(qn("w:val")), isi.core_properties.language) == ("id-ID", "id-ID"), berkas
+        assert "python-docx" not in f"{isi.core_properties.author} {isi.core_properties.comments}"
 
 
 @pytest.mark.parametrize(("argumen", "status"), [("--help", 0), ("-x", 2), ("piagam", 2)])

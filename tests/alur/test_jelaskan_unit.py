@@ -36,7 +36,8 @@ def test_setiap_kartu_sama_dengan_yang_diminta_sendiri(kota, jalankan, periode, 
     belum = sum(baris["status"] != "Dinilai" for baris in tercatat)
     assert status == int(belum > 0)
     assert (
-        f"{len(tercatat)} kartu ditulis di {kota / 'hasil' / periode / 'kartu'}, satu berkas tiap ASN" in kata
+        f"{len(tercatat)} kartu nilai ditulis di {kota / 'hasil' / periode / 'kartu'}, satu berkas tiap ASN"
+        in kata
     )
     assert (f"; {belum} ASN belum dinilai, kartunya menyebut sebabnya." in kata) == (belum > 0)
     shutil.rmtree(kota / f"hasil/{periode}/kartu")

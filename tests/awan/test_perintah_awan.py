@@ -114,7 +114,10 @@ def test_nip_lalu_alamat(toko, jalankan):
     status, keluaran, kata = jalankan("jelaskan", "197101111996031901", ALAMAT, "--periode", "2026-01")
     assert status == 0
     assert "Zulfandri" in keluaran + kata
-    assert f"Kartu satu halaman ditulis di {ALAMAT}/hasil/2026-01/kartu/kartu-197101111996031901.html" in kata
+    assert (
+        f"Kartu nilai satu halaman ditulis di {ALAMAT}/hasil/2026-01/kartu/kartu-197101111996031901.html"
+        in kata
+    )
     assert "hasil/2026-01/kartu/kartu-197101111996031901.html" in toko.isi()
 
 

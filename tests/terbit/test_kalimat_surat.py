@@ -206,5 +206,5 @@ def test_langkah_sesudah_keberatan(versi, langkah):
             "diubah dengan tangan."
         ),
         langkah,
-        "Kartu yang baru: asn-nilai jelaskan 123 --periode 2026-11. Bila keberatan ditolak, tidak ada angka yang berubah.",
+        "Kartu nilai yang baru: asn-nilai jelaskan 123 --periode 2026-11. Bila keberatan ditolak, tidak ada angka yang berubah.",
     ]

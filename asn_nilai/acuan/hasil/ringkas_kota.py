@@ -2,11 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from asn_nilai.acuan.hasil.ringkas import RingkasUnit, jumlahkan
 from asn_nilai.acuan.periode import Periode
 from asn_nilai.acuan.profil.aturan import Aturan
 from asn_nilai.acuan.setoran.status import BELUM_SETOR, LENGKAP
+from asn_nilai.acuan.tulisan import tulis_angka
 
 KOLOM_KOTA = (
     "periode", "folder", "instansi", "aturan", "sidik_aturan", "unit", "belum_setor", "jumlah_asn", "dinilai", "sementara",
@@ -15,6 +17,20 @@ KOLOM_KOTA = (
 """The columns of rekap_akar.csv; one for each predikat that somebody has follows."""
 _SIDIK_TERBACA = 8
 """Characters of a rule's SHA-256 by which people tell two texts of it apart."""
+
+
+class JejakKota(NamedTuple):
+    """How far a city's register of a period went: its lines, SHA-256 of the last one, and the newest version that they lock."""
+
+    baris: int
+    sidik: str
+    versi: int
+
+    @property
+    def tulisan(self) -> str:
+        """Return it in words."""
+        kunci = f"versi {self.versi} terkunci" if self.versi else "belum dikunci"
+        return f"{tulis_angka(self.baris)} baris, {kunci}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +49,7 @@ class RingkasKota:
         galat_umum: number of galat that belong to no unit: of the skema, the settings, the registers; `jumlah` has them too.
         sebab: why there is nothing, or why what there is may not be relied on, as a sentence; blank where all is well.
         dengan_hitung: whether computing it again belongs to putting that right; where not, `sebab` says what does.
+        jejak: how far its register went, the furthest that any recap knew of; None where nobody could look.
     """
 
     folder: str
@@ -46,6 +63,7 @@ class RingkasKota:
     sebab: str = ""
     dengan_hitung: bool = True
     galat_umum: int = 0
+    jejak: JejakKota | None = None
 
     @classmethod
     def dari_unit(

@@ -21,7 +21,7 @@ class JenisSurat(StrEnum):
     USULAN_PENGHARGAAN = "usulan-penghargaan", "Usulan penghargaan"
     RENCANA_PERBAIKAN = "rencana-perbaikan", "Rencana perbaikan tiap ASN"
     TARGET = "target", "Target setahun untuk ditandatangani"
-    KARTU = "kartu", "Kartu setahun tiap ASN"
+    KARTU = "kartu", "Kartu kinerja setahun tiap ASN"
 
     @property
     def perlu_hasil(self) -> bool:

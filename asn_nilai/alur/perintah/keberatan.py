@@ -57,7 +57,7 @@ SebagaiTeks = Callable[[Penjelasan, Aturan], str]
 _BACA, _MANIFES = "baca-dahulu.txt", "manifes.json"
 _FORMULIR, _CUPLIKAN = "formulir-keberatan.docx", "cuplikan.xlsx"
 _ISI: Mapping[str, str] = {
-    "penjelasan.html": "kartu satu halaman, dari sel sampai predikat",
+    "penjelasan.html": "kartu nilai satu halaman, dari sel sampai predikat",
     "penjelasan.txt": "penjelasan yang sama, selengkapnya, sebagai teks",
     _CUPLIKAN: "baris Saudara dari buku unit, alamat selnya sama, yang dihitung ditandai",
     "aturan.txt": "setiap angka aturan dengan dasar dan kepastiannya",

@@ -150,7 +150,7 @@ def _langkah_sampingan(konteks: Konteks, semua: Sequence[Ketidakcocokan]) -> str
         )
     if kartu:
         langkah.append(
-            f"{perintah_periode('jelaskan --semua', ruang, periode)} menulis kartunya kembali; tarik yang sudah dibagikan."
+            f"{perintah_periode('jelaskan --semua', ruang, periode)} menulis kartu nilainya kembali; tarik yang sudah dibagikan."
         )
     return f"Berikutnya: {' '.join(langkah)}" if langkah else ""
 
@@ -275,7 +275,7 @@ def _periksa_kartu(konteks: Konteks) -> Iterator[Ketidakcocokan]:
     """Yield the cards that tell another score, or another way to it, than the inputs give."""
     lain, relatif = kartu_lain(konteks), konteks.ruang.relatif
     for berkas in lain[:_SEBUT_KARTU]:
-        sebab = "bukan kartu dari hitungan sekarang: ditulis sebelum hasilnya berubah, atau diubah sesudahnya"
+        sebab = "bukan kartu nilai dari hitungan sekarang: ditulis sebelum hasilnya berubah, atau diubah sesudahnya"
         yield Ketidakcocokan(relatif(berkas), sebab)
     if len(lain) > _SEBUT_KARTU:
         folder = relatif(konteks.ruang.folder_kartu(konteks.periode))

@@ -27,7 +27,10 @@ from asn_nilai.baca.tabel.tanggal import baca_tanggal
 
 _PPPK, _PNS = ("pppk", "p3k", "perjanjiankerja"), ("pns", "pegawainegerisipil")
 """What lists write for the kinds of ASN, folded; `CPNS` and `PPPK Paruh Waktu` contain it."""
-_TANPA_JENIS = frozenset({"asn", "pegawaiasn", "aparatursipilnegara", "aktif"})
+_TANPA_JENIS = re.compile(
+    r"aktif|(?:pegawai|calon|c)?(?:asn|aparatursipilnegara|pegawainegeri)"
+    r"(?:daerah|pusat|pemda|pemkot|pemkab|pemprov|kota|kabupaten|provinsi|aktif)*"
+)
 """What they write there, folded, that holds of PNS and PPPK alike: then the NIP tells."""
 _BUKAN = re.compile(r"(?:non|bukan)(?:asn|pns|pppk|p3k|pegawainegeri)")
 """How lists say what somebody is not, folded: `Non PNS` contains a kind, too, and `PPPK (Non PNS)` names another beside it."""
@@ -281,9 +284,9 @@ def _berjenis(lipat: str) -> bool:
 
 
 def _kata_jenis(teks: str) -> str:
-    """Return the word for a kind of ASN, folded; blank where it tells none apart: nothing, a letter (`P`), `ASN`."""
+    """Return the word for a kind of ASN, folded; blank where it tells none apart: nothing, a letter (`P`), `ASN Daerah`."""
     lipat = lipat_label(teks)
-    return "" if len(lipat) < 2 or lipat in _TANPA_JENIS else lipat
+    return "" if len(lipat) < 2 or _TANPA_JENIS.fullmatch(lipat) else lipat
 
 
 def _jenis_asn(teks: str, nip: str) -> str:

@@ -25,6 +25,7 @@ from asn_nilai.baca.skema.daftar_pegawai import Tempat, susun_pegawai
 from asn_nilai.baca.skema.kredit_pegawai import baca_kredit
 from asn_nilai.baca.skema.silang import PemeriksaSilang, catat_tahun_lain
 from asn_nilai.baca.tabel.catatan import Catatan
+from asn_nilai.baca.tabel.kepala.kolom_lain import catat_kolom_asing
 from asn_nilai.baca.tabel.tabel_mentah import baca_tabel
 from asn_nilai.ruang_kerja import (
     AKHIRAN_BUKU,
@@ -148,6 +149,7 @@ class _PembacaSkema:
             catatan.abaikan(self._buku.lembar_serupa(formulir, nama))
             mentah = baca_tabel(self._buku.lembar(nama), formulir, catatan)
             if mentah is not None:
+                catat_kolom_asing(mentah.lembar.sel, mentah.kepala, mentah.tabel, formulir, catatan)
                 return BarisSkema(mentah, catatan)
         fatal = [
             f"{galat.letak}: {galat.pesan} {galat.saran}" for galat in catatan.temuan if galat.kode in _FATAL

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _JENIS = tuple(map(str, JenisSurat))
 _TANDA_TANGANI = "Berikutnya: baca, lengkapi yang bertitik-titik, cetak, lalu tanda tangani."
-_BAGIKAN = "Berikutnya: baca, lalu berikan tiap kartu hanya kepada ASN yang bersangkutan: ia memuat nilai satu orang."
+_BAGIKAN = "Berikutnya: baca, lalu berikan tiap kartu kinerja hanya kepada ASN yang bersangkutan: ia memuat nilai satu orang."
 """A card is a letter that nobody signs and that has no place to fill in."""
 
 

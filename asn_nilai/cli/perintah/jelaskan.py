@@ -16,7 +16,7 @@ def perintah(
     periode: PilihanPeriode = None,
     unit: PilihanUnit = None,
     semua: Annotated[
-        bool, typer.Option("--semua", help="Kartu setiap ASN di semua unit, satu berkas tiap orang.")
+        bool, typer.Option("--semua", help="Kartu nilai setiap ASN di semua unit, satu berkas tiap orang.")
     ] = False,
     aturan: PilihanAturan = None,
     keluaran_json: PilihanJson = False,
@@ -67,7 +67,7 @@ def _seorang(
             typer.echo(temuan.pesan, err=True)
     if beda:
         typer.echo(beda, err=True)
-    typer.echo(f"Kartu satu halaman ditulis di {kartu}", err=True)
+    typer.echo(f"Kartu nilai satu halaman ditulis di {kartu}", err=True)
     typer.echo(
         "Kartu itu memuat nilai satu orang: berikan hanya kepada ASN yang bersangkutan, jangan disebarkan.",
         err=True,
@@ -126,7 +126,7 @@ def _banyak(
     if lagi and (asing := kenali_unit(konteks.skema, lagi)[1]):
         raise _hanya_ruang(asing, unit)
     dipilih = pilih_unit(konteks, [*unit, *lagi]) if unit else konteks.kode_hasil
-    layar.judul(f"{konteks.ruang.instansi} · {konteks.periode.label} · kartu tiap ASN")
+    layar.judul(f"{konteks.ruang.instansi} · {konteks.periode.label} · kartu nilai tiap ASN")
     with layar.kemajuan("Menghitung", len(dipilih)) as lapor:
         hasil = tulis_semua_kartu(konteks, dipilih, lapor)
     for pesan in hasil.pesan:
@@ -136,7 +136,7 @@ def _banyak(
         layar.tulis(f"  {kode or 'tanpa unit':<14} {len(kartu)} kartu")
     tempat = konteks.ruang.folder_kartu(konteks.periode)
     belum = f"; {hasil.belum} ASN belum dinilai, kartunya menyebut sebabnya" if hasil.belum else ""
-    layar.tulis(f"{banyak} kartu ditulis di {tempat}, satu berkas tiap ASN: kartu-<NIP>.html{belum}.")
+    layar.tulis(f"{banyak} kartu nilai ditulis di {tempat}, satu berkas tiap ASN: kartu-<NIP>.html{belum}.")
     if hasil.lain:
         layar.tulis(
             f"Nilai {hasil.lain} ASN lain daripada di nilai.csv: masukan atau aturannya lain sejak itu. Jangan bagikan kartunya sebelum "

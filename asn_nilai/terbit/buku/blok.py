@@ -55,6 +55,19 @@ def tinggi_muat(muat: Iterable[tuple[str, float]], *, sebaris_saja: float = 18) 
     return 13 * max(banyak_baris(teks, 0.8 * lebar) for teks, lebar in isi) + 4
 
 
+def jaga_kaki(lembar: Lembar, kolom: Sequence[Kolom], kepala: int, kaki: int, akhir: int) -> None:
+    """Break a table's printed pages so that what stands below it, where people sign, is on one of them.
+
+    Args:
+        lembar: the sheet.
+        kolom: its printed columns.
+        kepala: the row that repeats at the top of each page; all rows are 0-based.
+        kaki: the first row of what stays together.
+        akhir: the last one.
+    """
+    PenulisBlok(lembar, kolom, akhir + 1, [kaki], kepala).bagi_halaman()
+
+
 def _lipatan(garis: str, muat: float) -> int:
     """Return into how many lines a text without line breaks falls."""
     banyak, terpakai = 1, 0.0

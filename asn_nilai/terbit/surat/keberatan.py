@@ -163,7 +163,7 @@ def _langkah(k: Keberatan) -> Iterator[str]:
             f"Pengelola menjalankan: asn-nilai hitung --periode {kode}. Periode ini belum dikunci; perubahannya tercatat di register "
             "dan perubahan.csv."
         )
-    yield f"Kartu yang baru: asn-nilai jelaskan {nip} --periode {kode}. Bila keberatan ditolak, tidak ada angka yang berubah."
+    yield f"Kartu nilai yang baru: asn-nilai jelaskan {nip} --periode {kode}. Bila keberatan ditolak, tidak ada angka yang berubah."
 
 
 def aturan_teks(aturan: Aturan) -> str:

@@ -75,7 +75,7 @@ def test_koreksi_menyebut_kartu_dan_surat_dari_versi_sebelumnya(terkunci, jalank
     status, _, pesan = jalankan("hitung", terkunci, *MEI, "--koreksi", "Aspek salah ketik")
     assert status == 0
     assert (
-        f"Kartu dari versi sebelumnya masih ada di {terkunci / 'hasil/2026-05/kartu'}. Tulis lagi, dan ganti yang sudah dibagikan: "
+        f"Kartu nilai dari versi sebelumnya masih ada di {terkunci / 'hasil/2026-05/kartu'}. Tulis lagi, dan ganti yang sudah dibagikan: "
         f"asn-nilai jelaskan --semua {terkunci} --periode 2026-05"
     ) in kata(pesan)
     assert (

@@ -4,7 +4,7 @@ from alur.riwayat.buku_uji import ubah
 from alur.riwayat.test_celah import CAPAIAN, MEI, NIP
 from alur.riwayat.test_verifikasi_rekap import PERIODE, buktikan
 
-LAIN = "bukan kartu dari hitungan sekarang: ditulis sebelum hasilnya berubah, atau diubah sesudahnya"
+LAIN = "bukan kartu nilai dari hitungan sekarang: ditulis sebelum hasilnya berubah, atau diubah sesudahnya"
 
 
 def kartu(kota):
@@ -20,7 +20,7 @@ def test_kartu_yang_diubah_tangan_disebut(mei, jalankan):
     assert (status, f"hasil/2026-05/kartu/kartu-{NIP}.html: {LAIN}" in pesan) == (1, True)
     assert "TIDAK UTUH: 1 ketidakcocokan pada 1 berkas." in pesan
     assert (
-        f"Berikutnya: asn-nilai jelaskan --semua {mei} --periode 2026-05 menulis kartunya kembali; tarik"
+        f"Berikutnya: asn-nilai jelaskan --semua {mei} --periode 2026-05 menulis kartu nilainya kembali; tarik"
         in pesan
     )
 
@@ -70,7 +70,7 @@ def test_dari_banyak_kartu_beberapa_disebut_dan_sisanya_dihitung(mei, jalankan):
     _, pesan = buktikan(mei, jalankan)
     assert pesan.count(LAIN) == 8
     assert f"hasil/2026-05/kartu/: begitu juga {len(semua) - 8} kartu lagi" in pesan
-    assert "menulis kartunya kembali; tarik yang sudah dibagikan." in pesan
+    assert "menulis kartu nilainya kembali; tarik yang sudah dibagikan." in pesan
 
 
 def test_hasil_yang_diubah_tidak_dibetulkan_dengan_menulis_kartu(mei, jalankan):

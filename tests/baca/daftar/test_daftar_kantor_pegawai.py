@@ -85,6 +85,9 @@ def test_ekspor_simpeg_menjadi_penempatan(baca):
         ("Budi St. Mudo", "", "ST", "Budi St. Mudo, ST"), ("Drajat", "Dr", "", "Dr Drajat"), ("Drajat", "Dr.", "", "Dr. Drajat"),
         ("Budi, M.Si., Ak.", "", "M.Si.", "Budi, M.Si., Ak."), ("BUDI, SE", "", "S.E", "BUDI, SE, S.E"), ("Budi Yasin SE", "", "SE", "Budi Yasin SE"),
         ("dr.Rahma", "dr.", "", "dr.Rahma"), ("DR. Rahma", "Dr", "", "DR. Rahma"), ("Ir. H. Rahmat", "Ir. H.", "MT", "Ir. H. Rahmat, MT"),
+        ("H. Budi", "Drs. H.", "", "Drs. H. Budi"), ("Drs.Budi", "Drs. H.", "", "Drs. H. Budi"), ("H BUDI", "Drs., H.", "", "Drs., H. BUDI"),
+        ("M. Yusuf", "H.", "", "H. M. Yusuf"), ("H.", "Drs. H.", "", "Drs. H. H."),
+        ("Budi, SE", "", "SE, MM", "Budi, SE, MM"), ("Budi, S.E., M.M.", "", "S.E., M.M.", "Budi, S.E., M.M."), ("Budi SE", "", "SE,MM", "Budi SE, MM"),
     ],
 )  # fmt: skip
 def test_gelar_ditulis_sekali_dan_tidak_dikira_sudah_ada_di_dalam_nama(baca, nama, depan, belakang, jadi):
@@ -132,7 +135,13 @@ def test_sebutan_asn_yang_lazim_diambil(baca, status):
     assert len(baca(baris(ANI, "Ani", status)).orang) == 1
 
 
-@pytest.mark.parametrize("status", ["ASN", "Pegawai ASN", "Aparatur Sipil Negara", "Aktif", "AKTIF"])
+@pytest.mark.parametrize(
+    "status",
+    [
+        "ASN", "Pegawai ASN", "Aparatur Sipil Negara", "Aktif", "AKTIF", "ASN Daerah", "ASN-Pemkot", "Calon ASN", "CASN",
+        "Pegawai Negeri", "Pegawai Negeri (Aktif)",
+    ],
+)  # fmt: skip
 def test_sebutan_yang_tidak_memilih_pns_atau_pppk_diambil_dan_jenisnya_menurut_nip(baca, status):
     daftar = baca(baris(RAHMA, "Rahma", status), baris(ANI, "Ani", status, golongan="IX"))
     assert [(o.penempatan.nama, o.penempatan.jenis_asn) for o in daftar.orang] == [
@@ -144,7 +153,8 @@ def test_sebutan_yang_tidak_memilih_pns_atau_pppk_diambil_dan_jenisnya_menurut_n
 
 @pytest.mark.parametrize(
     "status",
-    ["Non ASN", "Non PNS", "Non-PNS (THL)", "Bukan PNS", "Pegawai Non PPPK", "Tidak Aktif", "Pensiunan PNS", "PNS Nonaktif"],
+    ["Non ASN", "Non PNS", "Non-PNS (THL)", "Bukan PNS", "Pegawai Non PPPK", "Tidak Aktif", "Pensiunan PNS", "PNS Nonaktif", "Non ASN Daerah", "ASN Nonaktif",
+     "THL Pendukung ASN", "Pegawai Tetap", "Daerah"],
 )  # fmt: skip
 def test_sebutan_yang_hanya_memuat_kata_itu_bukan_asn_bertugas(baca, status):
     daftar = baca(baris(ANI, "Ani", status))

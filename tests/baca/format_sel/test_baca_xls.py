@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 import xlrd
 import xlwt
+from buku_biner import buku_ole
 
 from asn_nilai.acuan.pengaturan import BATAS_BAWAAN
 from asn_nilai.baca.berkas.galat import BukuTidakTerbacaError
@@ -186,3 +187,33 @@ def test_dua_lembar_bernama_sama_ditolak():
     with pytest.raises(BukuTidakTerbacaError) as galat:
         Buku(wadah.getvalue().replace(b"Capaiam", b"Capaian"))
     assert galat.value.isi == {"sebab": "ada lembar yang bernama sama"}
+
+
+def excel_95(*isi: tuple[int, bytes]) -> bytes:
+    """Return an Excel 5/95 workbook with these records on its one sheet."""
+
+    def rekaman(jenis: int, data: bytes) -> bytes:
+        return struct.pack("<2H", jenis, len(data)) + data
+
+    akhir = rekaman(0x0A, b"")
+    buku = rekaman(0x0809, struct.pack("<4H", 0x0500, 0x05, 0, 0)) + rekaman(0x42, struct.pack("<H", 1252))
+    huruf = rekaman(0x31, struct.pack("<5H4B", 200, 0, 8, 400, 0, 0, 0, 0, 0) + b"\5Arial") * 5
+    gaya = rekaman(0xE0, struct.pack("<8H", 0, 0, 1, 0, 0, 0, 0, 0)) * 16
+    letak = len(buku + huruf + gaya + akhir) + 4 + 6 + 8
+    lembar = rekaman(0x85, struct.pack("<IH", letak, 0) + b"\7Capaian")
+    semua = b"".join(rekaman(jenis, data) for jenis, data in isi)
+    awal_lembar = rekaman(0x0809, struct.pack("<4H", 0x0500, 0x10, 0, 0))
+    return buku_ole(
+        "Book", (buku + huruf + gaya + lembar + akhir + awal_lembar + semua + akhir).ljust(4096, b"\0")
+    )
+
+
+@pytest.mark.parametrize("jenis", [0x0204, 0x00D6])
+def test_teks_panjang_excel_95_dibaca_bersama_sambungannya(jenis):
+    """Gnumeric writes such: the file was called damaged over one of several fonts, and a plain text was cut."""
+    teks = "Rp 5 – sudah diperiksa. " * 90
+    isi = struct.pack("<4H", 0, 0, 15, len(teks)) + teks.encode("cp1252")
+    isi += bytes([1, 4, 0]) if jenis == 0x00D6 else b""
+    pendek = struct.pack("<4H", 1, 0, 15, 2) + b"ya" + (b"\0" if jenis == 0x00D6 else b"")
+    rekaman = [(jenis, isi[:2080]), (0x3C, isi[2080:2085]), (0x3C, isi[2085:]), (jenis, pendek)]
+    assert isi_kolom(excel_95(*rekaman)) == [teks, "ya"]

@@ -6,6 +6,7 @@ import zipfile
 
 import pytest
 
+from asn_nilai.baca.berkas.galat import BukuTidakTerbacaError
 from asn_nilai.baca.buku import Buku
 from asn_nilai.baca.format_sel.ods.rapatkan import rapatkan
 
@@ -63,14 +64,19 @@ def naskah(baris: str, gaya: str = GAYA) -> bytes:
 """.encode()
 
 
-def lembar(baris: str, pembuat: str = "Gnumeric", **lain: str):
+def buku_ods(bagian: dict[str, bytes | str]) -> Buku:
     data = io.BytesIO()
     with zipfile.ZipFile(data, "w") as arsip:
         arsip.writestr("META-INF/manifest.xml", "<manifest/>")  # SheetJS puts the kind behind other parts
         arsip.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
-        arsip.writestr("content.xml", naskah(baris, **lain))
-        arsip.writestr("meta.xml", f"<meta><generator>{pembuat}</generator></meta>")
-    return Buku(data.getvalue()).lembar("Capaian")
+        for nama, isi in bagian.items():
+            arsip.writestr(nama, isi)
+    return Buku(data.getvalue())
+
+
+def lembar(baris: str, pembuat: str = "Gnumeric", **lain: str):
+    meta = f"<meta><generator>{pembuat}</generator></meta>"
+    return buku_ods({"content.xml": naskah(baris, **lain), "meta.xml": meta}).lembar("Capaian")
 
 
 @pytest.mark.parametrize("banyak", [1, 400])
@@ -95,6 +101,21 @@ def test_sela_di_luar_paragraf_saja_yang_dibuang():
 def test_naskah_yang_sudah_rapat_tidak_disalin():
     rapat = rapatkan(naskah(BARIS))
     assert rapatkan(rapat) is rapat
+
+
+@pytest.mark.parametrize("bagian", ["content.xml", "styles.xml"])
+@pytest.mark.parametrize("awalan", ["office", "table", "text", "style", "number", "fo"])
+def test_awalan_xml_lain_ditolak_dengan_sebabnya(awalan, bagian):
+    """Its sheets seemed not to be there, or its texts blank, and the unit was told so."""
+    lazim = {"number": "datastyle", "fo": "xsl-fo-compatible"}.get(awalan, awalan)
+    lain = f'<office:a xmlns:q="urn:oasis:names:tc:opendocument:xmlns:{lazim}:1.0"/>'.encode()
+    with pytest.raises(BukuTidakTerbacaError) as galat:
+        buku_ods({"content.xml": naskah(BARIS), bagian: lain})
+    assert galat.value.isi == {
+        "sebab": "cara menulis isinya (awalan XML yang tidak lazim) belum dikenal program ini"
+    }
+    tetap = lain.replace(b"xmlns:q=", f"xmlns:{awalan}=".encode())
+    assert buku_ods({"content.xml": naskah(BARIS), "styles.xml": tetap}).nama_lembar == ["Capaian"]
 
 
 def test_persen_yang_hanya_dikatakan_formatnya():

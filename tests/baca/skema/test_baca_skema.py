@@ -1,6 +1,7 @@
 """skema.xlsx: registers as objects, faulty rows as findings, a missing sheet as a sentence that stops."""
 
 import datetime as dt
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from dunia_skema import ANI, DuniaSkema
 
 from asn_nilai.acuan.isian.indikator.indikator import Agregasi, Frekuensi, JenisNilai, Polaritas
 from asn_nilai.acuan.isian.skema import Penempatan
+from asn_nilai.acuan.temuan import Temuan, Tingkat
 from asn_nilai.baca.skema.buku_skema import baca_skema
 from asn_nilai.baca.tabel.tanggal import baca_tanggal
 from asn_nilai.ruang_kerja import RuangKerjaTidakSahError
@@ -346,6 +348,57 @@ def test_jumlah_di_samping_banyaknya_bukan_unit(dunia: DuniaSkema, banyak):
         assert "Jumlah" in skema.unit
     else:
         assert (temuan, len(skema.unit)) == ([], 2)
+
+
+def kolom_lain(*judul: str, mulai: str = "Efektif Bertugas") -> Callable[[Lembaran], None]:
+    """Return what renames the column Mulai, and adds filled columns behind the last; a blank name leaves one out."""
+
+    def ubah(lembar: Lembaran) -> None:
+        lembar.kepala("mulai").value = mulai
+        for ke, teks in enumerate(judul, 1):
+            for baris in range(3) if teks else ():
+                kolom = lembar.kolom(lembar.kunci[-1]) + ke
+                lembar.ws.cell(lembar.baris_kepala + baris, kolom, "x" if baris else teks)
+
+    return ubah
+
+
+def tentang_kolom(temuan: list[Temuan]) -> list[Temuan]:
+    """Return what is said of columns; two placements without their days are said, too."""
+    return [butir for butir in temuan if butir.kode.startswith("kolom-")]
+
+
+def test_kolom_yang_tidak_dikenal_disebut_dengan_yang_tidak_ada(dunia: DuniaSkema):
+    """A day under a name that nobody foresaw was passed over, and the placement held the whole year."""
+    judul = ("Nomor HP", "", "Legenda")
+    temuan = dunia.baca(Pegawai=kolom_lain("Catatan SK", "No.", "Unit Kerja", *judul))[1]
+    (ini,) = tentang_kolom(temuan)
+    awal, hp = ("I5", "P5") if dunia.geser == (0, 0) else ("M12", "T12")
+    assert (ini.kode, ini.letak.sel, ini.tingkat) == ("kolom-tidak-dikenal", awal, Tingkat.PERINGATAN)
+    assert ini.pesan == (
+        f"Tidak dibaca, sebab judulnya tidak dikenal: 'Efektif Bertugas' ({awal}), 'Nomor HP' ({hp}). "
+        "Kolom yang dikenal dan tidak ada di lembar ini: Mulai."
+    )
+
+
+def test_kolom_lain_di_lembar_yang_lengkap_tidak_disebut(dunia: DuniaSkema):
+    assert dunia.baca(Pegawai=kolom_lain("Surel", mulai="Mulai"))[1] == []
+
+
+def test_kolom_lain_yang_kosong_atau_catatan_tidak_disebut(dunia: DuniaSkema):
+    def ubah(lembar: Lembaran) -> None:
+        kolom_lain(mulai="Keterangan")(lembar)
+        lembar.ws.cell(lembar.baris_kepala, lembar.kolom(lembar.kunci[-1]) + 1, "Surel")
+
+    assert tentang_kolom(dunia.baca(Pegawai=ubah)[1]) == []
+
+
+def test_kolom_yang_sudah_disebut_tidak_disebut_dua_kali(dunia: DuniaSkema):
+    def ubah(lembar: Lembaran) -> None:
+        lembar.kepala("lingkup").value = "Batas Atas Baru"
+        lembar.isi("lingkup", 0, 5)
+
+    assert [butir.kode for butir in dunia.baca(Indikator=ubah)[1]] == ["kolom-diabaikan"]
 
 
 TANDA_TANGAN = ["Mengetahui", "Kepala BKPSDM", "Rina Marlina", f"NIP. {SITI}"]

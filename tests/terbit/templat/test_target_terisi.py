@@ -51,6 +51,25 @@ def test_nilai_tersimpan_tidak_berubah_dihitung_ulang(templat, tmp_path):
     assert [lama[sel].value for sel in ("F3", "F4", "F5")] == [12, 0, 0]
 
 
+def test_bulan_dicetak_terbaca_juga_bila_targetnya_belasan_angka(kota, jalankan):
+    """On one page wide a year of budgets was printed in letters of three points; the second page says whose row it is."""
+    buku = openpyxl.load_workbook(kota / "target/PKM-TB.xlsx")
+    pertama = next(baris(buku["Target"]))
+    for bulan in BULAN:
+        pertama[bulan].value = 12_500_000_000
+    buku.save(kota / "target/PKM-TB.xlsx")
+    jalankan("templat", "target", kota, "--unit", "PKM-TB,KEL-TD")
+    lebar = {}
+    for unit in ("PKM-TB", "KEL-TD"):
+        lembar = load_workbook(kota / f"templat/target/{unit}.xlsx")["Target"]
+        assert (lembar.page_setup.fitToWidth, lembar.page_setup.fitToHeight) == (2, 0)
+        assert (lembar.print_title_cols, lembar["D7"].value) == ("$A:$D", "Kode Indikator")
+        dimensi = lembar.column_dimensions.values()
+        lebar[unit] = [round(ini.width - 0.71) for ini in dimensi if ini.min <= 8 <= ini.max]
+        assert [lembar["H7"].value, lembar["S7"].value] == ["Jan", "Des"]
+    assert lebar == {"PKM-TB": [16], "KEL-TD": [10]}
+
+
 PECAHAN = "Target persen tampaknya ditulis sebagai pecahan"
 
 

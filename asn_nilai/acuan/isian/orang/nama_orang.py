@@ -8,6 +8,9 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 
 _KATA = re.compile(r"[^\W_]+\.?")
+_TANPA_TITIK = re.compile(r"[^\s.,]+")
+_AWAL = re.compile(r"([^\s.,]+)(?:\.\s*|\s+)(?=\w)")
+"""A word that more of a name follows, a title perhaps; with its stop, blanks or not."""
 _BILANGAN = re.compile(r"\d+")
 _SALAH_KETIK = 0.85
 """So alike are two names when one is the other with typing slips."""
@@ -42,11 +45,23 @@ def dengan_gelar(nama: str, depan: str, belakang: str) -> str:
     if not nama:
         return ""
     if not re.match(_sebagai_kata(depan), nama, re.IGNORECASE):
-        nama = f"{depan} {nama}"
-    gelar = _sebagai_kata(belakang)
-    # Titles stand behind a comma, or where somebody left it out at the very end.
-    sudah = re.search(rf"(?:,.*(?<!\w){gelar}|\s{gelar}$)", nama, re.IGNORECASE)
-    return nama if sudah or not belakang else f"{nama}, {belakang}"
+        nama = f"{depan} {_tanpa_gelar(nama, depan)}"
+    semua = filter(None, (gelar.strip() for gelar in belakang.split(",")))
+    return ", ".join([nama, *(gelar for gelar in semua if not _di_belakang(nama, gelar))])
+
+
+def _di_belakang(nama: str, gelar: str) -> bool:
+    """Tell whether a title stands behind a name: behind a comma, or where somebody left it out at the very end."""
+    kata = _sebagai_kata(gelar)
+    return bool(re.search(rf"(?:,.*(?<!\w){kata}|\s{kata}$)", nama, re.IGNORECASE))
+
+
+def _tanpa_gelar(nama: str, depan: str) -> str:
+    """Return a name without those of some titles that begin it: `H. Budi` where they are `Drs. H.`."""
+    gelar = {kata.casefold() for kata in _TANPA_TITIK.findall(depan)}
+    while (awal := _AWAL.match(nama)) and awal[1].casefold() in gelar:
+        nama = nama[awal.end() :]
+    return nama
 
 
 def _sebagai_kata(gelar: str) -> str:

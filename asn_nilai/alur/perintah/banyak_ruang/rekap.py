@@ -1,13 +1,15 @@
 """`rekap --akar`: what the cities under a root reached, from the records of their results; no ASN's score is read again."""
 
 from collections.abc import Iterator, MutableMapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 
 from asn_nilai.acuan.hasil.kata_keadaan import VERSI_LAIN
-from asn_nilai.acuan.hasil.ringkas_kota import RekapAkar, RingkasKota
+from asn_nilai.acuan.hasil.ringkas_kota import JejakKota, RekapAkar, RingkasKota
 from asn_nilai.acuan.periode import Periode
+from asn_nilai.acuan.riwayat.catatan import Rantai
+from asn_nilai.acuan.riwayat.riwayat import Riwayat
 from asn_nilai.acuan.tulisan import sebut_beberapa
 from asn_nilai.alur.kata_perintah import perintah_koreksi
 from asn_nilai.alur.konteks import Konteks, siapkan
@@ -26,6 +28,7 @@ from asn_nilai.alur.terbitan.hasil_utuh import hasil_diubah
 from asn_nilai.alur.terbitan.unit_terbit import ringkas_dari_dict
 from asn_nilai.terbit.berkas import tulis_masing, tulis_teks, tulis_utuh
 from asn_nilai.terbit.buku.rekap_akar import tulis_buku_rekap_akar
+from asn_nilai.terbit.data.catatan_akar import CATATAN_AKAR, baca_catatan_akar, teks_catatan_akar
 from asn_nilai.terbit.data.csv_akar import REKAP_AKAR_CSV, baca_kota_akar, csv_akar
 from asn_nilai.terbit.data.manifes import PROGRAM, Manifes, lebih_baru
 from asn_nilai.terbit.halaman.rekap_akar import halaman_rekap_akar
@@ -40,7 +43,7 @@ class HasilRekapAkar:
 
     Attributes:
         folder: where the files are.
-        berkas: their names, the one to open first in front.
+        berkas: the names of those that people open, the first one in front.
         pesan: what could not be written, as sentences.
     """
 
@@ -58,7 +61,8 @@ def rekap_akar(akar: Path, periode: str) -> RekapAkar:
     isi = baca_akar(akar, periode)
     assert isi.periode is not None  # noqa: S101 - it was asked for
     pemilik: Pemilik = {}
-    kota = tuple(_kota(tempat, isi.periode, pemilik) for tempat in isi.kota)
+    jejak = baca_catatan_akar(akar / FOLDER_REKAP / isi.periode.nama_folder / CATATAN_AKAR)
+    kota = tuple(_kota(tempat, isi.periode, pemilik, jejak.get(tempat.nama)) for tempat in isi.kota)
     hilang = tuple(_hilang(akar, isi, isi.periode))
     return RekapAkar(akar.resolve().name, isi.periode, (*kota, *hilang), isi.dilewati)
 
@@ -78,17 +82,36 @@ def _hilang(akar: Path, isi: IsiAkar, periode: Periode) -> Iterator[RingkasKota]
             )
 
 
-def _kota(tempat: TempatKota, periode: Periode, pemilik: Pemilik) -> RingkasKota:
+def _kota(
+    tempat: TempatKota, periode: Periode, pemilik: Pemilik, jejak_lalu: JejakKota | None
+) -> RingkasKota:
     if tempat.ruang is None:
         return RingkasKota(tempat.nama, sebab=tempat.sebab)
     try:
-        return _ringkas(tempat.nama, tempat.folder, periode, pemilik)
+        konteks = siapkan(tempat.folder, periode.kode)
+        riwayat = register_periode(konteks).baca()
+        return _berjejak(
+            _ringkas(tempat.nama, konteks, riwayat, pemilik), periode, riwayat.rantai, jejak_lalu
+        )
     except Exception as galat:  # noqa: BLE001 - one city never stops the others
         return RingkasKota(tempat.nama, tempat.ruang.instansi, sebab=sebab_gagal(galat, tempat.folder))
 
 
-def _ringkas(nama: str, folder: Path, periode: Periode, pemilik: Pemilik) -> RingkasKota:
-    konteks = siapkan(folder, periode.kode)
+def _berjejak(kota: RingkasKota, periode: Periode, rantai: Rantai, lalu: JejakKota | None) -> RingkasKota:
+    """Return a city's line with how far its register goes; one that does not go on from where the recap before saw it end says so."""
+    kini = JejakKota(len(rantai.sidik), rantai.terakhir, rantai.nomor_kunci)
+    if lalu is None or not lalu.sidik or lalu.sidik in rantai.sidik:
+        return replace(kota, jejak=kini)
+    mundur = (
+        f"riwayatnya bukan lanjutan dari yang dilihat rekap sebelumnya (dahulu {lalu.tulisan}; sekarang {kini.tulisan}), seperti bila ruang "
+        "kerjanya dikembalikan dari salinan lama; kembalikan dari cadangan yang terbaru, atau bila yang ini memang yang berlaku, hapus "
+        f"{FOLDER_REKAP}/{periode.nama_folder} lalu susun rekapnya lagi"
+    )
+    sebab = "; ".join(filter(None, (kota.sebab, mundur)))
+    return replace(kota, sebab=sebab, dengan_hitung=False, jejak=lalu)
+
+
+def _ringkas(nama: str, konteks: Konteks, riwayat: Riwayat, pemilik: Pemilik) -> RingkasKota:
     keadaan, instansi = keadaan_hasil(konteks), konteks.ruang.instansi
     manifes = keadaan.manifes
     if manifes is None:
@@ -101,7 +124,8 @@ def _ringkas(nama: str, folder: Path, periode: Periode, pemilik: Pemilik) -> Rin
     if diubah := hasil_diubah(konteks, manifes):
         return RingkasKota(nama, instansi, sebab=f"hasilnya {diubah}; hitung lagi")
     aturan = (manifes.aturan, manifes.sha256_aturan, konteks.aturan)
-    sendiri = [*_dibereskan_sendiri(konteks, keadaan, manifes, _kembaran(nama, konteks, manifes, pemilik))]
+    kembaran = _kembaran(nama, konteks, manifes, pemilik)
+    sendiri = [*_dibereskan_sendiri(konteks, keadaan, manifes, riwayat, kembaran)]
     sebab = "; ".join((*_sebab(keadaan, manifes), *sendiri))
     umum = galat_di_luar_unit(konteks)
     return RingkasKota.dari_unit(
@@ -139,13 +163,13 @@ def _program_baru(manifes: Manifes) -> str:
 
 
 def _dibereskan_sendiri(
-    konteks: Konteks, keadaan: KeadaanHasil, manifes: Manifes, kembaran: str
+    konteks: Konteks, keadaan: KeadaanHasil, manifes: Manifes, riwayat: Riwayat, kembaran: str
 ) -> Iterator[str]:
     """Yield why results may not be relied on where computing all cities again would not help, with what does."""
     ruang, periode = konteks.ruang, konteks.periode
     if baru := _program_baru(manifes):
         yield baru
-    if register_periode(konteks).baca().temuan:
+    if riwayat.temuan:
         yield "riwayat periode ini tidak utuh; kembalikan folder riwayat dari cadangan, lalu jalankan perintah ini lagi"
     if any(keadaan.usang.values()) and baca_versi(ruang, periode):
         yield f"terkunci, jadi tidak dihitung lagi; bila yang berubah memang benar: {perintah_koreksi(ruang, periode)}"
@@ -173,7 +197,7 @@ def tulis_rekap_akar(akar: Path, rekap: RekapAkar) -> HasilRekapAkar:
 
     def tulis(nama: str) -> None:
         _TULIS[nama](hasil.folder / nama, rekap)
-        hasil.berkas.append(nama)
+        hasil.berkas += [] if nama == CATATAN_AKAR else [nama]
 
     hasil.pesan = tulis_masing(partial(tulis, nama) for nama in _TULIS)
     return hasil
@@ -192,9 +216,14 @@ def _tulis_csv(berkas: Path, rekap: RekapAkar) -> None:
     tulis_teks(berkas, csv_akar(rekap))
 
 
+def _tulis_catatan(berkas: Path, rekap: RekapAkar) -> None:
+    tulis_teks(berkas, teks_catatan_akar(rekap, baca_catatan_akar(berkas)))
+
+
 _TULIS = {
     "rekap_akar.html": _tulis_halaman,
     "rekap_akar.xlsx": _tulis_buku,
     REKAP_AKAR_CSV: _tulis_csv,
+    CATATAN_AKAR: _tulis_catatan,
 }
 """What is written of a recap, by file name, the one to open first in front."""

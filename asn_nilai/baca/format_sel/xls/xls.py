@@ -45,6 +45,23 @@ _PEMAKAI_CALC = "Calc"
 # xlrd takes conditional formats apart only to print them, and refuses the file over one that has more than a font, borders and a pattern:
 # Gnumeric writes such. `bersyarat_xls` reads what of them matters.
 xlrd.sheet.XL_CONDFMT = xlrd.sheet.XL_CF = None
+_SATU_REKAMAN = xlrd.book.Book.get_record_parts
+_TEKS_LAMA, _SAMBUNGAN, _BERUNICODE = (0x0204, 0x00D6), 0x003C, 80
+
+
+def _rekaman_utuh(buku: Any) -> tuple[int, int, bytes]:  # noqa: ANN401 - xlrd has no types
+    """Return xlrd's next record; a long text of Excel 5/95 (Gnumeric writes such) with the records in which it goes on."""
+    jenis, panjang, isi = _SATU_REKAMAN(buku)
+    if jenis not in _TEKS_LAMA or buku.biff_version >= _BERUNICODE:
+        return jenis, panjang, isi
+    semua = [isi]
+    while (sambungan := buku.get_record_parts_conditional(_SAMBUNGAN))[0] is not None:
+        semua.append(sambungan[2])
+    utuh = b"".join(semua)
+    return jenis, len(utuh), utuh
+
+
+xlrd.book.Book.get_record_parts = _rekaman_utuh
 
 
 def buka(dokumen: DokumenOle) -> BukuXls:

@@ -4,11 +4,14 @@ import re
 from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
 
+from asn_nilai.acuan.isian.formulir.daftar_formulir import FORMULIR
 from asn_nilai.acuan.isian.formulir.formulir import Formulir, JenisIsi, lipat_label
 from asn_nilai.acuan.isian.formulir.tabel import Tabel, nama_sel
+from asn_nilai.acuan.tulisan import sebut_beberapa
+from asn_nilai.baca.format_sel.lembar import Sel
 from asn_nilai.baca.tabel.catatan import Catatan
 from asn_nilai.baca.tabel.kepala.kepala import Kepala
-from asn_nilai.baca.tabel.sel import Isi, Kisi, berupa_angka, teks_kepala
+from asn_nilai.baca.tabel.sel import Isi, Kisi, berupa_angka, kutip, teks_kepala
 
 _PENGGANTI = re.compile(
     r"\b(?:revisi|perbaikan|koreksi|pembetulan|ralat|final|menjadi|seharusnya|sebenarnya|terbaru|baru|(?:ter|di)?validasi|valid|(?:ter|di)?verifikasi|(?:ter|di)?kalibrasi"
@@ -32,6 +35,10 @@ _SEBUTAN = {
 }
 """Words of a label that say no more than the form does."""
 _KATA = re.compile(r"[^\W\d_]+")
+_CATATAN = re.compile(r"(?:no|nomor)?\.?(?:\s*urut)?$|(?:catatan|keterangan|ket)\b", re.IGNORECASE)
+"""What a column is called that is plainly a remark, or a number of the row."""
+_DISEBUT = 8
+"""So many columns that no form knows are named; an export of the personnel's system has forty."""
 _JANGKAR = ("nip", "kode_indikator", "kode_unit")
 _BARIS_DILIHAT = 200
 """So many rows below a header tell what its columns hold."""
@@ -56,6 +63,31 @@ def singkirkan_legenda(kisi: Kisi, kepala: Kepala, formulir: Formulir) -> None:
         kepala.sel[kunci] = [s for s in sel if s not in luar]
         disebut = [s for s in luar if kunci not in angka or any(berupa_angka(baris[s[1]]) for baris in isi)]
         kepala.kalah.setdefault(kunci, []).extend(disebut)
+
+
+def catat_kolom_asing(kisi: Kisi, kepala: Kepala, tabel: Tabel, formulir: Formulir, catatan: Catatan) -> None:
+    """Note the filled columns of a register that no form knows, all of them together: one may be a column of the form, under another name.
+
+    What is plainly a remark is none, nor what stands past a blank column, nor anything where no column of the form is missing.
+    """
+    hilang = [kolom.label for kolom in formulir.kolom if kolom.kunci not in kepala.sel]
+    milik = {kolom for semua in (*kepala.sel.values(), *kepala.kalah.values()) for _, kolom in semua}
+    disebut = {temuan.letak.sel for temuan in catatan.temuan}
+    asing: dict[Sel, str] = {}
+    for kolom, isi in enumerate(kisi[kepala.baris]):
+        teks, sel = teks_kepala(isi), (kepala.baris, kolom)
+        berisi = any(kisi[baris][kolom] != "" for baris in tabel.baris)
+        if kolom > max(milik) and not teks and not berisi:
+            break
+        dikenal = _CATATAN.match(teks) or any(lain.kenali_kolom(teks) for lain in FORMULIR.values())
+        if teks and berisi and not dikenal and kolom not in milik and nama_sel(*sel) not in disebut:
+            asing[sel] = f"'{kutip(teks)}' ({nama_sel(*sel)})"
+    if asing and hilang:
+        fakta = {
+            "kolom": sebut_beberapa(asing.values(), _DISEBUT),
+            "belum": sebut_beberapa(hilang, len(hilang)),
+        }
+        catatan.tambah("kolom-tidak-dikenal", min(asing), fakta=fakta)
 
 
 def periksa_kolom_lain(

@@ -15,7 +15,7 @@ from asn_nilai.acuan.profil.nama_excel import nama_batas
 from asn_nilai.acuan.rumus.pita import Tangga
 from asn_nilai.acuan.rumus.rumus import bulatkan_excel
 from asn_nilai.terbit.buku.bagian import tanda_tangan, warnai_predikat
-from asn_nilai.terbit.buku.blok import MUAT_KECIL, tinggi_muat
+from asn_nilai.terbit.buku.blok import MUAT_KECIL, jaga_kaki, tinggi_muat
 from asn_nilai.terbit.buku.gaya import Lembar, Tata, ada
 from asn_nilai.terbit.buku.nilai.lembar_rincian import rumus_nhk
 from asn_nilai.terbit.buku.nilai.tata_letak import Rentang, TataLetak
@@ -193,6 +193,7 @@ def tulis_nilai(lembar: Lembar, tata_letak: TataLetak) -> None:
     hitung = f"{data.sel(tata.huruf['nilai_hasil_kerja']).split(':')[0]}:{tata.huruf['status']}{akhir + 1}"
     lembar.tanpa_sudut_hijau(nip=data.sel(tata.huruf["nip"]), rumus=hitung)
     lembar.siapkan_cetak(kepala, bawah, len(tata.kolom) - 1, tata_letak.kaki)
+    jaga_kaki(lembar, tata.kolom, kepala, akhir + 2, bawah)
     lembar.lindungi()
 
 

@@ -4,14 +4,15 @@ NIP and name are merged over an ASN's rows, as people draw such forms: a row lef
 as no row at all.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from asn_nilai.acuan.isian.formulir.daftar_formulir import FORMULIR
 from asn_nilai.acuan.isian.formulir.formulir import KUNCI_BULAN, KUNCI_RENCANA
 from asn_nilai.acuan.isian.formulir.rencana_kerja import JenisKinerja
 from asn_nilai.acuan.isian.indikator.indikator import Agregasi
-from asn_nilai.terbit.buku.gaya import Kolom, huruf_kolom, tinggi_baris
+from asn_nilai.terbit.buku.gaya import Kolom, Tata, ada, huruf_kolom, tinggi_baris
+from asn_nilai.terbit.buku.lebar import lebar_angka, melebar
 from asn_nilai.terbit.templat.bahan import Asn, BahanTarget
 from asn_nilai.terbit.templat.lembar.isi_target import PECAHAN, TANPA_KODE, IsiTarget
 from asn_nilai.terbit.templat.lembar.lembar import BARIS_KEPALA, LENGKAP, LembarTemplat, kolom_formulir
@@ -23,7 +24,7 @@ PENUH = 100
 """All weights of an ASN together, in percent."""
 _LEBAR = {
     "no": 5, "nip": 20.5, "nama": 25, "kode_indikator": 15, "indikator": 44, "satuan": 12, "bobot": 8.5,
-    **dict.fromkeys(KUNCI_BULAN, 8.5), "target_tahunan": 11,
+    **dict.fromkeys(KUNCI_BULAN, 10), "target_tahunan": 11,
 }  # fmt: skip
 KOLOM = kolom_formulir(
     "Target", _LEBAR, (Kolom("jumlah_bobot", "Jumlah Bobot", 9), Kolom("periksa", "Periksa", 40))
@@ -35,6 +36,8 @@ _SEMUA = (*KOLOM, *_KOLOM_RENCANA)
 HURUF = huruf_kolom(_SEMUA)
 NOMOR = {kolom.kunci: indeks for indeks, kolom in enumerate(_SEMUA)}
 _BANTU = 2
+_ULANG = NOMOR["indikator"]
+"""Columns that stand on both pages of a row: whose, and which indicator. On one page the months would be printed as dust."""
 _NO, _NIP, _NAMA = ("umum", "tengah", "awal", "atas"), ("nip", "awal", "atas"), ("teks", "awal", "atas")
 _SARAN = "Isi sel kuning saja, mulai dari baris pertama tiap ASN. Bobot tiap ASN berjumlah 100. Lihat lembar Petunjuk."
 
@@ -58,21 +61,30 @@ def baris_tiap_asn(bahan: BahanTarget) -> int:
     return max(1, terisi, min(BARIS_PER_ASN, len(bahan.indikator)))
 
 
+def kolom_target(semua: Iterable[IsiTarget]) -> tuple[Kolom, ...]:
+    """Return the columns, all months as wide as the longest target that stands there already."""
+    terisi = [(asn, asn.baris(nomor)) for asn in semua for nomor in range(len(asn.terisi))]
+    bulan = lebar_angka(angka for _, baris in terisi for angka in baris.bulan)
+    setahun = lebar_angka(float(a) for a in (asn.setahun(baris) for asn, baris in terisi) if ada(a))
+    perlu = {**dict.fromkeys(KUNCI_BULAN, bulan), "target_tahunan": setahun}
+    return melebar(Tata.susun(KOLOM), perlu).kolom
+
+
 def tulis_target(lembar: LembarTemplat, bahan: BahanTarget) -> None:
     """Write the sheet."""
     formulir = FORMULIR["Target"]
     isi = {"kode_unit": bahan.unit.kode, "unit_kerja": bahan.unit.nama, "tahun": bahan.tahun.kode}
+    daftar = {indikator.kode: indikator for indikator in bahan.indikator}
+    isi_asn = [
+        IsiTarget(bahan.terisi.get(asn.nip, ()), daftar, asn, bahan.pecahan_sampai) for asn in bahan.asn
+    ]
     lembar.kepala_isian(bahan.judul, bahan.instansi, formulir, isi, _SARAN, KOLOM)
-    lembar.kepala_bertabel(KOLOM, _BANTU)
+    lembar.kepala_bertabel(kolom_target(isi_asn), _BANTU)
     if bahan.berencana:
         lembar.kepala_tambahan(len(KOLOM), _KOLOM_RENCANA)
     banyak = baris_tiap_asn(bahan)
     awal = BARIS_KEPALA + 1
     semua = [_Blok(asn, awal + i * banyak, awal + (i + 1) * banyak - 1) for i, asn in enumerate(bahan.asn)]
-    daftar = {indikator.kode: indikator for indikator in bahan.indikator}
-    isi_asn = [
-        IsiTarget(bahan.terisi.get(asn.nip, ()), daftar, asn, bahan.pecahan_sampai) for asn in bahan.asn
-    ]
     for blok, isi_blok in zip(semua, isi_asn, strict=True):
         _tulis_blok(lembar, blok, isi_blok, bahan)
     akhir = semua[-1].akhir if semua else awal
@@ -92,7 +104,7 @@ def tulis_target(lembar: LembarTemplat, bahan: BahanTarget) -> None:
         {"number_stored_as_text": f"B{awal + 1}:B{akhir + 1}", "formula_range": f"A{awal + 1}:V{akhir + 1}"}
     )
     kaki = (f"{bahan.unit.nama} · {bahan.judul}", bahan.identitas.pembuat)
-    lembar.siapkan_cetak(BARIS_KEPALA, akhir, NOMOR["target_tahunan"], kaki)
+    lembar.siapkan_cetak(BARIS_KEPALA, akhir, NOMOR["target_tahunan"], kaki, ulang_kolom=_ULANG)
     lembar.kunci()
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import openpyxl
 import pytest
-from buku_hasil_buatan import hasil_unit, unit_lengkap
+from buku_hasil_buatan import Asn, Indikator, hasil_unit, nip, unit_lengkap
 
 from asn_nilai.acuan.isian.skema import Unit
 from asn_nilai.acuan.profil.muat_aturan import muat_aturan, profil_bawaan
@@ -44,6 +44,19 @@ def test_lembar_aturan_dicetak_sampai_baris_terakhirnya_menurut_setiap_aturan(at
     for nama in ("Aturan", "Rincian"):
         lembar = lembar_tertulis(aturan, unit_lengkap())[nama]
         assert lembar.print_area == ujung(lembar)
+
+
+@pytest.mark.parametrize(("banyak", "jeda"), [(11, []), (12, [20]), (17, [25]), (20, [26]), (34, [26, 42])])
+def test_yang_ditandatangani_sehalaman(tulis, banyak, jeda):
+    """Recap and both lines to sign on stand on one page, whatever number of ASN comes before them."""
+    asn = [Asn(nip(nomor), "Nama", [Indikator("Maksimal", "100", "5", "4")]) for nomor in range(banyak)]
+    lembar = openpyxl.load_workbook(io.BytesIO(tulis(hasil_unit(asn))))["Nilai"]
+    semua = [batas.id for batas in lembar.row_breaks.brk]
+    kaki = next(sel.row for sel in lembar["B"] if sel.value == "Rekap predikat")
+    tanda = [sel.row for sel in lembar["J"] if str(sel.value).startswith(("…", "NIP …"))]
+    assert (kaki, tanda) == (7 + banyak + 2, [kaki, kaki + 7, kaki + 9, kaki + 16])
+    assert not [batas for batas in semua if kaki <= batas < tanda[-1]]
+    assert semua == jeda
 
 
 def test_lembar_pencarian_yang_panjang_dicetak_awalnya_saja_dan_kakinya_mengatakannya(tulis, monkeypatch):

@@ -4,12 +4,14 @@ import io
 
 import openpyxl
 import pytest
-from buku_rekap_buatan import rekap_buatan
+from buku_rekap_buatan import Asn, Unit, nip, rekap_buatan
 from xlsxwriter import Workbook
 
 from asn_nilai.terbit.buku.blok import PenulisBlok
 from asn_nilai.terbit.buku.gaya import Gaya, Kolom, Lembar
 from asn_nilai.terbit.buku.rekap.lembar import unit as lembar_unit
+
+_TANDA = ("……………", "NIP …")
 
 
 def test_daerah_cetak_setiap_lembar(tulis):
@@ -48,6 +50,19 @@ def test_lembar_unit_yang_amat_panjang_dicetak_awalnya_saja_dan_kakinya_mengatak
         == "Halaman &P dari &N · 4 dari 6 baris; semuanya: hapus Area Cetak"
     )
     assert buku["KEL-1"].oddFooter.center.text == "Halaman &P dari &N"
+
+
+@pytest.mark.parametrize(("banyak", "jeda"), [(6, []), (16, [24]), (22, [25])])
+def test_yang_ditandatangani_di_lembar_unit_sehalaman(tulis, banyak, jeda):
+    asn = [Asn(nip(n), "Nama", "95", "Baik", bulan=("", "", "", "95")) for n in range(banyak)]
+    isi = rekap_buatan([Unit("BESAR", "Dinas Besar", asn)])
+    lembar = openpyxl.load_workbook(io.BytesIO(tulis(isi)))["BESAR"]
+    assert [batas.id for batas in lembar.row_breaks.brk] == jeda
+    tanda = [
+        sel.row for baris in lembar for sel in baris if isinstance(sel.value, str) and sel.value[:5] in _TANDA
+    ]
+    assert tanda == [7 + banyak + 3, 7 + banyak + 10]
+    assert not [batas for batas in jeda if tanda[0] <= batas < tanda[-1]]
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from asn_nilai.acuan.isian.register.penandatangan import Pejabat
 from asn_nilai.acuan.rekap.baris import BELUM_DIHITUNG, AsnRekap, UnitRekap
 from asn_nilai.acuan.rekap.kata_kedudukan import sebut_setara
 from asn_nilai.terbit.buku.bagian import tanda_tangan, warnai_predikat
-from asn_nilai.terbit.buku.blok import MUAT_KECIL, sebaris
+from asn_nilai.terbit.buku.blok import MUAT_KECIL, jaga_kaki, sebaris
 from asn_nilai.terbit.buku.gaya import BARIS_DICETAK, Lembar, Tata, ada
 from asn_nilai.terbit.buku.rekap.bagan import SkalaBatang, batang_bulan
 from asn_nilai.terbit.buku.rekap.kolom import kunci_predikat
@@ -109,6 +109,8 @@ def tulis_unit(lembar: Lembar, tata_letak: TataLetakRekap, unit: UnitRekap) -> N
         kaki,
         paling_banyak=BARIS_DICETAK if panjang else None,
     )
+    if not panjang:
+        jaga_kaki(lembar, tata.kolom, kepala, akhir + 2, bawah)
     lembar.lindungi()
 
 
