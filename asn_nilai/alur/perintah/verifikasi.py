@@ -33,6 +33,7 @@ from asn_nilai.alur.riwayat.versi import (
 from asn_nilai.alur.terbitan.beda_keluaran import beda_keluaran
 from asn_nilai.alur.terbitan.hasil_terbit import hitung_dahulu
 from asn_nilai.alur.terbitan.rekap_tercatat import rekap_tercatat
+from asn_nilai.alur.terbitan.unit_tertinggal import unit_tertinggal
 from asn_nilai.ruang_kerja import AKHIRAN_BERTANDA, MANIFES_REKAP, RuangKerja, milik_sistem
 from asn_nilai.terbit.data.csv_hasil import NILAI_CSV, TEMUAN_CSV
 from asn_nilai.terbit.data.manifes import NAMA_MANIFES, PROGRAM, Manifes, lebih_baru, sha256_berkas
@@ -282,6 +283,9 @@ def _periksa_lain(konteks: Konteks, manifes: Manifes) -> Iterator[Ketidakcocokan
             bertanda = berkas.stem.endswith(AKHIRAN_BERTANDA)
             if berkas not in tercatat and not bertanda and not milik_sistem(berkas.name):
                 yield Ketidakcocokan(konteks.ruang.relatif(berkas), "bukan tulisan program")
+    for milik in unit_tertinggal(konteks):
+        sebab = "unit itu tidak ada di skema: bukan hasil yang sekarang, hapus foldernya"
+        yield Ketidakcocokan(f"{konteks.ruang.relatif(milik)}/", sebab)
 
 
 def _periksa_kartu(konteks: Konteks) -> Iterator[Ketidakcocokan]:
