@@ -154,10 +154,11 @@ def _langkah_sampingan(konteks: Konteks, semua: Sequence[Ketidakcocokan]) -> str
     }
     folder_kartu = f"{ruang.relatif(ruang.folder_kartu(periode))}/"
     kartu = {ini.berkas for ini in semua if ini.berkas.startswith(folder_kartu)}
-    lain = {ini.berkas for ini in semua} - kartu
+    tertinggal = list(unit_tertinggal(konteks))
+    lain = {ini.berkas for ini in semua} - kartu - {*tertinggal}
     if not direkap.issuperset(lain):
         return ""
-    langkah = []
+    langkah = [f"hapus {', '.join(tertinggal)}; hasil yang sekarang tidak memuatnya."] if tertinggal else []
     if lain:
         langkah.append(
             f"asn-nilai rekap {di} menyusunnya kembali dari hasil yang sekarang; yang untuk umum dengan --samarkan."
@@ -284,8 +285,7 @@ def _periksa_lain(konteks: Konteks, manifes: Manifes) -> Iterator[Ketidakcocokan
             if berkas not in tercatat and not bertanda and not milik_sistem(berkas.name):
                 yield Ketidakcocokan(konteks.ruang.relatif(berkas), "bukan tulisan program")
     for milik in unit_tertinggal(konteks):
-        sebab = "unit itu tidak ada di skema: bukan hasil yang sekarang, hapus foldernya"
-        yield Ketidakcocokan(f"{konteks.ruang.relatif(milik)}/", sebab)
+        yield Ketidakcocokan(milik, "unit itu tidak ada di skema, jadi ini bukan hasil yang sekarang")
 
 
 def _periksa_kartu(konteks: Konteks) -> Iterator[Ketidakcocokan]:

@@ -361,6 +361,7 @@ def test_folder_unit_yang_tidak_ada_lagi_di_skema_disebut(utuh, jalankan):
     assert status == 1
     assert f"  {HASIL}/PKM-LAMA/: unit itu tidak ada di skema" in pesan
     assert "TIDAK UTUH: 1 ketidakcocokan" in pesan
+    assert pesan.endswith(f"Berikutnya: hapus {HASIL}/PKM-LAMA/; hasil yang sekarang tidak memuatnya.\n")
 
 
 def test_versi_yang_hilang_disebut_menurut_urutan_dikunci(tmp_path):
