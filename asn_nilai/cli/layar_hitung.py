@@ -23,6 +23,7 @@ from asn_nilai.alur.masukan.periode_lain import (
 from asn_nilai.alur.riwayat.versi import baca_versi
 from asn_nilai.alur.terbitan.rekap_tercatat import rekap_tertinggal
 from asn_nilai.alur.terbitan.sidik_surat import jenis_tertulis
+from asn_nilai.alur.terbitan.unit_tertinggal import kalimat_unit_tertinggal
 from asn_nilai.cli.layar import BELUM_SELESAI, Layar
 
 _DI_LUAR_UNIT = (
@@ -61,6 +62,8 @@ def tampilkan_hasil(layar: Layar, konteks: Konteks, hasil: HasilKota) -> None:
         layar.tulis(f"  Buka dahulu        {buka_dahulu}")
         layar.tulis("  Untuk tiap unit    nilai.xlsx dan ringkasan.html di folder kode unitnya")
         layar.tulis("  Semua temuan       temuan.csv")
+        if tertinggal := kalimat_unit_tertinggal(konteks):
+            layar.tulis(tertinggal)
     for kalimat in (*_tentang_riwayat(konteks, hasil), *rekap_tertinggal(konteks)):
         layar.tulis(kalimat)
     layar.tulis(_berikutnya(konteks, hasil, [*usang, *terhapus]))

@@ -118,7 +118,7 @@ def _kira(teks: str, tahun: int, hari: date | None) -> str:
 
 def _terdekat(teks: str, tahun: int) -> str:
     """Return the right form that is nearest to a text, blank where none is near."""
-    cara = (_dari_tanggal, _dari_bulan, _dari_bagian, _dari_angka, _dari_nama)
+    cara = (_dari_tanggal, _dari_tepi, _dari_bulan, _dari_bagian, _dari_angka, _dari_nama)
     return next((kode for terka in cara if (kode := terka(teks, tahun))), "")
 
 
@@ -129,6 +129,21 @@ def _dari_tanggal(teks: str, tahun: int) -> str:
         return ""
     kode = _bulan(f"{cocok['tahun'] or cocok['t']}-{cocok['bulan'] or cocok['b']}", tahun)
     return _bulan_ada(kode).kode if kode else ""
+
+
+def _dari_tepi(teks: str, tahun: int) -> str:
+    """Return the run of months from one part of a year to another, `T1:T2`; the year itself where both are it."""
+    tepi = [kode for bagian in _SAMPAI.split(teks) if (kode := _kode(bagian.strip(), tahun))]
+    if len(tepi) != 2 or not any(_BAGIAN.fullmatch(kode) or _TAHUN.fullmatch(kode) for kode in tepi):
+        return ""
+    try:
+        awal, akhir = sorted((Periode.dari_teks(kode) for kode in tepi), key=lambda periode: periode.bulan)
+    except PeriodeTidakSahError:
+        return ""
+    if awal == akhir:
+        return awal.kode
+    rentang = f"{awal.bulan[0].kode}:{max(awal.bulan[-1], akhir.bulan[-1]).kode}"
+    return rentang if awal.bulan[0].tahun == akhir.bulan[-1].tahun else ""
 
 
 def _dari_bulan(teks: str, tahun: int) -> str:

@@ -26,6 +26,7 @@ from asn_nilai.alur.riwayat.versi import baca_versi, nomor_tersimpan, semua_vers
 from asn_nilai.alur.terbitan.beda_keluaran import beda_keluaran
 from asn_nilai.alur.terbitan.hasil_utuh import hitung_dahulu
 from asn_nilai.alur.terbitan.rekap_tercatat import rekap_tercatat
+from asn_nilai.alur.terbitan.unit_tertinggal import unit_tertinggal
 from asn_nilai.ruang_kerja import AKHIRAN_BERTANDA, MANIFES_REKAP, RuangKerja, milik_sistem
 from asn_nilai.terbit.data.csv_hasil import NILAI_CSV, TEMUAN_CSV
 from asn_nilai.terbit.data.manifes import NAMA_MANIFES, PROGRAM, Manifes, lebih_baru, sha256_berkas
@@ -140,10 +141,11 @@ def _langkah_sampingan(konteks: Konteks, semua: Sequence[Ketidakcocokan]) -> str
     }
     folder_kartu = f"{ruang.relatif(ruang.folder_kartu(periode))}/"
     kartu = {ini.berkas for ini in semua if ini.berkas.startswith(folder_kartu)}
-    lain = {ini.berkas for ini in semua} - kartu
+    tertinggal = list(unit_tertinggal(konteks))
+    lain = {ini.berkas for ini in semua} - kartu - {*tertinggal}
     if not direkap.issuperset(lain):
         return ""
-    langkah = []
+    langkah = [f"hapus {', '.join(tertinggal)}; hasil yang sekarang tidak memuatnya."] if tertinggal else []
     if lain:
         langkah.append(
             f"{perintah_periode('rekap', ruang, periode)} menyusunnya kembali dari hasil yang sekarang; yang untuk umum dengan --samarkan."
@@ -269,6 +271,8 @@ def _periksa_lain(konteks: Konteks, manifes: Manifes) -> Iterator[Ketidakcocokan
             bertanda = berkas.stem.endswith(AKHIRAN_BERTANDA)
             if berkas not in tercatat and not bertanda and not milik_sistem(berkas.name):
                 yield Ketidakcocokan(konteks.ruang.relatif(berkas), "bukan tulisan program")
+    for milik in unit_tertinggal(konteks):
+        yield Ketidakcocokan(milik, "unit itu tidak ada di skema, jadi ini bukan hasil yang sekarang")
 
 
 def _periksa_kartu(konteks: Konteks) -> Iterator[Ketidakcocokan]:

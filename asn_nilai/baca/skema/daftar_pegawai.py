@@ -129,8 +129,7 @@ def _tanpa_tumpukan(baris: BarisSkema, orang: Orang, tahun: int) -> None:
         if lain is None:
             tinggal.append(tempat)
         elif _pelaksana(tempat.isi) and not _pelaksana(lain.isi):
-            utama = [t.isi for t in tinggal if not _pelaksana(t.isi)]
-            _catat_rangkap(baris, lain, tempat, _di_luar(tempat.isi, utama, tahun))
+            _catat_rangkap(baris, [t for t in tinggal if not _pelaksana(t.isi)], tempat, tahun)
         else:
             baris.catat_ganda(
                 "nip", tempat.posisi, lain.posisi, f"Penempatan {tempat.isi.nama} pada waktu yang sama"
@@ -168,10 +167,18 @@ def _di_luar(sampingan: Penempatan, utama: Sequence[Penempatan], tahun: int) -> 
     )
 
 
-def _catat_rangkap(baris: BarisSkema, utama: Tempat, sampingan: Tempat, sisa: str) -> None:
+def _catat_rangkap(baris: BarisSkema, utama: Sequence[Tempat], sampingan: Tempat, tahun: int) -> None:
+    """Note an acting post with every main one beside it: who moved meanwhile had more than one."""
+    sisa = _di_luar(sampingan.isi, [tempat.isi for tempat in utama], tahun)
+    serentak = [tempat for tempat in utama if _bertumpuk(tempat.isi, sampingan.isi)]
+    urut = sorted(serentak, key=lambda tempat: tempat.isi.mulai or date.min)
     letak = baris.mentah.sel_asal("nip", sampingan.posisi)
     baris.catatan.tambah(
-        "rangkap-lebih-lama" if sisa else "rangkap-jabatan", letak, nip=utama.isi.nip, nama=utama.isi.nama,
-        sampingan=sampingan.isi.jabatan, utama=utama.isi.jabatan or "yang lain",
-        sel_utama=baris.mentah.tabel.sel("nip", utama.posisi), kode_unit=utama.isi.kode_unit, sisa=sisa,
+        "rangkap-lebih-lama" if sisa else "rangkap-jabatan", letak, nip=urut[0].isi.nip, nama=urut[0].isi.nama,
+        sampingan=sampingan.isi.jabatan, utama=", lalu ".join(_sebut_utama(baris, tempat) for tempat in urut), sisa=sisa,
     )  # fmt: skip
+
+
+def _sebut_utama(baris: BarisSkema, utama: Tempat) -> str:
+    jabatan, sel = utama.isi.jabatan or "yang lain", baris.mentah.tabel.sel("nip", utama.posisi)
+    return f"{jabatan} di {utama.isi.kode_unit} ({sel})"

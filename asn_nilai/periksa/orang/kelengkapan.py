@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from asn_nilai.acuan.isian.formulir.tabel import Tabel
 from asn_nilai.acuan.letak import Letak
-from asn_nilai.acuan.periode import Bulan
+from asn_nilai.acuan.periode import Bulan, rentang_bulan
 from asn_nilai.acuan.temuan import Temuan, temuan
 from asn_nilai.periksa.bahan import BahanPeriksa
 from asn_nilai.periksa.menahan import ikut
@@ -32,8 +32,14 @@ def _tanpa_target(bahan: BahanPeriksa, tabel: Tabel) -> Iterator[Temuan]:
         yield temuan(
             "asn-tanpa-target", Letak(tabel.berkas, tabel.lembar), unit=bahan.kode_unit, nip=nip,
             akar=sebab_tidak_ada(bahan.asing(tabel), nip, bahan.nama(nip)),
-            nama=bahan.nama(nip), periode=bahan.periode.label,
+            nama=bahan.nama(nip), periode=_bulan_di_sini(bahan, nip),
         )  # fmt: skip
+
+
+def _bulan_di_sini(bahan: BahanPeriksa, nip: str) -> str:
+    """Return what is asked for, in words: of who moved the months here alone, for the other units may have set theirs."""
+    bulan = bahan.bulan_asn[nip]
+    return bahan.periode.label if bulan == bahan.periode.bulan else rentang_bulan(bulan)
 
 
 def _wajib_bertarget(bahan: BahanPeriksa, nip: str) -> bool:

@@ -11,13 +11,16 @@ _AWAL_RUMUS = ("=", "+", "-", "@", "\t", "\r")
 
 
 def teks_aman(teks: str) -> str:
-    """Return the text with a leading apostrophe where a spreadsheet would run it as a formula."""
-    return f"'{teks}" if teks.startswith(_AWAL_RUMUS) else str(teks)
+    """Return the text with a leading apostrophe where a spreadsheet would run it as a formula.
+
+    A text that has such an apostrophe of its own, as a message that quotes `'-5'`, gets another: else it lost it when read back.
+    """
+    return f"'{teks}" if teks.lstrip("'").startswith(_AWAL_RUMUS) else str(teks)
 
 
 def teks_asli(teks: str) -> str:
     """Return the text as it was before `teks_aman`."""
-    return teks[1:] if teks[:1] == "'" and teks[1:].startswith(_AWAL_RUMUS) else teks
+    return teks[1:] if teks[:1] == "'" and teks.lstrip("'").startswith(_AWAL_RUMUS) else teks
 
 
 def sel_csv(nilai: object) -> str:

@@ -349,6 +349,21 @@ def test_yang_ditinggalkan_explorer_atau_excel_bukan_ketidakcocokan(utuh, jalank
     assert jalankan("verifikasi", utuh, *MEI)[0] == 0
 
 
+def test_folder_unit_yang_tidak_ada_lagi_di_skema_disebut(utuh, jalankan):
+    """A code was renamed: the old folder's book stays what it was, and whoever opens it takes it for a result."""
+    hasil = utuh / HASIL
+    assert "tidak ada lagi di skema" not in jalankan("hitung", utuh, *MEI)[2]
+    shutil.copytree(hasil / UNIT, hasil / "PKM-LAMA")
+    (hasil / "PKM-LAMA" / "nilai.xlsx").unlink()  # its page alone says enough
+    (hasil / "catatan sendiri").mkdir()
+    assert "unit yang tidak ada lagi di skema: PKM-LAMA. Isinya dari" in jalankan("hitung", utuh, *MEI)[2]
+    status, _, pesan = jalankan("verifikasi", utuh, *MEI)
+    assert status == 1
+    assert f"  {HASIL}/PKM-LAMA/: unit itu tidak ada di skema" in pesan
+    assert "TIDAK UTUH: 1 ketidakcocokan" in pesan
+    assert pesan.endswith(f"Berikutnya: hapus {HASIL}/PKM-LAMA/; hasil yang sekarang tidak memuatnya.\n")
+
+
 def test_versi_yang_hilang_disebut_menurut_urutan_dikunci(tmp_path):
     (tmp_path / "asn-nilai.toml").write_text('instansi = "Kota Rekaan"\ntahun = 2026\n', encoding="utf-8")
     ruang = RuangKerja.buka(tmp_path)

@@ -164,6 +164,18 @@ def test_jabatan_sampingan_disebut_beserta_yang_dihitung(dunia, jabatan, utama):
     )
 
 
+def test_jabatan_sampingan_menyebut_semua_jabatan_utama_selama_itu(dunia):
+    """Who moved while acting elsewhere had two main posts: naming the first alone is wrong in the months of the second."""
+    empat = (
+        bertugas("Plt. Kepala", 2, 8),
+        bertugas("Bidan", 6, 8, "PKM-01"),
+        bertugas("Perawat", 1, 5),
+        bertugas("Penyuluh", 9, 12),
+    )
+    _, (rangkap,) = dunia.baca(Pegawai=hanya(*empat))
+    assert "jabatan utamanya, Perawat di DINKES (A12), lalu Bidan di PKM-01 (A11); baris ini" in rangkap.pesan
+
+
 def bertugas(jabatan: str | None, awal: int, akhir: int, kode_unit: str = "DINKES"):
     """Return what appends a post of Siti's from a month to a month of the year."""
     selesai = dt.date(2026, akhir + 1, 1) - dt.timedelta(1) if akhir < 12 else None

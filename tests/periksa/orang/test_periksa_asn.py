@@ -201,6 +201,21 @@ class TestKelengkapan:
         dunia.target = None
         assert dunia.temuan() == []
 
+    @pytest.mark.parametrize(
+        ("tempat", "kapan"),
+        [
+            ([("PKM", None, (1, 31)), ("DIN", (2, 1), None)], "Januari 2026"),
+            ([("DIN", None, (1, 31)), ("PKM", (2, 1), None)], "Februari–Maret 2026"),
+            ([("PKM", None, None)], "Triwulan I 2026"),
+        ],
+    )
+    def test_yang_pindah_diminta_target_bulannya_di_sini_saja(self, tempat, kapan):
+        """That somebody has none in the whole quarter is not true where the other unit set targets, and no unit can mend it."""
+        dunia = Dunia()
+        dunia.penempatan += pindah(ANDI, *tempat)
+        pesan = [t.pesan for t in dunia.temuan("2026-T1") if t.kode == "asn-tanpa-target"]
+        assert pesan == [f"Andi Piliang tidak mempunyai target pada {kapan}."]
+
     def test_bulan_yang_dibagi_dengan_unit_berikutnya_ditagih_di_sana(self):
         dunia = Dunia()
         dunia.penempatan += pindah(ANDI, ("PKM", None, (3, 10)), ("DIN", (3, 11), None))

@@ -71,6 +71,15 @@ def test_teks_berpetik_biasa_tidak_berubah():
     assert teks_aman("Rina, S.Kep") == "Rina, S.Kep"
 
 
+@pytest.mark.parametrize(
+    "teks", ["-1", "'-1' pada Akuntabel", "''=A1", "'", "''", "'@", "-", "'-", "'n Dutch"]
+)
+def test_teks_yang_sudah_berpetik_dibaca_kembali_seperti_semula(teks):
+    """A finding that quotes `'-1'` says so in JSON too, where it is read back from temuan.csv."""
+    assert teks_asli(teks_aman(teks)) == teks
+    assert not teks_aman(teks).startswith(("=", "+", "-", "@"))
+
+
 def test_baris_unit_terbawa_utuh_dari_berkas_lama(tmp_path):
     koma = temuan(
         "nama-berbeda", Letak("a, b.xlsx", 'Capaian; "revisi"', "C7"), unit="A", teks="=1+1", nama="-"

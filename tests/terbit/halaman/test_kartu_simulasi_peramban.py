@@ -140,7 +140,7 @@ def bercatatan(penjelasan: Penjelasan, *, semua: bool = True) -> Penjelasan:
     letak = Letak("capaian/2026-05/UPTD-PUSKESMAS-TB.xlsx", "Capaian", "H9")
     rangkap = temuan(
         "rangkap-jabatan", Letak("skema.xlsx", "Pegawai", "A87"), nama=nama, sampingan="Plt. Kepala Bidang Kesehatan Masyarakat",
-        utama="Kepala UPTD Puskesmas Tigo Baleh", kode_unit="UPTD-PUSKESMAS-TB", sel_utama="A53",
+        utama="Kepala UPTD Puskesmas Tigo Baleh di UPTD-PUSKESMAS-TB (A53)",
     )  # fmt: skip
     deret = ", ".join(["1.250,75"] * 12)
     lain = (

@@ -1,0 +1,30 @@
+"""What earlier runs wrote of a unit whose code the skema has no more: it was renamed, or taken out.
+
+Nothing writes that unit's folder again, and nothing that is written names it; but it looks as results do.
+"""
+
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+
+from asn_nilai.alur.konteks import Konteks
+from asn_nilai.alur.terbitan.unit_terbit import NAMA_BERKAS_UNIT
+
+
+def unit_tertinggal(konteks: Konteks) -> Iterator[str]:
+    """Yield the folders among the period's results that hold the files of a unit which is not in the skema, as `hasil/2026-05/A/`."""
+    folder = konteks.ruang.folder_hasil(konteks.periode)
+    dikenal = {kode.casefold() for kode in konteks.skema.unit}
+    for isi in sorted(folder.iterdir() if folder.is_dir() else ()):
+        if isi.name.casefold() not in dikenal and any((isi / nama).is_file() for nama in NAMA_BERKAS_UNIT):
+            yield f"{konteks.ruang.relatif(isi)}/"
+
+
+def kalimat_unit_tertinggal(konteks: Konteks) -> str:
+    """Return the sentence that names them, blank where there are none."""
+    nama = ", ".join(PurePosixPath(folder).name for folder in unit_tertinggal(konteks))
+    return (
+        f"Di folder itu masih ada buku dan halaman unit yang tidak ada lagi di skema: {nama}. Isinya dari hitungan terdahulu dan "
+        "tidak ikut diperbarui; hapus foldernya agar tidak disangka hasil yang sekarang."
+        if nama
+        else ""
+    )
