@@ -87,6 +87,7 @@ def test_yang_terkunci_berubah_lalu_dikoreksi(duduk, kota):
     duduk.jalankan("rekap", "kota", "--periode", "2026-01", "--samarkan")
     duduk.jalankan("hitung", "kota", *BULAN)
     duduk.jalankan("hitung", "kota", *BULAN, "--koreksi", "...")
+    duduk.jalankan("hitung", "kota", *BULAN, "--koreksi", "")
     duduk.jalankan("hitung", "kota", *BULAN, "--koreksi", "Salah ketik H16", "--unit", "KEL-TD")
     duduk.jalankan("hitung", "kota", *BULAN, "--koreksi", "Salah ketik H16", "--sementara")
     duduk.jalankan("hitung", "kota", "--periode", "2026-T1", "--koreksi", "Salah ketik", "--sementara")

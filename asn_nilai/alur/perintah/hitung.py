@@ -29,7 +29,7 @@ def hitung_kota(
     *,
     paralel: Paralel = None,
     paksa: bool = False,
-    koreksi: str = "",
+    koreksi: str | None = None,
 ) -> HasilKota:
     """Score and publish a period.
 
@@ -39,21 +39,21 @@ def hitung_kota(
         lapor: called with a unit's code whenever one is done.
         paralel: number of processes, None for one per core; or an open cluster.
         paksa: compute also what did not change.
-        koreksi: why a locked period is computed anew; blank for no correction.
+        koreksi: why a locked period is computed anew; None for no correction.
 
     Raises:
         PenggunaanError: no month of the period has a submission; the period is locked and something of it changed, or is not
             locked and `koreksi` is given; another run is writing it.
     """
     periksa_ada_setoran(konteks)
-    konteks = replace(konteks, dikoreksi=bool(koreksi))
+    konteks = replace(konteks, dikoreksi=koreksi is not None)
     versi = versi_berlaku(konteks)
     _periksa_sementara(konteks, versi)
     if versi:
         lengkapi_register(konteks)
     periksa_yang_tercakup(konteks, paralel)
-    if koreksi:
-        return _koreksi(konteks, versi, dipilih, lapor, paralel, koreksi)
+    if koreksi is not None:
+        return _koreksi(konteks, versi, dipilih, lapor, paralel, koreksi.strip())
     tolak_beda(konteks, versi, paralel)
     return terbitkan_kota(replace(konteks, versi=versi), dipilih, lapor, paralel=paralel, paksa=paksa)
 

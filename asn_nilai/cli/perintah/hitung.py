@@ -40,7 +40,7 @@ _Sementara = Annotated[
 
 _Paksa = Annotated[bool, typer.Option("--paksa", help="Hitung juga unit yang masukannya tidak berubah.")]
 _Koreksi = Annotated[
-    str,
+    str | None,
     typer.Option(
         "--koreksi",
         metavar="ALASAN",
@@ -72,7 +72,7 @@ def perintah(
     paralel: PilihanParalel = None,
     paksa: _Paksa = False,
     sementara: _Sementara = False,
-    koreksi: _Koreksi = "",
+    koreksi: _Koreksi = None,
     semua: _Semua = False,
     klaster: _Klaster = None,
     akar: PilihanAkar = None,
@@ -84,7 +84,8 @@ def perintah(
     from asn_nilai.alur.perintah.hitung import hitung_kota
     from asn_nilai.cli.layar import Layar
 
-    lain = bool(unit or aturan or sementara or koreksi)
+    dikoreksi = koreksi is not None
+    lain = bool(unit or aturan or sementara or dikoreksi)
     if bertentangan := _bertentangan(
         {
             _SALAH_SATU: bool(klaster and paralel),
@@ -106,9 +107,9 @@ def perintah(
     with (
         _pembagian(konteks.ruang.akar, paralel, klaster) as pembagian,
         # a correction is computed, then locked with its code on all faces
-        layar.kemajuan("Menghitung", len(dipilih) * (2 if koreksi else 1)) as lapor,
+        layar.kemajuan("Menghitung", len(dipilih) * (2 if dikoreksi else 1)) as lapor,
     ):
-        hasil = hitung_kota(konteks, dipilih, lapor, paralel=pembagian, paksa=paksa, koreksi=koreksi.strip())
+        hasil = hitung_kota(konteks, dipilih, lapor, paralel=pembagian, paksa=paksa, koreksi=koreksi)
     _sampaikan(layar, konteks, hasil, keluaran_json=keluaran_json)
     return status_akhir((ini["tingkat"] for ini in hasil.temuan), ketat=ketat, gagal_tulis=bool(hasil.pesan))
 
