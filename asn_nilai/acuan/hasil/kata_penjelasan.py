@@ -43,7 +43,7 @@ def isi_hasil(p: Penjelasan, aturan: Aturan) -> tuple[tuple[str, str], ...]:
 
     A new idea is said under every rule: it is worth recognition also where no predikat depends on it.
     """
-    desimal, berangka = aturan.nhk.desimal.nilai, aturan.perilaku_angka
+    desimal, berangka = aturan.desimal, aturan.perilaku_angka
     nilai = (
         ("Rating hasil kerja", p.rating_hasil_kerja, aturan.rating_hasil),
         ("Nilai perilaku", tulis_nhk(p.angka_perilaku, desimal), berangka),
@@ -76,7 +76,7 @@ def sebut_perilaku(perilaku: Perilaku, aturan: Aturan) -> str:
     """Return a behaviour as it is printed: the rating, the number, or both; blank without one."""
     if not aturan.perilaku_angka or isnan(perilaku.angka):
         return perilaku.rating
-    angka = tulis_tetap(perilaku.angka, aturan.nhk.desimal.nilai)
+    angka = tulis_tetap(perilaku.angka, aturan.desimal)
     return f"{angka} ({perilaku.rating})" if aturan.perilaku.tangga else angka
 
 

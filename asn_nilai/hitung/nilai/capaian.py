@@ -164,7 +164,7 @@ def hitung_nhk(masukan: Masukan, keluaran: Keluaran, aturan: Aturan) -> Larik:
     Floats decide where they can. An ASN whose mean lies within a hair of a rounding boundary, or whose figures
     have both signs (sums may cancel), is computed again in exact fractions by the same formulas.
     """
-    desimal = aturan.nhk.desimal.nilai
+    desimal = aturan.desimal
     nhk = bulatkan(keluaran.nhk, desimal)
     ragu = di_tepi(keluaran.nhk, desimal)
     negatif = (masukan.target < 0) | (masukan.realisasi < 0)

@@ -95,7 +95,7 @@ def bandingkan_panduan(
     for untuk, panduan, dasar in semua:
         for batas in panduan:
             banyak = sum(predikat.get(label, 0) for label in batas.predikat)
-            persen = bulatkan_pecahan(Fraction(banyak * _PERSEN_PENUH, jumlah), aturan.nhk.desimal.nilai)
+            persen = bulatkan_pecahan(Fraction(banyak * _PERSEN_PENUH, jumlah), aturan.desimal)
             yield PanduanRekap(batas, banyak, persen, _sesuai(batas, banyak, jumlah), dasar, untuk)
 
 

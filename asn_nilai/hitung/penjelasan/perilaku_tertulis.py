@@ -25,7 +25,7 @@ def sebut_simpulan(simpulan: SimpulanPerilaku, aturan: Aturan) -> str:
     """Return what cells come to as it is printed: the rating, the number, or both; blank without one."""
     if isnan(simpulan.angka):
         return simpulan.rating
-    angka = tulis_tetap(simpulan.angka, aturan.nhk.desimal.nilai)
+    angka = tulis_tetap(simpulan.angka, aturan.desimal)
     return f"{angka} ({simpulan.rating})" if aturan.perilaku.tangga else angka
 
 

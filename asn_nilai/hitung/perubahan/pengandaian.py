@@ -86,7 +86,7 @@ class Andai:
             keluaran = hitung_capaian(masukan, self.aturan)
         nhk = hitung_nhk(masukan, keluaran, self.aturan)
         if self.lalu:
-            desimal = self.aturan.nhk.desimal.nilai
+            desimal = self.aturan.desimal
             nhk = np.array([rata_tertimbang([*self.lalu, (float(x), self.bulan)], desimal) for x in nhk])
         return nhk, keluaran.capaian.reshape(banyak, n)
 
@@ -118,7 +118,7 @@ def semua_nhk(aturan: Aturan) -> Larik:
         capaian = kisi(bawah, atas, konversi.desimal.nilai)
         nilai = [konversikan(capaian, np.full(len(capaian), p), konversi, float) for p in (False, True)]
         bawah, atas = float(np.min(nilai)), float(np.max(nilai))
-    return kisi(bawah, atas, aturan.nhk.desimal.nilai)
+    return kisi(bawah, atas, aturan.desimal)
 
 
 def kisi(bawah: float, atas: float, desimal: int) -> Larik:

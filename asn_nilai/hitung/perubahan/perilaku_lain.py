@@ -82,7 +82,7 @@ def _terdekat(
     bagian = aturan.perilaku
     if bagian.rentang is None:  # pragma: no cover - a profile of numbers has one
         return None
-    angka = kisi(*bagian.rentang.nilai, aturan.nhk.desimal.nilai)
+    angka = kisi(*bagian.rentang.nilai, aturan.desimal)
     banyak = len(angka)
     rating = bagian.tangga.beri_label(angka) if bagian.tangga else np.full(banyak, "", dtype=object)
     ide = np.full(banyak, dasar.ide_baru)
@@ -128,5 +128,5 @@ def kata_lain(andai: Andai, lain: Perilaku, *, menjadi: bool = False) -> str:
 
 
 def _angka(andai: Andai, perilaku: Perilaku) -> str:
-    angka = tulis_tetap(perilaku.angka, andai.aturan.nhk.desimal.nilai)
+    angka = tulis_tetap(perilaku.angka, andai.aturan.desimal)
     return f"{angka} ({perilaku.rating})" if andai.aturan.perilaku.tangga else angka

@@ -191,7 +191,7 @@ def _ambang_naik(naik: Andai, andai: Andai, nhk: float) -> str:
     semua, tingkat = naik.semua
     lebih = semua[tingkat < peringkat]
     ambang = float(lebih[lebih > nhk][0]) if (lebih > nhk).any() else float(lebih[0])
-    desimal = andai.aturan.nhk.desimal.nilai
+    desimal = andai.aturan.desimal
     return (
         f"nilai hasil kerja harus sekurang-kurangnya {tulis_tetap(ambang, desimal)} (sekarang "
         f"{tulis_tetap(nhk, desimal)}, kurang {tulis_angka(round(ambang - nhk, desimal))}): predikatnya menjadi "
@@ -200,7 +200,7 @@ def _ambang_naik(naik: Andai, andai: Andai, nhk: float) -> str:
 
 
 def _kalimat_turun(andai: Andai, nhk: float, peringkat: int) -> tuple[str, ...]:
-    (semua, tingkat), desimal = andai.semua, andai.aturan.nhk.desimal.nilai
+    (semua, tingkat), desimal = andai.semua, andai.aturan.desimal
     turun = semua[(tingkat > peringkat) & (semua < nhk)]
     if not len(turun):
         hasil = (

@@ -67,7 +67,7 @@ def _indikator(
             IndikatorUnit(
                 kode_unit,
                 int(unit["size"][kode_unit]),
-                bulatkan_cetak(unit["mean"][kode_unit], _desimal(bahan)),
+                bulatkan_cetak(unit["mean"][kode_unit], bahan.aturan.desimal),
             )
             for kode_unit in bahan.unit
             if kode_unit in unit.index
@@ -96,9 +96,7 @@ def _milik(bahan: BahanRekap, rincian: "pd.DataFrame") -> "pd.DataFrame":
 def _rata_rata(bahan: BahanRekap, rincian: "pd.DataFrame") -> dict[str, float]:
     rata = rincian.groupby("kode_indikator", sort=False)["capaian"].mean()
     return {
-        str(kode): bulatkan_cetak(angka, _desimal(bahan)) for kode, angka in rata.items() if not isnan(angka)
+        str(kode): bulatkan_cetak(angka, bahan.aturan.desimal)
+        for kode, angka in rata.items()
+        if not isnan(angka)
     }
-
-
-def _desimal(bahan: BahanRekap) -> int:
-    return bahan.aturan.nhk.desimal.nilai

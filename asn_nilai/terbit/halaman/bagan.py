@@ -149,7 +149,7 @@ def indikator_tertinggal(
 
 
 def _indikator(kode: str, nama: str, capaian: Sequence[float], aturan: Aturan) -> IndikatorTertinggal:
-    tepi, desimal = ekspektasi(aturan), aturan.nhk.desimal.nilai
+    tepi, desimal = ekspektasi(aturan), aturan.desimal
     rata_rata = bulatkan_cetak(fsum(capaian) / len(capaian), desimal)
     # A capaian is shown unrounded, so it is compared as it is, but for the noise of binary fractions.
     di_bawah = sum(tepi.di_bawah(round(nilai, 9)) for nilai in capaian)

@@ -28,7 +28,7 @@ _BELUM_LAYAK = f". Yang tertulis '{_TAK_TERBACA}' terisi di buku target, tetapi 
 
 def berita_acara(rekap: Rekap, unit: UnitRekap, kop: dict[str, Any]) -> Surat:
     """Return a unit's minutes: every ASN with NHK and predikat, who is not scored and why."""
-    desimal, ringkas = rekap.aturan.nhk.desimal.nilai, unit.ringkas
+    desimal, ringkas = rekap.aturan.desimal, unit.ringkas
     kepala = rekap.kepala.get(ringkas.kode, Pejabat())
     isi = {
         **kop,

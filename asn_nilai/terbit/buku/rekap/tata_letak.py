@@ -62,7 +62,7 @@ class TataLetakRekap:
         kode = [unit.ringkas.kode for unit in urutan]
         baris = {kode_unit: nomor for nomor, kode_unit in enumerate(kode, BARIS_KEPALA + 1)}
         tata = (tata_unit(rekap), tata_peringkat(rekap), tata_tren(rekap))
-        desimal = rekap.aturan.nhk.desimal.nilai
+        desimal = rekap.aturan.desimal
         bagian = {unit.ringkas.kode: unit.bagian(desimal) for unit in rekap.unit}
         return cls(rekap, versi, urutan, nama_lembar(kode, LEMBAR), *tata, baris, bagian)
 
@@ -74,7 +74,7 @@ class TataLetakRekap:
     @property
     def desimal(self) -> int:
         """Return how many decimals are printed."""
-        return self.rekap.aturan.nhk.desimal.nilai
+        return self.rekap.aturan.desimal
 
     @property
     def sebutan(self) -> str:

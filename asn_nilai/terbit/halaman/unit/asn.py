@@ -51,7 +51,7 @@ class BarisAsn:
 def baris_asn(hasil: HasilUnit, penjelasan: Sequence[Penjelasan], aturan: Aturan) -> list[BarisAsn]:
     """Return the rows of the table of ASN, in the order of the register."""
     rumus = {k: f"Rumus {k}: {tulisan} · {dasar}" for k, (tulisan, dasar) in rumus_capaian(aturan).items()}
-    kelas, garis, desimal = kelas_predikat(aturan), skala(aturan), aturan.nhk.desimal.nilai
+    kelas, garis, desimal = kelas_predikat(aturan), skala(aturan), aturan.desimal
     semua: list[BarisAsn] = []
     terpakai = {""}
     for asn, urai in zip(hasil.nilai, penjelasan, strict=True):
