@@ -113,11 +113,6 @@ class Kolom:
     lebar: float
 
 
-def huruf_kolom(kolom: Sequence[Kolom]) -> dict[str, str]:
-    """Return the letters of the columns by key, for formulas."""
-    return {lajur.kunci: nama_kolom(indeks) for indeks, lajur in enumerate(kolom)}
-
-
 @dataclass(frozen=True, slots=True)
 class Tata:
     """The columns of a sheet, with letter and number (0-based) of each by key."""
@@ -127,10 +122,11 @@ class Tata:
     nomor: dict[str, int]
 
     @classmethod
-    def susun(cls, kolom: tuple[Kolom, ...], tanpa: Collection[str] = ()) -> "Tata":
+    def susun(cls, kolom: Iterable[Kolom], tanpa: Collection[str] = ()) -> "Tata":
         """Lay out the columns but for those with some keys."""
         isi = tuple(lajur for lajur in kolom if lajur.kunci not in tanpa)
-        return cls(isi, huruf_kolom(isi), {lajur.kunci: nomor for nomor, lajur in enumerate(isi)})
+        nomor = {lajur.kunci: indeks for indeks, lajur in enumerate(isi)}
+        return cls(isi, {kunci: nama_kolom(indeks) for kunci, indeks in nomor.items()}, nomor)
 
     def lebar(self, kunci: str) -> float:
         """Return a column's width in characters."""
@@ -139,6 +135,15 @@ class Tata:
     def sel(self, kunci: str, baris: int) -> str:
         """Return the address of a cell of a column; `baris` is 0-based."""
         return f"{self.huruf[kunci]}{baris + 1}"
+
+    def rentang(self, kunci: str, awal: int, akhir: int, sampai: str = "") -> str:
+        """Return the address of a column's cells, or of all up to column `sampai`, between two rows (0-based, both included)."""
+        return f"{self.huruf[kunci]}{awal + 1}:{self.huruf[sampai or kunci]}{akhir + 1}"
+
+    def rentang_tetap(self, kunci: str, awal: int, akhir: int) -> str:
+        """Return the address of a column's cells that stays the same wherever the formula stands, `$B$8:$B$40`."""
+        huruf = self.huruf[kunci]
+        return f"${huruf}${awal + 1}:${huruf}${akhir + 1}"
 
 
 def bersih(teks: object) -> str:

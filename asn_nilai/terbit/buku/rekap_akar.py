@@ -136,7 +136,6 @@ class _Penulis:
 
     def jumlah(self, baris: int, rentang: tuple[int, int], bagian: JumlahAturan) -> None:
         """Write the totals of a rule's cities."""
-        awal, akhir = rentang
         lembar, gaya, jumlah, rupa = self.lembar, self.lembar.gaya, bagian.jumlah, ("latar", "tebal", "awal")
         for kunci in ("no", "nama", "folder", "keterangan"):
             teks = "Seluruhnya" if kunci == "nama" else ""
@@ -148,7 +147,7 @@ class _Penulis:
             **{_kunci(n): jumlah.predikat.get(label, 0) for n, label in enumerate(self.predikat)},
         }  # fmt: skip
         for kunci, nilai in {**banyak, "jumlah": jumlah.jumlah_nhk}.items():
-            isi = f"SUM({self.tata.sel(kunci, awal)}:{self.tata.sel(kunci, akhir)})"
+            isi = f"SUM({self.tata.rentang(kunci, *rentang)})"
             bentuk = ("rinci", "pudar") if kunci == "jumlah" else ("bulat",)
             lembar.rumus(baris, self.tata.nomor[kunci], isi, gaya(*bentuk, *rupa), nilai)
         self.hitungan(baris, jumlah, bagian.desimal, rupa)
@@ -182,7 +181,7 @@ def _kota(lembar: Lembar, rekap: RekapAkar, kaki: tuple[str, str]) -> None:
             penulis.kota(baris + nomor, nomor, kota)
         baris += len(tanpa_hasil) + 1
     lembar.dalam.freeze_panes(kepala + 1, 3)
-    lembar.tanpa_sudut_hijau(rumus=f"A{kepala + 2}:{tata.huruf['jumlah']}{baris + 1}")
+    lembar.tanpa_sudut_hijau(rumus=tata.rentang("no", kepala + 1, baris, "jumlah"))
     lembar.siapkan_cetak(kepala, max(baris - 1, kepala + 1), tata.nomor["keterangan"], kaki)
     lembar.lindungi()
 

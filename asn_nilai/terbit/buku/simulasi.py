@@ -9,7 +9,7 @@ from asn_nilai import __version__
 from asn_nilai.acuan.hasil.simulasi import BarisSimulasi, Simulasi
 from asn_nilai.acuan.isian.formulir.tabel import nama_kolom
 from asn_nilai.terbit.buku.blok import tinggi_muat
-from asn_nilai.terbit.buku.gaya import BARIS_DICETAK, KEPALA, LATAR, MASUKAN, Gaya, Kolom, Lembar, huruf_kolom
+from asn_nilai.terbit.buku.gaya import BARIS_DICETAK, KEPALA, LATAR, MASUKAN, Gaya, Kolom, Lembar, Tata
 from asn_nilai.terbit.buku.wadah import buku_terbuka
 
 _KOLOM = (
@@ -65,24 +65,24 @@ def _perpindahan(lembar: Lembar, simulasi: Simulasi, kaki: tuple[str, str]) -> N
     ]
     lembar.kepala_tabel(kepala, kolom)
     hitung, akhir = simulasi.perpindahan, max(1, len(simulasi.baris))
-    huruf = huruf_kolom(_kolom(simulasi))
-    rentang = {k: f"Perubahan!${huruf[k]}${_AWAL + 1}:${huruf[k]}${_AWAL + akhir}" for k in ("lama", "baru")}
+    tata = _tata(simulasi)
+    lama, menjadi = (f"Perubahan!{tata.rentang_tetap(k, _AWAL, _AWAL + akhir - 1)}" for k in ("lama", "baru"))
     tepi = len(baru) + 1
     for nomor, dari in enumerate(simulasi.predikat_lama, kepala + 1):
         lembar.dalam.set_row(nomor, _TINGGI)
         lembar.teks(nomor, 0, dari, gaya("teks", "tebal"))
         for letak, ke in enumerate(baru, 1):
-            isi = f"COUNTIFS({rentang['lama']},$A{nomor + 1},{rentang['baru']},{nama_kolom(letak)}${kepala + 1})"
+            isi = f"COUNTIFS({lama},$A{nomor + 1},{menjadi},{nama_kolom(letak)}${kepala + 1})"
             rupa = ("bulat", "tengah", "latar") if dari == ke else ("bulat", "tengah")
             lembar.rumus(nomor, letak, isi, gaya(*rupa), hitung[dari, ke])
         baris = f"SUM(B{nomor + 1}:{nama_kolom(tepi - 1)}{nomor + 1})"
         jumlah = sum(hitung[dari, ke] for ke in baru)
         lembar.rumus(nomor, tepi, baris, gaya("bulat", "tengah", "tebal"), jumlah)
     bawah = kepala + 1 + len(simulasi.predikat_lama)
-    menjadi = Counter(asn.baru.predikat for asn in simulasi.baris)
+    banyak_baru = Counter(asn.baru.predikat for asn in simulasi.baris)
     lembar.dalam.set_row(bawah, _TINGGI)
     lembar.teks(bawah, 0, "Jumlah menjadi", gaya("teks", "tebal"))
-    for letak, banyak in enumerate((*(menjadi[ke] for ke in baru), len(simulasi.baris)), 1):
+    for letak, banyak in enumerate((*(banyak_baru[ke] for ke in baru), len(simulasi.baris)), 1):
         isi = f"SUM({nama_kolom(letak)}{kepala + 2}:{nama_kolom(letak)}{bawah})"
         lembar.rumus(bawah, letak, isi, gaya("bulat", "tengah", "tebal"), banyak)
     kalimat = "Sel berlatar: predikat tetap. Siapa yang berpindah dan sebabnya ada di lembar Perubahan; angka aturan yang berbeda di lembar Aturan."
@@ -113,16 +113,16 @@ _AWAL = 7
 """0-based first data row of Perubahan: title, four identity lines, a gap, the header."""
 
 
-def _kolom(simulasi: Simulasi) -> list[Kolom]:
+def _tata(simulasi: Simulasi) -> Tata:
     """Return the columns for what a rule gives, each under the old one and the new."""
     ada = {"tanda": bool(simulasi.bertanda)}
     for kapan, aturan in (("lama", simulasi.lama), ("baru", simulasi.baru)):
         ada |= {f"hasil_{kapan}": bool(aturan.rating_hasil), f"akhir_{kapan}": bool(aturan.nilai_akhir)}
-    return [k for k in _KOLOM if ada.get(k.kunci, True)]
+    return Tata.susun(_KOLOM, {kunci for kunci, perlu in ada.items() if not perlu})
 
 
 def _perubahan(lembar: Lembar, simulasi: Simulasi, kaki: tuple[str, str]) -> None:
-    kolom = _kolom(simulasi)
+    kolom = _tata(simulasi).kolom
     kepala = lembar.kepala_lembar("Perubahan Tiap ASN", _identitas(simulasi))
     lembar.kepala_tabel(kepala, kolom)
     for nomor, asn in enumerate(simulasi.baris, 1):

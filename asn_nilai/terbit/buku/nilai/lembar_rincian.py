@@ -22,15 +22,13 @@ from asn_nilai.terbit.buku.nilai.ringkas_sel import ringkas_sel
 from asn_nilai.terbit.buku.nilai.tata_letak import BARIS_KEPALA, Rentang, TataLetak, tak_terhitung
 
 
-def rumus_nhk(tata_letak: TataLetak, rentang: Rentang, lembar: str = "") -> str:
+def rumus_nhk(tata_letak: TataLetak, tulis: Callable[[str], str]) -> str:
     """Return the formula of a weighted mean over rows of Rincian, blank while a figure is missing.
 
     Args:
         tata_letak: says which columns hold weights and figures.
-        rentang: the rows.
-        lembar: blank for a formula on Rincian itself, else what names the sheet.
+        tulis: gives the rows in a column: `Rentang.sel` on Rincian itself, `Rentang.di_rincian` elsewhere.
     """
-    tulis = rentang.di_rincian if lembar else rentang.sel
     huruf = tata_letak.tata_rincian.huruf
     bobot, nilai = tulis(huruf["bobot"]), tulis(huruf[tata_letak.kunci_ditimbang])
     rerata = bulatkan_excel(f"SUMPRODUCT({bobot},{nilai})/SUM({bobot})", "desimal_nhk")
@@ -229,7 +227,7 @@ class _PenulisRincian:
             asal = "unit ini: dihitung dari tabel di atas" if kode == unit.kode else f"hasil unit {kode}"
             lembar.teks(nomor, self.nomor["indikator"], asal, gaya("teks"))
             if kode == unit.kode and sendiri and asn.nip not in self.tata_letak.tertahan:
-                lembar.rumus(nomor, kolom, rumus_nhk(self.tata_letak, sendiri), gaya("dua"), bagian.nhk)
+                lembar.rumus(nomor, kolom, rumus_nhk(self.tata_letak, sendiri.sel), gaya("dua"), bagian.nhk)
             else:
                 lembar.angka(nomor, kolom, bagian.nhk, gaya("dua"))
 
@@ -272,8 +270,7 @@ def tulis_rincian(lembar: Lembar, tata_letak: TataLetak) -> None:
         )
     akhir = penulis.pindah()
     lembar.dalam.freeze_panes(kepala + 1, tata.nomor["kode_indikator"])
-    nip = f"{tata.huruf['nip']}{kepala + 2}:{tata.huruf['nip']}{akhir + 1}"
-    hitung = f"{tata.huruf['capaian']}{kepala + 2}:{tata.huruf['nilai_tertimbang']}{akhir + 1}"
-    lembar.tanpa_sudut_hijau(nip=nip, rumus=hitung)
+    hitung = tata.rentang("capaian", kepala + 1, akhir, "nilai_tertimbang")
+    lembar.tanpa_sudut_hijau(nip=tata.rentang("nip", kepala + 1, akhir), rumus=hitung)
     lembar.siapkan_cetak(kepala, akhir, len(tata.kolom) - 1, tata_letak.kaki, paling_banyak=BARIS_DICETAK)
     lembar.lindungi()

@@ -54,10 +54,6 @@ class Rentang:
         """Return the range in a column of its own sheet."""
         return f"{huruf}{self.awal + 1}:{huruf}{self.akhir + 1}"
 
-    def antar(self, kiri: str, kanan: str) -> str:
-        """Return the block from one column of its own sheet to another."""
-        return f"{kiri}{self.awal + 1}:{kanan}{self.akhir + 1}"
-
     def di_rincian(self, huruf: str) -> str:
         """Return the range in a column of the sheet Rincian, as other sheets name it."""
         return f"Rincian!${huruf}${self.awal + 1}:${huruf}${self.akhir + 1}"

@@ -108,9 +108,8 @@ class TataLetakRekap:
 
     def di_unit(self, unit: UnitRekap, kunci: str) -> str:
         """Return the cells of a column of a unit's sheet, as other sheets name them."""
-        huruf, akhir = self.tata_unit.huruf[kunci], BARIS_KEPALA + 1 + max(1, len(unit.asn))
-        nama = kutip_lembar(self.lembar_unit[unit.ringkas.kode])
-        return f"{nama}!${huruf}${BARIS_KEPALA + 2}:${huruf}${akhir}"
+        akhir, nama = BARIS_KEPALA + max(1, len(unit.asn)), kutip_lembar(self.lembar_unit[unit.ringkas.kode])
+        return f"{nama}!{self.tata_unit.rentang_tetap(kunci, BARIS_KEPALA + 1, akhir)}"
 
     def di_peringkat(self, kunci: str, baris: int | None = None) -> str:
         """Return a cell of Peringkat as other sheets name it: of one row, or of the totals."""
@@ -131,8 +130,9 @@ class TataLetakRekap:
 
     def kolom_peringkat(self, kunci: str) -> str:
         """Return the units' cells of a column of Peringkat, as other sheets name them."""
-        huruf = self.tata_peringkat.huruf[kunci]
-        return f"Peringkat!${huruf}${BARIS_KEPALA + 2}:${huruf}${self.baris_jumlah}"
+        return (
+            f"Peringkat!{self.tata_peringkat.rentang_tetap(kunci, BARIS_KEPALA + 1, self.baris_jumlah - 1)}"
+        )
 
     def tautan_unit(self, lembar: Lembar, baris: int, kode: str) -> None:
         """Write a unit's code in the second column, leading to its sheet."""

@@ -79,10 +79,8 @@ def tulis_capaian(lembar: LembarTemplat, bahan: BahanCapaian) -> None:
     lembar.dalam.autofilter(BARIS_KEPALA, 0, akhir, len(tata.kolom) - 1)
     lembar.dalam.freeze_panes(BARIS_KEPALA + 1, 0)
     dari = "realisasi" if bahan.berasio or penulis.ikut else "capaian"
-    rumus = f"{tata.huruf[dari]}{awal + 1}:{tata.huruf['periksa']}{akhir + 1}"
-    lembar.dalam.ignore_errors(
-        {"number_stored_as_text": f"B{awal + 1}:B{akhir + 1}", "formula_differs": rumus}
-    )
+    nip, rumus = tata.rentang("nip", awal, akhir), tata.rentang(dari, awal, akhir, "periksa")
+    lembar.dalam.ignore_errors({"number_stored_as_text": nip, "formula_differs": rumus})
     kaki = (f"{bahan.unit.nama} · {bahan.bulan.label}", bahan.identitas.pembuat)
     lembar.siapkan_cetak(BARIS_KEPALA, akhir, len(tata.kolom) - 1, kaki)
     lembar.kunci(autofilter=True)
@@ -205,9 +203,7 @@ def _tulis(angka: float) -> str:
 
 
 def _ringkas(lembar: LembarTemplat, tata: Tata, akhir: int, banyak: int) -> None:
-    realisasi, periksa = (
-        f"{tata.huruf[k]}{BARIS_KEPALA + 2}:{tata.huruf[k]}{akhir + 1}" for k in ("realisasi", "periksa")
-    )
+    realisasi, periksa = (tata.rentang(k, BARIS_KEPALA + 1, akhir) for k in ("realisasi", "periksa"))
     lembar.ringkas(
         [
             ("Realisasi yang belum diisi", f"{banyak}-COUNT({realisasi})", banyak),

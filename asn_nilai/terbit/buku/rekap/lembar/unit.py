@@ -97,8 +97,7 @@ def tulis_unit(lembar: Lembar, tata_letak: TataLetakRekap, unit: UnitRekap) -> N
         tanda = tanda_tangan(lembar, akhir + 3, kolom, jabatan, siapa, len(tata.kolom) - 1)
         bawah = max(bawah, tanda)
     lembar.dalam.freeze_panes(kepala + 1, tata.nomor["jabatan"])
-    nip = f"{tata.huruf['nip']}{kepala + 2}:{tata.huruf['nip']}{akhir + 1}"
-    lembar.tanpa_sudut_hijau(nip=nip)
+    lembar.tanpa_sudut_hijau(nip=tata.rentang("nip", kepala + 1, akhir))
     kaki = (f"{ringkas.nama} · {tata_letak.rekap.periode.label}", tata_letak.kaki[1])
     # A unit of thousands is signed on its own nilai.xlsx, which is printed whole; here it would be a hundred pages among the others.
     panjang = len(unit.asn) > BARIS_DICETAK
