@@ -104,8 +104,7 @@ class PenulisBlok:
         self.baris += 1
         self.semua_judul.append(self.baris)
         self._awal = self._mulai(self.baris)
-        for kolom in range(len(self.kolom)):
-            self.lembar.teks(self.baris, kolom, teks if kolom == 0 else "", self.lembar.gaya("anak_judul"))
+        self.lembar.judul_bagian(self.baris, teks, len(self.kolom), "anak_judul")
         self.baris += 1
 
     def gabung(self, awal: int, akhir: int, teks: str, *gaya: str) -> int:

@@ -194,6 +194,16 @@ class Lembar:
         else:
             self.dalam.write_string(baris, kolom, bersih(teks), gaya)
 
+    def deret(self, baris: int, kolom: int, teks: Iterable[object], *bundel: str) -> None:
+        """Write texts side by side from a column on, in one style."""
+        gaya = self.gaya(*bundel)
+        for letak, isi in enumerate(teks, kolom):
+            self.teks(baris, letak, isi, gaya)
+
+    def judul_bagian(self, baris: int, teks: str, banyak: int, *bundel: str) -> None:
+        """Write a heading in the first of so many columns, its style running on over the others."""
+        self.deret(baris, 0, (teks, *[""] * (banyak - 1)), *bundel)
+
     def angka(self, baris: int, kolom: int, angka: float | None, gaya: Any) -> None:  # noqa: ANN401 # a format
         """Write a number, or an empty cell where there is none."""
         if angka is None or math.isnan(angka):

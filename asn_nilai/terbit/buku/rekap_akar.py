@@ -9,13 +9,12 @@ from fractions import Fraction
 from pathlib import Path
 from typing import BinaryIO
 
-from asn_nilai import __version__
 from asn_nilai.acuan.hasil.ringkas import RingkasUnit
 from asn_nilai.acuan.hasil.ringkas_kota import JumlahAturan, RekapAkar, RingkasKota
 from asn_nilai.acuan.pecahan import bulatkan_pecahan
 from asn_nilai.acuan.rumus.rumus import bulatkan_excel
-from asn_nilai.terbit.buku.gaya import KEPALA, MASUKAN, Gaya, Kolom, Lembar, Tata, tinggi_baris
-from asn_nilai.terbit.buku.wadah import buku_terbuka
+from asn_nilai.terbit.buku.gaya import KEPALA, MASUKAN, Kolom, Lembar, Tata, tinggi_baris
+from asn_nilai.terbit.buku.wadah import PROGRAM, buku_terbuka
 
 _DEPAN = (
     Kolom("no", "No", 5), Kolom("nama", "Daerah", 28), Kolom("folder", "Ruang kerja", 24), Kolom("unit", "Unit", 8),
@@ -47,11 +46,10 @@ def tulis_buku_rekap_akar(tujuan: Path | BinaryIO, rekap: RekapAkar) -> None:
         OSError: the file cannot be written.
     """
     judul = f"Rekap kinerja ASN, {rekap.periode.label}"
-    with buku_terbuka(tujuan, judul, rekap.nama, f"asn-nilai {__version__}") as buku:
-        gaya = Gaya(buku)
-        kaki = (f"Rekap {rekap.nama} · {rekap.periode.label}", f"asn-nilai {__version__}")
-        _kota(Lembar(buku, gaya, "Daerah", KEPALA), rekap, kaki)
-        _kurang(Lembar(buku, gaya, "Belum Lengkap", MASUKAN), rekap, kaki)
+    with buku_terbuka(tujuan, judul, rekap.nama) as lembar:
+        kaki = (f"Rekap {rekap.nama} · {rekap.periode.label}", PROGRAM)
+        _kota(lembar("Daerah", KEPALA), rekap, kaki)
+        _kurang(lembar("Belum Lengkap", MASUKAN), rekap, kaki)
 
 
 def _identitas(rekap: RekapAkar) -> list[tuple[str, str]]:
@@ -76,8 +74,7 @@ class _Penulis:
     def aturan(self, baris: int, bagian: JumlahAturan) -> int:
         """Write a rule's heading, its cities and their totals; return the row after them."""
         judul = f"{bagian.profil.profil.nama} ({bagian.nama})"
-        for kolom in range(self.tata.nomor["jumlah"]):
-            self.lembar.teks(baris, kolom, "" if kolom else judul, self.lembar.gaya("tebal", "pudar"))
+        self.lembar.judul_bagian(baris, judul, self.tata.nomor["jumlah"], "tebal", "pudar")
         awal = baris + 1
         for nomor, kota in enumerate(bagian.kota, 1):
             self.kota(baris + nomor, nomor, kota)
@@ -212,8 +209,7 @@ def _baris_kurang(kota: RingkasKota) -> Iterator[tuple[tuple[str, ...], int]]:
 
 
 def _unit(lembar: Lembar, baris: int, isi: Sequence[str]) -> None:
-    for kolom, teks in enumerate(isi, 1):
-        lembar.teks(baris, kolom, teks, lembar.gaya("teks"))
+    lembar.deret(baris, 1, isi, "teks")
     lebar = (lajur.lebar for lajur in _KOLOM_KURANG[1:])
     lembar.dalam.set_row(
         baris, max(tinggi_baris(teks, milik) for teks, milik in zip(isi, lebar, strict=False))

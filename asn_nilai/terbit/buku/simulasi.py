@@ -5,12 +5,11 @@ from math import isnan
 from pathlib import Path
 from typing import BinaryIO
 
-from asn_nilai import __version__
 from asn_nilai.acuan.hasil.simulasi import BarisSimulasi, Simulasi
 from asn_nilai.acuan.isian.formulir.tabel import nama_kolom
 from asn_nilai.terbit.buku.blok import tinggi_muat
-from asn_nilai.terbit.buku.gaya import BARIS_DICETAK, KEPALA, LATAR, MASUKAN, Gaya, Kolom, Lembar, Tata
-from asn_nilai.terbit.buku.wadah import buku_terbuka
+from asn_nilai.terbit.buku.gaya import BARIS_DICETAK, KEPALA, LATAR, MASUKAN, Kolom, Lembar, Tata
+from asn_nilai.terbit.buku.wadah import PROGRAM, buku_terbuka
 
 _KOLOM = (
     Kolom("no", "No", 5), Kolom("unit", "Unit Kerja", 30), Kolom("nip", "NIP", 20), Kolom("nama", "Nama", 26),
@@ -37,12 +36,11 @@ def tulis_buku_simulasi(tujuan: Path | BinaryIO, simulasi: Simulasi) -> None:
         OSError: the file cannot be written.
     """
     judul = f"Simulasi {simulasi.baru.profil.nama}, {simulasi.periode.label}"
-    with buku_terbuka(tujuan, judul, simulasi.instansi, f"asn-nilai {__version__}") as buku:
-        gaya = Gaya(buku)
-        kaki = (f"Simulasi · {simulasi.periode.label}", f"asn-nilai {__version__} · bukan hasil resmi")
-        _perpindahan(Lembar(buku, gaya, "Perpindahan", KEPALA), simulasi, kaki)
-        _perubahan(Lembar(buku, gaya, "Perubahan", LATAR), simulasi, kaki)
-        _aturan(Lembar(buku, gaya, "Aturan", MASUKAN), simulasi, kaki)
+    with buku_terbuka(tujuan, judul, simulasi.instansi) as lembar:
+        kaki = (f"Simulasi · {simulasi.periode.label}", f"{PROGRAM} · bukan hasil resmi")
+        _perpindahan(lembar("Perpindahan", KEPALA), simulasi, kaki)
+        _perubahan(lembar("Perubahan", LATAR), simulasi, kaki)
+        _aturan(lembar("Aturan", MASUKAN), simulasi, kaki)
 
 
 def _identitas(simulasi: Simulasi) -> tuple[tuple[str, str], ...]:
@@ -178,18 +176,11 @@ def _aturan(lembar: Lembar, simulasi: Simulasi, kaki: tuple[str, str]) -> None:
     lembar.kepala_tabel(kepala, _KOLOM_BEDA, 20)
     beda = simulasi.beda
     for nomor, ketentuan in enumerate(beda, kepala + 1):
-        isi = (
-            ketentuan.judul,
-            ketentuan.lama.isi,
-            ketentuan.baru.isi,
-            ketentuan.lama.dasar,
-            ketentuan.baru.dasar,
-            ketentuan.baru.status,
-        )
+        lama, baru = ketentuan.lama, ketentuan.baru
+        isi = (ketentuan.judul, lama.isi, baru.isi, lama.dasar, baru.dasar, baru.status)
         lebar = (kolom.lebar for kolom in _KOLOM_BEDA)
         lembar.dalam.set_row(nomor, tinggi_muat(zip(isi, lebar, strict=True)))
-        for kolom, teks in enumerate(isi):
-            lembar.teks(nomor, kolom, teks, lembar.gaya("teks"))
+        lembar.deret(nomor, 0, isi, "teks")
     if not beda:
         kalimat = "Tidak ada ketentuan yang berbeda."
         lembar.teks(kepala + 1, 0, kalimat, lembar.gaya("miring"))

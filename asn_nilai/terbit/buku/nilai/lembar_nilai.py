@@ -203,8 +203,7 @@ def _rekap(lembar: Lembar, tata_letak: TataLetak, awal: int, data: tuple[int, in
     sementara = (SEMENTARA,) if semua[SEMENTARA] else ()
     label = (*tata_letak.aturan.predikat.urutan, *sementara, BELUM_DINILAI)
     predikat, status = (tata.rentang_tetap(k, *data) for k in ("predikat", "status"))
-    for kolom, teks in enumerate(("Rekap predikat", "Jumlah ASN"), 1):
-        lembar.teks(awal, kolom, teks, gaya("kepala"))
+    lembar.deret(awal, 1, ("Rekap predikat", "Jumlah ASN"), "kepala")
     for nomor, label_ini in enumerate(label, awal + 1):
         lembar.teks(nomor, 1, label_ini, gaya("teks"))
         rumus = f'COUNTIFS({predikat},B{nomor + 1},{status},"{DINILAI}")'

@@ -38,8 +38,7 @@ def tulis_perubahan(lembar: Lembar, tata_letak: TataLetak) -> None:
             ini.versi,
             ini.alasan,
         )
-        for kolom, teks in enumerate(isi, 3):
-            lembar.teks(baris, kolom, teks, lembar.gaya("teks"))
+        lembar.deret(baris, 3, isi, "teks")
     akhir = kepala + len(semua)
     lembar.dalam.autofilter(kepala, 0, akhir, len(_TATA.kolom) - 1)
     lembar.tanpa_sudut_hijau(nip=_TATA.rentang("no", kepala + 1, akhir, "alasan"))

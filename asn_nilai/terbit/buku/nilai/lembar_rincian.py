@@ -198,11 +198,9 @@ class _PenulisRincian:
         if not self.tata_letak.pindah:
             return nomor
         lembar, gaya = self.lembar, self.lembar.gaya
-        for kolom in range(len(self.nomor) - 2):
-            lembar.teks(nomor + 2, kolom, "", gaya("anak_judul"))
-        lembar.teks(nomor + 2, 0, "Nilai di unit lain: ASN yang pindah dalam periode ini", gaya("anak_judul"))
-        for kolom in range(len(self.nomor) - 2):
-            lembar.teks(nomor + 3, kolom, "", gaya("kepala"))
+        banyak, teks = len(self.nomor) - 2, "Nilai di unit lain: ASN yang pindah dalam periode ini"
+        lembar.judul_bagian(nomor + 2, teks, banyak, "anak_judul")
+        lembar.deret(nomor + 3, 0, [""] * banyak, "kepala")
         judul = {"nip": "NIP", "nama": "Nama", "kode_indikator": "Kode Unit", "indikator": "Asal angka"}
         for kunci, teks in {**judul, "bobot": "Bulan", self.tata_letak.kunci_ditimbang: "NHK"}.items():
             lembar.teks(nomor + 3, self.nomor[kunci], teks, gaya("kepala"))
@@ -218,8 +216,7 @@ class _PenulisRincian:
         kolom = self.nomor[self.tata_letak.kunci_ditimbang]
         for nomor, bagian in enumerate(asn.bagian, rentang.awal):
             kode = bagian.unit.kode
-            for kosong in range(len(self.nomor) - 2):
-                lembar.teks(nomor, kosong, "", gaya("sel"))
+            lembar.deret(nomor, 0, [""] * (len(self.nomor) - 2), "sel")
             lembar.teks(nomor, self.nomor["nip"], asn.nip, gaya("nip"))
             lembar.teks(nomor, self.nomor["nama"], asn.nama, gaya("teks"))
             lembar.teks(nomor, self.nomor["kode_indikator"], kode, gaya("teks"))

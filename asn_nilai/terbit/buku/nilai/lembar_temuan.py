@@ -85,8 +85,7 @@ def _tulis_satu(lembar: Lembar, baris: int, nomor: int, temuan: Temuan, tujuan: 
     lembar.angka(baris, 0, nomor, gaya("umum", "tengah"))
     lembar.teks(baris, 1, temuan.tingkat.value, gaya("teks", *tebal))
     isi = (temuan.kode, temuan.jenis.judul, letak.berkas, letak.lembar, letak.sel)
-    for kolom, teks in enumerate(isi, 2):
-        lembar.teks(baris, kolom, teks, gaya("teks"))
+    lembar.deret(baris, 2, isi, "teks")
     lembar.teks(baris, 7, temuan.nip, gaya("nip"))
     lembar.teks(baris, 8, temuan.pesan, gaya("teks"))
     lembar.teks(baris, 9, temuan.saran, gaya("teks"))

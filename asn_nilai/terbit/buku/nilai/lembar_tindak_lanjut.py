@@ -53,8 +53,7 @@ class _PenulisTindakLanjut(PenulisBlok):
         akhir_alasan = 5 if berindikator else _AKHIR
 
         def kepala() -> None:
-            for kolom, teks in enumerate(("No", "NIP", "Nama")):
-                self.lembar.teks(self.baris, kolom, teks, self.lembar.gaya("kepala"))
+            self.lembar.deret(self.baris, 0, ("No", "NIP", "Nama"), "kepala")
             self.gabung(3, akhir_alasan, judul, "kepala")
             if berindikator:
                 self.gabung(6, _AKHIR, "Indikator yang dikuatkan (capaian persen)", "kepala")

@@ -75,8 +75,7 @@ def _keadaan(lembar: Lembar, baris: int, kolom: int, titik: TitikUnit) -> None:
 def _jumlah(lembar: Lembar, tata_letak: TataLetakRekap, tata: Tata, kepala: int) -> None:
     """Write how many units have not submitted, by month and for the period."""
     baris, gaya = tata_letak.baris_jumlah, lembar.gaya("bulat", "tengah", "latar", "tebal", "awal")
-    for kolom, teks in enumerate(("", "", "Jumlah unit belum setor")):
-        lembar.teks(baris, kolom, teks, lembar.gaya("teks", "latar", "tebal", "awal"))
+    lembar.deret(baris, 0, ("", "", "Jumlah unit belum setor"), "teks", "latar", "tebal", "awal")
 
     def hitung(kolom: int, nilai: int) -> None:
         rumus = f'COUNTIF({tata.rentang(tata.kolom[kolom].kunci, kepala + 1, baris - 1)},"{BELUM_SETOR}")'

@@ -159,8 +159,7 @@ def _jumlah(lembar: Lembar, tata_letak: TataLetakRekap, unit: UnitRekap, awal: i
         (label, kunci_predikat(nomor), ringkas.predikat.get(label, 0), "bulat")
         for nomor, label in enumerate(urutan)
     ]
-    lembar.teks(awal, 1, "Rekap unit", gaya("kepala"))
-    lembar.teks(awal, 2, "Jumlah", gaya("kepala"))
+    lembar.deret(awal, 1, ("Rekap unit", "Jumlah"), "kepala")
     for nomor, (label, kunci, nilai, bentuk) in enumerate(isi, awal + 1):
         lembar.teks(nomor, 1, label, gaya("teks"))
         lembar.rumus(nomor, 2, tata_letak.di_peringkat(kunci, baris), gaya(bentuk, "tengah"), nilai)
