@@ -63,6 +63,22 @@ class Masukan:
             penyebut=larik_pecahan(self.penyebut[bulan]),
         )
 
+    def berulang(self, kali: int) -> "Masukan":
+        """Return the rows so many times over, as if each time were an ASN of its own."""
+        return Masukan(
+            asn=np.repeat(np.arange(kali), len(self.bobot)),
+            awal=(np.arange(kali)[:, None] * len(self.target) + self.awal).ravel(),
+            bobot=np.tile(self.bobot, kali),
+            rumus=np.tile(self.rumus, kali),
+            agregasi=np.tile(self.agregasi, kali),
+            terburuk=np.tile(self.terburuk, kali),
+            alami=np.tile(self.alami, kali),
+            target=np.tile(self.target, kali),
+            realisasi=np.tile(self.realisasi, kali),
+            pembilang=np.tile(self.pembilang, kali),
+            penyebut=np.tile(self.penyebut, kali),
+        )
+
 
 @dataclass(slots=True)
 class Keluaran:
