@@ -10,6 +10,7 @@ from asn_nilai.acuan.isian.formulir.daftar_formulir import FORMULIR
 from asn_nilai.acuan.periode import tulis_tanggal
 from asn_nilai.acuan.profil.aturan import Aturan
 from asn_nilai.acuan.setoran.perilaku import KUNCI_IDE, Perilaku
+from asn_nilai.acuan.setoran.perilaku_bulan import SimpulanPerilaku
 from asn_nilai.acuan.tulisan import tulis_angka, tulis_tetap
 
 ARTI_BERSAMA = (
@@ -72,7 +73,7 @@ def _ide_diragukan(p: Penjelasan) -> bool:
     return any(("kolom", FORMULIR["Perilaku"].label(KUNCI_IDE)) in temuan.isi for temuan in p.halangan)
 
 
-def sebut_perilaku(perilaku: Perilaku, aturan: Aturan) -> str:
+def sebut_perilaku(perilaku: Perilaku | SimpulanPerilaku, aturan: Aturan) -> str:
     """Return a behaviour as it is printed: the rating, the number, or both; blank without one."""
     if not aturan.perilaku_angka or isnan(perilaku.angka):
         return perilaku.rating

@@ -13,7 +13,6 @@ from asn_nilai.acuan.rumus.pita import Pita
 from asn_nilai.acuan.setoran.perilaku import Perilaku
 from asn_nilai.acuan.setoran.perilaku_bulan import IsiPerilaku, PerilakuBulan
 from asn_nilai.acuan.tulisan import tulis_angka, tulis_tetap
-from asn_nilai.hitung.penjelasan.perilaku_tertulis import sebut_simpulan
 
 _RATING, _NILAI = "Rating perilaku", "Nilai perilaku"
 _KATA_PIMPINAN = "Kebijakan instansi: penilaian pimpinan sendiri mendahului rata-rata aspek", "kebijakan"
@@ -117,7 +116,7 @@ def _aspek_lain(asal: PerilakuBulan, aturan: Aturan) -> str:
     if asal.mustahil:
         return f"; aspek yang terisi tidak dapat memberinya; alasannya {alasan}"
     return (
-        f"; ketujuh aspeknya sendiri memberi {sebut_simpulan(asal.menurut_aspek, aturan)}; alasannya {alasan}"
+        f"; ketujuh aspeknya sendiri memberi {sebut_perilaku(asal.menurut_aspek, aturan)}; alasannya {alasan}"
     )
 
 
