@@ -21,7 +21,6 @@ from asn_nilai.acuan.hasil.nilai import (
 from asn_nilai.acuan.isian.formulir.formulir import KUNCI_RASIO
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.profil.aturan import Aturan
-from asn_nilai.acuan.rumus.rumus import Rumus
 from asn_nilai.acuan.setoran.perilaku_bulan import PerilakuBulan
 from asn_nilai.acuan.temuan import Akibat, Temuan, Tingkat
 from asn_nilai.terbit.buku.gaya import Tata, ada
@@ -206,17 +205,12 @@ def tak_terhitung(nilai: NilaiIndikator, aturan: Aturan) -> bool:
     target, terburuk = nilai.target, nilai.nilai_terburuk
     if not ada(target) or (ada(nilai.realisasi) and not ada(nilai.capaian)):
         return True
-    rumus = rumus_baris(nilai, aturan)
+    rumus = aturan.rumus_atau_tiada(nilai.indikator.polaritas, nilai.indikator.aspek)
     if rumus is None:
         return True
     if target == 0:
         return not (rumus.boleh_nol and ada(terburuk) and terburuk != 0)
     return bool(target < 0 and not rumus.boleh_negatif)
-
-
-def rumus_baris(nilai: NilaiIndikator, aturan: Aturan) -> Rumus | None:
-    """Return the formula of a row, None where the rule has none for its aspect."""
-    return aturan.rumus_atau_tiada(nilai.indikator.polaritas, nilai.indikator.aspek)
 
 
 def _menahan(temuan: Temuan, nip: str, asal: set[Letak]) -> bool:
