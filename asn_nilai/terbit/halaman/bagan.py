@@ -104,7 +104,9 @@ class Skala:
     tik: tuple[str, ...]
 
     def letak(self, nilai: float) -> str:
-        """Return where a number stands, in percent of the scale's length; numbers outside stand at its ends."""
+        """Return where a number stands, in percent of the scale's length, blank without one; those outside stand at its ends."""
+        if isnan(nilai):
+            return ""
         bagian = (nilai - self.lantai) / (self.plafon - self.lantai) * 100
         return f"{min(max(bagian, 0.0), 100.0):.1f}"
 

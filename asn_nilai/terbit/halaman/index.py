@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from math import isnan
 from types import MappingProxyType
 
 from asn_nilai.acuan.hasil.ringkas import RingkasUnit, jumlahkan, kalimat_sementara
@@ -79,6 +78,5 @@ def halaman_index(
 
 def _baris(unit: RingkasUnit, aturan: Aturan) -> BarisUnit:
     nhk = unit.rata_rata_nhk
-    letak = "" if isnan(nhk) else skala(aturan).letak(nhk)
     ruas = sebaran(unit.sebaran, aturan, unit.belum_dinilai)
-    return BarisUnit(unit, tetap(nhk, aturan.desimal), letak, ruas)
+    return BarisUnit(unit, tetap(nhk, aturan.desimal), skala(aturan).letak(nhk), ruas)
