@@ -6,9 +6,9 @@ colour stands beside a word that says the same. Arial, because every office has 
 
 import math
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, ClassVar
 
 from xlsxwriter import Workbook
 
@@ -81,12 +81,14 @@ _BARIS_BARU = re.compile(r"\r\n?|\x0b|\x0c")
 class Gaya:
     """The cell styles of one workbook; each combination of bundles becomes one format, made when first asked for."""
 
+    bundel: ClassVar[Mapping[str, Mapping[str, object]]] = BUNDEL
+
     def __init__(self, buku: Workbook) -> None:
         self._buku = buku
         self._jadi: dict[tuple[str, ...], Any] = {}
 
     def __call__(self, *bundel: str) -> Any:  # noqa: ANN401 # xlsxwriter carries no types
-        """Return the format that joins the named bundles of BUNDEL, later ones winning."""
+        """Return the format that joins the named bundles, later ones winning."""
         jadi = self._jadi.get(bundel)
         if jadi is None:
             jadi = self._jadi[bundel] = self.khusus({}, *bundel)
@@ -96,7 +98,7 @@ class Gaya:
         """Return a new format that joins bundles with properties of one cell alone."""
         isi: dict[str, object] = {"font_name": "Arial", "font_size": 10, "font_color": TINTA}
         for nama in bundel:
-            isi |= BUNDEL[nama]
+            isi |= self.bundel[nama]
         return self._buku.add_format(isi | sifat)
 
     def bersyarat(self, sifat: dict[str, object]) -> Any:  # noqa: ANN401 # xlsxwriter carries no types

@@ -60,9 +60,8 @@ def tata_capaian(bahan: BahanCapaian) -> Tata:
 def tulis_capaian(lembar: LembarTemplat, bahan: BahanCapaian) -> None:
     """Write the sheet."""
     tata = tata_capaian(bahan)
-    isi = {"kode_unit": bahan.unit.kode, "unit_kerja": bahan.unit.nama, "periode": bahan.bulan.kode}
     saran = _SARAN_UNIT if bahan.ditanya_sekali else _SARAN
-    lembar.kepala_isian(bahan.judul, bahan.instansi, FORMULIR["Capaian"], isi, saran, tata.kolom)
+    lembar.kepala_isian(bahan.judul, bahan, saran, tata.kolom)
     lembar.kepala_bertabel(tata.kolom, _BANTU)
     awal, penulis, nip = BARIS_KEPALA + 1, _PenulisBaris(lembar, tata, bahan.aturan), ""
     for baris, tugas in enumerate(bahan.baris, awal):
@@ -81,8 +80,7 @@ def tulis_capaian(lembar: LembarTemplat, bahan: BahanCapaian) -> None:
     dari = "realisasi" if bahan.berasio or penulis.ikut else "capaian"
     nip, rumus = tata.rentang("nip", awal, akhir), tata.rentang(dari, awal, akhir, "periksa")
     lembar.dalam.ignore_errors({"number_stored_as_text": nip, "formula_differs": rumus})
-    kaki = (f"{bahan.unit.nama} · {bahan.bulan.label}", bahan.identitas.pembuat)
-    lembar.siapkan_cetak(BARIS_KEPALA, akhir, len(tata.kolom) - 1, kaki)
+    lembar.siapkan_cetak(BARIS_KEPALA, akhir, len(tata.kolom) - 1, bahan.kaki)
     lembar.kunci(autofilter=True)
 
 

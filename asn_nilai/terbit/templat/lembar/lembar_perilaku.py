@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from asn_nilai.acuan.isian.formulir.daftar_formulir import FORMULIR
 from asn_nilai.acuan.isian.formulir.formulir import KUNCI_ASPEK
 from asn_nilai.acuan.profil.aturan import Aturan
 from asn_nilai.acuan.setoran.perilaku import KUNCI_RATING
@@ -80,10 +79,9 @@ class CaraIsi:
 
 def tulis_perilaku(lembar: LembarTemplat, bahan: BahanCapaian) -> None:
     """Write the sheet."""
-    isi = {"kode_unit": bahan.unit.kode, "unit_kerja": bahan.unit.nama, "periode": bahan.bulan.kode}
     judul, cara = f"Penilaian Perilaku Kerja {bahan.bulan.label}", CaraIsi.menurut(bahan.aturan)
     saran = f"Isi Rating Perilaku, atau ketujuh aspeknya. {cara.ajakan} Bila Rating Perilaku diisi, itulah yang dipakai."
-    lembar.kepala_isian(judul, bahan.instansi, FORMULIR["Perilaku"], isi, saran, TATA.kolom)
+    lembar.kepala_isian(judul, bahan, saran, TATA.kolom)
     lembar.kepala_bertabel(TATA.kolom, 1)
     awal = BARIS_KEPALA + 1
     for baris, asn in enumerate(bahan.asn, awal):
@@ -110,8 +108,7 @@ def tulis_perilaku(lembar: LembarTemplat, bahan: BahanCapaian) -> None:
     lembar.warnai_periksa(awal, akhir, TATA.nomor["periksa"])
     lembar.dalam.freeze_panes(awal, 0)
     lembar.dalam.ignore_errors({"number_stored_as_text": TATA.rentang("nip", awal, akhir)})
-    kaki = (f"{bahan.unit.nama} · {bahan.bulan.label}", bahan.identitas.pembuat)
-    lembar.siapkan_cetak(BARIS_KEPALA, akhir, len(TATA.kolom) - 1, kaki)
+    lembar.siapkan_cetak(BARIS_KEPALA, akhir, len(TATA.kolom) - 1, bahan.kaki)
     lembar.kunci()
 
 

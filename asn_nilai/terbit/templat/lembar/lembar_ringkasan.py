@@ -63,8 +63,7 @@ def tulis_ringkasan(lembar: LembarTemplat, bahan: BahanCapaian) -> None:
     lembar.warnai_periksa(4, akhir, _TATA.nomor["perilaku"])
     lembar.dalam.freeze_panes(4, 0)
     lembar.dalam.ignore_errors({"number_stored_as_text": _TATA.rentang("nip", 4, akhir)})
-    kaki = (f"{bahan.unit.nama} · {bahan.bulan.label}", bahan.identitas.pembuat)
-    lembar.siapkan_cetak(3, akhir, len(_TATA.kolom) - 1, kaki)
+    lembar.siapkan_cetak(3, akhir, len(_TATA.kolom) - 1, bahan.kaki)
     lembar.kunci()
 
 

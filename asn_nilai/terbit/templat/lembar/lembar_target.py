@@ -7,7 +7,6 @@ as no row at all.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from asn_nilai.acuan.isian.formulir.daftar_formulir import FORMULIR
 from asn_nilai.acuan.isian.formulir.formulir import KUNCI_BULAN, KUNCI_RENCANA
 from asn_nilai.acuan.isian.formulir.rencana_kerja import JenisKinerja
 from asn_nilai.acuan.isian.indikator.indikator import Agregasi
@@ -58,9 +57,7 @@ def baris_tiap_asn(bahan: BahanTarget) -> int:
 
 def tulis_target(lembar: LembarTemplat, bahan: BahanTarget) -> None:
     """Write the sheet."""
-    formulir = FORMULIR["Target"]
-    isi = {"kode_unit": bahan.unit.kode, "unit_kerja": bahan.unit.nama, "tahun": bahan.tahun.kode}
-    lembar.kepala_isian(bahan.judul, bahan.instansi, formulir, isi, _SARAN, _KOLOM)
+    lembar.kepala_isian(bahan.judul, bahan, _SARAN, _KOLOM)
     lembar.kepala_bertabel(_KOLOM, _BANTU)
     if bahan.berencana:
         lembar.kepala_tambahan(len(_KOLOM), _KOLOM_RENCANA)
