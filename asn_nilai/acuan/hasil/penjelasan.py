@@ -271,7 +271,7 @@ class Penjelasan:
     bulan_kurang: tuple[Bulan, ...]
     halangan: tuple[Temuan, ...]
     catatan: tuple[Temuan, ...]
-    perubahan: Perubahan | None
+    perubahan: Perubahan | None = None
 
     @property
     def judul_halangan(self) -> str:
