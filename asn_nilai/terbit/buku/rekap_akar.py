@@ -88,16 +88,20 @@ class _Penulis:
         self.siapa(baris, nomor, kota)
         if jumlah is None:
             return
-        banyak = {
-            "unit": kota.banyak_unit, "belum_setor": len(kota.belum_setor), "asn": jumlah.jumlah_asn, "dinilai": jumlah.dinilai,
-            "sementara": jumlah.sementara, "galat": jumlah.galat,
-            **{_kunci(n): jumlah.predikat.get(label, 0) for n, label in enumerate(self.predikat)},
-        }  # fmt: skip
-        for kunci, angka in banyak.items():
+        for kunci, angka in self.banyak([kota], jumlah).items():
             tegur = ("tegur",) if kunci == "belum_setor" and angka else ()
             lembar.angka(baris, self.tata.nomor[kunci], angka, gaya("bulat", *tegur))
         lembar.angka(baris, self.tata.nomor["jumlah"], jumlah.jumlah_nhk, gaya("rinci", "pudar"))
         self.hitungan(baris, jumlah, kota.desimal, ())
+
+    def banyak(self, kota: Sequence[RingkasKota], jumlah: RingkasUnit) -> dict[str, int]:
+        """Return what is counted of cities and summed up in `jumlah`, by column."""
+        return {
+            "unit": sum(satu.banyak_unit for satu in kota),
+            "belum_setor": sum(len(satu.belum_setor) for satu in kota),
+            "asn": jumlah.jumlah_asn, "dinilai": jumlah.dinilai, "sementara": jumlah.sementara, "galat": jumlah.galat,
+            **{_kunci(n): jumlah.predikat.get(label, 0) for n, label in enumerate(self.predikat)},
+        }  # fmt: skip
 
     def siapa(self, baris: int, nomor: int, kota: RingkasKota) -> None:
         """Write whose row it is, and what must be known of it."""
@@ -137,12 +141,7 @@ class _Penulis:
         for kunci in ("no", "nama", "folder", "keterangan"):
             teks = "Seluruhnya" if kunci == "nama" else ""
             lembar.teks(baris, self.tata.nomor[kunci], teks, gaya("teks", *rupa))
-        banyak = {
-            "unit": sum(kota.banyak_unit for kota in bagian.kota),
-            "belum_setor": sum(len(kota.belum_setor) for kota in bagian.kota),
-            "asn": jumlah.jumlah_asn, "dinilai": jumlah.dinilai, "sementara": jumlah.sementara, "galat": jumlah.galat,
-            **{_kunci(n): jumlah.predikat.get(label, 0) for n, label in enumerate(self.predikat)},
-        }  # fmt: skip
+        banyak = self.banyak(bagian.kota, jumlah)
         for kunci, nilai in {**banyak, "jumlah": jumlah.jumlah_nhk}.items():
             isi = f"SUM({self.tata.rentang(kunci, *rentang)})"
             bentuk = ("rinci", "pudar") if kunci == "jumlah" else ("bulat",)
