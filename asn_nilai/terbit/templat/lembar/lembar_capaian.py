@@ -165,9 +165,9 @@ class _PenulisBaris:
         sel, target, bukti = (self.tata.sel(k, baris) for k in ("realisasi", "target", "bukti_dukung"))
         if tugas.indikator.rasio:
             atas, bawah = (self.tata.sel(k, baris) for k in KUNCI_RASIO)
-            periksa = rumus_periksa_rasio(tugas.indikator, atas, bawah, sel, bukti, LENGKAP)
+            periksa = rumus_periksa_rasio(tugas.indikator, atas, bawah, sel, bukti)
         else:
-            periksa = rumus_periksa(tugas.indikator, sel, target, bukti, LENGKAP)
+            periksa = rumus_periksa(tugas.indikator, sel, target, bukti)
         lembar.rumus(baris, nomor["periksa"], periksa, gaya("teks", "periksa", *tepi), BELUM_DIISI)
 
 
