@@ -7,7 +7,8 @@ import math
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from asn_nilai.terbit.buku.gaya import Kolom, Lembar
+from asn_nilai.terbit.buku.gaya import Lembar
+from asn_nilai.terbit.buku.tata import Kolom
 
 _TINGGI_BARIS = 13.5
 """Points of one line of text at the size of the body."""

@@ -13,8 +13,8 @@ from asn_nilai.acuan.profil.aturan import Aturan
 from asn_nilai.acuan.profil.ketentuan import ARTI_STATUS, daftar_ketentuan
 from asn_nilai.acuan.setoran.cuplikan import Cuplikan, Peran, SelCuplikan
 from asn_nilai.terbit.buku.blok import tinggi_muat
-from asn_nilai.terbit.buku.gaya import KEPALA, LATAR, MASUKAN, Kolom, Lembar, format_angka, tinggi_baris
-from asn_nilai.terbit.buku.lebar import lebar_angka
+from asn_nilai.terbit.buku.gaya import KEPALA, LATAR, MASUKAN, Lembar, tinggi_baris
+from asn_nilai.terbit.buku.tata import Kolom, format_angka, lebar_angka
 from asn_nilai.terbit.buku.wadah import PROGRAM, buku_terbuka
 
 DAFTAR, ATURAN = "Daftar Sel", "Aturan"

@@ -4,17 +4,16 @@ One calm palette whose fills differ in lightness as well as in hue, so that a gr
 colour stands beside a word that says the same. Arial, because every office has it (or its metric twin).
 """
 
-import math
 import re
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from math import isnan
 from typing import Any, ClassVar
 
 from xlsxwriter import Workbook
 
-from asn_nilai.acuan.isian.formulir.tabel import nama_kolom
 from asn_nilai.acuan.tulisan import potong, tulis_angka
 from asn_nilai.terbit.buku.lembar_cepat import LembarCepat
+from asn_nilai.terbit.buku.tata import Kolom, ada
 
 TINTA, PUDAR, GARIS = "#1B2733", "#5B6773", "#AEB8C1"
 KEPALA, LATAR, MASUKAN = "#1F4B5C", "#EAF0F2", "#FFF4CC"
@@ -69,7 +68,6 @@ BUNDEL: dict[str, dict[str, object]] = {
 }
 BARIS_DICETAK = 500
 """Rows that are printed of a sheet in which things are looked up: at most some thirty pages, where a large unit has hundreds."""
-_BILANGAN = (int, float)
 TEBAL = 0.85
 """How many bold letters a column holds for each of its width."""
 _SUSUT = 1.35
@@ -106,48 +104,6 @@ class Gaya:
         return self._buku.add_format(sifat)
 
 
-@dataclass(frozen=True, slots=True)
-class Kolom:
-    """A column of a printed table: key, title, width in characters."""
-
-    kunci: str
-    judul: str
-    lebar: float
-
-
-@dataclass(frozen=True, slots=True)
-class Tata:
-    """The columns of a sheet, with letter and number (0-based) of each by key."""
-
-    kolom: tuple[Kolom, ...]
-    huruf: dict[str, str]
-    nomor: dict[str, int]
-
-    @classmethod
-    def susun(cls, kolom: Iterable[Kolom], tanpa: Collection[str] = ()) -> "Tata":
-        """Lay out the columns but for those with some keys."""
-        isi = tuple(lajur for lajur in kolom if lajur.kunci not in tanpa)
-        nomor = {lajur.kunci: indeks for indeks, lajur in enumerate(isi)}
-        return cls(isi, {kunci: nama_kolom(indeks) for kunci, indeks in nomor.items()}, nomor)
-
-    def lebar(self, kunci: str) -> float:
-        """Return a column's width in characters."""
-        return self.kolom[self.nomor[kunci]].lebar
-
-    def sel(self, kunci: str, baris: int) -> str:
-        """Return the address of a cell of a column; `baris` is 0-based."""
-        return f"{self.huruf[kunci]}{baris + 1}"
-
-    def rentang(self, kunci: str, awal: int, akhir: int, sampai: str = "") -> str:
-        """Return the address of a column's cells, or of all up to column `sampai`, between two rows (0-based, both included)."""
-        return f"{self.huruf[kunci]}{awal + 1}:{self.huruf[sampai or kunci]}{akhir + 1}"
-
-    def rentang_tetap(self, kunci: str, awal: int, akhir: int) -> str:
-        """Return the address of a column's cells that stays the same wherever the formula stands, `$B$8:$B$40`."""
-        huruf = self.huruf[kunci]
-        return f"${huruf}${awal + 1}:${huruf}${akhir + 1}"
-
-
 def bersih(teks: object) -> str:
     """Return a text that a workbook can hold: characters that XML forbids become �, line ends become one kind."""
     hasil = str(teks)
@@ -160,18 +116,6 @@ def bersih(teks: object) -> str:
 def kutip_lembar(nama: str) -> str:
     """Return a sheet's name as formulas and links take it, whatever characters it has."""
     return "'" + nama.replace("'", "''") + "'"
-
-
-def ada(angka: object) -> bool:
-    """Tell whether a value of a results frame is a number (NaN and None are not)."""
-    return isinstance(angka, _BILANGAN) and not math.isnan(angka)
-
-
-def format_angka(angka: float) -> str:
-    """Return the bundle that shows a figure without cutting it: whole, two decimals, or up to four."""
-    if angka == round(angka):
-        return "bulat"
-    return "dua" if math.isclose(angka, round(angka, 2), rel_tol=0, abs_tol=1e-9) else "rinci"
 
 
 def _teks_kaki(teks: str, muat: int = 80) -> str:
@@ -208,7 +152,7 @@ class Lembar:
 
     def angka(self, baris: int, kolom: int, angka: float | None, gaya: Any) -> None:  # noqa: ANN401 # a format
         """Write a number, or an empty cell where there is none."""
-        if angka is None or math.isnan(angka):
+        if angka is None or isnan(angka):
             self.dalam.write_blank(baris, kolom, None, gaya)
         else:
             self.dalam.write_number(baris, kolom, angka, gaya)

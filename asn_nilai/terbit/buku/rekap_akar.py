@@ -13,7 +13,8 @@ from asn_nilai.acuan.hasil.ringkas import RingkasUnit
 from asn_nilai.acuan.hasil.ringkas_kota import JumlahAturan, RekapAkar, RingkasKota
 from asn_nilai.acuan.pecahan import bulatkan_pecahan
 from asn_nilai.acuan.rumus.rumus import bulatkan_excel
-from asn_nilai.terbit.buku.gaya import KEPALA, MASUKAN, Kolom, Lembar, Tata, tinggi_baris
+from asn_nilai.terbit.buku.gaya import KEPALA, MASUKAN, Lembar, tinggi_baris
+from asn_nilai.terbit.buku.tata import Kolom, Tata
 from asn_nilai.terbit.buku.wadah import PROGRAM, buku_terbuka
 
 _DEPAN = (

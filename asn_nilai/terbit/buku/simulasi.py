@@ -8,7 +8,8 @@ from typing import BinaryIO
 from asn_nilai.acuan.hasil.simulasi import BarisSimulasi, Simulasi
 from asn_nilai.acuan.isian.formulir.tabel import nama_kolom
 from asn_nilai.terbit.buku.blok import tinggi_muat
-from asn_nilai.terbit.buku.gaya import BARIS_DICETAK, KEPALA, LATAR, MASUKAN, Kolom, Lembar, Tata
+from asn_nilai.terbit.buku.gaya import BARIS_DICETAK, KEPALA, LATAR, MASUKAN, Lembar
+from asn_nilai.terbit.buku.tata import Kolom, Tata
 from asn_nilai.terbit.buku.wadah import PROGRAM, buku_terbuka
 
 _KOLOM = (

@@ -3,7 +3,8 @@
 import openpyxl
 import pytest
 
-from asn_nilai.terbit.buku.gaya import KEPALA, Kolom
+from asn_nilai.terbit.buku.gaya import KEPALA
+from asn_nilai.terbit.buku.tata import Kolom
 from asn_nilai.terbit.buku.wadah import buku_terbuka
 
 KOLOM = [

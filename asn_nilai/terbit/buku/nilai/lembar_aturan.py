@@ -18,9 +18,10 @@ from asn_nilai.acuan.profil.nama_excel import angka_bernama
 from asn_nilai.acuan.rumus.pita import Tangga
 from asn_nilai.acuan.rumus.rumus import RUMUS
 from asn_nilai.terbit.buku.blok import PenulisBlok
-from asn_nilai.terbit.buku.gaya import Kolom, Lembar, tinggi_baris
+from asn_nilai.terbit.buku.gaya import Lembar, tinggi_baris
 from asn_nilai.terbit.buku.nilai.lembar_aturan_isian import batas_isian, isian
 from asn_nilai.terbit.buku.nilai.tata_letak import TataLetak
+from asn_nilai.terbit.buku.tata import Kolom
 
 _KOLOM = (
     Kolom("a", "", 46),

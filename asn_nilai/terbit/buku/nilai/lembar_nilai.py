@@ -16,9 +16,10 @@ from asn_nilai.acuan.rumus.pita import Tangga
 from asn_nilai.acuan.rumus.rumus import bulatkan_excel
 from asn_nilai.terbit.buku.bagian import tanda_tangan, warnai_predikat
 from asn_nilai.terbit.buku.blok import MUAT_KECIL, tinggi_muat
-from asn_nilai.terbit.buku.gaya import Lembar, Tata, ada
+from asn_nilai.terbit.buku.gaya import Lembar
 from asn_nilai.terbit.buku.nilai.lembar_rincian import rumus_nhk
 from asn_nilai.terbit.buku.nilai.tata_letak import Rentang, TataLetak
+from asn_nilai.terbit.buku.tata import Tata, ada
 
 IDE_BARU = "Ya"
 

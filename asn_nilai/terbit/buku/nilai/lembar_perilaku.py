@@ -14,8 +14,9 @@ from asn_nilai.acuan.profil.aturan import Aturan
 from asn_nilai.acuan.profil.nama_excel import nama_batas, nama_skor
 from asn_nilai.acuan.setoran.perilaku_bulan import IsiPerilaku, PerilakuBulan
 from asn_nilai.terbit.buku.blok import MUAT_KECIL, tinggi_muat
-from asn_nilai.terbit.buku.gaya import BARIS_DICETAK, Lembar, Tata, ada
+from asn_nilai.terbit.buku.gaya import BARIS_DICETAK, Lembar
 from asn_nilai.terbit.buku.nilai.tata_letak import Rentang, TataLetak
+from asn_nilai.terbit.buku.tata import Tata, ada
 
 _DERAU = 11
 """Decimals to which a mean is rounded before it is compared: the noise of binary fractions lies beneath."""

@@ -1,8 +1,9 @@
 """The sheet Perubahan: what differs between the first computation, or the locked version, and now, a row per thing."""
 
 from asn_nilai.acuan.riwayat.kata_perubahan import kata_apa, kata_nilai
-from asn_nilai.terbit.buku.gaya import BARIS_DICETAK, Kolom, Lembar, Tata
+from asn_nilai.terbit.buku.gaya import BARIS_DICETAK, Lembar
 from asn_nilai.terbit.buku.nilai.tata_letak import TataLetak
+from asn_nilai.terbit.buku.tata import Kolom, Tata
 
 _TATA = Tata.susun((
     Kolom("no", "No", 5),

@@ -16,10 +16,11 @@ from asn_nilai.acuan.profil.nama_excel import parameter_excel
 from asn_nilai.acuan.rumus.konversi import konversi_excel
 from asn_nilai.acuan.rumus.rumus import Parameter, bulatkan_excel, jepit_excel, rumus_rasio
 from asn_nilai.terbit.buku.blok import banyak_baris
-from asn_nilai.terbit.buku.gaya import BARIS_DICETAK, Lembar, Tata, ada, format_angka
+from asn_nilai.terbit.buku.gaya import BARIS_DICETAK, Lembar
 from asn_nilai.terbit.buku.lembar_cepat import Cuplikan
 from asn_nilai.terbit.buku.nilai.ringkas_sel import ringkas_sel
 from asn_nilai.terbit.buku.nilai.tata_letak import BARIS_KEPALA, Rentang, TataLetak, tak_terhitung
+from asn_nilai.terbit.buku.tata import Tata, ada, format_angka
 
 
 def rumus_nhk(tata_letak: TataLetak, tulis: Callable[[str], str]) -> str:

@@ -9,8 +9,9 @@ from string import ascii_uppercase
 
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.temuan import Temuan, Tingkat
-from asn_nilai.terbit.buku.gaya import BARIS_DICETAK, Kolom, Lembar, Tata
+from asn_nilai.terbit.buku.gaya import BARIS_DICETAK, Lembar
 from asn_nilai.terbit.buku.nilai.tata_letak import TataLetak
+from asn_nilai.terbit.buku.tata import Kolom, Tata
 
 _TATA = Tata.susun((
     Kolom("no", "No", 5),

@@ -11,8 +11,9 @@ from asn_nilai.acuan.profil.ketentuan import ketentuan_kriteria
 from asn_nilai.acuan.tulisan import tulis_tetap
 from asn_nilai.terbit.buku.bagian import TANPA_IDE, TANPA_INDIKATOR, tulis_kredit
 from asn_nilai.terbit.buku.blok import PenulisBlok
-from asn_nilai.terbit.buku.gaya import Kolom, Lembar, Tata
+from asn_nilai.terbit.buku.gaya import Lembar
 from asn_nilai.terbit.buku.nilai.tata_letak import TataLetak
+from asn_nilai.terbit.buku.tata import Kolom, Tata
 
 _TATA = Tata.susun((
     Kolom("no", "No", 5),

@@ -23,9 +23,8 @@ from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.profil.aturan import Aturan
 from asn_nilai.acuan.setoran.perilaku_bulan import PerilakuBulan
 from asn_nilai.acuan.temuan import Akibat, Temuan, Tingkat
-from asn_nilai.terbit.buku.gaya import Tata, ada
-from asn_nilai.terbit.buku.lebar import lebar_angka, melebar
 from asn_nilai.terbit.buku.nilai.kolom import tata_nilai, tata_perilaku, tata_rincian
+from asn_nilai.terbit.buku.tata import Tata, ada, lebar_angka
 
 BarisRincian = tuple[NilaiAsn, NilaiIndikator]
 """A row of the sheet Rincian."""
@@ -95,8 +94,8 @@ class TataLetak:
         rincian = [(asn, milik) for asn in hasil.nilai for milik in asn.indikator]
         berasio = any(milik.indikator.rasio for _, milik in rincian)
         berencana = any(milik.baris.rencana.kata for _, milik in rincian)
-        lajur_rincian = melebar(
-            tata_rincian(aturan, berasio=berasio, berencana=berencana), dict(_lebar_rincian(rincian))
+        lajur_rincian = tata_rincian(aturan, berasio=berasio, berencana=berencana).melebar(
+            dict(_lebar_rincian(rincian))
         )
         tata = tata_nilai(aturan), lajur_rincian, tata_perilaku(aturan)
         perilaku = list(_baris_perilaku(hasil))

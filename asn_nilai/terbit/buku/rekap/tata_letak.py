@@ -18,9 +18,10 @@ from asn_nilai.acuan.rumus.rumus import bulatkan_excel
 from asn_nilai.acuan.tulisan import tulis_angka
 from asn_nilai.terbit.buku.bagian import warna_predikat
 from asn_nilai.terbit.buku.blok import PenulisBlok, tinggi_muat
-from asn_nilai.terbit.buku.gaya import Kolom, Lembar, Tata, kutip_lembar
+from asn_nilai.terbit.buku.gaya import Lembar, kutip_lembar
 from asn_nilai.terbit.buku.rekap.kolom import tata_peringkat, tata_tren, tata_unit
 from asn_nilai.terbit.buku.rekap.nama_lembar import nama_lembar
+from asn_nilai.terbit.buku.tata import Kolom, Tata
 
 BARIS_KEPALA = 6
 """0-based row of the first table's header on every sheet: title, three identity lines, a gap, the reading line."""

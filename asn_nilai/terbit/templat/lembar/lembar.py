@@ -11,7 +11,8 @@ from asn_nilai.acuan.isian.formulir.daftar_formulir import FORMULIR
 from asn_nilai.acuan.isian.formulir.tabel import nama_kolom, nama_sel
 from asn_nilai.acuan.tulisan import potong
 from asn_nilai.terbit.buku.blok import banyak_baris
-from asn_nilai.terbit.buku.gaya import BUNDEL, KEPALA, LATAR, MASUKAN, TEBAL, TINTA, Gaya, Kolom, Lembar
+from asn_nilai.terbit.buku.gaya import BUNDEL, KEPALA, LATAR, MASUKAN, TEBAL, TINTA, Gaya, Lembar
+from asn_nilai.terbit.buku.tata import Kolom
 from asn_nilai.terbit.templat.bahan import BahanCapaian, BahanTarget
 
 BARIS_KEPALA = 6

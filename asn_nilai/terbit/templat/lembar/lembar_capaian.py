@@ -13,8 +13,8 @@ from asn_nilai.acuan.isian.indikator.indikator import Indikator
 from asn_nilai.acuan.profil.aturan import Aturan
 from asn_nilai.acuan.rumus.rumus import jepit_excel, rumus_rasio
 from asn_nilai.terbit.buku.blok import tinggi_muat
-from asn_nilai.terbit.buku.gaya import Kolom, Tata, tinggi_baris
-from asn_nilai.terbit.buku.lebar import lebar_angka, melebar
+from asn_nilai.terbit.buku.gaya import tinggi_baris
+from asn_nilai.terbit.buku.tata import Kolom, Tata, lebar_angka
 from asn_nilai.terbit.templat.bahan import BahanCapaian, BarisTugas
 from asn_nilai.terbit.templat.lembar.batas import (
     TAK_BERBATAS,
@@ -52,9 +52,8 @@ _SUMBER_ANGKA = (*KUNCI_RASIO, "realisasi", "bukti_dukung")
 def tata_capaian(bahan: BahanCapaian) -> Tata:
     """Return the columns: those of ratios only where there is one, those of figures as wide as the month's longest target."""
     tata = Tata.susun(_KOLOM, () if bahan.berasio else KUNCI_RASIO)
-    return melebar(
-        tata, dict.fromkeys(("target", "realisasi"), lebar_angka(ini.target for ini in bahan.baris))
-    )
+    lebar = lebar_angka(ini.target for ini in bahan.baris)
+    return tata.melebar({"target": lebar, "realisasi": lebar})
 
 
 def tulis_capaian(lembar: LembarTemplat, bahan: BahanCapaian) -> None:

@@ -5,7 +5,8 @@ from collections.abc import Mapping, Sequence
 from asn_nilai.acuan.isian.formulir.daftar_formulir import FORMULIR
 from asn_nilai.acuan.isian.indikator.indikator import Indikator
 from asn_nilai.acuan.tulisan import tulis_angka
-from asn_nilai.terbit.buku.gaya import Kolom, Tata, tinggi_baris
+from asn_nilai.terbit.buku.gaya import tinggi_baris
+from asn_nilai.terbit.buku.tata import Kolom, Tata
 from asn_nilai.terbit.templat.lembar.batas import batas
 from asn_nilai.terbit.templat.lembar.lembar import LembarTemplat
 

@@ -8,7 +8,7 @@ from asn_nilai.acuan.profil.aturan import Aturan
 from asn_nilai.acuan.setoran.perilaku import KUNCI_RATING
 from asn_nilai.acuan.tulisan import tulis_angka
 from asn_nilai.terbit.buku.blok import tinggi_muat
-from asn_nilai.terbit.buku.gaya import Kolom, Tata
+from asn_nilai.terbit.buku.tata import Kolom, Tata
 from asn_nilai.terbit.templat.bahan import BahanCapaian
 from asn_nilai.terbit.templat.lembar.lembar import (
     BARIS_KEPALA,

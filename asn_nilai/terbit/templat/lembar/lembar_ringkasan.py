@@ -8,7 +8,7 @@ from collections.abc import Mapping
 
 from asn_nilai.acuan.isian.formulir.daftar_formulir import FORMULIR
 from asn_nilai.terbit.buku.blok import tinggi_muat
-from asn_nilai.terbit.buku.gaya import Kolom, Tata
+from asn_nilai.terbit.buku.tata import Kolom, Tata
 from asn_nilai.terbit.templat.bahan import BahanCapaian
 from asn_nilai.terbit.templat.lembar import lembar_perilaku
 from asn_nilai.terbit.templat.lembar.lembar import (

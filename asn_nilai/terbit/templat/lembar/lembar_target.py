@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from asn_nilai.acuan.isian.formulir.formulir import KUNCI_BULAN, KUNCI_RENCANA
 from asn_nilai.acuan.isian.formulir.rencana_kerja import JenisKinerja
 from asn_nilai.acuan.isian.indikator.indikator import Agregasi
-from asn_nilai.terbit.buku.gaya import Kolom, Tata, tinggi_baris
+from asn_nilai.terbit.buku.gaya import tinggi_baris
+from asn_nilai.terbit.buku.tata import Kolom, Tata
 from asn_nilai.terbit.templat.bahan import Asn, BahanTarget
 from asn_nilai.terbit.templat.lembar.isi_target import PECAHAN, TANPA_KODE, IsiTarget
 from asn_nilai.terbit.templat.lembar.lembar import BARIS_KEPALA, LENGKAP, LembarTemplat, kolom_formulir

@@ -12,7 +12,8 @@ from typing import Any, Generic, TypeVar
 from asn_nilai.acuan.isian.formulir.daftar_formulir import FORMULIR
 from asn_nilai.acuan.isian.formulir.formulir import JenisIsi
 from asn_nilai.acuan.isian.formulir.tabel import nama_kolom
-from asn_nilai.terbit.buku.gaya import Kolom, Tata, tinggi_baris
+from asn_nilai.terbit.buku.gaya import tinggi_baris
+from asn_nilai.terbit.buku.tata import Kolom, Tata
 from asn_nilai.terbit.templat.lembar.lembar import LENGKAP, LembarTemplat, kolom_formulir
 from asn_nilai.terbit.templat.skema.arti_kolom import ARTI_KOLOM, WAJIB
 from asn_nilai.terbit.templat.skema.bahan import BahanSkema

@@ -3,9 +3,10 @@
 from asn_nilai.acuan.rekap.baris import BELUM_DIHITUNG, TitikUnit, UnitRekap
 from asn_nilai.acuan.setoran.status import ADA_GALAT, BELUM_SETOR, LENGKAP, LIHAT_SKEMA, TAK_TERBACA
 from asn_nilai.terbit.buku.blok import PenulisBlok
-from asn_nilai.terbit.buku.gaya import Kolom, Lembar, Tata
+from asn_nilai.terbit.buku.gaya import Lembar
 from asn_nilai.terbit.buku.rekap.keterangan_bulan import tulis_bulan_hilang, tulis_keterlambatan
 from asn_nilai.terbit.buku.rekap.tata_letak import TataLetakRekap
+from asn_nilai.terbit.buku.tata import Kolom, Tata
 
 _BACA = (
     "tiap sel menyebut keadaan setoran unit pada bulan itu; unit yang paling sering belum setor berada paling atas. Sel bergaris "

@@ -6,10 +6,11 @@ from asn_nilai.acuan.hasil.nilai import BELUM_DINILAI, SEMENTARA
 from asn_nilai.acuan.rata import rata_rata_gabungan
 from asn_nilai.acuan.rekap.baris import UnitRekap
 from asn_nilai.terbit.buku.blok import PenulisBlok
-from asn_nilai.terbit.buku.gaya import Kolom, Lembar
+from asn_nilai.terbit.buku.gaya import Lembar
 from asn_nilai.terbit.buku.rekap.bagan import BAGAN_PREDIKAT, bagan_predikat
 from asn_nilai.terbit.buku.rekap.kolom import kunci_predikat
 from asn_nilai.terbit.buku.rekap.tata_letak import BARIS_KEPALA, TataLetakRekap
+from asn_nilai.terbit.buku.tata import Kolom
 
 _BACA = (
     "jumlah dan persen ASN menurut predikat; persen dihitung dari ASN yang sudah dinilai. Panduan sebaran adalah pembanding untuk "

@@ -16,11 +16,12 @@ from asn_nilai.acuan.rekap.rekap import Gerak
 from asn_nilai.acuan.rumus.rumus import bulatkan_excel
 from asn_nilai.acuan.setoran.status import BELUM_SETOR, TAK_TERBACA
 from asn_nilai.terbit.buku.blok import PenulisBlok
-from asn_nilai.terbit.buku.gaya import Lembar, ada
+from asn_nilai.terbit.buku.gaya import Lembar
 from asn_nilai.terbit.buku.rekap.bagan import SkalaBatang, batang_bulan
 from asn_nilai.terbit.buku.rekap.keterangan_bulan import tulis_bulan_hilang, tulis_hasil_usang
 from asn_nilai.terbit.buku.rekap.kolom import KUNCI_SAMA, kunci_bulan
 from asn_nilai.terbit.buku.rekap.tata_letak import BARIS_KEPALA, TataLetakRekap
+from asn_nilai.terbit.buku.tata import ada
 
 _BACA = (
     "rata-rata NHK tiap unit dari bulan ke bulan, urutan unit sama dengan lembar Peringkat. Sel bergaris berarti tidak ada nilai (bukan "

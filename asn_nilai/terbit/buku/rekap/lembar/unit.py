@@ -9,11 +9,12 @@ from asn_nilai.acuan.rekap.baris import BELUM_DIHITUNG, AsnRekap, UnitRekap
 from asn_nilai.acuan.rekap.kata_kedudukan import sebut_setara
 from asn_nilai.terbit.buku.bagian import tanda_tangan, warnai_predikat
 from asn_nilai.terbit.buku.blok import MUAT_KECIL, sebaris
-from asn_nilai.terbit.buku.gaya import BARIS_DICETAK, Lembar, Tata, ada
+from asn_nilai.terbit.buku.gaya import BARIS_DICETAK, Lembar
 from asn_nilai.terbit.buku.rekap.bagan import SkalaBatang, batang_bulan
 from asn_nilai.terbit.buku.rekap.kolom import kunci_predikat
 from asn_nilai.terbit.buku.rekap.lembar.peringkat import USANG
 from asn_nilai.terbit.buku.rekap.tata_letak import BARIS_KEPALA, TataLetakRekap
+from asn_nilai.terbit.buku.tata import Tata, ada
 
 _BACA = (
     "satu baris satu ASN; NHK adalah nilai hasil kerja periode ini, kolom bulan menunjukkan NHK tiap bulan (kosong: tidak ada "
