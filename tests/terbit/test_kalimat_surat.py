@@ -142,13 +142,9 @@ def test_target_asn_yang_tidak_dikenal_ditulis_seperti_di_bukunya():
         cacat={},
         luar=SimpleNamespace(),
     )
-    asn = unit._target_asn(
-        "123",
-        [0, 1],
-        tabel,
-        SimpleNamespace(penempatan_asn={}, indikator={}),
-        Unit("KEL", "Kelurahan"),
-        Periode.dari_teks("2026"),
+    skema = SimpleNamespace(penempatan_asn={}, indikator={})
+    asn = unit._TargetUnit(Unit("KEL", "Kelurahan"), tabel, skema, Periode.dari_teks("2026")).asn(
+        "123", [0, 1]
     )
     assert (asn["jumlah_bobot"], asn["jabatan"]) == ("60,5", "")
     assert [[baris[k] for k in ("kode", "indikator", "satuan", "bobot")] for baris in asn["baris"]] == [

@@ -11,6 +11,7 @@ from asn_nilai.acuan.isian.indikator.indikator import PECAHAN_TERBESAR
 from asn_nilai.acuan.periode import tulis_tanggal
 from asn_nilai.acuan.profil.aturan import Aturan
 from asn_nilai.acuan.setoran.perilaku import KUNCI_IDE, Perilaku
+from asn_nilai.acuan.setoran.perilaku_bulan import SimpulanPerilaku
 from asn_nilai.acuan.tulisan import tulis_angka, tulis_tetap
 
 ARTI_TANDA = (
@@ -49,7 +50,7 @@ def isi_hasil(p: Penjelasan, aturan: Aturan) -> tuple[tuple[str, str], ...]:
 
     A new idea is said under every rule: it is worth recognition also where no predikat depends on it.
     """
-    desimal, berangka = aturan.nhk.desimal.nilai, aturan.perilaku_angka
+    desimal, berangka = aturan.desimal, aturan.perilaku_angka
     nilai = (
         ("Rating hasil kerja", p.rating_hasil_kerja, aturan.rating_hasil),
         ("Nilai perilaku", tulis_nhk(p.angka_perilaku, desimal), berangka),
@@ -79,11 +80,11 @@ def _ide_diragukan(p: Penjelasan) -> bool:
     return any(ide in temuan.isi for temuan in (*p.halangan, *p.catatan))
 
 
-def sebut_perilaku(perilaku: Perilaku, aturan: Aturan) -> str:
+def sebut_perilaku(perilaku: Perilaku | SimpulanPerilaku, aturan: Aturan) -> str:
     """Return a behaviour as it is printed: the rating, the number, or both; blank without one."""
     if not aturan.perilaku_angka or isnan(perilaku.angka):
         return perilaku.rating
-    angka = tulis_tetap(perilaku.angka, aturan.nhk.desimal.nilai)
+    angka = tulis_tetap(perilaku.angka, aturan.desimal)
     return f"{angka} ({perilaku.rating})" if aturan.perilaku.tangga else angka
 
 

@@ -274,7 +274,7 @@ class Penjelasan:
     bulan_kurang: tuple[Bulan, ...]
     halangan: tuple[Temuan, ...]
     catatan: tuple[Temuan, ...]
-    perubahan: Perubahan | None
+    perubahan: Perubahan | None = None
 
     @property
     def panjang(self) -> bool:

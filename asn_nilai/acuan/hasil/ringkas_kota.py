@@ -81,7 +81,7 @@ class RingkasKota:
         kode, sidik, profil = aturan
         milik = [ringkas for ringkas in unit if ringkas.kode]
         galat = sum(ringkas.galat for ringkas in milik) + galat_umum
-        jumlah = replace(jumlahkan(unit, profil.nhk.desimal.nilai), galat=galat)
+        jumlah = replace(jumlahkan(unit, profil.desimal), galat=galat)
         kurang = tuple(ringkas for ringkas in milik if ringkas.status != LENGKAP)
         return cls(
             folder, instansi, kode, sidik, profil, jumlah, len(milik), kurang, sebab, dengan_hitung, galat_umum,
@@ -95,7 +95,7 @@ class RingkasKota:
     @property
     def desimal(self) -> int:
         """Return the decimals of a printed NHK."""
-        return self.profil.nhk.desimal.nilai if self.profil else 0
+        return self.profil.desimal if self.profil else 0
 
     @property
     def belum_setor(self) -> tuple[RingkasUnit, ...]:
@@ -120,7 +120,7 @@ class JumlahAturan:
     @property
     def desimal(self) -> int:
         """Return the decimals of a printed NHK."""
-        return self.profil.nhk.desimal.nilai
+        return self.profil.desimal
 
     @property
     def jumlah(self) -> RingkasUnit:

@@ -130,6 +130,11 @@ class Aturan(Ketat):
         return Parameter(tuple(titik), {**isi, "plafon": angka(c.plafon.nilai)})
 
     @property
+    def desimal(self) -> int:
+        """Return the decimals of a printed NHK, and of all that is made of it."""
+        return self.nhk.desimal.nilai
+
+    @property
     def label_hasil(self) -> tuple[str, ...]:
         """Return the ratings of hasil kerja, best first; none where the profile rates the final score alone."""
         return self.rating_hasil.label if self.rating_hasil else ()

@@ -188,7 +188,7 @@ class Rekap:
     @property
     def rata_rata(self) -> float:
         """Return the printed mean NHK of all scored ASN; NaN without."""
-        desimal = self.aturan.nhk.desimal.nilai
+        desimal = self.aturan.desimal
         return rata_rata_gabungan((unit.bagian(desimal) for unit in self.unit), desimal)
 
     @property

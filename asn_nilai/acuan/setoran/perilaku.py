@@ -170,7 +170,7 @@ class PembacaPerilaku:
             return next(label for label, nilai in self._skor.items() if nilai == rata), nan
         if bagian.skor and bagian.tangga:
             return bagian.tangga.sebut(rata), nan
-        angka = bulatkan_pecahan(rata, self._aturan.nhk.desimal.nilai)
+        angka = bulatkan_pecahan(rata, self._aturan.desimal)
         return (bagian.tangga.sebut(pecahan(angka)) if bagian.tangga else f"{angka:.15g}"), angka
 
     def di_tabel(self, tabel: Tabel, posisi: int) -> Perilaku:

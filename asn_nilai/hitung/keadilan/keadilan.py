@@ -72,7 +72,7 @@ class _PembandingKelompok:
 
     def __init__(self, nhk: Larik, aturan: Aturan, pengaturan: PengaturanRekap) -> None:
         self._nhk = nhk
-        self._desimal = aturan.nhk.desimal.nilai
+        self._desimal = aturan.desimal
         self._pengaturan = pengaturan
 
     def dimensi(self, cara: CaraKelompok, teks: Sequence[str]) -> DimensiKeadilan:

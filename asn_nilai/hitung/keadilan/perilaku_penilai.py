@@ -243,7 +243,7 @@ def _kalimat_seragam(semua: Sequence[_Penilaian], satuan: str, aturan: Aturan, p
     if len({p.rating_hasil for p in semua}) > 1:
         return f"{kepala}rating hasil kerja mereka berbeda-beda. {ekor}"
     nhk = [p.nhk for p in semua]
-    awal, akhir = (tulis_tetap(nilai, aturan.nhk.desimal.nilai) for nilai in (min(nhk), max(nhk)))
+    awal, akhir = (tulis_tetap(nilai, aturan.desimal) for nilai in (min(nhk), max(nhk)))
     return f"{kepala}nilai hasil kerja mereka berbeda, dari {awal} sampai {akhir}. {ekor}"
 
 

@@ -63,6 +63,22 @@ class Masukan:
             penyebut=larik_pecahan(self.penyebut[bulan]),
         )
 
+    def berulang(self, kali: int) -> "Masukan":
+        """Return the rows so many times over, as if each time were an ASN of its own."""
+        return Masukan(
+            asn=np.repeat(np.arange(kali), len(self.bobot)),
+            awal=(np.arange(kali)[:, None] * len(self.target) + self.awal).ravel(),
+            bobot=np.tile(self.bobot, kali),
+            rumus=np.tile(self.rumus, kali),
+            agregasi=np.tile(self.agregasi, kali),
+            terburuk=np.tile(self.terburuk, kali),
+            alami=np.tile(self.alami, kali),
+            target=np.tile(self.target, kali),
+            realisasi=np.tile(self.realisasi, kali),
+            pembilang=np.tile(self.pembilang, kali),
+            penyebut=np.tile(self.penyebut, kali),
+        )
+
 
 @dataclass(slots=True)
 class Keluaran:
@@ -164,7 +180,7 @@ def hitung_nhk(masukan: Masukan, keluaran: Keluaran, aturan: Aturan) -> Larik:
     Floats decide where they can. An ASN whose mean lies within a hair of a rounding boundary, or whose figures
     have both signs (sums may cancel), is computed again in exact fractions by the same formulas.
     """
-    desimal = aturan.nhk.desimal.nilai
+    desimal = aturan.desimal
     nhk = bulatkan(keluaran.nhk, desimal)
     ragu = di_tepi(keluaran.nhk, desimal)
     negatif = (masukan.target < 0) | (masukan.realisasi < 0)

@@ -5,9 +5,8 @@ from fractions import Fraction
 
 from asn_nilai.acuan.isian.skema import Unit
 from asn_nilai.acuan.letak import Letak
-from asn_nilai.acuan.pecahan import bulatkan_pecahan, pecahan
+from asn_nilai.acuan.pecahan import bulatkan_pecahan
 from asn_nilai.acuan.profil.aturan import Aturan
-from asn_nilai.acuan.profil.bentuk_tindak_lanjut import PanduanSebaran
 from asn_nilai.acuan.rekap.rekap import PanduanRekap, PanduanUnit
 from asn_nilai.acuan.temuan import Temuan, temuan
 from asn_nilai.acuan.tulisan import tulis_angka
@@ -95,13 +94,6 @@ def bandingkan_panduan(
     for untuk, panduan, dasar in semua:
         for batas in panduan:
             banyak = sum(predikat.get(label, 0) for label in batas.predikat)
-            persen = bulatkan_pecahan(Fraction(banyak * _PERSEN_PENUH, jumlah), aturan.nhk.desimal.nilai)
-            yield PanduanRekap(batas, banyak, persen, _sesuai(batas, banyak, jumlah), dasar, untuk)
-
-
-def _sesuai(panduan: PanduanSebaran, banyak: int, jumlah: int) -> bool:
-    if panduan.paling_sedikit_orang is not None:
-        return banyak >= panduan.paling_sedikit_orang
-    if panduan.paling_sedikit is not None:
-        return banyak * _PERSEN_PENUH >= pecahan(panduan.paling_sedikit) * jumlah
-    return banyak * _PERSEN_PENUH <= pecahan(panduan.paling_banyak or 0) * jumlah
+            persen = bulatkan_pecahan(Fraction(banyak * _PERSEN_PENUH, jumlah), aturan.desimal)
+            sesuai = batas.ditepati(banyak, batas.orang(jumlah, ""))
+            yield PanduanRekap(batas, banyak, persen, sesuai, dasar, untuk)

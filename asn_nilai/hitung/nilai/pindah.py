@@ -57,7 +57,7 @@ def _satukan(unit: Sequence[Unit], milik: Sequence[NilaiAsn], aturan: Aturan) ->
         if asn.bulan_dihitung
     )
     tertahan = not bagian or any(isnan(asn.nhk) and (asn.bulan_dihitung or _tertahan(asn)) for asn in milik)
-    desimal = aturan.nhk.desimal.nilai
+    desimal = aturan.desimal
     nhk = nan if tertahan else rata_tertimbang([(b.nhk, b.bulan_dihitung) for b in bagian], desimal)
     perilaku = _perilaku(milik, aturan)
     putusan = putuskan_satu(np.array([nhk]), perilaku, aturan)

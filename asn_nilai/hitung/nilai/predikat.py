@@ -58,7 +58,7 @@ def _nilai_akhir(nhk: Larik, angka: Larik, aturan: Aturan) -> Larik:
     """Return the weighted sum of the printed figures, exact, rounded as it is printed; NaN where one is missing."""
     if aturan.nilai_akhir is None:
         return np.full(len(nhk), np.nan)
-    bobot, desimal = aturan.nilai_akhir.dipakai.nilai, aturan.nhk.desimal.nilai
+    bobot, desimal = aturan.nilai_akhir.dipakai.nilai, aturan.desimal
     jumlah = bobot.hasil_kerja * nhk + bobot.perilaku * angka
     akhir = bulatkan(jumlah, desimal)
     w, v = pecahan(bobot.hasil_kerja), pecahan(bobot.perilaku)

@@ -118,7 +118,7 @@ class _Penilik:
         selisih = pecahan(akhir) - pecahan(awal)
         if selisih < pecahan(poin):
             return ""
-        desimal = self.aturan.nhk.desimal.nilai
+        desimal = self.aturan.desimal
         teks = [tulis_tetap(angka, desimal) for angka in (float(selisih), awal, akhir)]
         return (
             f"Nilai hasil kerja naik {teks[0]} poin, dari {teks[1]} ({bulan[0].label}) "
@@ -168,7 +168,7 @@ def _indikator(asn: NilaiAsn, aturan: Aturan) -> tuple[IndikatorDikuatkan, ...]:
     for unit, milik in ((unit, milik) for unit, semua in bagian for milik in semua):
         if isnan(milik.nilai_capaian):
             continue
-        cetak = bulatkan_pecahan(pecahan(milik.nilai_capaian), aturan.nhk.desimal.nilai)
+        cetak = bulatkan_pecahan(pecahan(milik.nilai_capaian), aturan.desimal)
         persis = pecahan(cetak)
         if persis < batas or (persis == batas and not pita.dari_termasuk):
             lama = "" if unit == terakhir else unit

@@ -113,7 +113,7 @@ def _persis(bagian: BagianUnit, desimal: int) -> str:
 
 
 def _nilai_akhir(asn: NilaiAsn, aturan: Aturan) -> Langkah:
-    bobot, desimal = aturan.nilai_akhir.dipakai, aturan.nhk.desimal.nilai  # type: ignore[union-attr]
+    bobot, desimal = aturan.nilai_akhir.dipakai, aturan.desimal  # type: ignore[union-attr]
     suku = " + ".join(
         f"{tulis_angka(share)} × {tulis_tetap(angka, desimal)}"
         for share, angka in (
@@ -134,7 +134,7 @@ def _predikat_matriks(asn: NilaiAsn, aturan: Aturan) -> Langkah:
 def _predikat_pita(asn: NilaiAsn, aturan: Aturan) -> Langkah:
     """Return the band into which the final score falls, and the better one that only its condition kept shut."""
     semua, label = aturan.predikat.pita, asn.predikat
-    angka = tulis_tetap(asn.nilai_akhir, aturan.nhk.desimal.nilai)
+    angka = tulis_tetap(asn.nilai_akhir, aturan.desimal)
     pita = next(p for p in semua if p.label == label)
     isi = f"Nilai akhir {angka} masuk rentang {pita.rentang}"
     if pita.syarat:

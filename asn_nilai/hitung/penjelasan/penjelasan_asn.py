@@ -1,6 +1,7 @@
 """Lay one ASN's score out as on paper, from the very rows that scoring gave."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from math import fsum, nan
 
 from asn_nilai.acuan.hasil.hasil_unit import HasilUnit
@@ -32,7 +33,10 @@ def susun_penjelasan(
             scored are told as well.
     """
     temuan = (*(t for t in umum if t.kode in _TAK_DINILAI), *hasil.temuan)
-    return _susun(hasil, asn, _catatan(asn, temuan), aturan, instansi, dengan_perubahan=True)
+    urai = _susun(hasil, asn, temuan, aturan, instansi)
+    if asn.status != DINILAI:
+        return urai
+    return replace(urai, perubahan=susun_perubahan(_andai(hasil, asn, aturan), asn.nhk))
 
 
 def urai_unit(hasil: HasilUnit, aturan: Aturan, instansi: str) -> tuple[Penjelasan, ...]:
@@ -40,24 +44,14 @@ def urai_unit(hasil: HasilUnit, aturan: Aturan, instansi: str) -> tuple[Penjelas
     menurut: dict[str, list[Temuan]] = {}
     for temuan in hasil.temuan:
         menurut.setdefault(temuan.nip, []).append(temuan)
-    return tuple(
-        _susun(hasil, asn, _catatan(asn, menurut.get(asn.nip, ())), aturan, instansi, dengan_perubahan=False)
-        for asn in hasil.nilai
-    )
+    return tuple(_susun(hasil, asn, menurut.get(asn.nip, ()), aturan, instansi) for asn in hasil.nilai)
 
 
 def _susun(
-    hasil: HasilUnit,
-    asn: NilaiAsn,
-    catatan: tuple[Temuan, ...],
-    aturan: Aturan,
-    instansi: str,
-    *,
-    dengan_perubahan: bool,
+    hasil: HasilUnit, asn: NilaiAsn, temuan: Sequence[Temuan], aturan: Aturan, instansi: str
 ) -> Penjelasan:
     bagian = tuple(_urai(milik, aturan) for milik in _bagian(hasil, asn) if milik.indikator)
-    unit, profil = hasil.unit, aturan.profil
-    dinilai = asn.status == DINILAI
+    unit, profil, catatan = hasil.unit, aturan.profil, _catatan(asn, temuan)
     return Penjelasan(
         instansi=instansi,
         periode=hasil.periode.kode,
@@ -82,11 +76,8 @@ def _susun(
         predikat=asn.predikat,
         status=asn.status,
         bulan_kurang=asn.bulan_kurang,
-        halangan=() if dinilai else asn.alasan,
+        halangan=() if asn.status == DINILAI else asn.alasan,
         catatan=catatan,
-        perubahan=susun_perubahan(_andai(hasil, asn, aturan), asn.nhk)
-        if dinilai and dengan_perubahan
-        else None,
     )
 
 

@@ -1,16 +1,15 @@
 """The months' behaviour rows as they were written, ready for whoever is rated to read."""
 
 from dataclasses import replace
-from math import isnan
 
+from asn_nilai.acuan.hasil.kata_penjelasan import sebut_perilaku
 from asn_nilai.acuan.hasil.penjelasan import PerilakuTertulis, SelPerilaku
 from asn_nilai.acuan.isian.formulir.daftar_formulir import FORMULIR
 from asn_nilai.acuan.isian.formulir.formulir import KUNCI_ASPEK
 from asn_nilai.acuan.profil.aturan import Aturan
 from asn_nilai.acuan.setoran.ekspor_bkn import PERILAKU_BKN
 from asn_nilai.acuan.setoran.perilaku import KUNCI_CATATAN, KUNCI_RATING, Perilaku
-from asn_nilai.acuan.setoran.perilaku_bulan import IsiPerilaku, PerilakuBulan, SimpulanPerilaku
-from asn_nilai.acuan.tulisan import tulis_tetap
+from asn_nilai.acuan.setoran.perilaku_bulan import IsiPerilaku, PerilakuBulan
 
 _LABEL = FORMULIR["Perilaku"].label
 _KOLOM_BKN = f"{FORMULIR['BKN'].label(PERILAKU_BKN)} di e-Kinerja BKN"
@@ -19,14 +18,6 @@ _KOLOM_BKN = f"{FORMULIR['BKN'].label(PERILAKU_BKN)} di e-Kinerja BKN"
 def urai_perilaku(perilaku: Perilaku, aturan: Aturan) -> tuple[PerilakuTertulis, ...]:
     """Return each month's row, in order."""
     return tuple(_urai(baris, aturan) for baris in perilaku.bulan)
-
-
-def sebut_simpulan(simpulan: SimpulanPerilaku, aturan: Aturan) -> str:
-    """Return what cells come to as it is printed: the rating, the number, or both; blank without one."""
-    if isnan(simpulan.angka):
-        return simpulan.rating
-    angka = tulis_tetap(simpulan.angka, aturan.nhk.desimal.nilai)
-    return f"{angka} ({simpulan.rating})" if aturan.perilaku.tangga else angka
 
 
 def _urai(baris: PerilakuBulan, aturan: Aturan) -> PerilakuTertulis:
@@ -38,9 +29,9 @@ def _urai(baris: PerilakuBulan, aturan: Aturan) -> PerilakuTertulis:
         else _sel(KUNCI_RATING, baris.pimpinan),
         catatan=_sel(KUNCI_CATATAN, baris.catatan),
         ide_baru=baris.ide_baru,
-        rating=sebut_simpulan(baris.hasil, aturan),
+        rating=sebut_perilaku(baris.hasil, aturan),
         tingkat=baris.hasil.tingkat,
-        rating_aspek=sebut_simpulan(baris.menurut_aspek, aturan),
+        rating_aspek=sebut_perilaku(baris.menurut_aspek, aturan),
         bertentangan=baris.bertentangan,
         dari_bkn=baris.dari_bkn,
     )

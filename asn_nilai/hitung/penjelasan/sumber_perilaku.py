@@ -13,7 +13,6 @@ from asn_nilai.acuan.rumus.pita import Pita
 from asn_nilai.acuan.setoran.perilaku import Perilaku
 from asn_nilai.acuan.setoran.perilaku_bulan import IsiPerilaku, PerilakuBulan
 from asn_nilai.acuan.tulisan import tulis_angka, tulis_tetap
-from asn_nilai.hitung.penjelasan.perilaku_tertulis import sebut_simpulan
 
 _RATING, _NILAI = "Rating perilaku", "Nilai perilaku"
 _KATA_PIMPINAN = "Kebijakan instansi: penilaian pimpinan sendiri mendahului rata-rata aspek", "kebijakan"
@@ -50,7 +49,7 @@ def sumber_perilaku(perilaku: Perilaku, aturan: Aturan, dihitung: Collection[Bul
         hasil.append(_antarbulan(f"{judul} seluruh periode", perilaku, tanpa, aturan))
     if aturan.perilaku_angka and bagian.tangga:
         pita = _pita(perilaku.rating, aturan)
-        angka = tulis_tetap(perilaku.angka, aturan.nhk.desimal.nilai)
+        angka = tulis_tetap(perilaku.angka, aturan.desimal)
         isi = f"{angka} masuk rentang {pita.rentang}: {perilaku.rating}"
         hasil.append(Langkah(_RATING, isi, pita.dasar, pita.status))
     return hasil
@@ -58,7 +57,7 @@ def sumber_perilaku(perilaku: Perilaku, aturan: Aturan, dihitung: Collection[Bul
 
 def _antarbulan(judul: str, perilaku: Perilaku, tanpa: Sequence[Bulan], aturan: Aturan) -> Langkah:
     """Return how the months with a rating became one; `tanpa` are those that have none."""
-    bagian, berating, desimal = aturan.perilaku, perilaku.berating, aturan.nhk.desimal.nilai
+    bagian, berating, desimal = aturan.perilaku, perilaku.berating, aturan.desimal
     kata = "nilai perilaku" if aturan.perilaku_angka else "rating"
     ekor = f"; tanpa {kata}: {', '.join(bulan.label for bulan in tanpa)}" if tanpa else ""
     if bagian.bulan_terakhir:
@@ -101,7 +100,7 @@ def _kata_pimpinan(judul: str, asal: PerilakuBulan, aturan: Aturan) -> Langkah:
     kebijakan = _DARI_BKN if asal.dari_bkn else _KATA_PIMPINAN
     if not aturan.perilaku_angka:
         return Langkah(judul, f"{asal.hasil.rating}, {ditulis}", *kebijakan)
-    angka, bagian = tulis_tetap(asal.hasil.angka, aturan.nhk.desimal.nilai), aturan.perilaku
+    angka, bagian = tulis_tetap(asal.hasil.angka, aturan.desimal), aturan.perilaku
     label = _label(asal.pimpinan, aturan)
     dasar, status = dasar_gabungan(bagian.setara if label else bagian.rentang)
     isi = f"{label}, dihitung sebagai {angka}" if label else angka
@@ -117,7 +116,7 @@ def _aspek_lain(asal: PerilakuBulan, aturan: Aturan) -> str:
     if asal.mustahil:
         return f"; aspek yang terisi tidak dapat memberinya; alasannya {alasan}"
     return (
-        f"; ketujuh aspeknya sendiri memberi {sebut_simpulan(asal.menurut_aspek, aturan)}; alasannya {alasan}"
+        f"; ketujuh aspeknya sendiri memberi {sebut_perilaku(asal.menurut_aspek, aturan)}; alasannya {alasan}"
     )
 
 
@@ -134,7 +133,7 @@ def _aspek(judul: str, asal: PerilakuBulan, aturan: Aturan) -> Langkah:
     sel = f"({awal} sampai {akhir.sel})"
     rata = f"{len(skor)} aspek {asal.bulan.label}: ({suku}) ÷ {len(skor)} = {tulis_angka(sum(skor) / len(skor), 4)}"
     if aturan.perilaku_angka:
-        desimal = aturan.nhk.desimal.nilai
+        desimal = aturan.desimal
         bulat = f"dibulatkan {desimal} desimal: {tulis_tetap(asal.hasil.angka, desimal)}"
         berlabel = any(_label(isi, aturan) for isi in asal.aspek)
         dasar = dasar_gabungan(bagian.gabungan, bagian.rentang, bagian.setara if berlabel else None)

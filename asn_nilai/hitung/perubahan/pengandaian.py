@@ -64,31 +64,17 @@ class Andai:
             (candidates, rows).
         """
         banyak, dasar = len(calon), self._dasar
+        masukan = dasar.berulang(banyak)
         # A row reads one of the two; the other may change along.
-        realisasi, pembilang = (np.tile(angka, (banyak, 1)) for angka in (dasar.realisasi, dasar.pembilang))
-        for angka in (realisasi, pembilang):
-            angka[:, self._akhir[list(letak)]] = calon
-        n, m = len(dasar.bobot), len(dasar.target)
-        masukan = Masukan(
-            asn=np.repeat(np.arange(banyak), n),
-            awal=(np.arange(banyak)[:, None] * m + dasar.awal).ravel(),
-            bobot=np.tile(dasar.bobot, banyak),
-            rumus=np.tile(dasar.rumus, banyak),
-            agregasi=np.tile(dasar.agregasi, banyak),
-            terburuk=np.tile(dasar.terburuk, banyak),
-            alami=np.tile(dasar.alami, banyak),
-            target=np.tile(dasar.target, banyak),
-            realisasi=realisasi.ravel(),
-            pembilang=pembilang.ravel(),
-            penyebut=np.tile(dasar.penyebut, banyak),
-        )
+        for angka in (masukan.realisasi, masukan.pembilang):
+            angka.reshape(banyak, len(dasar.target))[:, self._akhir[list(letak)]] = calon
         with np.errstate(invalid="ignore", divide="ignore", over="ignore"):
             keluaran = hitung_capaian(masukan, self.aturan)
         nhk = hitung_nhk(masukan, keluaran, self.aturan)
         if self.lalu:
-            desimal = self.aturan.nhk.desimal.nilai
+            desimal = self.aturan.desimal
             nhk = np.array([rata_tertimbang([*self.lalu, (float(x), self.bulan)], desimal) for x in nhk])
-        return nhk, keluaran.capaian.reshape(banyak, n)
+        return nhk, keluaran.capaian.reshape(banyak, len(dasar.bobot))
 
     def predikat(self, nhk: Larik) -> Larik:
         """Return the predikat of each NHK with this ASN's behaviour."""
@@ -118,7 +104,7 @@ def semua_nhk(aturan: Aturan) -> Larik:
         capaian = kisi(bawah, atas, konversi.desimal.nilai)
         nilai = [konversikan(capaian, np.full(len(capaian), p), konversi, float) for p in (False, True)]
         bawah, atas = float(np.min(nilai)), float(np.max(nilai))
-    return kisi(bawah, atas, aturan.nhk.desimal.nilai)
+    return kisi(bawah, atas, aturan.desimal)
 
 
 def kisi(bawah: float, atas: float, desimal: int) -> Larik:

@@ -5,9 +5,9 @@ from dataclasses import replace
 
 import numpy as np
 
+from asn_nilai.acuan.hasil.kata_penjelasan import sebut_perilaku
 from asn_nilai.acuan.rumus.rumus import Larik
 from asn_nilai.acuan.setoran.perilaku import Perilaku
-from asn_nilai.acuan.tulisan import tulis_tetap
 from asn_nilai.hitung.nilai.predikat import putuskan
 from asn_nilai.hitung.perubahan.pengandaian import Andai, kisi, peringkat
 
@@ -82,7 +82,7 @@ def _terdekat(
     bagian = aturan.perilaku
     if bagian.rentang is None:  # pragma: no cover - a profile of numbers has one
         return None
-    angka = kisi(*bagian.rentang.nilai, aturan.nhk.desimal.nilai)
+    angka = kisi(*bagian.rentang.nilai, aturan.desimal)
     banyak = len(angka)
     rating = bagian.tangga.beri_label(angka) if bagian.tangga else np.full(banyak, "", dtype=object)
     ide = np.full(banyak, dasar.ide_baru)
@@ -110,7 +110,7 @@ def kata_kini(andai: Andai) -> str:
     if not andai.aturan.perilaku_angka:
         return f"rating perilakunya {p.rating}"
     ide = f"{' dan ada' if p.ide_baru else ', tanpa'} {IDE}" if andai.aturan.perlu_ide_baru else ""
-    return f"nilai perilakunya {_angka(andai, p)}{ide}"
+    return f"nilai perilakunya {sebut_perilaku(p, andai.aturan)}{ide}"
 
 
 def kata_lain(andai: Andai, lain: Perilaku, *, menjadi: bool = False) -> str:
@@ -121,12 +121,7 @@ def kata_lain(andai: Andai, lain: Perilaku, *, menjadi: bool = False) -> str:
     bagian = []
     if lain.angka != andai.perilaku.angka:
         arah = " sekurang-kurangnya" if lain.angka > andai.perilaku.angka else " paling banyak"
-        bagian.append(f"nilai perilaku{kata}{arah} {_angka(andai, lain)}")
+        bagian.append(f"nilai perilaku{kata}{arah} {sebut_perilaku(lain, andai.aturan)}")
     if lain.ide_baru != andai.perilaku.ide_baru:
         bagian.append(f"{'ada' if lain.ide_baru else 'tanpa'} {IDE}")
     return " dan ".join(bagian)
-
-
-def _angka(andai: Andai, perilaku: Perilaku) -> str:
-    angka = tulis_tetap(perilaku.angka, andai.aturan.nhk.desimal.nilai)
-    return f"{angka} ({perilaku.rating})" if andai.aturan.perilaku.tangga else angka

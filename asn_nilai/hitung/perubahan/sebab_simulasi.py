@@ -211,7 +211,7 @@ def _akhir(asn: NilaiAsn, aturan: Aturan) -> str:
 
 
 def _tulis(angka: float, aturan: Aturan) -> str:
-    return "–" if isnan(angka) else tulis_tetap(angka, aturan.nhk.desimal.nilai)
+    return "–" if isnan(angka) else tulis_tetap(angka, aturan.desimal)
 
 
 def _dasar_perilaku(aturan: Aturan) -> str:

@@ -22,7 +22,7 @@ def susun_catatan(bahan: BahanRekap, rekap: Rekap) -> Iterator[str]:
     yield from _versi_lain(bahan)
     yield from _hilang(sorotan.bulan_hilang)
     if rekap.dibandingkan and sama and not sama.semua:
-        desimal = bahan.aturan.nhk.desimal.nilai
+        desimal = bahan.aturan.desimal
         awal, akhir = (tulis_rata(rata, desimal) for rata in (sama.awal, sama.akhir))
         yield (
             f"Rata-rata {rekap.dibandingkan[0].label} dan {rekap.dibandingkan[1].label} bukan dari ASN yang sama. Bagi {sama.jumlah} ASN yang "
@@ -61,7 +61,7 @@ def _pengaturan_lain(pengaturan: PengaturanRekap) -> Iterator[str]:
 
 def _kedudukan(bahan: BahanRekap, rekap: Rekap) -> Iterator[str]:
     """Yield sentences on who has no rank, whose rank is lifted, and who rose in NHK and fell in predikat."""
-    desimal = bahan.aturan.nhk.desimal.nilai
+    desimal = bahan.aturan.desimal
     cakupan, bawaan = bahan.pengaturan.cakupan_peringkat, PengaturanRekap().cakupan_peringkat
     if cakupan < bawaan:
         yield (

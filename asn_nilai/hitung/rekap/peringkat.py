@@ -47,7 +47,7 @@ def peringkatkan(
         pengaturan: how large a share must be scored for a rank.
         aturan: gives floor and ceiling of NHK, and its decimals.
     """
-    skala = 10**aturan.nhk.desimal.nilai
+    skala = 10**aturan.desimal
     semua = [
         _peserta(u, None if susunan is None else susunan.get(u.ringkas.kode, _TANPA), pengaturan, skala)
         for u in unit
@@ -78,7 +78,7 @@ def _kedudukan(peserta: _Peserta, berperingkat: Sequence[_Peserta], aturan: Atur
         peringkat_jenis=_tempat(rata, (p for p in berperingkat if p.jenis == jenis)) if jenis else None,
         setara=(1 + atas, len(berperingkat) - bawah),
         akhir=akhir,
-        terangkat=_terangkat(peserta, peringkat, berperingkat, aturan.nhk.desimal.nilai),
+        terangkat=_terangkat(peserta, peringkat, berperingkat, aturan.desimal),
     )
 
 
@@ -106,7 +106,7 @@ def _terangkat(
 
 def _akhir(unit: UnitRekap, aturan: Aturan) -> tuple[float, float] | None:
     """Return between which figures a unit's mean can still end; None where nobody is missing."""
-    belum, desimal = _belum(unit), aturan.nhk.desimal.nilai
+    belum, desimal = _belum(unit), aturan.desimal
     if not belum:
         return None
     dinilai = _dinilai(unit)

@@ -57,7 +57,7 @@ def susun_rekap(bahan: BahanRekap) -> Rekap:
     unit = peringkatkan(belum_diperingkat, susunan, bahan.pengaturan, bahan.aturan)
     semua_gerak = list(antara(bahan, unit, pasangan))
     dinilai = [nhk[bulan] for bulan in pasangan or ()]
-    unit = tuple(dengan_sama(unit, semua_gerak, dinilai, _desimal(bahan)))
+    unit = tuple(dengan_sama(unit, semua_gerak, dinilai, bahan.aturan.desimal))
     jumlah: Counter[str] = Counter()
     for u in unit:
         jumlah.update(u.ringkas.predikat)
@@ -91,7 +91,7 @@ def susun_rekap(bahan: BahanRekap) -> Rekap:
         keadilan=_keadilan(bahan),
         sorotan=sorotan,
         pengaturan=bahan.pengaturan,
-        asn_sama=asn_sama(semua_gerak, dinilai_bulan, _desimal(bahan)),
+        asn_sama=asn_sama(semua_gerak, dinilai_bulan, bahan.aturan.desimal),
         versi=bahan.versi,
         kepala=_kepala(bahan),
         ide_baru=daftar(bahan, IDE_BARU),
@@ -137,13 +137,9 @@ def _bulan(bahan: BahanRekap, nhk: _NhkBulan) -> Iterator[BulanRekap]:
         hasil = bahan.bulanan.get(bulan)
         usang = tuple(kode for kode in bahan.unit if kode in hasil.usang) if hasil else ()
         rata = rata_rata(
-            (n for kode in bahan.unit for n in nhk[bulan].get(kode, {}).values()), _desimal(bahan)
+            (n for kode in bahan.unit for n in nhk[bulan].get(kode, {}).values()), bahan.aturan.desimal
         )
         yield BulanRekap(bulan, bahan.hilang.get(bulan, ""), usang, rata)
-
-
-def _desimal(bahan: BahanRekap) -> int:
-    return bahan.aturan.nhk.desimal.nilai
 
 
 def _baca_bulan(bahan: BahanRekap) -> tuple[_NhkBulan, _DeretAsn]:
@@ -169,7 +165,7 @@ def _unit(bahan: BahanRekap, deret: _DeretAsn, nhk: _NhkBulan) -> Iterator[UnitR
     baris: dict[str, list[Mapping[str, Any]]] = {}
     for isi in bahan.hasil.nilai.to_dict("records"):
         baris.setdefault(isi["kode_unit"], []).append({str(k): v for k, v in isi.items()})
-    kosong, desimal, sebab = [(nan, "")] * len(bahan.bulan), _desimal(bahan), _SebabDitahan(bahan)
+    kosong, desimal, sebab = [(nan, "")] * len(bahan.bulan), bahan.aturan.desimal, _SebabDitahan(bahan)
     for kode in bahan.unit:
         unit = bahan.skema.unit_atau_tanpa(kode)
         ringkas = bahan.hasil.ringkas.get(kode) or RingkasUnit(

@@ -19,7 +19,7 @@ def usulan_organisasi(bahan: BahanRekap) -> Iterator[UsulanOrganisasi]:
     tangga = bahan.aturan.distribusi.tangga_usulan if bahan.aturan.distribusi else None
     if tangga is None:
         return
-    desimal = bahan.aturan.nhk.desimal.nilai
+    desimal = bahan.aturan.desimal
     for kode, capaian in capaian_unit(bahan).items():
         rata = bulatkan_pecahan(sum(capaian.values(), Fraction()) / len(capaian), desimal)
         usulan = str(tangga.beri_label(np.array([rata]))[0])

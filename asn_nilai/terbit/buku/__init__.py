@@ -3,5 +3,5 @@
 `nilai/` of one unit, `rekap/` of the city, `rekap_akar` of many cities, `simulasi` of another rule, `cocokkan` beside
 e-Kinerja BKN, `cuplikan` of one objection.
 
-They share `wadah` opening and closing, `gaya` styles and writing, `lebar` columns of figures, `lembar_cepat` the fast path of a sheet, `bagian` parts, `blok` flowing text.
+They share `wadah` opening and closing, `gaya` styles and writing, `tata` columns, `lembar_cepat` the fast path of a sheet, `bagian` parts, `blok` flowing text.
 """

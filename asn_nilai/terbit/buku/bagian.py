@@ -8,7 +8,8 @@ from asn_nilai.acuan.isian.formulir.tabel import nama_sel
 from asn_nilai.acuan.isian.register.penandatangan import Pejabat
 from asn_nilai.acuan.profil.aturan import Aturan
 from asn_nilai.acuan.rumus.angka_kredit import angka_kredit
-from asn_nilai.terbit.buku.gaya import WARNA_BELUM, WARNA_BERTINGKAT, Lembar, ada, format_angka
+from asn_nilai.terbit.buku.gaya import WARNA_BELUM, WARNA_BERTINGKAT, Lembar
+from asn_nilai.terbit.buku.tata import ada, format_angka
 
 TANPA_IDE = "Tidak ada Ide Baru yang dicatat di lembar Perilaku pada periode ini."
 """What stands where nobody's sheet notes a new idea."""

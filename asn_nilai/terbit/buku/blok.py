@@ -7,7 +7,8 @@ import math
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from asn_nilai.terbit.buku.gaya import Kolom, Lembar
+from asn_nilai.terbit.buku.gaya import Lembar
+from asn_nilai.terbit.buku.tata import Kolom
 
 _TINGGI_BARIS = 13.5
 """Points of one line of text at the size of the body."""
@@ -117,8 +118,7 @@ class PenulisBlok:
         self.baris += 1
         self.semua_judul.append(self.baris)
         self._awal = self._mulai(self.baris)
-        for kolom in range(len(self.kolom)):
-            self.lembar.teks(self.baris, kolom, teks if kolom == 0 else "", self.lembar.gaya("anak_judul"))
+        self.lembar.judul_bagian(self.baris, teks, len(self.kolom), "anak_judul")
         self.baris += 1
 
     def gabung(self, awal: int, akhir: int, teks: str, *gaya: str) -> int:

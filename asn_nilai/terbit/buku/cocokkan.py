@@ -5,12 +5,13 @@ from itertools import groupby
 from pathlib import Path
 from typing import BinaryIO
 
-from asn_nilai import __version__
 from asn_nilai.acuan.hasil.pencocokan import KATA_APA, NilaiKita, Pencocokan
 from asn_nilai.acuan.isian.formulir.daftar_formulir import FORMULIR
+from asn_nilai.acuan.setoran.ekspor_bkn import KOLOM_BKN
 from asn_nilai.acuan.tulisan import tulis_angka
-from asn_nilai.terbit.buku.gaya import BARIS_DICETAK, KEPALA, LATAR, MASUKAN, Gaya, Kolom, Lembar, bersih
-from asn_nilai.terbit.buku.wadah import buku_terbuka
+from asn_nilai.terbit.buku.gaya import BARIS_DICETAK, KEPALA, LATAR, MASUKAN, Lembar, bersih
+from asn_nilai.terbit.buku.tata import Kolom
+from asn_nilai.terbit.buku.wadah import PROGRAM, buku_terbuka
 
 _KOLOM_BEDA = (
     Kolom("no", "No", 5), Kolom("apa", "Yang berbeda", 32), Kolom("unit", "Kode Unit", 14), Kolom("nip", "NIP", 20.5),
@@ -22,16 +23,7 @@ _KOLOM_BERKAS = (
     Kolom("keadaan", "Keadaan", 16),
     Kolom("temuan", "Catatan", 90),
 )
-_KUNCI_SALIN = (
-    "no",
-    "nip",
-    "nama",
-    "jabatan",
-    "rating_hasil_kinerja",
-    "rating_perilaku_kerja",
-    "predikat_kinerja_periodik",
-)
-_LEBAR_SALIN = (5, 20.5, 30, 36, 24, 24, 24)
+_LEBAR_SALIN = {"no": 5, "nip": 20.5, "nama": 30, "jabatan": 36, **dict.fromkeys(KOLOM_BKN, 24)}
 
 
 def tulis_buku_cocokkan(tujuan: Path | BinaryIO, cocok: Pencocokan) -> None:
@@ -41,12 +33,11 @@ def tulis_buku_cocokkan(tujuan: Path | BinaryIO, cocok: Pencocokan) -> None:
         OSError: the file cannot be written.
     """
     judul = f"Pencocokan dengan e-Kinerja BKN, {cocok.periode.label}"
-    with buku_terbuka(tujuan, judul, cocok.instansi, f"asn-nilai {__version__}") as buku:
-        gaya = Gaya(buku)
-        kaki = (f"Pencocokan e-Kinerja BKN · {cocok.periode.label}", f"asn-nilai {__version__}")
-        _beda(Lembar(buku, gaya, "Beda", KEPALA), cocok, kaki)
-        _berkas(Lembar(buku, gaya, "Ekspor", LATAR), cocok, kaki)
-        _salin(Lembar(buku, gaya, "Untuk e-Kinerja", MASUKAN), cocok, kaki)
+    with buku_terbuka(tujuan, judul, cocok.instansi) as lembar:
+        kaki = (f"Pencocokan e-Kinerja BKN · {cocok.periode.label}", PROGRAM)
+        _beda(lembar("Beda", KEPALA), cocok, kaki)
+        _berkas(lembar("Ekspor", LATAR), cocok, kaki)
+        _salin(lembar("Untuk e-Kinerja", MASUKAN), cocok, kaki)
 
 
 def _identitas(cocok: Pencocokan) -> tuple[tuple[str, str], ...]:
@@ -57,10 +48,7 @@ def _identitas(cocok: Pencocokan) -> tuple[tuple[str, str], ...]:
     return (
         ("Instansi", cocok.instansi),
         ("Periode", cocok.periode.label),
-        (
-            "Dibandingkan",
-            cocok.lingkup,
-        ),
+        ("Dibandingkan", cocok.lingkup),
         ("Berbeda", rinci or "tidak ada"),
     )
 
@@ -91,8 +79,7 @@ def _berkas(lembar: Lembar, cocok: Pencocokan, kaki: tuple[str, str]) -> None:
     lembar.kepala_tabel(kepala, _KOLOM_BERKAS)
     baris = list(_baris_berkas(cocok))
     for nomor, isi in enumerate(baris, kepala + 1):
-        for kolom, teks in enumerate(isi):
-            lembar.teks(nomor, kolom, teks, lembar.gaya("teks"))
+        lembar.deret(nomor, 0, isi, "teks")
     lembar.dalam.freeze_panes(kepala + 1, 1)
     lembar.siapkan_cetak(kepala, kepala + max(1, len(baris)), len(_KOLOM_BERKAS) - 1, kaki)
 
@@ -113,7 +100,7 @@ def _baris_berkas(cocok: Pencocokan) -> Iterator[tuple[str, str, str]]:
 def _salin(lembar: Lembar, cocok: Pencocokan, kaki: tuple[str, str]) -> None:
     """Write our results in the columns of e-Kinerja, assessor by assessor."""
     formulir = FORMULIR["BKN"]
-    kolom = [Kolom(k, formulir.label(k), lebar) for k, lebar in zip(_KUNCI_SALIN, _LEBAR_SALIN, strict=True)]
+    kolom = [Kolom(kunci, formulir.label(kunci), lebar) for kunci, lebar in _LEBAR_SALIN.items()]
     kepala = lembar.kepala_lembar("Untuk Disalin ke e-Kinerja", _identitas(cocok)[:2])
     lembar.kepala_tabel(kepala, kolom)
     nama = {milik.nip: milik.nama for milik in cocok.daftar}
@@ -124,14 +111,8 @@ def _salin(lembar: Lembar, cocok: Pencocokan, kaki: tuple[str, str]) -> None:
             if atasan
             else "belum tertulis di skema.xlsx (NIP Atasan)"
         )
-        lembar.dalam.merge_range(
-            nomor,
-            0,
-            nomor,
-            len(kolom) - 1,
-            bersih(f"Pejabat penilai: {siapa}"),
-            lembar.gaya("teks", "tebal", "latar"),
-        )
+        penilai, rupa = bersih(f"Pejabat penilai: {siapa}"), lembar.gaya("teks", "tebal", "latar")
+        lembar.dalam.merge_range(nomor, 0, nomor, len(kolom) - 1, penilai, rupa)
         nomor = _salin_anggota(lembar, nomor + 1, list(anggota))
     lembar.dalam.freeze_panes(kepala + 1, 0)
     lembar.tanpa_sudut_hijau(nip=f"B{kepala + 2}:B{nomor + 1}")
@@ -143,8 +124,6 @@ def _salin_anggota(lembar: Lembar, awal: int, anggota: Sequence[NilaiKita]) -> i
     for ke, milik in enumerate(anggota):
         lembar.angka(awal + ke, 0, ke + 1, lembar.gaya("umum", "tengah"))
         lembar.teks(awal + ke, 1, milik.nip, lembar.gaya("nip"))
-        for kolom, teks in enumerate(
-            (milik.nama, milik.jabatan, milik.hasil, milik.perilaku, milik.predikat), 2
-        ):
-            lembar.teks(awal + ke, kolom, teks, lembar.gaya("teks"))
+        isi = (milik.nama, milik.jabatan, milik.hasil, milik.perilaku, milik.predikat)
+        lembar.deret(awal + ke, 2, isi, "teks")
     return awal + len(anggota)

@@ -6,7 +6,6 @@ Rows of others are blank and folded away, so that H17 here is H17 there, and the
 from collections.abc import Mapping, Sequence
 from typing import BinaryIO
 
-from asn_nilai import __version__
 from asn_nilai.acuan.hasil.penjelasan import Penjelasan
 from asn_nilai.acuan.hasil.sel_dinilai import SelDinilai
 from asn_nilai.acuan.letak import Letak
@@ -14,9 +13,9 @@ from asn_nilai.acuan.profil.aturan import Aturan
 from asn_nilai.acuan.profil.ketentuan import ARTI_STATUS, daftar_ketentuan
 from asn_nilai.acuan.setoran.cuplikan import Cuplikan, Peran, SelCuplikan
 from asn_nilai.terbit.buku.blok import tinggi_muat
-from asn_nilai.terbit.buku.gaya import KEPALA, LATAR, MASUKAN, Gaya, Kolom, Lembar, format_angka, tinggi_baris
-from asn_nilai.terbit.buku.lebar import lebar_angka
-from asn_nilai.terbit.buku.wadah import buku_terbuka
+from asn_nilai.terbit.buku.gaya import KEPALA, LATAR, MASUKAN, Lembar, tinggi_baris
+from asn_nilai.terbit.buku.tata import Kolom, format_angka, lebar_angka
+from asn_nilai.terbit.buku.wadah import PROGRAM, buku_terbuka
 
 DAFTAR, ATURAN = "Daftar Sel", "Aturan"
 _KOLOM_DAFTAR = (
@@ -69,27 +68,30 @@ def tulis_buku_cuplikan(
         keadaan: how final the score is, in words.
     """
     judul = f"Cuplikan setoran, {penjelasan.nama}, {penjelasan.periode_label}"
-    with buku_terbuka(tujuan, judul, penjelasan.instansi, f"asn-nilai {__version__}") as buku:
-        gaya, nama = Gaya(buku), nama_lembar(cuplikan)
-        kaki = (f"{penjelasan.nama} · {penjelasan.periode_label} · {keadaan}", f"asn-nilai {__version__}")
+    with buku_terbuka(tujuan, judul, penjelasan.instansi) as buka:
+        nama = nama_lembar(cuplikan)
+        kaki = (f"{penjelasan.nama} · {penjelasan.periode_label} · {keadaan}", PROGRAM)
         ada = {lembar.letak(sel): nama[ke] for ke, lembar in enumerate(cuplikan) for sel in lembar.sel}
         tanda = {sel.letak: "tegur" if sel.temuan else "dinilai" for sel in dinilai}
-        _daftar(Lembar(buku, gaya, DAFTAR, KEPALA), penjelasan, dinilai, ada, (keadaan, kaki))
+        _daftar(buka(DAFTAR, KEPALA), _identitas(penjelasan, keadaan), dinilai, ada, kaki)
         for milik, lembar in zip(nama, cuplikan, strict=True):
-            _cuplikan(Lembar(buku, gaya, milik, MASUKAN), lembar, tanda, kaki)
-        _aturan(Lembar(buku, gaya, ATURAN, LATAR), penjelasan, aturan, kaki)
+            _cuplikan(buka(milik, MASUKAN), lembar, tanda, kaki)
+        _aturan(buka(ATURAN, LATAR), penjelasan, aturan, kaki)
+
+
+def _identitas(p: Penjelasan, keadaan: str) -> tuple[tuple[str, str], ...]:
+    return (
+        ("Nama", p.nama), ("NIP", p.nip), ("Unit kerja", p.unit), ("Periode", p.periode_label), ("Keadaan", keadaan),
+    )  # fmt: skip
 
 
 def _daftar(
     lembar: Lembar,
-    p: Penjelasan,
+    identitas: Sequence[tuple[str, str]],
     dinilai: Sequence[SelDinilai],
     ada: Mapping[Letak, str],
-    keadaan: tuple[str, tuple[str, str]],
+    kaki: tuple[str, str],
 ) -> None:
-    identitas = (
-        ("Nama", p.nama), ("NIP", p.nip), ("Unit kerja", p.unit), ("Periode", p.periode_label), ("Keadaan", keadaan[0]),
-    )  # fmt: skip
     kepala = lembar.kepala_lembar("Cuplikan Setoran", identitas, 1)
     lembar.teks(kepala, 0, _PETUNJUK, lembar.gaya("pudar"))
     kepala += 2
@@ -101,14 +103,13 @@ def _daftar(
         lembar.dalam.set_row(baris, tinggi_muat(zip(isi, lebar, strict=False)))
         lembar.angka(baris, 0, nomor, lembar.gaya("umum", "tengah"))
         warna = ("tegur",) if sel.temuan else ()
-        for kolom, teks in enumerate(isi, 1):
-            lembar.teks(baris, kolom, teks, lembar.gaya("teks", *warna))
+        lembar.deret(baris, 1, isi, "teks", *warna)
         if tempat := ada.get(letak):
             lembar.tautan(baris, 6, (tempat, letak.sel), f"{tempat} {letak.sel}", petunjuk="Buka sel ini")
         else:
             lembar.teks(baris, 6, "", lembar.gaya("teks"))
     lembar.dalam.freeze_panes(kepala + 1, 0)
-    lembar.siapkan_cetak(kepala, kepala + max(1, len(dinilai)), len(_KOLOM_DAFTAR) - 1, kaki=keadaan[1])
+    lembar.siapkan_cetak(kepala, kepala + max(1, len(dinilai)), len(_KOLOM_DAFTAR) - 1, kaki)
 
 
 def _cuplikan(lembar: Lembar, cuplikan: Cuplikan, tanda: Mapping[Letak, str], kaki: tuple[str, str]) -> None:
@@ -166,8 +167,7 @@ def _aturan(lembar: Lembar, p: Penjelasan, aturan: Aturan, kaki: tuple[str, str]
         isi = (ketentuan.judul, ketentuan.isi, ketentuan.dasar, ketentuan.status)
         tinggi = max(tinggi_baris(teks, kolom.lebar) for teks, kolom in zip(isi, _KOLOM_ATURAN, strict=True))
         lembar.dalam.set_row(baris, tinggi)
-        for kolom, teks in enumerate(isi):
-            lembar.teks(baris, kolom, teks, lembar.gaya("teks"))
+        lembar.deret(baris, 0, isi, "teks")
     for status, arti in ARTI_STATUS.items():
         baris += 1
         lembar.teks(baris, 0, f"{status}: {arti}", lembar.gaya("pudar"))

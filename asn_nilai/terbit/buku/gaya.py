@@ -4,17 +4,16 @@ One calm palette whose fills differ in lightness as well as in hue, so that a gr
 colour stands beside a word that says the same. Arial, because every office has it (or its metric twin).
 """
 
-import math
 import re
-from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Iterable, Mapping, Sequence
+from math import isnan
+from typing import Any, ClassVar
 
 from xlsxwriter import Workbook
 
-from asn_nilai.acuan.isian.formulir.tabel import nama_kolom
 from asn_nilai.acuan.tulisan import potong, tulis_angka
 from asn_nilai.terbit.buku.lembar_cepat import LembarCepat
+from asn_nilai.terbit.buku.tata import Kolom, ada
 
 TINTA, PUDAR, GARIS = "#1B2733", "#5B6773", "#AEB8C1"
 KEPALA, LATAR, MASUKAN = "#1F4B5C", "#EAF0F2", "#FFF4CC"
@@ -69,7 +68,6 @@ BUNDEL: dict[str, dict[str, object]] = {
 }
 BARIS_DICETAK = 500
 """Rows that are printed of a sheet in which things are looked up: at most some thirty pages, where a large unit has hundreds."""
-_BILANGAN = (int, float)
 TEBAL = 0.85
 """How many bold letters a column holds for each of its width."""
 _SUSUT = 1.35
@@ -81,12 +79,14 @@ _BARIS_BARU = re.compile(r"\r\n?|\x0b|\x0c")
 class Gaya:
     """The cell styles of one workbook; each combination of bundles becomes one format, made when first asked for."""
 
+    bundel: ClassVar[Mapping[str, Mapping[str, object]]] = BUNDEL
+
     def __init__(self, buku: Workbook) -> None:
         self._buku = buku
         self._jadi: dict[tuple[str, ...], Any] = {}
 
     def __call__(self, *bundel: str) -> Any:  # noqa: ANN401 # xlsxwriter carries no types
-        """Return the format that joins the named bundles of BUNDEL, later ones winning."""
+        """Return the format that joins the named bundles, later ones winning."""
         jadi = self._jadi.get(bundel)
         if jadi is None:
             jadi = self._jadi[bundel] = self.khusus({}, *bundel)
@@ -96,49 +96,12 @@ class Gaya:
         """Return a new format that joins bundles with properties of one cell alone."""
         isi: dict[str, object] = {"font_name": "Arial", "font_size": 10, "font_color": TINTA}
         for nama in bundel:
-            isi |= BUNDEL[nama]
+            isi |= self.bundel[nama]
         return self._buku.add_format(isi | sifat)
 
     def bersyarat(self, sifat: dict[str, object]) -> Any:  # noqa: ANN401 # xlsxwriter carries no types
         """Return a format for a conditional format: only what it changes."""
         return self._buku.add_format(sifat)
-
-
-@dataclass(frozen=True, slots=True)
-class Kolom:
-    """A column of a printed table: key, title, width in characters."""
-
-    kunci: str
-    judul: str
-    lebar: float
-
-
-def huruf_kolom(kolom: Sequence[Kolom]) -> dict[str, str]:
-    """Return the letters of the columns by key, for formulas."""
-    return {lajur.kunci: nama_kolom(indeks) for indeks, lajur in enumerate(kolom)}
-
-
-@dataclass(frozen=True, slots=True)
-class Tata:
-    """The columns of a sheet, with letter and number (0-based) of each by key."""
-
-    kolom: tuple[Kolom, ...]
-    huruf: dict[str, str]
-    nomor: dict[str, int]
-
-    @classmethod
-    def susun(cls, kolom: tuple[Kolom, ...], tanpa: Collection[str] = ()) -> "Tata":
-        """Lay out the columns but for those with some keys."""
-        isi = tuple(lajur for lajur in kolom if lajur.kunci not in tanpa)
-        return cls(isi, huruf_kolom(isi), {lajur.kunci: nomor for nomor, lajur in enumerate(isi)})
-
-    def lebar(self, kunci: str) -> float:
-        """Return a column's width in characters."""
-        return self.kolom[self.nomor[kunci]].lebar
-
-    def sel(self, kunci: str, baris: int) -> str:
-        """Return the address of a cell of a column; `baris` is 0-based."""
-        return f"{self.huruf[kunci]}{baris + 1}"
 
 
 def bersih(teks: object) -> str:
@@ -153,18 +116,6 @@ def bersih(teks: object) -> str:
 def kutip_lembar(nama: str) -> str:
     """Return a sheet's name as formulas and links take it, whatever characters it has."""
     return "'" + nama.replace("'", "''") + "'"
-
-
-def ada(angka: object) -> bool:
-    """Tell whether a value of a results frame is a number (NaN and None are not)."""
-    return isinstance(angka, _BILANGAN) and not math.isnan(angka)
-
-
-def format_angka(angka: float) -> str:
-    """Return the bundle that shows a figure without cutting it: whole, two decimals, or up to four."""
-    if angka == round(angka):
-        return "bulat"
-    return "dua" if math.isclose(angka, round(angka, 2), rel_tol=0, abs_tol=1e-9) else "rinci"
 
 
 def _teks_kaki(teks: str, muat: int = 80) -> str:
@@ -189,9 +140,19 @@ class Lembar:
         else:
             self.dalam.write_string(baris, kolom, bersih(teks), gaya)
 
+    def deret(self, baris: int, kolom: int, teks: Iterable[object], *bundel: str) -> None:
+        """Write texts side by side from a column on, in one style."""
+        gaya = self.gaya(*bundel)
+        for letak, isi in enumerate(teks, kolom):
+            self.teks(baris, letak, isi, gaya)
+
+    def judul_bagian(self, baris: int, teks: str, banyak: int, *bundel: str) -> None:
+        """Write a heading in the first of so many columns, its style running on over the others."""
+        self.deret(baris, 0, (teks, *[""] * (banyak - 1)), *bundel)
+
     def angka(self, baris: int, kolom: int, angka: float | None, gaya: Any) -> None:  # noqa: ANN401 # a format
         """Write a number, or an empty cell where there is none."""
-        if angka is None or math.isnan(angka):
+        if angka is None or isnan(angka):
             self.dalam.write_blank(baris, kolom, None, gaya)
         else:
             self.dalam.write_number(baris, kolom, angka, gaya)

@@ -9,13 +9,13 @@ from fractions import Fraction
 from pathlib import Path
 from typing import BinaryIO
 
-from asn_nilai import __version__
 from asn_nilai.acuan.hasil.ringkas import RingkasUnit
 from asn_nilai.acuan.hasil.ringkas_kota import JumlahAturan, RekapAkar, RingkasKota
 from asn_nilai.acuan.pecahan import bulatkan_pecahan
 from asn_nilai.acuan.rumus.rumus import bulatkan_excel
-from asn_nilai.terbit.buku.gaya import KEPALA, MASUKAN, Gaya, Kolom, Lembar, Tata, tinggi_baris
-from asn_nilai.terbit.buku.wadah import buku_terbuka
+from asn_nilai.terbit.buku.gaya import KEPALA, MASUKAN, Lembar, tinggi_baris
+from asn_nilai.terbit.buku.tata import Kolom, Tata
+from asn_nilai.terbit.buku.wadah import PROGRAM, buku_terbuka
 
 _DEPAN = (
     Kolom("no", "No", 5), Kolom("nama", "Daerah", 28), Kolom("folder", "Ruang kerja", 24), Kolom("unit", "Unit", 8),
@@ -47,11 +47,10 @@ def tulis_buku_rekap_akar(tujuan: Path | BinaryIO, rekap: RekapAkar) -> None:
         OSError: the file cannot be written.
     """
     judul = f"Rekap kinerja ASN, {rekap.periode.label}"
-    with buku_terbuka(tujuan, judul, rekap.nama, f"asn-nilai {__version__}") as buku:
-        gaya = Gaya(buku)
-        kaki = (f"Rekap {rekap.nama} · {rekap.periode.label}", f"asn-nilai {__version__}")
-        _kota(Lembar(buku, gaya, "Daerah", KEPALA), rekap, kaki)
-        _kurang(Lembar(buku, gaya, "Belum Lengkap", MASUKAN), rekap, kaki)
+    with buku_terbuka(tujuan, judul, rekap.nama) as lembar:
+        kaki = (f"Rekap {rekap.nama} · {rekap.periode.label}", PROGRAM)
+        _kota(lembar("Daerah", KEPALA), rekap, kaki)
+        _kurang(lembar("Belum Lengkap", MASUKAN), rekap, kaki)
 
 
 def _identitas(rekap: RekapAkar) -> list[tuple[str, str]]:
@@ -76,8 +75,7 @@ class _Penulis:
     def aturan(self, baris: int, bagian: JumlahAturan) -> int:
         """Write a rule's heading, its cities and their totals; return the row after them."""
         judul = f"{bagian.profil.profil.nama} ({bagian.nama})"
-        for kolom in range(self.tata.nomor["jumlah"]):
-            self.lembar.teks(baris, kolom, "" if kolom else judul, self.lembar.gaya("tebal", "pudar"))
+        self.lembar.judul_bagian(baris, judul, self.tata.nomor["jumlah"], "tebal", "pudar")
         awal = baris + 1
         for nomor, kota in enumerate(bagian.kota, 1):
             self.kota(baris + nomor, nomor, kota)
@@ -91,16 +89,20 @@ class _Penulis:
         self.siapa(baris, nomor, kota)
         if jumlah is None:
             return
-        banyak = {
-            "unit": kota.banyak_unit, "belum_setor": len(kota.belum_setor), "asn": jumlah.jumlah_asn, "dinilai": jumlah.dinilai,
-            "sementara": jumlah.sementara, "galat": jumlah.galat,
-            **{_kunci(n): jumlah.predikat.get(label, 0) for n, label in enumerate(self.predikat)},
-        }  # fmt: skip
-        for kunci, angka in banyak.items():
+        for kunci, angka in self.banyak([kota], jumlah).items():
             tegur = ("tegur",) if kunci == "belum_setor" and angka else ()
             lembar.angka(baris, self.tata.nomor[kunci], angka, gaya("bulat", *tegur))
         lembar.angka(baris, self.tata.nomor["jumlah"], jumlah.jumlah_nhk, gaya("rinci", "pudar"))
         self.hitungan(baris, jumlah, kota.desimal, ())
+
+    def banyak(self, kota: Sequence[RingkasKota], jumlah: RingkasUnit) -> dict[str, int]:
+        """Return what is counted of cities and summed up in `jumlah`, by column."""
+        return {
+            "unit": sum(satu.banyak_unit for satu in kota),
+            "belum_setor": sum(len(satu.belum_setor) for satu in kota),
+            "asn": jumlah.jumlah_asn, "dinilai": jumlah.dinilai, "sementara": jumlah.sementara, "galat": jumlah.galat,
+            **{_kunci(n): jumlah.predikat.get(label, 0) for n, label in enumerate(self.predikat)},
+        }  # fmt: skip
 
     def siapa(self, baris: int, nomor: int, kota: RingkasKota) -> None:
         """Write whose row it is, and what must be known of it."""
@@ -136,19 +138,13 @@ class _Penulis:
 
     def jumlah(self, baris: int, rentang: tuple[int, int], bagian: JumlahAturan) -> None:
         """Write the totals of a rule's cities."""
-        awal, akhir = rentang
         lembar, gaya, jumlah, rupa = self.lembar, self.lembar.gaya, bagian.jumlah, ("latar", "tebal", "awal")
         for kunci in ("no", "nama", "folder", "keterangan"):
             teks = "Seluruhnya" if kunci == "nama" else ""
             lembar.teks(baris, self.tata.nomor[kunci], teks, gaya("teks", *rupa))
-        banyak = {
-            "unit": sum(kota.banyak_unit for kota in bagian.kota),
-            "belum_setor": sum(len(kota.belum_setor) for kota in bagian.kota),
-            "asn": jumlah.jumlah_asn, "dinilai": jumlah.dinilai, "sementara": jumlah.sementara, "galat": jumlah.galat,
-            **{_kunci(n): jumlah.predikat.get(label, 0) for n, label in enumerate(self.predikat)},
-        }  # fmt: skip
+        banyak = self.banyak(bagian.kota, jumlah)
         for kunci, nilai in {**banyak, "jumlah": jumlah.jumlah_nhk}.items():
-            isi = f"SUM({self.tata.sel(kunci, awal)}:{self.tata.sel(kunci, akhir)})"
+            isi = f"SUM({self.tata.rentang(kunci, *rentang)})"
             bentuk = ("rinci", "pudar") if kunci == "jumlah" else ("bulat",)
             lembar.rumus(baris, self.tata.nomor[kunci], isi, gaya(*bentuk, *rupa), nilai)
         self.hitungan(baris, jumlah, bagian.desimal, rupa)
@@ -182,7 +178,7 @@ def _kota(lembar: Lembar, rekap: RekapAkar, kaki: tuple[str, str]) -> None:
             penulis.kota(baris + nomor, nomor, kota)
         baris += len(tanpa_hasil) + 1
     lembar.dalam.freeze_panes(kepala + 1, 3)
-    lembar.tanpa_sudut_hijau(rumus=f"A{kepala + 2}:{tata.huruf['jumlah']}{baris + 1}")
+    lembar.tanpa_sudut_hijau(rumus=tata.rentang("no", kepala + 1, baris, "jumlah"))
     lembar.siapkan_cetak(kepala, max(baris - 1, kepala + 1), tata.nomor["keterangan"], kaki)
     lembar.lindungi()
 
@@ -213,8 +209,7 @@ def _baris_kurang(kota: RingkasKota) -> Iterator[tuple[tuple[str, ...], int]]:
 
 
 def _unit(lembar: Lembar, baris: int, isi: Sequence[str]) -> None:
-    for kolom, teks in enumerate(isi, 1):
-        lembar.teks(baris, kolom, teks, lembar.gaya("teks"))
+    lembar.deret(baris, 1, isi, "teks")
     lebar = (lajur.lebar for lajur in _KOLOM_KURANG[1:])
     lembar.dalam.set_row(
         baris, max(tinggi_baris(teks, milik) for teks, milik in zip(isi, lebar, strict=False))

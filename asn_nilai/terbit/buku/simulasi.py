@@ -5,12 +5,12 @@ from math import isnan
 from pathlib import Path
 from typing import BinaryIO
 
-from asn_nilai import __version__
 from asn_nilai.acuan.hasil.simulasi import BarisSimulasi, Simulasi, isi_perilaku
 from asn_nilai.acuan.isian.formulir.tabel import nama_kolom
 from asn_nilai.terbit.buku.blok import tinggi_muat
-from asn_nilai.terbit.buku.gaya import BARIS_DICETAK, KEPALA, LATAR, MASUKAN, Gaya, Kolom, Lembar, huruf_kolom
-from asn_nilai.terbit.buku.wadah import buku_terbuka
+from asn_nilai.terbit.buku.gaya import BARIS_DICETAK, KEPALA, LATAR, MASUKAN, Lembar
+from asn_nilai.terbit.buku.tata import Kolom, Tata
+from asn_nilai.terbit.buku.wadah import PROGRAM, buku_terbuka
 
 _KOLOM = (
     Kolom("no", "No", 5), Kolom("unit", "Unit Kerja", 30), Kolom("nip", "NIP", 20), Kolom("nama", "Nama", 26),
@@ -37,12 +37,11 @@ def tulis_buku_simulasi(tujuan: Path | BinaryIO, simulasi: Simulasi) -> None:
         OSError: the file cannot be written.
     """
     judul = f"Simulasi {simulasi.baru.profil.nama}, {simulasi.periode.label}"
-    with buku_terbuka(tujuan, judul, simulasi.instansi, f"asn-nilai {__version__}") as buku:
-        gaya = Gaya(buku)
-        kaki = (f"Simulasi · {simulasi.periode.label}", f"asn-nilai {__version__} · bukan hasil resmi")
-        _perpindahan(Lembar(buku, gaya, "Perpindahan", KEPALA), simulasi, kaki)
-        _perubahan(Lembar(buku, gaya, "Perubahan", LATAR), simulasi, kaki)
-        _aturan(Lembar(buku, gaya, "Aturan", MASUKAN), simulasi, kaki)
+    with buku_terbuka(tujuan, judul, simulasi.instansi) as lembar:
+        kaki = (f"Simulasi · {simulasi.periode.label}", f"{PROGRAM} · bukan hasil resmi")
+        _perpindahan(lembar("Perpindahan", KEPALA), simulasi, kaki)
+        _perubahan(lembar("Perubahan", LATAR), simulasi, kaki)
+        _aturan(lembar("Aturan", MASUKAN), simulasi, kaki)
 
 
 def _identitas(simulasi: Simulasi) -> tuple[tuple[str, str], ...]:
@@ -65,24 +64,24 @@ def _perpindahan(lembar: Lembar, simulasi: Simulasi, kaki: tuple[str, str]) -> N
     ]
     lembar.kepala_tabel(kepala, kolom)
     hitung, akhir = simulasi.perpindahan, max(1, len(simulasi.baris))
-    huruf = huruf_kolom(_kolom(simulasi))
-    rentang = {k: f"Perubahan!${huruf[k]}${_AWAL + 1}:${huruf[k]}${_AWAL + akhir}" for k in ("lama", "baru")}
+    tata = _tata(simulasi)
+    lama, menjadi = (f"Perubahan!{tata.rentang_tetap(k, _AWAL, _AWAL + akhir - 1)}" for k in ("lama", "baru"))
     tepi = len(baru) + 1
     for nomor, dari in enumerate(simulasi.predikat_lama, kepala + 1):
         lembar.dalam.set_row(nomor, _TINGGI)
         lembar.teks(nomor, 0, dari, gaya("teks", "tebal"))
         for letak, ke in enumerate(baru, 1):
-            isi = f"COUNTIFS({rentang['lama']},$A{nomor + 1},{rentang['baru']},{nama_kolom(letak)}${kepala + 1})"
+            isi = f"COUNTIFS({lama},$A{nomor + 1},{menjadi},{nama_kolom(letak)}${kepala + 1})"
             rupa = ("bulat", "tengah", "latar") if dari == ke else ("bulat", "tengah")
             lembar.rumus(nomor, letak, isi, gaya(*rupa), hitung[dari, ke])
         baris = f"SUM(B{nomor + 1}:{nama_kolom(tepi - 1)}{nomor + 1})"
         jumlah = sum(hitung[dari, ke] for ke in baru)
         lembar.rumus(nomor, tepi, baris, gaya("bulat", "tengah", "tebal"), jumlah)
     bawah = kepala + 1 + len(simulasi.predikat_lama)
-    menjadi = Counter(asn.baru.predikat for asn in simulasi.baris)
+    banyak_baru = Counter(asn.baru.predikat for asn in simulasi.baris)
     lembar.dalam.set_row(bawah, _TINGGI)
     lembar.teks(bawah, 0, "Jumlah menjadi", gaya("teks", "tebal"))
-    for letak, banyak in enumerate((*(menjadi[ke] for ke in baru), len(simulasi.baris)), 1):
+    for letak, banyak in enumerate((*(banyak_baru[ke] for ke in baru), len(simulasi.baris)), 1):
         isi = f"SUM({nama_kolom(letak)}{kepala + 2}:{nama_kolom(letak)}{bawah})"
         lembar.rumus(bawah, letak, isi, gaya("bulat", "tengah", "tebal"), banyak)
     kalimat = "Sel berlatar: predikat tetap. Siapa yang berpindah dan sebabnya ada di lembar Perubahan; angka aturan yang berbeda di lembar Aturan."
@@ -113,16 +112,16 @@ _AWAL = 7
 """0-based first data row of Perubahan: title, four identity lines, a gap, the header."""
 
 
-def _kolom(simulasi: Simulasi) -> list[Kolom]:
+def _tata(simulasi: Simulasi) -> Tata:
     """Return the columns for what a rule gives, each under the old one and the new."""
     ada = {"tanda": bool(simulasi.bertanda)}
     for kapan, aturan in (("lama", simulasi.lama), ("baru", simulasi.baru)):
         ada |= {f"hasil_{kapan}": bool(aturan.rating_hasil), f"akhir_{kapan}": bool(aturan.nilai_akhir)}
-    return [k for k in _KOLOM if ada.get(k.kunci, True)]
+    return Tata.susun(_KOLOM, {kunci for kunci, perlu in ada.items() if not perlu})
 
 
 def _perubahan(lembar: Lembar, simulasi: Simulasi, kaki: tuple[str, str]) -> None:
-    kolom = _kolom(simulasi)
+    kolom = _tata(simulasi).kolom
     kepala = lembar.kepala_lembar("Perubahan Tiap ASN", _identitas(simulasi))
     lembar.kepala_tabel(kepala, kolom)
     for nomor, asn in enumerate(simulasi.baris, 1):
@@ -173,18 +172,11 @@ def _aturan(lembar: Lembar, simulasi: Simulasi, kaki: tuple[str, str]) -> None:
     lembar.kepala_tabel(kepala, _KOLOM_BEDA, 20)
     beda = simulasi.beda
     for nomor, ketentuan in enumerate(beda, kepala + 1):
-        isi = (
-            ketentuan.judul,
-            ketentuan.lama.isi,
-            ketentuan.baru.isi,
-            ketentuan.lama.dasar,
-            ketentuan.baru.dasar,
-            ketentuan.baru.status,
-        )
+        lama, baru = ketentuan.lama, ketentuan.baru
+        isi = (ketentuan.judul, lama.isi, baru.isi, lama.dasar, baru.dasar, baru.status)
         lebar = (kolom.lebar for kolom in _KOLOM_BEDA)
         lembar.dalam.set_row(nomor, tinggi_muat(zip(isi, lebar, strict=True)))
-        for kolom, teks in enumerate(isi):
-            lembar.teks(nomor, kolom, teks, lembar.gaya("teks"))
+        lembar.deret(nomor, 0, isi, "teks")
     if not beda:
         kalimat = "Tidak ada ketentuan yang berbeda."
         lembar.teks(kepala + 1, 0, kalimat, lembar.gaya("miring"))

@@ -1,18 +1,22 @@
 """A workbook while it is made: opened with what it says of itself, closed, and put in its place in one step."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from copy import deepcopy
 from datetime import datetime
+from functools import partial
 from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO
 
 from xlsxwriter import Workbook
 
-from asn_nilai.terbit.buku.gaya import bersih
+from asn_nilai import __version__
+from asn_nilai.terbit.buku.gaya import Gaya, Lembar, bersih
 from asn_nilai.terbit.buku.lembar_cepat import BukuCepat
 
+PROGRAM = f"asn-nilai {__version__}"
+"""What made a workbook, as its properties and footers say."""
 DIBUAT = datetime(1980, 1, 1)  # noqa: DTZ001 # the zip format's own first day: no clock enters the file
 _PILIHAN = {
     "in_memory": True,
@@ -33,9 +37,9 @@ def buku_baru(tujuan: BinaryIO) -> Workbook:
 
 @contextmanager
 def buku_terbuka(
-    tujuan: Path | BinaryIO, judul: str, instansi: str, pembuat: str, *, subjek: str = ""
-) -> Iterator[Workbook]:
-    """Give a workbook to write sheets into; on leaving without error it is closed and stands where it was to go.
+    tujuan: Path | BinaryIO, judul: str, instansi: str, pembuat: str = PROGRAM, *, subjek: str = ""
+) -> Iterator[Callable[[str, str], Lembar]]:
+    """Give what adds a sheet to a new workbook, by name and tab colour; on leaving without error that is closed, in its place.
 
     A file is made in memory first: a disk that fills up while a zip is being written leaves it half closed, and what Python says
     of that is English.
@@ -57,7 +61,7 @@ def buku_terbuka(
             "title": bersih(judul), "subject": bersih(subjek), "company": bersih(instansi), "comments": pembuat, "created": DIBUAT,
         }
     )  # fmt: skip
-    yield buku
+    yield partial(Lembar, buku, Gaya(buku))
     buku.close()
     if isinstance(tujuan, Path) and isinstance(wadah, BytesIO):
         tujuan.write_bytes(wadah.getvalue())

@@ -104,7 +104,9 @@ class Skala:
     tik: tuple[str, ...]
 
     def letak(self, nilai: float) -> str:
-        """Return where a number stands, in percent of the scale's length; numbers outside stand at its ends."""
+        """Return where a number stands, in percent of the scale's length, blank without one; those outside stand at its ends."""
+        if isnan(nilai):
+            return ""
         bagian = (nilai - self.lantai) / (self.plafon - self.lantai) * 100
         return f"{min(max(bagian, 0.0), 100.0):.1f}"
 
@@ -149,7 +151,7 @@ def indikator_tertinggal(
 
 
 def _indikator(kode: str, nama: str, capaian: Sequence[float], aturan: Aturan) -> IndikatorTertinggal:
-    tepi, desimal = ekspektasi(aturan), aturan.nhk.desimal.nilai
+    tepi, desimal = ekspektasi(aturan), aturan.desimal
     rata_rata = bulatkan_cetak(fsum(capaian) / len(capaian), desimal)
     # A capaian is shown unrounded, so it is compared as it is, but for the noise of binary fractions.
     di_bawah = sum(tepi.di_bawah(round(nilai, 9)) for nilai in capaian)

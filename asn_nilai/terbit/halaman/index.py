@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from math import isnan
 from types import MappingProxyType
 
 from asn_nilai.acuan.hasil.ringkas import RingkasUnit, jumlahkan, kalimat_sementara
@@ -50,7 +49,7 @@ def halaman_index(
         nama: names by NIP, for what differs.
         versi: the locked version that the results are.
     """
-    jumlah = jumlahkan(ringkas, aturan.nhk.desimal.nilai)
+    jumlah = jumlahkan(ringkas, aturan.desimal)
     unit_kerja = [unit for unit in ringkas if unit.kode]
     kelompok = kelompokkan(temuan_umum, {})
     return rakit_mengalir(
@@ -79,6 +78,5 @@ def halaman_index(
 
 def _baris(unit: RingkasUnit, aturan: Aturan) -> BarisUnit:
     nhk = unit.rata_rata_nhk
-    letak = "" if isnan(nhk) else skala(aturan).letak(nhk)
     ruas = sebaran(unit.sebaran, aturan, unit.belum_dinilai)
-    return BarisUnit(unit, tetap(nhk, aturan.nhk.desimal.nilai), letak, ruas)
+    return BarisUnit(unit, tetap(nhk, aturan.desimal), skala(aturan).letak(nhk), ruas)

@@ -85,7 +85,7 @@ class _PenulisSel:
 
     def __init__(self, aturan: Aturan) -> None:
         self.kelas = kelas_pita(aturan)
-        self.desimal = aturan.nhk.desimal.nilai
+        self.desimal = aturan.desimal
         self._tangga = aturan.tangga_utama
 
     def sel(self, nilai: float, sebab: str, *, usang: bool = False) -> SelPeta:

@@ -42,7 +42,7 @@ class BarisTertinggal:
 def halaman_rekap(rekap: Rekap) -> str:
     """Return rekap.html as text: self-contained, nothing to load, its only script admitted by hash."""
     aturan, unit = rekap.aturan, {baris.ringkas.kode: baris.ringkas for baris in rekap.unit}
-    desimal = aturan.nhk.desimal.nilai
+    desimal = aturan.desimal
     return rakit(
         "rekap.html.j2",
         gaya_tambahan="rekap.css",
@@ -82,7 +82,7 @@ def halaman_rekap(rekap: Rekap) -> str:
 
 
 def _indikator(indikator: IndikatorRekap, rekap: Rekap, unit: Mapping[str, RingkasUnit]) -> BarisTertinggal:
-    desimal = rekap.aturan.nhk.desimal.nilai
+    desimal = rekap.aturan.desimal
     ada = [
         (bulan.bulan.singkatan, nilai)
         for bulan, nilai in zip(rekap.bulan, indikator.deret, strict=True)

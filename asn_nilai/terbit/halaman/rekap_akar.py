@@ -4,7 +4,6 @@ What is missing comes first and names each city; nobody's score stands here, and
 """
 
 from dataclasses import dataclass
-from math import isnan
 
 from asn_nilai.acuan.hasil.ringkas_kota import JumlahAturan, RekapAkar, RingkasKota
 from asn_nilai.acuan.rata import tulis_rata
@@ -63,6 +62,5 @@ def _kota(kota: RingkasKota, milik: JumlahAturan) -> BarisKota:
     jumlah = kota.jumlah
     assert jumlah is not None  # noqa: S101 - only a city with results is under a rule
     rata_rata = jumlah.rata_rata_nhk
-    letak = "" if isnan(rata_rata) else skala(milik.profil).letak(rata_rata)
     ruas = sebaran(jumlah.sebaran, milik.profil, jumlah.belum_dinilai)
-    return BarisKota(kota, tulis_rata(rata_rata, milik.desimal), letak, ruas)
+    return BarisKota(kota, tulis_rata(rata_rata, milik.desimal), skala(milik.profil).letak(rata_rata), ruas)

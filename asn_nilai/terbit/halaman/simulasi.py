@@ -63,6 +63,6 @@ def _baris(baris: BarisSimulasi, simulasi: Simulasi) -> tuple[str, ...]:
 
 
 def _angka(nilai: NilaiAsn, aturan: Aturan) -> str:
-    desimal = aturan.nhk.desimal.nilai
+    desimal = aturan.desimal
     nhk = f"NHK {tetap(nilai.nhk, desimal)}"
     return f"{nhk} · nilai akhir {tetap(nilai.nilai_akhir, desimal)}" if aturan.nilai_akhir else nhk

@@ -54,8 +54,5 @@ def _kelompok(milik: KelompokTemuan, nama: Mapping[str, str]) -> Kelompok:
 
 def penyebab_unit(temuan: Iterable[Temuan]) -> list[Butir]:
     """Return the findings that keep the whole unit from being scored, without repeating a sentence."""
-    return _butir(t for t in temuan if t.tingkat is Tingkat.GALAT and t.akibat is Akibat.BERKAS)
-
-
-def _butir(temuan: Iterable[Temuan]) -> list[Butir]:
-    return list(dict.fromkeys(Butir(str(butir.letak), "", butir.pesan, butir.saran) for butir in temuan))
+    semua = (t for t in temuan if t.tingkat is Tingkat.GALAT and t.akibat is Akibat.BERKAS)
+    return list(dict.fromkeys(Butir(str(t.letak), "", t.pesan, t.saran) for t in semua))

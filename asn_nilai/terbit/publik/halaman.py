@@ -112,7 +112,7 @@ def _cetak(baris: BarisLayanan, layanan: LayananPublik, aturan: Aturan) -> Baris
         tulis_angka(kini.target),
         tulis_angka(kini.realisasi),
         _persen(kini.capaian),
-        skala(aturan).letak(kini.capaian) if _persen(kini.capaian) else "",
+        skala(aturan).letak(kini.capaian),
         _lalu(baris.lalu) if baris.lalu else ("", ""),
         _TANDA.get(baris.gerak, ""),
         _status(kini, layanan),

@@ -22,7 +22,7 @@ _TANPA_KRITERIA = "Aturan {} belum memuat kriteria {}, jadi tidak ada yang diusu
 
 def nota_dinas(rekap: Rekap, kop: dict[str, Any]) -> Iterator[Surat]:
     """Yield the letter: how the city stands, who leads, who needs help, what is missing; all units in its attachment."""
-    desimal, sorotan = rekap.aturan.nhk.desimal.nilai, rekap.sorotan
+    desimal, sorotan = rekap.aturan.desimal, rekap.sorotan
     sebaran = ", ".join(f"{label} {tulis_angka(banyak)}" for label, banyak in rekap.sebaran.items() if banyak)
     bantu = ", ".join(sebut_unit(unit, desimal) for unit in sorotan.perlu_dibantu)
     isi = {

@@ -1,6 +1,7 @@
 """Letters about one unit: the minutes of a period, and the year's targets for signature."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import groupby
 from math import isnan
 from typing import Any
@@ -9,7 +10,6 @@ from asn_nilai.acuan.hasil.nilai import DINILAI
 from asn_nilai.acuan.isian.formulir.formulir import KUNCI_BULAN
 from asn_nilai.acuan.isian.formulir.rencana_kerja import rencana_baris
 from asn_nilai.acuan.isian.formulir.tabel import Tabel
-from asn_nilai.acuan.isian.indikator.indikator import Indikator
 from asn_nilai.acuan.isian.register.penandatangan import Pejabat, penilai
 from asn_nilai.acuan.isian.skema import Skema, Unit
 from asn_nilai.acuan.periode import SINGKATAN_BULAN, Periode
@@ -28,7 +28,7 @@ _BELUM_LAYAK = f". Yang tertulis '{_TAK_TERBACA}' terisi di buku target, tetapi 
 
 def berita_acara(rekap: Rekap, unit: UnitRekap, kop: dict[str, Any]) -> Surat:
     """Return a unit's minutes: every ASN with NHK and predikat, who is not scored and why."""
-    desimal, ringkas = rekap.aturan.nhk.desimal.nilai, unit.ringkas
+    desimal, ringkas = rekap.aturan.desimal, unit.ringkas
     kepala = rekap.kepala.get(ringkas.kode, Pejabat())
     isi = {
         **kop,
@@ -63,15 +63,7 @@ def target_setahun(
     kop: dict[str, Any],
 ) -> Surat:
     """Return a unit's targets of the year, ASN by ASN, for both to sign, with what is worth asking about them."""
-    milik: dict[str, list[int]] = {}
-    for posisi, nip in enumerate(tabel.teks("nip") if tabel else ()):
-        if nip:
-            milik.setdefault(nip, []).append(posisi)
-    orang = [
-        _target_asn(nip, posisi, tabel, skema, unit, tahun)
-        for nip, posisi in milik.items()
-        if tabel is not None
-    ]
+    orang = [] if tabel is None else list(_TargetUnit(unit, tabel, skema, tahun))
     isi = {
         **kop,
         "periode": kop["tahun"],
@@ -85,42 +77,64 @@ def target_setahun(
     return Surat(f"target_{unit.kode}", "target", isi)
 
 
-def _target_asn(
-    nip: str, posisi: Sequence[int], tabel: Tabel, skema: Skema, unit: Unit, tahun: Periode
-) -> dict[str, Any]:
-    tempat = [p for p in skema.penempatan_asn.get(nip, ()) if p.kode_unit == unit.kode] or list(
-        skema.penempatan_asn.get(nip, ())
-    )
-    nama = tempat[-1].nama if tempat else tabel.teks("nama")[posisi[0]]
-    tak_terbaca = any(_cacat(tabel, kunci, baris) for baris in posisi for kunci in ("bobot", *KUNCI_BULAN))
-    semua = [_baris_target(tabel, baris, skema.indikator) for baris in posisi]
-    return {
-        "asn": pejabat("Pegawai yang Dinilai", Pejabat(nama, nip)),
-        "jabatan": tempat[-1].jabatan if tempat else "",
-        "atasan": pejabat("Pejabat Penilai", penilai(nip, unit.kode, skema, tahun)),
-        "baris": bernomor(semua),
-        "panjang": any(
-            len(isi) > _MUAT_SEBULAN for baris in semua for isi in baris["bulanan"] if isi != _TAK_TERBACA
-        ),
-        "jumlah_bobot": tulis_angka(sum(tabel.angka("bobot")[baris] or 0 for baris in posisi))
-        + (_BELUM_LAYAK if tak_terbaca else ""),
-        "tak_terbaca": tak_terbaca,
-    }
+@dataclass(frozen=True, slots=True)
+class _TargetUnit:
+    """A unit's target table as the letter shows it, ASN by ASN."""
 
+    unit: Unit
+    tabel: Tabel
+    skema: Skema
+    tahun: Periode
 
-def _baris_target(tabel: Tabel, baris: int, indikator: Mapping[str, Indikator]) -> dict[str, Any]:
-    kode = tabel.teks("kode_indikator")[baris]
-    dikenal = indikator.get(kode)
-    bulanan = [_tulis(tabel, kunci, baris) for kunci in KUNCI_BULAN]
-    return {
-        "kode": kode,
-        "indikator": dikenal.nama if dikenal else tabel.teks("indikator")[baris],
-        "rencana": "".join(f"\n{kata}" for kata in rencana_baris(tabel, baris).kata),
-        "satuan": dikenal.satuan if dikenal else tabel.teks("satuan")[baris],
-        "bobot": _tulis(tabel, "bobot", baris),
-        "bulanan": bulanan,
-        "runtun": "\n".join(_runtun(bulanan)),
-    }
+    def __iter__(self) -> Iterator[dict[str, Any]]:
+        milik: dict[str, list[int]] = {}
+        for posisi, nip in enumerate(self.tabel.teks("nip")):
+            if nip:
+                milik.setdefault(nip, []).append(posisi)
+        return (self.asn(nip, posisi) for nip, posisi in milik.items())
+
+    def asn(self, nip: str, posisi: Sequence[int]) -> dict[str, Any]:
+        semua_tempat = self.skema.penempatan_asn.get(nip, ())
+        tempat = [p for p in semua_tempat if p.kode_unit == self.unit.kode] or semua_tempat
+        nama = tempat[-1].nama if tempat else self.tabel.teks("nama")[posisi[0]]
+        tak_terbaca = any(self.cacat(kunci, baris) for baris in posisi for kunci in ("bobot", *KUNCI_BULAN))
+        semua = [self.baris(baris) for baris in posisi]
+        return {
+            "asn": pejabat("Pegawai yang Dinilai", Pejabat(nama, nip)),
+            "jabatan": tempat[-1].jabatan if tempat else "",
+            "atasan": pejabat("Pejabat Penilai", penilai(nip, self.unit.kode, self.skema, self.tahun)),
+            "baris": bernomor(semua),
+            "panjang": any(
+                len(isi) > _MUAT_SEBULAN for baris in semua for isi in baris["bulanan"] if isi != _TAK_TERBACA
+            ),
+            "jumlah_bobot": tulis_angka(sum(self.tabel.angka("bobot")[baris] or 0 for baris in posisi))
+            + (_BELUM_LAYAK if tak_terbaca else ""),
+            "tak_terbaca": tak_terbaca,
+        }
+
+    def baris(self, baris: int) -> dict[str, Any]:
+        tabel, kode = self.tabel, self.tabel.teks("kode_indikator")[baris]
+        dikenal = self.skema.indikator.get(kode)
+        bulanan = [self.tulis(kunci, baris) for kunci in KUNCI_BULAN]
+        return {
+            "kode": kode,
+            "indikator": dikenal.nama if dikenal else tabel.teks("indikator")[baris],
+            "rencana": "".join(f"\n{kata}" for kata in rencana_baris(tabel, baris).kata),
+            "satuan": dikenal.satuan if dikenal else tabel.teks("satuan")[baris],
+            "bobot": self.tulis("bobot", baris),
+            "bulanan": bulanan,
+            "runtun": "\n".join(_runtun(bulanan)),
+        }
+
+    def tulis(self, kunci: str, baris: int) -> str:
+        """Return a cell's figure; blank is only what was left blank, for the letter says what that means."""
+        angka = self.tabel.angka(kunci)[baris]
+        if angka is None:
+            return _TAK_TERBACA if self.cacat(kunci, baris) else ""
+        return tulis_angka(angka)
+
+    def cacat(self, kunci: str, baris: int) -> bool:
+        return (kunci, baris) in self.tabel.cacat
 
 
 def _runtun(bulanan: Sequence[str]) -> Iterator[str]:
@@ -129,18 +143,6 @@ def _runtun(bulanan: Sequence[str]) -> Iterator[str]:
         awal, *lain = (nama for nama, _ in bulan)
         if isi:
             yield f"{awal}–{lain[-1]}: {isi}" if lain else f"{awal}: {isi}"
-
-
-def _tulis(tabel: Tabel, kunci: str, baris: int) -> str:
-    """Return a cell's figure; blank is only what was left blank, for the letter says what that means."""
-    angka = tabel.angka(kunci)[baris]
-    if angka is None:
-        return _TAK_TERBACA if _cacat(tabel, kunci, baris) else ""
-    return tulis_angka(angka)
-
-
-def _cacat(tabel: Tabel, kunci: str, baris: int) -> bool:
-    return (kunci, baris) in tabel.cacat
 
 
 def unit_berorang(rekap: Rekap) -> Iterator[UnitRekap]:

@@ -11,12 +11,40 @@ from asn_nilai.acuan.temuan import LEMBAR_TEMUAN, Temuan
 from asn_nilai.terbit.berkas import bagian_zip
 from asn_nilai.terbit.tandai.paket.gaya_paket import gaya_kosong
 from asn_nilai.terbit.tandai.paket.hubungan import TIPE_ISI
-from asn_nilai.terbit.tandai.paket.tema import tema
 from asn_nilai.terbit.tandai.pasang import tandai_paket
 
 _KEPALA = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _RUANG = "http://schemas.openxmlformats.org"
 _HUBUNGAN = f"{_RUANG}/officeDocument/2006/relationships"
+_WARNA = {
+    "dk1": '<a:sysClr val="windowText" lastClr="000000"/>',
+    "lt1": '<a:sysClr val="window" lastClr="FFFFFF"/>',
+    **{
+        nama: f'<a:srgbClr val="{heksa}"/>'
+        for nama, heksa in (
+            ("dk2", "1F3A4D"), ("lt2", "EEF2F4"), ("accent1", "1F6F78"), ("accent2", "C0672B"), ("accent3", "7A8B99"),
+            ("accent4", "D9A441"), ("accent5", "4A7A5B"), ("accent6", "8C3B4A"), ("hlink", "0B5CAD"), ("folHlink", "6B4E9B"),
+        )
+    },
+}  # fmt: skip
+_HURUF = '<a:latin typeface="Calibri"/><a:ea typeface=""/><a:cs typeface=""/>'
+_ISI = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>'
+_GARIS = f'<a:ln w="9525">{_ISI}<a:prstDash val="solid"/></a:ln>'
+_EFEK = "<a:effectStyle><a:effectLst/></a:effectStyle>"
+
+
+def _tema() -> str:
+    """Return the smallest theme, without which spreadsheets choose colours and fonts themselves."""
+    warna = "".join(f"<a:{nama}>{isi}</a:{nama}>" for nama, isi in _WARNA.items())
+    return (
+        f'<a:theme xmlns:a="{_RUANG}/drawingml/2006/main" name="asn-nilai"><a:themeElements><a:clrScheme name="asn-nilai">{warna}</a:clrScheme>'
+        f'<a:fontScheme name="asn-nilai"><a:majorFont>{_HURUF}</a:majorFont><a:minorFont>{_HURUF}</a:minorFont></a:fontScheme>'
+        f'<a:fmtScheme name="asn-nilai"><a:fillStyleLst>{_ISI * 3}</a:fillStyleLst><a:lnStyleLst>{_GARIS * 3}</a:lnStyleLst>'
+        f"<a:effectStyleLst>{_EFEK * 3}</a:effectStyleLst><a:bgFillStyleLst>{_ISI * 3}</a:bgFillStyleLst></a:fmtScheme>"
+        "</a:themeElements></a:theme>"
+    )
+
+
 _BAGIAN = {
     "[Content_Types].xml": (
         f'<Types xmlns="{_RUANG}/package/2006/content-types">'
@@ -43,7 +71,7 @@ _BAGIAN = {
         f'Target="theme/theme1.xml"/><Relationship Id="rId3" Type="{_HUBUNGAN}/sharedStrings" '
         'Target="sharedStrings.xml"/></Relationships>'
     ),
-    "xl/theme/theme1.xml": tema(),
+    "xl/theme/theme1.xml": _tema(),
     # The sheet says its texts itself; Excel expects the part all the same, with a text in it.
     "xl/sharedStrings.xml": (
         f'<sst xmlns="{_RUANG}/spreadsheetml/2006/main" count="0" uniqueCount="1"><si><t>{LEMBAR_TEMUAN}</t></si></sst>'

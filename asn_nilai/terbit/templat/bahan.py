@@ -80,6 +80,11 @@ class BahanTarget:
         """Return the title of the workbook."""
         return f"Target Kinerja ASN {self.tahun.kode}"
 
+    @property
+    def jati_diri(self) -> dict[str, str]:
+        """Return what the sheet says of itself, by column key."""
+        return {"kode_unit": self.unit.kode, "unit_kerja": self.unit.nama, "tahun": self.tahun.kode}
+
 
 @dataclass(frozen=True, slots=True)
 class BahanCapaian:
@@ -97,6 +102,16 @@ class BahanCapaian:
     def judul(self) -> str:
         """Return the title of the workbook."""
         return f"Capaian Kinerja ASN {self.bulan.label}"
+
+    @property
+    def jati_diri(self) -> dict[str, str]:
+        """Return what the sheets say of themselves, by column key."""
+        return {"kode_unit": self.unit.kode, "unit_kerja": self.unit.nama, "periode": self.bulan.kode}
+
+    @property
+    def kaki(self) -> tuple[str, str]:
+        """Return the left and the right of the footer."""
+        return f"{self.unit.nama} · {self.bulan.label}", self.identitas.pembuat
 
     @property
     def berasio(self) -> bool:

@@ -36,7 +36,7 @@ def templat_target(bahan: BahanTarget) -> bytes:
     """Return the target template of a unit as the bytes of an .xlsx file."""
     judul = f"Indikator {bahan.unit.jenis or bahan.unit.nama}"
     return _bersegel(
-        bahan.judul, bahan.unit.nama, bahan.instansi, bahan.identitas,
+        bahan,
         (
             ("Target", MASUKAN, lambda lembar: tulis_target(lembar, bahan)),
             ("Indikator", LATAR, lambda lembar: tulis_indikator(lembar, judul, bahan.indikator, bahan.pecahan_sampai)),
@@ -48,7 +48,7 @@ def templat_target(bahan: BahanTarget) -> bytes:
 def templat_capaian(bahan: BahanCapaian) -> bytes:
     """Return the capaian template of a unit and month as the bytes of an .xlsx file."""
     return _bersegel(
-        bahan.judul, bahan.unit.nama, bahan.instansi, bahan.identitas,
+        bahan,
         (
             ("Capaian", MASUKAN, lambda lembar: tulis_capaian(lembar, bahan)),
             ("Perilaku", MASUKAN, lambda lembar: tulis_perilaku(lembar, bahan)),
@@ -58,23 +58,17 @@ def templat_capaian(bahan: BahanCapaian) -> bytes:
     )  # fmt: skip
 
 
-def _bersegel(
-    judul: str,
-    unit: str,
-    instansi: str,
-    identitas: IdentitasTemplat,
-    lembar: Sequence[tuple[str, str, TulisLembar]],
-) -> bytes:
+def _bersegel(bahan: BahanTarget | BahanCapaian, lembar: Sequence[tuple[str, str, TulisLembar]]) -> bytes:
     def susun(isi_segel: str) -> bytes:
         tujuan = io.BytesIO()
         buku = buku_baru(tujuan)
         buku.set_properties(
             {
-                "title": bersih(f"{judul}, {unit}"), "subject": "Templat", "company": bersih(instansi),
-                "comments": identitas.pembuat, "created": DIBUAT,
+                "title": bersih(f"{bahan.judul}, {bahan.unit.nama}"), "subject": "Templat", "company": bersih(bahan.instansi),
+                "comments": bahan.identitas.pembuat, "created": DIBUAT,
             }
         )  # fmt: skip
-        _tanamkan(buku, identitas, isi_segel)
+        _tanamkan(buku, bahan.identitas, isi_segel)
         gaya = GayaTemplat(buku)
         for nama, warna, tulis in lembar:
             tulis(LembarTemplat(buku, gaya, nama, warna))

@@ -5,7 +5,7 @@ from types import SimpleNamespace
 import pytest
 
 from asn_nilai.terbit.buku.blok import PenulisBlok, banyak_baris
-from asn_nilai.terbit.buku.gaya import Kolom
+from asn_nilai.terbit.buku.tata import Kolom
 
 
 def jeda(lebar: float, tinggi: list[float], judul: tuple[int, ...] = (0,), ulang: int = 99) -> list[int]:

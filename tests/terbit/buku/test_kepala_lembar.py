@@ -3,7 +3,8 @@
 import openpyxl
 import pytest
 
-from asn_nilai.terbit.buku.gaya import KEPALA, Gaya, Kolom, Lembar
+from asn_nilai.terbit.buku.gaya import KEPALA
+from asn_nilai.terbit.buku.tata import Kolom
 from asn_nilai.terbit.buku.wadah import buku_terbuka
 
 KOLOM = [
@@ -23,10 +24,8 @@ def test_nilai_yang_mungkin_terpotong_mengecil_dan_yang_panjang_terlipat(
 ):
     """Name and month hold 35 bold letters for sure, two of them the colon and its blank."""
     berkas = tmp_path / "buku.xlsx"
-    with buku_terbuka(berkas, "Judul", "Kota", "uji") as buku:
-        Lembar(buku, Gaya(buku), "Perilaku", KEPALA).kepala_lembar(
-            "Judul", [("Instansi", "a" * panjang)], dalam=KOLOM
-        )
+    with buku_terbuka(berkas, "Judul", "Kota", "uji") as lembar:
+        lembar("Perilaku", KEPALA).kepala_lembar("Judul", [("Instansi", "a" * panjang)], dalam=KOLOM)
     lembar = openpyxl.load_workbook(berkas)["Perilaku"]
     rata = lembar["C2"].alignment
     assert (len(lembar.merged_cells.ranges), rata.shrink_to_fit, rata.wrap_text) == (gabungan, susut, lipat)

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from asn_nilai.acuan.isian.formulir.tabel import nama_sel
+from asn_nilai.acuan.isian.formulir.tabel import indeks_kolom, nama_sel
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.temuan import Akibat, Jenis, Temuan, Tingkat, jenis_temuan, katalog
 
@@ -204,7 +204,7 @@ def rentang_sel(sel: Iterable[str]) -> tuple[str, ...]:
     lain: list[str] = []
     for alamat in dict.fromkeys(sel):
         if cocok := _SEL.fullmatch(alamat):
-            menurut_kolom.setdefault(_nomor_kolom(cocok[1]), set()).add(int(cocok[2]) - 1)
+            menurut_kolom.setdefault(indeks_kolom(cocok[1]), set()).add(int(cocok[2]) - 1)
         elif alamat:
             lain.append(alamat)
     blok: list[list[int]] = []
@@ -216,13 +216,6 @@ def rentang_sel(sel: Iterable[str]) -> tuple[str, ...]:
             else:
                 samping[1] = kolom
     return (*map(_sebut, blok), *lain)
-
-
-def _nomor_kolom(huruf: str) -> int:
-    nomor = 0
-    for abjad in huruf:
-        nomor = nomor * 26 + ord(abjad) - 64
-    return nomor - 1
 
 
 def _runtun(baris: Sequence[int]) -> list[list[int]]:

@@ -12,7 +12,7 @@ from typing import BinaryIO
 from asn_nilai import __version__
 from asn_nilai.acuan.hasil.hasil_unit import HasilUnit
 from asn_nilai.acuan.profil.aturan import Aturan
-from asn_nilai.terbit.buku.gaya import KEPALA, LATAR, MASUKAN, PUDAR, Gaya, Lembar
+from asn_nilai.terbit.buku.gaya import KEPALA, LATAR, MASUKAN, PUDAR
 from asn_nilai.terbit.buku.nilai.lembar_aturan import tulis_aturan
 from asn_nilai.terbit.buku.nilai.lembar_nilai import tulis_nilai
 from asn_nilai.terbit.buku.nilai.lembar_perilaku import tulis_perilaku
@@ -42,8 +42,7 @@ def tulis_buku_nilai(
     tata_letak = TataLetak.susun(hasil, aturan, instansi, versi)
     judul = f"Nilai kinerja ASN {hasil.unit.nama}, {hasil.periode.label}"
     subjek = aturan.profil.peraturan
-    with buku_terbuka(tujuan, judul, instansi, f"asn-nilai {versi}", subjek=subjek) as buku:
-        gaya = Gaya(buku)
+    with buku_terbuka(tujuan, judul, instansi, f"asn-nilai {versi}", subjek=subjek) as lembar:
         perubahan = (("Perubahan", LATAR, tulis_perubahan),) if hasil.perubahan else ()
         lanjut = (("Tindak Lanjut", LATAR, tulis_tindak_lanjut),) if hasil.tindak_lanjut else ()
         for nama, warna, tulis in (
@@ -55,4 +54,4 @@ def tulis_buku_nilai(
             *perubahan,
             ("Aturan", MASUKAN, tulis_aturan),
         ):
-            tulis(Lembar(buku, gaya, nama, warna), tata_letak)
+            tulis(lembar(nama, warna), tata_letak)

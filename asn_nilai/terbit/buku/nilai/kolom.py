@@ -3,7 +3,7 @@
 from asn_nilai.acuan.isian.formulir.daftar_formulir import FORMULIR
 from asn_nilai.acuan.isian.formulir.formulir import KUNCI_ASPEK, KUNCI_RASIO, KUNCI_RENCANA
 from asn_nilai.acuan.profil.aturan import Aturan
-from asn_nilai.terbit.buku.gaya import Kolom, Tata
+from asn_nilai.terbit.buku.tata import Kolom, Tata
 
 _RINCIAN = (
     Kolom("no", "No", 5),

@@ -3,7 +3,7 @@
 The live formulas of Nilai and Rincian end at the named cells of this sheet. Only these cells are unlocked.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from asn_nilai.acuan.isian.formulir.tabel import nama_kolom
 from asn_nilai.acuan.profil.aturan import Aturan
@@ -17,11 +17,13 @@ from asn_nilai.acuan.profil.ketentuan import (
 from asn_nilai.acuan.profil.nama_excel import angka_bernama
 from asn_nilai.acuan.rumus.pita import Tangga
 from asn_nilai.acuan.rumus.rumus import RUMUS
-from asn_nilai.terbit.buku.gaya import Kolom, Lembar, tinggi_baris
+from asn_nilai.terbit.buku.blok import PenulisBlok
+from asn_nilai.terbit.buku.gaya import Lembar, tinggi_baris
 from asn_nilai.terbit.buku.nilai.lembar_aturan_isian import batas_isian, isian
 from asn_nilai.terbit.buku.nilai.tata_letak import TataLetak
+from asn_nilai.terbit.buku.tata import Kolom
 
-KOLOM = (
+_KOLOM = (
     Kolom("a", "", 46),
     Kolom("b", "", 20),
     Kolom("c", "", 20),
@@ -29,7 +31,7 @@ KOLOM = (
     Kolom("dasar", "", 48),
     Kolom("kepastian", "", 17),
 )
-_LEBAR_ISI = sum(kolom.lebar for kolom in KOLOM[1:4])
+_LEBAR_ISI = sum(kolom.lebar for kolom in _KOLOM[1:4])
 _PENGANTAR = (
     "Angka di bawah ini adalah dasar semua nilai di buku ini. Sel berlatar kuning boleh diubah untuk melihat apa yang akan "
     "terjadi: lembar Rincian, Perilaku, dan Nilai langsung ikut berubah. Perubahan di sini hanya percobaan di salinan ini. Hasil resmi "
@@ -38,50 +40,28 @@ _PENGANTAR = (
 
 
 @dataclass(slots=True)
-class _PenulisAturan:
-    """Writes block after block downwards; `baris` is the next free row (0-based)."""
+class _PenulisAturan(PenulisBlok):
+    """Writes the rule's blocks."""
 
-    lembar: Lembar
-    tata_letak: TataLetak
-    baris: int
-
-    @property
-    def aturan(self) -> Aturan:
-        return self.tata_letak.aturan
-
-    def judul(self, teks: str) -> None:
-        self.baris += 1
-        for kolom in range(len(KOLOM)):
-            self.lembar.teks(self.baris, kolom, teks if kolom == 0 else "", self.lembar.gaya("anak_judul"))
-        self.baris += 1
+    aturan: Aturan = field(kw_only=True)
 
     def kepala(self, *teks: str) -> None:
         """Write a block's header: its first columns, then basis and certainty."""
-        for kolom, judul in enumerate(("", "", "", "", "Dasar", "Kepastian")):
-            self.lembar.teks(self.baris, kolom, judul, self.lembar.gaya("kepala"))
-        for kolom, judul in enumerate(teks[:-1]):
-            self.lembar.teks(self.baris, kolom, judul, self.lembar.gaya("kepala"))
+        self.lembar.deret(self.baris, 4, ("Dasar", "Kepastian"), "kepala")
+        self.lembar.deret(self.baris, 0, teks[:-1], "kepala")
         self.gabung(len(teks) - 1, 3, teks[-1], "kepala")
         self.baris += 1
 
     def dasar(self, dasar: str, status: str) -> None:
         """Write a row's basis and certainty, and go on to the next row."""
-        self.lembar.teks(self.baris, 4, dasar, self.lembar.gaya("teks"))
-        self.lembar.teks(self.baris, 5, status, self.lembar.gaya("teks"))
+        self.lembar.deret(self.baris, 4, (dasar, status), "teks")
         self.baris += 1
 
-    def kalimat(self, teks: str, tinggi: float, *, gaya: tuple[str, ...] = ("lipat",)) -> None:
+    def setinggi(self, tinggi: float, teks: str, *gaya: str) -> None:
+        """Write a text over all columns in a row of a given height."""
         self.lembar.dalam.set_row(self.baris, tinggi)
-        self.lembar.dalam.merge_range(self.baris, 0, self.baris, len(KOLOM) - 1, "", self.lembar.gaya(*gaya))
-        self.lembar.teks(self.baris, 0, teks, self.lembar.gaya(*gaya))
+        self.gabung(0, len(_KOLOM) - 1, teks, "lipat", *gaya)
         self.baris += 1
-
-    def gabung(self, awal: int, akhir: int, teks: str, *gaya: str) -> None:
-        """Write a text over several columns of the row."""
-        for kolom in range(awal, akhir + 1):
-            self.lembar.teks(self.baris, kolom, "", self.lembar.gaya(*gaya))
-        self.lembar.dalam.merge_range(self.baris, awal, self.baris, akhir, "", self.lembar.gaya(*gaya))
-        self.lembar.teks(self.baris, awal, teks, self.lembar.gaya(*gaya))
 
     def namai(self, nama: str, awal: tuple[int, int], akhir: tuple[int, int] | None = None) -> None:
         """Give a cell, or a block from corner to corner, a name that formulas use."""
@@ -99,9 +79,9 @@ class _PenulisAturan:
         }
         for label, teks in {**isi, "Keterangan": profil.keterangan, "SHA-256": self.aturan.sha256}.items():
             self.lembar.teks(self.baris, 0, label, self.lembar.gaya("teks", "pudar"))
-            self.gabung(1, len(KOLOM) - 1, teks, "teks")
+            self.gabung(1, len(_KOLOM) - 1, teks, "teks")
             # Merged cells do not grow with their text by themselves.
-            lebar = sum(kolom.lebar for kolom in KOLOM[1:])
+            lebar = sum(kolom.lebar for kolom in _KOLOM[1:])
             self.lembar.dalam.set_row(self.baris, tinggi_baris(teks, lebar, paling_sedikit=15))
             self.baris += 1
 
@@ -149,10 +129,9 @@ class _PenulisAturan:
             return
         gaya, kanan = self.lembar.gaya, len(perilaku)
         self.judul(matriks.judul or "Matriks predikat")
-        for kolom, teks in enumerate(("Hasil kerja ↓   Perilaku →", *perilaku)):
-            self.lembar.teks(self.baris, kolom, teks, gaya("kepala"))
+        self.lembar.deret(self.baris, 0, ("Hasil kerja ↓   Perilaku →", *perilaku), "kepala")
         self.namai("matriks_perilaku", (self.baris, 1), (self.baris, kanan))
-        bawah_daftar = self.daftar_predikat(max(kanan + 1, len(KOLOM) - 2))
+        bawah_daftar = self.daftar_predikat(max(kanan + 1, len(_KOLOM) - 2))
         awal = self.baris + 1
         for nomor, label in enumerate(hasil, awal):
             self.lembar.teks(nomor, 0, label, gaya("teks", "tebal"))
@@ -205,25 +184,25 @@ class _PenulisAturan:
         """Say before everything else which figures nobody has looked up, and what the rule leaves out or replaces."""
         if belum := belum_diperiksa(self.aturan):
             isi = f"Aturan ini memuat angka yang belum diperiksa pada sumbernya: {'; '.join(belum)}."
-            self.kalimat(isi, 30, gaya=("lipat", "tebal"))
+            self.setinggi(30, isi, "tebal")
         for catatan in ketentuan_catatan(self.aturan):
-            self.kalimat(f"{catatan.isi} ({catatan.status}).", 42)
+            self.setinggi(42, f"{catatan.isi} ({catatan.status}).")
 
     def kepastian(self) -> None:
         self.judul("Arti kepastian")
         for status, arti in ARTI_STATUS.items():
             self.lembar.teks(self.baris, 0, status, self.lembar.gaya("teks", "tebal"))
-            self.gabung(1, len(KOLOM) - 1, arti, "teks")
+            self.gabung(1, len(_KOLOM) - 1, arti, "teks")
             self.baris += 1
 
 
 def tulis_aturan(lembar: Lembar, tata_letak: TataLetak) -> None:
     """Write the sheet Aturan and define the names that formulas use."""
-    for nomor, kolom in enumerate(KOLOM):
+    for nomor, kolom in enumerate(_KOLOM):
         lembar.dalam.set_column(nomor, nomor, kolom.lebar)
-    awal = lembar.kepala_lembar("Aturan Penilaian", tata_letak.identitas, 1, dalam=KOLOM)
-    penulis = _PenulisAturan(lembar, tata_letak, awal)
-    penulis.kalimat(_PENGANTAR, 42)
+    awal = lembar.kepala_lembar("Aturan Penilaian", tata_letak.identitas, 1, dalam=_KOLOM)
+    penulis = _PenulisAturan(lembar, _KOLOM, awal, aturan=tata_letak.aturan)
+    penulis.setinggi(42, _PENGANTAR)
     penulis.peringatan()
     penulis.angka()
     penulis.matriks()
@@ -236,5 +215,5 @@ def tulis_aturan(lembar: Lembar, tata_letak: TataLetak) -> None:
     penulis.profil()
     penulis.kepastian()
     lembar.dalam.freeze_panes(awal, 0)
-    lembar.siapkan_cetak(0, penulis.baris - 1, len(KOLOM) - 1, tata_letak.kaki)
+    lembar.siapkan_cetak(0, penulis.baris - 1, len(_KOLOM) - 1, tata_letak.kaki)
     lembar.lindungi()

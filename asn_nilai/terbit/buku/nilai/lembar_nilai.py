@@ -16,9 +16,10 @@ from asn_nilai.acuan.rumus.pita import Tangga
 from asn_nilai.acuan.rumus.rumus import bulatkan_excel
 from asn_nilai.terbit.buku.bagian import tanda_tangan, warnai_predikat
 from asn_nilai.terbit.buku.blok import MUAT_KECIL, jaga_kaki, tinggi_muat
-from asn_nilai.terbit.buku.gaya import Lembar, Tata, ada
+from asn_nilai.terbit.buku.gaya import Lembar
 from asn_nilai.terbit.buku.nilai.lembar_rincian import rumus_nhk
 from asn_nilai.terbit.buku.nilai.tata_letak import Rentang, TataLetak
+from asn_nilai.terbit.buku.tata import Tata, ada
 
 IDE_BARU = "Ya"
 
@@ -70,7 +71,7 @@ class _PenulisNilai:
         if rentang is None or (nip in self.tata_letak.pindah and lengkap and not ada(nilai)):
             self.lembar.angka(nomor, kolom, nilai, gaya)
         else:
-            self.lembar.rumus(nomor, kolom, rumus_nhk(self.tata_letak, rentang, "Rincian"), gaya, nilai)
+            self.lembar.rumus(nomor, kolom, rumus_nhk(self.tata_letak, rentang.di_rincian), gaya, nilai)
 
     def rating(self, nomor: int, asn: NilaiAsn) -> None:
         tangga = self.tata_letak.aturan.rating_hasil
@@ -182,32 +183,29 @@ def tulis_nilai(lembar: Lembar, tata_letak: TataLetak) -> None:
             "Tidak ada ASN yang ditempatkan di unit ini pada periode ini.",
             lembar.gaya("miring"),
         )
-    data = Rentang(kepala + 1, akhir)
-    warnai_predikat(lembar, tata_letak.aturan, tata.nomor["predikat"], (data.awal, data.akhir))
+    data = (kepala + 1, akhir)
+    warnai_predikat(lembar, tata_letak.aturan, tata.nomor["predikat"], data)
     bawah = max(
         _rekap(lembar, tata_letak, akhir + 2, data),
         _penjelasan(lembar, tata_letak, akhir + 2),
         _tanda_tangan(lembar, tata_letak, akhir + 2),
     )
     lembar.dalam.freeze_panes(kepala + 1, tata.nomor["jabatan"])
-    hitung = f"{data.sel(tata.huruf['nilai_hasil_kerja']).split(':')[0]}:{tata.huruf['status']}{akhir + 1}"
-    lembar.tanpa_sudut_hijau(nip=data.sel(tata.huruf["nip"]), rumus=hitung)
+    hitung = tata.rentang("nilai_hasil_kerja", kepala + 1, akhir, "status")
+    lembar.tanpa_sudut_hijau(nip=tata.rentang("nip", kepala + 1, akhir), rumus=hitung)
     lembar.siapkan_cetak(kepala, bawah, len(tata.kolom) - 1, tata_letak.kaki)
     jaga_kaki(lembar, tata.kolom, kepala, akhir + 2, bawah)
     lembar.lindungi()
 
 
-def _rekap(lembar: Lembar, tata_letak: TataLetak, awal: int, data: Rentang) -> int:
-    """Write how many ASN have each predikat; return the last row."""
-    gaya, huruf = lembar.gaya, tata_letak.tata_nilai.huruf
+def _rekap(lembar: Lembar, tata_letak: TataLetak, awal: int, data: tuple[int, int]) -> int:
+    """Write how many of the rows from first to last (`data`) have each predikat; return the last row written."""
+    gaya, tata = lembar.gaya, tata_letak.tata_nilai
     semua = Counter(asn.predikat if asn.status == DINILAI else asn.status for asn in tata_letak.nilai)
     sementara = (SEMENTARA,) if semua[SEMENTARA] else ()
     label = (*tata_letak.aturan.predikat.urutan, *sementara, BELUM_DINILAI)
-    predikat, status = (
-        f"${huruf[k]}${data.awal + 1}:${huruf[k]}${data.akhir + 1}" for k in ("predikat", "status")
-    )
-    for kolom, teks in enumerate(("Rekap predikat", "Jumlah ASN"), 1):
-        lembar.teks(awal, kolom, teks, gaya("kepala"))
+    predikat, status = (tata.rentang_tetap(k, *data) for k in ("predikat", "status"))
+    lembar.deret(awal, 1, ("Rekap predikat", "Jumlah ASN"), "kepala")
     for nomor, label_ini in enumerate(label, awal + 1):
         lembar.teks(nomor, 1, label_ini, gaya("teks"))
         rumus = f'COUNTIFS({predikat},B{nomor + 1},{status},"{DINILAI}")'

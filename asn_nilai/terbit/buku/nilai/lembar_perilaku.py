@@ -14,8 +14,9 @@ from asn_nilai.acuan.profil.aturan import Aturan
 from asn_nilai.acuan.profil.nama_excel import nama_batas, nama_skor
 from asn_nilai.acuan.setoran.perilaku_bulan import IsiPerilaku, PerilakuBulan
 from asn_nilai.terbit.buku.blok import MUAT_KECIL, tinggi_muat
-from asn_nilai.terbit.buku.gaya import BARIS_DICETAK, Lembar, Tata, ada
+from asn_nilai.terbit.buku.gaya import BARIS_DICETAK, Lembar
 from asn_nilai.terbit.buku.nilai.tata_letak import Rentang, TataLetak
+from asn_nilai.terbit.buku.tata import Tata, ada
 
 _DERAU = 11
 """Decimals to which a mean is rounded before it is compared: the noise of binary fractions lies beneath."""
@@ -120,7 +121,7 @@ class _PenulisPerilaku:
         for kunci, isi in zip(KUNCI_ASPEK, ini.aspek, strict=True):
             self.isi(nomor, kunci, isi, tepi)
         self.isi(nomor, "pimpinan", ini.pimpinan, (*tepi, *(("tegur",) if ini.bertentangan else ())))
-        aspek = Rentang(nomor, nomor).antar(self.tata.huruf[KUNCI_ASPEK[0]], self.tata.huruf[KUNCI_ASPEK[-1]])
+        aspek = self.tata.rentang(KUNCI_ASPEK[0], nomor, nomor, KUNCI_ASPEK[-1])
         lengkap = all(ada(isi.skor) for isi in ini.aspek)
         rata = _rata(tuple([isi.skor for isi in ini.aspek]) if lengkap else ())
         if not self.rumus_rata:
@@ -261,9 +262,8 @@ def tulis_perilaku(lembar: Lembar, tata_letak: TataLetak) -> None:
     else:
         lembar.teks(kepala + 1, 0, "Tidak ada isian perilaku pada periode ini.", lembar.gaya("miring"))
     lembar.dalam.freeze_panes(kepala + 1, tata.nomor["bulan"])
-    nip = f"{tata.huruf['nip']}{kepala + 2}:{tata.huruf['nip']}{akhir + 1}"
-    hitung = f"{tata.huruf['rata']}{kepala + 2}:{tata.huruf['catatan']}{akhir + 1}"
-    lembar.tanpa_sudut_hijau(nip=nip, rumus=hitung)
+    hitung = tata.rentang("rata", kepala + 1, akhir, "catatan")
+    lembar.tanpa_sudut_hijau(nip=tata.rentang("nip", kepala + 1, akhir), rumus=hitung)
     lembar.siapkan_cetak(
         kepala,
         akhir,

@@ -1,10 +1,11 @@
 """The sheet Perubahan: what differs between the first computation, or the locked version, and now, a row per thing."""
 
 from asn_nilai.acuan.riwayat.kata_perubahan import kata_apa, kata_nilai
-from asn_nilai.terbit.buku.gaya import BARIS_DICETAK, Kolom, Lembar, huruf_kolom
+from asn_nilai.terbit.buku.gaya import BARIS_DICETAK, Lembar
 from asn_nilai.terbit.buku.nilai.tata_letak import TataLetak
+from asn_nilai.terbit.buku.tata import Kolom, Tata
 
-KOLOM = (
+_TATA = Tata.susun((
     Kolom("no", "No", 5),
     Kolom("apa", "Apa", 18),
     Kolom("nip", "NIP", 20.5),
@@ -15,14 +16,13 @@ KOLOM = (
     Kolom("sel", "Sel", 40),
     Kolom("versi", "Versi", 7),
     Kolom("alasan", "Alasan", 34),
-)
-HURUF = huruf_kolom(KOLOM)
+))  # fmt: skip
 
 
 def tulis_perubahan(lembar: Lembar, tata_letak: TataLetak) -> None:
     """Write the sheet Perubahan."""
     kepala = lembar.kepala_lembar("Perubahan sejak Hitungan Pertama atau Penguncian", tata_letak.identitas)
-    lembar.kepala_tabel(kepala, KOLOM, 20)
+    lembar.kepala_tabel(kepala, _TATA.kolom, 20)
     nama = {asn.nip: asn.nama for asn in tata_letak.nilai}
     semua = tata_letak.hasil.perubahan
     for nomor, ini in enumerate(semua, 1):
@@ -39,11 +39,10 @@ def tulis_perubahan(lembar: Lembar, tata_letak: TataLetak) -> None:
             ini.versi,
             ini.alasan,
         )
-        for kolom, teks in enumerate(isi, 3):
-            lembar.teks(baris, kolom, teks, lembar.gaya("teks"))
+        lembar.deret(baris, 3, isi, "teks")
     akhir = kepala + len(semua)
-    lembar.dalam.autofilter(kepala, 0, akhir, len(KOLOM) - 1)
-    lembar.tanpa_sudut_hijau(nip=f"A{kepala + 2}:{HURUF['alasan']}{akhir + 1}")
+    lembar.dalam.autofilter(kepala, 0, akhir, len(_TATA.kolom) - 1)
+    lembar.tanpa_sudut_hijau(nip=_TATA.rentang("no", kepala + 1, akhir, "alasan"))
     lembar.dalam.freeze_panes(kepala + 1, 0)
-    lembar.siapkan_cetak(kepala, akhir, len(KOLOM) - 1, tata_letak.kaki, paling_banyak=BARIS_DICETAK)
+    lembar.siapkan_cetak(kepala, akhir, len(_TATA.kolom) - 1, tata_letak.kaki, paling_banyak=BARIS_DICETAK)
     lembar.lindungi()

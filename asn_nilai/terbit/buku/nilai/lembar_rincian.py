@@ -16,21 +16,20 @@ from asn_nilai.acuan.profil.nama_excel import parameter_excel
 from asn_nilai.acuan.rumus.konversi import konversi_excel
 from asn_nilai.acuan.rumus.rumus import Parameter, bulatkan_excel, jepit_excel, rumus_rasio
 from asn_nilai.terbit.buku.blok import banyak_baris
-from asn_nilai.terbit.buku.gaya import BARIS_DICETAK, Lembar, Tata, ada, format_angka
+from asn_nilai.terbit.buku.gaya import BARIS_DICETAK, Lembar
 from asn_nilai.terbit.buku.lembar_cepat import Cuplikan
 from asn_nilai.terbit.buku.nilai.ringkas_sel import ringkas_sel
 from asn_nilai.terbit.buku.nilai.tata_letak import BARIS_KEPALA, Rentang, TataLetak, tak_terhitung
+from asn_nilai.terbit.buku.tata import Tata, ada, format_angka
 
 
-def rumus_nhk(tata_letak: TataLetak, rentang: Rentang, lembar: str = "") -> str:
+def rumus_nhk(tata_letak: TataLetak, tulis: Callable[[str], str]) -> str:
     """Return the formula of a weighted mean over rows of Rincian, blank while a figure is missing.
 
     Args:
         tata_letak: says which columns hold weights and figures.
-        rentang: the rows.
-        lembar: blank for a formula on Rincian itself, else what names the sheet.
+        tulis: gives the rows in a column: `Rentang.sel` on Rincian itself, `Rentang.di_rincian` elsewhere.
     """
-    tulis = rentang.di_rincian if lembar else rentang.sel
     huruf = tata_letak.tata_rincian.huruf
     bobot, nilai = tulis(huruf["bobot"]), tulis(huruf[tata_letak.kunci_ditimbang])
     rerata = bulatkan_excel(f"SUMPRODUCT({bobot},{nilai})/SUM({bobot})", "desimal_nhk")
@@ -200,11 +199,9 @@ class _PenulisRincian:
         if not self.tata_letak.pindah:
             return nomor
         lembar, gaya = self.lembar, self.lembar.gaya
-        for kolom in range(len(self.nomor) - 2):
-            lembar.teks(nomor + 2, kolom, "", gaya("anak_judul"))
-        lembar.teks(nomor + 2, 0, "Nilai di unit lain: ASN yang pindah dalam periode ini", gaya("anak_judul"))
-        for kolom in range(len(self.nomor) - 2):
-            lembar.teks(nomor + 3, kolom, "", gaya("kepala"))
+        banyak, teks = len(self.nomor) - 2, "Nilai di unit lain: ASN yang pindah dalam periode ini"
+        lembar.judul_bagian(nomor + 2, teks, banyak, "anak_judul")
+        lembar.deret(nomor + 3, 0, [""] * banyak, "kepala")
         judul = {"nip": "NIP", "nama": "Nama", "kode_indikator": "Kode Unit", "indikator": "Asal angka"}
         for kunci, teks in {**judul, "bobot": "Bulan", self.tata_letak.kunci_ditimbang: "NHK"}.items():
             lembar.teks(nomor + 3, self.nomor[kunci], teks, gaya("kepala"))
@@ -220,8 +217,7 @@ class _PenulisRincian:
         kolom = self.nomor[self.tata_letak.kunci_ditimbang]
         for nomor, bagian in enumerate(asn.bagian, rentang.awal):
             kode = bagian.unit.kode
-            for kosong in range(len(self.nomor) - 2):
-                lembar.teks(nomor, kosong, "", gaya("sel"))
+            lembar.deret(nomor, 0, [""] * (len(self.nomor) - 2), "sel")
             lembar.teks(nomor, self.nomor["nip"], asn.nip, gaya("nip"))
             lembar.teks(nomor, self.nomor["nama"], asn.nama, gaya("teks"))
             lembar.teks(nomor, self.nomor["kode_indikator"], kode, gaya("teks"))
@@ -229,7 +225,7 @@ class _PenulisRincian:
             asal = "unit ini: dihitung dari tabel di atas" if kode == unit.kode else f"hasil unit {kode}"
             lembar.teks(nomor, self.nomor["indikator"], asal, gaya("teks"))
             if kode == unit.kode and sendiri and asn.nip not in self.tata_letak.tertahan:
-                lembar.rumus(nomor, kolom, rumus_nhk(self.tata_letak, sendiri), gaya("dua"), bagian.nhk)
+                lembar.rumus(nomor, kolom, rumus_nhk(self.tata_letak, sendiri.sel), gaya("dua"), bagian.nhk)
             else:
                 lembar.angka(nomor, kolom, bagian.nhk, gaya("dua"))
 
@@ -272,8 +268,7 @@ def tulis_rincian(lembar: Lembar, tata_letak: TataLetak) -> None:
         )
     akhir = penulis.pindah()
     lembar.dalam.freeze_panes(kepala + 1, tata.nomor["kode_indikator"])
-    nip = f"{tata.huruf['nip']}{kepala + 2}:{tata.huruf['nip']}{akhir + 1}"
-    hitung = f"{tata.huruf['capaian']}{kepala + 2}:{tata.huruf['nilai_tertimbang']}{akhir + 1}"
-    lembar.tanpa_sudut_hijau(nip=nip, rumus=hitung)
+    hitung = tata.rentang("capaian", kepala + 1, akhir, "nilai_tertimbang")
+    lembar.tanpa_sudut_hijau(nip=tata.rentang("nip", kepala + 1, akhir), rumus=hitung)
     lembar.siapkan_cetak(kepala, akhir, len(tata.kolom) - 1, tata_letak.kaki, paling_banyak=BARIS_DICETAK)
     lembar.lindungi()

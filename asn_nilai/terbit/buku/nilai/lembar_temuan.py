@@ -9,10 +9,11 @@ from string import ascii_uppercase
 
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.temuan import Temuan, Tingkat
-from asn_nilai.terbit.buku.gaya import BARIS_DICETAK, Kolom, Lembar, huruf_kolom
+from asn_nilai.terbit.buku.gaya import BARIS_DICETAK, Lembar
 from asn_nilai.terbit.buku.nilai.tata_letak import TataLetak
+from asn_nilai.terbit.buku.tata import Kolom, Tata
 
-KOLOM = (
+_TATA = Tata.susun((
     Kolom("no", "No", 5),
     Kolom("tingkat", "Tingkat", 11.5),
     Kolom("kode", "Kode", 21),
@@ -24,8 +25,7 @@ KOLOM = (
     Kolom("pesan", "Pesan", 44),
     Kolom("saran", "Saran", 38),
     Kolom("tautan", "Lihat", 12),
-)
-HURUF = huruf_kolom(KOLOM)
+))  # fmt: skip
 _URUTAN = tuple(Tingkat)
 
 
@@ -34,14 +34,14 @@ class Penunjuk:
 
     def __init__(self, tata_letak: TataLetak) -> None:
         self._nilai = {
-            nip: f"Nilai!{tata_letak.tata_nilai.huruf['nip']}{baris + 1}"
+            nip: f"Nilai!{tata_letak.tata_nilai.sel('nip', baris)}"
             for nip, baris in tata_letak.baris_nilai.items()
         }
         self._rincian: dict[Letak, tuple[str, str]] = {}
         for nomor, (asn, milik) in enumerate(tata_letak.rincian, tata_letak.baris_pertama):
             asal = (("target", milik.baris.sel_target), ("realisasi", milik.baris.sel_masukan))
             for kolom, semua in asal:
-                tujuan = f"Rincian!{tata_letak.tata_rincian.huruf[kolom]}{nomor + 1}"
+                tujuan = f"Rincian!{tata_letak.tata_rincian.sel(kolom, nomor)}"
                 for letak in semua:
                     self._rincian[letak] = self._rincian[_baris(letak)] = (asn.nip, tujuan)
 
@@ -63,20 +63,20 @@ def _baris(letak: Letak) -> Letak:
 def tulis_temuan(lembar: Lembar, tata_letak: TataLetak) -> None:
     """Write the sheet Temuan."""
     kepala = lembar.kepala_lembar("Temuan Pemeriksaan", tata_letak.identitas)
-    lembar.kepala_tabel(kepala, KOLOM, 20)
+    lembar.kepala_tabel(kepala, _TATA.kolom, 20)
     temuan = sorted(tata_letak.hasil.temuan, key=lambda t: _URUTAN.index(t.tingkat))
     akhir = kepala + max(1, len(temuan))
     if temuan:
         penunjuk = Penunjuk(tata_letak)
         for nomor, t in enumerate(temuan, 1):
             _tulis_satu(lembar, kepala + nomor, nomor, t, penunjuk.cari(t))
-        lembar.dalam.autofilter(kepala, 0, akhir, len(KOLOM) - 1)
-        lembar.tanpa_sudut_hijau(nip=f"{HURUF['nip']}{kepala + 2}:{HURUF['nip']}{akhir + 1}")
+        lembar.dalam.autofilter(kepala, 0, akhir, len(_TATA.kolom) - 1)
+        lembar.tanpa_sudut_hijau(nip=_TATA.rentang("nip", kepala + 1, akhir))
     else:
         kalimat = "Tidak ada temuan: semua isian unit ini lolos pemeriksaan."
         lembar.teks(kepala + 1, 0, kalimat, lembar.gaya("miring"))
     lembar.dalam.freeze_panes(kepala + 1, 0)
-    lembar.siapkan_cetak(kepala, akhir, len(KOLOM) - 1, tata_letak.kaki, paling_banyak=BARIS_DICETAK)
+    lembar.siapkan_cetak(kepala, akhir, len(_TATA.kolom) - 1, tata_letak.kaki, paling_banyak=BARIS_DICETAK)
     lembar.lindungi()
 
 
@@ -86,8 +86,7 @@ def _tulis_satu(lembar: Lembar, baris: int, nomor: int, temuan: Temuan, tujuan: 
     lembar.angka(baris, 0, nomor, gaya("umum", "tengah"))
     lembar.teks(baris, 1, temuan.tingkat.value, gaya("teks", *tebal))
     isi = (temuan.kode, temuan.jenis.judul, letak.berkas, letak.lembar, letak.sel)
-    for kolom, teks in enumerate(isi, 2):
-        lembar.teks(baris, kolom, teks, gaya("teks"))
+    lembar.deret(baris, 2, isi, "teks")
     lembar.teks(baris, 7, temuan.nip, gaya("nip"))
     lembar.teks(baris, 8, temuan.pesan, gaya("teks"))
     lembar.teks(baris, 9, temuan.saran, gaya("teks"))

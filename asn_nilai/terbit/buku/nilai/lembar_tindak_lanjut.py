@@ -11,10 +11,11 @@ from asn_nilai.acuan.profil.ketentuan import ketentuan_kriteria
 from asn_nilai.acuan.tulisan import tulis_tetap
 from asn_nilai.terbit.buku.bagian import TANPA_IDE, TANPA_INDIKATOR, tulis_kredit
 from asn_nilai.terbit.buku.blok import PenulisBlok
-from asn_nilai.terbit.buku.gaya import Kolom, Lembar, huruf_kolom
+from asn_nilai.terbit.buku.gaya import Lembar
 from asn_nilai.terbit.buku.nilai.tata_letak import TataLetak
+from asn_nilai.terbit.buku.tata import Kolom, Tata
 
-KOLOM = (
+_TATA = Tata.susun((
     Kolom("no", "No", 5),
     Kolom("nip", "NIP", 20.5),
     Kolom("nama", "Nama", 27),
@@ -27,9 +28,8 @@ KOLOM = (
     Kolom("sebelum", "Bulan Sebelumnya", 11.5),
     Kolom("angka", "Angka Kredit", 11),
     Kolom("keterangan", "Keterangan", 30),
-)
-HURUF = huruf_kolom(KOLOM)
-_AKHIR = len(KOLOM) - 1
+))  # fmt: skip
+_AKHIR = len(_TATA.kolom) - 1
 _PENGANTAR = (
     "Daftar ini usulan untuk dibicarakan pimpinan dan ASN, bukan keputusan. Penghargaan mengakui hasil yang baik; pembinaan "
     "adalah dukungan agar indikator yang disebut terbantu, bukan hukuman. Tidak ada nilai yang berubah karena daftar ini."
@@ -54,8 +54,7 @@ class _PenulisTindakLanjut(PenulisBlok):
         akhir_alasan = 5 if berindikator else _AKHIR
 
         def kepala() -> None:
-            for kolom, teks in enumerate(("No", "NIP", "Nama")):
-                self.lembar.teks(self.baris, kolom, teks, self.lembar.gaya("kepala"))
+            self.lembar.deret(self.baris, 0, ("No", "NIP", "Nama"), "kepala")
             self.gabung(3, akhir_alasan, judul, "kepala")
             if berindikator:
                 self.gabung(6, _AKHIR, "Indikator yang dikuatkan (capaian persen)", "kepala")
@@ -83,7 +82,7 @@ class _PenulisTindakLanjut(PenulisBlok):
         if not semua:
             self.kalimat("Tidak ada jabatan fungsional di unit ini pada periode ini.", "miring")
             return
-        self.kepala_tabel(lambda: self.lembar.kepala_tabel(self.baris, KOLOM))
+        self.kepala_tabel(lambda: self.lembar.kepala_tabel(self.baris, _TATA.kolom))
         for nomor, kredit in enumerate(semua, 1):
             teks = (kredit.nama, kredit.jabatan, kredit.jenjang, kredit.predikat)
             keterangan = "" if kredit.ada else kredit.keterangan
@@ -117,10 +116,10 @@ def _indikator(usulan: Usulan) -> str:
 def tulis_tindak_lanjut(lembar: Lembar, tata_letak: TataLetak) -> None:
     """Write the sheet Tindak Lanjut."""
     daftar = tata_letak.hasil.tindak_lanjut or TindakLanjut()
-    for nomor, kolom in enumerate(KOLOM):
+    for nomor, kolom in enumerate(_TATA.kolom):
         lembar.dalam.set_column(nomor, nomor, kolom.lebar)
     awal = lembar.kepala_lembar("Tindak Lanjut", tata_letak.identitas)
-    penulis = _PenulisTindakLanjut(lembar, KOLOM, awal)
+    penulis = _PenulisTindakLanjut(lembar, _TATA.kolom, awal)
     penulis.kalimat(_PENGANTAR)
     penulis.judul("Usulan penghargaan")
     kosong = "Belum ada ASN yang memenuhi kriteria {} pada periode ini."
@@ -137,7 +136,7 @@ def tulis_tindak_lanjut(lembar: Lembar, tata_letak: TataLetak) -> None:
     for catatan in daftar.catatan:
         penulis.kalimat(catatan, "tebal")
     lembar.dalam.freeze_panes(awal, 0)
-    lembar.tanpa_sudut_hijau(nip=f"{HURUF['nip']}1:{HURUF['nip']}{penulis.baris}")
+    lembar.tanpa_sudut_hijau(nip=_TATA.rentang("nip", 0, penulis.baris - 1))
     lembar.siapkan_cetak(0, penulis.baris - 1, _AKHIR, tata_letak.kaki)
     penulis.bagi_halaman()
     lembar.lindungi()

@@ -21,12 +21,10 @@ from asn_nilai.acuan.hasil.nilai import (
 from asn_nilai.acuan.isian.formulir.formulir import KUNCI_RASIO
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.profil.aturan import Aturan
-from asn_nilai.acuan.rumus.rumus import Rumus
 from asn_nilai.acuan.setoran.perilaku_bulan import PerilakuBulan
 from asn_nilai.acuan.temuan import Akibat, Temuan, Tingkat
-from asn_nilai.terbit.buku.gaya import Tata, ada
-from asn_nilai.terbit.buku.lebar import lebar_angka, melebar
 from asn_nilai.terbit.buku.nilai.kolom import tata_nilai, tata_perilaku, tata_rincian
+from asn_nilai.terbit.buku.tata import Tata, ada, lebar_angka
 
 BarisRincian = tuple[NilaiAsn, NilaiIndikator]
 """A row of the sheet Rincian."""
@@ -53,10 +51,6 @@ class Rentang:
     def sel(self, huruf: str) -> str:
         """Return the range in a column of its own sheet."""
         return f"{huruf}{self.awal + 1}:{huruf}{self.akhir + 1}"
-
-    def antar(self, kiri: str, kanan: str) -> str:
-        """Return the block from one column of its own sheet to another."""
-        return f"{kiri}{self.awal + 1}:{kanan}{self.akhir + 1}"
 
     def di_rincian(self, huruf: str) -> str:
         """Return the range in a column of the sheet Rincian, as other sheets name it."""
@@ -100,8 +94,8 @@ class TataLetak:
         rincian = [(asn, milik) for asn in hasil.nilai for milik in asn.indikator]
         berasio = any(milik.indikator.rasio for _, milik in rincian)
         berencana = any(milik.baris.rencana.kata for _, milik in rincian)
-        lajur_rincian = melebar(
-            tata_rincian(aturan, berasio=berasio, berencana=berencana), dict(_lebar_rincian(rincian))
+        lajur_rincian = tata_rincian(aturan, berasio=berasio, berencana=berencana).melebar(
+            dict(_lebar_rincian(rincian))
         )
         tata = tata_nilai(aturan), lajur_rincian, tata_perilaku(aturan)
         perilaku = list(_baris_perilaku(hasil))
@@ -210,17 +204,12 @@ def tak_terhitung(nilai: NilaiIndikator, aturan: Aturan) -> bool:
     target, terburuk = nilai.target, nilai.nilai_terburuk
     if not ada(target) or (ada(nilai.realisasi) and not ada(nilai.capaian)):
         return True
-    rumus = rumus_baris(nilai, aturan)
+    rumus = aturan.rumus_atau_tiada(nilai.indikator.polaritas, nilai.indikator.aspek)
     if rumus is None:
         return True
     if target == 0:
         return not (rumus.boleh_nol and ada(terburuk) and terburuk != 0)
     return bool(target < 0 and not rumus.boleh_negatif)
-
-
-def rumus_baris(nilai: NilaiIndikator, aturan: Aturan) -> Rumus | None:
-    """Return the formula of a row, None where the rule has none for its aspect."""
-    return aturan.rumus_atau_tiada(nilai.indikator.polaritas, nilai.indikator.aspek)
 
 
 def _menahan(temuan: Temuan, nip: str, asal: set[Letak]) -> bool:

@@ -4,9 +4,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from asn_nilai.terbit.buku.gaya import GARIS, KEPALA, PUDAR, TINTA, Lembar, Tata, ada
+from asn_nilai.terbit.buku.gaya import GARIS, KEPALA, PUDAR, TINTA, Lembar
 from asn_nilai.terbit.buku.rekap.kolom import kunci_bulan
 from asn_nilai.terbit.buku.rekap.tata_letak import BARIS_KEPALA, TataLetakRekap
+from asn_nilai.terbit.buku.tata import Tata, ada
 
 _HURUF = {"name": "Arial", "size": 9, "color": TINTA}
 _LANGKAH_DASAR = 10

@@ -10,7 +10,7 @@ from typing import BinaryIO
 
 from asn_nilai import __version__
 from asn_nilai.acuan.rekap.rekap import Rekap
-from asn_nilai.terbit.buku.gaya import KEPALA, LATAR, MASUKAN, PUDAR, Gaya, Lembar
+from asn_nilai.terbit.buku.gaya import KEPALA, LATAR, MASUKAN, PUDAR, Lembar
 from asn_nilai.terbit.buku.rekap.lembar.belum_setor import tulis_belum_setor
 from asn_nilai.terbit.buku.rekap.lembar.distribusi import tulis_distribusi
 from asn_nilai.terbit.buku.rekap.lembar.indikator import tulis_indikator
@@ -53,10 +53,9 @@ def tulis_buku_rekap(tujuan: Path | BinaryIO, rekap: Rekap, *, versi: str = __ve
     tata_letak = TataLetakRekap.susun(rekap, versi)
     judul = f"Rekap kinerja ASN, {rekap.periode.label} ({tata_letak.cakupan})"
     subjek = rekap.aturan.profil.peraturan
-    with buku_terbuka(tujuan, judul, rekap.instansi, f"asn-nilai {versi}", subjek=subjek) as buku:
-        gaya = Gaya(buku)
+    with buku_terbuka(tujuan, judul, rekap.instansi, f"asn-nilai {versi}", subjek=subjek) as lembar:
         for nama in LEMBAR:
             warna, tulis = _TULIS[nama]
-            tulis(Lembar(buku, gaya, nama, warna), tata_letak)
+            tulis(lembar(nama, warna), tata_letak)
         for unit in tata_letak.urutan:
-            tulis_unit(Lembar(buku, gaya, tata_letak.lembar_unit[unit.ringkas.kode], LATAR), tata_letak, unit)
+            tulis_unit(lembar(tata_letak.lembar_unit[unit.ringkas.kode], LATAR), tata_letak, unit)

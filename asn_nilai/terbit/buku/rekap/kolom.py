@@ -1,7 +1,7 @@
 """The columns of those sheets of rekap.xlsx that others count from; some depend on the rule and on the months."""
 
 from asn_nilai.acuan.rekap.rekap import Rekap
-from asn_nilai.terbit.buku.gaya import Kolom, Tata
+from asn_nilai.terbit.buku.tata import Kolom, Tata
 
 _UNIT = (
     Kolom("no", "No", 4.5),

@@ -18,9 +18,10 @@ from asn_nilai.acuan.rumus.rumus import bulatkan_excel
 from asn_nilai.acuan.tulisan import tulis_angka
 from asn_nilai.terbit.buku.bagian import warna_predikat
 from asn_nilai.terbit.buku.blok import PenulisBlok, tinggi_muat
-from asn_nilai.terbit.buku.gaya import Kolom, Lembar, Tata, kutip_lembar
+from asn_nilai.terbit.buku.gaya import Lembar, kutip_lembar
 from asn_nilai.terbit.buku.rekap.kolom import tata_peringkat, tata_tren, tata_unit
 from asn_nilai.terbit.buku.rekap.nama_lembar import nama_lembar
+from asn_nilai.terbit.buku.tata import Kolom, Tata
 
 BARIS_KEPALA = 6
 """0-based row of the first table's header on every sheet: title, three identity lines, a gap, the reading line."""
@@ -62,7 +63,7 @@ class TataLetakRekap:
         kode = [unit.ringkas.kode for unit in urutan]
         baris = {kode_unit: nomor for nomor, kode_unit in enumerate(kode, BARIS_KEPALA + 1)}
         tata = (tata_unit(rekap), tata_peringkat(rekap), tata_tren(rekap))
-        desimal = rekap.aturan.nhk.desimal.nilai
+        desimal = rekap.aturan.desimal
         bagian = {unit.ringkas.kode: unit.bagian(desimal) for unit in rekap.unit}
         return cls(rekap, versi, urutan, nama_lembar(kode, LEMBAR), *tata, baris, bagian)
 
@@ -74,7 +75,7 @@ class TataLetakRekap:
     @property
     def desimal(self) -> int:
         """Return how many decimals are printed."""
-        return self.rekap.aturan.nhk.desimal.nilai
+        return self.rekap.aturan.desimal
 
     @property
     def sebutan(self) -> str:
@@ -108,9 +109,8 @@ class TataLetakRekap:
 
     def di_unit(self, unit: UnitRekap, kunci: str) -> str:
         """Return the cells of a column of a unit's sheet, as other sheets name them."""
-        huruf, akhir = self.tata_unit.huruf[kunci], BARIS_KEPALA + 1 + max(1, len(unit.asn))
-        nama = kutip_lembar(self.lembar_unit[unit.ringkas.kode])
-        return f"{nama}!${huruf}${BARIS_KEPALA + 2}:${huruf}${akhir}"
+        akhir, nama = BARIS_KEPALA + max(1, len(unit.asn)), kutip_lembar(self.lembar_unit[unit.ringkas.kode])
+        return f"{nama}!{self.tata_unit.rentang_tetap(kunci, BARIS_KEPALA + 1, akhir)}"
 
     def di_peringkat(self, kunci: str, baris: int | None = None) -> str:
         """Return a cell of Peringkat as other sheets name it: of one row, or of the totals."""
@@ -131,8 +131,9 @@ class TataLetakRekap:
 
     def kolom_peringkat(self, kunci: str) -> str:
         """Return the units' cells of a column of Peringkat, as other sheets name them."""
-        huruf = self.tata_peringkat.huruf[kunci]
-        return f"Peringkat!${huruf}${BARIS_KEPALA + 2}:${huruf}${self.baris_jumlah}"
+        return (
+            f"Peringkat!{self.tata_peringkat.rentang_tetap(kunci, BARIS_KEPALA + 1, self.baris_jumlah - 1)}"
+        )
 
     def tautan_unit(self, lembar: Lembar, baris: int, kode: str) -> None:
         """Write a unit's code in the second column, leading to its sheet."""

@@ -11,7 +11,7 @@ from asn_nilai.acuan.hasil.penjelasan import Penjelasan
 from asn_nilai.acuan.hasil.ringkas import kutip_kode
 from asn_nilai.acuan.profil.aturan import Aturan
 from asn_nilai.acuan.tulisan import tulis_angka
-from asn_nilai.terbit.halaman.bagan import Skala, kelas_predikat, skala, tetap
+from asn_nilai.terbit.halaman.bagan import kelas_predikat, skala, tetap
 from asn_nilai.terbit.halaman.unit.kerja import Kerja, kunci_dipakai, rumus_capaian, susun_kerja
 from asn_nilai.terbit.halaman.unit.perilaku import TabelPerilaku, susun_perilaku
 
@@ -51,7 +51,7 @@ class BarisAsn:
 def baris_asn(hasil: HasilUnit, penjelasan: Sequence[Penjelasan], aturan: Aturan) -> list[BarisAsn]:
     """Return the rows of the table of ASN, in the order of the register."""
     rumus = {k: f"Rumus {k}: {tulisan} · {dasar}" for k, (tulisan, dasar) in rumus_capaian(aturan).items()}
-    kelas, garis, desimal = kelas_predikat(aturan), skala(aturan), aturan.nhk.desimal.nilai
+    kelas, garis, desimal = kelas_predikat(aturan), skala(aturan), aturan.desimal
     semua: list[BarisAsn] = []
     terpakai = {""}
     for asn, urai in zip(hasil.nilai, penjelasan, strict=True):
@@ -62,7 +62,7 @@ def baris_asn(hasil: HasilUnit, penjelasan: Sequence[Penjelasan], aturan: Aturan
                 asn=asn,
                 penjelasan=urai,
                 nhk=tetap(asn.nhk, desimal),
-                letak=_letak(asn.nhk if aturan.rating_hasil else asn.nilai_akhir, garis),
+                letak=garis.letak(asn.nhk if aturan.rating_hasil else asn.nilai_akhir),
                 rating_perilaku=sebut_perilaku(asn.perilaku, aturan),
                 nilai_akhir="" if isnan(asn.nilai_akhir) else tetap(asn.nilai_akhir, desimal),
                 predikat=f"{asn.predikat} (sementara, {asn.kata_sementara})"
@@ -83,8 +83,3 @@ def baris_asn(hasil: HasilUnit, penjelasan: Sequence[Penjelasan], aturan: Aturan
         )
         terpakai.add(asn.nip)
     return semua
-
-
-def _letak(nilai: float, garis: Skala) -> str:
-    """Return where the score that the ladder looks at stands, blank without one."""
-    return "" if isnan(nilai) else garis.letak(nilai)

@@ -81,7 +81,7 @@ def halaman_kartu(
         versi: the locked version in which the score stands; None before a lock, or where it is another now.
         beda: in what the period's results say something else, as a sentence; blank where they agree.
     """
-    desimal, perubahan = aturan.nhk.desimal.nilai, penjelasan.perubahan
+    desimal, perubahan = aturan.desimal, penjelasan.perubahan
     sementara, panjang = penjelasan.status == SEMENTARA, len(periode.bulan) > 1
     perilaku = perilaku_kartu(penjelasan.perilaku, aturan, _SEL_TERBANYAK)
     semua = [baris for bagian in penjelasan.bagian for baris in bagian.baris]

@@ -51,7 +51,7 @@ def susun_kerja(bagian: BagianUnit, aturan: Aturan, sel_terbanyak: int | None = 
     """
     asal = [_asal(baris, sel_terbanyak) for baris in bagian.baris]
     sebutan_t, sebutan_r = sebutan_sumber(t for t, _ in asal), sebutan_sumber(r for _, r in asal)
-    konversi, desimal = aturan.capaian.konversi is not None, aturan.nhk.desimal.nilai
+    konversi, desimal = aturan.capaian.konversi is not None, aturan.desimal
     tulis = (
         partial(tulis_bilangan, desimal=_DESIMAL_KERJA)
         if sel_terbanyak is None

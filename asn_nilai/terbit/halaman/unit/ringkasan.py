@@ -72,7 +72,7 @@ def _rentang(hasil: HasilUnit, desimal: int) -> tuple[str, str] | None:
 
 def _sekilas(hasil: HasilUnit, baris: Sequence[BarisAsn], aturan: Aturan) -> dict[str, object]:
     """Return what the page says of the unit as a whole, before its ASN."""
-    desimal = aturan.nhk.desimal.nilai
+    desimal = aturan.desimal
     ringkas = ringkas_unit(hasil, desimal)
     capaian = ((i.indikator.kode, i.indikator.nama, i.capaian) for asn in hasil.nilai for i in asn.indikator)
     tertinggal, jumlah_indikator = indikator_tertinggal(capaian, aturan)

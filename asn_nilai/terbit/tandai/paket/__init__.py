@@ -2,5 +2,5 @@
 
 - `paket`: its parts, read, replaced, added, dropped · `naskah`: the text of one part, spliced in place
 - `hubungan`: how parts find each other
-- `buku_sunting`: the list of sheets · `lembar_sunting`: a sheet's cells · `gaya_paket`: cell styles · `tema`: the smallest theme
+- `buku_sunting`: the list of sheets · `lembar_sunting`: a sheet's cells · `gaya_paket`: cell styles
 """

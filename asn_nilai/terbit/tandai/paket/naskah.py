@@ -136,7 +136,7 @@ class Naskah:
 
     def sisipkan(self, di: int, baru: bytes) -> None:
         """Note bytes to put in at a place; several at one place stand in the order of the calls."""
-        self._sisipan.append((di, di, baru))
+        self.ganti(di, di, baru)
 
     def isi_ujung(self, unsur: Unsur, baru: bytes) -> None:
         """Note content to append to an element."""

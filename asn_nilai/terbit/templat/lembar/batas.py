@@ -1,6 +1,7 @@
 """What an indicator lets a cell hold, said as a validation, as a hint and as a live check: three faces of one thing."""
 
 from asn_nilai.acuan.isian.indikator.indikator import PECAHAN_TERBESAR, Indikator
+from asn_nilai.terbit.templat.lembar.lembar import BELUM_DIISI, LENGKAP
 
 TAK_BERBATAS = 1e15
 """Stands for a bound that the register leaves open."""
@@ -49,34 +50,31 @@ def galat_sel(indikator: Indikator) -> str:
     return f"{isi}{tambahan} Satuan tidak perlu ditulis. Bila angkanya memang di luar batas, hubungi pengelola kepegawaian."
 
 
-def rumus_periksa(indikator: Indikator, sel: str, target: str, bukti: str, lengkap: str) -> str:
-    """Return the live check of a row: a formula (without `=`) that gives `lengkap` or says what is missing.
+def rumus_periksa(indikator: Indikator, sel: str, target: str, bukti: str) -> str:
+    """Return the live check of a row: a formula (without `=`) that gives LENGKAP or says what is missing.
 
     Args:
         indikator: what the row measures.
         sel: address of the realisasi.
         target: address of the target.
         bukti: address of the evidence.
-        lengkap: the text for a row that needs nothing more.
     """
-    hasil = _isi_periksa(indikator, sel, target, bukti, lengkap)
-    return f'IF({sel}="","Belum diisi",IF(ISNUMBER({sel}),{hasil},"Bukan angka"))'
+    hasil = _isi_periksa(indikator, sel, target, bukti)
+    return f'IF({sel}="","{BELUM_DIISI}",IF(ISNUMBER({sel}),{hasil},"Bukan angka"))'
 
 
-def rumus_periksa_rasio(
-    indikator: Indikator, pembilang: str, penyebut: str, sel: str, bukti: str, lengkap: str
-) -> str:
+def rumus_periksa_rasio(indikator: Indikator, pembilang: str, penyebut: str, sel: str, bukti: str) -> str:
     """Return the live check of a ratio's row: both figures, something to divide by, then what `rumus_periksa` asks."""
-    hasil = _isi_periksa(indikator, sel, "", bukti, lengkap)
+    hasil = _isi_periksa(indikator, sel, "", bukti)
     hasil = f'IF({penyebut}<=0,"Penyebut harus di atas 0",{hasil})'
     hasil = f'IF(COUNT({pembilang},{penyebut})<2,"Isi Pembilang dan Penyebut",{hasil})'
-    return f'IF(AND({pembilang}="",{penyebut}=""),"Belum diisi",{hasil})'
+    return f'IF(AND({pembilang}="",{penyebut}=""),"{BELUM_DIISI}",{hasil})'
 
 
-def _isi_periksa(indikator: Indikator, sel: str, target: str, bukti: str, lengkap: str) -> str:
+def _isi_periksa(indikator: Indikator, sel: str, target: str, bukti: str) -> str:
     """Return what is asked of a row whose realisasi is there; a ratio is no typed percentage."""
     bawah, atas = batas(indikator)
-    hasil = f'"{lengkap}"'
+    hasil = f'"{LENGKAP}"'
     if indikator.wajib_bukti:
         hasil = f'IF(TRIM({bukti})="","Bukti belum ada",{hasil})'
     if indikator.persen and not indikator.rasio:

@@ -7,14 +7,13 @@ through defined names, plain conditional formats, no macros, no controls.
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from xlsxwriter import Workbook
-
 from asn_nilai.acuan.isian.formulir.daftar_formulir import FORMULIR
-from asn_nilai.acuan.isian.formulir.formulir import Formulir
 from asn_nilai.acuan.isian.formulir.tabel import nama_kolom, nama_sel
 from asn_nilai.acuan.tulisan import potong
 from asn_nilai.terbit.buku.blok import banyak_baris
-from asn_nilai.terbit.buku.gaya import BUNDEL, KEPALA, LATAR, MASUKAN, TEBAL, TINTA, Gaya, Kolom, Lembar
+from asn_nilai.terbit.buku.gaya import BUNDEL, KEPALA, LATAR, MASUKAN, TEBAL, TINTA, Gaya, Lembar
+from asn_nilai.terbit.buku.tata import Kolom
+from asn_nilai.terbit.templat.bahan import BahanCapaian, BahanTarget
 
 BARIS_KEPALA = 6
 """0-based row of the table's header: title, instansi, three identity lines, one line of advice."""
@@ -41,14 +40,7 @@ _BUNDEL: Mapping[str, Mapping[str, object]] = {
 class GayaTemplat(Gaya):
     """The cell styles of a template: those of every workbook, and those of cells to fill in."""
 
-    def __call__(self, *bundel: str) -> Any:  # noqa: ANN401 # xlsxwriter carries no types
-        """Return the format that joins the named bundles, later ones winning."""
-        if bundel not in self._jadi:
-            sifat: dict[str, object] = {"font_name": "Arial", "font_size": 10, "font_color": TINTA}
-            for nama in bundel:
-                sifat |= _BUNDEL[nama]
-            self._jadi[bundel] = self._buku.add_format(sifat)
-        return self._jadi[bundel]
+    bundel = _BUNDEL
 
 
 def kolom_formulir(nama: str, lebar: Mapping[str, float], bantu: Sequence[Kolom]) -> tuple[Kolom, ...]:
@@ -60,34 +52,25 @@ def kolom_formulir(nama: str, lebar: Mapping[str, float], bantu: Sequence[Kolom]
 class LembarTemplat(Lembar):
     """One sheet of a template."""
 
-    def __init__(self, buku: Workbook, gaya: Gaya, nama: str, warna: str) -> None:
-        super().__init__(buku, gaya, nama, warna)
-        self.nama = nama
-
     def kepala_isian(
-        self,
-        judul: str,
-        instansi: str,
-        formulir: Formulir,
-        isi: Mapping[str, str],
-        saran: str,
-        kolom: Sequence[Kolom],
+        self, judul: str, bahan: BahanTarget | BahanCapaian, saran: str, kolom: Sequence[Kolom]
     ) -> None:
-        """Write title, identity block (label in column B, value in column C) and one line of advice.
+        """Write title, identity block (label in column B, value in column C) and one line of advice; the sheet is named as its form.
 
         A value that would run beneath the control block takes the columns before it, and further lines.
         """
+        label = FORMULIR[self.dalam.get_name()].label
         muat = TEBAL * sum(lajur.lebar for lajur in kolom[2:KOLOM_RINGKAS])
         self.dalam.set_row(0, 24)
         self.teks(0, 0, judul, self.gaya("judul"))
-        self.teks(1, 0, instansi, self.gaya("pudar"))
-        for baris, (kunci, nilai) in enumerate(isi.items(), 2):
+        self.teks(1, 0, bahan.instansi, self.gaya("pudar"))
+        for baris, (kunci, nilai) in enumerate(bahan.jati_diri.items(), 2):
             garis = banyak_baris(nilai, muat)
             atas = ("lipat",) if garis > 1 else ()
             if atas:
                 self.dalam.merge_range(baris, 2, baris, KOLOM_RINGKAS - 1, "", self.gaya("tebal", *atas))
                 self.dalam.set_row(baris, 13 * garis + 1)
-            self.teks(baris, 1, formulir.label(kunci), self.gaya("label", *atas))
+            self.teks(baris, 1, label(kunci), self.gaya("label", *atas))
             self.teks(baris, 2, nilai, self.gaya("tebal", *atas))
         self.dalam.set_row(5, 20)
         self.teks(5, 0, saran, self.gaya("saran"))

@@ -13,8 +13,8 @@ from asn_nilai.acuan.isian.indikator.indikator import Indikator
 from asn_nilai.acuan.profil.aturan import Aturan
 from asn_nilai.acuan.rumus.rumus import jepit_excel, rumus_rasio
 from asn_nilai.terbit.buku.blok import tinggi_muat
-from asn_nilai.terbit.buku.gaya import Kolom, Tata, tinggi_baris
-from asn_nilai.terbit.buku.lebar import lebar_angka, melebar
+from asn_nilai.terbit.buku.gaya import tinggi_baris
+from asn_nilai.terbit.buku.tata import Kolom, Tata, lebar_angka
 from asn_nilai.terbit.templat.bahan import BahanCapaian, BarisTugas
 from asn_nilai.terbit.templat.lembar.batas import (
     TAK_BERBATAS,
@@ -52,17 +52,15 @@ _SUMBER_ANGKA = (*KUNCI_RASIO, "realisasi", "bukti_dukung")
 def tata_capaian(bahan: BahanCapaian) -> Tata:
     """Return the columns: those of ratios only where there is one, those of figures as wide as the month's longest target."""
     tata = Tata.susun(_KOLOM, () if bahan.berasio else KUNCI_RASIO)
-    return melebar(
-        tata, dict.fromkeys(("target", "realisasi"), lebar_angka(ini.target for ini in bahan.baris))
-    )
+    lebar = lebar_angka(ini.target for ini in bahan.baris)
+    return tata.melebar({"target": lebar, "realisasi": lebar})
 
 
 def tulis_capaian(lembar: LembarTemplat, bahan: BahanCapaian) -> None:
     """Write the sheet."""
     tata = tata_capaian(bahan)
-    isi = {"kode_unit": bahan.unit.kode, "unit_kerja": bahan.unit.nama, "periode": bahan.bulan.kode}
     saran = _SARAN_UNIT if bahan.ditanya_sekali else _SARAN
-    lembar.kepala_isian(bahan.judul, bahan.instansi, FORMULIR["Capaian"], isi, saran, tata.kolom)
+    lembar.kepala_isian(bahan.judul, bahan, saran, tata.kolom)
     lembar.kepala_bertabel(tata.kolom, _BANTU)
     awal, penulis, nip = BARIS_KEPALA + 1, _PenulisBaris(lembar, tata, bahan.aturan), ""
     for baris, tugas in enumerate(bahan.baris, awal):
@@ -79,12 +77,9 @@ def tulis_capaian(lembar: LembarTemplat, bahan: BahanCapaian) -> None:
     lembar.dalam.autofilter(BARIS_KEPALA, 0, akhir, len(tata.kolom) - 1)
     lembar.dalam.freeze_panes(BARIS_KEPALA + 1, 0)
     dari = "realisasi" if bahan.berasio or penulis.ikut else "capaian"
-    rumus = f"{tata.huruf[dari]}{awal + 1}:{tata.huruf['periksa']}{akhir + 1}"
-    lembar.dalam.ignore_errors(
-        {"number_stored_as_text": f"B{awal + 1}:B{akhir + 1}", "formula_differs": rumus}
-    )
-    kaki = (f"{bahan.unit.nama} · {bahan.bulan.label}", bahan.identitas.pembuat)
-    lembar.siapkan_cetak(BARIS_KEPALA, akhir, len(tata.kolom) - 1, kaki)
+    nip, rumus = tata.rentang("nip", awal, akhir), tata.rentang(dari, awal, akhir, "periksa")
+    lembar.dalam.ignore_errors({"number_stored_as_text": nip, "formula_differs": rumus})
+    lembar.siapkan_cetak(BARIS_KEPALA, akhir, len(tata.kolom) - 1, bahan.kaki)
     lembar.kunci(autofilter=True)
 
 
@@ -169,9 +164,9 @@ class _PenulisBaris:
         sel, target, bukti = (self.tata.sel(k, baris) for k in ("realisasi", "target", "bukti_dukung"))
         if tugas.indikator.rasio:
             atas, bawah = (self.tata.sel(k, baris) for k in KUNCI_RASIO)
-            periksa = rumus_periksa_rasio(tugas.indikator, atas, bawah, sel, bukti, LENGKAP)
+            periksa = rumus_periksa_rasio(tugas.indikator, atas, bawah, sel, bukti)
         else:
-            periksa = rumus_periksa(tugas.indikator, sel, target, bukti, LENGKAP)
+            periksa = rumus_periksa(tugas.indikator, sel, target, bukti)
         lembar.rumus(baris, nomor["periksa"], periksa, gaya("teks", "periksa", *tepi), BELUM_DIISI)
 
 
@@ -205,9 +200,7 @@ def _tulis(angka: float) -> str:
 
 
 def _ringkas(lembar: LembarTemplat, tata: Tata, akhir: int, banyak: int) -> None:
-    realisasi, periksa = (
-        f"{tata.huruf[k]}{BARIS_KEPALA + 2}:{tata.huruf[k]}{akhir + 1}" for k in ("realisasi", "periksa")
-    )
+    realisasi, periksa = (tata.rentang(k, BARIS_KEPALA + 1, akhir) for k in ("realisasi", "periksa"))
     lembar.ringkas(
         [
             ("Realisasi yang belum diisi", f"{banyak}-COUNT({realisasi})", banyak),

@@ -5,7 +5,8 @@ from collections.abc import Mapping, Sequence
 from asn_nilai.acuan.isian.formulir.daftar_formulir import FORMULIR
 from asn_nilai.acuan.isian.indikator.indikator import Indikator
 from asn_nilai.acuan.tulisan import tulis_angka
-from asn_nilai.terbit.buku.gaya import Kolom, huruf_kolom, tinggi_baris
+from asn_nilai.terbit.buku.gaya import tinggi_baris
+from asn_nilai.terbit.buku.tata import Kolom, Tata
 from asn_nilai.terbit.templat.lembar.batas import batas
 from asn_nilai.terbit.templat.lembar.lembar import LembarTemplat
 
@@ -17,23 +18,21 @@ _LEBAR: Mapping[str, float] = {
     "lingkup": 10,
 }  # fmt: skip
 _TAMPAK = tuple(Kolom(kunci, FORMULIR["Indikator"].label(kunci), lebar) for kunci, lebar in _LEBAR.items())
-KOLOM = (
+_TATA = Tata.susun((
     *_TAMPAK,
     Kolom("terendah", "Terendah", 12),
     Kolom("tertinggi", "Tertinggi", 12),
     Kolom("bulat", "Bulat", 8),
     Kolom("jarak", "Jarak Bulan", 8),
     Kolom("pecahan", "Pecahan Sampai", 8),
-)
+))  # fmt: skip
 """The last five are hidden: what formulas need where people see a blank."""
-NOMOR = {kolom.kunci: indeks + 1 for indeks, kolom in enumerate(KOLOM)}
-"""1-based position of a column in the look-up table."""
 _KEPALA = 3
 
 
 def cari(sel_kode: str, kunci: str) -> str:
     """Return the text of a look-up: a column's value for the code in a cell, an error where there is none."""
-    return f"VLOOKUP({sel_kode},{NAMA_DAFTAR},{NOMOR[kunci]},FALSE)"
+    return f"VLOOKUP({sel_kode},{NAMA_DAFTAR},{_TATA.nomor[kunci] + 1},FALSE)"
 
 
 def tulis_indikator(
@@ -44,14 +43,13 @@ def tulis_indikator(
     lembar.dalam.set_row(0, 24)
     lembar.teks(0, 0, judul, gaya("judul"))
     lembar.teks(1, 0, "Daftar ini hanya untuk dibaca. Kodenya dipilih di lembar Target.", gaya("saran"))
-    lembar.kepala_tabel(_KEPALA, KOLOM, 34)
+    lembar.kepala_tabel(_KEPALA, _TATA.kolom, 34)
     for nomor, indikator in enumerate(daftar, _KEPALA + 1):
         _baris(lembar, nomor, indikator, pecahan_sampai)
     akhir = _KEPALA + max(1, len(daftar))
-    huruf = huruf_kolom(KOLOM)
     for nama, kunci in ((NAMA_KODE, "kode_indikator"), (NAMA_DAFTAR, "pecahan")):
-        lembar.buku.define_name(nama, f"=Indikator!$A${_KEPALA + 2}:${huruf[kunci]}${akhir + 1}")
-    lembar.dalam.set_column(len(_TAMPAK), len(KOLOM) - 1, 10, None, {"hidden": True})
+        lembar.buku.define_name(nama, f"=Indikator!$A${_KEPALA + 2}:${_TATA.huruf[kunci]}${akhir + 1}")
+    lembar.dalam.set_column(len(_TAMPAK), len(_TATA.kolom) - 1, 10, None, {"hidden": True})
     lembar.dalam.freeze_panes(_KEPALA + 1, 0)
     lembar.siapkan_cetak(_KEPALA, akhir, len(_TAMPAK) - 1, (judul, "Daftar indikator"))
     lembar.kunci(autofilter=True)
@@ -71,7 +69,7 @@ def _baris(lembar: LembarTemplat, nomor: int, indikator: Indikator, pecahan_samp
         nomor, max(tinggi_baris(isi[kunci], _LEBAR[kunci]) for kunci in ("indikator", "definisi"))
     )
     for kunci, teks in isi.items():
-        lembar.teks(nomor, NOMOR[kunci] - 1, teks, gaya("teks"))
+        lembar.teks(nomor, _TATA.nomor[kunci], teks, gaya("teks"))
     bawah, atas = batas(indikator)
     bantu = {
         "terendah": bawah,
@@ -81,4 +79,4 @@ def _baris(lembar: LembarTemplat, nomor: int, indikator: Indikator, pecahan_samp
         "pecahan": pecahan_sampai if indikator.persen_naik else 0,
     }
     for kunci, angka in bantu.items():
-        lembar.angka(nomor, NOMOR[kunci] - 1, angka, gaya("umum"))
+        lembar.angka(nomor, _TATA.nomor[kunci], angka, gaya("umum"))

@@ -3,13 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from asn_nilai.acuan.isian.formulir.daftar_formulir import FORMULIR
 from asn_nilai.acuan.isian.formulir.formulir import KUNCI_ASPEK
 from asn_nilai.acuan.profil.aturan import Aturan
 from asn_nilai.acuan.setoran.perilaku import KUNCI_RATING
 from asn_nilai.acuan.tulisan import tulis_angka
 from asn_nilai.terbit.buku.blok import tinggi_muat
-from asn_nilai.terbit.buku.gaya import Kolom, huruf_kolom
+from asn_nilai.terbit.buku.tata import Kolom, Tata
 from asn_nilai.terbit.templat.bahan import BahanCapaian
 from asn_nilai.terbit.templat.lembar.lembar import (
     BARIS_KEPALA,
@@ -26,9 +25,7 @@ IDE_BARU = "Ya"
 _LEBAR: Mapping[str, float] = {
     "no": 5, "nip": 20.5, "nama": 30, **dict.fromkeys(KUNCI_ASPEK, 17), KUNCI_RATING: 18.5, "ide_baru": 8.5, "catatan": 26,
 }  # fmt: skip
-KOLOM = kolom_formulir("Perilaku", _LEBAR, (Kolom("periksa", "Periksa", 20),))
-HURUF = huruf_kolom(KOLOM)
-NOMOR = {kolom.kunci: indeks for indeks, kolom in enumerate(KOLOM)}
+TATA = Tata.susun(kolom_formulir("Perilaku", _LEBAR, (Kolom("periksa", "Periksa", 20),)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,24 +79,25 @@ class CaraIsi:
 
 def tulis_perilaku(lembar: LembarTemplat, bahan: BahanCapaian) -> None:
     """Write the sheet."""
-    isi = {"kode_unit": bahan.unit.kode, "unit_kerja": bahan.unit.nama, "periode": bahan.bulan.kode}
     judul, cara = f"Penilaian Perilaku Kerja {bahan.bulan.label}", CaraIsi.menurut(bahan.aturan)
     saran = f"Isi Rating Perilaku, atau ketujuh aspeknya. {cara.ajakan} Bila Rating Perilaku diisi, itulah yang dipakai."
-    lembar.kepala_isian(judul, bahan.instansi, FORMULIR["Perilaku"], isi, saran, KOLOM)
-    lembar.kepala_bertabel(KOLOM, 1)
+    lembar.kepala_isian(judul, bahan, saran, TATA.kolom)
+    lembar.kepala_bertabel(TATA.kolom, 1)
     awal = BARIS_KEPALA + 1
     for baris, asn in enumerate(bahan.asn, awal):
         gaya = lembar.gaya
         lembar.dalam.set_row(baris, tinggi_muat([(asn.nama, _LEBAR["nama"])], sebaris_saja=27))
-        lembar.angka(baris, NOMOR["no"], baris - BARIS_KEPALA, gaya("umum", "tengah"))
-        lembar.teks(baris, NOMOR["nip"], asn.nip, gaya("nip"))
-        lembar.teks(baris, NOMOR["nama"], asn.nama, gaya("teks"))
+        lembar.angka(baris, TATA.nomor["no"], baris - BARIS_KEPALA, gaya("umum", "tengah"))
+        lembar.teks(baris, TATA.nomor["nip"], asn.nip, gaya("nip"))
+        lembar.teks(baris, TATA.nomor["nama"], asn.nama, gaya("teks"))
         for kunci in (*KUNCI_ASPEK, KUNCI_RATING):
             tebal = ("tebal",) if kunci == KUNCI_RATING else ()
-            lembar.teks(baris, NOMOR[kunci], "", gaya(*cara.gaya, *tebal))
+            lembar.teks(baris, TATA.nomor[kunci], "", gaya(*cara.gaya, *tebal))
         for kunci in ("ide_baru", "catatan"):
-            lembar.teks(baris, NOMOR[kunci], "", gaya("teks", "isian", "periksa"))
-        lembar.rumus(baris, NOMOR["periksa"], _periksa(baris, cara), gaya("teks", "periksa"), BELUM_DIISI)
+            lembar.teks(baris, TATA.nomor[kunci], "", gaya("teks", "isian", "periksa"))
+        lembar.rumus(
+            baris, TATA.nomor["periksa"], _periksa(baris, cara), gaya("teks", "periksa"), BELUM_DIISI
+        )
     akhir = awal + max(1, len(bahan.asn)) - 1
     if not bahan.asn:
         lembar.teks(
@@ -107,18 +105,17 @@ def tulis_perilaku(lembar: LembarTemplat, bahan: BahanCapaian) -> None:
         )
     _ringkas(lembar, awal, akhir, len(bahan.asn))
     _validasi(lembar, awal, akhir, cara, bahan.aturan)
-    lembar.warnai_periksa(awal, akhir, NOMOR["periksa"])
+    lembar.warnai_periksa(awal, akhir, TATA.nomor["periksa"])
     lembar.dalam.freeze_panes(awal, 0)
-    lembar.dalam.ignore_errors({"number_stored_as_text": f"B{awal + 1}:B{akhir + 1}"})
-    kaki = (f"{bahan.unit.nama} · {bahan.bulan.label}", bahan.identitas.pembuat)
-    lembar.siapkan_cetak(BARIS_KEPALA, akhir, len(KOLOM) - 1, kaki)
+    lembar.dalam.ignore_errors({"number_stored_as_text": TATA.rentang("nip", awal, akhir)})
+    lembar.siapkan_cetak(BARIS_KEPALA, akhir, len(TATA.kolom) - 1, bahan.kaki)
     lembar.kunci()
 
 
 def _periksa(baris: int, cara: CaraIsi) -> str:
     """Return the formula that says what a row lacks; what was pasted past the drop-down must be a rating all the same."""
-    aspek = f"{HURUF[KUNCI_ASPEK[0]]}{baris + 1}:{HURUF[KUNCI_ASPEK[-1]]}{baris + 1}"
-    rating = f"{HURUF[KUNCI_RATING]}{baris + 1}"
+    aspek = TATA.rentang(KUNCI_ASPEK[0], baris, baris, KUNCI_ASPEK[-1])
+    rating = TATA.sel(KUNCI_RATING, baris)
     isi = (
         f'IF(COUNTA({aspek})=0,"{BELUM_DIISI}",IF({cara.sah.format(aspek)}<COUNTA({aspek}),"{cara.salah}",'
         f'IF(COUNTA({aspek})={len(KUNCI_ASPEK)},"{LENGKAP}","Aspek belum lengkap")))'
@@ -127,7 +124,7 @@ def _periksa(baris: int, cara: CaraIsi) -> str:
 
 
 def _ringkas(lembar: LembarTemplat, awal: int, akhir: int, banyak: int) -> None:
-    periksa = f"{HURUF['periksa']}{awal + 1}:{HURUF['periksa']}{akhir + 1}"
+    periksa = TATA.rentang("periksa", awal, akhir)
     gaya = lembar.gaya
     for nomor, (label, rumus, nilai) in enumerate(
         (
@@ -149,17 +146,17 @@ def kapan_catatan(aturan: Aturan) -> str:
 
 
 def _validasi(lembar: LembarTemplat, awal: int, akhir: int, cara: CaraIsi, aturan: Aturan) -> None:
-    aspek = (awal, NOMOR[KUNCI_ASPEK[0]], akhir, NOMOR[KUNCI_ASPEK[-1]])
+    aspek = (awal, TATA.nomor[KUNCI_ASPEK[0]], akhir, TATA.nomor[KUNCI_ASPEK[-1]])
     pesan = f"{cara.ajakan} Isi ketujuh aspek, atau isi Rating Perilaku saja."
     lembar.validasi([aspek], cara.sel, "Perilaku tiap aspek", pesan, cara.galat)
-    rating = (awal, NOMOR[KUNCI_RATING], akhir, NOMOR[KUNCI_RATING])
+    rating = (awal, TATA.nomor[KUNCI_RATING], akhir, TATA.nomor[KUNCI_RATING])
     pesan = f"{cara.ajakan} Inilah keputusan pimpinan; aspek hanya dipakai bila sel ini kosong."
     lembar.validasi([rating], cara.sel, "Rating Perilaku", pesan, cara.galat)
-    ide = (awal, NOMOR["ide_baru"], akhir, NOMOR["ide_baru"])
+    ide = (awal, TATA.nomor["ide_baru"], akhir, TATA.nomor["ide_baru"])
     lembar.validasi(
         [ide], {"validate": "list", "source": [IDE_BARU]}, "Ide Baru", "Pilih Ya bila ASN mengusulkan ide baru; bila tidak, kosongkan.",
         "Isi Ya, atau kosongkan selnya.",
     )  # fmt: skip
-    catatan = (awal, NOMOR["catatan"], akhir, NOMOR["catatan"])
+    catatan = (awal, TATA.nomor["catatan"], akhir, TATA.nomor["catatan"])
     pesan = f"Tulis alasannya {kapan_catatan(aturan)}, dan uraian singkat Ide Baru. ASN yang dinilai dapat membacanya."
     lembar.validasi([catatan], {"validate": "any"}, "Catatan", pesan)

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 
 from asn_nilai.acuan.isian.formulir.daftar_formulir import FORMULIR
 from asn_nilai.terbit.buku.blok import tinggi_muat
-from asn_nilai.terbit.buku.gaya import Kolom
+from asn_nilai.terbit.buku.tata import Kolom, Tata
 from asn_nilai.terbit.templat.bahan import BahanCapaian
 from asn_nilai.terbit.templat.lembar import lembar_perilaku
 from asn_nilai.terbit.templat.lembar.lembar import (
@@ -20,7 +20,7 @@ from asn_nilai.terbit.templat.lembar.lembar import (
 from asn_nilai.terbit.templat.lembar.lembar_capaian import tata_capaian
 
 _LABEL = FORMULIR["Capaian"].label
-KOLOM = (
+_TATA = Tata.susun((
     Kolom("no", _LABEL("no"), 5),
     Kolom("nip", _LABEL("nip"), 20.5),
     Kolom("nama", _LABEL("nama"), 30),
@@ -29,8 +29,7 @@ KOLOM = (
     Kolom("belum", "Baris Perlu Dilihat", 12),
     Kolom("nilai", "Capaian Sementara", 13),
     Kolom("perilaku", "Perilaku", 21),
-)
-NOMOR = {kolom.kunci: indeks for indeks, kolom in enumerate(KOLOM)}
+))  # fmt: skip
 _SARAN = (
     "Lembar ini terisi sendiri. Capaian sementara dihitung dari realisasi yang sudah diisi, menurut bobotnya; "
     "nilai resminya dihitung sesudah disetor."
@@ -44,8 +43,8 @@ def tulis_ringkasan(lembar: LembarTemplat, bahan: BahanCapaian) -> None:
     lembar.teks(0, 0, f"Ringkasan {bahan.bulan.label}", gaya("judul"))
     lembar.teks(1, 0, f"{bahan.unit.nama} ({bahan.unit.kode})", gaya("tebal"))
     lembar.dalam.set_row(2, 30)
-    lembar.dalam.merge_range(2, 0, 2, len(KOLOM) - 1, _SARAN, gaya("saran", "lipat"))
-    lembar.kepala_tabel(3, KOLOM, 34)
+    lembar.dalam.merge_range(2, 0, 2, len(_TATA.kolom) - 1, _SARAN, gaya("saran", "lipat"))
+    lembar.kepala_tabel(3, _TATA.kolom, 34)
     huruf = tata_capaian(bahan).huruf
     rentang, baris_capaian = {}, BARIS_KEPALA + 2
     for nip, milik in bahan.kelompok():
@@ -53,20 +52,18 @@ def tulis_ringkasan(lembar: LembarTemplat, bahan: BahanCapaian) -> None:
         baris_capaian += len(milik)
     for nomor, asn in enumerate(bahan.asn):
         baris = 4 + nomor
-        lebar = KOLOM[NOMOR["nama"]].lebar
-        lembar.dalam.set_row(baris, tinggi_muat([(asn.nama, lebar)], sebaris_saja=20))
-        lembar.angka(baris, NOMOR["no"], nomor + 1, gaya("umum", "tengah"))
-        lembar.teks(baris, NOMOR["nip"], asn.nip, gaya("nip"))
-        lembar.teks(baris, NOMOR["nama"], asn.nama, gaya("teks"))
+        lembar.dalam.set_row(baris, tinggi_muat([(asn.nama, _TATA.lebar("nama"))], sebaris_saja=20))
+        lembar.angka(baris, _TATA.nomor["no"], nomor + 1, gaya("umum", "tengah"))
+        lembar.teks(baris, _TATA.nomor["nip"], asn.nip, gaya("nip"))
+        lembar.teks(baris, _TATA.nomor["nama"], asn.nama, gaya("teks"))
         _capaian(lembar, huruf, baris, rentang.get(asn.nip))
-        perilaku = f"Perilaku!{lembar_perilaku.HURUF['periksa']}{BARIS_KEPALA + 2 + nomor}"
-        lembar.rumus(baris, NOMOR["perilaku"], perilaku, gaya("teks"), BELUM_DIISI)
+        perilaku = f"Perilaku!{lembar_perilaku.TATA.sel('periksa', BARIS_KEPALA + 1 + nomor)}"
+        lembar.rumus(baris, _TATA.nomor["perilaku"], perilaku, gaya("teks"), BELUM_DIISI)
     akhir = 4 + max(1, len(bahan.asn)) - 1
-    lembar.warnai_periksa(4, akhir, NOMOR["perilaku"])
+    lembar.warnai_periksa(4, akhir, _TATA.nomor["perilaku"])
     lembar.dalam.freeze_panes(4, 0)
-    lembar.dalam.ignore_errors({"number_stored_as_text": f"B5:B{akhir + 1}"})
-    kaki = (f"{bahan.unit.nama} · {bahan.bulan.label}", bahan.identitas.pembuat)
-    lembar.siapkan_cetak(3, akhir, len(KOLOM) - 1, kaki)
+    lembar.dalam.ignore_errors({"number_stored_as_text": _TATA.rentang("nip", 4, akhir)})
+    lembar.siapkan_cetak(3, akhir, len(_TATA.kolom) - 1, bahan.kaki)
     lembar.kunci()
 
 
@@ -76,9 +73,9 @@ def _capaian(
     """Write an ASN's counts and score so far; `huruf` are the columns of Capaian, `rentang` the ASN's rows there, 1-based."""
     gaya = lembar.gaya
     if rentang is None:
-        lembar.angka(baris, NOMOR["indikator"], 0, gaya("umum", "tengah"))
+        lembar.angka(baris, _TATA.nomor["indikator"], 0, gaya("umum", "tengah"))
         for kunci in ("kosong", "belum", "nilai"):
-            lembar.teks(baris, NOMOR[kunci], "", gaya("umum", "kosong"))
+            lembar.teks(baris, _TATA.nomor[kunci], "", gaya("umum", "kosong"))
         return
     awal, akhir = rentang
     banyak = akhir - awal + 1
@@ -86,12 +83,12 @@ def _capaian(
     def kolom(kunci: str) -> str:
         return f"Capaian!{huruf[kunci]}{awal}:{huruf[kunci]}{akhir}"
 
-    lembar.angka(baris, NOMOR["indikator"], banyak, gaya("umum", "tengah"))
+    lembar.angka(baris, _TATA.nomor["indikator"], banyak, gaya("umum", "tengah"))
     kosong = f"{banyak}-COUNT({kolom('realisasi')})"
     belum = f'{banyak}-COUNTIF({kolom("periksa")},"{LENGKAP}")'
-    lembar.rumus(baris, NOMOR["kosong"], kosong, gaya("umum", "tengah"), banyak)
-    lembar.rumus(baris, NOMOR["belum"], belum, gaya("umum", "tengah"), banyak)
+    lembar.rumus(baris, _TATA.nomor["kosong"], kosong, gaya("umum", "tengah"), banyak)
+    lembar.rumus(baris, _TATA.nomor["belum"], belum, gaya("umum", "tengah"), banyak)
     bobot, capaian = kolom("bobot"), kolom("capaian")
     rata = f'SUMPRODUCT({bobot},{capaian})/SUMIF({capaian},">=0",{bobot})'
     nilai = f'IF(COUNT({capaian})=0,"",ROUND({rata},2))'
-    lembar.rumus(baris, NOMOR["nilai"], nilai, gaya("umum", "longgar", "persen_polos", "tebal"), "")
+    lembar.rumus(baris, _TATA.nomor["nilai"], nilai, gaya("umum", "longgar", "persen_polos", "tebal"), "")

@@ -7,12 +7,11 @@ as no row at all.
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from asn_nilai.acuan.isian.formulir.daftar_formulir import FORMULIR
 from asn_nilai.acuan.isian.formulir.formulir import KUNCI_BULAN, KUNCI_RENCANA
 from asn_nilai.acuan.isian.formulir.rencana_kerja import JenisKinerja
 from asn_nilai.acuan.isian.indikator.indikator import Agregasi
-from asn_nilai.terbit.buku.gaya import Kolom, Tata, ada, huruf_kolom, tinggi_baris
-from asn_nilai.terbit.buku.lebar import lebar_angka, melebar
+from asn_nilai.terbit.buku.gaya import tinggi_baris
+from asn_nilai.terbit.buku.tata import Kolom, Tata, ada, lebar_angka
 from asn_nilai.terbit.templat.bahan import Asn, BahanTarget
 from asn_nilai.terbit.templat.lembar.isi_target import PECAHAN, TANPA_KODE, IsiTarget
 from asn_nilai.terbit.templat.lembar.lembar import BARIS_KEPALA, LENGKAP, LembarTemplat, kolom_formulir
@@ -26,17 +25,15 @@ _LEBAR = {
     "no": 5, "nip": 20.5, "nama": 25, "kode_indikator": 15, "indikator": 44, "satuan": 12, "bobot": 8.5,
     **dict.fromkeys(KUNCI_BULAN, 10), "target_tahunan": 11,
 }  # fmt: skip
-KOLOM = kolom_formulir(
+_KOLOM = kolom_formulir(
     "Target", _LEBAR, (Kolom("jumlah_bobot", "Jumlah Bobot", 9), Kolom("periksa", "Periksa", 40))
 )
 _LEBAR_RENCANA = dict(zip(KUNCI_RENCANA, (40, 40, 12), strict=True))
 _KOLOM_RENCANA = kolom_formulir("Target", _LEBAR_RENCANA, ())
 """Behind all others, where they move nothing, and only where somebody wants them."""
-_SEMUA = (*KOLOM, *_KOLOM_RENCANA)
-HURUF = huruf_kolom(_SEMUA)
-NOMOR = {kolom.kunci: indeks for indeks, kolom in enumerate(_SEMUA)}
+_TATA = Tata.susun((*_KOLOM, *_KOLOM_RENCANA))
 _BANTU = 2
-_ULANG = NOMOR["indikator"]
+_ULANG = _TATA.nomor["indikator"]
 """Columns that stand on both pages of a row: whose, and which indicator. On one page the months would be printed as dust."""
 _NO, _NIP, _NAMA = ("umum", "tengah", "awal", "atas"), ("nip", "awal", "atas"), ("teks", "awal", "atas")
 _SARAN = "Isi sel kuning saja, mulai dari baris pertama tiap ASN. Bobot tiap ASN berjumlah 100. Lihat lembar Petunjuk."
@@ -51,7 +48,7 @@ class _Blok:
     akhir: int
 
     def rentang(self, kunci: str) -> str:
-        huruf = HURUF[kunci]
+        huruf = _TATA.huruf[kunci]
         return f"{huruf}${self.awal + 1}:{huruf}${self.akhir + 1}"
 
 
@@ -67,21 +64,19 @@ def kolom_target(semua: Iterable[IsiTarget]) -> tuple[Kolom, ...]:
     bulan = lebar_angka(angka for _, baris in terisi for angka in baris.bulan)
     setahun = lebar_angka(float(a) for a in (asn.setahun(baris) for asn, baris in terisi) if ada(a))
     perlu = {**dict.fromkeys(KUNCI_BULAN, bulan), "target_tahunan": setahun}
-    return melebar(Tata.susun(KOLOM), perlu).kolom
+    return Tata.susun(_KOLOM).melebar(perlu).kolom
 
 
 def tulis_target(lembar: LembarTemplat, bahan: BahanTarget) -> None:
     """Write the sheet."""
-    formulir = FORMULIR["Target"]
-    isi = {"kode_unit": bahan.unit.kode, "unit_kerja": bahan.unit.nama, "tahun": bahan.tahun.kode}
     daftar = {indikator.kode: indikator for indikator in bahan.indikator}
     isi_asn = [
         IsiTarget(bahan.terisi.get(asn.nip, ()), daftar, asn, bahan.pecahan_sampai) for asn in bahan.asn
     ]
-    lembar.kepala_isian(bahan.judul, bahan.instansi, formulir, isi, _SARAN, KOLOM)
+    lembar.kepala_isian(bahan.judul, bahan, _SARAN, _KOLOM)
     lembar.kepala_bertabel(kolom_target(isi_asn), _BANTU)
     if bahan.berencana:
-        lembar.kepala_tambahan(len(KOLOM), _KOLOM_RENCANA)
+        lembar.kepala_tambahan(len(_KOLOM), _KOLOM_RENCANA)
     banyak = baris_tiap_asn(bahan)
     awal = BARIS_KEPALA + 1
     semua = [_Blok(asn, awal + i * banyak, awal + (i + 1) * banyak - 1) for i, asn in enumerate(bahan.asn)]
@@ -96,15 +91,18 @@ def tulis_target(lembar: LembarTemplat, bahan: BahanTarget) -> None:
     _validasi(lembar, awal, akhir)
     if bahan.berencana:
         _validasi_rencana(lembar, awal, akhir)
-    lembar.warnai(awal, akhir, NOMOR["periksa"], {LENGKAP: "#D9EEE2", "*": "#FBE8C3"})
+    lembar.warnai(awal, akhir, _TATA.nomor["periksa"], {LENGKAP: "#D9EEE2", "*": "#FBE8C3"})
     _warnai_bobot(lembar, awal, akhir)
-    lembar.ribuan((awal, NOMOR[KUNCI_BULAN[0]]), (akhir, NOMOR["target_tahunan"]))
+    lembar.ribuan((awal, _TATA.nomor[KUNCI_BULAN[0]]), (akhir, _TATA.nomor["target_tahunan"]))
     lembar.dalam.freeze_panes(BARIS_KEPALA + 1, 0)
     lembar.dalam.ignore_errors(
-        {"number_stored_as_text": f"B{awal + 1}:B{akhir + 1}", "formula_range": f"A{awal + 1}:V{akhir + 1}"}
+        {
+            "number_stored_as_text": _TATA.rentang("nip", awal, akhir),
+            "formula_range": _TATA.rentang("no", awal, akhir, "periksa"),
+        }
     )
     kaki = (f"{bahan.unit.nama} · {bahan.judul}", bahan.identitas.pembuat)
-    lembar.siapkan_cetak(BARIS_KEPALA, akhir, NOMOR["target_tahunan"], kaki, ulang_kolom=_ULANG)
+    lembar.siapkan_cetak(BARIS_KEPALA, akhir, _TATA.nomor["target_tahunan"], kaki, ulang_kolom=_ULANG)
     lembar.kunci()
 
 
@@ -112,15 +110,15 @@ def _tulis_blok(lembar: LembarTemplat, blok: _Blok, isi: IsiTarget, bahan: Bahan
     gaya = lembar.gaya
     nomor = (blok.awal - BARIS_KEPALA - 1) // (blok.akhir - blok.awal + 1) + 1
     for kunci, corak in (("no", _NO), ("nip", _NIP), ("nama", _NAMA)):
-        lembar.sel_gabung(blok.awal, blok.akhir, NOMOR[kunci], gaya(*corak))
-    lembar.angka(blok.awal, NOMOR["no"], nomor, gaya(*_NO))
-    lembar.teks(blok.awal, NOMOR["nip"], blok.asn.nip, gaya(*_NIP))
-    lembar.teks(blok.awal, NOMOR["nama"], blok.asn.nama, gaya(*_NAMA))
+        lembar.sel_gabung(blok.awal, blok.akhir, _TATA.nomor[kunci], gaya(*corak))
+    lembar.angka(blok.awal, _TATA.nomor["no"], nomor, gaya(*_NO))
+    lembar.teks(blok.awal, _TATA.nomor["nip"], blok.asn.nip, gaya(*_NIP))
+    lembar.teks(blok.awal, _TATA.nomor["nama"], blok.asn.nama, gaya(*_NAMA))
     corak_bobot = gaya("umum", "tengah", "awal", "tebal", "atas")
-    lembar.sel_gabung(blok.awal, blok.akhir, NOMOR["jumlah_bobot"], corak_bobot)
+    lembar.sel_gabung(blok.awal, blok.akhir, _TATA.nomor["jumlah_bobot"], corak_bobot)
     lembar.rumus(
         blok.awal,
-        NOMOR["jumlah_bobot"],
+        _TATA.nomor["jumlah_bobot"],
         f"ROUND(SUM({blok.rentang('bobot')}),6)",
         corak_bobot,
         isi.jumlah_bobot,
@@ -137,38 +135,40 @@ def _tulis_blok(lembar: LembarTemplat, blok: _Blok, isi: IsiTarget, bahan: Bahan
         _tulis_baris(lembar, blok, baris, isi)
         for kunci, teks in rencana.items() if bahan.berencana else ():
             tepi = ("awal",) if baris == blok.awal else ()
-            lembar.teks(baris, NOMOR[kunci], teks, gaya("teks", "isian_teks", "isian", *tepi))
+            lembar.teks(baris, _TATA.nomor[kunci], teks, gaya("teks", "isian_teks", "isian", *tepi))
 
 
 def _tulis_baris(lembar: LembarTemplat, blok: _Blok, baris: int, isi_asn: IsiTarget) -> None:
     terisi = isi_asn.baris(baris - blok.awal)
     gaya, tepi = lembar.gaya, ("awal",) if baris == blok.awal else ()
-    kode = f"${HURUF['kode_indikator']}{baris + 1}"
-    bulan = f"{HURUF[KUNCI_BULAN[0]]}{baris + 1}:{HURUF[KUNCI_BULAN[-1]]}{baris + 1}"
-    lembar.teks(baris, NOMOR["kode_indikator"], terisi.kode, gaya("teks", "isian_teks", "isian", *tepi))
+    kode = f"${_TATA.sel('kode_indikator', baris)}"
+    bulan = _TATA.rentang(KUNCI_BULAN[0], baris, baris, KUNCI_BULAN[-1])
+    lembar.teks(baris, _TATA.nomor["kode_indikator"], terisi.kode, gaya("teks", "isian_teks", "isian", *tepi))
     for kunci in ("indikator", "satuan"):
         isi = f'IF({kode}="","",IFERROR({cari(kode, kunci)},"{TANPA_KODE}"))'
-        lembar.rumus(baris, NOMOR[kunci], isi, gaya("teks", *tepi), isi_asn.cari(terisi, kunci))
-    lembar.angka(baris, NOMOR["bobot"], terisi.bobot, gaya("umum", "tengah", "isian", *tepi))
+        lembar.rumus(baris, _TATA.nomor[kunci], isi, gaya("teks", *tepi), isi_asn.cari(terisi, kunci))
+    lembar.angka(baris, _TATA.nomor["bobot"], terisi.bobot, gaya("umum", "tengah", "isian", *tepi))
     for nomor, kunci in enumerate(KUNCI_BULAN, 1):
         corak = ("umum", "tengah", "susut", "isian") if isi_asn.di_sini(nomor) else ("umum", "kosong")
-        lembar.angka(baris, NOMOR[kunci], terisi.bulan[nomor - 1], gaya(*corak, *tepi))
+        lembar.angka(baris, _TATA.nomor[kunci], terisi.bulan[nomor - 1], gaya(*corak, *tepi))
     setahun, periksa = _setahun(kode, bulan), _periksa(blok, baris, kode, bulan)
     corak = gaya("umum", "tengah", "susut", *tepi)
-    lembar.rumus(baris, NOMOR["target_tahunan"], setahun, corak, isi_asn.setahun(terisi))
-    lembar.rumus(baris, NOMOR["periksa"], periksa, gaya("teks", "periksa", *tepi), isi_asn.periksa(terisi))
+    lembar.rumus(baris, _TATA.nomor["target_tahunan"], setahun, corak, isi_asn.setahun(terisi))
+    lembar.rumus(
+        baris, _TATA.nomor["periksa"], periksa, gaya("teks", "periksa", *tepi), isi_asn.periksa(terisi)
+    )
 
 
 def _setahun(kode: str, bulan: str) -> str:
     """Return the formula of the year's target: what the months give by the indicator's aggregation."""
-    terakhir = f'INDEX({bulan},1,SUMPRODUCT(MAX(({bulan}<>"")*(COLUMN({bulan})-{NOMOR["jan"]}))))'
+    terakhir = f'INDEX({bulan},1,SUMPRODUCT(MAX(({bulan}<>"")*(COLUMN({bulan})-{_TATA.nomor["jan"]}))))'
     agregasi = cari(kode, "agregasi")
     isi = f'IF({agregasi}="{Agregasi.JUMLAH}",SUM({bulan}),IF({agregasi}="{Agregasi.NILAI_AKHIR}",{terakhir},AVERAGE({bulan})))'
     return f'IF(OR({kode}="",COUNT({bulan})=0),"",IFERROR({isi},""))'
 
 
 def _periksa(blok: _Blok, baris: int, kode: str, bulan: str) -> str:
-    bobot = f"{HURUF['bobot']}{baris + 1}"
+    bobot = _TATA.sel("bobot", baris)
     kode_blok = blok.rentang("kode_indikator")
     kosong = f'IF(COUNT({bobot},{bulan})>0,"Pilih kode indikator","")'
     if baris == blok.awal:
@@ -185,16 +185,13 @@ def _ringkas(lembar: LembarTemplat, akhir: int, isi: Sequence[IsiTarget]) -> Non
     banyak, penuh = len(isi), sum(asn.jumlah_bobot == PENUH for asn in isi)
     perlu = sum(asn.periksa(baris) != LENGKAP for asn in isi for baris in asn.terisi)
 
-    def kolom(kunci: str) -> str:
-        return f"{HURUF[kunci]}{BARIS_KEPALA + 2}:{HURUF[kunci]}{akhir + 1}"
-
-    periksa = kolom("periksa")
+    periksa, bobot = (_TATA.rentang(kunci, BARIS_KEPALA + 1, akhir) for kunci in ("periksa", "jumlah_bobot"))
     lembar.ringkas(
         [
-            ("ASN yang bobotnya sudah 100", f"COUNTIF({kolom('jumlah_bobot')},{PENUH})", penuh),
+            ("ASN yang bobotnya sudah 100", f"COUNTIF({bobot},{PENUH})", penuh),
             (
                 "ASN yang bobotnya belum 100",
-                f"{banyak}-COUNTIF({kolom('jumlah_bobot')},{PENUH})",
+                f"{banyak}-COUNTIF({bobot},{PENUH})",
                 banyak - penuh,
             ),
             ("Baris yang perlu dilengkapi", f'SUMPRODUCT(({periksa}<>"")*({periksa}<>"{LENGKAP}"))', perlu),
@@ -204,7 +201,7 @@ def _ringkas(lembar: LembarTemplat, akhir: int, isi: Sequence[IsiTarget]) -> Non
 
 def _validasi(lembar: LembarTemplat, awal: int, akhir: int) -> None:
     def rentang(dari: str, sampai: str) -> list[tuple[int, int, int, int]]:
-        return [(awal, NOMOR[dari], akhir, NOMOR[sampai])]
+        return [(awal, _TATA.nomor[dari], akhir, _TATA.nomor[sampai])]
 
     lembar.validasi(
         rentang("kode_indikator", "kode_indikator"),
@@ -220,7 +217,7 @@ def _validasi(lembar: LembarTemplat, awal: int, akhir: int) -> None:
         "Ketik angka saja: bobot 25% diketik 25. Semua bobot satu ASN berjumlah 100.",
         "Bobot harus angka di atas 0 dan paling banyak 100. Bobot 25% diketik 25.",
     )
-    sel, kode = f"{HURUF['jan']}{awal + 1}", f"${HURUF['kode_indikator']}{awal + 1}"
+    sel, kode = _TATA.sel("jan", awal), f"${_TATA.sel('kode_indikator', awal)}"
     utuh = f"OR({cari(kode, 'bulat')}=0,{sel}=INT({sel}))"
     lembar.validasi(
         rentang("jan", "des"),
@@ -237,7 +234,7 @@ def _validasi(lembar: LembarTemplat, awal: int, akhir: int) -> None:
 
 
 def _validasi_rencana(lembar: LembarTemplat, awal: int, akhir: int) -> None:
-    nomor = NOMOR["jenis"]
+    nomor = _TATA.nomor["jenis"]
     dikenal = " atau ".join(JenisKinerja)
     lembar.validasi(
         [(awal, nomor, akhir, nomor)],
@@ -250,16 +247,20 @@ def _validasi_rencana(lembar: LembarTemplat, awal: int, akhir: int) -> None:
 
 def _luar_frekuensi(lembar: LembarTemplat, awal: int, akhir: int, kode: str, sel: str) -> None:
     """Shade the months in which the chosen indicator is not measured."""
-    bulan = f"(COLUMN({sel})-{NOMOR['jan']})"
+    bulan = f"(COLUMN({sel})-{_TATA.nomor['jan']})"
     syarat = f'=IF({kode}="",FALSE,IFERROR(MOD({bulan},{cari(kode, "jarak")})<>0,FALSE))'
     gaya = lembar.gaya.bersyarat({"bg_color": "#DDE2E6"})
     lembar.dalam.conditional_format(
-        awal, NOMOR["jan"], akhir, NOMOR["des"], {"type": "formula", "criteria": syarat, "format": gaya}
+        awal,
+        _TATA.nomor["jan"],
+        akhir,
+        _TATA.nomor["des"],
+        {"type": "formula", "criteria": syarat, "format": gaya},
     )
 
 
 def _warnai_bobot(lembar: LembarTemplat, awal: int, akhir: int) -> None:
-    kolom, sel = NOMOR["jumlah_bobot"], f"{HURUF['jumlah_bobot']}{awal + 1}"
+    kolom, sel = _TATA.nomor["jumlah_bobot"], _TATA.sel("jumlah_bobot", awal)
     for syarat, latar in (
         (f"={sel}={PENUH}", "#D9EEE2"),
         (f"=AND(ISNUMBER({sel}),{sel}<>0,{sel}<>{PENUH})", "#F2CBB0"),

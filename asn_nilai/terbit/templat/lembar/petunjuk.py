@@ -26,8 +26,7 @@ class Petunjuk:
     def bagian(self, teks: str) -> None:
         """Begin a section."""
         self.lembar.dalam.set_row(self.baris, 22)
-        for kolom in range(len(_LEBAR)):
-            self.lembar.teks(self.baris, kolom, teks if kolom == 0 else "", self.lembar.gaya("anak_judul"))
+        self.lembar.judul_bagian(self.baris, teks, len(_LEBAR), "anak_judul")
         self.lembar.dalam.set_row(self.baris + 1, 5)
         self.baris += 2
 

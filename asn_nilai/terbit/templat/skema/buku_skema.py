@@ -8,7 +8,7 @@ from asn_nilai.terbit.buku.gaya import KEPALA, MASUKAN, bersih
 from asn_nilai.terbit.buku.wadah import DIBUAT, buku_baru
 from asn_nilai.terbit.templat.lembar.lembar import GayaTemplat, LembarTemplat
 from asn_nilai.terbit.templat.skema.bahan import BahanSkema
-from asn_nilai.terbit.templat.skema.lembar_daftar import DaftarSkema, kolom_penuh, tulis_daftar
+from asn_nilai.terbit.templat.skema.lembar_daftar import DaftarSkema, tulis_daftar
 from asn_nilai.terbit.templat.skema.lembar_indikator import daftar_indikator
 from asn_nilai.terbit.templat.skema.lembar_pegawai import daftar_pegawai
 from asn_nilai.terbit.templat.skema.lembar_petunjuk import petunjuk_skema
@@ -36,8 +36,8 @@ def _namai(buku: Workbook, unit: DaftarSkema, pegawai: DaftarSkema) -> None:
 
     The codes end where they end: a blank in a list would let Excel take any entry.
     """
-    kode = kolom_penuh(unit.tata.huruf["kode_unit"], unit.akhir + 1)
+    kode = unit.kolom_penuh("kode_unit")
     awal, _, akhir = kode.partition(":")
     terisi = f"Unit!{awal}:INDEX(Unit!{awal}:{akhir},MAX(1,COUNTA(Unit!{awal}:{akhir})))"
     buku.define_name(NAMA_KODE_UNIT, f"={terisi}")
-    buku.define_name(NIP_DI_PEGAWAI, f"=Pegawai!{kolom_penuh(pegawai.tata.huruf['nip'], pegawai.akhir + 1)}")
+    buku.define_name(NIP_DI_PEGAWAI, f"=Pegawai!{pegawai.kolom_penuh('nip')}")

@@ -12,7 +12,8 @@ from typing import Any, Generic, TypeVar
 from asn_nilai.acuan.isian.formulir.daftar_formulir import FORMULIR
 from asn_nilai.acuan.isian.formulir.formulir import JenisIsi
 from asn_nilai.acuan.isian.formulir.tabel import nama_kolom
-from asn_nilai.terbit.buku.gaya import Kolom, Tata, tinggi_baris
+from asn_nilai.terbit.buku.gaya import tinggi_baris
+from asn_nilai.terbit.buku.tata import Kolom, Tata
 from asn_nilai.terbit.templat.lembar.lembar import LENGKAP, LembarTemplat, kolom_formulir
 from asn_nilai.terbit.templat.skema.arti_kolom import ARTI_KOLOM, WAJIB
 from asn_nilai.terbit.templat.skema.bahan import BahanSkema
@@ -95,6 +96,10 @@ class DaftarSkema:
         """Return the 0-based last row that is ready."""
         return KEPALA_DAFTAR + len(self.baris) + self.cadangan
 
+    def kolom_penuh(self, kunci: str) -> str:
+        """Return a column of the table as formulas take it."""
+        return self.tata.rentang_tetap(kunci, self.awal, self.akhir)
+
 
 def susun_tata(nama: str, lebar: Mapping[str, float], tambahan: Sequence[Kolom] = ()) -> Tata:
     """Lay out a form's columns in the order of their widths behind the check, which stays in sight however wide the table."""
@@ -106,11 +111,11 @@ def berulang(kunci: str) -> str:
     return f"MATCH({{{kunci}}},{{{kunci}_semua}},0)<ROW()-{KEPALA_DAFTAR + 1}"
 
 
-def rumus_periksa(daftar: DaftarSkema, baris: int, akhir: int) -> str:
-    """Return the check of a 1-based row as a formula; `akhir` is the table's last row."""
+def rumus_periksa(daftar: DaftarSkema, baris: int) -> str:
+    """Return the check of a 0-based row as a formula."""
     huruf = daftar.tata.huruf
-    sel = {kunci: f"${kolom}{baris}" for kunci, kolom in huruf.items()}
-    semua = {f"{kunci}_semua": kolom_penuh(kolom, akhir) for kunci, kolom in huruf.items()}
+    sel = {kunci: f"${kolom}{baris + 1}" for kunci, kolom in huruf.items()}
+    semua = {f"{kunci}_semua": daftar.kolom_penuh(kunci) for kunci in huruf}
     isi = f'"{LENGKAP}"'
     for keluhan in reversed(daftar.keluhan):
         isi = f'IF({keluhan.syarat.format(**sel, **semua)},"{keluhan.kata}",{isi})'
@@ -130,11 +135,6 @@ def periksa(semua: Iterable[T], kunci: Callable[[T], str], keluhan: Sequence[Kel
     return hasil
 
 
-def kolom_penuh(huruf: str, akhir: int) -> str:
-    """Return a column of the table as formulas take it, down to the 1-based row `akhir`."""
-    return f"${huruf}${KEPALA_DAFTAR + 2}:${huruf}${akhir}"
-
-
 def tulis_daftar(lembar: LembarTemplat, daftar: DaftarSkema, bahan: BahanSkema) -> None:
     """Write a sheet."""
     tata, dalam = daftar.tata, lembar.dalam
@@ -150,7 +150,7 @@ def tulis_daftar(lembar: LembarTemplat, daftar: DaftarSkema, bahan: BahanSkema) 
         ke = nomor - daftar.awal
         _tulis_baris(lembar, daftar, nomor, daftar.baris[ke] if ke < len(daftar.baris) else {}, corak)
         lembar.rumus(
-            nomor, tata.nomor["periksa"], rumus_periksa(daftar, nomor + 1, daftar.akhir + 1), corak["periksa"],
+            nomor, tata.nomor["periksa"], rumus_periksa(daftar, nomor), corak["periksa"],
             daftar.periksa[ke] if ke < len(daftar.periksa) else "",
         )  # fmt: skip
     _validasi(lembar, daftar)
@@ -178,7 +178,7 @@ def _rentang_nip(daftar: DaftarSkema) -> str:
 
 def _ringkas(lembar: LembarTemplat, daftar: DaftarSkema) -> None:
     """Say in one living sentence how many rows are complete."""
-    kolom = kolom_penuh(daftar.tata.huruf["periksa"], daftar.akhir + 1)
+    kolom = daftar.kolom_penuh("periksa")
     lengkap = sum(isi == LENGKAP for isi in daftar.periksa)
     perlu = sum(isi not in {"", LENGKAP} for isi in daftar.periksa)
     rumus = (

@@ -9,7 +9,7 @@ from asn_nilai.acuan.isian.indikator.indikator import (
     Lingkup,
     Polaritas,
 )
-from asn_nilai.terbit.buku.gaya import Kolom
+from asn_nilai.terbit.buku.tata import Kolom
 from asn_nilai.terbit.templat.skema.bahan import BahanSkema
 from asn_nilai.terbit.templat.skema.lembar_daftar import (
     Baris,

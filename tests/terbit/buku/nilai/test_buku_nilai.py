@@ -15,8 +15,8 @@ from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.acuan.profil.nama_excel import angka_bernama
 from asn_nilai.acuan.temuan import katalog, temuan
-from asn_nilai.terbit.buku.gaya import format_angka
 from asn_nilai.terbit.buku.nilai.ringkas_sel import ringkas_sel
+from asn_nilai.terbit.buku.tata import format_angka
 
 LEMBAR = ["Nilai", "Rincian", "Perilaku", "Temuan", "Aturan"]
 

@@ -8,8 +8,9 @@ from buku_rekap_buatan import Asn, Unit, nip, rekap_buatan
 from xlsxwriter import Workbook
 
 from asn_nilai.terbit.buku.blok import PenulisBlok
-from asn_nilai.terbit.buku.gaya import Gaya, Kolom, Lembar
+from asn_nilai.terbit.buku.gaya import Gaya, Lembar
 from asn_nilai.terbit.buku.rekap.lembar import unit as lembar_unit
+from asn_nilai.terbit.buku.tata import Kolom
 
 _TANDA = ("……………", "NIP …")
 

@@ -3,9 +3,10 @@
 from asn_nilai.acuan.rekap.baris import BELUM_DIHITUNG, TitikUnit, UnitRekap
 from asn_nilai.acuan.setoran.status import ADA_GALAT, BELUM_SETOR, LENGKAP, LIHAT_SKEMA, TAK_TERBACA
 from asn_nilai.terbit.buku.blok import PenulisBlok
-from asn_nilai.terbit.buku.gaya import Kolom, Lembar, Tata
+from asn_nilai.terbit.buku.gaya import Lembar
 from asn_nilai.terbit.buku.rekap.keterangan_bulan import tulis_bulan_hilang, tulis_keterlambatan
 from asn_nilai.terbit.buku.rekap.tata_letak import TataLetakRekap
+from asn_nilai.terbit.buku.tata import Kolom, Tata
 
 _BACA = (
     "tiap sel menyebut keadaan setoran unit pada bulan itu; unit yang paling sering belum setor berada paling atas. Sel bergaris "
@@ -61,8 +62,8 @@ def _baris(lembar: Lembar, tata_letak: TataLetakRekap, tata: Tata, nomor: int, u
     tata_letak.nama_unit(lembar, nomor, unit, (ringkas.nama, tata.lebar("nama")))
     for kolom, titik in zip(_bulan(tata), unit.bulan, strict=True):
         _keadaan(lembar, nomor, kolom, titik)
-    awal, akhir = (tata.sel(tata.kolom[letak].kunci, nomor) for letak in (3, _bulan(tata)[-1]))
-    rumus = f'COUNTIF({awal}:{akhir},"{BELUM_SETOR}")'
+    awal, akhir = (tata.kolom[letak].kunci for letak in (3, _bulan(tata)[-1]))
+    rumus = f'COUNTIF({tata.rentang(awal, nomor, nomor, akhir)},"{BELUM_SETOR}")'
     lembar.rumus(nomor, tata.nomor["kali"], rumus, gaya("bulat", "tengah", "tebal"), unit.belum_setor)
     lembar.teks(nomor, tata.nomor["periode"], ringkas.status, gaya("teks", *_GAYA[ringkas.status]))
 
@@ -75,16 +76,15 @@ def _keadaan(lembar: Lembar, baris: int, kolom: int, titik: TitikUnit) -> None:
 def _jumlah(lembar: Lembar, tata_letak: TataLetakRekap, tata: Tata, kepala: int) -> None:
     """Write how many units have not submitted, by month and for the period."""
     baris, gaya = tata_letak.baris_jumlah, lembar.gaya("bulat", "tengah", "latar", "tebal", "awal")
-    for kolom, teks in enumerate(("", "", "Jumlah unit belum setor")):
-        lembar.teks(baris, kolom, teks, lembar.gaya("teks", "latar", "tebal", "awal"))
+    lembar.deret(baris, 0, ("", "", "Jumlah unit belum setor"), "teks", "latar", "tebal", "awal")
 
     def hitung(kolom: int, nilai: int) -> None:
-        huruf = tata.huruf[tata.kolom[kolom].kunci]
-        rumus = f'COUNTIF({huruf}{kepala + 2}:{huruf}{baris},"{BELUM_SETOR}")'
+        rumus = f'COUNTIF({tata.rentang(tata.kolom[kolom].kunci, kepala + 1, baris - 1)},"{BELUM_SETOR}")'
         lembar.rumus(baris, kolom, rumus, gaya, nilai)
 
     for kolom, banyak in zip(_bulan(tata), tata_letak.rekap.belum_setor_bulan, strict=True):
         hitung(kolom, banyak)
-    huruf, banyak = tata.huruf["kali"], sum(unit.belum_setor for unit in tata_letak.rekap.unit)
-    lembar.rumus(baris, tata.nomor["kali"], f"SUM({huruf}{kepala + 2}:{huruf}{baris})", gaya, banyak)
+    semua = f"SUM({tata.rentang('kali', kepala + 1, baris - 1)})"
+    banyak = sum(unit.belum_setor for unit in tata_letak.rekap.unit)
+    lembar.rumus(baris, tata.nomor["kali"], semua, gaya, banyak)
     hitung(tata.nomor["periode"], len(tata_letak.rekap.sorotan.belum_setor))

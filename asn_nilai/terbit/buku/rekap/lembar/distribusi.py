@@ -6,16 +6,18 @@ from asn_nilai.acuan.hasil.nilai import BELUM_DINILAI, SEMENTARA
 from asn_nilai.acuan.rata import rata_rata_gabungan
 from asn_nilai.acuan.rekap.baris import UnitRekap
 from asn_nilai.terbit.buku.blok import PenulisBlok
-from asn_nilai.terbit.buku.gaya import Kolom, Lembar
+from asn_nilai.terbit.buku.gaya import Lembar
 from asn_nilai.terbit.buku.rekap.bagan import BAGAN_PREDIKAT, bagan_predikat
 from asn_nilai.terbit.buku.rekap.kolom import kunci_predikat
 from asn_nilai.terbit.buku.rekap.tata_letak import BARIS_KEPALA, TataLetakRekap
+from asn_nilai.terbit.buku.tata import Kolom
 
 _BACA = (
     "jumlah dan persen ASN menurut predikat; persen dihitung dari ASN yang sudah dinilai. Panduan sebaran adalah pembanding untuk "
     "pembicaraan pimpinan, tidak mengubah nilai siapa pun."
 )
 _SESUAI, _DI_LUAR = "sesuai panduan", "di luar panduan"
+_KEPALA_SEBARAN = ("Predikat", "Jumlah ASN", "Persen")
 _KEPALA_USULAN = (
     (0, 0, "Unit"), (1, 3, "Indikator milik unit"), (4, 4, "Rata-rata capaian"), (5, 6, "Usulan"), (7, 9, "Ditetapkan"),
 )  # fmt: skip
@@ -62,8 +64,7 @@ def tulis_distribusi(lembar: Lembar, tata_letak: TataLetakRekap) -> None:
 def _sebaran(lembar: Lembar, tata_letak: TataLetakRekap, kepala: int) -> None:
     """Write count and percent of each predikat, of who is not scored, and of all."""
     rekap, gaya = tata_letak.rekap, lembar.gaya
-    for nomor, teks in enumerate(("Predikat", "Jumlah ASN", "Persen")):
-        lembar.teks(kepala, nomor, teks, gaya("kepala"))
+    lembar.deret(kepala, 0, _KEPALA_SEBARAN, "kepala")
     (awal, akhir), label = rentang_predikat(tata_letak)
     jumlah = {**rekap.predikat, SEMENTARA: rekap.sementara, BELUM_DINILAI: rekap.belum_dinilai}
     warna = tata_letak.warna_sebaran
@@ -92,9 +93,7 @@ def _panduan(blok: PenulisBlok, tata_letak: TataLetakRekap) -> None:
     if not rekap.panduan:
         blok.kalimat(_tanpa_panduan(tata_letak), "miring")
         return
-    kepala = ("Predikat", "Jumlah ASN", "Persen")
-    for nomor, teks in enumerate(kepala):
-        lembar.teks(blok.baris, nomor, teks, gaya("kepala"))
+    lembar.deret(blok.baris, 0, _KEPALA_SEBARAN, "kepala")
     for awal, akhir, teks in ((3, 4, "Panduan"), (5, 6, "Keadaan"), (7, 9, "Dasar")):
         blok.gabung(awal, akhir, teks, "kepala")
     blok.baris += 1
@@ -199,8 +198,8 @@ def _jenis(blok: PenulisBlok, tata_letak: TataLetakRekap) -> None:
     lembar, gaya, urutan = blok.lembar, blok.lembar.gaya, tata_letak.rekap.aturan.predikat.urutan
     blok.judul("Menurut jenis unit")
     lembar.dalam.set_row(blok.baris, 30)
-    for nomor, teks in enumerate(("Jenis Unit", "Unit", "Jumlah ASN", "Dinilai", "Rata-rata NHK", *urutan)):
-        lembar.teks(blok.baris, nomor, teks, gaya("kepala"))
+    judul = ("Jenis Unit", "Unit", "Jumlah ASN", "Dinilai", "Rata-rata NHK", *urutan)
+    lembar.deret(blok.baris, 0, judul, "kepala")
     blok.baris += 1
     kunci = ("asn", "dinilai", "jumlah", *(kunci_predikat(nomor) for nomor in range(len(urutan))))
     kolom = {apa: tata_letak.kolom_peringkat(apa) for apa in kunci}

@@ -5,11 +5,12 @@ from asn_nilai.acuan.rata import tulis_rata
 from asn_nilai.acuan.rekap.baris import CAPAIAN_TARGET, IndikatorRekap
 from asn_nilai.acuan.tulisan import tulis_angka
 from asn_nilai.terbit.buku.blok import PenulisBlok
-from asn_nilai.terbit.buku.gaya import Kolom, Lembar, Tata, ada
+from asn_nilai.terbit.buku.gaya import Lembar
 from asn_nilai.terbit.buku.rekap.bagan import SkalaBatang, batang_bulan
 from asn_nilai.terbit.buku.rekap.keterangan_bulan import tulis_bulan_hilang
 from asn_nilai.terbit.buku.rekap.kolom import kolom_bulan
 from asn_nilai.terbit.buku.rekap.tata_letak import BARIS_KEPALA, TataLetakRekap
+from asn_nilai.terbit.buku.tata import Kolom, Tata, ada
 
 TERTINGGAL = "di bawah ekspektasi"
 _BACA = (

@@ -6,8 +6,9 @@ from asn_nilai.acuan.pecahan import bulatkan_cetak
 from asn_nilai.acuan.rekap.keadilan import DimensiKeadilan, KelompokKeadilan, PenilaiPerilaku
 from asn_nilai.acuan.tulisan import tulis_angka
 from asn_nilai.terbit.buku.blok import PenulisBlok
-from asn_nilai.terbit.buku.gaya import Kolom, Lembar, ada
+from asn_nilai.terbit.buku.gaya import Lembar
 from asn_nilai.terbit.buku.rekap.tata_letak import TataLetakRekap
+from asn_nilai.terbit.buku.tata import Kolom, ada
 
 _KOLOM = (
     Kolom("nama", "Kelompok", 34),

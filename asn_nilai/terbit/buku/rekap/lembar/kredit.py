@@ -3,8 +3,9 @@
 from asn_nilai.acuan.rumus.angka_kredit import angka_kredit
 from asn_nilai.terbit.buku.bagian import tulis_kredit
 from asn_nilai.terbit.buku.blok import PenulisBlok
-from asn_nilai.terbit.buku.gaya import BARIS_DICETAK, Kolom, Lembar
+from asn_nilai.terbit.buku.gaya import BARIS_DICETAK, Lembar
 from asn_nilai.terbit.buku.rekap.tata_letak import TataLetakRekap
+from asn_nilai.terbit.buku.tata import Kolom
 
 _KOLOM = (
     Kolom("no", "No", 5),

@@ -134,8 +134,7 @@ class _PenulisPeringkat:
 
     def rentang(self, kunci: str) -> str:
         """Return the units' cells of a column."""
-        huruf = self.tata.huruf[kunci]
-        return f"${huruf}${BARIS_KEPALA + 2}:${huruf}${self.tata_letak.baris_jumlah}"
+        return self.tata.rentang_tetap(kunci, BARIS_KEPALA + 1, self.tata_letak.baris_jumlah - 1)
 
     def tanda(self, baris: int, unit: UnitRekap) -> None:
         """Write why the unit's mean is not to be trusted like that of others."""
@@ -171,8 +170,7 @@ class _PenulisPeringkat:
         self.rumus(baris, "rata", rata, rekap.rata_rata, "dua", *latar)
 
     def sum(self, kunci: str) -> str:
-        huruf = self.tata.huruf[kunci]
-        return f"SUM({huruf}{BARIS_KEPALA + 2}:{huruf}{self.tata_letak.baris_jumlah})"
+        return f"SUM({self.tata.rentang(kunci, BARIS_KEPALA + 1, self.tata_letak.baris_jumlah - 1)})"
 
 
 def tulis_peringkat(lembar: Lembar, tata_letak: TataLetakRekap) -> None:
@@ -191,7 +189,7 @@ def tulis_peringkat(lembar: Lembar, tata_letak: TataLetakRekap) -> None:
     lembar.dalam.set_row(tata_letak.baris_jumlah, 20)
     lembar.dalam.autofilter(kepala, 0, tata_letak.baris_jumlah - 1, cetak - 1)
     lembar.dalam.freeze_panes(kepala + 1, 3)
-    hitung = f"A{kepala + 2}:{tata.huruf['urutan']}{tata_letak.baris_jumlah + 1}"
+    hitung = tata.rentang("peringkat", kepala + 1, tata_letak.baris_jumlah, "urutan")
     lembar.tanpa_sudut_hijau(rumus=hitung)
     lembar.siapkan_cetak(kepala, tata_letak.baris_jumlah, cetak - 1, tata_letak.kaki)
     lembar.lindungi()

@@ -11,7 +11,7 @@ from asn_nilai.acuan.rekap.kedudukan import AsnSama
 from asn_nilai.acuan.rumus.rumus import bulatkan_excel
 from asn_nilai.acuan.tulisan import tulis_angka, tulis_tetap
 from asn_nilai.terbit.buku.blok import PenulisBlok, banyak_baris
-from asn_nilai.terbit.buku.gaya import Kolom, Lembar, bersih
+from asn_nilai.terbit.buku.gaya import Lembar, bersih
 from asn_nilai.terbit.buku.rekap.bagan import (
     BAGAN_PREDIKAT,
     bagan_bulan,
@@ -24,6 +24,7 @@ from asn_nilai.terbit.buku.rekap.lembar.indikator import TERTINGGAL, sel_indikat
 from asn_nilai.terbit.buku.rekap.lembar.tren import sel_kota
 from asn_nilai.terbit.buku.rekap.lembar.usulan import KOLOM_NIP
 from asn_nilai.terbit.buku.rekap.tata_letak import BARIS_KEPALA, LEMBAR, TataLetakRekap, daftar_pendek
+from asn_nilai.terbit.buku.tata import Kolom
 
 _KOLOM = tuple(Kolom(f"k{nomor}", "", 12.3) for nomor in range(12))
 _BACA = (

@@ -16,11 +16,12 @@ from asn_nilai.acuan.rekap.rekap import Gerak
 from asn_nilai.acuan.rumus.rumus import bulatkan_excel
 from asn_nilai.acuan.setoran.status import BELUM_SETOR, TAK_TERBACA
 from asn_nilai.terbit.buku.blok import PenulisBlok
-from asn_nilai.terbit.buku.gaya import Lembar, ada
+from asn_nilai.terbit.buku.gaya import Lembar
 from asn_nilai.terbit.buku.rekap.bagan import SkalaBatang, batang_bulan
 from asn_nilai.terbit.buku.rekap.keterangan_bulan import tulis_bulan_hilang, tulis_hasil_usang
 from asn_nilai.terbit.buku.rekap.kolom import KUNCI_SAMA, kunci_bulan
 from asn_nilai.terbit.buku.rekap.tata_letak import BARIS_KEPALA, TataLetakRekap
+from asn_nilai.terbit.buku.tata import ada
 
 _BACA = (
     "rata-rata NHK tiap unit dari bulan ke bulan, urutan unit sama dengan lembar Peringkat. Sel bergaris berarti tidak ada nilai (bukan "
@@ -154,8 +155,7 @@ class _PenulisTren:
                 lembar.teks(baris, kolom, teks if kolom == 2 else "", gaya("teks", *rupa))
         for nomor, (jumlah, dinilai) in enumerate(tata_letak.rekap.bagian_bulan):
             for apa, nilai, bentuk in (("jumlah", float(jumlah), "dua"), ("dinilai", dinilai, "bulat")):
-                huruf = self.tata.huruf[kunci_bulan(nomor, apa)]
-                rumus = f"SUM({huruf}{BARIS_KEPALA + 2}:{huruf}{atas})"
+                rumus = f"SUM({self.tata.rentang(kunci_bulan(nomor, apa), BARIS_KEPALA + 1, atas - 1)})"
                 lembar.rumus(atas, self.kolom(nomor, apa), rumus, gaya(bentuk, "pudar", *latar[0]), nilai)
             if not dinilai:
                 continue
@@ -164,9 +164,8 @@ class _PenulisTren:
             lembar.rumus(atas, self.kolom(nomor), tata_letak.rumus_bagi(*sel), gaya("dua", *latar[0]), rata)
             lembar.rumus(atas + 1, self.kolom(nomor), sel[1], gaya("bulat", *latar[1]), dinilai)
         for kunci in KUNCI_SAMA if self.bandingkan else ():
-            huruf = self.tata.huruf[kunci]
             isi = sum((self.nilai_sama(u)[KUNCI_SAMA.index(kunci)] for u in tata_letak.urutan), Fraction(0))
-            rumus = f"SUM({huruf}{BARIS_KEPALA + 2}:{huruf}{atas})"
+            rumus = f"SUM({self.tata.rentang(kunci, BARIS_KEPALA + 1, atas - 1)})"
             lembar.rumus(atas, self.tata.nomor[kunci], rumus, gaya("dua", "pudar", *latar[0]), float(isi))
         self.sama(atas, tata_letak.rekap.asn_sama, *latar[0])
 
@@ -259,8 +258,7 @@ def tulis_tren(lembar: Lembar, tata_letak: TataLetakRekap) -> None:
     batang_bulan(lembar, tata, [*unit, *([tata_letak.baris_jumlah] if unit else [])], skala)
     lembar.teks(kepala, tata.nomor["grafik"], skala.judul, lembar.gaya("kepala"))
     lembar.dalam.freeze_panes(kepala + 1, 3)
-    hitung = f"A{kepala + 2}:{tata.huruf[tata.kolom[-1].kunci]}{blok.baris + 1}"
-    lembar.tanpa_sudut_hijau(rumus=hitung)
+    lembar.tanpa_sudut_hijau(rumus=tata.rentang("no", kepala + 1, blok.baris, tata.kolom[-1].kunci))
     lembar.siapkan_cetak(blok.ulang, blok.baris - 1, len(cetak) - 1, tata_letak.kaki)
     blok.bagi_halaman()
     lembar.lindungi()

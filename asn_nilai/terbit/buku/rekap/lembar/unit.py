@@ -9,11 +9,12 @@ from asn_nilai.acuan.rekap.baris import BELUM_DIHITUNG, AsnRekap, UnitRekap
 from asn_nilai.acuan.rekap.kata_kedudukan import sebut_setara
 from asn_nilai.terbit.buku.bagian import tanda_tangan, warnai_predikat
 from asn_nilai.terbit.buku.blok import MUAT_KECIL, jaga_kaki, sebaris
-from asn_nilai.terbit.buku.gaya import BARIS_DICETAK, Lembar, Tata, ada
+from asn_nilai.terbit.buku.gaya import BARIS_DICETAK, Lembar
 from asn_nilai.terbit.buku.rekap.bagan import SkalaBatang, batang_bulan
 from asn_nilai.terbit.buku.rekap.kolom import kunci_predikat
 from asn_nilai.terbit.buku.rekap.lembar.peringkat import USANG
 from asn_nilai.terbit.buku.rekap.tata_letak import BARIS_KEPALA, TataLetakRekap
+from asn_nilai.terbit.buku.tata import Tata, ada
 
 _BACA = (
     "satu baris satu ASN; NHK adalah nilai hasil kerja periode ini, kolom bulan menunjukkan NHK tiap bulan (kosong: tidak ada "
@@ -97,8 +98,7 @@ def tulis_unit(lembar: Lembar, tata_letak: TataLetakRekap, unit: UnitRekap) -> N
         tanda = tanda_tangan(lembar, akhir + 3, kolom, jabatan, siapa, len(tata.kolom) - 1)
         bawah = max(bawah, tanda)
     lembar.dalam.freeze_panes(kepala + 1, tata.nomor["jabatan"])
-    nip = f"{tata.huruf['nip']}{kepala + 2}:{tata.huruf['nip']}{akhir + 1}"
-    lembar.tanpa_sudut_hijau(nip=nip)
+    lembar.tanpa_sudut_hijau(nip=tata.rentang("nip", kepala + 1, akhir))
     kaki = (f"{ringkas.nama} · {tata_letak.rekap.periode.label}", tata_letak.kaki[1])
     # A unit of thousands is signed on its own nilai.xlsx, which is printed whole; here it would be a hundred pages among the others.
     panjang = len(unit.asn) > BARIS_DICETAK
@@ -162,8 +162,7 @@ def _jumlah(lembar: Lembar, tata_letak: TataLetakRekap, unit: UnitRekap, awal: i
         (label, kunci_predikat(nomor), ringkas.predikat.get(label, 0), "bulat")
         for nomor, label in enumerate(urutan)
     ]
-    lembar.teks(awal, 1, "Rekap unit", gaya("kepala"))
-    lembar.teks(awal, 2, "Jumlah", gaya("kepala"))
+    lembar.deret(awal, 1, ("Rekap unit", "Jumlah"), "kepala")
     for nomor, (label, kunci, nilai, bentuk) in enumerate(isi, awal + 1):
         lembar.teks(nomor, 1, label, gaya("teks"))
         lembar.rumus(nomor, 2, tata_letak.di_peringkat(kunci, baris), gaya(bentuk, "tengah"), nilai)

@@ -7,8 +7,9 @@ from asn_nilai.acuan.rekap.bahan import BarisTindakLanjut
 from asn_nilai.acuan.rekap.baris import AsnRekap
 from asn_nilai.terbit.buku.bagian import TANPA_IDE, TANPA_INDIKATOR, warnai_predikat
 from asn_nilai.terbit.buku.blok import PenulisBlok
-from asn_nilai.terbit.buku.gaya import BARIS_DICETAK, Kolom, Lembar
+from asn_nilai.terbit.buku.gaya import BARIS_DICETAK, Lembar
 from asn_nilai.terbit.buku.rekap.tata_letak import TataLetakRekap
+from asn_nilai.terbit.buku.tata import Kolom
 
 _KOLOM = (
     Kolom("no", "No", 5),
