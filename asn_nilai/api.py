@@ -20,8 +20,9 @@ from asn_nilai.acuan.setoran.setoran_unit import SetoranUnit
 from asn_nilai.acuan.temuan import Temuan, Tingkat
 from asn_nilai.alur.dikatakan import dikatakan
 from asn_nilai.alur.hitungan.di_memori import HasilNilai
-from asn_nilai.alur.konteks import PenggunaanError, buka_ruang, pilih_unit, siapkan, siapkan_tahun
+from asn_nilai.alur.konteks import PenggunaanError
 from asn_nilai.alur.proses.papan import diam
+from asn_nilai.alur.siapkan import buka_ruang, pilih_unit, siapkan, siapkan_tahun
 from asn_nilai.ruang_kerja import RuangKerja
 from asn_nilai.terbit.berkas import TulisGagalError
 

@@ -31,8 +31,8 @@ KOTA = ((24, 10), (12, 60), (60, 60), (3, 400), (1, 2000))
 def sekali(kota: Path) -> dict[str, object]:
     """Score the city in this process alone, from its start; return what each unit took and what the rest did."""
     from asn_nilai.alur.hitungan import kerja_unit  # noqa: PLC0415 - counts, as where the program starts
-    from asn_nilai.alur.konteks import siapkan  # noqa: PLC0415 - likewise
     from asn_nilai.alur.perintah.hitung import hitung_kota  # noqa: PLC0415 - likewise
+    from asn_nilai.alur.siapkan import siapkan  # noqa: PLC0415 - likewise
 
     awal = time.process_time()
     unit: list[tuple[int, float, int]] = []

@@ -33,7 +33,8 @@ from asn_nilai.acuan.hasil.hasil_unit import HasilUnit
 from asn_nilai.acuan.periode import SINGKATAN_BULAN
 from asn_nilai.acuan.temuan import Akibat, Tingkat
 from asn_nilai.alur.hitungan.unit import nilai
-from asn_nilai.alur.konteks import Konteks, siapkan
+from asn_nilai.alur.konteks import Konteks
+from asn_nilai.alur.siapkan import siapkan
 
 CONTOH = Path(__file__).resolve().parent.parent / "examples" / "bukittinggi"
 TELUSUR = {"ASN_NILAI_TELUSUR": "1"}

@@ -1,33 +1,24 @@
 """What every unit of a run shares: work folder, registers, period and rule profile, read and checked once."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import Self
 
-from asn_nilai.acuan.isian.register.sebutan_unit import kenali_unit, sebab_bukan_unit
 from asn_nilai.acuan.isian.skema import TANPA_UNIT, Skema, Unit
-from asn_nilai.acuan.kata.ketikan_periode import baca_periode
-from asn_nilai.acuan.pengaturan import NAMA_PENGATURAN
-from asn_nilai.acuan.periode import Bulan, Periode, PeriodeTidakSahError
+from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.acuan.profil.aturan import Aturan
-from asn_nilai.acuan.profil.muat_aturan import muat_aturan, profil_berlaku
+from asn_nilai.acuan.profil.muat_aturan import muat_aturan
 from asn_nilai.acuan.riwayat.riwayat import Riwayat, TargetTahun
 from asn_nilai.acuan.riwayat.versi import VersiTerkunci
 from asn_nilai.acuan.rumus.galat_aturan import AturanTidakSahError
 from asn_nilai.acuan.setoran.ekspor_bkn import EksporBkn
-from asn_nilai.acuan.setoran.pesan.akar_temuan import dengan_menunggu, lipat
 from asn_nilai.acuan.temuan import Temuan
-from asn_nilai.alur.asing.berkas import temuan_asing
-from asn_nilai.alur.asing.folder import temuan_folder
-from asn_nilai.alur.kata_perintah import perintah_periode
-from asn_nilai.alur.organisasi import organisasi_tidak_dipakai, organisasi_tidak_sah, unit_tidak_dikenal
+from asn_nilai.alur.organisasi import organisasi_tidak_dipakai, unit_tidak_dikenal
 from asn_nilai.alur.temuan_aturan import temuan_aturan
 from asn_nilai.alur.temuan_penempatan import temuan_penempatan
-from asn_nilai.baca import baca_skema
-from asn_nilai.ruang_kerja import LihatFolder, RuangKerja, RuangKerjaTidakSahError, buku_kerja, menurut_nama
+from asn_nilai.ruang_kerja import LihatFolder, RuangKerja, buku_kerja, menurut_nama
 from asn_nilai.terbit.data.manifes import NAMA_MANIFES, Manifes
 
 
@@ -147,67 +138,6 @@ class Konteks:
         return [*self.ruang.berkas_target(*semua, lihat=lihat), *capaian]
 
 
-def buka_ruang(folder: Path) -> RuangKerja:
-    """Open a work folder for what needs neither period nor rule.
-
-    Raises:
-        PenggunaanError: it is none.
-    """
-    try:
-        return RuangKerja.buka(folder)
-    except RuangKerjaTidakSahError as galat:
-        raise PenggunaanError(str(galat)) from galat
-
-
-def siapkan(
-    folder: Path,
-    periode: str | None = None,
-    aturan: str | None = None,
-    *,
-    sementara: bool | None = None,
-    target_saja: bool = False,
-) -> Konteks:
-    """Open a work folder for a period and a rule profile.
-
-    Args:
-        folder: the work folder.
-        periode: a period as somebody typed it; None for the newest month that has capaian files.
-        aturan: code or file of a profile; None for the work folder's own.
-        sementara: whether months that are still to come are left out; None for as the period's results were computed.
-        target_saja: whether targets alone are looked at: a rule of a part of the period will do.
-
-    Raises:
-        PenggunaanError: anything that makes the run impossible.
-    """
-    ruang = buka_ruang(folder)
-    try:
-        dipilih = _pilih_periode(ruang, periode)
-        profil = muat_aturan(aturan or ruang.aturan, Path() if aturan else ruang.akar).pada(dipilih)
-        skema, temuan_skema = baca_skema(ruang)
-    except (RuangKerjaTidakSahError, AturanTidakSahError) as galat:
-        raise PenggunaanError(str(galat)) from galat
-    bagian = [bulan.periode for bulan in dipilih.bulan] if target_saja else [dipilih]
-    if not any(map(profil.berlaku_pada, bagian)):
-        # most commands have no option for another rule than the work folder's own
-        di_sini = f"Tulis aturan lain di {NAMA_PENGATURAN}, atau hitung periode ini dengan --aturan KODE"
-        cara = "Pilih aturan lain dengan --aturan" if aturan else di_sini
-        raise PenggunaanError(
-            f"Aturan {profil.profil.nama} berlaku {profil.profil.masa_berlaku}; {dipilih.label} di luar masa itu. "
-            f"{cara}; yang berlaku: {', '.join(profil_berlaku(dipilih)) or 'tidak ada'}."
-        )
-    if keliru := organisasi_tidak_sah(ruang, profil):
-        raise PenggunaanError(keliru)
-    asing = temuan_asing(ruang, skema, dipilih)
-    sendiri, menunggu = lipat(asing)
-    temuan_skema = dengan_menunggu(temuan_skema, menunggu)
-    if sementara is None:
-        sementara = dihitung_sementara(ruang, dipilih)
-    return Konteks(
-        ruang, skema.pada(dipilih), dipilih, profil, tuple(temuan_skema), tuple(sendiri),
-        sementara=sementara, target_saja=target_saja,
-    )  # fmt: skip
-
-
 def dengan_aturan_ruang(konteks: Konteks) -> Konteks | None:
     """Return the same ground under its work folder's own rule; None where that cannot be used."""
     try:
@@ -233,70 +163,3 @@ def dihitung_sementara(ruang: RuangKerja, periode: Periode) -> bool:
         return False
     manifes = catatan_hasil(ruang, periode)
     return manifes is not None and manifes.sementara
-
-
-def siapkan_tahun(folder: Path) -> Konteks:
-    """Open a work folder for its whole year, for who looks at results alone: stray files are not searched.
-
-    Raises:
-        PenggunaanError: the folder, its settings, its registers or its rule cannot be used.
-    """
-    ruang = buka_ruang(folder)
-    try:
-        skema, temuan_skema = baca_skema(ruang)
-        profil = muat_aturan(ruang.aturan, ruang.akar)
-    except (RuangKerjaTidakSahError, AturanTidakSahError) as galat:
-        raise PenggunaanError(str(galat)) from galat
-    return Konteks(ruang, skema, Periode.setahun(ruang.tahun), profil, tuple(temuan_skema))
-
-
-def pilih_unit(konteks: Konteks, kata: Sequence[str]) -> list[str]:
-    """Return the units asked for, in the register's order; all of them where none is named.
-
-    Args:
-        konteks: the run's common ground.
-        kata: codes or full names of units as typed, perhaps several in one word, parted by commas.
-
-    Raises:
-        PenggunaanError: a word that is no unit's code or name.
-    """
-    diminta, asing = kenali_unit(konteks.skema, kata)
-    if asing:
-        raise PenggunaanError(sebab_bukan_unit(konteks.skema, asing))
-    return [unit for unit in konteks.skema.unit if not kata or unit in diminta]
-
-
-def periode_diketik(teks: str, tahun: int) -> Periode:
-    """Read a period as somebody types it today; `tahun` is meant where none is named.
-
-    Raises:
-        PenggunaanError: it can mean no period, or more than one.
-    """
-    try:
-        return baca_periode(teks, tahun, date.today())  # noqa: DTZ011 - the day of whoever types it
-    except PeriodeTidakSahError as galat:
-        raise PenggunaanError(str(galat)) from galat
-
-
-def _pilih_periode(ruang: RuangKerja, periode: str | None) -> Periode:
-    if periode is None:
-        terbaru = ruang.bulan_terbaru()
-        if terbaru is None:
-            keliru = "".join(f" {ini.letak}: {ini.pesan} {ini.saran}" for ini in temuan_folder(ruang))
-            raise PenggunaanError(
-                f"Belum ada berkas capaian di {ruang.akar / ruang.berkas.capaian}. "
-                f"Taruh berkas unit di dalam folder bulannya (misalnya {ruang.tahun}-06), atau tulis --periode."
-                + (
-                    keliru
-                    or f" Buku isiannya: {perintah_periode('templat capaian', ruang, Bulan(ruang.tahun, 1).periode)}"
-                )
-            )
-        return terbaru
-    dipilih = periode_diketik(periode, ruang.tahun)
-    if dipilih.bulan[0].tahun != ruang.tahun:
-        disini = dipilih.kode.replace(str(dipilih.bulan[0].tahun), str(ruang.tahun))
-        raise PenggunaanError(
-            f"{dipilih.label} bukan tahun {ruang.tahun}, tahun ruang kerja {ruang.akar}. Tiap tahun mempunyai ruang kerja sendiri: "
-            f"tulis --periode {disini}, atau pakai ruang kerja tahun {dipilih.bulan[0].tahun}."
-        )
-    return dipilih

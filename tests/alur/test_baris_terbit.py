@@ -9,7 +9,7 @@ from test_rekap_hitungan import baca, rekap
 from asn_nilai import cli
 from asn_nilai.acuan.rekap.bahan import DICERITAKAN
 from asn_nilai.acuan.temuan import Tingkat
-from asn_nilai.alur.konteks import siapkan
+from asn_nilai.alur.siapkan import siapkan
 from asn_nilai.alur.terbitan.hasil_terbit import bahan_rekap
 
 LEMBAR = "Capaian; bobot-kurang › A"

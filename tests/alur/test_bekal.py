@@ -16,13 +16,14 @@ from alur.ekspor_uji import pakai_bkn, tanpa_lembar, tulis_ekspor
 from salinan_contoh import salin_contoh
 
 from asn_nilai.alur.hitungan import kunci_versi
-from asn_nilai.alur.konteks import PenggunaanError, siapkan
+from asn_nilai.alur.konteks import PenggunaanError
 from asn_nilai.alur.perintah.hitung import hitung_kota
 from asn_nilai.alur.perintah.kunci import DasarKunci, kunci
 from asn_nilai.alur.proses import bekal
 from asn_nilai.alur.proses.bekal import FolderBersama, FolderDikirim
 from asn_nilai.alur.proses.jati_diri import PekerjaLainError
 from asn_nilai.alur.riwayat import register
+from asn_nilai.alur.siapkan import siapkan
 
 BKN, SESUAI = "PKM-TB", "Sesuai Ekspektasi"
 SAAT = datetime(2026, 7, 1, 8, tzinfo=UTC)

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from asn_nilai.alur.konteks import PenggunaanError, siapkan
+from asn_nilai.alur.konteks import PenggunaanError
+from asn_nilai.alur.siapkan import siapkan
 from asn_nilai.alur.terbitan import cari_usang
 from asn_nilai.alur.terbitan.hasil_terbit import bahan_rekap
 

@@ -17,9 +17,10 @@ from openpyxl.styles import Font
 from openxml_audit import OpenXmlValidator
 from salinan_contoh import salin_contoh
 
-from asn_nilai.alur.konteks import PenggunaanError, siapkan
+from asn_nilai.alur.konteks import PenggunaanError
 from asn_nilai.alur.perintah.cocokkan import cocokkan_kota
 from asn_nilai.alur.perintah.hitung import hitung_kota
+from asn_nilai.alur.siapkan import siapkan
 from asn_nilai.baca.berkas.galat import tidak_terbaca
 from asn_nilai.baca.buku import Buku
 from asn_nilai.baca.setoran.ekspor_bkn import baca_periode_bkn

@@ -24,11 +24,12 @@ from salinan_contoh import salin_contoh
 from asn_nilai.acuan.kata.jenis_surat import JenisSurat
 from asn_nilai.acuan.temuan import katalog
 from asn_nilai.acuan.tulisan import tulis_tetap
-from asn_nilai.alur.konteks import PenggunaanError, siapkan
+from asn_nilai.alur.konteks import PenggunaanError
 from asn_nilai.alur.masukan.setahun_asn import PembacaSetahun
 from asn_nilai.alur.perintah.dokumen import tulis_dokumen
 from asn_nilai.alur.perintah.hitung import hitung_kota
 from asn_nilai.alur.perintah.isi_surat import JENIS_SURAT
+from asn_nilai.alur.siapkan import siapkan
 from asn_nilai.alur.terbitan.sidik_surat import SidikSurat
 from asn_nilai.cli import main
 from asn_nilai.terbit.data.manifes import PROGRAM

@@ -9,8 +9,8 @@ from janji_berkas import Setoran, baca, nilai_tercatat, periksa_janji, periksa_t
 from laju import PENUH, bertingkat
 
 from asn_nilai.acuan.periode import Periode
-from asn_nilai.alur.konteks import siapkan
 from asn_nilai.alur.perintah.jelaskan import jelaskan
+from asn_nilai.alur.siapkan import siapkan
 
 MEI = "2026-05"
 LAIN = bertingkat(("bukittinggi", "kemenkeu-127-2026", "pp-30-2019"), 0)

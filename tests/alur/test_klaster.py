@@ -18,13 +18,14 @@ from types import SimpleNamespace
 import pytest
 from salinan_contoh import salin_contoh
 
-from asn_nilai.alur.konteks import PenggunaanError, siapkan
+from asn_nilai.alur.konteks import PenggunaanError
 from asn_nilai.alur.perintah.hitung import hitung_kota
 from asn_nilai.alur.proses import jati_diri as modul_jati_diri
 from asn_nilai.alur.proses.jati_diri import diri
 from asn_nilai.alur.proses.klaster import klaster
 from asn_nilai.alur.proses.pelaksana_klaster import PelaksanaKlaster
 from asn_nilai.alur.proses.proses_paralel import PembagianPutusError
+from asn_nilai.alur.siapkan import siapkan
 
 AKAR = Path(__file__).parents[2]
 MEMATIKAN = "PKM-TB"

@@ -7,8 +7,8 @@ import tracemalloc
 import pytest
 
 from asn_nilai.alur.hitungan import kota as modul_kota
-from asn_nilai.alur.konteks import siapkan
 from asn_nilai.alur.perintah.hitung import hitung_kota
+from asn_nilai.alur.siapkan import siapkan
 from asn_nilai.alur.terbitan.titipan import Deret, Titipan
 
 

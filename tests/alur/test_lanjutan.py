@@ -13,7 +13,7 @@ import pytest
 from filelock import FileLock
 
 from asn_nilai.acuan.profil import aturan as profil
-from asn_nilai.alur import konteks
+from asn_nilai.alur import siapkan as pembuka
 from asn_nilai.alur.hitungan import unit as alur_unit
 from asn_nilai.alur.masukan import pemeriksaan
 from asn_nilai.terbit.berkas import BerkasTerkunciError
@@ -203,7 +203,7 @@ def test_permintaan_yang_salah_berstatus_2(kota, jalankan, argumen, pesan):
     "perintah", [("hitung",), ("riwayat",), ("templat", "capaian"), ("templat", "target")]
 )
 def test_kata_yang_bergantung_hari_ini_dijawab_sama_di_setiap_perintah(kota, jalankan, monkeypatch, perintah):
-    monkeypatch.setattr(konteks, "date", SimpleNamespace(today=lambda: date(2026, 6, 5)))
+    monkeypatch.setattr(pembuka, "date", SimpleNamespace(today=lambda: date(2026, 6, 5)))
     status, keluar, galat = jalankan(*perintah, kota, "--periode", "bulan lalu")
     assert (status, keluar) == (2, "")
     assert "Periode 'bulan lalu' tidak dikenal. Mungkin maksudnya 2026-05." in " ".join(galat.split())

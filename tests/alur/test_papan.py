@@ -7,9 +7,9 @@ from multiprocessing import Process
 import pytest
 from rich.console import Console
 
-from asn_nilai.alur.konteks import siapkan
 from asn_nilai.alur.perintah.hitung import hitung_kota
 from asn_nilai.alur.proses.papan import Papan, ditonton, langkah, papan_kini, pasang
+from asn_nilai.alur.siapkan import siapkan
 from asn_nilai.cli.layar import Layar
 
 

@@ -10,11 +10,12 @@ from salinan_contoh import CONTOH, salin_contoh
 from asn_nilai.acuan.isian.skema import Skema
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.temuan import temuan
-from asn_nilai.alur.konteks import Konteks, PenggunaanError, pilih_unit, siapkan
+from asn_nilai.alur.konteks import Konteks, PenggunaanError
 from asn_nilai.alur.perintah.jelaskan import jelaskan
 from asn_nilai.alur.perintah.simulasi import siapkan_simulasi
 from asn_nilai.alur.perintah.tandai import Salinan, kalimat_salinan, tandai_unit
 from asn_nilai.alur.proses.kunci_periode import kunci_periode
+from asn_nilai.alur.siapkan import pilih_unit, siapkan
 from asn_nilai.alur.terbitan.hasil_utuh import periksa_ada
 from asn_nilai.alur.terbitan.kunci_samaran import kunci_samaran
 

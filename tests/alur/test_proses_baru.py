@@ -9,7 +9,7 @@ import pytest
 from laju import bertingkat
 
 from asn_nilai.acuan.profil.muat_aturan import muat_aturan, profil_bawaan
-from asn_nilai.alur.konteks import siapkan
+from asn_nilai.alur.siapkan import siapkan
 
 AWAL = "import multiprocessing, sys; multiprocessing.set_start_method(sys.argv.pop(1)); from asn_nilai.cli import main; main()"
 PERINTAH = {

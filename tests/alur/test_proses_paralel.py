@@ -17,11 +17,11 @@ import pytest
 
 from asn_nilai.acuan.isian.skema import Skema
 from asn_nilai.alur.hitungan.kerja_unit import kerjakan
-from asn_nilai.alur.konteks import siapkan
 from asn_nilai.alur.masukan import pemeriksaan
 from asn_nilai.alur.perintah import templat
 from asn_nilai.alur.proses import proses_paralel as modul_paralel
 from asn_nilai.alur.proses.proses_paralel import inti_lain, proses_paralel, proses_samping
+from asn_nilai.alur.siapkan import siapkan
 from asn_nilai.baca import baca_isian
 
 MEMATIKAN = "PKM-TB"

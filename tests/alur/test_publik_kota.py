@@ -10,7 +10,8 @@ import pytest
 from penyerang_publik import Terbitan, baca, layanan_terbuka, sebaran_terbuka
 
 from asn_nilai import cli
-from asn_nilai.alur.konteks import PenggunaanError, siapkan
+from asn_nilai.alur.konteks import PenggunaanError
+from asn_nilai.alur.siapkan import siapkan
 from asn_nilai.alur.terbitan.hasil_terbit import bahan_rekap
 from asn_nilai.alur.terbitan.kunci_samaran import NAMA_KUNCI, kunci_samaran
 from asn_nilai.hitung.publik import susun_publik

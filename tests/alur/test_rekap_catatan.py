@@ -2,7 +2,7 @@
 
 import openpyxl
 
-from asn_nilai.alur.konteks import siapkan
+from asn_nilai.alur.siapkan import siapkan
 from asn_nilai.alur.terbitan.hasil_terbit import bahan_rekap
 from asn_nilai.hitung.rekap.rekap import susun_rekap
 

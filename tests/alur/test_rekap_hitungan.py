@@ -11,7 +11,7 @@ import pytest
 from peringkat_tangan import UnitTangan, kedudukan_tangan
 
 from asn_nilai.acuan.rekap.rekap import Rekap
-from asn_nilai.alur.konteks import siapkan
+from asn_nilai.alur.siapkan import siapkan
 from asn_nilai.alur.terbitan.hasil_terbit import bahan_rekap
 from asn_nilai.hitung.rekap.rekap import susun_rekap
 from asn_nilai.terbit.data.csv_rekap import csv_rekap

@@ -8,7 +8,8 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from asn_nilai.alur.konteks import PenggunaanError, siapkan
+from asn_nilai.alur.konteks import PenggunaanError
+from asn_nilai.alur.siapkan import siapkan
 from asn_nilai.alur.terbitan.hasil_terbit import bahan_rekap
 from asn_nilai.hitung.rekap.rekap import susun_rekap
 from asn_nilai.terbit.data.manifes import sha256_berkas

@@ -14,8 +14,8 @@ import openpyxl
 import pytest
 from isi_html import isi, potong
 
-from asn_nilai.alur.konteks import siapkan
 from asn_nilai.alur.perintah.rekap import rekap_kota
+from asn_nilai.alur.siapkan import siapkan
 
 BULAN = tuple(f"2026-0{n}" for n in range(1, 7))
 SEMUA = "Seluruh unit"

@@ -17,10 +17,10 @@ from skema_kotor import ORANG, SALAH, kotori, salin
 
 from asn_nilai import cli
 from asn_nilai.acuan.isian.skema import TANPA_UNIT
-from asn_nilai.alur.konteks import siapkan
 from asn_nilai.alur.masukan.keadaan_hasil import keadaan_hasil
 from asn_nilai.alur.perintah.hitung import hitung_kota
 from asn_nilai.alur.perintah.semua import LangkahTahun
+from asn_nilai.alur.siapkan import siapkan
 from asn_nilai.cli.perintah import semua
 
 PERIODE = "2026-05"

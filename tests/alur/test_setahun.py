@@ -8,9 +8,9 @@ import openpyxl
 import pytest
 from filelock import FileLock
 
-from asn_nilai.alur.konteks import siapkan_tahun
 from asn_nilai.alur.masukan.keadaan_hasil import keadaan_hasil, periode_terhitung
 from asn_nilai.alur.perintah import semua
+from asn_nilai.alur.siapkan import siapkan_tahun
 
 pytestmark = pytest.mark.usefixtures("hanya_data")
 

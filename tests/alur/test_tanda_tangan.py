@@ -3,7 +3,7 @@
 import openpyxl
 import pytest
 
-from asn_nilai.alur.konteks import siapkan
+from asn_nilai.alur.siapkan import siapkan
 from asn_nilai.alur.terbitan.hasil_terbit import bahan_rekap
 from asn_nilai.hitung.rekap.rekap import susun_rekap
 from asn_nilai.terbit.buku.rekap import tulis_buku_rekap

@@ -330,8 +330,8 @@ def test_dokumen(paragraf):
 def test_jelaskan_seluruh_unit(monkeypatch, paragraf):
     ruang = SimpleNamespace(instansi="Kota", folder_kartu=lambda *_: Path("hasil/2026-01/kartu"))
     konteks = SimpleNamespace(ruang=ruang, periode=JAN, kode_hasil=["A", ""])
-    monkeypatch.setattr("asn_nilai.alur.konteks.siapkan", lambda *_: konteks)
-    monkeypatch.setattr("asn_nilai.alur.konteks.pilih_unit", lambda _, unit: unit)
+    monkeypatch.setattr("asn_nilai.alur.siapkan.siapkan", lambda *_: konteks)
+    monkeypatch.setattr("asn_nilai.alur.siapkan.pilih_unit", lambda _, unit: unit)
     for keadaan, isi in (
         ("bersih", {}),
         ("sebagian belum dinilai", {"belum": 2}),
@@ -447,7 +447,7 @@ def test_kemajuan_menyebut_apa_yang_dikerjakan_dan_berapa_banyak(monkeypatch, pe
 
     monkeypatch.setattr(Layar, "kemajuan", kemajuan)
     for tempat, hasil in (
-        ("alur.konteks.siapkan", konteks), ("alur.konteks.buka_ruang", ruang), ("alur.konteks.pilih_unit", ["A", "B", "C"]),
+        ("alur.siapkan.siapkan", konteks), ("alur.siapkan.buka_ruang", ruang), ("alur.siapkan.pilih_unit", ["A", "B", "C"]),
         ("alur.perintah.templat.siapkan_templat", konteks),
         ("alur.perintah.simulasi.siapkan_simulasi", (konteks, konteks, "x")), ("alur.perintah.validasi.siapkan_validasi", konteks),
         ("alur.perintah.terbit_validasi.semua_unit", False),

@@ -11,7 +11,7 @@ from keluaran_beku import cocokkan, tenang
 from asn_nilai.acuan.isian.skema import Penempatan, Skema, Unit
 from asn_nilai.acuan.periode import Periode
 from asn_nilai.acuan.rekap.keadaan_tahun import KeadaanPeriode, KeadaanTahun
-from asn_nilai.alur import konteks
+from asn_nilai.alur import siapkan as pembuka
 from asn_nilai.cli import tanya
 from asn_nilai.cli.layar import Layar
 from asn_nilai.cli.meja import isian
@@ -102,7 +102,7 @@ def test_mulai(tanya_jawab, tmp_path):
 
 def test_meja(tanya_jawab, monkeypatch, tmp_path):
     monkeypatch.setattr(isian, "siapkan_tahun", lambda _: SimpleNamespace(skema=SKEMA))
-    monkeypatch.setattr(konteks, "date", SimpleNamespace(today=lambda: date(2026, 6, 5)))
+    monkeypatch.setattr(pembuka, "date", SimpleNamespace(today=lambda: date(2026, 6, 5)))
     monkeypatch.setattr(Path, "home", lambda: tmp_path / "rumah")
     (tmp_path / "kota").mkdir()
     (tmp_path / "kota/asn-nilai.toml").touch()

@@ -41,7 +41,7 @@ def konteks(monkeypatch):
     ruang = SimpleNamespace(instansi="Kota", akar=Path("kota 1"), tahun=2026)
     profil = SimpleNamespace(profil=SimpleNamespace(nama="Aturan"))
     ini = SimpleNamespace(ruang=ruang, periode=JAN, aturan=profil, kode_hasil=["A"], temuan_umum=())
-    monkeypatch.setattr("asn_nilai.alur.konteks.siapkan", lambda *_, **__: ini)
+    monkeypatch.setattr("asn_nilai.alur.siapkan.siapkan", lambda *_, **__: ini)
     return ini
 
 

@@ -28,12 +28,13 @@ from asn_nilai.acuan.riwayat.versi import VersiTerkunci
 from asn_nilai.acuan.setoran.cuplikan import Cuplikan
 from asn_nilai.acuan.setoran.isian_unit import IsianUnit
 from asn_nilai.alur.hitungan.terkunci import versi_berlaku
-from asn_nilai.alur.konteks import Konteks, PenggunaanError, siapkan
+from asn_nilai.alur.konteks import Konteks, PenggunaanError
 from asn_nilai.alur.masukan import pemeriksaan
 from asn_nilai.alur.perintah.diterima import periksa_diterima
 from asn_nilai.alur.perintah.jelaskan import jelaskan
 from asn_nilai.alur.riwayat.koreksi_kemudian import dikoreksi_kemudian
 from asn_nilai.alur.riwayat.versi import HASIL, MASUKAN, cara_menyegarkan, folder_versi, terkunci_di_dalam
+from asn_nilai.alur.siapkan import siapkan
 from asn_nilai.alur.terbitan.hasil_utuh import periksa_ada
 from asn_nilai.alur.terbitan.nilai_terbit import NilaiTerbit
 from asn_nilai.baca.berkas.galat import BukuTidakTerbacaError

@@ -10,9 +10,10 @@ from asn_nilai.acuan.rekap.bahan import BahanRekap, BarisTemuan
 from asn_nilai.acuan.rekap.rekap import Rekap
 from asn_nilai.acuan.temuan import Temuan
 from asn_nilai.alur.kata_perintah import perintah_hitung
-from asn_nilai.alur.konteks import Konteks, PenggunaanError, pilih_unit
+from asn_nilai.alur.konteks import Konteks, PenggunaanError
 from asn_nilai.alur.proses.kunci_periode import kunci_periode
 from asn_nilai.alur.riwayat.register import register_periode
+from asn_nilai.alur.siapkan import pilih_unit
 from asn_nilai.alur.terbitan.cari_usang import mulai_cari_usang
 from asn_nilai.alur.terbitan.hasil_terbit import susun_bahan
 from asn_nilai.alur.terbitan.hasil_utuh import periksa_pernah_dihitung

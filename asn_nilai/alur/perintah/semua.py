@@ -14,12 +14,13 @@ from asn_nilai.acuan.temuan import KUNCI_TEMUAN, Tingkat
 from asn_nilai.alur.asing.folder import temuan_folder
 from asn_nilai.alur.hitungan.hasil_kota import HasilKota
 from asn_nilai.alur.kata_perintah import perintah_koreksi
-from asn_nilai.alur.konteks import Konteks, PenggunaanError, buka_ruang, catatan_hasil, siapkan, siapkan_tahun
+from asn_nilai.alur.konteks import Konteks, PenggunaanError, catatan_hasil
 from asn_nilai.alur.masukan.keadaan_hasil import bulan_bersetoran, keadaan_hasil, periode_panjang
 from asn_nilai.alur.perintah.hitung import hitung_kota
 from asn_nilai.alur.proses.papan import Kemajuan
 from asn_nilai.alur.proses.proses_paralel import Paralel
 from asn_nilai.alur.riwayat.versi import baca_versi
+from asn_nilai.alur.siapkan import buka_ruang, siapkan, siapkan_tahun
 from asn_nilai.alur.terbitan.unit_terbit import ringkas_dari_dict
 from asn_nilai.terbit.data.csv_hasil import TEMUAN_CSV, baca_csv
 from asn_nilai.terbit.data.manifes import Sha, sha256_berkas

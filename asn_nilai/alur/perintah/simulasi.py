@@ -13,9 +13,10 @@ from asn_nilai.acuan.profil.ubah_aturan import baca_ubahan, ubah_aturan
 from asn_nilai.acuan.rumus.galat_aturan import AturanTidakSahError
 from asn_nilai.acuan.temuan import Temuan
 from asn_nilai.alur.hitungan.di_memori import nilai_semua
-from asn_nilai.alur.konteks import Konteks, PenggunaanError, buka_ruang, siapkan
+from asn_nilai.alur.konteks import Konteks, PenggunaanError
 from asn_nilai.alur.proses.papan import Lapor
 from asn_nilai.alur.proses.proses_paralel import Paralel
+from asn_nilai.alur.siapkan import buka_ruang, siapkan
 from asn_nilai.hitung.perubahan.sebab_simulasi import PencariSebab
 from asn_nilai.terbit.berkas import TulisGagalError, tulis_masing, tulis_teks, tulis_utuh
 from asn_nilai.terbit.buku.simulasi import tulis_buku_simulasi

@@ -9,11 +9,12 @@ from asn_nilai.acuan.periode import Periode
 from asn_nilai.acuan.rekap.keadaan_tahun import KeadaanPeriode, KeadaanTahun
 from asn_nilai.acuan.temuan import KUNCI_TEMUAN, Tingkat
 from asn_nilai.alur.asing.folder import temuan_folder
-from asn_nilai.alur.konteks import Konteks, siapkan_tahun
+from asn_nilai.alur.konteks import Konteks
 from asn_nilai.alur.masukan.keadaan_hasil import keadaan_hasil, periode_panjang
 from asn_nilai.alur.masukan.ketepatan import ketepatan_periode
 from asn_nilai.alur.riwayat.register import register_periode
 from asn_nilai.alur.riwayat.versi import nomor_tersimpan
+from asn_nilai.alur.siapkan import siapkan_tahun
 from asn_nilai.ruang_kerja import AKHIRAN_BERTANDA, HALAMAN_VALIDASI, MANIFES_REKAP, RuangKerja, buku_kerja
 from asn_nilai.terbit.data.csv_hasil import NILAI_CSV, TEMUAN_CSV, baca_csv
 from asn_nilai.terbit.data.manifes import Manifes, Sha, sha256_berkas

@@ -18,12 +18,13 @@ from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.acuan.riwayat.riwayat import TargetTerbaca
 from asn_nilai.acuan.setoran.isian_unit import IsianUnit
 from asn_nilai.acuan.temuan import Temuan, Tingkat
-from asn_nilai.alur.konteks import Konteks, PenggunaanError, buka_ruang, siapkan
+from asn_nilai.alur.konteks import Konteks, PenggunaanError
 from asn_nilai.alur.masukan.pemeriksaan import proses_mati
 from asn_nilai.alur.masukan.target_layak import pertanyaan_target
 from asn_nilai.alur.proses.papan import Lapor
 from asn_nilai.alur.proses.proses_paralel import Paralel, proses_paralel
 from asn_nilai.alur.riwayat.target_tahun import baca_target, buka_target, catat_target, menurut_kode
+from asn_nilai.alur.siapkan import buka_ruang, siapkan
 from asn_nilai.baca import baca_isian
 from asn_nilai.baca.setoran.asal_templat import segel_utuh
 from asn_nilai.periksa import periksa_unit

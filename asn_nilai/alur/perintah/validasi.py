@@ -27,7 +27,7 @@ from asn_nilai.acuan.setoran.setoran_unit import SetoranUnit
 from asn_nilai.acuan.setoran.status import BERKAS_HILANG
 from asn_nilai.acuan.temuan import Temuan, temuan
 from asn_nilai.alur.asing.berkas import temuan_salah_bulan
-from asn_nilai.alur.konteks import Konteks, PenggunaanError, buka_ruang, siapkan
+from asn_nilai.alur.konteks import Konteks, PenggunaanError
 from asn_nilai.alur.masukan import pemeriksaan
 from asn_nilai.alur.masukan.ketepatan import ketepatan_periode
 from asn_nilai.alur.masukan.target_layak import temuan_tahun_lalu, temuan_target_layak
@@ -37,6 +37,7 @@ from asn_nilai.alur.proses.proses_paralel import Paralel, proses_paralel
 from asn_nilai.alur.riwayat.kiriman_lalu import berubah_sejak_dihitung
 from asn_nilai.alur.riwayat.register import register_periode
 from asn_nilai.alur.riwayat.target_tahun import baca_target, buka_target, catat_target, menurut_kode
+from asn_nilai.alur.siapkan import buka_ruang, siapkan
 from asn_nilai.alur.temuan_penempatan import temuan_penempatan
 from asn_nilai.baca.setoran.asal_templat import baca_identitas_templat
 from asn_nilai.baca.setoran.capaian_lalu import baca_capaian_lalu

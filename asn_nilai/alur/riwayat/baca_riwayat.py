@@ -5,12 +5,12 @@ from pathlib import Path
 from asn_nilai.acuan.riwayat.kata_perubahan import urutan_register
 from asn_nilai.acuan.riwayat.riwayat import Riwayat
 from asn_nilai.acuan.temuan import Temuan
-from asn_nilai.alur.konteks import buka_ruang, periode_diketik
 from asn_nilai.alur.organisasi import unit_tidak_dikenal
 from asn_nilai.alur.riwayat.register import Register
 from asn_nilai.alur.riwayat.saksi_hasil import periode_bersaksi
 from asn_nilai.alur.riwayat.sidik import baca_sidik
 from asn_nilai.alur.riwayat.tempat import isi_riwayat
+from asn_nilai.alur.siapkan import buka_ruang, periode_diketik
 from asn_nilai.baca import baca_skema
 from asn_nilai.ruang_kerja import RuangKerja, RuangKerjaTidakSahError
 

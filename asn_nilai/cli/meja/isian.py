@@ -9,7 +9,8 @@ from asn_nilai.acuan.isian.skema import Penempatan
 from asn_nilai.acuan.kata.jenis_surat import JenisSurat
 from asn_nilai.acuan.periode import Bulan, Periode, PeriodeTidakSahError
 from asn_nilai.acuan.rekap.keadaan_tahun import KeadaanPeriode, KeadaanTahun
-from asn_nilai.alur.konteks import PenggunaanError, periode_diketik, siapkan_tahun
+from asn_nilai.alur.konteks import PenggunaanError
+from asn_nilai.alur.siapkan import periode_diketik, siapkan_tahun
 from asn_nilai.cli import tanya
 from asn_nilai.cli.alamat import pahami_alamat
 from asn_nilai.cli.ketikan import SalahKetikError, tanggal_dimaksud

@@ -20,8 +20,8 @@ def perintah(
     folder: Folder = Path(), periode: PilihanPeriode = None, keluaran_json: PilihanJson = False
 ) -> int:
     """Cocokkan hasil dengan ekspor Rekap Penilaian e-Kinerja BKN."""
-    from asn_nilai.alur.konteks import siapkan
     from asn_nilai.alur.perintah.cocokkan import BUKU, cocokkan_kota
+    from asn_nilai.alur.siapkan import siapkan
     from asn_nilai.cli.layar import Layar
     from asn_nilai.ruang_kerja import HALAMAN_COCOKKAN
 

@@ -38,9 +38,9 @@ def perintah(
     """Tulis surat dan formulir siap tanda tangan dari hasil yang ada."""
     if jenis not in _JENIS:
         raise SalahKetikError(_salah_jenis(jenis))
-    from asn_nilai.alur.konteks import pilih_unit, siapkan
     from asn_nilai.alur.perintah.dokumen import tulis_dokumen
     from asn_nilai.alur.perintah.validasi import siapkan_validasi
+    from asn_nilai.alur.siapkan import pilih_unit, siapkan
     from asn_nilai.cli.layar import Layar
 
     layar = Layar()

@@ -80,8 +80,8 @@ def perintah(
     keluaran_json: PilihanJson = False,
 ) -> int:
     """Hitung nilai, lalu tulis buku nilai, halaman, dan data."""
-    from asn_nilai.alur.konteks import pilih_unit, siapkan
     from asn_nilai.alur.perintah.hitung import hitung_kota
+    from asn_nilai.alur.siapkan import pilih_unit, siapkan
     from asn_nilai.cli.layar import Layar
 
     dikoreksi = koreksi is not None

@@ -35,9 +35,9 @@ def _seorang(
 ) -> int:
     """Explain one ASN; return the exit status."""
     from asn_nilai.acuan.hasil.nilai import DINILAI
-    from asn_nilai.alur.konteks import siapkan
     from asn_nilai.alur.perintah.jelaskan import jelaskan, tentukan_asn
     from asn_nilai.alur.perintah.kartu import tulis_kartu
+    from asn_nilai.alur.siapkan import siapkan
     from asn_nilai.alur.temuan_aturan import ANGKA_MERAGUKAN
     from asn_nilai.alur.terbitan.nilai_terbit import NilaiTerbit
     from asn_nilai.terbit.berkas import TulisGagalError
@@ -117,9 +117,9 @@ def _banyak(
         SalahKetikError: one of these is no unit.
     """
     from asn_nilai.acuan.isian.register.sebutan_unit import kenali_unit
-    from asn_nilai.alur.konteks import pilih_unit, siapkan
     from asn_nilai.alur.perintah.kartu import tulis_semua_kartu
     from asn_nilai.alur.riwayat.versi import cara_menyegarkan
+    from asn_nilai.alur.siapkan import pilih_unit, siapkan
     from asn_nilai.cli.layar import Layar
 
     layar, konteks = Layar(), siapkan(folder, periode, aturan)

@@ -25,10 +25,10 @@ def perintah(
 ) -> int:
     """Siapkan paket keberatan satu ASN, tanpa data orang lain."""
     from asn_nilai.acuan.hasil.nilai import DINILAI
-    from asn_nilai.alur.konteks import siapkan
     from asn_nilai.alur.perintah.diterima import kini
     from asn_nilai.alur.perintah.jelaskan import tentukan_asn
     from asn_nilai.alur.perintah.keberatan import tulis_keberatan
+    from asn_nilai.alur.siapkan import siapkan
     from asn_nilai.cli.layar_penjelasan import teks_penjelasan
     from asn_nilai.terbit.berkas import TulisGagalError
 

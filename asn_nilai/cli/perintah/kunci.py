@@ -39,8 +39,9 @@ def perintah(
 ) -> int:
     """Kunci satu periode: masukan dan hasilnya disimpan, berkode."""
     from asn_nilai.acuan.riwayat.versi import DasarKunci
-    from asn_nilai.alur.konteks import PenggunaanError, buka_ruang, siapkan
+    from asn_nilai.alur.konteks import PenggunaanError
     from asn_nilai.alur.perintah.kunci import kunci
+    from asn_nilai.alur.siapkan import buka_ruang, siapkan
     from asn_nilai.cli.layar import Layar
 
     ruang = buka_ruang(folder)

@@ -36,8 +36,8 @@ def perintah(
     akar: PilihanAkar = None,
 ) -> int:
     """Rekap unit dan bulan untuk pimpinan, atau untuk diumumkan."""
-    from asn_nilai.alur.konteks import siapkan
     from asn_nilai.alur.perintah.rekap import rekap_kota, terbitkan_samaran
+    from asn_nilai.alur.siapkan import siapkan
     from asn_nilai.cli.layar import Layar
 
     if akar is not None:

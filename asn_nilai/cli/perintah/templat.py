@@ -34,8 +34,8 @@ def perintah(
 ) -> int:
     """Buat buku isian tiap unit: ASN, indikator, target sudah terisi."""
     from asn_nilai.acuan.isian.register.identitas_templat import JenisTemplat
-    from asn_nilai.alur.konteks import pilih_unit
     from asn_nilai.alur.perintah.templat import buat_templat, siapkan_templat
+    from asn_nilai.alur.siapkan import pilih_unit
     from asn_nilai.cli.layar import Layar
 
     if jenis not in set(JenisTemplat):

@@ -44,8 +44,8 @@ def perintah(
     keluaran_json: PilihanJson = False,
 ) -> int:
     """Periksa setoran unit: apa yang salah, di sel mana, perbaikannya."""
-    from asn_nilai.alur.konteks import pilih_unit
     from asn_nilai.alur.perintah.validasi import siapkan_validasi
+    from asn_nilai.alur.siapkan import pilih_unit
 
     konteks = siapkan_validasi(folder, periode)
     dipilih = pilih_unit(konteks, unit or [])

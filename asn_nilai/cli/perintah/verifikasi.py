@@ -28,8 +28,8 @@ def perintah(
     paralel: PilihanParalel = None,
 ) -> int:
     """Buktikan bahwa hasil masih yang diberikan masukannya."""
-    from asn_nilai.alur.konteks import siapkan
     from asn_nilai.alur.perintah.verifikasi import langkah_berikut, verifikasi
+    from asn_nilai.alur.siapkan import siapkan
     from asn_nilai.alur.terbitan.rekap_tercatat import rekap_tertinggal
     from asn_nilai.cli.layar import Layar
 
@@ -60,10 +60,10 @@ def perintah(
 
 def _cari(layar: "Layar", folder: Path, kode: str) -> int:
     from asn_nilai.acuan.periode import Periode
-    from asn_nilai.alur.konteks import buka_ruang
     from asn_nilai.alur.perintah.verifikasi import cari_versi, kata_berlaku
     from asn_nilai.alur.riwayat.keutuhan import periksa_riwayat
     from asn_nilai.alur.riwayat.versi import folder_versi
+    from asn_nilai.alur.siapkan import buka_ruang
 
     ruang = buka_ruang(folder)
     semua = [

@@ -15,11 +15,11 @@ from alur.riwayat.test_trik import beri_kode_baru
 
 from asn_nilai.acuan.profil import aturan as profil
 from asn_nilai.acuan.riwayat.catatan import Catatan
-from asn_nilai.alur.konteks import siapkan
 from asn_nilai.alur.masukan import pemeriksaan
 from asn_nilai.alur.riwayat.isi_register import IsiRegister
 from asn_nilai.alur.riwayat.register import Register
 from asn_nilai.alur.riwayat.target_tahun import baca_target, buka_target, catat_target
+from asn_nilai.alur.siapkan import siapkan
 
 MEI = ("--periode", "2026-05", "--paralel", "1")
 UNIT, NIP = "PKM-TB", "198604092024212934"

@@ -7,10 +7,10 @@ import openpyxl
 import pytest
 from alur.riwayat.buku_uji import baris_milik, kepala, ubah, ubah_indikator
 
-from asn_nilai.alur.konteks import siapkan
 from asn_nilai.alur.masukan import pemeriksaan
 from asn_nilai.alur.riwayat import target_tahun
 from asn_nilai.alur.riwayat.target_tahun import bobot_awal, buka_target, target_awal
+from asn_nilai.alur.siapkan import siapkan
 
 APRIL, MEI = (("--periode", f"2026-0{bulan}", "--paralel", "1") for bulan in (4, 5))
 UNIT, NIP = "PKM-TB", "198604092024212934"

@@ -1,8 +1,8 @@
 """`[bukti] wajib` from the settings to the finding, and to what must be computed again."""
 
-from asn_nilai.alur.konteks import siapkan
 from asn_nilai.alur.masukan import pemeriksaan
 from asn_nilai.alur.masukan.masukan_unit import MasukanUnit
+from asn_nilai.alur.siapkan import siapkan
 
 JUNI = "2026-06"
 

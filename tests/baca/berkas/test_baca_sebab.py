@@ -8,7 +8,7 @@ from buku_mentah import AKAR, BUKU, EKOR, HUBUNGAN, KEPALA, arsip, buku_xlsx, to
 from salinan_contoh import CONTOH
 
 from asn_nilai.acuan.pengaturan import Batas
-from asn_nilai.alur.konteks import siapkan
+from asn_nilai.alur.siapkan import siapkan
 from asn_nilai.baca.berkas.arsip import Arsip
 from asn_nilai.baca.berkas.galat import BukuTidakTerbacaError
 from asn_nilai.baca.berkas.jenis import muat_berkas

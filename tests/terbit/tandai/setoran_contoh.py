@@ -8,8 +8,8 @@ import openpyxl
 from salinan_contoh import CONTOH
 
 from asn_nilai.acuan.temuan import Temuan
-from asn_nilai.alur.konteks import siapkan
 from asn_nilai.alur.perintah.validasi import mulai_periksa
+from asn_nilai.alur.siapkan import siapkan
 
 UNIT, PERIODE = "BKPSDM", "2026-06"
 

@@ -7,11 +7,11 @@ from pathlib import Path
 from asn_nilai.acuan.hasil.ringkas import jumlahkan
 from asn_nilai.acuan.periode import Periode
 from asn_nilai.acuan.temuan import Tingkat
-from asn_nilai.alur.konteks import siapkan
 from asn_nilai.alur.perintah.banyak_ruang.isi_akar import TempatKota, baca_akar, sebab_gagal
 from asn_nilai.alur.perintah.hitung import hitung_kota
 from asn_nilai.alur.proses.papan import Kemajuan
 from asn_nilai.alur.proses.proses_paralel import Paralel, PembagianPutusError
+from asn_nilai.alur.siapkan import siapkan
 
 
 @dataclass(frozen=True, slots=True)

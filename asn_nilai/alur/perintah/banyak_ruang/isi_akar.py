@@ -14,7 +14,8 @@ from asn_nilai.acuan.kata.galat_sistem import kalimat_os
 from asn_nilai.acuan.pengaturan import NAMA_PENGATURAN, Tempat
 from asn_nilai.acuan.periode import Periode
 from asn_nilai.alamat_ruang import sebab_alamat
-from asn_nilai.alur.konteks import PenggunaanError, periode_diketik
+from asn_nilai.alur.konteks import PenggunaanError
+from asn_nilai.alur.siapkan import periode_diketik
 from asn_nilai.ruang_kerja import RuangKerja, RuangKerjaTidakSahError
 
 _TERDALAM = 4

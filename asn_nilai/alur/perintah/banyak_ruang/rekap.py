@@ -12,7 +12,7 @@ from asn_nilai.acuan.riwayat.catatan import Rantai
 from asn_nilai.acuan.riwayat.riwayat import Riwayat
 from asn_nilai.acuan.tulisan import sebut_beberapa
 from asn_nilai.alur.kata_perintah import perintah_koreksi
-from asn_nilai.alur.konteks import Konteks, siapkan
+from asn_nilai.alur.konteks import Konteks
 from asn_nilai.alur.masukan.keadaan_hasil import KeadaanHasil, keadaan_hasil
 from asn_nilai.alur.perintah.banyak_ruang.isi_akar import (
     FOLDER_REKAP,
@@ -23,6 +23,7 @@ from asn_nilai.alur.perintah.banyak_ruang.isi_akar import (
 )
 from asn_nilai.alur.riwayat.register import register_periode
 from asn_nilai.alur.riwayat.versi import baca_versi
+from asn_nilai.alur.siapkan import siapkan
 from asn_nilai.alur.terbitan.hasil_terbit import galat_di_luar_unit
 from asn_nilai.alur.terbitan.hasil_utuh import hasil_diubah
 from asn_nilai.alur.terbitan.unit_terbit import ringkas_dari_dict
