@@ -30,9 +30,9 @@ from asn_nilai.acuan.hasil.penjelasan import (
     BarisPenjelasan,
     Penjelasan,
     PerilakuTertulis,
-    Perubahan,
     SelPerilaku,
 )
+from asn_nilai.acuan.hasil.perubahan_predikat import Perubahan
 from asn_nilai.acuan.profil.aturan import Aturan
 from asn_nilai.cli.konsol import buka_konsol, cetak
 

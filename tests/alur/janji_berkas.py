@@ -11,7 +11,8 @@ from openpyxl.cell.cell import Cell
 from openpyxl.worksheet.worksheet import Worksheet
 from uraian import kedua_sisi_bersama, periksa_uraian, selangkah_kurang
 
-from asn_nilai.acuan.hasil.penjelasan import Jalan, Penjelasan
+from asn_nilai.acuan.hasil.penjelasan import Penjelasan
+from asn_nilai.acuan.hasil.perubahan_predikat import Jalan
 from asn_nilai.acuan.isian.formulir.daftar_formulir import FORMULIR
 from asn_nilai.acuan.isian.formulir.formulir import KUNCI_ASPEK
 from asn_nilai.acuan.isian.skema import Skema

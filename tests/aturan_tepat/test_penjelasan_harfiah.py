@@ -6,7 +6,8 @@ import pytest
 from dunia_aturan import PERIODE, bahan
 from hitungan_aturan import ATAS, BAWAH, SESUAI, Butir, Orang
 
-from asn_nilai.acuan.hasil.penjelasan import Jalan, Penjelasan
+from asn_nilai.acuan.hasil.penjelasan import Penjelasan
+from asn_nilai.acuan.hasil.perubahan_predikat import Jalan
 from asn_nilai.acuan.isian.indikator.indikator import JenisNilai
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.profil.muat_aturan import muat_aturan

@@ -14,7 +14,8 @@ from hitungan_aturan import Orang, hitung
 from laju import PENUH, bertingkat
 from uraian import kedua_sisi_bersama, periksa_uraian, selangkah_kurang
 
-from asn_nilai.acuan.hasil.penjelasan import Jalan, Penjelasan
+from asn_nilai.acuan.hasil.penjelasan import Penjelasan
+from asn_nilai.acuan.hasil.perubahan_predikat import Jalan
 from asn_nilai.acuan.profil.muat_aturan import muat_aturan, profil_bawaan
 from asn_nilai.hitung import susun_penjelasan
 

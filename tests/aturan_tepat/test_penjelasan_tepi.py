@@ -10,7 +10,7 @@ from dunia_aturan import buat_orang
 from nilai_buatan import nilai_asn
 
 from asn_nilai.acuan.hasil.kata_penjelasan import kata_aman
-from asn_nilai.acuan.hasil.penjelasan import Jalan
+from asn_nilai.acuan.hasil.perubahan_predikat import Jalan
 from asn_nilai.acuan.isian.skema import Penempatan, Unit
 from asn_nilai.acuan.periode import Periode
 from asn_nilai.acuan.profil.muat_aturan import baca_aturan, muat_aturan, profil_bawaan

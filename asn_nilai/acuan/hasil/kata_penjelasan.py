@@ -5,7 +5,8 @@ from datetime import date
 from math import isnan
 
 from asn_nilai.acuan.hasil.nilai import SEMENTARA, kata_sementara
-from asn_nilai.acuan.hasil.penjelasan import ButirBersama, Peluang, Penjelasan, PerilakuTertulis, Perubahan
+from asn_nilai.acuan.hasil.penjelasan import Penjelasan, PerilakuTertulis
+from asn_nilai.acuan.hasil.perubahan_predikat import ButirBersama, Peluang, Perubahan
 from asn_nilai.acuan.isian.formulir.daftar_formulir import FORMULIR
 from asn_nilai.acuan.isian.indikator.indikator import PECAHAN_TERBESAR
 from asn_nilai.acuan.periode import tulis_tanggal

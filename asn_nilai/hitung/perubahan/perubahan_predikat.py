@@ -3,7 +3,7 @@
 import numpy as np
 
 from asn_nilai.acuan.hasil.nilai import BarisIndikator
-from asn_nilai.acuan.hasil.penjelasan import Bersama, ButirBersama, Jalan, Peluang, Perubahan
+from asn_nilai.acuan.hasil.perubahan_predikat import Bersama, ButirBersama, Jalan, Peluang, Perubahan
 from asn_nilai.acuan.isian.indikator.indikator import PECAHAN_TERBESAR, Indikator
 from asn_nilai.acuan.rumus.rumus import Larik
 from asn_nilai.acuan.setoran.perilaku import Perilaku

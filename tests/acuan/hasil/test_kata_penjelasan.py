@@ -16,7 +16,7 @@ from asn_nilai.acuan.hasil.kata_penjelasan import (
     kata_tanda,
     sendiri_cukup,
 )
-from asn_nilai.acuan.hasil.penjelasan import Bersama, ButirBersama, Jalan, Peluang, Perubahan
+from asn_nilai.acuan.hasil.perubahan_predikat import Bersama, ButirBersama, Jalan, Peluang, Perubahan
 from asn_nilai.acuan.profil.muat_aturan import muat_aturan
 
 SYARAT = "rating perilaku menjadi Di Atas Ekspektasi"

@@ -9,20 +9,16 @@ from nilai_buatan import nilai_asn
 from peramban import buka, cetak_a4, lebar_isi, pelanggaran_kedua_tema, ukuran_halaman_pdf
 
 from asn_nilai.acuan.hasil.pencocokan import Beda, Pencocokan
-from asn_nilai.acuan.hasil.penjelasan import (  # fmt: skip
+from asn_nilai.acuan.hasil.penjelasan import (
     AngkaBulan,
     BagianUnit,
     BarisPenjelasan,
-    Bersama,
-    ButirBersama,
-    Jalan,
     Langkah,
-    Peluang,
     Penjelasan,
     PerilakuTertulis,
-    Perubahan,
     SelPerilaku,
 )
+from asn_nilai.acuan.hasil.perubahan_predikat import Bersama, ButirBersama, Jalan, Peluang, Perubahan
 from asn_nilai.acuan.hasil.simulasi import BarisSimulasi, Sebab, Simulasi
 from asn_nilai.acuan.isian.skema import Penempatan, Unit
 from asn_nilai.acuan.letak import Letak

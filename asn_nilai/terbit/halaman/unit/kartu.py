@@ -19,7 +19,8 @@ from asn_nilai.acuan.hasil.kata_penjelasan import (
     tulis_bilangan,
 )
 from asn_nilai.acuan.hasil.nilai import DINILAI, SEMENTARA
-from asn_nilai.acuan.hasil.penjelasan import Penjelasan, Perubahan
+from asn_nilai.acuan.hasil.penjelasan import Penjelasan
+from asn_nilai.acuan.hasil.perubahan_predikat import Perubahan
 from asn_nilai.acuan.periode import Periode
 from asn_nilai.acuan.profil.aturan import Aturan
 from asn_nilai.acuan.riwayat.versi import VersiTerkunci
