@@ -6,16 +6,15 @@ calamine would build them.
 
 from collections.abc import Collection, Iterable, Mapping
 from functools import partial
-from typing import NoReturn
 
 from asn_nilai.acuan.pengaturan import MEGA, Batas
 from asn_nilai.baca.berkas.arsip import Arsip
-from asn_nilai.baca.berkas.galat import tidak_terbaca
-from asn_nilai.baca.berkas.urai_xml import Cukup, urai_xml
+from asn_nilai.baca.berkas.urai_xml import urai_xml
 from asn_nilai.baca.format_sel.buku_calamine import BukuCalamine, PembacaFormat
 from asn_nilai.baca.format_sel.corak.bersyarat import AturanBersyarat
 from asn_nilai.baca.format_sel.corak.kode_format import tampak_lain
 from asn_nilai.baca.format_sel.lembar import FormatSel, Sel, periksa_bentang, periksa_teks
+from asn_nilai.baca.format_sel.ods.awalan import periksa_awalan
 from asn_nilai.baca.format_sel.ods.gaya_ods import Gaya, GayaOds
 from asn_nilai.baca.format_sel.ods.rapatkan import rapatkan
 from asn_nilai.baca.format_sel.rias import TeksBerias
@@ -24,13 +23,6 @@ _TINGGI_WAJAR, _TERSEMBUNYI_TERBANYAK = 10_000, 1_000_000
 """Hidden rows noted for one run of rows, and for all sheets together; a few letters can claim millions."""
 _TAK_MENGHITUNG = b"SheetJS"
 """A library, as it names itself in meta.xml: a formula without a result stores 0."""
-_RUANG_NAMA = "urn:oasis:names:tc:opendocument:xmlns:"
-_AWALAN = {
-    **{f"{_RUANG_NAMA}{nama}:1.0": nama for nama in ("office", "table", "text", "style")},
-    f"{_RUANG_NAMA}datastyle:1.0": "number",
-    f"{_RUANG_NAMA}xsl-fo-compatible:1.0": "fo",
-}
-"""The prefixes by which calamine and this module know what a part says; a file may choose others, and none is known that does."""
 _GAMBAR = frozenset({"data-bar", "icon-set", "formatting-entry"})
 """What a conditional format draws beside a number, or in its place; LibreOffice says so of icons in their first entry."""
 
@@ -41,9 +33,7 @@ def pembaca_format(arsip: Arsip) -> PembacaFormat:
     Raises:
         BukuTidakTerbacaError: damaged, or a sheet that spans too many cells.
     """
-    for bagian in ("content.xml", "styles.xml"):
-        if bagian in arsip:
-            urai_xml(arsip.alirkan(bagian, arsip.batas.bagian_mb * MEGA), buka=_periksa_awalan)
+    periksa_awalan(arsip)
     gaya = GayaOds()
     if "styles.xml" in arsip:
         urai_xml(arsip.alirkan("styles.xml"), buka=gaya.buka, tutup=gaya.tutup, teks=gaya.teks)
@@ -60,18 +50,6 @@ def pembaca_format(arsip: Arsip) -> PembacaFormat:
         teks=pendengar.teks,
     )
     return lambda nama: pendengar.lembar.get(nama) or FormatSel()
-
-
-def _periksa_awalan(_: str, atribut: Mapping[str, str]) -> NoReturn:
-    """Look at the outermost element of a part, which names its prefixes.
-
-    Raises:
-        BukuTidakTerbacaError: they are others than the usual ones; without this word its sheets or texts would seem not to be there.
-    """
-    for nama, awalan in _AWALAN.items():
-        if nama in atribut.values() and atribut.get(f"xmlns:{awalan}") != nama:
-            raise tidak_terbaca("cara menulis isinya (awalan XML yang tidak lazim) belum dikenal program ini")
-    raise Cukup
 
 
 buka = partial(BukuCalamine, pembaca_format, luruskan=rapatkan)
