@@ -29,7 +29,14 @@ from asn_nilai.alur.riwayat.versi import (
     perintah_koreksi,
     periode_tercatat,
 )
-from asn_nilai.terbit.data.csv_hasil import NILAI_CSV, TEMUAN_CSV, TINDAK_LANJUT_CSV, BarisCsv, baca_csv
+from asn_nilai.terbit.data.csv_hasil import (
+    NILAI_CSV,
+    TEMUAN_CSV,
+    TINDAK_LANJUT_CSV,
+    BarisCsv,
+    baca_csv,
+    isi_baris,
+)
 from asn_nilai.terbit.data.manifes import NAMA_MANIFES, PROGRAM, baca_program, lebih_baru, sha256_berkas
 
 _SEBUT = 5
@@ -111,6 +118,7 @@ def beda_terkunci(konteks: Konteks, versi: VersiTerkunci, paralel: Paralel = Non
         )
         if hasil.pesan:
             raise PenggunaanError("\n".join(hasil.pesan))
+        _tolak_tertahan(tujuan)
         semua = (*KELUARAN_DIKUNCI, *((TEMUAN_CSV, TINDAK_LANJUT_CSV) if konteks.dikoreksi else ()))
         lain = [nama for nama in semua if sha256_berkas(tujuan / nama) != versi.keluaran.get(nama)]
         simpanan = folder_versi(konteks.ruang, konteks.periode, versi.versi) / HASIL
@@ -212,6 +220,17 @@ def _berkas_berubah(konteks: Konteks, versi: VersiTerkunci) -> set[str]:
     else:
         berubah = {nama for nama in berubah if not nama.startswith(f"{hasil}/")}
     return berubah | (_setoran(konteks) - versi.masukan.keys())
+
+
+def _tolak_tertahan(folder: Path) -> None:
+    """See that all books could be read: what another program holds would look like targets and figures that were taken away.
+
+    Raises:
+        PenggunaanError: one could not.
+    """
+    tertahan = baca_csv(folder / TEMUAN_CSV, KUNCI_TEMUAN, "kode").get("berkas-sedang-dibuka", [])
+    for temuan in isi_baris(KUNCI_TEMUAN, tertahan):
+        raise PenggunaanError("{berkas}: {pesan} {saran}".format_map(temuan) + " Tidak ada yang diubah.")
 
 
 def _setoran(konteks: Konteks) -> set[str]:
