@@ -13,6 +13,7 @@ from asn_nilai.acuan.riwayat.keadaan import ATURAN, TIDAK_ADA
 from asn_nilai.acuan.riwayat.riwayat import Riwayat
 from asn_nilai.acuan.riwayat.versi import KELUARAN_DIKUNCI, VersiTerkunci
 from asn_nilai.acuan.temuan import KUNCI_TEMUAN
+from asn_nilai.alur.hitungan.berkas_kota import buku_tertahan
 from asn_nilai.alur.hitungan.kota import terbitkan_kota
 from asn_nilai.alur.konteks import Konteks, PenggunaanError, catatan_hasil, menurut_ruang
 from asn_nilai.alur.masukan.bulan_lalu import berkas_bulan_lain
@@ -35,7 +36,6 @@ from asn_nilai.terbit.data.csv_hasil import (
     TINDAK_LANJUT_CSV,
     BarisCsv,
     baca_csv,
-    isi_baris,
 )
 from asn_nilai.terbit.data.manifes import NAMA_MANIFES, PROGRAM, baca_program, lebih_baru, sha256_berkas
 
@@ -116,9 +116,9 @@ def beda_terkunci(konteks: Konteks, versi: VersiTerkunci, paralel: Paralel = Non
         hasil = terbitkan_kota(
             replace(konteks, tujuan=tujuan), list(konteks.skema.unit), lambda _: None, paralel=paralel
         )
-        if hasil.pesan:
-            raise PenggunaanError("\n".join(hasil.pesan))
-        _tolak_tertahan(tujuan)
+        # A book that another program holds would look like targets and figures that were taken away.
+        if pesan := (*hasil.pesan, *buku_tertahan(tujuan)):
+            raise PenggunaanError("\n".join(pesan))
         semua = (*KELUARAN_DIKUNCI, *((TEMUAN_CSV, TINDAK_LANJUT_CSV) if konteks.dikoreksi else ()))
         lain = [nama for nama in semua if sha256_berkas(tujuan / nama) != versi.keluaran.get(nama)]
         simpanan = folder_versi(konteks.ruang, konteks.periode, versi.versi) / HASIL
@@ -220,17 +220,6 @@ def _berkas_berubah(konteks: Konteks, versi: VersiTerkunci) -> set[str]:
     else:
         berubah = {nama for nama in berubah if not nama.startswith(f"{hasil}/")}
     return berubah | (_setoran(konteks) - versi.masukan.keys())
-
-
-def _tolak_tertahan(folder: Path) -> None:
-    """See that all books could be read: what another program holds would look like targets and figures that were taken away.
-
-    Raises:
-        PenggunaanError: one could not.
-    """
-    tertahan = baca_csv(folder / TEMUAN_CSV, KUNCI_TEMUAN, "kode").get("berkas-sedang-dibuka", [])
-    for temuan in isi_baris(KUNCI_TEMUAN, tertahan):
-        raise PenggunaanError("{berkas}: {pesan} {saran}".format_map(temuan) + " Tidak ada yang diubah.")
 
 
 def _setoran(konteks: Konteks) -> set[str]:

@@ -214,6 +214,21 @@ def test_buku_periode_terkunci_yang_dipegang_program_lain_bukan_perubahan(
     assert {f: f.read_bytes() for f in semula} == semula
 
 
+@pytest.mark.parametrize("nama", ["target/PKM-TB.xlsx", "capaian/2026-05/PKM-TB.xlsx"])
+def test_verifikasi_selagi_sebuah_buku_dipegang_program_lain_tidak_membuktikan_apa_pun(
+    mei, jalankan, monkeypatch, nama
+):
+    for cara in ("open", "read_bytes"):
+        monkeypatch.setattr(Path, cara, _dipegang(mei / nama, getattr(Path, cara)))
+    status, _, pesan = jalankan("verifikasi", mei, *MEI)
+    assert status == 2
+    assert "belum dapat dibuktikan" in pesan
+    assert f"{nama}: Berkas ini sedang dibuka di program lain" in pesan
+    assert "TIDAK UTUH" not in pesan
+    monkeypatch.undo()
+    assert jalankan("verifikasi", mei, *MEI)[0] == 0
+
+
 def _dipegang(berkas, asli):
     def buka(ini, *argumen, **pilihan):
         if ini == berkas:
