@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from difflib import get_close_matches
 from itertools import islice
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from asn_nilai.acuan.kata.ketikan_perintah import tulis_folder
 from asn_nilai.acuan.pengaturan import NAMA_PENGATURAN
@@ -68,6 +68,14 @@ def ruang_di_atas(folder: Path) -> Path | None:
     return next((atas for atas in folder.resolve().parents if (atas / NAMA_PENGATURAN).is_file()), None)
 
 
+def cara_masuk(folder: PurePath, kini: PurePath) -> str:
+    """Return what is typed to get into a folder: Windows' console stays on its drive with cd, and goes to no share.
+
+    pushd does both, there and in PowerShell.
+    """
+    return f"{'cd' if folder.drive.casefold() == kini.drive.casefold() else 'pushd'} {tulis_folder(folder)}"
+
+
 def _tanpa_pengaturan(folder: Path) -> str:
     """Return why an existing folder is no work folder."""
     utuh = folder.resolve()
@@ -76,7 +84,7 @@ def _tanpa_pengaturan(folder: Path) -> str:
         return _salah_nama(utuh, salah[0])
     if atas := ruang_di_atas(utuh):
         return (
-            f"{utuh} ada di dalam ruang kerja {atas}. Masuk ke situ dahulu (cd {tulis_folder(atas)}), atau tulis folder itu "
+            f"{utuh} ada di dalam ruang kerja {atas}. Masuk ke situ dahulu ({cara_masuk(atas, Path.cwd())}), atau tulis folder itu "
             "sesudah perintah."
         )
     awal = f"{utuh} bukan ruang kerja: {NAMA_PENGATURAN} tidak ada di dalamnya."

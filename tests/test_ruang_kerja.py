@@ -3,11 +3,12 @@
 import os
 import re
 from functools import cache
-from pathlib import Path
+from pathlib import Path, PurePosixPath, PureWindowsPath
 
 import pytest
 
 from asn_nilai.acuan.periode import Bulan, Periode
+from asn_nilai.cari_ruang import cara_masuk
 from asn_nilai.ruang_kerja import RuangKerja, RuangKerjaTidakSahError, buku_kerja, menurut_nama
 
 JUNI = Bulan(2026, 6)
@@ -168,3 +169,17 @@ def test_berkas_di_luar_ruang_kerja_disebut_utuh(tmp_path):
     (tmp_path / "kota").mkdir()
     ruang = buat(tmp_path / "kota")
     assert ruang.relatif(tmp_path / "lain.xlsx").endswith("lain.xlsx")
+
+
+@pytest.mark.parametrize(
+    ("folder", "kini", "cara"),
+    [
+        (PureWindowsPath("D:/kinerja"), PureWindowsPath("C:/Users/a"), "pushd"),
+        (PureWindowsPath("//server/bersama/kinerja"), PureWindowsPath("C:/Users/a"), "pushd"),
+        (PureWindowsPath("D:/kinerja"), PureWindowsPath("d:/"), "cd"),
+        (PurePosixPath("/data/kinerja"), PurePosixPath("/home/a"), "cd"),
+    ],
+)
+def test_masuk_ke_drive_lain_tidak_dengan_cd_saja(folder, kini, cara):
+    """The console of Windows takes `cd D:\\kinerja` and stays on C:."""
+    assert cara_masuk(folder, kini).split()[0] == cara

@@ -2,6 +2,8 @@
 
 import csv
 import datetime as dt
+import hashlib
+import json
 import os
 import re
 import shutil
@@ -32,6 +34,7 @@ from asn_nilai.alur.perintah.isi_surat import JENIS_SURAT
 from asn_nilai.alur.siapkan import siapkan
 from asn_nilai.alur.terbitan.sidik_surat import SidikSurat
 from asn_nilai.cli import main
+from asn_nilai.terbit.berkas import BerkasTerkunciError
 from asn_nilai.terbit.data.manifes import PROGRAM
 from asn_nilai.terbit.surat import pdf
 from asn_nilai.terbit.surat.kop import GARIS
@@ -943,6 +946,26 @@ def test_catatan_surat_yang_dipegang_program_lain_tidak_disangka_tidak_ada(tmp_p
     monkeypatch.setattr(Path, "read_bytes", baca)
     with pytest.raises(PenggunaanError, match=r"sidik-surat.* tidak dapat dibaca \(tidak diizinkan\)"):
         SidikSurat(tmp_path)
+
+
+def test_surat_yang_dipegang_program_lain_tidak_disangka_diubah(tmp_path, monkeypatch):
+    """Nor is it left behind: it is told, and neither a second one beside it nor the old one is called out of date."""
+    (tmp_path / "nota-dinas.docx").write_bytes(b"surat")
+    sidik = {"nota-dinas.docx": hashlib.sha256(b"surat").hexdigest()}
+    (tmp_path / ".sidik-surat.json").write_text(json.dumps(sidik), encoding="utf-8")
+    tercatat, asli = SidikSurat(tmp_path), Path.open
+
+    def buka(ini, *argumen, **pilihan):
+        if ini.name == "nota-dinas.docx":
+            raise PermissionError(13, "Permission denied", str(ini))
+        return asli(ini, *argumen, **pilihan)
+
+    monkeypatch.setattr(Path, "open", buka)
+    with pytest.raises(
+        BerkasTerkunciError, match=r"nota-dinas\.docx tidak dapat dibaca, .* sedang dibuka di program lain"
+    ):
+        tercatat.tempat("nota-dinas")
+    assert tercatat.tertinggal() == []
 
 
 @pytest.mark.parametrize("isi", ["", "[]", "bukan json", "[" * 100_000])

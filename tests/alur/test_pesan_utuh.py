@@ -129,6 +129,21 @@ def salinan(nomor: int, *, berkas: str = "", pesan: str = "") -> Salinan:
     return Salinan(f"U{nomor}", f"capaian/U{nomor}.xlsx", berkas, pesan)
 
 
+def test_kunci_samaran_yang_dipegang_program_lain_tidak_disangka_rusak(tmp_path, monkeypatch):
+    """Whoever were told so would move it away, and the next publication had other pseudonyms."""
+    kunci_samaran(tmp_path)
+    (berkas,) = tmp_path.iterdir()
+
+    def baca(ini, *_, **__):
+        raise PermissionError(13, "Permission denied", str(ini))
+
+    monkeypatch.setattr(Path, "read_text", baca)
+    assert kata(lambda: kunci_samaran(tmp_path)) == (
+        f"Kunci samaran {berkas} tidak dapat dibuka (tidak diizinkan). Tutup program yang memakainya atau mintalah hak membaca dan "
+        "menulis di situ, lalu jalankan lagi."
+    )
+
+
 @pytest.mark.parametrize(
     ("semua", "harap"),
     [

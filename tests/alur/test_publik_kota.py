@@ -193,7 +193,7 @@ def test_kunci_yang_rusak_disebut_dan_tidak_diganti(tmp_path, isi_berkas):
 
 def test_kunci_yang_berupa_folder_disebut(tmp_path):
     (tmp_path / NAMA_KUNCI).mkdir()
-    with pytest.raises(PenggunaanError, match="kunci samaran"):
+    with pytest.raises(PenggunaanError, match=r"^Kunci samaran .* tidak dapat dibuka"):
         kunci_samaran(tmp_path)
 
 

@@ -3,12 +3,12 @@
 import os
 import re
 import shlex
-from pathlib import Path
+from pathlib import Path, PurePath
 
 _TANPA_KUTIP, _TANDA_SH = re.compile(r"[\w./\\:=+-]+"), re.compile(r'[$`"\\!]')
 
 
-def tulis_folder(folder: Path) -> str:
+def tulis_folder(folder: PurePath) -> str:
     """Return a folder as it is typed in a command."""
     return tulis_isian(str(folder))
 

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
+from pathlib import Path
 
 from asn_nilai.acuan.hasil.ringkas import jumlahkan
 from asn_nilai.acuan.setoran.pesan.akar_temuan import dengan_menunggu
-from asn_nilai.acuan.temuan import Temuan
+from asn_nilai.acuan.temuan import KUNCI_TEMUAN, Temuan
 from asn_nilai.alur.hitungan.hasil_kota import HasilKota
 from asn_nilai.alur.hitungan.temuan_antarunit import temuan_antarunit
 from asn_nilai.alur.konteks import Konteks
@@ -16,7 +17,9 @@ from asn_nilai.terbit.berkas import tulis_teks
 from asn_nilai.terbit.data.csv_hasil import (
     KOLOM_CSV,
     TEMUAN_CSV,
+    baca_csv,
     baris_temuan,
+    isi_baris,
     teks_baris,
     teks_csv,
 )
@@ -105,3 +108,9 @@ def _indeks(konteks: Konteks, hasil: HasilKota, umum: Sequence[Temuan]) -> Itera
         nama=hasil.nama if hasil.perubahan else {},
         versi=konteks.versi,
     )
+
+
+def buku_tertahan(folder: Path) -> list[str]:
+    """Return what a computation's findings say of books that another program held, as sentences: it is no word on what they hold."""
+    semua = baca_csv(folder / TEMUAN_CSV, KUNCI_TEMUAN, "kode").get("berkas-sedang-dibuka", [])
+    return ["{berkas}: {pesan} {saran}".format_map(temuan) for temuan in isi_baris(KUNCI_TEMUAN, semua)]

@@ -12,6 +12,7 @@ from asn_nilai.acuan.riwayat.keadaan import ATURAN, TIDAK_ADA
 from asn_nilai.acuan.riwayat.riwayat import Riwayat
 from asn_nilai.acuan.riwayat.versi import KELUARAN_DIKUNCI, VersiTerkunci
 from asn_nilai.acuan.temuan import KUNCI_TEMUAN
+from asn_nilai.alur.hitungan.berkas_kota import buku_tertahan
 from asn_nilai.alur.hitungan.kota import terbitkan_kota
 from asn_nilai.alur.kata_perintah import perintah_koreksi, perintah_periode
 from asn_nilai.alur.konteks import Konteks, PenggunaanError, catatan_hasil, menurut_ruang
@@ -101,8 +102,9 @@ def beda_terkunci(konteks: Konteks, versi: VersiTerkunci, paralel: Paralel = Non
         hasil = terbitkan_kota(
             replace(konteks, tujuan=tujuan), list(konteks.skema.unit), diam, paralel=paralel
         )
-        if hasil.pesan:
-            raise PenggunaanError("\n".join(hasil.pesan))
+        # A book that another program holds would look like targets and figures that were taken away.
+        if pesan := (*hasil.pesan, *buku_tertahan(tujuan)):
+            raise PenggunaanError("\n".join(pesan))
         semua = (*KELUARAN_DIKUNCI, *((TEMUAN_CSV, TINDAK_LANJUT_CSV) if konteks.dikoreksi else ()))
         lain = [nama for nama in semua if sha256_berkas(tujuan / nama) != versi.keluaran.get(nama)]
         simpanan = folder_versi(konteks.ruang, konteks.periode, versi.versi) / HASIL

@@ -145,8 +145,8 @@ def _tulis_surat(
     """Write letters; one that somebody has changed since it was written stays, and the new one stands beside it."""
     kantor = konteks.ruang.akar / konteks.ruang.surat.templat
     for surat in semua:
-        tujuan = tercatat.tempat(surat.nama)
         with _menyebut(hasil):
+            tujuan = tercatat.tempat(surat.nama)
             with tulis_utuh(tujuan) as sementara:
                 with sementara.open("wb") as berkas:
                     tulis_surat(berkas, surat, kantor, logo)
@@ -163,8 +163,8 @@ def _tulis_pdf(hasil: HasilDokumen, tercatat: SidikSurat) -> None:
             if jadi is None:
                 hasil.tanpa_pdf.append(surat)
                 continue
-            tujuan = tercatat.tempat_pdf(surat)
             with _menyebut(hasil):
+                tujuan = tercatat.tempat_pdf(surat)
                 with tulis_utuh(tujuan) as sementara:
                     shutil.copyfile(jadi, sementara)
                     tercatat.akan_ditulis(tujuan, sementara)

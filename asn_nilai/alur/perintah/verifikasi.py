@@ -11,6 +11,7 @@ from dataclasses import replace
 from asn_nilai.acuan.hasil.kata_keadaan import bukan_yang_dikunci
 from asn_nilai.acuan.periode import Periode
 from asn_nilai.acuan.riwayat.versi import VersiTerkunci
+from asn_nilai.alur.hitungan.berkas_kota import buku_tertahan
 from asn_nilai.alur.hitungan.kota import terbitkan_kota
 from asn_nilai.alur.kata_perintah import perintah_hitung, perintah_koreksi, perintah_periode
 from asn_nilai.alur.konteks import Konteks, PenggunaanError, catatan_hasil
@@ -214,15 +215,15 @@ def _periksa_keluaran(
     """Compute the period aside, and yield what stands otherwise in the results.
 
     Raises:
-        PenggunaanError: the computation could not be written, so that nothing is known of the results.
+        PenggunaanError: the computation could not be written, or a book not be read, so that nothing is known of the results.
     """
     folder, catatan = konteks.ruang.folder_hasil(konteks.periode), NAMA_MANIFES
     relatif = konteks.ruang.relatif
     with folder_sementara(konteks) as ulang:
         konteks = replace(konteks, tujuan=ulang, versi=versi_hasil(konteks))
         hasil = terbitkan_kota(konteks, list(konteks.skema.unit), lapor, paralel=paralel)
-        if hasil.pesan:
-            raise _tidak_selesai(konteks, hasil.pesan)
+        if pesan := (*hasil.pesan, *buku_tertahan(ulang)):
+            raise _tidak_selesai(konteks, pesan)
         baru = Manifes.baca(ulang / catatan) or Manifes("", "", "")
         for kode in dict.fromkeys((*manifes.unit, *baru.unit)):
             if kode not in manifes.unit or kode not in baru.unit:

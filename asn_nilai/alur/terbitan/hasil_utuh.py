@@ -10,6 +10,7 @@ from asn_nilai.acuan.hasil.kata_keadaan import (
 )
 from asn_nilai.alur.kata_perintah import perintah_hitung
 from asn_nilai.alur.konteks import Konteks, PenggunaanError, catatan_hasil
+from asn_nilai.alur.riwayat.tempat import baca_tersimpan
 from asn_nilai.alur.riwayat.versi import versi_hasil, versi_terakhir
 from asn_nilai.terbit.data.csv_hasil import KOLOM_CSV
 from asn_nilai.terbit.data.manifes import NAMA_MANIFES, PROGRAM, Manifes, Sha, sha256_berkas
@@ -57,12 +58,17 @@ def hasil_diubah(konteks: Konteks, manifes: Manifes, sha: Sha = sha256_berkas) -
     """Return why a period's data files are not those of its record, or of its lock, as the end of a sentence; blank where they are.
 
     Results without the lock's code are not the lock's either: a correction that was ended half-way leaves such.
+
+    Raises:
+        PenggunaanError: another program holds one of them: nobody has changed it, and a recap without the month would be wrong.
     """
     folder = konteks.ruang.folder_hasil(konteks.periode)
     if manifes.program != PROGRAM and not KOLOM_CSV.keys() <= manifes.keluaran.keys():
         return VERSI_LAIN  # it did not write all of them yet
     kini = {nama: sha(folder / nama) for nama in KOLOM_CSV}
-    if any(kini[nama] != manifes.keluaran.get(nama, "-") for nama in KOLOM_CSV):
+    if beda := [nama for nama in KOLOM_CSV if kini[nama] != manifes.keluaran.get(nama, "-")]:
+        for nama in beda:
+            baca_tersimpan(folder / nama)
         return DIUBAH
     versi = versi_terakhir(konteks.ruang, konteks.periode)
     if versi is None or (manifes.kode_kunci == versi.kode and versi.sama(kini)):

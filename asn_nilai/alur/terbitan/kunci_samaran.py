@@ -8,6 +8,7 @@ import re
 import secrets
 from pathlib import Path
 
+from asn_nilai.acuan.kata.galat_sistem import kalimat_os
 from asn_nilai.alur.konteks import PenggunaanError
 from asn_nilai.terbit.berkas import tulis_utuh
 
@@ -33,8 +34,10 @@ def kunci_samaran(akar: Path) -> bytes:
             sementara.chmod(0o600)
     try:
         isi = berkas.read_text(encoding="ascii").strip()
-    except (OSError, UnicodeDecodeError) as galat:
+    except UnicodeDecodeError as galat:
         raise _rusak(berkas) from galat
+    except OSError as galat:  # held by another program: the secret is not lost, and must not be put aside
+        raise PenggunaanError(f"Kunci samaran {kalimat_os(galat, str(berkas))}") from galat
     if not _BENTUK.fullmatch(isi):
         raise _rusak(berkas)
     return bytes.fromhex(isi)

@@ -14,7 +14,7 @@ from asn_nilai.acuan.isian.orang.nip import nip_untuk_nama
 from asn_nilai.acuan.kata.jenis_surat import JenisSurat
 from asn_nilai.alur.konteks import Konteks, PenggunaanError
 from asn_nilai.alur.riwayat.tempat import baca_tersimpan
-from asn_nilai.terbit.berkas import tulis_teks
+from asn_nilai.terbit.berkas import BerkasTerkunciError, tulis_teks
 from asn_nilai.terbit.data.manifes import sha256_berkas, sidik_tertulis
 
 _BARU = "_baru"
@@ -39,13 +39,16 @@ class SidikSurat:
         """Return where a letter goes: under its own name, or beside what was changed there since it was written.
 
         Two people whose NIP cannot be read have letters of one name; each has a file.
+
+        Raises:
+            BerkasTerkunciError: another program holds what is there, so that nobody knows whether it was changed.
         """
         sebutan = next(calon for calon in _bernomor(nama) if calon not in self._disebut)
         self._disebut.add(sebutan)
         return self._tempat(sebutan, ".docx")
 
     def tempat_pdf(self, surat: Path) -> Path:
-        """Return where a letter's PDF goes: beside the letter under its name, and never over one that was signed."""
+        """Return where a letter's PDF goes, as `tempat` does: beside the letter under its name, and never over one that was signed."""
         return self._tempat(surat.stem, ".pdf")
 
     def di_samping(self, berkas: Path) -> bool:
@@ -67,7 +70,11 @@ class SidikSurat:
 
     def _tempat(self, nama: str, akhiran: str) -> Path:
         semua = (self._folder / f"{calon}{akhiran}" for calon in chain((nama,), _bernomor(f"{nama}{_BARU}")))
-        tujuan = next(calon for calon in semua if calon not in self._dipakai and not self._diubah(calon))
+        try:
+            tujuan = next(calon for calon in semua if calon not in self._dipakai and not self._diubah(calon))
+        except BerkasTerkunciError:
+            self._dijaga.add(nama)
+            raise
         self._dipakai.add(tujuan)
         if tujuan.stem != nama:
             self._di_samping.add(tujuan)
@@ -75,7 +82,14 @@ class SidikSurat:
         return tujuan
 
     def _diubah(self, berkas: Path) -> bool:
-        return berkas.is_file() and sha256_berkas(berkas) != self._sidik.get(berkas.name)
+        if not berkas.is_file():
+            return False
+        if not (sha := sha256_berkas(berkas)):
+            raise BerkasTerkunciError(
+                f"{berkas} tidak dapat dibaca, jadi tidak diketahui apakah isinya sudah diubah; berkas itu mungkin sedang dibuka di "
+                "program lain. Tutup berkas itu, lalu jalankan perintah ini lagi."
+            )
+        return sha != self._sidik.get(berkas.name)
 
     def akan_ditulis(self, tujuan: Path, sementara: Path) -> None:
         """Note a letter that is about to get its name.

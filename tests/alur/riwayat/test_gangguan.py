@@ -194,3 +194,45 @@ def test_surat_target_tidak_ditulis_dari_buku_yang_dipegang_program_lain(mei, ja
         pesan
     )
     assert surat.read_bytes() == sebelum
+
+
+@pytest.mark.parametrize("pilihan", [(), ("--koreksi", "Salah ketik")])
+@pytest.mark.parametrize("nama", ["target/PKM-TB.xlsx", "capaian/2026-05/PKM-TB.xlsx"])
+def test_buku_periode_terkunci_yang_dipegang_program_lain_bukan_perubahan(
+    terkunci, jalankan, monkeypatch, nama, pilihan
+):
+    """Else its targets and figures were taken away, and a correction would write that down and publish it."""
+    semula = {f: f.read_bytes() for f in terkunci.rglob("*") if f.is_file() and f.suffix != ".lock"}
+    for cara in ("open", "read_bytes"):
+        monkeypatch.setattr(Path, cara, _dipegang(terkunci / nama, getattr(Path, cara)))
+    status, _, pesan = jalankan("hitung", terkunci, *MEI, "--paralel", "1", *pilihan)
+    assert status == 2
+    assert f"{nama}: Berkas ini sedang dibuka di program lain" in pesan
+    assert "Tutup berkas itu di program yang membukanya" in pesan
+    assert "--koreksi" not in pesan
+    monkeypatch.undo()
+    assert {f: f.read_bytes() for f in semula} == semula
+
+
+@pytest.mark.parametrize("nama", ["target/PKM-TB.xlsx", "capaian/2026-05/PKM-TB.xlsx"])
+def test_verifikasi_selagi_sebuah_buku_dipegang_program_lain_tidak_membuktikan_apa_pun(
+    mei, jalankan, monkeypatch, nama
+):
+    for cara in ("open", "read_bytes"):
+        monkeypatch.setattr(Path, cara, _dipegang(mei / nama, getattr(Path, cara)))
+    status, _, pesan = jalankan("verifikasi", mei, *MEI)
+    assert status == 2
+    assert "belum dapat dibuktikan" in pesan
+    assert f"{nama}: Berkas ini sedang dibuka di program lain" in pesan
+    assert "TIDAK UTUH" not in pesan
+    monkeypatch.undo()
+    assert jalankan("verifikasi", mei, *MEI)[0] == 0
+
+
+def _dipegang(berkas, asli):
+    def buka(ini, *argumen, **pilihan):
+        if ini == berkas:
+            raise PermissionError(errno.EACCES, "Permission denied", str(ini))
+        return asli(ini, *argumen, **pilihan)
+
+    return buka
