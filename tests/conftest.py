@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 from peramban import peramban
+from urutan import urutan
 
 # Hypothesis holds each example to 200 ms of wall time, and drawing examples to some more, which a busy machine breaks at no fault
 # of ours; tests that bound time count processor seconds.
@@ -39,8 +40,8 @@ def pegang(monkeypatch) -> Callable[[str], None]:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Let those that need the browser come last: its event loop stays in the process, and nobody else can begin one there."""
-    items.sort(key=lambda tes: "mesin" in getattr(tes, "fixturenames", ()))
+    """Let all processes end together, and those that need the browser come last."""
+    items.sort(key=urutan)
 
 
 @pytest.hookimpl(trylast=True)
