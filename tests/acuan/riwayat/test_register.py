@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from dataclasses import asdict
 
 import pytest
 from hypothesis import given
@@ -314,6 +315,31 @@ def test_versi_menyebut_dirinya_dengan_atau_tanpa_nomor():
     assert versi.tulisan == "versi 1 · kode K7QD-3MPX · 3 Juni 2026"
     bernomor = VersiTerkunci("2026-05", "2", "K7QD-3MPX", "800/1", "2026-06-03", "", "w", "p", "a")
     assert bernomor.tulisan == "versi 2 · kode K7QD-3MPX · nomor 800/1 · 3 Juni 2026"
+
+
+def test_manifes_kunci_program_yang_lebih_baru_tetap_kunci():
+    versi = VersiTerkunci(
+        "2026-05", "1", "K7QD-3MPX", "", "2026-06-03", "", "w", "p", "a", keluaran={"a": "b"}
+    )
+    assert VersiTerkunci.dari_dict({**asdict(versi), "kelak": ["lain"]}) == versi
+
+
+@pytest.mark.parametrize(
+    ("ruas", "isi", "galat"),
+    [
+        (None, ["2026-05"], TypeError),
+        ("versi", 1, TypeError),
+        ("keluaran", "a", TypeError),
+        ("keluaran", {"a": 1}, TypeError),
+        ("nomor", {}, TypeError),
+        ("tanggal", "3 Juni 2026", ValueError),
+        ("periode", "2026-13", ValueError),
+    ],
+)
+def test_yang_bukan_manifes_kunci_ditolak(ruas, isi, galat):
+    versi = VersiTerkunci("2026-05", "1", "K7QD-3MPX", "", "2026-06-03", "", "w", "p", "a")
+    with pytest.raises(galat):
+        VersiTerkunci.dari_dict({**asdict(versi), ruas: isi} if ruas else isi)
 
 
 @pytest.mark.parametrize(

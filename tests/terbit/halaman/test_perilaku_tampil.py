@@ -197,6 +197,7 @@ def test_kata_aspek_mengelompokkan_dan_menyebut_yang_kosong():
     )
     tanpa = replace(urai, aspek=tuple(replace(sel, sel=Letak("a.xlsx", "Perilaku")) for sel in urai.aspek))
     assert (sel_aspek(tanpa), tempat_aspek(tanpa)) == ("", "a.xlsx › Perilaku")
+    assert tempat_aspek(replace(urai, dari_bkn=True)) == ""
 
 
 @pytest.mark.parametrize(
