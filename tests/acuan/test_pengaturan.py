@@ -209,3 +209,21 @@ def test_tahun_yang_tidak_tertulis_disebut_di_mana_ia(isi, kalimat):
     with pytest.raises(PengaturanTidakSahError) as galat:
         baca_pengaturan(isi)
     assert str(galat.value) == f"asn-nilai.toml: {kalimat}"
+
+
+@pytest.mark.parametrize(
+    ("tempat", "harus"),
+    [
+        ({}, ""),
+        (
+            {"hasil": "Target"},
+            "[berkas] hasil menunjuk Target, yaitu folder target juga. Yang ditulis program ",
+        ),
+        ({"hasil": "riwayat"}, "[berkas] hasil menunjuk riwayat, yaitu folder riwayat juga. "),
+        ({"templat": "./capaian"}, "[berkas] templat menunjuk ./capaian, yaitu folder capaian juga. "),
+    ],
+)
+def test_folder_yang_ditulis_program_bukan_folder_lain(tempat, harus):
+    kalimat = baca(berkas=tempat).berkas.tabrakan
+    assert kalimat.startswith(harus)
+    assert bool(kalimat) is bool(harus)

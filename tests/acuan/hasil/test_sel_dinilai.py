@@ -5,7 +5,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from asn_nilai.acuan.hasil.penjelasan import AngkaBulan, PerilakuTertulis, SelPerilaku
+from asn_nilai.acuan.hasil.penjelasan import AngkaBulan, PerilakuTertulis, SelPerilaku, _json
 from asn_nilai.acuan.hasil.sel_dinilai import SelDinilai, sel_bobot, sel_dinilai, sel_ide
 from asn_nilai.acuan.isian.indikator.rasio import Rasio
 from asn_nilai.acuan.letak import Letak
@@ -148,3 +148,12 @@ def test_ide_baru_disebut_selnya_juga_bila_kosong():
     assert list(sel_ide(semua)) == [
         SelDinilai(tempat, "Ide Baru, Mei 2026", isi) for isi in ("kosong", "kosong", "Ya")
     ]
+
+
+def test_temuan_di_json_menyebut_tempat_pesan_dan_saran():
+    letak = Letak("capaian/2026-05/A.xlsx", "Perilaku", "D9")
+    (isi,) = _json((temuan("perilaku-kosong", letak, nama="Contoh", periode="Mei 2026", kurang="tidak ada"),))
+    assert isi["kode"] == "perilaku-kosong"
+    assert isi["letak"] == "capaian/2026-05/A.xlsx › Perilaku › D9"
+    assert "Mei 2026" in isi["pesan"]
+    assert isi["saran"]

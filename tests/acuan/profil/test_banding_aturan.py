@@ -1,0 +1,40 @@
+"""Under whose name a changed rule goes, and whether it comes whole to another process."""
+
+import pickle
+
+import pytest
+
+from asn_nilai.acuan.periode import Periode
+from asn_nilai.acuan.profil.banding_aturan import beda_dari_bawaan
+from asn_nilai.acuan.profil.muat_aturan import baca_aturan, muat_aturan, profil_bawaan
+
+KODE, MEI = "permenpanrb-6-2022", Periode.dari_teks("2026-05")
+ASLI = muat_aturan(KODE)
+TEKS = profil_bawaan()[KODE]
+
+
+def test_milik_program_tidak_berbeda_dari_dirinya():
+    assert beda_dari_bawaan(ASLI, MEI) == (KODE, [])
+
+
+@pytest.mark.parametrize(
+    ("kode", "nama", "asal"),
+    [
+        (KODE, "Aturan Kota", KODE),
+        ("kota", ASLI.profil.nama.upper(), KODE),
+        ("kota", "Aturan Kota", ""),
+    ],
+)
+def test_yang_berkode_atau_bernama_sama_dibandingkan_dengan_aslinya(kode, nama, asal):
+    assert "dari = 90" in TEKS
+    mudah = baca_aturan(
+        TEKS.replace("dari = 90", "dari = 80").replace("sampai = 90", "sampai = 80"), "a.toml"
+    )
+    diubah = mudah.model_copy(update={"profil": mudah.profil.model_copy(update={"kode": kode, "nama": nama})})
+    dari, beda = beda_dari_bawaan(diubah, MEI)
+    assert dari == asal
+    assert bool(beda) is bool(asal)
+
+
+def test_sampai_utuh_di_proses_lain():
+    assert pickle.loads(pickle.dumps(ASLI)) == ASLI  # noqa: S301 - our own
