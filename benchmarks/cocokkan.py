@@ -39,7 +39,7 @@ def lantai(folder):
 _LANTAI_SAJA = f"{_LANTAI}lantai(Path(sys.argv[1]))"
 _BACA = f"""{_LANTAI}
 from time import process_time
-from asn_nilai.alur.konteks import siapkan
+from asn_nilai.alur.siapkan import siapkan
 from asn_nilai.baca.setoran.ekspor_bkn import baca_ekspor
 konteks = siapkan(Path(sys.argv[1]), sys.argv[2])
 for _ in range(int(sys.argv[3])):

@@ -64,7 +64,7 @@ def test_tanpa_pengaturan_berlaku_angka_buku_panduan(tmp_path):
     ],
 )
 def test_rentang_aman_dalam_kata(bawah, atas, kata):
-    assert kata_aman(SimpleNamespace(aman_bawah=bawah, aman_atas=atas)) == kata
+    assert kata_aman(SimpleNamespace(aman_bawah=bawah, aman_atas=atas, bertanda=False)) == kata
 
 
 def test_angka_sekarang_dengan_bulannya_hanya_di_periode_panjang():

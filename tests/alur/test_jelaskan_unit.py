@@ -66,7 +66,7 @@ def test_beberapa_unit_sesudah_unit_dengan_atau_tanpa_foldernya(mei, jalankan, m
         status, _, pesan = jalankan(
             "jelaskan", *kata, *sebelum, "--unit", "PKM-TB", "KEL-TD", "--periode", MEI
         )
-        assert (status, "18 kartu ditulis" in pesan) == (0, True), (kata, pesan)
+        assert (status, "18 kartu nilai ditulis" in pesan) == (0, True), (kata, pesan)
     status, _, pesan = jalankan("jelaskan", "--unit", "PKM-TB", "KEL-TX", "--periode", MEI)
     assert (status, "hanya ruang kerja yang boleh ditulis, bukan 'KEL-TX'" in pesan) == (2, True)
 
