@@ -19,7 +19,8 @@ from asn_nilai.alur.masukan.keadaan_hasil import KeadaanHasil
 from asn_nilai.alur.perintah import dokumen, hitung, isi_surat, keberatan, tandai
 from asn_nilai.alur.perintah.banyak_ruang import isi_akar, rekap
 from asn_nilai.alur.proses.jati_diri import JatiDiri
-from asn_nilai.alur.proses.klaster import PelaksanaKlaster, PembagianPutusError
+from asn_nilai.alur.proses.pelaksana_klaster import PelaksanaKlaster
+from asn_nilai.alur.proses.proses_paralel import PembagianPutusError
 from asn_nilai.alur.riwayat import register, versi
 from asn_nilai.alur.riwayat.perubahan import catat_perubahan
 from asn_nilai.alur.riwayat.tempat import digenggam, isi_riwayat
@@ -248,14 +249,15 @@ def test_program_dan_folder_yang_lain_di_pekerja():
 
 def test_klaster_yang_terputus(monkeypatch):
     def sepi(detik: int, *, ada: bool, status: str = "running") -> int:
-        klien = SimpleNamespace(status=status, scheduler_info=lambda: {"workers": {"a": 1} if ada else {}})
-        return PelaksanaKlaster._hitung_sepi(SimpleNamespace(_klien=klien, _terputus=terputus), detik)
+        klien = SimpleNamespace(status=status)
+        ini = SimpleNamespace(_klien=klien, _lepas_yang_diam=lambda: ada, _terputus=terputus)
+        return PelaksanaKlaster._hitung_sepi(ini, detik)
 
     def terputus(sebab: str) -> str:
         return PelaksanaKlaster._terputus(SimpleNamespace(_alamat="tcp://a:1"), sebab)
 
-    monkeypatch.setattr("asn_nilai.alur.proses.klaster._DENYUT", 2)
-    monkeypatch.setattr("asn_nilai.alur.proses.klaster._HILANG", 6)
+    monkeypatch.setattr("asn_nilai.alur.proses.pelaksana_klaster._DENYUT", 2)
+    monkeypatch.setattr("asn_nilai.alur.proses.pelaksana_klaster._HILANG", 6)
     assert [
         sepi(9, ada=True),
         sepi(0, ada=False),

@@ -158,6 +158,15 @@ def jawaban_sela(_konteks, _butir):
     return signal.getsignal(signal.SIGINT) is signal.default_int_handler
 
 
+@pytest.fixture
+def sela_python():
+    """Let Ctrl+C mean what it means to a program in front: a shell hands one that it starts in the background a deaf ear."""
+    semula = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, semula)
+
+
+@pytest.mark.usefixtures("sela_python")
 def test_ctrl_c_selagi_proses_dimulai_menunggu_lalu_berlaku(monkeypatch):
     """Whoever stops the run meanwhile stops it: neither half-begun processes nor a fork swallow that."""
     diserahkan, asli = [], ProcessPoolExecutor.submit

@@ -24,7 +24,7 @@ from asn_nilai.alur.masukan import keadaan_hasil, masukan_unit, pemeriksaan
 from asn_nilai.alur.masukan.setahun_asn import PembacaSetahun
 from asn_nilai.alur.perintah import cocokkan, jelaskan, keberatan, mulai, rekap, semua, tandai, verifikasi
 from asn_nilai.alur.proses import folder_sementara
-from asn_nilai.alur.proses.klaster import PelaksanaKlaster
+from asn_nilai.alur.proses.pelaksana_klaster import PelaksanaKlaster
 from asn_nilai.alur.riwayat import target_tahun, versi
 from asn_nilai.alur.riwayat.perubahan import perubahan_unit
 from asn_nilai.alur.terbitan.unit_terbit import BarisTersimpan, UnitTerbit

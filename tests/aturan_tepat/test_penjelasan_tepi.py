@@ -72,4 +72,4 @@ def test_pencarian_yang_tidak_menemukan_apa_pun_berhenti():
 
 
 def test_rentang_aman_dengan_dua_sisi():
-    assert kata_aman(SimpleNamespace(aman_bawah=40.5, aman_atas=60.0)) == "40,5 sampai 60"
+    assert kata_aman(SimpleNamespace(aman_bawah=40.5, aman_atas=60.0, bertanda=False)) == "40,5 sampai 60"
