@@ -349,14 +349,16 @@ def test_yang_ditinggalkan_explorer_atau_excel_bukan_ketidakcocokan(utuh, jalank
     assert jalankan("verifikasi", utuh, *MEI)[0] == 0
 
 
-def test_folder_unit_yang_tidak_ada_lagi_di_skema_disebut(utuh, jalankan):
+def test_folder_unit_yang_tidak_ada_lagi_di_skema_disebut(utuh, jalankan, hasil_json):
     """A code was renamed: the old folder's book stays what it was, and whoever opens it takes it for a result."""
     hasil = utuh / HASIL
     assert "tidak ada lagi di skema" not in jalankan("hitung", utuh, *MEI)[2]
+    assert hasil_json("hitung", utuh, *MEI)[1]["unit_tertinggal"] == []
     shutil.copytree(hasil / UNIT, hasil / "PKM-LAMA")
     (hasil / "PKM-LAMA" / "nilai.xlsx").unlink()  # its page alone says enough
     (hasil / "catatan sendiri").mkdir()
     assert "unit yang tidak ada lagi di skema: PKM-LAMA. Isinya dari" in jalankan("hitung", utuh, *MEI)[2]
+    assert hasil_json("hitung", utuh, *MEI)[1]["unit_tertinggal"] == ["PKM-LAMA"]
     status, _, pesan = jalankan("verifikasi", utuh, *MEI)
     assert status == 1
     assert f"  {HASIL}/PKM-LAMA/: unit itu tidak ada di skema" in pesan
