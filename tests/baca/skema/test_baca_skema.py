@@ -383,6 +383,19 @@ def test_kolom_yang_tidak_dikenal_disebut_dengan_yang_tidak_ada(dunia: DuniaSkem
     )
 
 
+@pytest.mark.parametrize("judul", ["Target", "Realisasi", "Ide Baru", "Predikat Kinerja Periodik", "Bobot"])
+def test_kolom_milik_setoran_di_skema_disebut(dunia: DuniaSkema, judul):
+    """What a submission calls so is read there alone: in a register it was passed over, for some form knew its name."""
+    (ini,) = tentang_kolom(dunia.baca(Pegawai=kolom_lain(judul, mulai="Keterangan"))[1])
+    sel = "M5" if dunia.geser == (0, 0) else "Q12"
+    assert f"'{judul}' ({sel})" in ini.pesan
+
+
+@pytest.mark.parametrize("judul", ["Unit Kerja", "Jenis Unit", "Indikator"])
+def test_kolom_milik_daftar_lain_tidak_disebut(dunia: DuniaSkema, judul):
+    assert tentang_kolom(dunia.baca(Pegawai=kolom_lain(judul, mulai="Keterangan"))[1]) == []
+
+
 def test_kolom_lain_di_lembar_yang_lengkap_tidak_disebut(dunia: DuniaSkema):
     assert dunia.baca(Pegawai=kolom_lain("Surel", mulai="Mulai"))[1] == []
 
