@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from asn_nilai.acuan.hasil.kata_keadaan import bukan_yang_dikunci
 from asn_nilai.acuan.periode import Periode
+from asn_nilai.acuan.program import PROGRAM
 from asn_nilai.acuan.riwayat.versi import VersiTerkunci
 from asn_nilai.alur.hitungan.berkas_kota import buku_tertahan
 from asn_nilai.alur.hitungan.kota import terbitkan_kota
@@ -31,7 +32,7 @@ from asn_nilai.alur.terbitan.rekap_tercatat import rekap_tercatat
 from asn_nilai.alur.terbitan.unit_tertinggal import unit_tertinggal
 from asn_nilai.ruang_kerja import AKHIRAN_BERTANDA, MANIFES_REKAP, RuangKerja, milik_sistem
 from asn_nilai.terbit.data.csv_hasil import NILAI_CSV, TEMUAN_CSV
-from asn_nilai.terbit.data.manifes import NAMA_MANIFES, PROGRAM, Manifes, lebih_baru, sha256_berkas
+from asn_nilai.terbit.data.manifes import NAMA_MANIFES, Manifes, lebih_baru, sha256_berkas
 
 _SEBUT_KARTU = 8
 """Cards that are named; the others are counted."""

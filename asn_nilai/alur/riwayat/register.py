@@ -19,6 +19,7 @@ from datetime import datetime
 from types import MappingProxyType
 
 from asn_nilai.acuan.kata.galat_sistem import sebab_os
+from asn_nilai.acuan.program import PROGRAM
 from asn_nilai.acuan.riwayat.catatan import PERTAMA, PUTUS, Catatan, Rantai, sambung
 from asn_nilai.acuan.riwayat.kata_perubahan import asli_register
 from asn_nilai.acuan.riwayat.keadaan import Beda
@@ -31,7 +32,7 @@ from asn_nilai.alur.riwayat.sidik import NAMA_SIDIK, baca_sidik, pindahan, tulis
 from asn_nilai.alur.riwayat.tempat import digenggam, isi_riwayat, sidik_tersimpan
 from asn_nilai.ruang_kerja import RuangKerja
 from asn_nilai.terbit.berkas import tulis_teks, tulis_utuh
-from asn_nilai.terbit.data.manifes import NAMA_MANIFES, PROGRAM, lebih_baru
+from asn_nilai.terbit.data.manifes import NAMA_MANIFES, lebih_baru
 
 _NAMA_TERCATAT = "tercatat.json"
 _SAMPAI = "baris terakhir"

@@ -11,12 +11,10 @@ from typing import BinaryIO
 
 from xlsxwriter import Workbook
 
-from asn_nilai import __version__
+from asn_nilai.acuan.program import PROGRAM
 from asn_nilai.terbit.buku.gaya import Gaya, Lembar, bersih
 from asn_nilai.terbit.buku.lembar_cepat import BukuCepat
 
-PROGRAM = f"asn-nilai {__version__}"
-"""What made a workbook, as its properties and footers say."""
 DIBUAT = datetime(1980, 1, 1)  # noqa: DTZ001 # the zip format's own first day: no clock enters the file
 _PILIHAN = {
     "in_memory": True,
