@@ -2,4 +2,4 @@
 
 from asn_nilai import __version__
 
-PROGRAM = f"asn-nilai {__version__}"
+PROGRAM: str = f"asn-nilai {__version__}"
