@@ -13,7 +13,6 @@ from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.acuan.temuan import Temuan, temuan
 from asn_nilai.alur.asing.folder import setoran_unit, tempat_setoran, temuan_bukan_buku, temuan_folder
-from asn_nilai.alur.asing.salinan import temuan_salinan
 from asn_nilai.baca.setoran.asal_unit import AsalBerkas, berkas_daftar_temuan, kenali_asal
 from asn_nilai.baca.setoran.capaian_lalu import berisi_realisasi
 from asn_nilai.ruang_kerja import AKHIRAN_BERTANDA, RuangKerja, buku_kerja
@@ -66,7 +65,7 @@ def temuan_asing(ruang: RuangKerja, skema: Skema, periode: Periode) -> list[Temu
     asing += _di_sekitar(ruang, skema, periode, dikenal)
     asing += _di_dalam(ruang, skema, periode)
     lain = (*temuan_folder(ruang), *temuan_bukan_buku(ruang, skema, periode))
-    return [*hasil, *_temuan(ruang, asing), *lain, *temuan_salinan(ruang)]
+    return [*hasil, *_temuan(ruang, asing), *lain]
 
 
 def temuan_salah_bulan(

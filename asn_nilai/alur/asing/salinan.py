@@ -1,6 +1,7 @@
 """Copies of the skema and of the settings that lie beside them: nobody reads these, and somebody may work in one.
 
-OneDrive and its like leave `skema-LAPTOP.xlsx` where two computers saved at once.
+OneDrive and its like leave `skema-LAPTOP.xlsx` where two computers saved at once. No result tells of them, unlike of stray
+submissions: they are none of its inputs, and one such file would make the proof of a whole year's results fail.
 """
 
 from collections.abc import Iterator

@@ -149,6 +149,7 @@ def _sampaikan(layar: "Layar", konteks: "Konteks", hasil: "HasilKota", *, keluar
 
 
 def _sebagai_json(konteks: "Konteks", hasil: "HasilKota") -> dict[str, object]:
+    from asn_nilai.alur.asing.salinan import temuan_salinan
     from asn_nilai.alur.masukan.periode_lain import terhapus_di_dalamnya, usang_di_dalamnya
     from asn_nilai.alur.terbitan.unit_terbit import ringkas_sebagai_dict
     from asn_nilai.alur.terbitan.unit_tertinggal import nama_unit_tertinggal
@@ -171,6 +172,7 @@ def _sebagai_json(konteks: "Konteks", hasil: "HasilKota") -> dict[str, object]:
         "usang_di_dalamnya": [periode.kode for periode in usang_di_dalamnya(konteks)],
         "terhapus_di_dalamnya": [periode.kode for periode in terhapus_di_dalamnya(konteks)],
         "unit_tertinggal": nama_unit_tertinggal(konteks),
+        "salinan_tidak_dibaca": [temuan.letak.berkas for temuan in temuan_salinan(konteks.ruang)],
         "gagal_tulis": hasil.pesan,
         "perubahan": len(hasil.perubahan),
         "versi": hasil.versi.versi if hasil.versi else "",

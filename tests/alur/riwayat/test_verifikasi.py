@@ -450,6 +450,19 @@ def salinan(kota: Path, nama: str) -> None:
     shutil.copy(kota / "riwayat/2026-05.jsonl", kota / "riwayat" / nama)
 
 
+def test_salinan_skema_disebut_hitung_dan_tidak_mengubah_hasil(utuh, jalankan, hasil_json):
+    """It is no input: the proof of results that are signed must not fail for a file that nobody reads."""
+    shutil.copy(utuh / "skema.xlsx", utuh / "skema-LAPTOP.xlsx")
+    assert jalankan("verifikasi", utuh, *MEI)[0] == 0
+    status, _, layar = jalankan("hitung", utuh, *MEI)
+    assert status == 0
+    assert "skema-LAPTOP.xlsx: Nama berkas ini nama salinan dari skema.xlsx" in " ".join(layar.split())
+    assert hasil_json("hitung", utuh, *MEI)[1]["salinan_tidak_dibaca"] == ["skema-LAPTOP.xlsx"]
+    (utuh / "skema-LAPTOP.xlsx").unlink()
+    assert jalankan("verifikasi", utuh, *MEI)[0] == 0
+    assert hasil_json("hitung", utuh, *MEI)[1]["salinan_tidak_dibaca"] == []
+
+
 @pytest.mark.parametrize("nama", ["2026-05-LAPTOP.jsonl", "2026-05 (1).jsonl"])
 def test_salinan_kedua_register_disebut_begitu_dan_tidak_meminta_cadangan(utuh, jalankan, nama):
     salinan(utuh, nama)
