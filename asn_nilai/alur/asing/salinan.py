@@ -28,7 +28,7 @@ def temuan_salinan(ruang: RuangKerja) -> Iterator[Temuan]:
             yield _temuan(ruang, berkas, pengaturan)
     skema = berkas_skema(ruang)
     for berkas in buku_kerja(skema.parent):
-        senama = berkas.stem.casefold() == skema.stem.casefold() and berkas != skema
+        senama = berkas.stem.casefold() == skema.stem.casefold() and not berkas.samefile(skema)
         if (senama or bernama_salinan(berkas.stem, skema.stem)) and _berisi_daftar(ruang, berkas):
             yield _temuan(ruang, berkas, skema)
 
