@@ -162,9 +162,19 @@ class Periode:
 
 
 def rentang_bulan(bulan: Sequence[Bulan]) -> str:
-    """Return a run of months in words, `Januari–Mei 2026`."""
-    awal, akhir = bulan[0], bulan[-1]
-    return akhir.label if awal == akhir else f"{NAMA_BULAN[awal.bulan - 1]}–{akhir.label}"
+    """Return months in words, in their order and a run as one: `Januari–Mei 2026`, `Januari dan Maret 2026`."""
+    deret: list[list[Bulan]] = []
+    for ini in bulan:
+        menyambung = (
+            deret and 12 * ini.tahun + ini.bulan == 12 * deret[-1][-1].tahun + deret[-1][-1].bulan + 1
+        )
+        if menyambung:
+            deret[-1].append(ini)
+        else:
+            deret.append([ini])
+    kata = ["–".join(NAMA_BULAN[b.bulan - 1] for b in dict.fromkeys((d[0], d[-1]))) for d in deret]
+    awal = f"{', '.join(kata[:-1])}{',' if len(kata) > 2 else ''} dan " if len(kata) > 1 else ""
+    return f"{awal}{kata[-1]} {bulan[-1].tahun}"
 
 
 def _bulan(cocok: re.Match[str], teks: str) -> Bulan:

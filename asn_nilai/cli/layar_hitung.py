@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from asn_nilai.acuan.hasil.ringkas import kalimat_sementara
 from asn_nilai.acuan.periode import Periode
 from asn_nilai.acuan.riwayat.kata_perubahan import KALIMAT_PINDAHAN, kalimat_koreksi, kalimat_perubahan
+from asn_nilai.alur.asing.salinan import temuan_salinan
 from asn_nilai.alur.hitungan.hasil_kota import HasilKota
 from asn_nilai.alur.kata_perintah import (
     perintah_hitung,
@@ -64,6 +65,8 @@ def tampilkan_hasil(layar: Layar, konteks: Konteks, hasil: HasilKota) -> None:
         layar.tulis("  Semua temuan       temuan.csv")
         if tertinggal := kalimat_unit_tertinggal(konteks):
             layar.tulis(tertinggal)
+    for salinan in temuan_salinan(konteks.ruang):
+        layar.tulis(f"{salinan.letak}: {salinan.pesan} {salinan.saran}")
     for kalimat in (*_tentang_riwayat(konteks, hasil), *rekap_tertinggal(konteks)):
         layar.tulis(kalimat)
     layar.tulis(_berikutnya(konteks, hasil, [*usang, *terhapus]))

@@ -84,3 +84,19 @@ def test_tanggal_ditulis_seperti_orang_menulisnya(iso, ditulis):
 )
 def test_rentang_bulan_dengan_kata(bulan, kata):
     assert rentang_bulan([Bulan(2026, nomor) for nomor in range(bulan[0], bulan[1] + 1)]) == kata
+
+
+@pytest.mark.parametrize(
+    ("bulan", "kata"),
+    [
+        ((1, 3), "Januari dan Maret 2026"),
+        ((1, 2, 4, 5, 6), "Januari–Februari dan April–Juni 2026"),
+        ((3, 6, 9, 12), "Maret, Juni, September, dan Desember 2026"),
+    ],
+)
+def test_bulan_berselang_tidak_disebut_serentang(bulan, kata):
+    assert rentang_bulan([Bulan(2026, nomor) for nomor in bulan]) == kata
+
+
+def test_bulan_menyambung_ke_tahun_berikutnya():
+    assert rentang_bulan([Bulan(2025, 12), Bulan(2026, 1)]) == "Desember–Januari 2026"

@@ -17,6 +17,7 @@ from asn_nilai.acuan.kata.ketikan_perintah import tulis_folder
 from asn_nilai.acuan.periode import Periode
 from asn_nilai.acuan.profil import muat_aturan as muat_modul
 from asn_nilai.acuan.profil.muat_aturan import muat_aturan
+from asn_nilai.acuan.program import PROGRAM
 from asn_nilai.alur.konteks import PenggunaanError
 from asn_nilai.alur.perintah.banyak_ruang import hitung as modul_hitung
 from asn_nilai.alur.perintah.banyak_ruang import rekap as modul_rekap
@@ -26,7 +27,6 @@ from asn_nilai.alur.perintah.banyak_ruang.rekap import rekap_akar
 from asn_nilai.alur.proses.proses_paralel import PembagianPutusError
 from asn_nilai.cli import main
 from asn_nilai.terbit.berkas import BerkasTerkunciError, TulisGagalError
-from asn_nilai.terbit.data.manifes import PROGRAM
 
 TAHUN_2025 = "ruang kerja tahun 2025"
 TANPA_RUANG = "tanpa ruang kerja (asn-nilai.toml) sampai tingkat ke-4 di bawah akar"

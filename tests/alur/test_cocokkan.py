@@ -17,6 +17,7 @@ from openpyxl.styles import Font
 from openxml_audit import OpenXmlValidator
 from salinan_contoh import salin_contoh
 
+from asn_nilai.acuan.program import PROGRAM
 from asn_nilai.alur.konteks import PenggunaanError
 from asn_nilai.alur.perintah.cocokkan import cocokkan_kota
 from asn_nilai.alur.perintah.hitung import hitung_kota
@@ -25,7 +26,6 @@ from asn_nilai.baca.berkas.galat import tidak_terbaca
 from asn_nilai.baca.buku import Buku
 from asn_nilai.baca.setoran.ekspor_bkn import baca_periode_bkn
 from asn_nilai.cli import main
-from asn_nilai.terbit.data.manifes import PROGRAM
 from asn_nilai.terbit.halaman.cocokkan import halaman_cocokkan
 
 PERIODE = "2026-05"

@@ -24,6 +24,7 @@ from openxml_audit import OpenXmlValidator
 from salinan_contoh import salin_contoh
 
 from asn_nilai.acuan.kata.jenis_surat import JenisSurat
+from asn_nilai.acuan.program import PROGRAM
 from asn_nilai.acuan.temuan import katalog
 from asn_nilai.acuan.tulisan import tulis_tetap
 from asn_nilai.alur.konteks import PenggunaanError
@@ -35,7 +36,6 @@ from asn_nilai.alur.siapkan import siapkan
 from asn_nilai.alur.terbitan.sidik_surat import SidikSurat
 from asn_nilai.cli import main
 from asn_nilai.terbit.berkas import BerkasTerkunciError
-from asn_nilai.terbit.data.manifes import PROGRAM
 from asn_nilai.terbit.surat import pdf
 from asn_nilai.terbit.surat.kop import GARIS
 

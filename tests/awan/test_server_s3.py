@@ -8,7 +8,6 @@ import sys
 import time
 from contextlib import contextmanager
 
-import boto3
 import pytest
 from salinan_contoh import CONTOH, TULISAN_PROGRAM, salin_contoh
 
@@ -52,6 +51,8 @@ class Kantor:
     """The store as another program sees it, and computers on which commands run."""
 
     def __init__(self, server, tempat):
+        import boto3  # loads long, and short runs collect this file too
+
         self.server, self.tempat = server, tempat
         self.s3 = boto3.client(
             "s3",

@@ -41,6 +41,8 @@ class Riwayat:
         alasan: the reason given for a correction.
         sebutan_unit: codes that units have or had, in small letters, each with today's as it is written: what was written
             under the one goes on under the other.
+        salinan_dari: the register of which this is a second copy, relative to the work folder; blank for a register.
+        tersendiri: how many of a copy's lines that register does not have.
         pindahan: whether it was last written in another place.
         dikunci: whether the run's results are about to be locked: a first lock begins a new count.
         kota: what the run adds about what all units share.
@@ -54,6 +56,8 @@ class Riwayat:
     versi: str = ""
     alasan: str = ""
     sebutan_unit: Mapping[str, str] = field(default_factory=dict)
+    salinan_dari: str = ""
+    tersendiri: int = 0
     pindahan: bool = False
     dikunci: bool = False
     kota: "Selisih" = field(default_factory=lambda: Selisih(""))
@@ -61,6 +65,13 @@ class Riwayat:
     @property
     def temuan(self) -> tuple[Temuan, ...]:
         """Return a finding where the register is not whole, in the same words in the run that meets a break and in all later ones."""
+        if self.salinan_dari:
+            isi = (
+                f"{self.tersendiri} catatannya tidak ada di sana"
+                if self.tersendiri
+                else "Semua catatannya ada juga di sana"
+            )
+            return (temuan("riwayat-bersalinan", Letak(self.berkas), asli=self.salinan_dari, isi=isi),)
         sebab = [f"baris {nomor} tidak menyambung baris sebelumnya" for nomor in self.rantai.putus[:3]]
         sebab += [c.alasan for c in self.rantai.catatan if c.apa == PUTUS][:3]
         sebab = list(dict.fromkeys((*sebab, *self.rusak, *self.hilang, *filter(None, [self.kunci_asing]))))

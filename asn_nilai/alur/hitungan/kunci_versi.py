@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
+from asn_nilai.acuan.program import PROGRAM
 from asn_nilai.acuan.riwayat.catatan import TERKUNCI, Catatan
 from asn_nilai.acuan.riwayat.versi import KELUARAN_DIKUNCI, DasarKunci, VersiTerkunci, kode_pendek
 from asn_nilai.alur.hitungan.hasil_kota import HasilKota
@@ -27,7 +28,7 @@ from asn_nilai.alur.riwayat.versi import (
 )
 from asn_nilai.terbit.berkas import TulisGagalError
 from asn_nilai.terbit.data.csv_hasil import NILAI_CSV
-from asn_nilai.terbit.data.manifes import NAMA_MANIFES, PROGRAM, Manifes, sha256_berkas
+from asn_nilai.terbit.data.manifes import NAMA_MANIFES, Manifes, sha256_berkas
 
 
 def kunci_versi(konteks: Konteks, lapor: Lapor, dasar: DasarKunci, *, paralel: Paralel = None) -> HasilKota:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from asn_nilai.acuan.hasil.hasil_unit import KOLOM_NILAI
 from asn_nilai.acuan.profil.banding_aturan import dari_program
+from asn_nilai.acuan.program import PROGRAM
 from asn_nilai.acuan.riwayat.catatan import Perubahan
 from asn_nilai.acuan.riwayat.kata_perubahan import kalimat_dampak, kata_hal, kata_nilai
 from asn_nilai.acuan.riwayat.keadaan import ATURAN, TIDAK_ADA
@@ -25,7 +26,7 @@ from asn_nilai.alur.riwayat.register import register_periode
 from asn_nilai.alur.riwayat.tempat import sidik_tersimpan
 from asn_nilai.alur.riwayat.versi import HASIL, baca_versi, folder_versi, periode_tercatat
 from asn_nilai.terbit.data.csv_hasil import NILAI_CSV, TEMUAN_CSV, TINDAK_LANJUT_CSV, BarisCsv, baca_csv
-from asn_nilai.terbit.data.manifes import NAMA_MANIFES, PROGRAM, baca_program, lebih_baru, sha256_berkas
+from asn_nilai.terbit.data.manifes import NAMA_MANIFES, baca_program, lebih_baru, sha256_berkas
 
 _SEBUT = 5
 """Changes that a refusal names; the others are counted."""

@@ -22,6 +22,7 @@ from asn_nilai.acuan.hasil.nilai import DINILAI
 from asn_nilai.acuan.hasil.tindak_lanjut import HasilLalu, NilaiBulan
 from asn_nilai.acuan.periode import Bulan
 from asn_nilai.acuan.profil.banding_aturan import dari_program
+from asn_nilai.acuan.program import PROGRAM
 from asn_nilai.acuan.riwayat.versi import VersiTerkunci
 from asn_nilai.alur.konteks import Konteks
 from asn_nilai.alur.riwayat.tempat import selama_tetap
@@ -34,7 +35,7 @@ from asn_nilai.alur.riwayat.versi import (
     versi_terakhir,
 )
 from asn_nilai.terbit.data.csv_hasil import NILAI_CSV, alir_csv
-from asn_nilai.terbit.data.manifes import NAMA_MANIFES, PROGRAM, Manifes, sha256_berkas
+from asn_nilai.terbit.data.manifes import NAMA_MANIFES, Manifes, sha256_berkas
 from asn_nilai.terbit.data.sel_csv import teks_asli
 
 _NIP, _NHK, _RATING, _PREDIKAT, _STATUS = (

@@ -11,13 +11,14 @@ from pathlib import Path
 from asn_nilai.acuan.hasil.kata_keadaan import ATURAN_LAIN, LEBIH_LAMA
 from asn_nilai.acuan.isian.skema import TANPA_UNIT
 from asn_nilai.acuan.periode import Bulan, Periode, PeriodeTidakSahError
+from asn_nilai.acuan.program import PROGRAM
 from asn_nilai.alur.konteks import Konteks, catatan_hasil
 from asn_nilai.alur.masukan.masukan_unit import CETAK, LALU, MasukanUnit
 from asn_nilai.alur.riwayat.register import register_periode
 from asn_nilai.alur.riwayat.sidik import sidik_masukan
 from asn_nilai.alur.riwayat.versi import baca_versi, periode_tercatat, versi_terakhir
 from asn_nilai.ruang_kerja import RuangKerja, buku_kerja
-from asn_nilai.terbit.data.manifes import NAMA_MANIFES, PROGRAM, Manifes, Sha, sha256_berkas
+from asn_nilai.terbit.data.manifes import NAMA_MANIFES, Manifes, Sha, sha256_berkas
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,7 @@ from pydantic import BaseModel
 from asn_nilai.acuan.hasil.tindak_lanjut import HasilLalu, NilaiBulan
 from asn_nilai.acuan.isian.register.perpindahan import unit_berpindah
 from asn_nilai.acuan.pengaturan import NAMA_PENGATURAN
+from asn_nilai.acuan.program import PROGRAM
 from asn_nilai.acuan.setoran.irisan_skema import Sebutan, sidik_irisan
 from asn_nilai.alur.konteks import Konteks
 from asn_nilai.alur.masukan.bulan_lalu import (
@@ -36,7 +37,7 @@ from asn_nilai.alur.masukan.bulan_lalu import (
     nama_hasil_lalu,
 )
 from asn_nilai.ruang_kerja import menurut_nama
-from asn_nilai.terbit.data.manifes import PROGRAM, CatatanUnit, Manifes, Sha, sha256_berkas
+from asn_nilai.terbit.data.manifes import CatatanUnit, Manifes, Sha, sha256_berkas
 
 BKN, LALU, CETAK = "bkn", "lalu", "cetak"
 _NAMA_SIDIK = frozenset({"skema", "pengaturan", BKN, LALU, CETAK})

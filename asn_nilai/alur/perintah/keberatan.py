@@ -24,6 +24,7 @@ from asn_nilai.acuan.isian.register.tirai import Tirai
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.periode import Bulan
 from asn_nilai.acuan.profil.aturan import Aturan
+from asn_nilai.acuan.program import PROGRAM
 from asn_nilai.acuan.riwayat.versi import VersiTerkunci
 from asn_nilai.acuan.setoran.cuplikan import Cuplikan
 from asn_nilai.acuan.setoran.isian_unit import IsianUnit
@@ -41,7 +42,7 @@ from asn_nilai.baca.berkas.galat import BukuTidakTerbacaError
 from asn_nilai.baca.setoran.cuplikan import cuplik, cuplik_ekspor
 from asn_nilai.terbit.berkas import susun_zip, tulis_utuh
 from asn_nilai.terbit.buku.cuplikan import tulis_buku_cuplikan
-from asn_nilai.terbit.data.manifes import PROGRAM, sha256_berkas
+from asn_nilai.terbit.data.manifes import sha256_berkas
 from asn_nilai.terbit.halaman.unit.kartu import halaman_kartu
 from asn_nilai.terbit.surat import TemplatSuratError
 from asn_nilai.terbit.surat.keberatan import Keberatan, aturan_teks, formulir, pengantar

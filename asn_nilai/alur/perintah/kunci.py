@@ -5,6 +5,7 @@ from datetime import date
 
 from asn_nilai.acuan.hasil.kata_keadaan import bukan_yang_dikunci
 from asn_nilai.acuan.periode import Periode, tulis_tanggal
+from asn_nilai.acuan.program import PROGRAM
 from asn_nilai.acuan.riwayat.catatan import rangkum
 from asn_nilai.acuan.riwayat.versi import DasarKunci, beralasan
 from asn_nilai.acuan.setoran.status import BELUM_SETOR, BERKAS_HILANG
@@ -29,7 +30,6 @@ from asn_nilai.alur.riwayat.register import register_periode
 from asn_nilai.alur.terbitan.hasil_terbit import HasilTakTerpakaiError, baca_hasil
 from asn_nilai.alur.terbitan.hasil_utuh import hitung_dahulu
 from asn_nilai.terbit.data.csv_hasil import TEMUAN_CSV, baca_csv, isi_baris
-from asn_nilai.terbit.data.manifes import PROGRAM
 
 _BULAN_SESUDAH = 12
 """Months after a period in which it may be made final; what is dated later is a slip of the year."""

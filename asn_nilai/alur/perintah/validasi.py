@@ -27,6 +27,7 @@ from asn_nilai.acuan.setoran.setoran_unit import SetoranUnit
 from asn_nilai.acuan.setoran.status import BERKAS_HILANG
 from asn_nilai.acuan.temuan import Temuan, temuan
 from asn_nilai.alur.asing.berkas import temuan_salah_bulan
+from asn_nilai.alur.asing.salinan import temuan_salinan
 from asn_nilai.alur.konteks import Konteks, PenggunaanError
 from asn_nilai.alur.masukan import pemeriksaan
 from asn_nilai.alur.masukan.ketepatan import ketepatan_periode
@@ -104,6 +105,7 @@ class PemeriksaanKota:
             *self.konteks.temuan_pengaturan,
             *pertanyaan_diubah(self.konteks.ruang),
             *temuan_tahun_lalu(self.konteks.ruang),
+            *temuan_salinan(self.konteks.ruang),
             *self.konteks.temuan_riwayat,
             *self.konteks.temuan_skema,
             *temuan_penempatan(self.konteks.skema, self.konteks.periode),

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from asn_nilai.acuan.hasil.kata_keadaan import bukan_yang_dikunci
 from asn_nilai.acuan.periode import Periode
+from asn_nilai.acuan.program import PROGRAM
 from asn_nilai.acuan.riwayat.versi import VersiTerkunci
 from asn_nilai.alur.hitungan.berkas_kota import buku_tertahan
 from asn_nilai.alur.hitungan.kota import terbitkan_kota
@@ -20,6 +21,7 @@ from asn_nilai.alur.perintah.kartu import kartu_lain
 from asn_nilai.alur.proses.folder_sementara import folder_sementara
 from asn_nilai.alur.proses.papan import Lapor
 from asn_nilai.alur.proses.proses_paralel import Paralel
+from asn_nilai.alur.riwayat.baca_riwayat import salinan_register
 from asn_nilai.alur.riwayat.keutuhan import Ketidakcocokan, periksa_riwayat
 from asn_nilai.alur.riwayat.register import Register, register_periode
 from asn_nilai.alur.riwayat.sidik import baca_sidik
@@ -30,7 +32,7 @@ from asn_nilai.alur.terbitan.rekap_tercatat import rekap_tercatat
 from asn_nilai.alur.terbitan.unit_tertinggal import unit_tertinggal
 from asn_nilai.ruang_kerja import AKHIRAN_BERTANDA, MANIFES_REKAP, RuangKerja, milik_sistem
 from asn_nilai.terbit.data.csv_hasil import NILAI_CSV, TEMUAN_CSV
-from asn_nilai.terbit.data.manifes import NAMA_MANIFES, PROGRAM, Manifes, lebih_baru, sha256_berkas
+from asn_nilai.terbit.data.manifes import NAMA_MANIFES, Manifes, lebih_baru, sha256_berkas
 
 _SEBUT_KARTU = 8
 """Cards that are named; the others are counted."""
@@ -111,6 +113,16 @@ def verifikasi(konteks: Konteks, lapor: Lapor, *, paralel: Paralel = None) -> li
 def langkah_berikut(konteks: Konteks, semua: Sequence[Ketidakcocokan]) -> str:
     """Return what to do about what does not agree: what is kept comes back from a backup alone, all else can be computed."""
     ruang, periode = konteks.ruang, konteks.periode
+    if (salinan := salinan_register(ruang)) and (
+        lain := [ini for ini in semua if ini.berkas not in salinan]
+    ) != [*semua]:
+        pindahkan = f"pindahkan {', '.join(salinan)} ke luar ruang kerja dan simpan sebagai bukti"
+        lanjut = langkah_berikut(konteks, lain) if lain else ""
+        return (
+            f"{lanjut} Di samping itu, {pindahkan}."
+            if lanjut
+            else f"Berikutnya: {pindahkan}, lalu jalankan perintah ini lagi."
+        )
     if any(ini.berkas.startswith(f"{ruang.folder_riwayat.name}/") for ini in semua):
         langkah = "Berikutnya: kembalikan folder riwayat dari cadangan, lalu jalankan perintah ini lagi; riwayat tidak dapat dihitung ulang."
         manifes = catatan_hasil(ruang, periode)

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from asn_nilai.acuan.riwayat.kata_perubahan import urutan_register
+from asn_nilai.acuan.riwayat.kata_perubahan import asli_register, urutan_register
 from asn_nilai.acuan.riwayat.riwayat import Riwayat
 from asn_nilai.acuan.temuan import Temuan
 from asn_nilai.alur.organisasi import unit_tidak_dikenal
@@ -47,6 +47,12 @@ def nama_register(ruang: RuangKerja) -> list[str]:
     """Return the names of the registers that are there, and of those whose hash says that they were."""
     ada = {berkas.stem for berkas in isi_riwayat(ruang) if berkas.suffix == ".jsonl"}
     return sorted(ada | baca_sidik(ruang.folder_riwayat).keys())
+
+
+def salinan_register(ruang: RuangKerja) -> list[str]:
+    """Return the files that are second copies of registers which are there, relative to the work folder."""
+    ada = nama_register(ruang)
+    return [f"{ruang.folder_riwayat.name}/{nama}.jsonl" for nama in ada if asli_register(nama) in ada]
 
 
 def _nama_semua(ruang: RuangKerja) -> list[str]:

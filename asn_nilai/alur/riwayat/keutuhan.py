@@ -49,7 +49,7 @@ def _periksa_register(
     riwayat = Register(ruang, nama).baca()
     for temuan in replace(riwayat, hilang=()).temuan:  # versions are looked at one by one
         yield Ketidakcocokan(riwayat.berkas, temuan.pesan)
-    for catatan in riwayat.rantai.catatan:
+    for catatan in () if riwayat.salinan_dari else riwayat.rantai.catatan:
         if catatan.apa == TERKUNCI:
             kunci = nama, f"v{catatan.versi}"
             if kunci in terkunci:

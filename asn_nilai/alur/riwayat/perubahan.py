@@ -7,6 +7,7 @@ from itertools import chain
 from asn_nilai.acuan.hasil.entri_hasil import entri_hasil
 from asn_nilai.acuan.hasil.hasil_unit import HasilUnit
 from asn_nilai.acuan.profil.banding_aturan import dari_program
+from asn_nilai.acuan.program import PROGRAM
 from asn_nilai.acuan.riwayat.catatan import Perubahan
 from asn_nilai.acuan.riwayat.entri_masukan import bentuk_kini, entri_kota
 from asn_nilai.acuan.riwayat.keadaan import (
@@ -23,7 +24,6 @@ from asn_nilai.alur.konteks import Konteks
 from asn_nilai.alur.riwayat.register import register_periode
 from asn_nilai.alur.riwayat.versi import baca_versi, nomor_terakhir
 from asn_nilai.terbit.berkas import TulisGagalError
-from asn_nilai.terbit.data.manifes import PROGRAM
 
 
 def buka_riwayat(konteks: Konteks, alasan: str = "") -> Konteks:

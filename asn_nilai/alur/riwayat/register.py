@@ -19,7 +19,9 @@ from datetime import datetime
 from types import MappingProxyType
 
 from asn_nilai.acuan.kata.galat_sistem import sebab_os
+from asn_nilai.acuan.program import PROGRAM
 from asn_nilai.acuan.riwayat.catatan import PERTAMA, PUTUS, Catatan, Rantai, sambung
+from asn_nilai.acuan.riwayat.kata_perubahan import asli_register
 from asn_nilai.acuan.riwayat.keadaan import Beda
 from asn_nilai.acuan.riwayat.riwayat import Riwayat, Selisih
 from asn_nilai.alur.konteks import Konteks, PenggunaanError
@@ -30,7 +32,7 @@ from asn_nilai.alur.riwayat.sidik import NAMA_SIDIK, baca_sidik, pindahan, tulis
 from asn_nilai.alur.riwayat.tempat import digenggam, isi_riwayat, sidik_tersimpan
 from asn_nilai.ruang_kerja import RuangKerja
 from asn_nilai.terbit.berkas import tulis_teks, tulis_utuh
-from asn_nilai.terbit.data.manifes import NAMA_MANIFES, PROGRAM, lebih_baru
+from asn_nilai.terbit.data.manifes import NAMA_MANIFES, lebih_baru
 
 _NAMA_TERCATAT = "tercatat.json"
 _SAMPAI = "baris terakhir"
@@ -54,6 +56,8 @@ class Register:
         """
         isi_riwayat(self._ruang)
         rantai = self._rantai()
+        if (asli := asli_register(self.nama)) and (self._induk / f"{asli}.jsonl").exists():
+            return self._salinan(rantai, Register(self._ruang, asli))
         hilang = tuple(self._versi_hilang(rantai))
         return Riwayat(
             f"{self._induk.name}/{self.berkas.name}",
@@ -63,6 +67,16 @@ class Register:
             kunci_asing="" if hilang or not rantai.sidik else kunci_asing(self._ruang, self.nama),
             sebutan_unit=dict(sebutan_unit),  # travels to other processes
             pindahan=pindahan(self._induk),
+        )
+
+    def _salinan(self, rantai: Rantai, asli: "Register") -> Riwayat:
+        """Return what stands in a second copy of a register: nothing is recorded of it, and nothing goes on in it."""
+        induk, lain = self._induk.name, {*rantai.sidik} - {*asli._rantai().sidik}  # noqa: SLF001 - of its own kind
+        return Riwayat(
+            f"{induk}/{self.berkas.name}",
+            rantai,
+            salinan_dari=f"{induk}/{asli.berkas.name}",
+            tersendiri=len(lain),
         )
 
     def _rantai(self) -> Rantai:

@@ -10,13 +10,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from asn_nilai.acuan.periode import Periode
+from asn_nilai.acuan.program import PROGRAM
 from asn_nilai.acuan.riwayat.catatan import Rantai
 from asn_nilai.acuan.riwayat.kata_perubahan import AWALAN_TARGET
 from asn_nilai.acuan.tulisan import tulis_angka
 from asn_nilai.alur.riwayat.sidik import menyusul
 from asn_nilai.alur.riwayat.versi import baca_versi, sedang_dikunci
 from asn_nilai.ruang_kerja import RuangKerja
-from asn_nilai.terbit.data.manifes import NAMA_MANIFES, PROGRAM, Manifes, baca_saksi, sebelum_register
+from asn_nilai.terbit.data.manifes import NAMA_MANIFES, Manifes, baca_saksi, sebelum_register
 
 
 def lenyap(ruang: RuangKerja, nama: str) -> str:

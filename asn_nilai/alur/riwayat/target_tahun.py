@@ -10,6 +10,7 @@ from dataclasses import replace
 from itertools import chain
 
 from asn_nilai.acuan.periode import Bulan, Periode
+from asn_nilai.acuan.program import PROGRAM
 from asn_nilai.acuan.riwayat.bulanan import nilai_bulan
 from asn_nilai.acuan.riwayat.entri_masukan import entri_indikator, entri_target
 from asn_nilai.acuan.riwayat.kata_perubahan import AWALAN_TARGET
@@ -20,7 +21,7 @@ from asn_nilai.alur.konteks import Konteks
 from asn_nilai.alur.riwayat.isi_register import IsiRegister
 from asn_nilai.alur.riwayat.register import Register
 from asn_nilai.alur.riwayat.tahun_semula import berubah_sejak_semula
-from asn_nilai.terbit.data.manifes import PROGRAM, sha256_berkas
+from asn_nilai.terbit.data.manifes import sha256_berkas
 
 _PEMBACA = "dibaca dengan"
 """Under this name the mark of what else decides what is read stands beside the workbooks; no unit has such a code."""

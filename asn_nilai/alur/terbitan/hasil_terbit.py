@@ -22,6 +22,7 @@ from asn_nilai.acuan.isian.formulir.formulir import KUNCI_RASIO
 from asn_nilai.acuan.isian.skema import TANPA_UNIT
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.periode import Bulan, Periode
+from asn_nilai.acuan.program import PROGRAM
 from asn_nilai.acuan.rekap.bahan import DICERITAKAN, BahanRekap, BarisTemuan, BarisTindakLanjut, HasilPeriode
 from asn_nilai.acuan.temuan import Tingkat
 from asn_nilai.alur.konteks import Konteks, catatan_hasil
@@ -42,13 +43,7 @@ from asn_nilai.terbit.data.csv_hasil import (
     baca_bingkai,
     baca_kepala,
 )
-from asn_nilai.terbit.data.manifes import (
-    PROGRAM,
-    Manifes,
-    Sha,
-    lebih_baru,
-    sha256_berkas,
-)
+from asn_nilai.terbit.data.manifes import Manifes, Sha, lebih_baru, sha256_berkas
 from asn_nilai.terbit.data.sel_csv import RINCIAN_CSV, teks_asli
 
 _ANGKA_NILAI = ("nilai_hasil_kerja", "nilai_akhir", "jumlah_indikator")

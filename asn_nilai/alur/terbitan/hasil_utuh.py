@@ -8,12 +8,13 @@ from asn_nilai.acuan.hasil.kata_keadaan import (
     VERSI_LAIN,
     bukan_yang_dikunci,
 )
+from asn_nilai.acuan.program import PROGRAM
 from asn_nilai.alur.kata_perintah import perintah_hitung
 from asn_nilai.alur.konteks import Konteks, PenggunaanError, catatan_hasil
 from asn_nilai.alur.riwayat.tempat import baca_tersimpan
 from asn_nilai.alur.riwayat.versi import versi_hasil, versi_terakhir
 from asn_nilai.terbit.data.csv_hasil import KOLOM_CSV
-from asn_nilai.terbit.data.manifes import NAMA_MANIFES, PROGRAM, Manifes, Sha, sha256_berkas
+from asn_nilai.terbit.data.manifes import NAMA_MANIFES, Manifes, Sha, sha256_berkas
 
 
 def periksa_ada(konteks: Konteks) -> None:

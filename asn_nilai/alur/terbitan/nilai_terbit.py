@@ -2,12 +2,13 @@
 
 from asn_nilai.acuan.hasil.hasil_unit import KOLOM_NILAI
 from asn_nilai.acuan.hasil.penjelasan import Penjelasan
+from asn_nilai.acuan.program import PROGRAM
 from asn_nilai.acuan.riwayat.versi import VersiTerkunci
 from asn_nilai.alur.konteks import Konteks
 from asn_nilai.alur.masukan.masukan_unit import CETAK, LALU, MasukanUnit
 from asn_nilai.alur.riwayat.versi import HASIL, baca_versi, cara_menyegarkan, folder_versi, versi_manifes
 from asn_nilai.terbit.data.csv_hasil import NILAI_CSV, baca_csv, isi_baris
-from asn_nilai.terbit.data.manifes import NAMA_MANIFES, PROGRAM, Manifes
+from asn_nilai.terbit.data.manifes import NAMA_MANIFES, Manifes
 from asn_nilai.terbit.data.sel_csv import sel_csv
 
 _DIBANDINGKAN = {

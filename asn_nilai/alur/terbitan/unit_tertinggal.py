@@ -19,9 +19,14 @@ def unit_tertinggal(konteks: Konteks) -> Iterator[str]:
             yield f"{konteks.ruang.relatif(isi)}/"
 
 
+def nama_unit_tertinggal(konteks: Konteks) -> list[str]:
+    """Return the names of these folders, which are the codes that the units had."""
+    return [PurePosixPath(folder).name for folder in unit_tertinggal(konteks)]
+
+
 def kalimat_unit_tertinggal(konteks: Konteks) -> str:
     """Return the sentence that names them, blank where there are none."""
-    nama = ", ".join(PurePosixPath(folder).name for folder in unit_tertinggal(konteks))
+    nama = ", ".join(nama_unit_tertinggal(konteks))
     return (
         f"Di folder itu masih ada buku dan halaman unit yang tidak ada lagi di skema: {nama}. Isinya dari hitungan terdahulu dan "
         "tidak ikut diperbarui; hapus foldernya agar tidak disangka hasil yang sekarang."

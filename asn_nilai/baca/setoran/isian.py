@@ -183,9 +183,9 @@ class _PembacaIsian:
         for (kunci, posisi), cacat in tabel.cacat.items():
             if kunci == "kode_indikator":
                 sel, nip = mentah.sel_asal(kunci, posisi), str(tabel.isi["nip"][posisi])
-                teks = kenali_rusak(mentah.lembar.sel[sel[0]][sel[1]])
-                akibat = None if nip else Akibat.BARIS
-                catatan.tambah(cacat, sel, nip=nip, akibat=akibat, teks=teks.teks if teks else "")
+                rusak = kenali_rusak(mentah.lembar.sel[sel[0]][sel[1]])
+                teks, akibat = rusak.teks if rusak else "", None if nip else Akibat.BARIS
+                catatan.tambah(cacat, sel, nip=nip, akibat=akibat, teks=teks, cara="ketik kodenya langsung")
 
     def _baca_target(self, buku: Buku, berkas: str, tahun: int) -> None:
         bulan_diminta = tuple(map(kunci_bulan, self._periode.bulan))

@@ -112,7 +112,7 @@ class BarisSkema:
         rusak = kenali_rusak(isi)
         self._cacat.add(posisi)
         if rusak is not None:
-            self.catatan.tambah(rusak.kode, sel, teks=rusak.teks)
+            self.catatan.tambah(rusak.kode, sel, teks=rusak.teks, cara="ketik isinya langsung")
             return
         self.catatan.tambah(
             _TIDAK_SAH, (tabel.baris[posisi], tabel.kolom[kunci]),

@@ -21,6 +21,7 @@ from asn_nilai.baca.buku import Buku, buka_buku
 from asn_nilai.baca.skema.baris_indikator import baca_indikator
 from asn_nilai.baca.skema.baris_pegawai import baca_penempatan
 from asn_nilai.baca.skema.baris_skema import BarisSkema, pisahkan
+from asn_nilai.baca.skema.berkas_skema import berkas_skema
 from asn_nilai.baca.skema.daftar_pegawai import Tempat, susun_pegawai
 from asn_nilai.baca.skema.kredit_pegawai import baca_kredit
 from asn_nilai.baca.skema.silang import PemeriksaSilang, catat_tahun_lain
@@ -28,7 +29,6 @@ from asn_nilai.baca.tabel.catatan import Catatan
 from asn_nilai.baca.tabel.kepala.kolom_lain import catat_kolom_asing
 from asn_nilai.baca.tabel.tabel_mentah import baca_tabel
 from asn_nilai.ruang_kerja import (
-    AKHIRAN_BUKU,
     FOLDER_BUKAN_UNIT,
     RuangKerja,
     RuangKerjaTidakSahError,
@@ -54,12 +54,7 @@ def baca_skema(ruang: RuangKerja) -> tuple[Skema, list[Temuan]]:
     Raises:
         RuangKerjaTidakSahError: no skema, unreadable, or a sheet or needed column missing, no unit or nobody.
     """
-    berkas = ruang.skema
-    if not berkas.is_file():
-        lain = [b for b in map(berkas.with_suffix, AKHIRAN_BUKU) if b.is_file()]
-        if len(lain) != 1:
-            raise RuangKerjaTidakSahError(_tanpa_skema(ruang))
-        berkas = lain[0]
+    berkas = berkas_skema(ruang)
     nama = ruang.relatif(berkas)
     try:
         return _PembacaSkema(buka_buku(berkas, ruang.batas), nama, ruang.tahun).baca()
@@ -68,31 +63,6 @@ def baca_skema(ruang: RuangKerja) -> tuple[Skema, list[Temuan]]:
         catatan.tambah(galat.kode, fakta=galat.isi)
         (sebab,) = catatan.temuan
         raise RuangKerjaTidakSahError(f"{nama}: {sebab.pesan} {sebab.saran}") from galat
-
-
-def _tanpa_skema(ruang: RuangKerja) -> str:
-    """Return what is said where no skema lies: best under which name it does."""
-    nama, berkas = ruang.relatif(ruang.skema), ruang.skema
-    if berkas.is_dir():
-        return f"{nama} di {ruang.akar} adalah folder, bukan buku kerja. Keluarkan isinya, lalu beri nama itu kepada bukunya."
-    kata = lipat_kode(berkas.stem)
-    isi = sorted(ada for ada in berkas.parent.iterdir() if ada.is_file()) if berkas.parent.is_dir() else []
-    mirip = [ada for ada in isi if kata in lipat_kode(ada.name) and not ada.name.startswith(("~$", "."))]
-    buku = [ada.name for ada in mirip if ada.suffix.lower() in AKHIRAN_BUKU]
-    awal = f"Skema {nama} tidak ada di {ruang.akar}."
-    if len(buku) == 1:
-        return f"{awal} Yang ada {buku[0]}: ubah namanya menjadi {berkas.name}, lalu jalankan lagi."
-    if buku:
-        return f"{awal} Yang ada {' dan '.join(buku)}: ubah nama yang benar menjadi {berkas.name}, lalu jalankan lagi."
-    if mirip:
-        return (
-            f"{awal} Yang ada {mirip[0].name}, bukan buku kerja: buka di Excel, lalu pilih Simpan Sebagai, jenis Buku Kerja Excel "
-            f"(.xlsx), nama {berkas.name}."
-        )
-    return (
-        f"{awal} Taruh buku skema di situ, atau tulis tempatnya pada [berkas] di asn-nilai.toml. Contoh isinya: asn-nilai mulai "
-        "FOLDER --contoh"
-    )
 
 
 class _PembacaSkema:

@@ -149,8 +149,10 @@ def _sampaikan(layar: "Layar", konteks: "Konteks", hasil: "HasilKota", *, keluar
 
 
 def _sebagai_json(konteks: "Konteks", hasil: "HasilKota") -> dict[str, object]:
+    from asn_nilai.alur.asing.salinan import temuan_salinan
     from asn_nilai.alur.masukan.periode_lain import terhapus_di_dalamnya, usang_di_dalamnya
     from asn_nilai.alur.terbitan.unit_terbit import ringkas_sebagai_dict
+    from asn_nilai.alur.terbitan.unit_tertinggal import nama_unit_tertinggal
     from asn_nilai.cli.layar_hitung import dibuat_usang
 
     return {
@@ -169,6 +171,8 @@ def _sebagai_json(konteks: "Konteks", hasil: "HasilKota") -> dict[str, object]:
         "ikut_usang": [periode.kode for periode in dibuat_usang(konteks, hasil)],
         "usang_di_dalamnya": [periode.kode for periode in usang_di_dalamnya(konteks)],
         "terhapus_di_dalamnya": [periode.kode for periode in terhapus_di_dalamnya(konteks)],
+        "unit_tertinggal": nama_unit_tertinggal(konteks),
+        "salinan_tidak_dibaca": [temuan.letak.berkas for temuan in temuan_salinan(konteks.ruang)],
         "gagal_tulis": hasil.pesan,
         "perubahan": len(hasil.perubahan),
         "versi": hasil.versi.versi if hasil.versi else "",

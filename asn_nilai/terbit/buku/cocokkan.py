@@ -7,11 +7,12 @@ from typing import BinaryIO
 
 from asn_nilai.acuan.hasil.pencocokan import KATA_APA, NilaiKita, Pencocokan
 from asn_nilai.acuan.isian.formulir.daftar_formulir import FORMULIR
+from asn_nilai.acuan.program import PROGRAM
 from asn_nilai.acuan.setoran.ekspor_bkn import KOLOM_BKN
 from asn_nilai.acuan.tulisan import tulis_angka
 from asn_nilai.terbit.buku.gaya import BARIS_DICETAK, KEPALA, LATAR, MASUKAN, Lembar, bersih
 from asn_nilai.terbit.buku.tata import Kolom
-from asn_nilai.terbit.buku.wadah import PROGRAM, buku_terbuka
+from asn_nilai.terbit.buku.wadah import buku_terbuka
 
 _KOLOM_BEDA = (
     Kolom("no", "No", 5), Kolom("apa", "Yang berbeda", 32), Kolom("unit", "Kode Unit", 14), Kolom("nip", "NIP", 20.5),

@@ -11,11 +11,12 @@ from asn_nilai.acuan.hasil.sel_dinilai import SelDinilai
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.profil.aturan import Aturan
 from asn_nilai.acuan.profil.ketentuan import ARTI_STATUS, daftar_ketentuan
+from asn_nilai.acuan.program import PROGRAM
 from asn_nilai.acuan.setoran.cuplikan import Cuplikan, Peran, SelCuplikan
 from asn_nilai.terbit.buku.blok import tinggi_muat
 from asn_nilai.terbit.buku.gaya import KEPALA, LATAR, MASUKAN, Lembar, tinggi_baris
 from asn_nilai.terbit.buku.tata import Kolom, format_angka, lebar_angka
-from asn_nilai.terbit.buku.wadah import PROGRAM, buku_terbuka
+from asn_nilai.terbit.buku.wadah import buku_terbuka
 
 DAFTAR, ATURAN = "Daftar Sel", "Aturan"
 _KOLOM_DAFTAR = (

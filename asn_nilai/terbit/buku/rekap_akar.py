@@ -12,10 +12,11 @@ from typing import BinaryIO
 from asn_nilai.acuan.hasil.ringkas import RingkasUnit
 from asn_nilai.acuan.hasil.ringkas_kota import JumlahAturan, RekapAkar, RingkasKota
 from asn_nilai.acuan.pecahan import bulatkan_pecahan
+from asn_nilai.acuan.program import PROGRAM
 from asn_nilai.acuan.rumus.rumus import bulatkan_excel
 from asn_nilai.terbit.buku.gaya import KEPALA, MASUKAN, Lembar, tinggi_baris
 from asn_nilai.terbit.buku.tata import Kolom, Tata
-from asn_nilai.terbit.buku.wadah import PROGRAM, buku_terbuka
+from asn_nilai.terbit.buku.wadah import buku_terbuka
 
 _DEPAN = (
     Kolom("no", "No", 5), Kolom("nama", "Daerah", 28), Kolom("folder", "Ruang kerja", 24), Kolom("unit", "Unit", 8),

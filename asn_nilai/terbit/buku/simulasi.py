@@ -7,10 +7,11 @@ from typing import BinaryIO
 
 from asn_nilai.acuan.hasil.simulasi import BarisSimulasi, Simulasi, isi_perilaku
 from asn_nilai.acuan.isian.formulir.tabel import nama_kolom
+from asn_nilai.acuan.program import PROGRAM
 from asn_nilai.terbit.buku.blok import tinggi_muat
 from asn_nilai.terbit.buku.gaya import BARIS_DICETAK, KEPALA, LATAR, MASUKAN, Lembar
 from asn_nilai.terbit.buku.tata import Kolom, Tata
-from asn_nilai.terbit.buku.wadah import PROGRAM, buku_terbuka
+from asn_nilai.terbit.buku.wadah import buku_terbuka
 
 _KOLOM = (
     Kolom("no", "No", 5), Kolom("unit", "Unit Kerja", 30), Kolom("nip", "NIP", 20), Kolom("nama", "Nama", 26),

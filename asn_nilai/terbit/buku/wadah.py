@@ -11,12 +11,10 @@ from typing import BinaryIO
 
 from xlsxwriter import Workbook
 
-from asn_nilai import __version__
+from asn_nilai.acuan.program import PROGRAM
 from asn_nilai.terbit.buku.gaya import Gaya, Lembar, bersih
 from asn_nilai.terbit.buku.lembar_cepat import BukuCepat
 
-PROGRAM = f"asn-nilai {__version__}"
-"""What made a workbook, as its properties and footers say."""
 DIBUAT = datetime(1980, 1, 1)  # noqa: DTZ001 # the zip format's own first day: no clock enters the file
 _PILIHAN = {
     "in_memory": True,
@@ -37,7 +35,7 @@ def buku_baru(tujuan: BinaryIO) -> Workbook:
 
 @contextmanager
 def buku_terbuka(
-    tujuan: Path | BinaryIO, judul: str, instansi: str, pembuat: str = PROGRAM, *, subjek: str = ""
+    tujuan: Path | BinaryIO, judul: str, instansi: str, *, subjek: str = ""
 ) -> Iterator[Callable[[str, str], Lembar]]:
     """Give what adds a sheet to a new workbook, by name and tab colour; on leaving without error that is closed, in its place.
 
@@ -46,9 +44,8 @@ def buku_terbuka(
 
     Args:
         tujuan: a file to write, or an open binary stream.
-        judul: the workbook's title; `instansi`, `pembuat` and `subjek` are its other properties.
+        judul: the workbook's title; `instansi` and `subjek` are its other properties.
         instansi: whose it is.
-        pembuat: the program and its version.
         subjek: the regulation behind it.
 
     Raises:
@@ -58,7 +55,7 @@ def buku_terbuka(
     buku = buku_baru(wadah)
     buku.set_properties(
         {
-            "title": bersih(judul), "subject": bersih(subjek), "company": bersih(instansi), "comments": pembuat, "created": DIBUAT,
+            "title": bersih(judul), "subject": bersih(subjek), "company": bersih(instansi), "comments": PROGRAM, "created": DIBUAT,
         }
     )  # fmt: skip
     yield partial(Lembar, buku, Gaya(buku))

@@ -12,12 +12,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from asn_nilai import __version__
 from asn_nilai.acuan.kata.galat_sistem import saran_os, sebab_os
+from asn_nilai.acuan.program import PROGRAM
 from asn_nilai.terbit.berkas import TulisGagalError
 
 NAMA_MANIFES = "manifes.json"
-PROGRAM = f"asn-nilai {__version__}"
 _BARIS_UNIT = "\n  "
 """How a line begins at which a unit's record does."""
 _PROGRAM = re.compile(rb'^ "program": (".*"),?$', re.MULTILINE)

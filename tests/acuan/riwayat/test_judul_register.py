@@ -2,7 +2,7 @@
 
 import pytest
 
-from asn_nilai.acuan.riwayat.kata_perubahan import judul_register, urutan_register
+from asn_nilai.acuan.riwayat.kata_perubahan import asli_register, judul_register, urutan_register
 
 
 @pytest.mark.parametrize(
@@ -31,3 +31,22 @@ def test_bulan_berurut_periode_panjang_sesudah_bulan_terakhirnya_dan_target_pali
         "target-2026",
     ]
     assert sorted(sorted(urut), key=urutan_register) == urut
+
+
+@pytest.mark.parametrize(
+    ("nama", "asli"),
+    [
+        ("2026-05-LAPTOP", "2026-05"),
+        ("2026-05 (1)", "2026-05"),
+        ("2026-01_2026-05-LAPTOP", "2026-01_2026-05"),
+        ("target-2026-LAPTOP", "target-2026"),
+        ("2026-T1 - Copy", "2026-T1"),
+        ("2026-05", ""),
+        ("2026-01_2026-05", ""),
+        ("target-2026", ""),
+        ("catatan", ""),
+        ("catatan-2026-05", ""),
+    ],
+)
+def test_salinan_register_menyebut_aslinya(nama, asli):
+    assert asli_register(nama) == asli

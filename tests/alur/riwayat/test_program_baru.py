@@ -4,7 +4,8 @@ import pytest
 from alur.riwayat.buku_uji import ubah
 from alur.riwayat.program_lama import BARU, seperti_ditulis_baru
 
-from asn_nilai.terbit.data.manifes import PROGRAM, baca_program, lebih_baru
+from asn_nilai.acuan.program import PROGRAM
+from asn_nilai.terbit.data.manifes import baca_program, lebih_baru
 
 MEI = ("--periode", "2026-05")
 UNIT, NIP = "PKM-TB", "198604092024212934"

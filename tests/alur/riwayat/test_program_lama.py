@@ -10,10 +10,10 @@ from alur.riwayat.buku_uji import ubah
 from alur.riwayat.program_lama import ATURAN_LAMA, LAMA, PINDAH, seperti_ditulis_lama
 from alur.riwayat.test_celah import perubahan
 
+from asn_nilai.acuan.program import PROGRAM
 from asn_nilai.acuan.riwayat.catatan import Perubahan
 from asn_nilai.acuan.riwayat.keadaan import Kunci
 from asn_nilai.alur.hitungan.terkunci import _dibaca_lain
-from asn_nilai.terbit.data.manifes import PROGRAM
 
 MEI = ("--periode", "2026-05", "--paralel", "1")
 UNIT, NIP = "PKM-TB", "198604092024212934"

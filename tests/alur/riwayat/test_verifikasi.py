@@ -349,14 +349,16 @@ def test_yang_ditinggalkan_explorer_atau_excel_bukan_ketidakcocokan(utuh, jalank
     assert jalankan("verifikasi", utuh, *MEI)[0] == 0
 
 
-def test_folder_unit_yang_tidak_ada_lagi_di_skema_disebut(utuh, jalankan):
+def test_folder_unit_yang_tidak_ada_lagi_di_skema_disebut(utuh, jalankan, hasil_json):
     """A code was renamed: the old folder's book stays what it was, and whoever opens it takes it for a result."""
     hasil = utuh / HASIL
     assert "tidak ada lagi di skema" not in jalankan("hitung", utuh, *MEI)[2]
+    assert hasil_json("hitung", utuh, *MEI)[1]["unit_tertinggal"] == []
     shutil.copytree(hasil / UNIT, hasil / "PKM-LAMA")
     (hasil / "PKM-LAMA" / "nilai.xlsx").unlink()  # its page alone says enough
     (hasil / "catatan sendiri").mkdir()
     assert "unit yang tidak ada lagi di skema: PKM-LAMA. Isinya dari" in jalankan("hitung", utuh, *MEI)[2]
+    assert hasil_json("hitung", utuh, *MEI)[1]["unit_tertinggal"] == ["PKM-LAMA"]
     status, _, pesan = jalankan("verifikasi", utuh, *MEI)
     assert status == 1
     assert f"  {HASIL}/PKM-LAMA/: unit itu tidak ada di skema" in pesan
@@ -442,3 +444,60 @@ def test_tanpa_hasil_atau_dengan_hasil_versi_lain_tidak_dapat_dibuktikan(utuh, j
     status, _, pesan = jalankan("verifikasi", utuh, *MEI)
     assert status == 2
     assert "asn-nilai hitung" in pesan
+
+
+def salinan(kota: Path, nama: str) -> None:
+    shutil.copy(kota / "riwayat/2026-05.jsonl", kota / "riwayat" / nama)
+
+
+def test_salinan_skema_disebut_hitung_dan_tidak_mengubah_hasil(utuh, jalankan, hasil_json):
+    """It is no input: the proof of results that are signed must not fail for a file that nobody reads."""
+    shutil.copy(utuh / "skema.xlsx", utuh / "skema-LAPTOP.xlsx")
+    assert jalankan("verifikasi", utuh, *MEI)[0] == 0
+    status, _, layar = jalankan("hitung", utuh, *MEI)
+    assert status == 0
+    assert "skema-LAPTOP.xlsx: Nama berkas ini nama salinan dari skema.xlsx" in " ".join(layar.split())
+    assert hasil_json("hitung", utuh, *MEI)[1]["salinan_tidak_dibaca"] == ["skema-LAPTOP.xlsx"]
+    (utuh / "skema-LAPTOP.xlsx").unlink()
+    assert jalankan("verifikasi", utuh, *MEI)[0] == 0
+    assert hasil_json("hitung", utuh, *MEI)[1]["salinan_tidak_dibaca"] == []
+
+
+@pytest.mark.parametrize("nama", ["2026-05-LAPTOP.jsonl", "2026-05 (1).jsonl"])
+def test_salinan_kedua_register_disebut_begitu_dan_tidak_meminta_cadangan(utuh, jalankan, nama):
+    salinan(utuh, nama)
+    status, _, layar = jalankan("verifikasi", utuh, *MEI)
+    assert status == 1
+    assert layar.splitlines()[-3:] == [
+        (
+            f"  riwayat/{nama}: Ini salinan kedua dari riwayat/2026-05.jsonl, seperti yang ditinggalkan OneDrive bila dua komputer "
+            "menyimpan bersamaan. Yang berlaku hanya riwayat/2026-05.jsonl. Semua catatannya ada juga di sana."
+        ),
+        "TIDAK UTUH: 1 ketidakcocokan pada 1 berkas.",
+        f"Berikutnya: pindahkan riwayat/{nama} ke luar ruang kerja dan simpan sebagai bukti, lalu jalankan perintah ini lagi.",
+    ]
+
+
+def test_salinan_yang_memuat_catatan_sendiri_menyebut_banyaknya(utuh, jalankan):
+    salinan(utuh, "2026-05-LAPTOP.jsonl")
+    with (utuh / "riwayat/2026-05-LAPTOP.jsonl").open("a", encoding="utf-8", newline="") as berkas:
+        berkas.write('{"apa": "nhk"}\n')
+    _, _, layar = jalankan("riwayat", utuh)
+    assert "1 catatannya tidak ada di sana" in layar
+
+
+def test_salinan_di_samping_register_yang_rusak_tidak_menutupinya(utuh, jalankan):
+    salinan(utuh, "2026-05-LAPTOP.jsonl")
+    berkas = register_dipotong(utuh)
+    _, _, layar = jalankan("verifikasi", utuh, *MEI)
+    assert f"  {berkas}: " in layar
+    akhir = layar.splitlines()[-1]
+    assert akhir.startswith("Berikutnya: kembalikan folder riwayat dari cadangan")
+    assert akhir.endswith(
+        "Di samping itu, pindahkan riwayat/2026-05-LAPTOP.jsonl ke luar ruang kerja dan simpan sebagai bukti."
+    )
+
+
+def test_berkas_yang_bukan_salinan_register_tetap_disebut_tidak_tercatat(utuh):
+    salinan(utuh, "catatan.jsonl")
+    assert "tidak tercatat di sidik.json" in next(periksa_riwayat(RuangKerja.buka(utuh))).sebab

@@ -282,3 +282,48 @@ def test_templat_yang_diisi_dan_ditinggal_di_foldernya_disebut(kota, hasil_json,
         "PKM-TB",
     )
     assert "Pindahkan menjadi capaian/2026-06/PKM-TB.xlsx" in temuan["saran"]
+
+
+@pytest.mark.parametrize(
+    ("asli", "nama"),
+    [
+        ("skema.xlsx", "skema-LAPTOP.xlsx"),
+        ("skema.xlsx", "skema (1).xlsx"),
+        ("skema.xlsx", "skema - Copy.xlsx"),
+        ("skema.xlsx", "Copy of Skema.xlsx"),
+        ("asn-nilai.toml", "asn-nilai-LAPTOP.toml"),
+        ("asn-nilai.toml", "asn-nilai (1).toml"),
+    ],
+)
+def test_salinan_skema_dan_pengaturan_disebut_tidak_dibaca(kota, temuan, asli, nama):
+    shutil.copy(kota / asli, kota / nama)
+    assert temuan() == [
+        (
+            "salinan-tidak-dibaca",
+            nama,
+            "",
+            (
+                f"Nama berkas ini nama salinan dari {asli}, seperti yang ditinggalkan OneDrive atau unduhan. "
+                f"Yang dibaca hanya {asli}; yang diubah di sini tidak berlaku."
+            ),
+            f"Bila ada yang diubah di sini, tulis di {asli}; lalu pindahkan berkas ini ke luar ruang kerja.",
+        )
+    ]
+
+
+def test_skema_berakhiran_lain_di_samping_yang_dibaca_disebut(kota, temuan):
+    shutil.copy(kota / "skema.xlsx", kota / "skema.xlsm")
+    assert [baris[:2] for baris in temuan()] == [("salinan-tidak-dibaca", "skema.xlsm")]
+
+
+def test_salinan_yang_tidak_terbaca_pun_disebut(kota, temuan):
+    (kota / "skema-LAPTOP.xlsx").write_bytes(b"belum selesai disalin")
+    assert [baris[:2] for baris in temuan()] == [("salinan-tidak-dibaca", "skema-LAPTOP.xlsx")]
+
+
+def test_berkas_lain_bernama_serupa_bukan_salinan(kota, temuan):
+    buku = openpyxl.Workbook()
+    buku.save(kota / "skema tunjangan.xlsx")
+    shutil.copy(kota / "skema.xlsx", kota / "skematik.xlsx")
+    shutil.copy(kota / "asn-nilai.toml", kota / "asn-nilaiku.toml")
+    assert temuan() == []

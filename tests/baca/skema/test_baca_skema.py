@@ -169,6 +169,8 @@ def test_sel_rusak_menyisihkan_barisnya(dunia: DuniaSkema, lembar, kunci, posisi
 
     _, temuan = dunia.baca(**{lembar: ubah})
     assert (temuan[0].kode, temuan[0].letak.sel) == (kode, sel[0])
+    if kode in {"rumus-tanpa-nilai", "sel-galat"}:
+        assert temuan[0].saran.endswith("atau ketik isinya langsung.")
 
 
 def test_kode_di_skema_tanpa_yang_tidak_tampak(dunia: DuniaSkema):
@@ -379,6 +381,19 @@ def test_kolom_yang_tidak_dikenal_disebut_dengan_yang_tidak_ada(dunia: DuniaSkem
         f"Tidak dibaca, sebab judulnya tidak dikenal: 'Efektif Bertugas' ({awal}), 'Nomor HP' ({hp}). "
         "Kolom yang dikenal dan tidak ada di lembar ini: Mulai."
     )
+
+
+@pytest.mark.parametrize("judul", ["Target", "Realisasi", "Ide Baru", "Predikat Kinerja Periodik", "Bobot"])
+def test_kolom_milik_setoran_di_skema_disebut(dunia: DuniaSkema, judul):
+    """What a submission calls so is read there alone: in a register it was passed over, for some form knew its name."""
+    (ini,) = tentang_kolom(dunia.baca(Pegawai=kolom_lain(judul, mulai="Keterangan"))[1])
+    sel = "M5" if dunia.geser == (0, 0) else "Q12"
+    assert f"'{judul}' ({sel})" in ini.pesan
+
+
+@pytest.mark.parametrize("judul", ["Unit Kerja", "Jenis Unit", "Indikator"])
+def test_kolom_milik_daftar_lain_tidak_disebut(dunia: DuniaSkema, judul):
+    assert tentang_kolom(dunia.baca(Pegawai=kolom_lain(judul, mulai="Keterangan"))[1]) == []
 
 
 def test_kolom_lain_di_lembar_yang_lengkap_tidak_disebut(dunia: DuniaSkema):

@@ -249,3 +249,38 @@ def test_teks_panjang_dikutip_pendek_dalam_satu_baris():
     assert kutip("\u202e83\u202c \u2067x\u2069\u200f") == "83 x"
     assert kutip("x" * 200) == "x" * 79 + "…"
     assert kutip(0.5) == "0,5"
+
+
+@pytest.mark.parametrize(
+    ("lembar", "kunci", "cara"),
+    [
+        ("capaian", "realisasi", "ketik angkanya langsung"),
+        ("capaian", "nip", "ketik NIP-nya sebagai teks"),
+        ("capaian", "kode_indikator", "ketik kodenya langsung"),
+        ("perilaku", "loyal", "isi ratingnya langsung"),
+        ("perilaku", "rating_perilaku", "isi ratingnya langsung"),
+        ("perilaku", "ide_baru", "isi Ya, atau kosongkan selnya"),
+    ],
+)
+def test_saran_galat_rumus_menyebut_yang_diisi_di_kolom_itu(dunia_tetap: Dunia, lembar, kunci, cara):
+    dunia_tetap.target()
+    dunia_tetap.capaian(
+        **{
+            "ubah" if lembar == "capaian" else "perilaku": lambda ini: (
+                ini.isi(kunci, 0, "#N/A"),
+                ini.isi(kunci, 1, "=1+1"),
+            )
+        }
+    )
+    isian = dunia_tetap.baca()
+    saran = {
+        temuan.kode: temuan.saran
+        for temuan in isian.temuan
+        if temuan.kode in {"sel-galat", "rumus-tanpa-nilai"}
+    }
+    assert saran == {
+        "sel-galat": f"Perbaiki rumusnya, atau {cara}.",
+        "rumus-tanpa-nilai": (
+            f"Buka berkas di Excel atau LibreOffice, simpan sebagai .xlsx, lalu kirim lagi; atau {cara}."
+        ),
+    }

@@ -207,6 +207,10 @@ class TestKelengkapan:
             ([("PKM", None, (1, 31)), ("DIN", (2, 1), None)], "Januari 2026"),
             ([("DIN", None, (1, 31)), ("PKM", (2, 1), None)], "Februari–Maret 2026"),
             ([("PKM", None, None)], "Triwulan I 2026"),
+            (
+                [("PKM", None, (1, 31)), ("DIN", (2, 1), (2, 28)), ("PKM", (3, 1), None)],
+                "Januari dan Maret 2026",
+            ),
         ],
     )
     def test_yang_pindah_diminta_target_bulannya_di_sini_saja(self, tempat, kapan):

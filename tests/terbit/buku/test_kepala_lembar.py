@@ -24,7 +24,7 @@ def test_nilai_yang_mungkin_terpotong_mengecil_dan_yang_panjang_terlipat(
 ):
     """Name and month hold 35 bold letters for sure, two of them the colon and its blank."""
     berkas = tmp_path / "buku.xlsx"
-    with buku_terbuka(berkas, "Judul", "Kota", "uji") as lembar:
+    with buku_terbuka(berkas, "Judul", "Kota") as lembar:
         lembar("Perilaku", KEPALA).kepala_lembar("Judul", [("Instansi", "a" * panjang)], dalam=KOLOM)
     lembar = openpyxl.load_workbook(berkas)["Perilaku"]
     rata = lembar["C2"].alignment

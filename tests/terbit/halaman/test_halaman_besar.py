@@ -21,9 +21,9 @@ from peramban import (
 )
 
 from asn_nilai.hitung.penjelasan.penjelasan_asn import urai_unit
+from asn_nilai.terbit.halaman.unit import ringkasan
 from asn_nilai.terbit.halaman.unit.asn import BarisAsn
 from asn_nilai.terbit.halaman.unit.hitungan import TERBUKA
-from asn_nilai.terbit.halaman.unit.ringkasan import halaman_ringkasan
 
 JAHAT = (
     "<script>document.title='jebol'</script>",
@@ -38,7 +38,10 @@ _BUNGKUSAN = re.compile(r'<script type="application/json" id="bungkusan">(.*?)</
 
 
 def halaman(hasil, aturan, terbuka: int = TERBUKA) -> str:
-    return halaman_ringkasan(hasil, urai_unit(hasil, aturan, INSTANSI), aturan, INSTANSI, terbuka=terbuka)
+    """Return the page, its working packed where it has more characters than `terbuka`."""
+    with pytest.MonkeyPatch.context() as tambal:
+        tambal.setattr(ringkasan, "TERBUKA", terbuka)
+        return ringkasan.halaman_ringkasan(hasil, urai_unit(hasil, aturan, INSTANSI), aturan, INSTANSI)
 
 
 def terbongkar(teks: str) -> list[str]:

@@ -8,6 +8,7 @@ from pathlib import Path
 from asn_nilai.acuan.hasil.kata_keadaan import VERSI_LAIN
 from asn_nilai.acuan.hasil.ringkas_kota import JejakKota, RekapAkar, RingkasKota
 from asn_nilai.acuan.periode import Periode
+from asn_nilai.acuan.program import PROGRAM
 from asn_nilai.acuan.riwayat.catatan import Rantai
 from asn_nilai.acuan.riwayat.riwayat import Riwayat
 from asn_nilai.acuan.tulisan import sebut_beberapa
@@ -31,7 +32,7 @@ from asn_nilai.terbit.berkas import tulis_masing, tulis_teks, tulis_utuh
 from asn_nilai.terbit.buku.rekap_akar import tulis_buku_rekap_akar
 from asn_nilai.terbit.data.catatan_akar import CATATAN_AKAR, baca_catatan_akar, teks_catatan_akar
 from asn_nilai.terbit.data.csv_akar import REKAP_AKAR_CSV, baca_kota_akar, csv_akar
-from asn_nilai.terbit.data.manifes import PROGRAM, Manifes, lebih_baru
+from asn_nilai.terbit.data.manifes import Manifes, lebih_baru
 from asn_nilai.terbit.halaman.rekap_akar import halaman_rekap_akar
 
 Pemilik = MutableMapping[tuple[str, str], str]

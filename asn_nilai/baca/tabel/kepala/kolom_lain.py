@@ -37,6 +37,8 @@ _SEBUTAN = {
 _KATA = re.compile(r"[^\W\d_]+")
 _CATATAN = re.compile(r"(?:no|nomor)?\.?(?:\s*urut)?$|(?:catatan|keterangan|ket)\b", re.IGNORECASE)
 """What a column is called that is plainly a remark, or a number of the row."""
+_DAFTAR = [FORMULIR[nama] for nama in ("Unit", "Pegawai", "Indikator", "Daftar Pegawai", "Daftar Unit")]
+"""Whose columns a register may repeat for the reader (`Unit Kerja` beside the code); those of submissions are read there alone."""
 _DISEBUT = 8
 """So many columns that no form knows are named; an export of the personnel's system has forty."""
 _JANGKAR = ("nip", "kode_indikator", "kode_unit")
@@ -79,7 +81,7 @@ def catat_kolom_asing(kisi: Kisi, kepala: Kepala, tabel: Tabel, formulir: Formul
         berisi = any(kisi[baris][kolom] != "" for baris in tabel.baris)
         if kolom > max(milik) and not teks and not berisi:
             break
-        dikenal = _CATATAN.match(teks) or any(lain.kenali_kolom(teks) for lain in FORMULIR.values())
+        dikenal = _CATATAN.match(teks) or any(lain.kenali_kolom(teks) for lain in _DAFTAR)
         if teks and berisi and not dikenal and kolom not in milik and nama_sel(*sel) not in disebut:
             asing[sel] = f"'{kutip(teks)}' ({nama_sel(*sel)})"
     if asing and hilang:

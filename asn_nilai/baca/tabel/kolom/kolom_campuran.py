@@ -14,6 +14,8 @@ from asn_nilai.baca.tabel.sel import DIGESER, Isi, berupa_angka, fakta_tampak, k
 from asn_nilai.baca.tabel.tabel_mentah import TabelMentah
 
 _IDE = "ide_baru"
+_CARA, _CARA_IDE = "isi ratingnya langsung", "isi Ya, atau kosongkan selnya"
+"""What to do instead of a formula that fails, where no number is typed."""
 
 
 def ketik_campuran(mentah: TabelMentah, catatan: Catatan) -> None:
@@ -42,7 +44,7 @@ def ketik_campuran(mentah: TabelMentah, catatan: Catatan) -> None:
             hasil.append("")
             tabel.cacat[kolom.kunci, posisi] = rusak.kode
             nip = str(tabel.isi["nip"][posisi])
-            catatan.tambah(rusak.kode, sel, nip=nip, akibat=Akibat.PERILAKU, teks=rusak.teks)
+            catatan.tambah(rusak.kode, sel, nip=nip, akibat=Akibat.PERILAKU, teks=rusak.teks, cara=_CARA)
         tabel.isi[kolom.kunci] = hasil
     _catat_ide_rusak(mentah, catatan)
     if (berias or tabel.asal) and _IDE in tabel.isi:
@@ -91,7 +93,7 @@ def _catat_ide_rusak(mentah: TabelMentah, catatan: Catatan) -> None:
             rusak = kenali_rusak(mentah.lembar.sel[sel[0]][sel[1]])
             teks = rusak.teks if rusak else ""
             kolom = FORMULIR[tabel.formulir].label(_IDE)
-            catatan.tambah(kode, sel, nip=nip, akibat=Akibat.PERILAKU, kolom=kolom, teks=teks)
+            catatan.tambah(kode, sel, nip=nip, akibat=Akibat.PERILAKU, kolom=kolom, teks=teks, cara=_CARA_IDE)
 
 
 def _tandai_ide(mentah: TabelMentah) -> None:

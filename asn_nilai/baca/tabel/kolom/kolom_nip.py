@@ -16,6 +16,8 @@ _NIP_TERPANJANG = 24
 _JARAK_BILANGAN = 64
 """Two numbers of 18 digits closer than this are one to a double."""
 FORMAT, PRESISI = "nip-format", "nip-presisi-hilang"
+_CARA = "ketik NIP-nya sebagai teks"
+"""What to do instead of a formula that fails."""
 _ILMIAH = re.compile(r"\d[.,]\d+E\+?17", re.IGNORECASE)
 
 
@@ -76,7 +78,7 @@ def _baca(isi: Isi, sel: Sel, catatan: Catatan, skema: Skema | None, orang: str)
     """Return NIP and code of the finding; one of the two is blank. `orang` is whose row it is, in brackets."""
     rusak = kenali_rusak(isi)
     if rusak is not None:
-        catatan.tambah(rusak.kode, sel, akibat=Akibat.BARIS, teks=rusak.teks)
+        catatan.tambah(rusak.kode, sel, akibat=Akibat.BARIS, teks=rusak.teks, cara=_CARA)
         return "", rusak.kode
     akar = None if skema is None else _akar(isi, skema, catatan.unit)
     angka = _bilangan(isi)

@@ -9,7 +9,6 @@ same bytes.
 from pathlib import Path
 from typing import BinaryIO
 
-from asn_nilai import __version__
 from asn_nilai.acuan.hasil.hasil_unit import HasilUnit
 from asn_nilai.acuan.profil.aturan import Aturan
 from asn_nilai.terbit.buku.gaya import KEPALA, LATAR, MASUKAN, PUDAR
@@ -24,9 +23,7 @@ from asn_nilai.terbit.buku.nilai.tata_letak import TataLetak
 from asn_nilai.terbit.buku.wadah import buku_terbuka
 
 
-def tulis_buku_nilai(
-    tujuan: Path | BinaryIO, hasil: HasilUnit, aturan: Aturan, instansi: str, *, versi: str = __version__
-) -> None:
+def tulis_buku_nilai(tujuan: Path | BinaryIO, hasil: HasilUnit, aturan: Aturan, instansi: str) -> None:
     """Write the workbook of one unit and period.
 
     Args:
@@ -34,15 +31,14 @@ def tulis_buku_nilai(
         hasil: the unit's scores and findings.
         aturan: the rule they were scored under.
         instansi: the name printed in titles.
-        versi: the program's version, printed in the footer.
 
     Raises:
         OSError: the file cannot be written.
     """
-    tata_letak = TataLetak.susun(hasil, aturan, instansi, versi)
+    tata_letak = TataLetak.susun(hasil, aturan, instansi)
     judul = f"Nilai kinerja ASN {hasil.unit.nama}, {hasil.periode.label}"
     subjek = aturan.profil.peraturan
-    with buku_terbuka(tujuan, judul, instansi, f"asn-nilai {versi}", subjek=subjek) as lembar:
+    with buku_terbuka(tujuan, judul, instansi, subjek=subjek) as lembar:
         perubahan = (("Perubahan", LATAR, tulis_perubahan),) if hasil.perubahan else ()
         lanjut = (("Tindak Lanjut", LATAR, tulis_tindak_lanjut),) if hasil.tindak_lanjut else ()
         for nama, warna, tulis in (

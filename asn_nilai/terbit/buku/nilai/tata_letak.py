@@ -21,6 +21,7 @@ from asn_nilai.acuan.hasil.nilai import (
 from asn_nilai.acuan.isian.formulir.formulir import KUNCI_RASIO
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.profil.aturan import Aturan
+from asn_nilai.acuan.program import PROGRAM
 from asn_nilai.acuan.setoran.perilaku_bulan import PerilakuBulan
 from asn_nilai.acuan.temuan import Akibat, Temuan, Tingkat
 from asn_nilai.terbit.buku.nilai.kolom import tata_nilai, tata_perilaku, tata_rincian
@@ -62,7 +63,7 @@ class TataLetak:
     """The layout of one workbook.
 
     Attributes:
-        hasil, aturan, instansi, versi: what is published, under which rule, for whom, by which program.
+        hasil, aturan, instansi: what is published, under which rule, for whom.
         nilai, rincian, perilaku: the rows of the sheets.
         tata_nilai, tata_rincian, tata_perilaku: the columns of these sheets under the rule.
         sel_perilaku: the row of Perilaku that gives the behaviour of an ASN, by the ASN's position on Nilai.
@@ -75,7 +76,6 @@ class TataLetak:
     hasil: HasilUnit
     aturan: Aturan
     instansi: str
-    versi: str
     nilai: Sequence[NilaiAsn]
     rincian: Sequence[BarisRincian]
     perilaku: Sequence[BarisPerilaku]
@@ -89,7 +89,7 @@ class TataLetak:
     tertahan: frozenset[str] = frozenset()
 
     @classmethod
-    def susun(cls, hasil: HasilUnit, aturan: Aturan, instansi: str, versi: str) -> "TataLetak":
+    def susun(cls, hasil: HasilUnit, aturan: Aturan, instansi: str) -> "TataLetak":
         """Lay out the workbook of one unit."""
         rincian = [(asn, milik) for asn in hasil.nilai for milik in asn.indikator]
         berasio = any(milik.indikator.rasio for _, milik in rincian)
@@ -99,7 +99,7 @@ class TataLetak:
         )
         tata = tata_nilai(aturan), lajur_rincian, tata_perilaku(aturan)
         perilaku = list(_baris_perilaku(hasil))
-        tata_letak = cls(hasil, aturan, instansi, versi, hasil.nilai, rincian, perilaku, *tata)
+        tata_letak = cls(hasil, aturan, instansi, hasil.nilai, rincian, perilaku, *tata)
         tata_letak._letakkan()
         tata_letak.tertahan = frozenset(
             asn.nip for asn in tata_letak.nilai if tata_letak._apakah_tertahan(asn)
@@ -139,7 +139,7 @@ class TataLetak:
         terkunci = f" · v{versi.versi} {versi.kode}" if versi else ""
         return (
             f"{unit.nama} · {self.hasil.periode.label}{terkunci}",
-            f"asn-nilai {self.versi} · {profil.kode}",
+            f"{PROGRAM} · {profil.kode}",
         )
 
     @property

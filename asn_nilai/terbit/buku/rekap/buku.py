@@ -8,7 +8,6 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import BinaryIO
 
-from asn_nilai import __version__
 from asn_nilai.acuan.rekap.rekap import Rekap
 from asn_nilai.terbit.buku.gaya import KEPALA, LATAR, MASUKAN, PUDAR, Lembar
 from asn_nilai.terbit.buku.rekap.lembar.belum_setor import tulis_belum_setor
@@ -39,21 +38,20 @@ _TULIS: dict[str, tuple[str, Callable[[Lembar, TataLetakRekap], None]]] = {
 """The colour of each sheet's tab, and who writes it."""
 
 
-def tulis_buku_rekap(tujuan: Path | BinaryIO, rekap: Rekap, *, versi: str = __version__) -> None:
+def tulis_buku_rekap(tujuan: Path | BinaryIO, rekap: Rekap) -> None:
     """Write the recap workbook.
 
     Args:
         tujuan: a file to write, or an open binary stream.
         rekap: what it says.
-        versi: the program's version, printed in the footer.
 
     Raises:
         OSError: the file cannot be written.
     """
-    tata_letak = TataLetakRekap.susun(rekap, versi)
+    tata_letak = TataLetakRekap.susun(rekap)
     judul = f"Rekap kinerja ASN, {rekap.periode.label} ({tata_letak.cakupan})"
     subjek = rekap.aturan.profil.peraturan
-    with buku_terbuka(tujuan, judul, rekap.instansi, f"asn-nilai {versi}", subjek=subjek) as lembar:
+    with buku_terbuka(tujuan, judul, rekap.instansi, subjek=subjek) as lembar:
         for nama in LEMBAR:
             warna, tulis = _TULIS[nama]
             tulis(lembar(nama, warna), tata_letak)

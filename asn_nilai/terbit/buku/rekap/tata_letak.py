@@ -11,6 +11,7 @@ from math import nan
 
 from asn_nilai.acuan.hasil.nilai import BELUM_DINILAI, SEMENTARA
 from asn_nilai.acuan.pecahan import bulatkan_pecahan
+from asn_nilai.acuan.program import PROGRAM
 from asn_nilai.acuan.rata import Bagian
 from asn_nilai.acuan.rekap.baris import UnitRekap
 from asn_nilai.acuan.rekap.rekap import Rekap
@@ -38,7 +39,7 @@ class TataLetakRekap:
     """The layout of one recap workbook.
 
     Attributes:
-        rekap, versi: what is published, by which program.
+        rekap: what is published.
         urutan: the units by rank; the order of their rows and of their sheets.
         lembar_unit: the name of each unit's sheet, by code.
         tata_unit, tata_peringkat, tata_tren: the columns of these sheets.
@@ -47,7 +48,6 @@ class TataLetakRekap:
     """
 
     rekap: Rekap
-    versi: str
     urutan: tuple[UnitRekap, ...]
     lembar_unit: dict[str, str]
     tata_unit: Tata
@@ -57,7 +57,7 @@ class TataLetakRekap:
     bagian: dict[str, Bagian]
 
     @classmethod
-    def susun(cls, rekap: Rekap, versi: str) -> "TataLetakRekap":
+    def susun(cls, rekap: Rekap) -> "TataLetakRekap":
         """Lay out the workbook of a recap."""
         urutan = rekap.menurut_peringkat
         kode = [unit.ringkas.kode for unit in urutan]
@@ -65,7 +65,7 @@ class TataLetakRekap:
         tata = (tata_unit(rekap), tata_peringkat(rekap), tata_tren(rekap))
         desimal = rekap.aturan.desimal
         bagian = {unit.ringkas.kode: unit.bagian(desimal) for unit in rekap.unit}
-        return cls(rekap, versi, urutan, nama_lembar(kode, LEMBAR), *tata, baris, bagian)
+        return cls(rekap, urutan, nama_lembar(kode, LEMBAR), *tata, baris, bagian)
 
     @property
     def baris_jumlah(self) -> int:
@@ -105,7 +105,7 @@ class TataLetakRekap:
     def kaki(self) -> tuple[str, str]:
         """Return the left and right part of the footer."""
         judul = "Rekap unit terpilih" if self.rekap.terpilih else "Rekap"
-        return f"{judul} · {self.rekap.instansi} · {self.rekap.periode.label}", f"asn-nilai {self.versi}"
+        return f"{judul} · {self.rekap.instansi} · {self.rekap.periode.label}", PROGRAM
 
     def di_unit(self, unit: UnitRekap, kunci: str) -> str:
         """Return the cells of a column of a unit's sheet, as other sheets name them."""

@@ -95,8 +95,6 @@ def halaman_ringkasan(
     penjelasan: Sequence[Penjelasan],
     aturan: Aturan,
     instansi: str,
-    *,
-    terbuka: int = TERBUKA,
 ) -> str:
     """Return ringkasan.html of one unit as text: self-contained, nothing to load, no script but that of a large unit.
 
@@ -105,14 +103,13 @@ def halaman_ringkasan(
         penjelasan: how each of its rows came about, in the same order.
         aturan: the profile they were computed under.
         instansi: the name of the local government or ministry.
-        terbuka: characters of working from which on it is packed.
     """
     baris = baris_asn(hasil, penjelasan, aturan)
     penyebab = penyebab_unit(hasil.temuan)
     belum_bersama, belum_sendiri = _belum_dinilai(baris, bersama=bool(penyebab))
     nama = {asn.nip: asn.nama for asn in hasil.nilai}
     hitungan = susun_hitungan(baris, aturan, hasil.unit)
-    besar = sum(map(len, hitungan)) > terbuka
+    besar = sum(map(len, hitungan)) > TERBUKA
     return rakit(
         "ringkasan.html.j2",
         gaya_tambahan="besar.css" if besar else "",

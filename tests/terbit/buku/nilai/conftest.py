@@ -73,7 +73,7 @@ def buku(tmp_path_factory, aturan) -> dict[str, Buku]:
 def tulis(aturan):
     def lakukan(hasil, instansi="Pemerintah Kota Contoh") -> bytes:
         aliran = io.BytesIO()
-        tulis_buku_nilai(aliran, hasil, aturan, instansi, versi="1.2.3")
+        tulis_buku_nilai(aliran, hasil, aturan, instansi)
         return aliran.getvalue()
 
     return lakukan

@@ -104,7 +104,7 @@ def test_kaki_halaman_yang_penuh_ampersan_tetap_muat(tulis):
 
 def test_menulis_ke_berkas_dan_galat_sistem_diteruskan(tmp_path, aturan, tulis):
     tujuan = tmp_path / "nilai.xlsx"
-    tulis_buku_nilai(tujuan, hasil_unit([]), aturan, "Pemerintah Kota Contoh", versi="1.2.3")
+    tulis_buku_nilai(tujuan, hasil_unit([]), aturan, "Pemerintah Kota Contoh")
     assert tujuan.read_bytes() == tulis(hasil_unit([]))
     with pytest.raises(OSError, match="tidak-ada"):
         tulis_buku_nilai(tmp_path / "tidak-ada" / "nilai.xlsx", hasil_unit([]), aturan, "X")

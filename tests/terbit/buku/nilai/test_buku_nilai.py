@@ -14,6 +14,7 @@ from asn_nilai.acuan.isian.register.penandatangan import Pejabat, Penandatangan
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.acuan.profil.nama_excel import angka_bernama
+from asn_nilai.acuan.program import PROGRAM
 from asn_nilai.acuan.temuan import katalog, temuan
 from asn_nilai.terbit.buku.nilai.ringkas_sel import ringkas_sel
 from asn_nilai.terbit.buku.tata import format_angka
@@ -50,7 +51,7 @@ def test_dicetak_a4_mendatar_terbaca_dan_bernomor(lengkap, nama):
     assert int(lembar.page_setup.fitToHeight) == 0
     assert lembar.sheet_properties.pageSetUpPr.fitToPage
     assert lembar.oddFooter.center.text == "Halaman &P dari &N"
-    assert "asn-nilai 1.2.3" in lembar.oddFooter.right.text
+    assert f"{PROGRAM} · " in lembar.oddFooter.right.text
     assert not lembar.HeaderFooter.scaleWithDoc
     assert lembar.print_area
 

@@ -34,7 +34,7 @@ def test_setiap_sel_nilai(nama, asn, kode):
 
 def tulis_nilai(hasil, aturan) -> str:
     aliran = io.BytesIO()
-    tulis_buku_nilai(aliran, hasil, aturan, "Pemerintah Kota Contoh", versi="1.2.3")
+    tulis_buku_nilai(aliran, hasil, aturan, "Pemerintah Kota Contoh")
     return buku(aliran.getvalue())
 
 

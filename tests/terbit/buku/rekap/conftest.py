@@ -96,7 +96,7 @@ def buku(tmp_path_factory) -> dict[str, Buku]:
 def tulis():
     def lakukan(rekap: Rekap) -> bytes:
         aliran = io.BytesIO()
-        tulis_buku_rekap(aliran, rekap, versi="1.2.3")
+        tulis_buku_rekap(aliran, rekap)
         return aliran.getvalue()
 
     return lakukan

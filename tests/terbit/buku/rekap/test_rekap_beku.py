@@ -8,6 +8,8 @@ import pytest
 from buku_rekap_buatan import KOSONG, Unit, kota, rekap_buatan
 from keluaran_beku import buku, cocokkan
 
+from asn_nilai.acuan.program import PROGRAM
+
 DUNIA = {
     "kota": rekap_buatan,
     "terpilih": lambda: rekap_buatan(kota()[:2], terpilih=True, aturan="pp-30-2019"),
@@ -25,4 +27,4 @@ def test_setiap_sel_rekap(tulis, nama):
     isi = tulis(DUNIA[nama]())
     with zipfile.ZipFile(io.BytesIO(isi)) as paket:
         inti = re.sub(r"<dcterms.*", "", paket.read("docProps/core.xml").decode().partition("<dc:title>")[2])
-    cocokkan(f"rekap-buatan-{nama}.txt", f"{inti}\n{buku(isi)}")
+    cocokkan(f"rekap-buatan-{nama}.txt", f"{inti.replace(PROGRAM, 'asn-nilai VERSI')}\n{buku(isi)}")

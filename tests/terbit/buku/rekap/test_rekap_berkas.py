@@ -89,7 +89,7 @@ def test_gaya_tidak_bertambah_dengan_banyaknya_unit(tulis):
 
 def test_menulis_ke_berkas_dan_galat_sistem_diteruskan(tmp_path, tulis):
     tujuan = tmp_path / "rekap.xlsx"
-    tulis_buku_rekap(tujuan, rekap_buatan(), versi="1.2.3")
+    tulis_buku_rekap(tujuan, rekap_buatan())
     assert tujuan.read_bytes() == tulis(rekap_buatan())
     with pytest.raises(OSError, match="tidak-ada"):
         tulis_buku_rekap(tmp_path / "tidak-ada" / "rekap.xlsx", rekap_buatan())
