@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from hashlib import sha256
 
+from asn_nilai.acuan.isian.formulir.formulir import lipat_label
 from asn_nilai.acuan.periode import Periode
 from asn_nilai.acuan.profil.aturan import Aturan
 from asn_nilai.acuan.profil.ketentuan import BarisKetentuan, daftar_ketentuan
@@ -49,6 +50,12 @@ def beda_dari_bawaan(aturan: Aturan, periode: Periode) -> tuple[str, list[BedaKe
         return profil.kode, []
     for kode in sorted(bawaan, key=lambda ini: ini != profil.kode):
         asli = muat_aturan(kode)
-        if kode == profil.kode or asli.profil.nama.casefold() == profil.nama.casefold():
+        if kode == profil.kode or _tampak_sama(profil.nama, asli.profil.nama):
             return kode, list(bandingkan(asli.pada(periode), aturan))
     return "", []
+
+
+def _tampak_sama(nama: str, asli: str) -> bool:
+    """Tell whether a name reads like another: whatever its signs and blanks, and letters of other scripts that pass for Latin ones."""
+    kini, dulu = lipat_label(nama), lipat_label(asli)
+    return len(kini) == len(dulu) and all(a == b or not a.isascii() for a, b in zip(kini, dulu, strict=True))

@@ -22,6 +22,13 @@ def test_milik_program_tidak_berbeda_dari_dirinya():
     [
         (KODE, "Aturan Kota", KODE),
         ("kota", ASLI.profil.nama.upper(), KODE),
+        ("kota", "PermenPANRB  6/2022", KODE),
+        ("kota", "PermenPANRB 6/2022.", KODE),
+        ("kota", "PermenPANRB 6\u22152022", KODE),
+        ("kota", "PermenPANRB 6/2022\u200b", KODE),
+        ("kota", "\u0420ermenPANRB 6/2022", KODE),  # a Cyrillic Er
+        ("kota", "BermenPANRB 6/2022", ""),
+        ("kota", "PermenPANRB 6/2022 Kota", ""),
         ("kota", "Aturan Kota", ""),
     ],
 )
