@@ -43,5 +43,23 @@ def test_yang_berkode_atau_bernama_sama_dibandingkan_dengan_aslinya(kode, nama, 
     assert bool(beda) is bool(asal)
 
 
+@pytest.mark.parametrize(
+    ("dari", "menjadi", "disebut"),
+    [("kebijakan", "teks", True), ("sekunder", "resmi", True), ("sekunder", "kebijakan", False), ("teks", "belum-diperiksa", False)],
+)  # fmt: skip
+def test_yang_mengaku_lebih_pasti_daripada_aslinya_disebut(dari, menjadi, disebut):
+    """Of figures that say the same: whoever objects would be told that a choice is what the law says."""
+    assert f'status = "{dari}"' in TEKS
+    yakin = baca_aturan(TEKS.replace(f'status = "{dari}"', f'status = "{menjadi}"'), "a.toml")
+    kode, beda = beda_dari_bawaan(yakin, MEI)
+    assert kode == KODE
+    assert bool(beda) is disebut
+    if dari == "kebijakan":
+        (pita,) = [ini for ini in beda if ini.judul == "Rating hasil kerja: Sesuai Ekspektasi, kepastiannya"]
+        assert (pita.lama.isi, pita.baru.isi) == (
+            "pilihan instansi; tidak ada angka nasional", "dibaca pada naskah peraturannya sendiri",
+        )  # fmt: skip
+
+
 def test_sampai_utuh_di_proses_lain():
     assert pickle.loads(pickle.dumps(ASLI)) == ASLI  # noqa: S301 - our own
