@@ -1,7 +1,7 @@
-"""What placements say that no row of the register is wrong about: months that nobody answers for, and one name under two NIPs.
+"""What placements say that no row of the register is wrong about: months that nobody answers for or two units do, one name under two NIPs.
 
-On paper both are in order, and both make months vanish from somebody's year: so whoever reads a period is told, in the months
-that it is about.
+On paper all of it is in order, and it makes months vanish from somebody's year, or a few days of one count as much as all the others
+of it: so whoever reads a period is told, in the months that it is about.
 """
 
 from collections import defaultdict
@@ -21,6 +21,7 @@ _LAHIR = slice(8)
 def temuan_penempatan(skema: Skema, periode: Periode) -> Iterator[Temuan]:
     """Yield the findings of the placements in a period."""
     yield from _jeda(skema, periode)
+    yield from _dua_unit(skema, periode)
     yield from _berganti_nip(skema, periode)
 
 
@@ -41,6 +42,27 @@ def _jeda(skema: Skema, periode: Periode) -> Iterator[Temuan]:
                     nama=baru.nama,
                     bulan=rentang_bulan(tanpa),
                 )
+
+
+def _dua_unit(skema: Skema, periode: Periode) -> Iterator[Temuan]:
+    """Yield who is placed in two units in one month of the period: each may count it whole, were it for the last day of it."""
+    for semua in skema.penempatan_asn.values():
+        for lama, baru in pairwise(semua):
+            if lama.kode_unit == baru.kode_unit:
+                continue
+            for bulan in periode.bulan:
+                if lama.pada(bulan) and baru.pada(bulan):
+                    yield temuan(
+                        "bulan-dua-unit", skema.letak_pegawai(baru), nip=baru.nip, nama=baru.nama, bulan=bulan.label,
+                        lama=_hari(lama, bulan), baru=_hari(baru, bulan),
+                    )  # fmt: skip
+
+
+def _hari(penempatan: Penempatan, bulan: Bulan) -> str:
+    """Return a placement's unit with its days of a month, `DINKES (tanggal 29–30)`."""
+    awal = max(penempatan.mulai or date.min, bulan.hari_pertama).day
+    akhir = min(penempatan.selesai or date.max, bulan.hari_terakhir).day
+    return f"{penempatan.kode_unit} (tanggal {awal if awal == akhir else f'{awal}–{akhir}'})"
 
 
 def _berganti_nip(skema: Skema, periode: Periode) -> Iterator[Temuan]:

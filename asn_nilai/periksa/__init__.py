@@ -35,12 +35,16 @@ from asn_nilai.periksa.target.bobot import periksa_bobot
 from asn_nilai.periksa.target.bobot_awal import periksa_bobot_awal
 from asn_nilai.periksa.target.rencana import periksa_rencana
 from asn_nilai.periksa.target.target import periksa_target
-from asn_nilai.periksa.target.target_awal import periksa_target_awal, periksa_target_pindahan
+from asn_nilai.periksa.target.target_awal import (
+    periksa_target_awal,
+    periksa_target_diberatkan,
+    periksa_target_pindahan,
+)
 from asn_nilai.periksa.target_layak.layak import periksa_target_layak
 
 __all__ = [
-    "BahanPeriksa", "beride", "periksa_bahan", "periksa_bobot_awal", "periksa_kewajaran", "periksa_target_awal", "periksa_target_layak",
-    "periksa_target_pindahan", "periksa_unit", "susun_bahan", "timbang",
+    "BahanPeriksa", "beride", "periksa_bahan", "periksa_bobot_awal", "periksa_kewajaran", "periksa_target_awal",
+    "periksa_target_diberatkan", "periksa_target_layak", "periksa_target_pindahan", "periksa_unit", "susun_bahan", "timbang",
 ]  # fmt: skip
 
 KELUARGA = (

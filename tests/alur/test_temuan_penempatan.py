@@ -48,6 +48,32 @@ def test_sehari_dalam_bulan_itu_cukup(selesai, mulai):
     assert kalimat("2026", tempat(RINA, None, selesai), tempat(RINA, mulai)) == []
 
 
+@pytest.mark.parametrize(
+    ("selesai", "mulai", "sampai", "lama", "baru"),
+    [
+        (date(2026, 6, 28), date(2026, 6, 29), None, "1–28", "29–30"),
+        (date(2026, 6, 14), date(2026, 6, 15), date(2026, 6, 15), "1–14", "15"),
+        (date(2026, 6, 1), date(2026, 6, 30), None, "1", "30"),
+        (date(2026, 5, 31), date(2026, 6, 1), None, "", ""),
+        (date(2026, 5, 30), date(2026, 6, 2), None, "", ""),
+    ],
+)
+def test_bulan_yang_ditempati_di_dua_unit_disebut_dengan_tanggalnya(selesai, mulai, sampai, lama, baru):
+    """Two days of June on paper count as much as the other twenty-eight."""
+    penempatan = (tempat(RINA, None, selesai), tempat(RINA, mulai, sampai, unit="B"))
+    harapan = (
+        "bulan-dua-unit",
+        RINA,
+        (
+            f"Rina Sari, S.Kep. ditempatkan di dua unit pada Juni 2026: A (tanggal {lama}) dan B (tanggal {baru}). Bulan itu dihitung "
+            "penuh di tiap unit yang menulis targetnya, berapa pun harinya di sana."
+        ),
+    )
+    for periode in ("2026-06", "2026-T2", "2026"):
+        assert kalimat(periode, *penempatan) == ([harapan] if lama else [])
+    assert kalimat("2026-07", *penempatan) == []
+
+
 def test_nama_yang_berlanjut_dengan_nip_lain_disebut_ketika_mulai():
     semua = (
         tempat(RINA, None, date(2026, 3, 31)),

@@ -1,13 +1,17 @@
 """Two profiles side by side: for the command `aturan`, for a simulation, and where figures were changed under another's name."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 
+from asn_nilai.acuan.isian.formulir.formulir import lipat_label
 from asn_nilai.acuan.periode import Periode
 from asn_nilai.acuan.profil.aturan import Aturan
-from asn_nilai.acuan.profil.ketentuan import BarisKetentuan, daftar_ketentuan
+from asn_nilai.acuan.profil.ketentuan import ARTI_STATUS, BarisKetentuan, daftar_ketentuan
 from asn_nilai.acuan.profil.muat_aturan import muat_aturan, profil_bawaan
+
+_TINGKAT = tuple(ARTI_STATUS)
+"""How sure a figure is, the surest first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +53,23 @@ def beda_dari_bawaan(aturan: Aturan, periode: Periode) -> tuple[str, list[BedaKe
         return profil.kode, []
     for kode in sorted(bawaan, key=lambda ini: ini != profil.kode):
         asli = muat_aturan(kode)
-        if kode == profil.kode or asli.profil.nama.casefold() == profil.nama.casefold():
-            return kode, list(bandingkan(asli.pada(periode), aturan))
+        if kode == profil.kode or _tampak_sama(profil.nama, asli.profil.nama):
+            asli = asli.pada(periode)
+            return kode, [*bandingkan(asli, aturan), *_lebih_pasti(asli, aturan)]
     return "", []
+
+
+def _lebih_pasti(asli: Aturan, aturan: Aturan) -> Iterator[BedaKetentuan]:
+    """Yield each provision that says the same and claims to be surer: who objects is told that a choice is the law's own text."""
+    semula = {ketentuan.judul: ketentuan for ketentuan in daftar_ketentuan(asli)}
+    for kini in daftar_ketentuan(aturan):
+        lama = semula.get(kini.judul, kini)
+        if lama.isi == kini.isi and _TINGKAT.index(kini.status) < _TINGKAT.index(lama.status):
+            arti = (replace(ini, isi=ARTI_STATUS[ini.status]) for ini in (lama, kini))
+            yield BedaKetentuan(f"{kini.judul}, kepastiannya", *arti)
+
+
+def _tampak_sama(nama: str, asli: str) -> bool:
+    """Tell whether a name reads like another: whatever its signs and blanks, and letters of other scripts that pass for Latin ones."""
+    kini, dulu = lipat_label(nama), lipat_label(asli)
+    return len(kini) == len(dulu) and all(a == b or not a.isascii() for a, b in zip(kini, dulu, strict=True))

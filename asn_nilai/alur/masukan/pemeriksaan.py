@@ -29,6 +29,7 @@ from asn_nilai.periksa import (
     periksa_bahan,
     periksa_bobot_awal,
     periksa_target_awal,
+    periksa_target_diberatkan,
     periksa_target_pindahan,
     susun_bahan,
     timbang,
@@ -77,7 +78,7 @@ def _bahan_lain(konteks: Konteks) -> Callable[[str], BahanPeriksa]:
 
 
 def periksa(konteks: Konteks, unit: BahanPeriksa) -> list[Temuan]:
-    """Return every finding of a unit that a score rests on, those of reading first, last targets that were eased.
+    """Return every finding of a unit that a score rests on, those of reading first, last targets and weights that changed.
 
     Nobody waits for the books of months in which the unit has no people: it began later, or was merged.
     """
@@ -88,10 +89,12 @@ def periksa(konteks: Konteks, unit: BahanPeriksa) -> list[Temuan]:
         if t.kode != BERKAS_HILANG or (t.bulan in berpegawai if t.bulan else berpegawai)
     )
     dikenal = konteks.target.dikenal if konteks.target else frozenset[str]()
+    awal = target_awal(konteks, unit.isian)
     semua = [
         *timbang(unit, terbaca),
         *periksa_bahan(unit),
-        *periksa_target_awal(unit, target_awal(konteks, unit.isian), dikenal),
+        *periksa_target_awal(unit, awal, dikenal),
+        *periksa_target_diberatkan(unit, awal),
         *periksa_target_pindahan(unit, target_pindahan(konteks, unit.isian)),
         *periksa_bobot_awal(unit, bobot_awal(konteks, unit.isian)),
     ]

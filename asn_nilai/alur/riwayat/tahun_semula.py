@@ -26,11 +26,12 @@ from asn_nilai.periksa.bahan import sebut_indikator
 from asn_nilai.ruang_kerja import RuangKerja, RuangKerjaTidakSahError
 
 _PENENTU = (
-    "satuan", "aspek", "polaritas", "agregasi", "batas_bawah", "batas_atas", "nilai_terburuk", "lingkup", "pembilang", "penyebut",
-    "layanan_publik",
+    "satuan", "aspek", "polaritas", "agregasi", "jenis_nilai", "batas_bawah", "batas_atas", "nilai_terburuk", "wajib_bukti", "lingkup",
+    "pembilang", "penyebut", "layanan_publik",
 )  # fmt: skip
-"""What of an indicator's definition says which score a figure gives, which figures may be typed, and whether citizens see them."""
-_DITERBITKAN = "layanan_publik"
+"""What of an indicator's definition says which score a figure gives, which figures may be typed and need evidence, and whether citizens
+see them."""
+_HANYA_DARI_YA = frozenset({"layanan_publik", "wajib_bukti"})
 
 
 def berubah_sejak_semula(
@@ -64,8 +65,8 @@ def _indikator_diubah(
             ruas = FORMULIR["Indikator"].label(kolom)
             kunci = Kunci(INDIKATOR, "", "", kode, ruas)
             semula, sekarang = dulu.get(ruas, TIDAK_ADA), kini[kunci].nilai if kunci in kini else TIDAK_ADA
-            if kolom == _DITERBITKAN and semula != "Ya":
-                continue  # what comes to be published hides nothing
+            if kolom in _HANYA_DARI_YA and semula != "Ya":
+                continue  # what comes to be published, or to need evidence, hides nothing
             if semula.casefold() != sekarang.casefold() and kunci not in tersebut:
                 beda[kolom] = f"{ruas} semula {kata_nilai(semula)}, sekarang {kata_nilai(sekarang)}"
         if indikator and beda:

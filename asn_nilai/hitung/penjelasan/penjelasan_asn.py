@@ -15,8 +15,10 @@ from asn_nilai.hitung.penjelasan.uraian_baris import urai_baris
 from asn_nilai.hitung.perubahan.pengandaian import Andai
 from asn_nilai.hitung.perubahan.perubahan_predikat import susun_perubahan
 
-_TAK_DINILAI = frozenset({"rangkap-jabatan", "rangkap-lebih-lama", "jeda-penempatan", "nip-unit-lain"})
-"""The findings outside the unit that name nobody else and say what of an ASN's work no score rests on."""
+_TAK_DINILAI = frozenset(
+    {"rangkap-jabatan", "rangkap-lebih-lama", "jeda-penempatan", "bulan-dua-unit", "nip-unit-lain"}
+)
+"""The findings outside the unit that name nobody else and say what of an ASN's work no score rests on, or counts in two units."""
 
 
 def susun_penjelasan(
@@ -30,7 +32,7 @@ def susun_penjelasan(
         aturan: the rule profile.
         instansi: the name printed in titles.
         umum: the findings that belong to no unit or to another's book; those that tell of time, a post or rows of the ASN that are not
-            scored are told as well.
+            scored, or of a month that two units count, are told as well.
     """
     temuan = (*(t for t in umum if t.kode in _TAK_DINILAI), *hasil.temuan)
     urai = _susun(hasil, asn, temuan, aturan, instansi)

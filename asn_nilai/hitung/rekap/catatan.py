@@ -8,7 +8,7 @@ from asn_nilai.acuan.pengaturan import PengaturanRekap
 from asn_nilai.acuan.periode import NAMA_BULAN, Bulan
 from asn_nilai.acuan.rata import tulis_rata
 from asn_nilai.acuan.rekap.bahan import BELUM_BERPOLA, BahanRekap
-from asn_nilai.acuan.rekap.baris import UNIT_KECIL, BulanRekap
+from asn_nilai.acuan.rekap.baris import BELUM_DIPERINGKAT, UNIT_KECIL, BulanRekap
 from asn_nilai.acuan.rekap.kata_kedudukan import keterangan_kedudukan, sebut_dinilai
 from asn_nilai.acuan.rekap.rekap import Rekap
 from asn_nilai.acuan.rekap.sorotan import PeriodeUsang
@@ -47,6 +47,21 @@ def susun_catatan(bahan: BahanRekap, rekap: Rekap) -> Iterator[str]:
         yield (
             f"Unit kecil, kurang dari {bahan.pengaturan.unit_kecil} ASN yang dinilai: {sebut_beberapa(kecil)}. "
             "Rata-ratanya mudah berubah karena satu orang; bandingkan dengan hati-hati."
+        )
+    yield from _tidak_ditandai(bahan, rekap)
+
+
+def _tidak_ditandai(bahan: BahanRekap, rekap: Rekap) -> Iterator[str]:
+    """Yield who would be marked as small by default and is not: one person may lead the ranking unmarked."""
+    kini, bawaan = bahan.pengaturan.unit_kecil, PengaturanRekap().unit_kecil
+    if kode := [
+        u.ringkas.kode
+        for u in rekap.unit
+        if kini <= u.ringkas.dinilai < bawaan and u.tanda != BELUM_DIPERINGKAT
+    ]:
+        yield (
+            f"Unit ditandai kecil bila kurang dari {kini} ASN-nya dinilai ([rekap] unit-kecil; bawaannya {bawaan}), jadi tanpa tanda: "
+            f"{sebut_beberapa(kode)}. Rata-ratanya tetap mudah berubah karena satu orang."
         )
 
 

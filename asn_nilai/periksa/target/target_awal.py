@@ -1,8 +1,11 @@
-"""Targets against what they were when they were first read: whoever makes one easier afterwards is told, each time.
+"""Targets against what they were when they were first read: whoever makes one easier, or harder, afterwards is told, each time.
 
 Easier is lower, for a minimal indicator higher; for a stabil one nearer to what was reached, so that of a month to come nobody
 can say. A target that is gone, its cell blank or its row deleted, is the easiest of all, as long as the ASN is placed in the unit
 in that month. Who moves is asked for no less than where the ASN came from, or somebody says why.
+
+Harder is the reverse, told once of an ASN: raised before its month is computed, a target takes a predikat from somebody, and no
+register of that month has anything to compare with.
 """
 
 from collections.abc import Collection, Iterator, Mapping
@@ -82,6 +85,44 @@ def periksa_target_pindahan(bahan: BahanPeriksa, lain: TargetLain) -> Iterator[T
                 "target-diturunkan", letak, unit=bahan.kode_unit, nip=nip, arah=arah, indikator=sebut_indikator(indikator),
                 periode=bulan.label, baru=tulis_angka(baru), lama=f"{tulis_angka(lama)} (di {unit})",
             )  # fmt: skip
+
+
+def periksa_target_diberatkan(bahan: BahanPeriksa, awal: TargetAwal) -> Iterator[Temuan]:
+    """Yield each ASN of whom targets of the period have become harder, at the first of them.
+
+    Args:
+        bahan: the unit's submission.
+        awal: its targets as they were first read.
+    """
+    tabel = bahan.isian.target
+    if tabel is None:
+        return
+    kini = {bulan: tabel.isi[kunci_bulan(bulan)] for bulan in bahan.periode.bulan}
+    semua: dict[str, dict[tuple[str, float, float], list[Bulan]]] = {}
+    tempat: dict[str, Letak] = {}
+    for (bulan, nip, kode), lama in awal.items():
+        baris, indikator = bahan.target.get((nip, kode)), bahan.skema.indikator.get(kode)
+        if not baris or indikator is None or kini[bulan][baris[0].posisi] == lama:
+            continue  # nearly all of them
+        letak, baru = _kini(bahan, tabel, bulan, (nip, kode))
+        if letak is None or baru is None or sama(baru, lama) or bulan not in bahan.bulan_asn.get(nip, ()):
+            continue
+        if _arah(bahan, bulan, nip, indikator, baru, lama):  # the first one would be the easier now
+            tempat.setdefault(nip, letak)
+            semua.setdefault(nip, {}).setdefault((kode, lama, baru), []).append(bulan)
+    for nip, beda in semua.items():
+        daftar = "; ".join(
+            f"{kode} {', '.join(ini.label for ini in bulan)} {tulis_angka(lama)} menjadi {tulis_angka(baru)}"
+            for (kode, lama, baru), bulan in beda.items()
+        )
+        yield temuan(
+            "target-diberatkan",
+            tempat[nip],
+            unit=bahan.kode_unit,
+            nip=nip,
+            nama=bahan.nama(nip),
+            daftar=daftar,
+        )
 
 
 def _arah(bahan: BahanPeriksa, bulan: Bulan, nip: str, indikator: Indikator, lama: float, baru: float) -> str:

@@ -22,6 +22,13 @@ def test_milik_program_tidak_berbeda_dari_dirinya():
     [
         (KODE, "Aturan Kota", KODE),
         ("kota", ASLI.profil.nama.upper(), KODE),
+        ("kota", "PermenPANRB  6/2022", KODE),
+        ("kota", "PermenPANRB 6/2022.", KODE),
+        ("kota", "PermenPANRB 6\u22152022", KODE),
+        ("kota", "PermenPANRB 6/2022\u200b", KODE),
+        ("kota", "\u0420ermenPANRB 6/2022", KODE),  # a Cyrillic Er
+        ("kota", "BermenPANRB 6/2022", ""),
+        ("kota", "PermenPANRB 6/2022 Kota", ""),
         ("kota", "Aturan Kota", ""),
     ],
 )
@@ -34,6 +41,24 @@ def test_yang_berkode_atau_bernama_sama_dibandingkan_dengan_aslinya(kode, nama, 
     dari, beda = beda_dari_bawaan(diubah, MEI)
     assert dari == asal
     assert bool(beda) is bool(asal)
+
+
+@pytest.mark.parametrize(
+    ("dari", "menjadi", "disebut"),
+    [("kebijakan", "teks", True), ("sekunder", "resmi", True), ("sekunder", "kebijakan", False), ("teks", "belum-diperiksa", False)],
+)  # fmt: skip
+def test_yang_mengaku_lebih_pasti_daripada_aslinya_disebut(dari, menjadi, disebut):
+    """Of figures that say the same: whoever objects would be told that a choice is what the law says."""
+    assert f'status = "{dari}"' in TEKS
+    yakin = baca_aturan(TEKS.replace(f'status = "{dari}"', f'status = "{menjadi}"'), "a.toml")
+    kode, beda = beda_dari_bawaan(yakin, MEI)
+    assert kode == KODE
+    assert bool(beda) is disebut
+    if dari == "kebijakan":
+        (pita,) = [ini for ini in beda if ini.judul == "Rating hasil kerja: Sesuai Ekspektasi, kepastiannya"]
+        assert (pita.lama.isi, pita.baru.isi) == (
+            "pilihan instansi; tidak ada angka nasional", "dibaca pada naskah peraturannya sendiri",
+        )  # fmt: skip
 
 
 def test_sampai_utuh_di_proses_lain():

@@ -238,6 +238,24 @@ def test_kode_unit_yang_dibetulkan_sebelum_bertarget_bukan_unit_yang_hilang(kota
     assert temuan(kota, "unit-hilang") == []
 
 
+def test_bukti_yang_tidak_lagi_wajib_dan_pecahan_yang_kini_boleh_disebut(april, jalankan):
+    """Where `[bukti] wajib` is a galat, dropping the demand scores who had no evidence; what comes to need it eases nothing."""
+    sel, semula, _ = ubah_indikator(april / "skema.xlsx", "KES-04", "Wajib Bukti", "Tidak")
+    _, jenis, _ = ubah_indikator(april / "skema.xlsx", "KES-04", "Jenis Nilai", "Desimal")
+    ubah_indikator(april / "skema.xlsx", "UMM-03", "Wajib Bukti", "Ya")
+    assert (semula, jenis) == ("Ya", "Bulat")
+    for _ in range(2):
+        assert jalankan("hitung", april, *MEI)[0] == 0
+        ((tempat, kalimat),) = temuan(april, "indikator-diubah")
+        assert kalimat.endswith(
+            "pertama kali dinilai: Jenis Nilai semula Bulat, sekarang Desimal; Wajib Bukti semula Ya, sekarang Tidak."
+        )
+    jenis_sel, _, _ = ubah_indikator(april / "skema.xlsx", "KES-04", "Jenis Nilai", "Bulat")
+    assert tempat == jenis_sel
+    assert jalankan("hitung", april, *MEI)[0] == 0
+    assert [tempat for tempat, _ in temuan(april, "indikator-diubah")] == [sel]
+
+
 def test_layanan_yang_ditarik_dari_himpunan_untuk_umum_disebut(april, jalankan):
     """One that comes to be published is no news: it hides nothing."""
     sel, _, _ = ubah_indikator(april / "skema.xlsx", "KES-02", "Layanan Publik", "Tidak")

@@ -393,6 +393,21 @@ def test_target_bulan_depan_yang_dipotong_sebelum_bulannya_dihitung_diperingatka
     assert "Target PKM-TB 198604092024212934 KES-04: " in riwayat
 
 
+def test_target_seseorang_yang_dinaikkan_sebelum_bulannya_dihitung_diperingatkan(kota, jalankan):
+    """Whoever wants somebody out of the way leaves no change behind: the month has no earlier figures."""
+    jalankan("validasi", kota, "--periode", "2026-04", "--paralel", 1)
+    sel, semula, menjadi = ubah(kota / TARGET, "Target", "Mei", NIP, "KES-04", lambda angka: angka * 2)
+    ubah(kota / CAPAIAN, "Capaian", "Target", NIP, "KES-04", lambda angka: angka * 2)
+    for perintah in ("hitung", "validasi", "hitung"):
+        _, _, pesan = jalankan(perintah, kota, *MEI, "--paralel", 1)
+        assert "target-diberatkan" in pesan, perintah
+        assert sel in pesan
+    assert perubahan(kota) == []
+    catatan = json.loads(jalankan("jelaskan", NIP, kota, *MEI, "--json")[1])["catatan"]
+    (ini,) = [t["pesan"] for t in catatan if t["kode"] == "target-diberatkan"]
+    assert ini.endswith(f"daripada semula: KES-04 Mei 2026 {semula:g} menjadi {menjadi:g}.")
+
+
 def test_yang_dinilai_lebih_dahulu_lalu_menyetor_tidak_memenuhi_register(kota, jalankan):
     kiriman = (kota / CAPAIAN).read_bytes()
     (kota / CAPAIAN).unlink()

@@ -9,7 +9,7 @@ from asn_nilai.acuan.hasil.nilai import BELUM_DINILAI, DINILAI
 from asn_nilai.acuan.pengaturan import PengaturanRekap
 from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.acuan.profil.muat_aturan import muat_aturan
-from asn_nilai.acuan.rekap.baris import TERANGKAT, UNIT_KECIL
+from asn_nilai.acuan.rekap.baris import BELUM_DIPERINGKAT, TERANGKAT, UNIT_KECIL
 from asn_nilai.acuan.rekap.kedudukan import Kedudukan, Terangkat
 from asn_nilai.acuan.rekap.sorotan import PeriodeUsang
 from asn_nilai.hitung.rekap.catatan import susun_catatan
@@ -57,6 +57,29 @@ def test_cakupan_yang_dilonggarkan_dari_bawaannya_disebut(cakupan, disebut):
         catatan([unit("A")], hasil=["A"], atur=PengaturanRekap(cakupan_peringkat=cakupan))
         == [kalimat] * disebut
     )
+
+
+@pytest.mark.parametrize(
+    ("kecil", "dinilai", "disebut"),
+    [(1, 1, True), (1, 4, True), (1, 5, False), (3, 3, True), (3, 2, False), (5, 4, False), (8, 6, False)],
+)
+def test_unit_kecil_yang_tidak_ditandai_karena_pengaturannya_disebut(kecil, dinilai, disebut):
+    """A unit of one person that leads the ranking unmarked is the easiest of all victories."""
+    kalimat = (
+        f"Unit ditandai kecil bila kurang dari {kecil} ASN-nya dinilai ([rekap] unit-kecil; bawaannya 5), jadi tanpa tanda: A. "
+        "Rata-ratanya tetap mudah berubah karena satu orang."
+    )
+    semua = catatan(
+        [unit("A", dinilai=dinilai, asn=dinilai), unit("B")],
+        hasil=["A"],
+        atur=PengaturanRekap(unit_kecil=kecil),
+    )
+    assert semua == [kalimat] * disebut
+
+
+def test_yang_belum_diperingkat_tidak_disebut_tanpa_tanda():
+    semua = catatan([unit("A", BELUM_DIPERINGKAT, 2, 3)], hasil=["A"], atur=PengaturanRekap(unit_kecil=1))
+    assert not [kalimat for kalimat in semua if "tanpa tanda" in kalimat]
 
 
 @pytest.mark.parametrize(

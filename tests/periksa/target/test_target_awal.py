@@ -7,7 +7,12 @@ from periksa.isian_buatan import ATURAN, BUDI, SITI, Dunia, baris_target, setahu
 
 from asn_nilai.acuan.isian.skema import Penempatan
 from asn_nilai.acuan.periode import Bulan, Periode
-from asn_nilai.periksa import periksa_target_awal, periksa_target_pindahan, susun_bahan
+from asn_nilai.periksa import (
+    periksa_target_awal,
+    periksa_target_diberatkan,
+    periksa_target_pindahan,
+    susun_bahan,
+)
 
 MARET = Bulan(2026, 3)
 
@@ -164,3 +169,53 @@ def test_kode_yang_hilang_dari_skema_membawa_targetnya_bila_pernah_dikenal(diken
         if ada
         else []
     )
+
+
+def diberatkan(dunia, awal, periode="2026-03"):
+    bahan = susun_bahan(dunia.isian(), dunia.skema(), Periode.dari_teks(periode), ATURAN)
+    return list(periksa_target_diberatkan(bahan, awal))
+
+
+def test_target_yang_lebih_berat_daripada_semula_disebut_sekali_bagi_orangnya():
+    awal = {(MARET, SITI, "KJ"): 30.0, (MARET, SITI, "WT"): 20.0, (MARET, BUDI, "KJ"): 40.0}
+    (temuan,) = diberatkan(Dunia(), awal)
+    assert (temuan.kode, tempat(temuan.letak), temuan.nip) == ("target-diberatkan", "Target!L10", SITI)
+    assert temuan.pesan == (
+        "Target Siti Rahma, S.Kep. sekarang lebih berat daripada semula: KJ Maret 2026 30 menjadi 40; WT Maret 2026 20 menjadi 15."
+    )
+
+
+def test_bulan_yang_diberatkan_sama_disebut_bersama():
+    awal = {(Bulan(2026, nomor), SITI, "KJ"): 30.0 for nomor in (1, 2, 3)} | {
+        (Bulan(2026, 2), SITI, "KJ"): 10.0
+    }
+    (temuan,) = diberatkan(Dunia(), awal, "2026-T1")
+    assert temuan.pesan.endswith("KJ Januari 2026, Maret 2026 30 menjadi 40; KJ Februari 2026 10 menjadi 40.")
+
+
+@pytest.mark.parametrize(
+    ("kode", "lama", "ada"),
+    [("KJ", 39.0, True), ("KJ", 40.0, False), ("KJ", 41.0, False), ("WT", 16.0, True), ("WT", 10.0, False), ("XX", 1.0, False)],
+)  # fmt: skip
+def test_arah_yang_berat_menurut_polaritas(kode, lama, ada):
+    assert bool(diberatkan(Dunia(), {(MARET, BUDI, kode): lama})) is ada
+
+
+@pytest.mark.parametrize(("lama", "ada"), [(10.0, False), (11.0, True), (20.0, False)])
+def test_target_stabil_yang_dijauhkan_dari_realisasinya(lama, ada):
+    """11 was reached: a target of 11 was met, 10 misses by a tenth; 20 had missed by more."""
+    dunia = Dunia()
+    dunia.tambah(SITI, "SR", 1.0, 11.0, mar=10.0)
+    assert bool(diberatkan(dunia, {(MARET, SITI, "SR"): lama})) is ada
+
+
+def test_yang_tidak_dapat_disebut_lebih_berat():
+    """A blank, a cell that cannot be read, no row, a month spent elsewhere, noise, no workbook: easier, or told elsewhere."""
+    kosong, tak_terbaca, tanpa_baris, pergi, derau = Dunia(), Dunia(), Dunia(), Dunia(), Dunia()
+    kosong.target[0]["mar"] = tak_terbaca.target[0]["mar"] = None
+    tak_terbaca.cacat["Target"] = {("mar", 0): "angka-tidak-sah"}
+    tanpa_baris.target = tanpa_baris.target[1:]
+    pergi.penempatan = [Penempatan(BUDI, "Budi", "PKM")]
+    derau.target[0]["mar"] = 30.00000000000001
+    for dunia in (kosong, tak_terbaca, tanpa_baris, pergi, derau, Dunia(target=None)):
+        assert diberatkan(dunia, {(MARET, SITI, "KJ"): 30.0}) == []
