@@ -62,7 +62,7 @@ def baca_tabel(
     waktu: Waktu | None = None,
     indikator: Mapping[str, Indikator] | None = None,
 ) -> TabelMentah | None:
-    """Find a form's table on a sheet.
+    """Return a form's table on a sheet, None where its header is missing or incomplete.
 
     Args:
         lembar: the sheet; its cells are marked in place where they hold errors.
@@ -72,9 +72,6 @@ def baca_tabel(
         kode_dikenal: codes of indicators, folded; a row with one is data even among signatures.
         waktu: the asked month or year, None for the skema; header words may name it.
         indikator: the register, for units of measure that header words may name.
-
-    Returns:
-        The table, None where its header is missing or incomplete.
     """
     wajib = formulir.wajib if wajib is None else wajib
     kisi = tandai_rusak(lembar.sel, lembar.format_sel)
