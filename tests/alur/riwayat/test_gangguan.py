@@ -229,6 +229,27 @@ def test_verifikasi_selagi_sebuah_buku_dipegang_program_lain_tidak_membuktikan_a
     assert jalankan("verifikasi", mei, *MEI)[0] == 0
 
 
+@pytest.mark.usefixtures("hanya_data")
+@pytest.mark.parametrize("nama", ["nilai.csv", "manifes.json"])
+def test_hasil_bulan_lalu_yang_dipegang_program_lain_tidak_disangka_diubah(kota, jalankan, monkeypatch, nama):
+    """Else who is to be helped after months below expectations is passed over, by a reason that nobody finds; nor is that remembered."""
+    jalankan("hitung", kota, "--periode", "2026-04")
+    dipegang = kota / "hasil/2026-04" / nama
+    with monkeypatch.context() as ditahan:
+        for cara in ("open", "read_bytes", "read_text"):
+            ditahan.setattr(Path, cara, _dipegang(dipegang, getattr(Path, cara)))
+        status, _, pesan = jalankan("hitung", kota, *MEI)
+    assert status == 2
+    assert (
+        f"{dipegang} tidak dapat dibaca (tidak diizinkan), jadi tidak diketahui apa yang tersimpan." in pesan
+    )
+    assert not (kota / "hasil/2026-05/nilai.csv").exists()
+    jalankan("hitung", kota, *MEI)
+    assert "2 bulan berturut-turut (April 2026" in (kota / "hasil/2026-05/tindak_lanjut.csv").read_text(
+        "utf-8"
+    )
+
+
 def _dipegang(berkas, asli):
     def buka(ini, *argumen, **pilihan):
         if ini == berkas:
