@@ -112,7 +112,7 @@ class Layar:
         from asn_nilai.acuan.hasil.ringkas import jumlahkan
 
         sempit = self.konsol.width < _LEBAR_NAMA
-        predikat, desimal = aturan.predikat.urutan, aturan.nhk.desimal.nilai
+        predikat, desimal = aturan.predikat.urutan, aturan.desimal
         jumlah = jumlahkan(unit, desimal)
         tabel = Table(
             show_footer=len(unit) > 1,
@@ -275,7 +275,7 @@ def _kolom_angka(jumlah: "RingkasUnit", aturan: "Aturan", *, sempit: bool) -> di
     return {
         "Dinilai": sebagian(jumlah.dinilai, jumlah.jumlah_asn),
         **(sementara if jumlah.sementara else {}),
-        "Rata-rata\nNHK": tulis_rata(jumlah.rata_rata_nhk, aturan.nhk.desimal.nilai),
+        "Rata-rata\nNHK": tulis_rata(jumlah.rata_rata_nhk, aturan.desimal),
         **{
             _kepala(label, sempit=sempit): tulis_angka(jumlah.predikat.get(label, 0))
             for label in aturan.predikat.urutan

@@ -52,7 +52,7 @@ def teks_penjelasan(penjelasan: Penjelasan, aturan: Aturan) -> str:
 
 def tampilkan(penjelasan: Penjelasan, aturan: Aturan, layar: Console | None = None) -> None:
     """Show an explanation."""
-    layar, desimal = layar or buka_konsol(), aturan.nhk.desimal.nilai
+    layar, desimal = layar or buka_konsol(), aturan.desimal
     cetak(layar, f"[bold]{escape(penjelasan.nama)}[/bold] · NIP {penjelasan.nip}")
     cetak(
         layar,

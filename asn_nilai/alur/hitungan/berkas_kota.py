@@ -37,7 +37,7 @@ def tulis_kota(hasil: HasilKota, lama: HasilLama, titipan: Titipan) -> Manifes:
         TulisGagalError: a file cannot be written; the manifest stays the old one.
     """
     konteks, ringkas = lama.konteks, [milik.ringkas for milik in hasil.unit.values()]
-    menunggu = jumlahkan(ringkas, konteks.aturan.nhk.desimal.nilai).menunggu
+    menunggu = jumlahkan(ringkas, konteks.aturan.desimal).menunggu
     umum = (
         *dengan_menunggu(konteks.temuan_umum, menunggu),
         *temuan_antarunit(konteks, [*hasil.unit.values()]),

@@ -72,7 +72,7 @@ def _belum_berpola(konteks: Konteks, semua: Sequence[UnitTerbit]) -> Iterator[Te
         )
         lalu = ((ini, nhk_bulan(konteks, ini)) for ini in bulan)
         siapa = (unit.ringkas.kode, unit.ringkas.nama)
-        yield from periksa_belum_berpola(siapa, belum, dinilai, lalu, konteks.aturan.nhk.desimal.nilai)
+        yield from periksa_belum_berpola(siapa, belum, dinilai, lalu, konteks.aturan.desimal)
 
 
 def _lembar_ditinggalkan(konteks: Konteks, semua: Sequence[UnitTerbit]) -> Iterator[Temuan]:

@@ -113,7 +113,7 @@ def catat(konteks: Konteks, hasil: HasilUnit) -> UnitTerbit:
         TINDAK_LANJUT_CSV: baris_tindak_lanjut(hasil),
     }
     return UnitTerbit(
-        ringkas_unit(hasil, konteks.aturan.nhk.desimal.nilai),
+        ringkas_unit(hasil, konteks.aturan.desimal),
         {nama: teks_baris(milik) for nama, milik in baris.items()},
         sebutan=hasil.sebutan,
         sidik=hasil.sidik,

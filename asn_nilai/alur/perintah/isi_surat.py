@@ -99,13 +99,13 @@ def _rencana_perbaikan(konteks: Konteks, dipilih: Sequence[str], tanggal: dt.dat
     for kode in dipilih:
         for asn in pembaca.unit(konteks.skema.unit[kode]):
             if asn.rencana:
-                yield from rencana_perbaikan(asn, asn.rencana, kepala_surat, konteks.aturan.nhk.desimal.nilai)
+                yield from rencana_perbaikan(asn, asn.rencana, kepala_surat, konteks.aturan.desimal)
 
 
 def _kartu(konteks: Konteks, dipilih: Sequence[str], tanggal: dt.date) -> Iterator[Surat]:
     pembaca, kepala_surat = _setahun(konteks, tanggal)
     semua = konteks.kode_hasil if semua_unit(konteks, dipilih) else dipilih
-    desimal = konteks.aturan.nhk.desimal.nilai
+    desimal = konteks.aturan.desimal
     return (kartu(asn, kepala_surat, desimal) for kode in semua for asn in pembaca.unit(konteks.unit(kode)))
 
 

@@ -127,7 +127,7 @@ def _sekilas(layar: "Layar", rekap: "Rekap") -> None:
     from asn_nilai.acuan.rata import tulis_rata
     from asn_nilai.acuan.rekap.kata_kedudukan import kalimat_memimpin
 
-    desimal = rekap.aturan.nhk.desimal.nilai
+    desimal = rekap.aturan.desimal
 
     def sebut(unit: "UnitRekap") -> str:
         rata_rata = tulis_rata(unit.rata_rata, desimal)

@@ -78,7 +78,7 @@ def _hitung(
     semua = list(konteks.skema.unit)
     with kemajuan(tempat.nama, len(semua)) as lapor:
         hasil = hitung_kota(konteks, semua, lapor, paralel=paralel, paksa=paksa)
-    jumlah = jumlahkan([unit.ringkas for unit in hasil.unit.values()], konteks.aturan.nhk.desimal.nilai)
+    jumlah = jumlahkan([unit.ringkas for unit in hasil.unit.values()], konteks.aturan.desimal)
     tingkat = [temuan["tingkat"] for temuan in hasil.temuan]
     return KotaTerhitung(
         tempat.nama,
