@@ -16,7 +16,7 @@ from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.periode import Bulan
 from asn_nilai.acuan.setoran.isian_unit import IsianUnit
 from asn_nilai.acuan.setoran.perilaku_bkn import lengkapi_perilaku
-from asn_nilai.acuan.setoran.status import BERKAS_HILANG
+from asn_nilai.acuan.setoran.status import BERKAS_DIBUKA, BERKAS_HILANG
 from asn_nilai.acuan.temuan import Temuan, Tingkat, temuan
 from asn_nilai.aliran import ditelusuri
 from asn_nilai.alur.konteks import Konteks, PenggunaanError
@@ -105,7 +105,7 @@ def tolak_tertahan(semua: Iterable[Temuan]) -> None:
         PenggunaanError: one was.
     """
     for tertahan in semua:
-        if tertahan.kode == "berkas-sedang-dibuka":
+        if tertahan.kode == BERKAS_DIBUKA:
             raise PenggunaanError(f"{tertahan.letak.berkas}: {tertahan.pesan} {tertahan.saran}")
 
 

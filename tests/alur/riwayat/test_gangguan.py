@@ -250,6 +250,34 @@ def test_hasil_bulan_lalu_yang_dipegang_program_lain_tidak_disangka_diubah(kota,
     )
 
 
+@pytest.mark.usefixtures("hanya_data")
+@pytest.mark.parametrize("dahulu", [True, False])
+@pytest.mark.parametrize("nama", ["target/PKM-TB.xlsx", "capaian/2026-05/PKM-TB.xlsx"])
+def test_buku_yang_dipegang_program_lain_tidak_tercatat_hilang(kota, jalankan, monkeypatch, nama, dahulu):
+    """Nobody is scored by it, and that is said; but the register never forgets, and nobody took targets or figures away."""
+    hitung = ("hitung", kota, *MEI, "--paralel", "1")
+    register, perubahan = kota / "riwayat/2026-05.jsonl", kota / "hasil/2026-05/perubahan.csv"
+    if dahulu:
+        jalankan(*hitung)
+        nilai, semula = (kota / "hasil/2026-05/nilai.csv").read_bytes(), register.read_bytes()
+    with monkeypatch.context() as ditahan:
+        for cara in ("open", "read_bytes"):
+            ditahan.setattr(Path, cara, _dipegang(kota / nama, getattr(Path, cara)))
+        status, _, pesan = jalankan(*hitung)
+    assert (status, "sedang dibuka di program lain" in pesan, "Berganti predikat" in pesan) == (
+        1,
+        True,
+        False,
+    )
+    assert len(perubahan.read_text("utf-8").splitlines()) == 1
+    jalankan(*hitung)
+    assert len(perubahan.read_text("utf-8").splitlines()) == 1
+    assert "tidak ada" not in register.read_text("utf-8")
+    if dahulu:
+        assert ((kota / "hasil/2026-05/nilai.csv").read_bytes(), register.read_bytes()) == (nilai, semula)
+    assert jalankan("verifikasi", kota, *MEI)[0] == 0
+
+
 def _dipegang(berkas, asli):
     def buka(ini, *argumen, **pilihan):
         if ini == berkas:
