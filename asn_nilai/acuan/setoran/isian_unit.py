@@ -8,7 +8,6 @@ from asn_nilai.acuan.isian.formulir.tabel import Tabel
 from asn_nilai.acuan.isian.register.identitas_templat import IdentitasTemplat
 from asn_nilai.acuan.isian.skema import Unit
 from asn_nilai.acuan.periode import Bulan
-from asn_nilai.acuan.setoran.status import BERKAS_DIBUKA
 from asn_nilai.acuan.temuan import Temuan
 
 
@@ -32,11 +31,6 @@ class IsianUnit:
     templat: dict[str, IdentitasTemplat | None] = field(default_factory=dict)
     melihat_luar: bool = False
     tanpa_perilaku: set[Bulan] = field(default_factory=set)
-
-    @property
-    def tertahan(self) -> bool:
-        """Tell whether another program holds one of the files: it is there, and what it says is not gone."""
-        return any(temuan.kode == BERKAS_DIBUKA for temuan in self.temuan)
 
     def bulan_kurang(self, ditempatkan: Mapping[str, Collection[Bulan]]) -> dict[str, set[Bulan]]:
         """Return the months that a provisional score does without, by NIP: there is a target, readable or not, and no capaian.

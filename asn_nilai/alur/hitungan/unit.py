@@ -57,7 +57,7 @@ def nilai(konteks: Konteks, kode: str) -> HasilUnit:
             return hasil
         kepala = konteks.aturan.kepala_dari_unit
         tercatat = entri_masukan(unit.isian, konteks.skema, konteks.periode, kepala_dari_unit=kepala)
-        masukan = None if unit.isian.tertahan else tercatat
+        masukan = None if pemeriksaan.tertahan(konteks, unit.isian) else tercatat
         return replace(hasil, masukan=masukan, target=baca_target(konteks, unit.isian))
     except PenggunaanError:  # what all units rest on: a register that cannot be read
         raise
