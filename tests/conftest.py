@@ -2,7 +2,8 @@
 
 import errno
 import gc
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
 import pytest
@@ -35,6 +36,28 @@ def pegang(monkeypatch) -> Callable[[str], None]:
             return asli(ini, tujuan)
 
         monkeypatch.setattr(Path, "replace", tolak)
+
+    return _pegang
+
+
+@pytest.fixture
+def pegang_baca(monkeypatch) -> Callable[[Path], AbstractContextManager[None]]:
+    """Hold a file against whoever reads it, as a virus scanner or OneDrive does, while the block runs."""
+
+    @contextmanager
+    def _pegang(berkas: Path) -> Iterator[None]:
+        def tolak(asli):
+            def baca(ini: Path, *argumen, **pilihan):
+                if ini == berkas:
+                    raise PermissionError(errno.EACCES, "Permission denied", str(ini))
+                return asli(ini, *argumen, **pilihan)
+
+            return baca
+
+        with monkeypatch.context() as ditahan:
+            for cara in ("open", "read_bytes", "read_text"):
+                ditahan.setattr(Path, cara, tolak(getattr(Path, cara)))
+            yield
 
     return _pegang
 

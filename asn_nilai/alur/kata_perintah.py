@@ -1,13 +1,13 @@
-"""The commands that sentences name, as they are typed about a work folder."""
+"""The commands that sentences name, about a work folder that is open: with its whole path, wherever they are typed."""
 
-from asn_nilai.acuan.kata.ketikan_perintah import tulis_folder
+from asn_nilai.acuan.kata.ketikan_perintah import tulis_perintah
 from asn_nilai.acuan.periode import Periode
 from asn_nilai.ruang_kerja import RuangKerja
 
 
 def perintah_periode(kata: str, ruang: RuangKerja, periode: Periode) -> str:
     """Return a command about a period; `kata` are its words before the folder."""
-    return f"asn-nilai {kata} {tulis_folder(ruang.akar)} --periode {periode.kode}"
+    return tulis_perintah(kata, ruang.akar, f"--periode {periode.kode}")
 
 
 def perintah_hitung(ruang: RuangKerja, periode: Periode) -> str:
@@ -17,7 +17,7 @@ def perintah_hitung(ruang: RuangKerja, periode: Periode) -> str:
 
 def perintah_hitung_semua(ruang: RuangKerja) -> str:
     """Return the command by which all of the year that is behind its inputs is computed, period by period."""
-    return f"asn-nilai hitung {tulis_folder(ruang.akar)} --semua"
+    return tulis_perintah("hitung", ruang.akar, "--semua")
 
 
 def perintah_koreksi(ruang: RuangKerja, periode: Periode) -> str:

@@ -176,6 +176,24 @@ def test_siapa_yang_tidak_terdengar_setengah_menit_dilepas(pelaksana, monkeypatc
     assert terlihat[7:] == [("w1", "w3", f"w3 tidak terdengar {detik} detik") for detik in (10, 15)]
 
 
+def test_penjadwal_yang_lama_menjawab_tidak_membuat_pekerjanya_diam(pelaksana, monkeypatch):
+    """It heard nobody while it stood still itself: when it answers at last, its workers are there."""
+    jam = [0]
+    monkeypatch.setattr(pelaksana_klaster.time, "monotonic", lambda: jam[0])
+    klien = Klien({}, pekerja=("w1", "w2"))
+    klien.diam = ["w1", "w2"]
+    ini, jawab = pelaksana(klien), klien.scheduler_info
+
+    def sesudah_lama(n_workers: int) -> dict[str, object]:
+        jam[0] += 40
+        return jawab(n_workers)
+
+    for tanya in (jawab, sesudah_lama):
+        monkeypatch.setattr(klien, "scheduler_info", tanya)
+        assert ini._hitung_sepi(0) == 0
+    assert klien.pekerja == ["w1", "w2"]
+
+
 def test_yang_diam_semuanya_sama_dengan_tidak_ada(pelaksana, monkeypatch):
     jam = iter(range(0, 1000, 5))
     monkeypatch.setattr(pelaksana_klaster.time, "monotonic", lambda: next(jam))

@@ -320,3 +320,19 @@ def test_unit_baru_yang_tidak_menilai_perilaku_sebulan_pun_disebut(temuan_perila
     assert (kode, unit) == ("perilaku-bulan-kosong", "DISKOMINFO")
     assert "tidak dinilai pada Maret 2026, " in pesan
     assert pesan.endswith("hanya dari Januari 2026, Februari 2026.")
+
+
+@pytest.mark.usefixtures("hanya_data")
+def test_yang_pindah_dari_unit_yang_bukunya_dipegang_tidak_tercatat_berganti_predikat(
+    kota, jalankan, pegang_baca
+):
+    """The score stands in the other unit's row, whose books can be read: what it comes to now is no news of theirs either."""
+    hitung = ("hitung", kota, "--periode", "2026-T1", "--paralel", "1")
+    jalankan(*hitung)
+    register = kota / "riwayat/2026-T1.jsonl"
+    semula = register.read_bytes()
+    with pegang_baca(kota / "capaian/2026-02/KEL-TD.xlsx"):
+        assert jalankan(*hitung)[0] == 1
+    assert register.read_bytes() == semula
+    jalankan(*hitung)
+    assert register.read_bytes() == semula

@@ -45,19 +45,10 @@ def test_bulan_yang_diubah_tangan_tidak_dipakai(salinan):
 
 
 @pytest.mark.parametrize("bulan", ["2026-04", "2026-05"])
-def test_hasil_yang_dipegang_program_lain_tidak_disangka_diubah(salinan, monkeypatch, bulan):
+def test_hasil_yang_dipegang_program_lain_tidak_disangka_diubah(salinan, pegang_baca, bulan):
     """Nor is its month left out of the recap: whoever closes the file has it."""
     dipegang = salinan / "hasil" / bulan / "nilai.csv"
-    for cara in ("open", "read_bytes"):
-        asli = getattr(Path, cara)
-
-        def buka(ini, *argumen, asli=asli, **pilihan):
-            if ini == dipegang:
-                raise PermissionError(13, "Permission denied", str(ini))
-            return asli(ini, *argumen, **pilihan)
-
-        monkeypatch.setattr(Path, cara, buka)
-    with pytest.raises(PenggunaanError) as galat:
+    with pegang_baca(dipegang), pytest.raises(PenggunaanError) as galat:
         rekap(salinan)
     assert str(galat.value) == (
         f"{dipegang} tidak dapat dibaca (tidak diizinkan), jadi tidak diketahui apa yang tersimpan. Tutup program yang memakainya atau "

@@ -9,8 +9,7 @@ from asn_nilai.acuan.hasil.penjelasan import AngkaBulan, BarisPenjelasan, Penjel
 from asn_nilai.acuan.isian.indikator.indikator import Agregasi
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.setoran.cuplikan import Cuplikan, Peran
-
-_IDE = "ide_baru"
+from asn_nilai.acuan.setoran.perilaku import KUNCI_IDE
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,10 +70,10 @@ def _angka(baris: BarisPenjelasan, bulan: AngkaBulan) -> Iterator[SelDinilai]:
 def sel_ide(cuplikan: Sequence[Cuplikan]) -> Iterator[SelDinilai]:
     """Yield the cell of each month that says whether there was a new idea, an empty one as well: for a rule whose predikat asks for it."""
     for lembar in cuplikan:
-        kepala = next((s for s in lembar.sel if s.peran is Peran.KEPALA and s.kunci == _IDE), None)
+        kepala = next((s for s in lembar.sel if s.peran is Peran.KEPALA and s.kunci == KUNCI_IDE), None)
         if kepala is None or lembar.bulan is None:
             continue
-        isi = {sel.baris: sel.isi for sel in lembar.sel if sel.peran is Peran.ISI and sel.kunci == _IDE}
+        isi = {sel.baris: sel.isi for sel in lembar.sel if sel.peran is Peran.ISI and sel.kunci == KUNCI_IDE}
         for baris in sorted({sel.baris for sel in lembar.sel if sel.peran is Peran.ISI}):
             letak = lembar.letak(replace(kepala, baris=baris))
             yield SelDinilai(letak, f"{kepala.isi}, {lembar.bulan.label}", str(isi.get(baris) or "kosong"))

@@ -9,6 +9,8 @@ STATUS_UNIT = (LENGKAP, ADA_GALAT, BELUM_SETOR, TAK_TERBACA)
 """The states of a unit's submission, in the contract's words."""
 BERKAS_HILANG = "berkas-hilang"
 """Code of the finding that a unit's file has not come."""
+BERKAS_DIBUKA = "berkas-sedang-dibuka"
+"""Code of the finding that another program holds a unit's file: nobody knows what it says."""
 LIHAT_SKEMA = "lihat skema"
 """What stands in its place for the people whose unit the register does not say: nobody can submit for them."""
 

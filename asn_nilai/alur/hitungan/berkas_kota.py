@@ -6,6 +6,7 @@ from pathlib import Path
 
 from asn_nilai.acuan.hasil.ringkas import jumlahkan
 from asn_nilai.acuan.setoran.pesan.akar_temuan import dengan_menunggu
+from asn_nilai.acuan.setoran.status import BERKAS_DIBUKA
 from asn_nilai.acuan.temuan import KUNCI_TEMUAN, Temuan
 from asn_nilai.alur.hitungan.hasil_kota import HasilKota
 from asn_nilai.alur.hitungan.temuan_antarunit import temuan_antarunit
@@ -112,5 +113,5 @@ def _indeks(konteks: Konteks, hasil: HasilKota, umum: Sequence[Temuan]) -> Itera
 
 def buku_tertahan(folder: Path) -> list[str]:
     """Return what a computation's findings say of books that another program held, as sentences: it is no word on what they hold."""
-    semua = baca_csv(folder / TEMUAN_CSV, KUNCI_TEMUAN, "kode").get("berkas-sedang-dibuka", [])
+    semua = baca_csv(folder / TEMUAN_CSV, KUNCI_TEMUAN, "kode").get(BERKAS_DIBUKA, [])
     return ["{berkas}: {pesan} {saran}".format_map(temuan) for temuan in isi_baris(KUNCI_TEMUAN, semua)]

@@ -50,6 +50,8 @@ def _terbitkan_bersama(
             hasil,
             sebutan=reduce(or_, (selesai[k].sebutan for k in terikat[kode])),
             sidik=reduce(or_, (selesai[k].sidik for k in terikat[kode])),
+            # what nobody knows of one unit is not known of who moved from it, either
+            masukan=hasil.masukan if all(selesai[k].masukan is not None for k in terikat[kode]) else None,
         )
         for kode, hasil in selesai.items()
         if kode in diterbitkan

@@ -55,9 +55,9 @@ def nilai(konteks: Konteks, kode: str) -> HasilUnit:
         hasil = replace(hasil, sebutan=sebutan, sidik=unit.isian.sidik)
         if not konteks.riwayat.berkas:
             return hasil
-        masukan = entri_masukan(
-            unit.isian, konteks.skema, konteks.periode, kepala_dari_unit=konteks.aturan.kepala_dari_unit
-        )
+        kepala = konteks.aturan.kepala_dari_unit
+        tercatat = entri_masukan(unit.isian, konteks.skema, konteks.periode, kepala_dari_unit=kepala)
+        masukan = None if pemeriksaan.tertahan(konteks, unit.isian) else tercatat
         return replace(hasil, masukan=masukan, target=baca_target(konteks, unit.isian))
     except PenggunaanError:  # what all units rest on: a register that cannot be read
         raise

@@ -1,7 +1,8 @@
 """What earlier runs said of single months: for criteria that look back, read from hasil/<month>/ where it can be trusted.
 
 A month counts when its manifest names the same rule and its nilai.csv is the one that the run wrote; of a locked month it is the
-lock's, too. Any other month is missing, with the reason.
+lock's, too. Any other month is missing, with the reason. One whose files another program holds is not missing: whoever looks at it is
+told (`PenggunaanError`), for nobody knows what it says.
 
 A locked period looks at them as they were when it was locked, in the copy that the lock keeps: otherwise a corrected March would
 rewrite a signed June under June's code. Correcting June looks at March as it is now.
@@ -25,7 +26,7 @@ from asn_nilai.acuan.profil.banding_aturan import dari_program
 from asn_nilai.acuan.program import PROGRAM
 from asn_nilai.acuan.riwayat.versi import VersiTerkunci
 from asn_nilai.alur.konteks import Konteks
-from asn_nilai.alur.riwayat.tempat import selama_tetap
+from asn_nilai.alur.riwayat.tempat import baca_tersimpan, selama_tetap, sidik_tersimpan
 from asn_nilai.alur.riwayat.versi import (
     MASUKAN,
     baca_folder_versi,
@@ -35,7 +36,7 @@ from asn_nilai.alur.riwayat.versi import (
     versi_terakhir,
 )
 from asn_nilai.terbit.data.csv_hasil import NILAI_CSV, alir_csv
-from asn_nilai.terbit.data.manifes import NAMA_MANIFES, Manifes, sha256_berkas
+from asn_nilai.terbit.data.manifes import NAMA_MANIFES, Manifes
 from asn_nilai.terbit.data.sel_csv import teks_asli
 
 _NIP, _NHK, _RATING, _PREDIKAT, _STATUS = (
@@ -189,7 +190,10 @@ def _aturan_dikunci(konteks: Konteks, sha: str) -> bool:
 @selama_tetap(24)
 def _manifes(berkas: Path) -> tuple[str, str, str]:
     m = Manifes.baca(berkas)
-    return (m.sha256_aturan, m.keluaran.get(NILAI_CSV, ""), m.kode_kunci) if m else ("", "", "")
+    if m is None:
+        baca_tersimpan(berkas)  # one that is only held is none that is not ours
+        return "", "", ""
+    return m.sha256_aturan, m.keluaran.get(NILAI_CSV, ""), m.kode_kunci
 
 
 @selama_tetap(24)
@@ -197,7 +201,7 @@ def _versi(manifes: Path) -> VersiTerkunci | None:
     return baca_folder_versi(manifes.parent)
 
 
-_sha256 = selama_tetap(24)(sha256_berkas)
+_sha256 = selama_tetap(24)(sidik_tersimpan)
 
 
 @selama_tetap(24)

@@ -16,7 +16,7 @@ from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.periode import Bulan
 from asn_nilai.acuan.setoran.isian_unit import IsianUnit
 from asn_nilai.acuan.setoran.perilaku_bkn import lengkapi_perilaku
-from asn_nilai.acuan.setoran.status import BERKAS_HILANG
+from asn_nilai.acuan.setoran.status import BERKAS_DIBUKA, BERKAS_HILANG
 from asn_nilai.acuan.temuan import Temuan, Tingkat, temuan
 from asn_nilai.aliran import ditelusuri
 from asn_nilai.alur.konteks import Konteks, PenggunaanError
@@ -101,15 +101,21 @@ def periksa(konteks: Konteks, unit: BahanPeriksa) -> list[Temuan]:
     return timbang_ide(konteks, unit, semua, _bahan_lain(konteks))
 
 
+def tertahan(konteks: Konteks, isian: IsianUnit) -> bool:
+    """Tell whether another program holds a file of which a unit's inputs are read: it is there, and what it says is not gone."""
+    ekspor = konteks.temuan_bkn if isian.tanpa_perilaku else ()
+    return any(t.kode == BERKAS_DIBUKA for t in (*isian.temuan, *ekspor))
+
+
 def tolak_tertahan(semua: Iterable[Temuan]) -> None:
     """See that no workbook was held by another program: a letter would call it what the unit or the ASN lacks.
 
     Raises:
         PenggunaanError: one was.
     """
-    for tertahan in semua:
-        if tertahan.kode == "berkas-sedang-dibuka":
-            raise PenggunaanError(f"{tertahan.letak.berkas}: {tertahan.pesan} {tertahan.saran}")
+    for ini in semua:
+        if ini.kode == BERKAS_DIBUKA:
+            raise PenggunaanError(f"{ini.letak.berkas}: {ini.pesan} {ini.saran}")
 
 
 @contextmanager

@@ -58,9 +58,13 @@ class Pendengaran:
     def __init__(self) -> None:
         self._tanda: dict[str, tuple[float, float]] = {}
 
-    def diam(self, pekerja: Mapping[str, Mapping[str, Any]]) -> dict[str, float]:
-        """Return the seconds by the workers' addresses, as far as this was asked; `pekerja` is what the scheduler says of each."""
+    def diam(self, tanya: Callable[[], Mapping[str, Mapping[str, Any]]]) -> dict[str, float]:
+        """Return the seconds by the workers' addresses, as far as this was asked; `tanya` gives what the scheduler says of each.
+
+        They end where it was asked: a scheduler that is long in answering heard nobody meanwhile.
+        """
         kini = time.monotonic()
+        pekerja = tanya()
         for siapa, tentang in pekerja.items():
             tanda, sejak = self._tanda.get(siapa, (None, kini))
             self._tanda[siapa] = tentang["last_seen"], sejak if tanda == tentang["last_seen"] else kini
@@ -194,7 +198,7 @@ class PelaksanaKlaster:
         before it gives its units to another.
         """
         penjadwal: Any = self._klien.scheduler
-        diam = self._pendengaran.diam(self._klien.scheduler_info(n_workers=-1)["workers"])
+        diam = self._pendengaran.diam(lambda: self._klien.scheduler_info(n_workers=-1)["workers"])
         hilang = [siapa for siapa, detik in diam.items() if detik >= _HILANG]
         for siapa in hilang:
             self._klien.sync(penjadwal.unregister, address=siapa, stimulus_id=f"diam-{self._jalan}")

@@ -67,7 +67,7 @@ def _tanpa_kata_program(konteks: Konteks, kota: Selisih, entri: Keadaan) -> Seli
 
 
 def selisih_unit(konteks: Konteks, hasil: HasilUnit) -> Selisih:
-    """Return what a unit's results add; nothing where the program itself failed, for then nobody knows its inputs."""
+    """Return what a unit's results add; nothing where the program failed or another held a book: then nobody knows its inputs."""
     if hasil.masukan is None:
         return Selisih(hasil.unit.kode)
     return _selisih(konteks, hasil.unit.kode, {**hasil.masukan, **entri_hasil(hasil)})

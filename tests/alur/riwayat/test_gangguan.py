@@ -199,40 +199,72 @@ def test_surat_target_tidak_ditulis_dari_buku_yang_dipegang_program_lain(mei, ja
 @pytest.mark.parametrize("pilihan", [(), ("--koreksi", "Salah ketik")])
 @pytest.mark.parametrize("nama", ["target/PKM-TB.xlsx", "capaian/2026-05/PKM-TB.xlsx"])
 def test_buku_periode_terkunci_yang_dipegang_program_lain_bukan_perubahan(
-    terkunci, jalankan, monkeypatch, nama, pilihan
+    terkunci, jalankan, pegang_baca, nama, pilihan
 ):
     """Else its targets and figures were taken away, and a correction would write that down and publish it."""
     semula = {f: f.read_bytes() for f in terkunci.rglob("*") if f.is_file() and f.suffix != ".lock"}
-    for cara in ("open", "read_bytes"):
-        monkeypatch.setattr(Path, cara, _dipegang(terkunci / nama, getattr(Path, cara)))
-    status, _, pesan = jalankan("hitung", terkunci, *MEI, "--paralel", "1", *pilihan)
+    with pegang_baca(terkunci / nama):
+        status, _, pesan = jalankan("hitung", terkunci, *MEI, "--paralel", "1", *pilihan)
     assert status == 2
     assert f"{nama}: Berkas ini sedang dibuka di program lain" in pesan
     assert "Tutup berkas itu di program yang membukanya" in pesan
     assert "--koreksi" not in pesan
-    monkeypatch.undo()
     assert {f: f.read_bytes() for f in semula} == semula
 
 
 @pytest.mark.parametrize("nama", ["target/PKM-TB.xlsx", "capaian/2026-05/PKM-TB.xlsx"])
 def test_verifikasi_selagi_sebuah_buku_dipegang_program_lain_tidak_membuktikan_apa_pun(
-    mei, jalankan, monkeypatch, nama
+    mei, jalankan, pegang_baca, nama
 ):
-    for cara in ("open", "read_bytes"):
-        monkeypatch.setattr(Path, cara, _dipegang(mei / nama, getattr(Path, cara)))
-    status, _, pesan = jalankan("verifikasi", mei, *MEI)
+    with pegang_baca(mei / nama):
+        status, _, pesan = jalankan("verifikasi", mei, *MEI)
     assert status == 2
     assert "belum dapat dibuktikan" in pesan
     assert f"{nama}: Berkas ini sedang dibuka di program lain" in pesan
     assert "TIDAK UTUH" not in pesan
-    monkeypatch.undo()
     assert jalankan("verifikasi", mei, *MEI)[0] == 0
 
 
-def _dipegang(berkas, asli):
-    def buka(ini, *argumen, **pilihan):
-        if ini == berkas:
-            raise PermissionError(errno.EACCES, "Permission denied", str(ini))
-        return asli(ini, *argumen, **pilihan)
+@pytest.mark.usefixtures("hanya_data")
+@pytest.mark.parametrize("nama", ["nilai.csv", "manifes.json"])
+def test_hasil_bulan_lalu_yang_dipegang_program_lain_tidak_disangka_diubah(kota, jalankan, pegang_baca, nama):
+    """Else who is to be helped after months below expectations is passed over, by a reason that nobody finds; nor is that remembered."""
+    jalankan("hitung", kota, "--periode", "2026-04")
+    dipegang = kota / "hasil/2026-04" / nama
+    with pegang_baca(dipegang):
+        status, _, pesan = jalankan("hitung", kota, *MEI)
+    assert status == 2
+    assert (
+        f"{dipegang} tidak dapat dibaca (tidak diizinkan), jadi tidak diketahui apa yang tersimpan." in pesan
+    )
+    assert not (kota / "hasil/2026-05/nilai.csv").exists()
+    jalankan("hitung", kota, *MEI)
+    assert "2 bulan berturut-turut (April 2026" in (kota / "hasil/2026-05/tindak_lanjut.csv").read_text(
+        "utf-8"
+    )
 
-    return buka
+
+@pytest.mark.usefixtures("hanya_data")
+@pytest.mark.parametrize("dahulu", [True, False])
+@pytest.mark.parametrize("nama", ["target/PKM-TB.xlsx", "capaian/2026-05/PKM-TB.xlsx"])
+def test_buku_yang_dipegang_program_lain_tidak_tercatat_hilang(kota, jalankan, pegang_baca, nama, dahulu):
+    """Nobody is scored by it, and that is said; but the register never forgets, and nobody took targets or figures away."""
+    hitung = ("hitung", kota, *MEI, "--paralel", "1")
+    register, perubahan = kota / "riwayat/2026-05.jsonl", kota / "hasil/2026-05/perubahan.csv"
+    if dahulu:
+        jalankan(*hitung)
+        nilai, semula = (kota / "hasil/2026-05/nilai.csv").read_bytes(), register.read_bytes()
+    with pegang_baca(kota / nama):
+        status, _, pesan = jalankan(*hitung)
+    assert (status, "sedang dibuka di program lain" in pesan, "Berganti predikat" in pesan) == (
+        1,
+        True,
+        False,
+    )
+    assert len(perubahan.read_text("utf-8").splitlines()) == 1
+    jalankan(*hitung)
+    assert len(perubahan.read_text("utf-8").splitlines()) == 1
+    assert "tidak ada" not in register.read_text("utf-8")
+    if dahulu:
+        assert ((kota / "hasil/2026-05/nilai.csv").read_bytes(), register.read_bytes()) == (nilai, semula)
+    assert jalankan("verifikasi", kota, *MEI)[0] == 0

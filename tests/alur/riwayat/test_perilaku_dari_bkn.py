@@ -241,6 +241,19 @@ def test_lembar_yang_tidak_diisi_sama_dengan_tidak_ada_dan_satu_isian_mengembali
     assert {b["rating_perilaku"] for b in milik(kota)} == {ATAS}
 
 
+def test_ekspor_yang_dipegang_program_lain_tidak_tercatat_hilang(kota_bkn, jalankan, pegang_baca):
+    """Its ratings are there, though nobody can read them now: the register, which never forgets, has nothing to tell."""
+    jalankan("hitung", kota_bkn, *HITUNG)
+    nilai, register = milik(kota_bkn), (kota_bkn / "riwayat/2026-05.jsonl").read_bytes()
+    with pegang_baca(kota_bkn / A):
+        assert jalankan("hitung", kota_bkn, *HITUNG)[0] == 1
+    assert [sel[3] for sel in temuan(kota_bkn, "berkas-sedang-dibuka")] == [A]
+    assert "" in {b["rating_perilaku"] for b in milik(kota_bkn)}
+    assert baca(kota_bkn, "perubahan.csv") == []
+    jalankan("hitung", kota_bkn, *HITUNG)
+    assert (milik(kota_bkn), (kota_bkn / "riwayat/2026-05.jsonl").read_bytes()) == (nilai, register)
+
+
 def test_hanya_unit_tanpa_lembar_yang_usang_oleh_ekspor(kota_bkn, jalankan, hasil_json, dasar):
     jalankan("hitung", kota_bkn, *HITUNG)
     manifes = json.loads((kota_bkn / "hasil/2026-05/manifes.json").read_text(encoding="utf-8"))

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import io
+from dataclasses import replace
 
 import pytest
 from buku_polos import sama_dengan_xlsxwriter
@@ -132,6 +133,25 @@ def test_semua_katalog_terbaca_kembali_tanpa_temuan(tmp_path):
     lembar = load_workbook(berkas)["Indikator"]
     kepala = {sel.value: sel.column for sel in lembar[5]}
     assert [lembar.cell(baris, kepala["Asal"]).value for baris in (6, 7)] == ["contoh", None]
+
+
+def test_kolom_templat_sendiri_dikenal_juga_bila_kolom_lain_dihapus(tmp_path):
+    """Who takes out a column that nobody needs is not told to call the form's own check a remark."""
+    bahan = bahan_kota()
+    berkas = tulis(tmp_path, replace(bahan, dari_katalog=[ini.kode for ini in bahan.indikator]))
+    buku_ini = load_workbook(berkas)
+    for nama, judul in (
+        ("Unit", "Kode Lama"),
+        ("Pegawai", "Angka Kredit Awal"),
+        ("Indikator", "Sumber Data"),
+    ):
+        lembar = buku_ini[nama]
+        (kepala,) = (sel for baris in lembar.iter_rows() for sel in baris if sel.value == judul)
+        lembar.delete_cols(kepala.column)
+        for sel in lembar["A"][kepala.row :]:
+            sel.value = "Lengkap"  # what was saved by nobody's spreadsheet has no values of its formulas
+    buku_ini.save(berkas)
+    assert baca_skema(RuangKerja.buka(tmp_path))[1] == []
 
 
 def test_lembar_kosong_menyebut_apa_yang_belum_ada(tmp_path, jalankan):

@@ -35,8 +35,10 @@ _SEBUTAN = {
 }
 """Words of a label that say no more than the form does."""
 _KATA = re.compile(r"[^\W\d_]+")
-_CATATAN = re.compile(r"(?:no|nomor)?\.?(?:\s*urut)?$|(?:catatan|keterangan|ket)\b", re.IGNORECASE)
-"""What a column is called that is plainly a remark, or a number of the row."""
+_CATATAN = re.compile(
+    r"(?:no|nomor)?\.?(?:\s*urut)?$|(?:periksa|asal)$|(?:catatan|keterangan|ket)\b", re.IGNORECASE
+)
+"""What a column is called that is plainly a remark, a number of the row, or the check and the source that our own template has."""
 _DAFTAR = [FORMULIR[nama] for nama in ("Unit", "Pegawai", "Indikator", "Daftar Pegawai", "Daftar Unit")]
 """Whose columns a register may repeat for the reader (`Unit Kerja` beside the code); those of submissions are read there alone."""
 _DISEBUT = 8

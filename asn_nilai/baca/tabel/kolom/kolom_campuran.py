@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from asn_nilai.acuan.isian.formulir.daftar_formulir import FORMULIR
 from asn_nilai.acuan.isian.formulir.formulir import JenisIsi
 from asn_nilai.acuan.isian.formulir.tabel import NilaiSel
+from asn_nilai.acuan.setoran.perilaku import KUNCI_IDE
 from asn_nilai.acuan.temuan import Akibat
 from asn_nilai.acuan.tulisan import tulis_angka
 from asn_nilai.baca.format_sel.lembar import Sel
@@ -13,7 +14,6 @@ from asn_nilai.baca.tabel.catatan import Catatan
 from asn_nilai.baca.tabel.sel import DIGESER, Isi, berupa_angka, fakta_tampak, kenali_rusak, teks_sel
 from asn_nilai.baca.tabel.tabel_mentah import TabelMentah
 
-_IDE = "ide_baru"
 _CARA, _CARA_IDE = "isi ratingnya langsung", "isi Ya, atau kosongkan selnya"
 """What to do instead of a formula that fails, where no number is typed."""
 
@@ -47,7 +47,7 @@ def ketik_campuran(mentah: TabelMentah, catatan: Catatan) -> None:
             catatan.tambah(rusak.kode, sel, nip=nip, akibat=Akibat.PERILAKU, teks=rusak.teks, cara=_CARA)
         tabel.isi[kolom.kunci] = hasil
     _catat_ide_rusak(mentah, catatan)
-    if (berias or tabel.asal) and _IDE in tabel.isi:
+    if (berias or tabel.asal) and KUNCI_IDE in tabel.isi:
         _tandai_ide(mentah)
 
 
@@ -88,17 +88,17 @@ def _catat_ide_rusak(mentah: TabelMentah, catatan: Catatan) -> None:
     """Note a new idea's cell that shows an error or that nobody has calculated: it was read as blank, and says nothing."""
     tabel = mentah.tabel
     for (kunci, posisi), kode in tabel.cacat.items():
-        if kunci == _IDE:
+        if kunci == KUNCI_IDE:
             sel, nip = mentah.sel_asal(kunci, posisi), str(tabel.isi["nip"][posisi])
             rusak = kenali_rusak(mentah.lembar.sel[sel[0]][sel[1]])
             teks = rusak.teks if rusak else ""
-            kolom = FORMULIR[tabel.formulir].label(_IDE)
+            kolom = FORMULIR[tabel.formulir].label(KUNCI_IDE)
             catatan.tambah(kode, sel, nip=nip, akibat=Akibat.PERILAKU, kolom=kolom, teks=teks, cara=_CARA_IDE)
 
 
 def _tandai_ide(mentah: TabelMentah) -> None:
     """Let a new idea say where it is struck out, or comes from a merged range: it would count for each of its rows."""
-    kunci, tabel = _IDE, mentah.tabel
+    kunci, tabel = KUNCI_IDE, mentah.tabel
     for posisi, isi in enumerate(tabel.teks(kunci)):
         if isi:
             digabung = (
