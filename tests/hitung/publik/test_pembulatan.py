@@ -178,6 +178,20 @@ def test_angka_satu_unit_terbit_seperti_dilaporkan_dan_rata_rata_unit_dua_desima
     assert angka_layanan(isi, KEPUASAN, ATURAN).realisasi == tercetak
 
 
+def test_rata_rata_beberapa_bulan_dari_satu_unit_pun_dua_desimal():
+    isi = [[Isi(frozenset(), (80.0,), (angka,))] for angka in (81.2345, 81.2348)]
+    rata_rata = replace(KEPUASAN, agregasi=Agregasi.RATA_RATA)
+    assert angka_layanan(isi, rata_rata, ATURAN).realisasi == 81.23
+
+
+@pytest.mark.parametrize("banyak", [(5, 50), (50, 5)])
+def test_bulan_dengan_orang_tersedikit_menentukan_langkahnya(banyak):
+    """A step for fifty would be 0.2, and of two months one has five."""
+    isi = [[_isi((91.0,) * orang, 91.0)] for orang in banyak]
+    rata_rata = replace(SERAPAN, agregasi=Agregasi.RATA_RATA)
+    assert angka_layanan(isi, rata_rata, ATURAN).realisasi == 90.0
+
+
 def test_hasil_bagi_satu_unit_pun_dua_desimal():
     ini = Isi(frozenset(), (90.0,), (43.19767441860465,), (743.0,), (1720.0,))
     angka = angka_layanan([[ini]], IMUNISASI, ATURAN)
