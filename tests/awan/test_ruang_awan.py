@@ -337,9 +337,11 @@ def test_dua_nama_yang_di_windows_satu_ditolak(toko):
     _ditolak(r"memuat '(skema|SKEMA)\.xlsx' dan '(skema|SKEMA)\.xlsx', yang di Windows satu berkas")
 
 
-def test_pengaturan_yang_menunjuk_ke_luar_alamat_ditolak(toko):
-    toko.taruh("asn-nilai.toml", b'instansi = "Kota"\ntahun = 2026\n[berkas]\ntarget = "../2025/target"\n')
-    _ditolak(r'asn-nilai\.toml › \[berkas\] target = "\.\./2025/target" menunjuk ke luar alamat itu')
+@pytest.mark.parametrize("nama", ["skema", "target", "capaian", "bkn", "hasil", "templat"])
+def test_pengaturan_yang_menunjuk_ke_luar_alamat_ditolak(toko, nama):
+    isi = f'instansi = "Kota"\ntahun = 2026\n[berkas]\n{nama} = "../2025/{nama}"\n'
+    toko.taruh("asn-nilai.toml", isi.encode())
+    _ditolak(rf'asn-nilai\.toml › \[berkas\] {nama} = "\.\./2025/{nama}" menunjuk ke luar alamat itu')
     assert toko.sewa() == []
 
 
