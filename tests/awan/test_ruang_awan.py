@@ -498,6 +498,9 @@ def test_tanpa_nama_orang_pun_giliran_diambil(toko, monkeypatch):
     monkeypatch.setattr("getpass.getuser", lambda: (_ for _ in ()).throw(KeyError("uid")))
     with buka_awan(ALAMAT):
         assert b"seseorang di " in toko.fs.cat_file(toko.sewa()[0])
+    monkeypatch.setattr("platform.node", lambda: "")
+    with buka_awan(ALAMAT):
+        assert b"seseorang di komputer lain" in toko.fs.cat_file(toko.sewa()[0])
 
 
 def test_nama_folder_salinan():

@@ -3,6 +3,7 @@
 import random
 from dataclasses import replace
 from fractions import Fraction
+from math import nan
 
 import pytest
 from publik_buatan import ATURAN, INDIKATOR, MILIK_UNIT
@@ -208,6 +209,21 @@ def test_hasil_bagi_satu_unit_pun_dua_desimal():
 def test_gerak_mulai_satu_persen_dan_yang_harus_dekat_target_mendekat_atau_menjauh(indikator, kini, kata):
     lalu, sekarang = (AngkaLayanan(100.0, 50.0, capaian, tercapai=False) for capaian in (90.0, kini))
     assert gerak(sekarang, lalu, indikator) == kata
+
+
+def test_gerak_satu_persen_tepat_walaupun_selisih_pecahannya_kurang():
+    """64.1 − 63.1 is a little less than 1 in floats."""
+    lalu, kini = (AngkaLayanan(100.0, 50.0, capaian, tercapai=False) for capaian in (63.1, 64.1))
+    assert gerak(kini, lalu, IZIN) == "membaik"
+
+
+def test_tanpa_capaian_gerak_sekecil_apa_pun_menurut_hasilnya():
+    lalu, kini = (AngkaLayanan(0.0, realisasi, nan, tercapai=False) for realisasi in (2.0, 1.5))
+    assert (gerak(kini, lalu, IZIN), gerak(lalu, kini, IZIN), gerak(kini, kini, IZIN)) == (
+        "memburuk",
+        "membaik",
+        "tetap",
+    )
 
 
 def test_target_yang_terpenuhi_tampak_terpenuhi():
