@@ -503,6 +503,10 @@ def test_tanpa_nama_orang_pun_giliran_diambil(toko, monkeypatch):
         assert b"seseorang di komputer lain" in toko.fs.cat_file(toko.sewa()[0])
 
 
+def test_yang_sudah_tidak_ada_tidak_perlu_dihapus(toko):  # noqa: ARG001
+    gudang.Gudang(ALAMAT).hapus("tiada.csv")
+
+
 def test_nama_folder_salinan():
     semua = {
         alamat: salinan.tempat_salinan(alamat).name
