@@ -9,11 +9,8 @@ from pathlib import Path
 import pytest
 from alur.riwayat.buku_uji import ubah
 from alur.riwayat.test_trik import beri_kode_baru
-from filelock import FileLock
 
-from asn_nilai.alur.riwayat import tempat
 from asn_nilai.ruang_kerja import RuangKerja
-from asn_nilai.terbit.berkas import TulisGagalError
 
 MEI = ("--periode", "2026-05")
 UNIT, NIP = "PKM-TB", "198604092024212934"
@@ -185,24 +182,3 @@ def test_folder_capaian_tidak_disangka_kosong(kota, monkeypatch):
     monkeypatch.setattr(os, "listdir", tolak)
     with pytest.raises(PermissionError):
         RuangKerja.buka(kota).berkas_target(UNIT)
-
-
-def test_register_yang_dipegang_perintah_lain_ditunggu_lalu_disebut(monkeypatch, tmp_path):
-    monkeypatch.setattr(tempat, "_TUNGGU", 0.05)
-    with (
-        FileLock(tmp_path / ".sedang-ditulis.lock"),
-        pytest.raises(TulisGagalError) as galat,
-        tempat.digenggam(tmp_path),
-    ):
-        pytest.fail("dua perintah sekaligus")
-    assert str(galat.value) == (
-        f"{tmp_path} tidak dapat ditulisi (dipakai perintah lain). Tunggu sampai selesai, lalu jalankan lagi."
-    )
-
-
-def test_folder_register_yang_tidak_dapat_dibuat_disebut_dengan_sebabnya(tmp_path):
-    with (
-        pytest.raises(TulisGagalError, match=r"tidak dapat ditulisi \((?!dipakai perintah lain)"),
-        tempat.digenggam(tmp_path / "tiada/riwayat"),
-    ):
-        pytest.fail("folder induknya tidak ada")

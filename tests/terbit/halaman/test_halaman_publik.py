@@ -12,7 +12,7 @@ from penyerang_publik import baca
 from peramban import buka, buka_semua_rincian, cetak_a4, lebar_isi, pelanggaran_kedua_tema, ukuran_halaman_pdf
 from publik_buatan import ATURAN, bahan, kota_acak, laporan, nilai, nip_ke
 
-from asn_nilai.acuan.rekap.publik import Ditahan
+from asn_nilai.acuan.rekap.publik import AngkaLayanan, Ditahan
 from asn_nilai.acuan.tulisan import tulis_angka
 from asn_nilai.hitung.publik import susun_publik
 from asn_nilai.terbit.publik import berkas_publik, halaman
@@ -108,6 +108,22 @@ def test_nama_unit_dan_indikator_adalah_teks_belaka(terbitan):
     assert all(
         html.escape(x) in teks.replace("&#34;", "&quot;").replace("&#39;", "&#x27;") for x in JAHAT[:3]
     )
+
+
+def test_setiap_angka_di_kolomnya_sendiri():
+    publik = susun_publik(kota(), KUNCI)
+    layanan = publik.layanan[0]
+    lalu = AngkaLayanan(11.0, 12.0, 13.0, tercapai=True)
+    kini = AngkaLayanan(21.0, 22.0, 23.0, tercapai=False, pembilang=24.0, penyebut=25.0)
+    baris = replace(layanan.seluruh, jumlah_unit=31, jumlah_bulan=32, kini=kini, lalu=lalu)
+    publik = replace(publik, layanan=(replace(layanan, seluruh=baris, unit=()),))
+    (isi_baris,) = baca(berkas_publik(publik)["layanan.csv"])
+    kolom = (
+        "jumlah_unit", "jumlah_bulan", "target", "realisasi", "capaian", "tercapai", "target_bulan_lalu", "realisasi_bulan_lalu",
+        "pembilang", "penyebut",
+    )  # fmt: skip
+    angka = [31, 32, 21, 22, 23, "belum", 11, 12, 24, 25]
+    assert [isi_baris[ini].removesuffix(".0") for ini in kolom] == [*map(str, angka)]
 
 
 def test_bulan_sebelumnya_disebut_hanya_bila_dibandingkan(terbitan):
