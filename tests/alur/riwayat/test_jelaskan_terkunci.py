@@ -9,7 +9,7 @@ from alur.riwayat.buku_uji import ubah
 from alur.riwayat.test_celah import CAPAIAN, MEI, NIP
 
 from asn_nilai.alur.masukan.masukan_unit import CETAK, LALU
-from asn_nilai.alur.terbitan.nilai_terbit import NilaiTerbit
+from asn_nilai.alur.terbitan.nilai_terbit import NilaiTerbit, _tertulis
 
 DINKES = "197609152003121913"
 """Somebody of another unit."""
@@ -112,3 +112,13 @@ def test_kode_hanya_bila_masukan_setiap_unitnya_tetap(monkeypatch, di_a, di_b, t
     monkeypatch.setattr(NilaiTerbit, "beda", lambda *_: "")
     penjelasan = SimpleNamespace(kode_unit="A", bagian=[SimpleNamespace(kode_unit=kode) for kode in "BA"])
     assert terbit.versi(penjelasan) == ("v1" if terkunci else None)
+
+
+def test_isi_hasil_ditulis_seperti_orang_menulisnya():
+    sel = {
+        "nilai_akhir": "95.5",
+        "rating_perilaku": "88.25",
+        "predikat": "Kurang/misc.",
+        "nilai_hasil_kerja": "",
+    }
+    assert [_tertulis(*isi) for isi in sel.items()] == ["95,5", "88,25", "Kurang/misc.", "kosong"]

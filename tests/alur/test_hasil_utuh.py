@@ -1,0 +1,31 @@
+"""Whether a period's results may be signed: by the work folder's rule, or locked."""
+
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+
+from asn_nilai.acuan.periode import Periode
+from asn_nilai.alur.konteks import PenggunaanError
+from asn_nilai.alur.terbitan import hasil_utuh
+
+
+@pytest.mark.parametrize(
+    ("sidik", "versi", "ditolak"), [("lain", None, True), ("lain", "v1", False), ("sini", None, False)]
+)
+def test_yang_hanya_dicoba_tidak_ditandatangani_dan_yang_terkunci_tetap(monkeypatch, sidik, versi, ditolak):
+    monkeypatch.setattr(hasil_utuh, "catatan_hasil", lambda *_: SimpleNamespace(sha256_aturan=sidik))
+    monkeypatch.setattr(hasil_utuh, "versi_hasil", lambda _: versi)
+    konteks = SimpleNamespace(
+        ruang=SimpleNamespace(akar=Path("kota")),
+        periode=Periode.dari_teks("2026-05"),
+        aturan=SimpleNamespace(sha256="sini"),
+    )
+    if ditolak:
+        with pytest.raises(
+            PenggunaanError,
+            match=r"Hasil Mei 2026 .*Jalankan dahulu: asn-nilai hitung kota --periode 2026-05",
+        ):
+            hasil_utuh.periksa_seaturan(konteks)
+    else:
+        hasil_utuh.periksa_seaturan(konteks)
