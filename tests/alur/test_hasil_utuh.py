@@ -29,3 +29,20 @@ def test_yang_hanya_dicoba_tidak_ditandatangani_dan_yang_terkunci_tetap(monkeypa
             hasil_utuh.periksa_seaturan(konteks)
     else:
         hasil_utuh.periksa_seaturan(konteks)
+
+
+def test_yang_dipegang_program_lain_bukan_yang_diubah(monkeypatch):
+    """Neither has a hash that is the recorded one; the first nobody has changed."""
+    konteks = SimpleNamespace(ruang=SimpleNamespace(folder_hasil=lambda _: Path("hasil")), periode=None)
+    manifes = SimpleNamespace(program=hasil_utuh.PROGRAM, keluaran={})
+    monkeypatch.setattr(hasil_utuh, "baca_tersimpan", lambda _: b"lain")
+    assert hasil_utuh.hasil_diubah(konteks, manifes, lambda _: "") == hasil_utuh.DIUBAH
+
+    def dipegang(berkas):
+        raise PenggunaanError(f"{berkas.name} dipegang")
+
+    monkeypatch.setattr(hasil_utuh, "baca_tersimpan", dipegang)
+    with pytest.raises(PenggunaanError, match="dipegang"):
+        hasil_utuh.hasil_diubah(konteks, manifes, lambda _: "")
+    manifes.program = "asn-nilai 0.1"  # it did not write all of them yet
+    assert hasil_utuh.hasil_diubah(konteks, manifes, lambda _: "") == hasil_utuh.VERSI_LAIN
