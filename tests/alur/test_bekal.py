@@ -131,6 +131,10 @@ def test_yang_dikirim_tidak_tinggal_di_pekerja(tmp_path):
         konteks.ruang.akar / "target" / "PKM-TB.xlsx"
     ).stat().st_mtime_ns
     assert not (folder[5] / "capaian" / "2026-02").exists()
+    # Whoever computes aside names a folder that no worker has.
+    di_samping = FolderDikirim.siapkan(replace(konteks, tujuan=tmp_path / "banding"), "samping")
+    assert di_samping.kerjakan(lambda di_sana, _: di_sana.tujuan, None)[0] is None
+    bekal.buang_kiriman("samping")
     kembali = semua[0].kerjakan(lambda di_sana, _: di_sana.ruang.akar, None)[0]
     assert kembali.is_dir()
     for nomor in range(6):
@@ -165,6 +169,21 @@ def test_yang_tidak_dapat_dibaca_menghentikan_dengan_kalimat(tmp_path, monkeypat
         PenggunaanError, match=r"PKM-TB\.xlsx tidak dapat dibuka \(tidak diizinkan\)\. Tutup program"
     ):
         FolderDikirim.siapkan(konteks, "j")
+
+
+def test_berkas_unit_kembali_dan_tidak_tinggal_di_pekerja(tmp_path):
+    ditulis = []
+
+    def tugas(di_sana, _):
+        ditulis.append(di_sana.folder / "A/nilai.xlsx")
+        ditulis[0].parent.mkdir(parents=True)
+        ditulis[0].write_bytes(b"isi")
+        return SimpleNamespace(keluaran={"A/nilai.xlsx": "sidik"}, pesan=[])
+
+    kiriman = FolderDikirim.siapkan(siapkan(salin_contoh(tmp_path / "kota"), "2026-01"), "kembali")
+    assert kiriman.kerjakan(tugas, None)[1] == {"A/nilai.xlsx": b"isi"}
+    assert not ditulis[0].exists()
+    bekal.buang_kiriman("kembali")
 
 
 def test_berkas_unit_yang_tidak_dapat_ditulis_disebut(tmp_path):

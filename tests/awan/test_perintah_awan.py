@@ -108,6 +108,8 @@ def test_mulai_membuat_ruang_kerja_di_alamat_kosong(toko, jalankan):
     assert jalankan("mulai", "memory://kota", "--tahun", "2027", "--instansi", "K")[2] == (
         "memory://kota bukan ruang kerja dan sudah berisi, misalnya 2026/asn-nilai.toml. Tulis alamat yang masih kosong, misalnya memory://kota/2026\n"
     )
+    lagi = jalankan("mulai", "memory://kota/2027", "--tahun", "2027", "--instansi", "K")[2]
+    assert lagi.startswith("memory://kota/2027 sudah menjadi ruang kerja; tidak ada yang diubah.")
 
 
 def test_nip_lalu_alamat(toko, jalankan):

@@ -3,7 +3,7 @@
 import re
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from io import BytesIO
 
 import fsspec
@@ -337,9 +337,11 @@ def test_dua_nama_yang_di_windows_satu_ditolak(toko):
     _ditolak(r"memuat '(skema|SKEMA)\.xlsx' dan '(skema|SKEMA)\.xlsx', yang di Windows satu berkas")
 
 
-def test_pengaturan_yang_menunjuk_ke_luar_alamat_ditolak(toko):
-    toko.taruh("asn-nilai.toml", b'instansi = "Kota"\ntahun = 2026\n[berkas]\ntarget = "../2025/target"\n')
-    _ditolak(r'asn-nilai\.toml › \[berkas\] target = "\.\./2025/target" menunjuk ke luar alamat itu')
+@pytest.mark.parametrize("nama", ["skema", "target", "capaian", "bkn", "hasil", "templat"])
+def test_pengaturan_yang_menunjuk_ke_luar_alamat_ditolak(toko, nama):
+    isi = f'instansi = "Kota"\ntahun = 2026\n[berkas]\n{nama} = "../2025/{nama}"\n'
+    toko.taruh("asn-nilai.toml", isi.encode())
+    _ditolak(rf'asn-nilai\.toml › \[berkas\] {nama} = "\.\./2025/{nama}" menunjuk ke luar alamat itu')
     assert toko.sewa() == []
 
 
@@ -350,11 +352,11 @@ def test_pengaturan_yang_rusak_dikatakan_perintahnya(toko, jalankan):
 
 
 def test_waktu_berkas_adalah_waktu_sampainya_di_penyimpanan(toko):
+    sampai = datetime(2026, 2, 3, 4, 5, tzinfo=UTC)
+    toko.fs.store["/kota/2026/capaian/2026-01/KEL-TD.xlsx"].created = sampai
     with buka_awan(ALAMAT) as ruang:
-        sampai = toko.fs.modified("/kota/2026/capaian/2026-01/KEL-TD.xlsx").timestamp()
-        assert (ruang.akar / "capaian" / "2026-01" / "KEL-TD.xlsx").stat().st_mtime == pytest.approx(
-            sampai, abs=1
-        )
+        waktu = (ruang.akar / "capaian" / "2026-01" / "KEL-TD.xlsx").stat().st_mtime
+        assert waktu == pytest.approx(sampai.timestamp(), abs=1)
 
 
 def test_berkas_salinan_yang_diubah_orang_diambil_lagi(toko):
@@ -496,6 +498,13 @@ def test_tanpa_nama_orang_pun_giliran_diambil(toko, monkeypatch):
     monkeypatch.setattr("getpass.getuser", lambda: (_ for _ in ()).throw(KeyError("uid")))
     with buka_awan(ALAMAT):
         assert b"seseorang di " in toko.fs.cat_file(toko.sewa()[0])
+    monkeypatch.setattr("platform.node", lambda: "")
+    with buka_awan(ALAMAT):
+        assert b"seseorang di komputer lain" in toko.fs.cat_file(toko.sewa()[0])
+
+
+def test_yang_sudah_tidak_ada_tidak_perlu_dihapus(toko):  # noqa: ARG001
+    gudang.Gudang(ALAMAT).hapus("tiada.csv")
 
 
 def test_nama_folder_salinan():

@@ -5,9 +5,12 @@ from types import SimpleNamespace
 
 import pytest
 
+from asn_nilai.acuan.hasil.sel_dinilai import SelDinilai
+from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.profil.muat_aturan import muat_aturan
 from asn_nilai.acuan.riwayat.versi import VersiTerkunci
-from asn_nilai.terbit.surat.keberatan import Keberatan, aturan_teks
+from asn_nilai.terbit.surat import keberatan as surat_keberatan
+from asn_nilai.terbit.surat.keberatan import Keberatan, _langkah, aturan_teks, formulir
 
 HARI = dt.date(2026, 12, 25)
 VERSI = VersiTerkunci("2026-11", "3", "ABCD-EFGH", "", "2026-12-01", "", "", "", "")
@@ -64,3 +67,31 @@ def test_angka_yang_belum_diperiksa_ditandai_di_aturan():
     teks = aturan_teks(muat_aturan("pp-30-2019"))
     assert "(belum-diperiksa)" in teks
     assert "belum-diperiksa: belum diperiksa pada sumbernya" in teks
+
+
+@pytest.mark.parametrize(("banyak", "tersebut", "selebihnya"), [(24, 24, ""), (26, 24, "2")])
+def test_formulir_menyebut_angka_bukan_temuan_dan_yang_tidak_muat_dihitung(
+    monkeypatch, banyak, tersebut, selebihnya
+):
+    monkeypatch.setattr(surat_keberatan, "isi_hasil", lambda *_: (("Predikat", ""),))
+    sel = [SelDinilai(Letak("a.xlsx", "Capaian", f"H{n}"), f"Realisasi {n}", "5") for n in range(banyak)]
+    salah = [SelDinilai(Letak("a.xlsx", "Capaian", f"I{n}"), "Temuan", "", temuan=True) for n in range(3)]
+    k = keberatan("kemenkeu-127-2026")
+    k.penjelasan.__dict__.update(nama="Ani", nip="1", jabatan="Staf", unit="Dinas")
+    isi = formulir(k, [*salah, *sel], {}).isi
+    assert [baris["apa"] for baris in isi["baris"]] == [
+        *(f"Realisasi {n}: 5" for n in range(tersebut)),
+        *[""] * 4,
+    ]
+    assert isi["baris"][0]["letak"] == "a.xlsx › Capaian › H0"
+    assert (isi["selebihnya"], isi["hasil"], isi["kepada_keberatan"]) == (selebihnya, "Predikat –", "…" * 14)
+
+
+@pytest.mark.parametrize("versi", [None, VERSI])
+def test_yang_terkunci_di_dalam_dikoreksi_dahulu_juga_bila_yang_ini_belum_dikunci(versi):
+    siapa = SimpleNamespace(periode="2026-T4", nip="1", status="Dinilai", instansi="Kota")
+    k = Keberatan(siapa, muat_aturan("kemenkeu-127-2026"), versi, HARI, ("2026-10", "2026-11"))
+    assert [*_langkah(k)][3] == (
+        "Periode terkunci di dalam yang ini dikoreksi dahulu, sebab sebelum itu hitungan yang ini ditolak: dari 2026-10, 2026-11, yang "
+        'memuat sel itu, berurutan, dengan asn-nilai hitung --periode PERIODE --koreksi "ALASAN".'
+    )

@@ -22,7 +22,7 @@ def dikoreksi_kemudian(konteks: Konteks, versi: VersiTerkunci, nip: str) -> Iter
         semua = [ini for ini in baca_versi(konteks.ruang, periode) if _sesudah(ini, versi)]
         nomor = {ini.versi for ini in semua}
         catatan = Register(konteks.ruang, periode.nama_folder).baca().catatan if nomor else ()
-        milik = [c for c in catatan if c.mencatat_isi and c.nip == nip and c.versi in nomor]
+        milik = [c for c in catatan if c.nip == nip and c.versi in nomor]
         if rangkum(milik):
             yield semua[-1]
 

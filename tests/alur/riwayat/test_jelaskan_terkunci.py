@@ -2,10 +2,14 @@
 
 import json
 import shutil
+from types import SimpleNamespace
 
 import pytest
 from alur.riwayat.buku_uji import ubah
 from alur.riwayat.test_celah import CAPAIAN, MEI, NIP
+
+from asn_nilai.alur.masukan.masukan_unit import CETAK, LALU
+from asn_nilai.alur.terbitan.nilai_terbit import NilaiTerbit, _tertulis
 
 DINKES = "197609152003121913"
 """Somebody of another unit."""
@@ -88,3 +92,33 @@ def test_yang_terkunci_disegarkan_dengan_koreksi_yang_lain_dengan_menghitung(ter
     status, _, pesan = jalankan(*perintah, terkunci, "--periode", "2026-05")
     assert f"Menyegarkannya: asn-nilai hitung {terkunci} --periode 2026-05\n" in pesan
     assert status == int(berstatus)
+
+
+@pytest.mark.parametrize(
+    ("di_a", "di_b", "terkunci"),
+    [
+        (set(), set(), True),
+        ({CETAK}, {LALU}, True),
+        ({"target/A.xlsx"}, set(), False),
+        (set(), {"target/B.xlsx"}, False),
+    ],
+)
+def test_kode_hanya_bila_masukan_setiap_unitnya_tetap(monkeypatch, di_a, di_b, terkunci):
+    """Of who moved also the other unit's books; what is only printed, and what earlier months said, changes no score."""
+    terbit = object.__new__(NilaiTerbit)
+    berubah = {"A": di_a, "B": di_b}
+    terbit._versi, terbit._usang, terbit._manifes = "v1", {}, SimpleNamespace(unit=berubah)
+    terbit._masukan = SimpleNamespace(berubah_sejak=lambda kode, _: berubah[kode])
+    monkeypatch.setattr(NilaiTerbit, "beda", lambda *_: "")
+    penjelasan = SimpleNamespace(kode_unit="A", bagian=[SimpleNamespace(kode_unit=kode) for kode in "BA"])
+    assert terbit.versi(penjelasan) == ("v1" if terkunci else None)
+
+
+def test_isi_hasil_ditulis_seperti_orang_menulisnya():
+    sel = {
+        "nilai_akhir": "95.5",
+        "rating_perilaku": "88.25",
+        "predikat": "Kurang/misc.",
+        "nilai_hasil_kerja": "",
+    }
+    assert [_tertulis(*isi) for isi in sel.items()] == ["95,5", "88,25", "Kurang/misc.", "kosong"]

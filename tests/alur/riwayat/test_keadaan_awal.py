@@ -43,6 +43,12 @@ def test_keadaan_yang_rusak_adalah_keadaan_kosong(berkas):
     assert baca_awal(berkas, "PKM.A")
 
 
+def test_keadaan_dengan_baris_yang_kurang_adalah_keadaan_kosong(tmp_path):
+    with zipfile.ZipFile(tmp_path / "awal-1.zip", "w") as arsip:
+        arsip.writestr("unit/B.csv", ISI["B"].replace(',"A1"', ""))
+    assert baca_awal(tmp_path / "awal-1.zip", "B") == []
+
+
 @pytest.mark.parametrize("isi", ["", "{", "[" * 100_000, '["B"]', '"B"', "\udc80"])
 def test_asal_yang_tidak_terbaca_adalah_tanpa_asal(tmp_path, isi):
     with zipfile.ZipFile(tmp_path / "awal-1.zip", "w") as arsip:

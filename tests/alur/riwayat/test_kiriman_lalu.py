@@ -1,11 +1,17 @@
 """A unit that sends again: `validasi` says what its books say otherwise than those last computed, and is silent of all others."""
 
 import shutil
+from types import SimpleNamespace
 
 import openpyxl
 import pytest
 from alur.riwayat.buku_uji import ubah
 
+from asn_nilai.acuan.isian.skema import Unit
+from asn_nilai.acuan.periode import Bulan, Periode
+from asn_nilai.acuan.riwayat.keadaan import Isi, Kunci
+from asn_nilai.acuan.setoran.isian_unit import IsianUnit
+from asn_nilai.alur.riwayat import kiriman_lalu
 from asn_nilai.terbit.data.manifes import Manifes
 
 MEI = ("--periode", "2026-05", "--paralel", "1")
@@ -90,3 +96,39 @@ def test_catatan_hasil_dibaca_sekali_untuk_semua_unit(kota, jalankan, monkeypatc
 def test_tanpa_catatan_hasil_berkas_dibandingkan_isinya(kota, jalankan):
     (kota / "hasil/2026-05/manifes.json").unlink()
     assert KATA not in layar(jalankan, kota)
+
+
+@pytest.mark.parametrize(
+    ("target", "bulan", "berubah"),
+    [
+        (True, (1, 2), ["target", "bobot", "realisasi", "perilaku"]),
+        (False, (1, 2), ["realisasi", "perilaku"]),  # a book that is gone says nothing
+        (True, (2,), ["target", "bobot"]),  # nor does a month that is
+    ],
+)
+def test_yang_tidak_terbaca_tidak_mengatakan_apa_pun(monkeypatch, target, bulan, berubah):
+    def entri(isi):
+        return {Kunci(apa, "A", "1", "X"): Isi(isi) for apa in ("perilaku", "realisasi", "bobot", "target")}
+
+    register = SimpleNamespace(isi=lambda _: SimpleNamespace(keadaan=lambda _: entri("lama")))
+    monkeypatch.setattr(kiriman_lalu, "register_periode", lambda _: register)
+    monkeypatch.setattr(kiriman_lalu, "entri_masukan", lambda *_: entri("baru"))
+    monkeypatch.setattr(kiriman_lalu, "bentuk_kini", lambda lama, _: lama)
+    monkeypatch.setattr(kiriman_lalu, "_sama_seperti_dihitung", lambda *_: False)
+    konteks = SimpleNamespace(
+        riwayat=SimpleNamespace(pertama=("ada",)), skema=None, periode=Periode.dari_teks("2026-01:2026-02")
+    )
+    isian = IsianUnit(
+        Unit("A", "Dinas A"), object() if target else None, {Bulan(2026, b): object() for b in bulan}
+    )
+    assert [ini.kunci.apa for ini in kiriman_lalu.berubah_sejak_dihitung(konteks, isian)] == berubah
+
+
+@pytest.mark.parametrize(("kedua", "sama"), [("2", True), ("lain", False)])
+def test_sama_hanya_bila_setiap_bukunya_sama(monkeypatch, tmp_path, kedua, sama):
+    monkeypatch.setattr(kiriman_lalu, "_tercatat", lambda _: {"A": {"a.xlsx": "1", "b.xlsx": "2"}})
+    konteks = SimpleNamespace(ruang=SimpleNamespace(folder_hasil=lambda _: tmp_path), periode=None)
+    isian = IsianUnit(
+        Unit("A", "Dinas A"), berkas=["a.xlsx", "b.xlsx"], sidik={"a.xlsx": "1", "b.xlsx": kedua}
+    )
+    assert kiriman_lalu._sama_seperti_dihitung(konteks, isian) is sama

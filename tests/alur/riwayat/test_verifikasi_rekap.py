@@ -5,6 +5,8 @@ import shutil
 from alur.riwayat.buku_uji import ubah
 from alur.riwayat.test_celah import CAPAIAN, MEI, NIP
 
+from asn_nilai.alur.terbitan import rekap_tercatat
+
 DARI_LAIN = "disusun dari hasil yang lain daripada sekarang (hasil/2026-05/nilai.csv, "
 PERIODE = ("--periode", "2026-05")
 
@@ -62,3 +64,10 @@ def test_rekap_dari_hasil_menurut_aturan_lain_tidak_disuruh_disusun_kembali(mei,
     assert "Hasil menurut aturan lain daripada yang tertulis di asn-nilai.toml tidak direkap." in dihitung
     assert "Susun kembali" not in dihitung
     assert jalankan("rekap", mei, *PERIODE)[0] == 2
+
+
+def test_hasil_bulan_yang_dihapus_tidak_mengatakan_bahwa_rekapnya_lama(tmp_path):
+    berkas = tmp_path / "nilai.csv"
+    assert rekap_tercatat._berubah(berkas, "sidik") is False
+    berkas.write_text("lain", encoding="utf-8")
+    assert rekap_tercatat._berubah(berkas, "sidik") is True

@@ -181,6 +181,8 @@ def test_yang_ada_untuk_dilihat(ruang):
     assert [tempat.relative_to(ruang.akar).as_posix() for tempat, _ in yang_ada(ruang, MEI)] == [
         "hasil/2026-05/validasi.html", "hasil/2026-05/pesan", "hasil/2026-05", "capaian/2026-05", "skema.xlsx", ".",
     ]  # fmt: skip
+    triwulan = [apa for _, apa in yang_ada(ruang, Periode.dari_teks("2026-03:2026-05"))]
+    assert triwulan[0] == "Folder setoran Mei 2026"
 
 
 @pytest.mark.parametrize(

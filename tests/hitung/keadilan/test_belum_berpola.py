@@ -62,10 +62,26 @@ def test_yang_jarang_tetapi_kecil_bedanya_tidak_disebut():
     assert temuan(belum, (MEI, nhk), semua=nhk) == []
 
 
-def test_peluang_yang_sangat_kecil_tidak_tertulis_nol():
-    nhk = {str(n): 50.0 + n for n in range(40)}
-    (satu,) = temuan([str(n) for n in range(10)], (MEI, nhk), semua=nhk)
-    assert "pada kurang dari 0,1 persen undian." in satu.pesan
+@pytest.mark.parametrize(("menang", "ada"), [(134, True), (135, False)])
+def test_bedanya_disebut_mulai_sedang(menang, ada):
+    """Twenty and twenty, who win so many of 400 pairs: a delta of −0.33, and of −0.325."""
+    lain = {f"lain{n}": 80.0 + n for n in range(20)}
+    ini = {f"ini{n}": 79.5 + menang // 20 + (n < menang % 20) for n in range(20)}
+    assert bool(temuan([*ini], (MEI, lain | ini), semua=lain | ini)) is ada
+
+
+def test_yang_belum_pernah_dinilai_ikut_dihitung_belum_bukan_dibandingkan():
+    (satu,) = temuan(["0", "1", "baru"], (MEI, SEPULUH))
+    assert satu.pesan.startswith("Di Dinas A, 3 ASN belum dinilai. ")
+    assert "rata-rata NHK 2 orang di antara mereka 90,50" in satu.pesan
+
+
+@pytest.mark.parametrize(("semua", "tertulis"), [(23, "0,1"), (24, "kurang dari 0,1")])
+def test_peluang_yang_sangat_kecil_tidak_tertulis_nol(semua, tertulis):
+    """The three lowest are one choice of 1,771, and one of 2,024."""
+    nhk = {str(n): 50.0 + n for n in range(semua)}
+    (satu,) = temuan(["0", "1", "2"], (MEI, nhk), semua=nhk)
+    assert f"keluar pada {tertulis} persen undian." in satu.pesan
 
 
 def test_peluang_dihitung_tepat_dari_semua_pilihan():

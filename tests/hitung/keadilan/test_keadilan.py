@@ -135,6 +135,21 @@ def test_penilai_disebut_namanya_dan_dua_yang_senama_dibedakan():
     ]  # fmt: skip
 
 
+def test_penilai_yang_pindah_disebut_dengan_namanya_yang_terakhir():
+    balai = Balai()
+    kepala = balai.asn(99.0, nama="Rina Contoh")
+    balai.penempatan.append(balai.penempatan[0]._replace(nama="Dr. Rina Contoh", kode_unit="B"))
+    balai.banyak(10, nip_atasan=kepala)
+    assert isi(balai.dimensi("Penilai")) == [("Dr. Rina Contoh", 10)]
+
+
+def test_huruf_besar_tidak_mengubah_urutan_kelompok():
+    balai = Balai()
+    for jabatan in ("Pelaksana", "analis", "Camat"):
+        balai.banyak(10, jenis_jabatan=jabatan)
+    assert isi(balai.dimensi("Jenis jabatan")) == [("analis", 10), ("Camat", 10), ("Pelaksana", 10)]
+
+
 def test_kelompok_sembilan_orang_disembunyikan_dan_sepuluh_ditampilkan():
     balai = Balai()
     balai.banyak(30, 95.0, jenis_jabatan="Fungsional")
@@ -149,6 +164,24 @@ def test_kelompok_sembilan_orang_disembunyikan_dan_sepuluh_ditampilkan():
         "Kelompok dengan kurang dari 10 ASN, dan penilai dengan kurang dari 3, tidak ditampilkan" in kalimat
         for kalimat in balai.keadilan().catatan
     )
+
+
+def test_yang_tanpa_keterangan_bukan_yang_tersembunyi():
+    balai = Balai()
+    balai.banyak(10, jenis_jabatan="Fungsional")
+    balai.banyak(4, jenis_jabatan="Pengawas")
+    balai.banyak(3)
+    dapat = balai.dimensi("Jenis jabatan")
+    assert (dapat.kelompok_tersembunyi, dapat.asn_tersembunyi, dapat.tanpa_keterangan) == (1, 4, 3)
+
+
+def test_penilai_yang_tersembunyi_disebut_walaupun_tidak_ada_kelompok_yang_tersembunyi():
+    """Twelve of one assessor stand in every group, and two of them are rated."""
+    balai = Balai()
+    balai.banyak(10, nip_atasan="198001012005011009", perilaku="")
+    balai.banyak(2, nip_atasan="198001012005011009")
+    assert not any(cara.kelompok_tersembunyi for cara in balai.keadilan().dimensi)
+    assert any("penilai dengan kurang dari 3, tidak ditampilkan" in ini for ini in balai.keadilan().catatan)
 
 
 def test_angka_kelompok_kecil_tidak_terbaca_dari_lawannya():

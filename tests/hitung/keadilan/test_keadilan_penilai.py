@@ -55,6 +55,13 @@ def test_penilai_dengan_dua_asn_hanya_dihitung_dan_dengan_tiga_ditampilkan():
     assert list(penilai(balai, pengaturan=kelompok_besar)) == [KEPALA[1]]
 
 
+def test_penilai_menurut_namanya_huruf_besar_atau_kecil():
+    balai = Balai()
+    for nama in ("Zul", "ani", "Budi"):
+        balai.banyak(3, nip_atasan=balai.asn(95.0, nama=nama))
+    assert [ini.nama for ini in balai.keadilan().penilai] == ["ani", "Budi", "Zul"]
+
+
 def beragam(balai, banyak=10):
     """Add an assessor of whose ASN half are rated above and half below."""
     balai.banyak(banyak // 2, nip_atasan=KEPALA[6], perilaku=ATAS, rating=ATAS)

@@ -62,6 +62,8 @@ def test_perbedaan_terbesar_lebih_dulu_dan_yang_keempat_dihitung():
         kalimat.index(f"NHK K{n}") for n in (4, 3, 2)
     )
     assert "dan 2 kelompok lagi (dari" in kalimat
+    turun = susun_simpulan([dimensi(kelompok("Naik", 0.4), kelompok("Turun", -0.5))], [], 40, 0)
+    assert turun.index("NHK Turun") < turun.index("NHK Naik")
 
 
 def test_penilai_disebut_dengan_unit_dan_sebabnya():

@@ -10,8 +10,8 @@ from nilai_buatan import nilai_indikator
 
 from asn_nilai.acuan.isian.indikator.indikator import Agregasi, Lingkup, Polaritas
 from asn_nilai.acuan.periode import Bulan
-from asn_nilai.hitung.publik.laporan import Jumlah, angka_bertentangan, banyak_orang, isi_indikator
-from asn_nilai.hitung.publik.layanan import ARAH, RINGKASAN
+from asn_nilai.hitung.publik.laporan import Isi, Jumlah, angka_bertentangan, banyak_orang, isi_indikator
+from asn_nilai.hitung.publik.layanan import ARAH, RINGKASAN, potong
 
 JAN, FEB = Bulan(2026, 1), Bulan(2026, 2)
 ORANG = nilai_indikator("OR").baris.indikator
@@ -80,3 +80,15 @@ def test_kata_terbitan_untuk_setiap_arah_dan_cara_meringkas():
     assert {agregasi.value: RINGKASAN[agregasi] for agregasi in Agregasi} == {
         "Jumlah": "jumlah", "Rata-rata": "rata-rata", "Nilai Akhir": "rata-rata keadaan akhir", "Rasio": "jumlah pembilang dibagi jumlah penyebut",
     }  # fmt: skip
+
+
+def test_unit_yang_dahulu_kecil_dan_kini_tidak_melapor_tidak_menggabungkan_yang_lain():
+    """It stays joined where it reports; where it does not, there is nothing of it to hide."""
+
+    def isi(**unit):
+        return {kode: Isi(frozenset(map(str, range(banyak))), (), ()) for kode, banyak in unit.items()}
+
+    semua = {JAN: isi(U0=2, U1=6, U2=6), FEB: isi(U1=6, U2=6)}
+    assert potong(semua, FEB, 5, milik_unit=False).gabungan == frozenset()
+    lagi = {JAN: isi(U0=2, U1=6, U2=6), FEB: isi(U0=6, U1=6, U2=6)}
+    assert potong(lagi, FEB, 5, milik_unit=False).gabungan == {"U0"}

@@ -3,6 +3,7 @@
 import random
 from dataclasses import replace
 from fractions import Fraction
+from math import nan
 
 import pytest
 from publik_buatan import ATURAN, INDIKATOR, MILIK_UNIT
@@ -178,6 +179,20 @@ def test_angka_satu_unit_terbit_seperti_dilaporkan_dan_rata_rata_unit_dua_desima
     assert angka_layanan(isi, KEPUASAN, ATURAN).realisasi == tercetak
 
 
+def test_rata_rata_beberapa_bulan_dari_satu_unit_pun_dua_desimal():
+    isi = [[Isi(frozenset(), (80.0,), (angka,))] for angka in (81.2345, 81.2348)]
+    rata_rata = replace(KEPUASAN, agregasi=Agregasi.RATA_RATA)
+    assert angka_layanan(isi, rata_rata, ATURAN).realisasi == 81.23
+
+
+@pytest.mark.parametrize("banyak", [(5, 50), (50, 5)])
+def test_bulan_dengan_orang_tersedikit_menentukan_langkahnya(banyak):
+    """A step for fifty would be 0.2, and of two months one has five."""
+    isi = [[_isi((91.0,) * orang, 91.0)] for orang in banyak]
+    rata_rata = replace(SERAPAN, agregasi=Agregasi.RATA_RATA)
+    assert angka_layanan(isi, rata_rata, ATURAN).realisasi == 90.0
+
+
 def test_hasil_bagi_satu_unit_pun_dua_desimal():
     ini = Isi(frozenset(), (90.0,), (43.19767441860465,), (743.0,), (1720.0,))
     angka = angka_layanan([[ini]], IMUNISASI, ATURAN)
@@ -194,6 +209,21 @@ def test_hasil_bagi_satu_unit_pun_dua_desimal():
 def test_gerak_mulai_satu_persen_dan_yang_harus_dekat_target_mendekat_atau_menjauh(indikator, kini, kata):
     lalu, sekarang = (AngkaLayanan(100.0, 50.0, capaian, tercapai=False) for capaian in (90.0, kini))
     assert gerak(sekarang, lalu, indikator) == kata
+
+
+def test_gerak_satu_persen_tepat_walaupun_selisih_pecahannya_kurang():
+    """64.1 − 63.1 is a little less than 1 in floats."""
+    lalu, kini = (AngkaLayanan(100.0, 50.0, capaian, tercapai=False) for capaian in (63.1, 64.1))
+    assert gerak(kini, lalu, IZIN) == "membaik"
+
+
+def test_tanpa_capaian_gerak_sekecil_apa_pun_menurut_hasilnya():
+    lalu, kini = (AngkaLayanan(0.0, realisasi, nan, tercapai=False) for realisasi in (2.0, 1.5))
+    assert (gerak(kini, lalu, IZIN), gerak(lalu, kini, IZIN), gerak(kini, kini, IZIN)) == (
+        "memburuk",
+        "membaik",
+        "tetap",
+    )
 
 
 def test_target_yang_terpenuhi_tampak_terpenuhi():

@@ -304,6 +304,14 @@ def test_bulan_yang_belum_lengkap_disebut_juga_bila_periodenya_lengkap_dan_dari_
     assert catatan.startswith("Belum ada laporan lengkap dari Unit U0 (Maret 2026). ")
 
 
+def test_sebulan_disebut_unitnya_saja_dan_yang_tanpa_unit_bukan_unit():
+    sumber = bahan({3: laporan("U0", 6)}, "2026-03")
+    belum = RingkasUnit("U1", "Unit U1", "", 5, 0, 0.0, 0.0, status=BELUM_SETOR)
+    sumber.hasil.ringkas = {"U1": belum, "": replace(belum, kode="", nama="Tanpa unit (lihat skema)")}
+    (catatan,) = susun_publik(sumber, KUNCI).catatan
+    assert catatan.startswith("Belum ada laporan lengkap dari Unit U1. ")
+
+
 @pytest.mark.parametrize(("sekarang", "maret"), [(4, 5), (5, 4), (1, 1)])
 def test_unit_kecil_tidak_disebut_bila_laporannya_belum_lengkap(sekarang, maret):
     """Who knows the only one in it would know that he is not scored; the page says so whether or not there is such a unit."""

@@ -4,6 +4,7 @@ import csv
 import html
 import io
 from dataclasses import replace
+from math import nan
 
 import pytest
 from isi_html import isi
@@ -11,9 +12,10 @@ from penyerang_publik import baca
 from peramban import buka, buka_semua_rincian, cetak_a4, lebar_isi, pelanggaran_kedua_tema, ukuran_halaman_pdf
 from publik_buatan import ATURAN, bahan, kota_acak, laporan, nilai, nip_ke
 
+from asn_nilai.acuan.rekap.publik import AngkaLayanan, Ditahan
 from asn_nilai.acuan.tulisan import tulis_angka
 from asn_nilai.hitung.publik import susun_publik
-from asn_nilai.terbit.publik import berkas_publik
+from asn_nilai.terbit.publik import berkas_publik, halaman
 
 KUNCI = bytes(range(100, 132))
 BERKAS = {"index.html", "layanan.csv", "sebaran.csv", "kinerja_unit.csv", "kamus_data.csv"}
@@ -106,6 +108,50 @@ def test_nama_unit_dan_indikator_adalah_teks_belaka(terbitan):
     assert all(
         html.escape(x) in teks.replace("&#34;", "&quot;").replace("&#39;", "&#x27;") for x in JAHAT[:3]
     )
+
+
+def test_setiap_angka_di_kolomnya_sendiri():
+    publik = susun_publik(kota(), KUNCI)
+    layanan = publik.layanan[0]
+    lalu = AngkaLayanan(11.0, 12.0, 13.0, tercapai=True)
+    kini = AngkaLayanan(21.0, 22.0, 23.0, tercapai=False, pembilang=24.0, penyebut=25.0)
+    baris = replace(layanan.seluruh, jumlah_unit=31, jumlah_bulan=32, kini=kini, lalu=lalu)
+    publik = replace(publik, layanan=(replace(layanan, seluruh=baris, unit=()),))
+    (isi_baris,) = baca(berkas_publik(publik)["layanan.csv"])
+    kolom = (
+        "jumlah_unit", "jumlah_bulan", "target", "realisasi", "capaian", "tercapai", "target_bulan_lalu", "realisasi_bulan_lalu",
+        "pembilang", "penyebut",
+    )  # fmt: skip
+    angka = [31, 32, 21, 22, 23, "belum", 11, 12, 24, 25]
+    assert [isi_baris[ini].removesuffix(".0") for ini in kolom] == [*map(str, angka)]
+
+
+def test_bulan_sebelumnya_disebut_hanya_bila_dibandingkan(terbitan):
+    assert "dan dengan Februari 2026" in terbitan["biasa"]["index.html"]
+    assert "Februari 2026" not in terbitan["sepi"]["index.html"]
+    april = susun_publik(bahan({3: laporan("U0", 6), 4: laporan("U0", 6)}, "2026-04:2026-05"), KUNCI)
+    dibandingkan = tuple(replace(i, seluruh=replace(i.seluruh, lalu=i.seluruh.kini)) for i in april.layanan)
+    assert "Maret 2026" not in halaman.halaman_publik(replace(april, layanan=dibandingkan))
+
+
+def test_yang_belum_dan_yang_tanpa_capaian_dihitung_juga_pada_satu_unit():
+    publik = susun_publik(kota(), KUNCI)
+    semua = [i for i in publik.layanan if i.unit]
+    cetak = [halaman._indikator(i, ATURAN) for i in semua]
+    belum = [i.unit_belum for i in cetak]
+    assert belum == [sum(baris.status == "✗ Belum" for baris in i.unit) for i in cetak]
+    assert belum != [len(i.unit) - banyak for i, banyak in zip(cetak, belum, strict=True)]
+    kalimat = "Capaian tidak dapat dihitung bila targetnya 0"
+    assert kalimat not in halaman.halaman_publik(publik)
+    tanpa = replace(semua[0].unit[0], kini=replace(semua[0].unit[0].kini, capaian=nan))
+    layanan = replace(semua[0], unit=(tanpa, *semua[0].unit[1:]))
+    assert kalimat in halaman.halaman_publik(replace(publik, layanan=(layanan,)))
+
+
+def test_yang_ditahan_menurut_sebab_dan_urutannya():
+    ditahan = tuple(Ditahan(hal, sebab) for hal, sebab in (("A", "satu"), ("B", "dua"), ("C", "satu")))
+    publik = replace(susun_publik(kota(), KUNCI), ditahan=ditahan)
+    assert list(halaman._sebab(publik).items()) == [("satu", ["A", "C"]), ("dua", ["B"])]
 
 
 def test_kamus_menerangkan_setiap_kolom(terbitan):
