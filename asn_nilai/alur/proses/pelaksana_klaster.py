@@ -78,9 +78,8 @@ class PelaksanaKlaster:
         self._klien, self._alamat, self._konteks, self._jalan = klien, alamat, konteks, uuid4().hex
         self._cara = cara
         with warnings.catch_warnings():
-            warnings.simplefilter(
-                "ignore"
-            )  # a city's files are more than Dask likes to have in a task, and it says so in English
+            # a city's files are more than Dask likes to have in a task, and it says so in English
+            warnings.simplefilter("ignore")
             self._jauh = klien.submit(pegang, cara.siapkan(konteks, self._jalan), pure=False)
         self._hidup: dict[Any, Future[Any]] = {}
         self._pendengaran = Pendengaran()
