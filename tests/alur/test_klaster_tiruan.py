@@ -15,9 +15,9 @@ import pytest
 
 from asn_nilai.alur.konteks import PenggunaanError
 from asn_nilai.alur.proses import klaster, pekerja, pelaksana_klaster
-from asn_nilai.alur.proses.bekal import FolderBersama
+from asn_nilai.alur.proses.bekal import FolderBersama, FolderDikirim, buang_kiriman
 from asn_nilai.alur.proses.jati_diri import JatiDiri, PekerjaLainError
-from asn_nilai.alur.proses.papan import ditonton
+from asn_nilai.alur.proses.papan import ditonton, langkah
 from asn_nilai.alur.proses.proses_paralel import PembagianPutusError
 
 ALAMAT, PENANDA = "tcp://a:1", Path("asn-nilai.toml")
@@ -192,6 +192,23 @@ def test_penjadwal_yang_lama_menjawab_tidak_membuat_pekerjanya_diam(pelaksana, m
         monkeypatch.setattr(klien, "scheduler_info", tanya)
         assert ini._hitung_sepi(0) == 0
     assert klien.pekerja == ["w1", "w2"]
+
+
+def test_begitu_ada_jawaban_tidak_ada_lagi_yang_ditunggu(pelaksana):
+    ini = pelaksana(Klien({"A": [1], "B": [2]}))
+    with ditonton() as papan:
+        hasil = ini.jalankan("tugas", "AB")
+        langkah("w2", "tidak terdengar 10 detik")
+        assert (next(hasil), papan.baca()) == (1, [])
+
+
+@pytest.mark.parametrize(("cara", "disuruh"), [(FolderBersama, []), (FolderDikirim, [buang_kiriman])])
+def test_yang_dikirimi_disuruh_membuang_kirimannya(pelaksana, cara, disuruh):
+    klien = Klien({})
+    ini = pelaksana(klien)
+    ini._cara = cara
+    ini.buang_kiriman()
+    assert klien.disuruh == [("run", pesan, ini._jalan, {"on_error": "ignore"}) for pesan in disuruh]
 
 
 def test_yang_diam_semuanya_sama_dengan_tidak_ada(pelaksana, monkeypatch):
