@@ -170,10 +170,10 @@ def test_siapa_yang_tidak_terdengar_setengah_menit_dilepas(pelaksana, monkeypatc
             klien.diam = ["w2"] if denyut == 4 else ["w2", "w3"]
             assert ini._hitung_sepi(0) == 0
             terlihat.append((*klien.pekerja, *papan.baca()))
-    diam = [f"w2 tidak terdengar {detik} detik" for detik in (10, 15, 20, 25, 30)]
+    diam = [f"w2 diam {detik} detik" for detik in (10, 15, 20, 25, 30)]
     assert terlihat[:2] == [("w1", "w2", "w3")] * 2
     assert terlihat[2:7] == [*((("w1", "w2", "w3", kata)) for kata in diam[:4]), ("w1", "w3", diam[4])]
-    assert terlihat[7:] == [("w1", "w3", f"w3 tidak terdengar {detik} detik") for detik in (10, 15)]
+    assert terlihat[7:] == [("w1", "w3", f"w3 diam {detik} detik") for detik in (10, 15)]
 
 
 def test_penjadwal_yang_lama_menjawab_tidak_membuat_pekerjanya_diam(pelaksana, monkeypatch):
@@ -198,7 +198,7 @@ def test_begitu_ada_jawaban_tidak_ada_lagi_yang_ditunggu(pelaksana):
     ini = pelaksana(Klien({"A": [1], "B": [2]}))
     with ditonton() as papan:
         hasil = ini.jalankan("tugas", "AB")
-        langkah("w2", "tidak terdengar 10 detik")
+        langkah("w2", "diam 10 detik")
         assert (next(hasil), papan.baca()) == (1, [])
 
 

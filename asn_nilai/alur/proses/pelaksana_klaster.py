@@ -202,7 +202,7 @@ class PelaksanaKlaster:
         for siapa in hilang:
             self._klien.sync(penjadwal.unregister, address=siapa, stimulus_id=f"diam-{self._jalan}")
         siapa, detik = max(diam.items(), key=itemgetter(1), default=("", 0))
-        langkah(siapa, f"tidak terdengar {detik:.0f} detik" if detik > _DENYUT else "")
+        langkah(siapa, f"diam {detik:.0f} detik" if detik > _DENYUT else "")
         return len(hilang) < len(diam)
 
     def _hasil(self, masa_depan: "Future[Any]") -> Any:  # noqa: ANN401 - any task's
