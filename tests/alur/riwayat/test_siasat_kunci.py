@@ -130,6 +130,16 @@ def test_bulan_terkunci_yang_dipalsukan_tidak_dipandang(kota, jalankan):
     assert "Hasil April 2026 bukan lagi yang dikunci (versi 1" in tindak_lanjut(kota)[0]
 
 
+def test_bulan_terkunci_yang_dihapus_kodenya_tidak_dipandang(kota, jalankan):
+    """The same figures, but nothing that says they are the lock's: so a correction that was stopped leaves them."""
+    assert [jalankan(kata, kota, "--periode", "2026-04")[0] for kata in ("hitung", "kunci")] == [0, 0]
+    manifes = kota / "hasil/2026-04/manifes.json"
+    kode = f'"kode_kunci": "{versi(kota, 1, "2026-04")["kode"]}"'
+    manifes.write_text(manifes.read_text("utf-8").replace(kode, '"kode_kunci": ""'), encoding="utf-8")
+    jalankan("hitung", kota, *MEI[:2])
+    assert "Hasil April 2026 bukan lagi yang dikunci (versi 1" in tindak_lanjut(kota)[0]
+
+
 def test_hasil_terkunci_yang_dihapus_kodenya_tidak_direkap(terkunci, jalankan):
     palsukan(terkunci)
     manifes = terkunci / HASIL / "manifes.json"

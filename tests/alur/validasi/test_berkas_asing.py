@@ -1,9 +1,12 @@
 """A submission under a wrong name or in a wrong place is recognised by what it says of itself, and told what to do."""
 
+import re
 import shutil
 
 import openpyxl
 import pytest
+
+from asn_nilai.acuan.profil.muat_aturan import profil_bawaan
 
 MEI = ("--periode", "2026-05", "--paralel", "1")
 
@@ -326,4 +329,15 @@ def test_berkas_lain_bernama_serupa_bukan_salinan(kota, temuan):
     buku.save(kota / "skema tunjangan.xlsx")
     shutil.copy(kota / "skema.xlsx", kota / "skematik.xlsx")
     shutil.copy(kota / "asn-nilai.toml", kota / "asn-nilaiku.toml")
+    assert temuan() == []
+
+
+def test_aturan_bernama_seperti_pengaturan_dibaca_dan_bukan_salinan(kota, temuan):
+    (kota / "asn-nilai-aturan.toml").write_text(profil_bawaan()["permenpanrb-6-2022"], encoding="utf-8")
+    pengaturan = kota / "asn-nilai.toml"
+    teks = re.sub(
+        r"(?m)^aturan = .*$", 'aturan = "asn-nilai-aturan.toml"', pengaturan.read_text(encoding="utf-8")
+    )
+    pengaturan.write_text(teks, encoding="utf-8")
+    assert "asn-nilai-aturan.toml" in teks
     assert temuan() == []

@@ -211,11 +211,15 @@ def test_target_stabil_yang_dijauhkan_dari_realisasinya(lama, ada):
 
 def test_yang_tidak_dapat_disebut_lebih_berat():
     """A blank, a cell that cannot be read, no row, a month spent elsewhere, noise, no workbook: easier, or told elsewhere."""
-    kosong, tak_terbaca, tanpa_baris, pergi, derau = Dunia(), Dunia(), Dunia(), Dunia(), Dunia()
+    kosong, tak_terbaca, tanpa_baris, pergi, pindah, derau = (Dunia() for _ in range(6))
     kosong.target[0]["mar"] = tak_terbaca.target[0]["mar"] = None
     tak_terbaca.cacat["Target"] = {("mar", 0): "angka-tidak-sah"}
     tanpa_baris.target = tanpa_baris.target[1:]
     pergi.penempatan = [Penempatan(BUDI, "Budi", "PKM")]
+    pindah.penempatan = [
+        Penempatan(SITI, "Siti", "PKM", selesai=date(2026, 2, 28)),
+        Penempatan(SITI, "Siti", "DIN", mulai=date(2026, 3, 1)),
+    ]
     derau.target[0]["mar"] = 30.00000000000001
-    for dunia in (kosong, tak_terbaca, tanpa_baris, pergi, derau, Dunia(target=None)):
-        assert diberatkan(dunia, {(MARET, SITI, "KJ"): 30.0}) == []
+    for dunia in (kosong, tak_terbaca, tanpa_baris, pergi, pindah, derau, Dunia(target=None)):
+        assert diberatkan(dunia, {(MARET, SITI, "KJ"): 30.0}, "2026-T1") == []

@@ -7,10 +7,12 @@ import pytest
 from nilai_buatan import hasil_unit, nilai_asn, nilai_indikator
 
 from asn_nilai.acuan.hasil.hasil_unit import KOLOM_NILAI, KOLOM_RINCIAN, HasilUnit
+from asn_nilai.acuan.hasil.ringkas_kota import JejakKota, RekapAkar, RingkasKota
 from asn_nilai.acuan.isian.skema import Penempatan
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.periode import Periode
 from asn_nilai.acuan.temuan import KUNCI_TEMUAN, temuan
+from asn_nilai.terbit.data.catatan_akar import baca_catatan_akar, teks_catatan_akar
 from asn_nilai.terbit.data.csv_hasil import (
     PetaCsv,
     baca_csv,
@@ -165,3 +167,16 @@ def test_sha256_dari_isi_berkas(tmp_path):
     harap = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
     assert sha256_berkas(tmp_path / "a.txt") == harap
     assert sha256_berkas(tmp_path / "tidak-ada") == ""
+
+
+def test_kota_yang_tidak_terlihat_tetap_dikenal_di_catatan_akar(tmp_path):
+    """Else it would only have to be away once, and no recap knew any more how far it had gone."""
+    dahulu = {"a": JejakKota(3, "x", 1), "b": JejakKota(9, "y", 0)}
+    rekap = RekapAkar(
+        "prov",
+        Periode.dari_teks("2026-05"),
+        (RingkasKota("a", jejak=JejakKota(5, "z", 1)), RingkasKota("b", sebab="tidak ada")),
+    )
+    berkas = tmp_path / "rekap_akar.json"
+    berkas.write_text(teks_catatan_akar(rekap, dahulu), encoding="utf-8")
+    assert baca_catatan_akar(berkas) == {"a": JejakKota(5, "z", 1), "b": JejakKota(9, "y", 0)}
