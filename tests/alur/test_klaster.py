@@ -242,10 +242,41 @@ def test_pekerja_yang_lambat_atau_diam_hanya_memperlambat(tmp_path, monkeypatch,
             usai.set()
             pengganggu.join()
         tempat.pekerja[0].send_signal(signal.SIGCONT)
+        assert bool(terbuka.kalimat_ditinggal()) == (not sedetik)
         if not sedetik:  # it finds that it is no worker any more
             tempat.pekerja[0].wait(60)
     assert _isi(sana / "hasil") == _isi(sini / "hasil")
     assert not list(sana.rglob("*.sementara"))
+
+
+@pytest.mark.menyeluruh
+@pytest.mark.skipif(not hasattr(signal, "SIGSTOP"), reason="Windows tidak menghentikan proses dengan sinyal")
+def test_penjadwal_yang_diam_tidak_ditunggu_selamanya(tmp_path, monkeypatch):
+    """It stands still with all its connections open: no answer, and no error either."""
+    from asn_nilai.alur.proses import pelaksana_klaster
+
+    monkeypatch.setattr(pelaksana_klaster, "_DENYUT", 1)
+    monkeypatch.setattr(pelaksana_klaster, "_HILANG", 5)
+    kota = _salin(tmp_path / "kota")
+    konteks = siapkan(kota, "2026-05")
+    with bengkel(1) as tempat:
+
+        def diamkan():
+            while not list(konteks.folder.glob("*/nilai.xlsx")):
+                time.sleep(0.005)
+            tempat.penjadwal.send_signal(signal.SIGSTOP)
+
+        pengganggu = threading.Thread(target=diamkan)
+        pengganggu.start()
+        mulai = time.monotonic()
+        with (
+            pytest.raises(PembagianPutusError, match="terputus: penjadwalnya tidak menjawab"),
+            klaster(tempat.alamat, kota / "asn-nilai.toml") as terbuka,
+        ):
+            hitung_kota(konteks, list(konteks.skema.unit), lambda _: None, paralel=terbuka)
+        pengganggu.join()
+        assert time.monotonic() - mulai < 45
+    assert not (konteks.folder / "manifes.json").exists()
 
 
 def mati_bila_mematikan(konteks, kode):

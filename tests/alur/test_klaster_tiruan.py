@@ -56,7 +56,7 @@ class Klien:
         self.jawaban, self.pekerja, self.status = jawaban, [*pekerja], "running"
         self.diam: list[str] = []
         self.dilihat = 0
-        self.scheduler = SimpleNamespace(unregister=self.lepas)
+        self.scheduler = SimpleNamespace(unregister=self.lepas, identity=self.siapa)
         self.diberi: list[tuple[object, ...]] = []
         self.disuruh: list[tuple[object, ...]] = []
 
@@ -67,7 +67,7 @@ class Klien:
         butir = isi[-1]
         return MasaDepan(f"{butir}{len(self.diberi)}", [self.jawaban[butir].pop(0)])
 
-    def scheduler_info(self, n_workers: int) -> dict[str, object]:
+    def siapa(self, n_workers: int) -> dict[str, object]:
         assert n_workers == -1  # all of them, not the first few
         self.dilihat += 1
         return {
@@ -80,8 +80,13 @@ class Klien:
         assert stimulus_id.startswith("diam-")
         self.pekerja.remove(address)
 
-    def sync(self, minta, **isi) -> None:
-        minta(**isi)
+    def sync(self, minta, callback_timeout: float, **isi) -> object:
+        assert callback_timeout == pelaksana_klaster._HILANG
+        return minta(**isi)
+
+    def close(self, timeout: float) -> None:
+        assert timeout == pelaksana_klaster._DENYUT
+        self.status = "closed"
 
     def cancel(self, daftar, *, force: bool) -> None:
         self.disuruh.append(("cancel", daftar, force))
@@ -174,6 +179,7 @@ def test_siapa_yang_tidak_terdengar_setengah_menit_dilepas(pelaksana, monkeypatc
     assert terlihat[:2] == [("w1", "w2", "w3")] * 2
     assert terlihat[2:7] == [*((("w1", "w2", "w3", kata)) for kata in diam[:4]), ("w1", "w3", diam[4])]
     assert terlihat[7:] == [("w1", "w3", f"w3 diam {detik} detik") for detik in (10, 15)]
+    assert ini.ditinggal == {"w2"}
 
 
 def test_penjadwal_yang_lama_menjawab_tidak_membuat_pekerjanya_diam(pelaksana, monkeypatch):
@@ -182,14 +188,14 @@ def test_penjadwal_yang_lama_menjawab_tidak_membuat_pekerjanya_diam(pelaksana, m
     monkeypatch.setattr(pelaksana_klaster.time, "monotonic", lambda: jam[0])
     klien = Klien({}, pekerja=("w1", "w2"))
     klien.diam = ["w1", "w2"]
-    ini, jawab = pelaksana(klien), klien.scheduler_info
+    ini, jawab = pelaksana(klien), klien.siapa
 
     def sesudah_lama(n_workers: int) -> dict[str, object]:
         jam[0] += 40
         return jawab(n_workers)
 
     for tanya in (jawab, sesudah_lama):
-        monkeypatch.setattr(klien, "scheduler_info", tanya)
+        monkeypatch.setattr(klien.scheduler, "identity", tanya)
         assert ini._hitung_sepi(0) == 0
     assert klien.pekerja == ["w1", "w2"]
 
@@ -232,10 +238,56 @@ def test_yang_diam_tidak_menahan_perpisahan(pelaksana, monkeypatch):
     klien = Klien({}, pekerja=("w1", "w2"))
     klien.diam = ["w2"]
     dilepas = Event()
-    monkeypatch.setattr(klien, "sync", lambda minta, **isi: (minta(**isi), dilepas.set()))
+    lepas = klien.lepas
+    monkeypatch.setattr(klien.scheduler, "unregister", lambda **isi: (lepas(**isi), dilepas.set()))
     monkeypatch.setattr(klien, "run", lambda *_, **__: dilepas.wait(30))
     pelaksana(klien).usaikan()
     assert (dilepas.is_set(), klien.pekerja) == (True, ["w1"])
+
+
+def test_penjadwal_yang_tidak_menjawab_ditinggalkan(pelaksana, monkeypatch):
+    """Who takes leave then asks it nothing more: there is nobody to wait for."""
+    klien = Klien({})
+    monkeypatch.setattr(klien.scheduler, "identity", Mock(side_effect=TimeoutError))
+    ini = pelaksana(klien)
+    with pytest.raises(PembagianPutusError) as akhir:
+        ini._hitung_sepi(0)
+    assert str(akhir.value) == TERPUTUS.format("penjadwalnya tidak menjawab")
+    ini.usaikan()
+    assert (klien.status, klien.disuruh) == ("closed", [])
+
+
+def test_penjadwal_yang_tidak_tercapai_dinanti_setengah_menit(pelaksana, monkeypatch):
+    klien = Klien({})
+    monkeypatch.setattr(klien.scheduler, "identity", Mock(side_effect=OSError))
+    ini, sepi = pelaksana(klien), [0]
+    while sepi[-1] < 25:
+        sepi.append(ini._hitung_sepi(sepi[-1]))
+    with pytest.raises(PembagianPutusError):
+        ini._hitung_sepi(sepi[-1])
+    assert (sepi, klien.status) == ([0, 5, 10, 15, 20, 25], "running")
+
+
+@pytest.mark.parametrize(
+    ("ditinggal", "kalimat"),
+    [
+        ([], ""),
+        (
+            ["tcp://b:2", "tcp://a:1"],
+            (
+                "Tidak terdengar lagi selama setengah menit, jadi unitnya dikerjakan pekerja lain: tcp://a:1, tcp://b:2. Hasilnya lengkap; "
+                "periksa komputer itu sebelum dipakai lagi."
+            ),
+        ),
+    ],
+)
+def test_siapa_yang_ditinggalkan_disebut_pada_akhirnya(konteks, ditinggal, kalimat):
+    """Of all runs through one door, such as the months of a year."""
+    terbuka = pelaksana_klaster.Klaster(Klien({}), ALAMAT, FolderBersama)
+    for siapa in (ditinggal[:1], ditinggal[1:]):
+        with terbuka.buka(konteks) as ini:
+            ini.ditinggal.update(siapa)
+    assert terbuka.kalimat_ditinggal() == kalimat
 
 
 def test_hasil_ditunggu_selama_ada_pekerja(pelaksana):

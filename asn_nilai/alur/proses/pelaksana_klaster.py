@@ -1,4 +1,4 @@
-"""A run's work shared out over the workers of an open Dask cluster, and what happens when one dies or falls silent.
+"""A run's work shared out over the workers of an open Dask cluster, and what happens when one, or the scheduler, dies or falls silent.
 
 The scheduler is Dask's; here stands only what a unit costs whose files end the process that reads them, and how long one who is not
 heard is waited for. A worker does one unit at a time.
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 _DENYUT, _HILANG = 5, 30
-"""Seconds: how often it is looked whether the workers are there, and how long none may be there, or one not be heard."""
+"""Seconds: how often it is looked whether the workers are there, and how long none may be there, or one, or the scheduler, not be heard."""
 
 
 class Klaster:
@@ -35,6 +35,16 @@ class Klaster:
 
     def __init__(self, klien: "Client", alamat: str, cara: type[Bekal]) -> None:
         self._klien, self._alamat, self._cara = klien, alamat, cara
+        self._ditinggal: set[str] = set()
+
+    def kalimat_ditinggal(self) -> str:
+        """Say which workers were left out because nobody heard them any more; blank where all were heard."""
+        if not self._ditinggal:
+            return ""
+        return (
+            f"Tidak terdengar lagi selama setengah menit, jadi unitnya dikerjakan pekerja lain: {', '.join(sorted(self._ditinggal))}. "
+            "Hasilnya lengkap; periksa komputer itu sebelum dipakai lagi."
+        )
 
     @contextmanager
     def buka(self, konteks: Konteks) -> Iterator["PelaksanaKlaster"]:
@@ -48,6 +58,7 @@ class Klaster:
                 raise
             finally:
                 pelaksana.buang_kiriman()
+                self._ditinggal |= pelaksana.ditinggal
         finally:
             bersihkan_sisa(konteks.folder)
 
@@ -72,7 +83,10 @@ class Pendengaran:
 
 
 class PelaksanaKlaster:
-    """Runs `tugas(konteks, masukan)` for each input on the cluster; results come as they are ready."""
+    """Runs `tugas(konteks, masukan)` for each input on the cluster; results come as they are ready.
+
+    `ditinggal` are the addresses of workers whose units went to others because nobody heard them.
+    """
 
     def __init__(self, klien: "Client", alamat: str, konteks: Konteks, cara: type[Bekal]) -> None:
         self._klien, self._alamat, self._konteks, self._jalan = klien, alamat, konteks, uuid4().hex
@@ -83,6 +97,7 @@ class PelaksanaKlaster:
             self._jauh = klien.submit(pegang, cara.siapkan(konteks, self._jalan), pure=False)
         self._hidup: dict[Any, Future[Any]] = {}
         self._pendengaran = Pendengaran()
+        self.ditinggal: set[str] = set()
 
     def jalankan(
         self, tugas: Tugas[T], masukan: Iterable[Any], bila_mati: Tugas[T] | None = None
@@ -196,14 +211,38 @@ class PelaksanaKlaster:
         A process that stands still (its computer swaps, a library does not come back) looks busy, and Dask waits five to ten minutes
         before it gives its units to another.
         """
-        penjadwal: Any = self._klien.scheduler
-        diam = self._pendengaran.diam(lambda: self._klien.scheduler_info(n_workers=-1)["workers"])
+        diam = self._pendengaran.diam(self._menurut_penjadwal)
         hilang = [siapa for siapa, detik in diam.items() if detik >= _HILANG]
         for siapa in hilang:
-            self._klien.sync(penjadwal.unregister, address=siapa, stimulus_id=f"diam-{self._jalan}")
+            self._minta_penjadwal("unregister", address=siapa, stimulus_id=f"diam-{self._jalan}")
+        self.ditinggal.update(hilang)
         siapa, detik = max(diam.items(), key=itemgetter(1), default=("", 0))
         langkah(siapa, f"diam {detik:.0f} detik" if detik > _DENYUT else "")
         return len(hilang) < len(diam)
+
+    def _menurut_penjadwal(self) -> Mapping[str, Mapping[str, Any]]:
+        """Return what the scheduler says of each worker; of none while it cannot be reached."""
+        try:
+            semua: Mapping[str, Mapping[str, Any]] = self._minta_penjadwal("identity", n_workers=-1)[
+                "workers"
+            ]
+        except OSError:
+            return {}
+        return semua
+
+    def _minta_penjadwal(self, apa: str, **isi: object) -> Any:  # noqa: ANN401 - any answer
+        """Ask something of the scheduler; one that stands still itself is left, or everybody would wait for it.
+
+        Raises:
+            PembagianPutusError: it does not answer.
+            OSError: it cannot be reached.
+        """
+        try:
+            return self._klien.sync(getattr(self._klien.scheduler, apa), callback_timeout=_HILANG, **isi)
+        except TimeoutError as galat:
+            with suppress(Exception):
+                self._klien.close(timeout=_DENYUT)
+            raise PembagianPutusError(self._terputus("penjadwalnya tidak menjawab")) from galat
 
     def _hasil(self, masa_depan: "Future[Any]") -> Any:  # noqa: ANN401 - any task's
         tanpa_pekerja = 0

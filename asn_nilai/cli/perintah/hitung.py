@@ -136,6 +136,8 @@ def _pembagian(folder: Path, paralel: int | None, alamat: str | None) -> "Iterat
     ruang = cari_ruang_kerja(folder)[0].resolve()
     with klaster(alamat, None if alamat_asal(ruang) else ruang / NAMA_PENGATURAN) as terbuka:
         yield terbuka
+    if kalimat := terbuka.kalimat_ditinggal():
+        typer.echo(kalimat, err=True)
 
 
 def _sampaikan(layar: "Layar", konteks: "Konteks", hasil: "HasilKota", *, keluaran_json: bool) -> None:
