@@ -120,10 +120,13 @@ def test_tanpa_versi_tidak_ada_yang_terkunci(capsys, konteks):
     assert capsys.readouterr().err == ""
 
 
-def test_klaster_melihat_ruang_kerja_yang_pertama(monkeypatch):
+@pytest.mark.parametrize(
+    ("ditinggal", "kata"), [("", ""), ("Tidak terdengar lagi: a.", "Tidak terdengar lagi: a.\n")]
+)
+def test_klaster_melihat_ruang_kerja_yang_pertama(monkeypatch, capsys, ditinggal, kata):
     @contextmanager
     def klaster(alamat, penanda):
-        yield (alamat, penanda)
+        yield SimpleNamespace(dibuka=(alamat, penanda), kalimat_ditinggal=lambda: ditinggal)
 
     monkeypatch.setattr("asn_nilai.alur.proses.klaster.klaster", klaster)
     monkeypatch.setattr(
@@ -132,7 +135,8 @@ def test_klaster_melihat_ruang_kerja_yang_pertama(monkeypatch):
     with hitung._pembagian(Path(), 3, None) as pembagian:
         assert pembagian == 3
     with hitung._pembagian(Path(), None, "tcp://x:1") as pembagian:
-        assert pembagian == ("tcp://x:1", Path("a/asn-nilai.toml").resolve())
+        assert pembagian.dibuka == ("tcp://x:1", Path("a/asn-nilai.toml").resolve())
+    assert capsys.readouterr() == ("", kata)
 
 
 def test_tombol_tab_menawarkan_yang_berawalan_itu(monkeypatch, capsys):
