@@ -1,7 +1,7 @@
 """What units leave until all of them are done, on disk: memory holds one line of each, however many there are."""
 
 import pickle
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from tempfile import SpooledTemporaryFile
 from typing import Any
 from weakref import finalize
@@ -38,9 +38,11 @@ class Titipan:
                 f"{saran_os(galat, 'folder itu')}"
             ) from galat
 
-    def punya(self, kode: str, nama: str) -> bool:
-        """Tell whether something is kept."""
-        return nama in self._letak(kode)
+    def semua(self, kode: Iterable[str], nama: str) -> Iterator[Any]:
+        """Yield what is kept under a name of units, of those that have it."""
+        for letak in map(self._letak, kode):
+            if nama in letak:
+                yield self._baca(letak[nama])
 
     def ambil(self, kode: str, nama: str) -> Any:  # noqa: ANN401 - what was given
         """Return what was kept.
@@ -71,8 +73,4 @@ class Deret:
         self._titipan, self._kode, self._nama = titipan, kode, nama
 
     def __iter__(self) -> Iterator[Any]:
-        return (
-            self._titipan.ambil(kode, self._nama)
-            for kode in self._kode
-            if self._titipan.punya(kode, self._nama)
-        )
+        return self._titipan.semua(self._kode, self._nama)
