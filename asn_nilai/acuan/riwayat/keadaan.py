@@ -42,13 +42,16 @@ Keadaan = Mapping[Kunci, Isi]
 _KOLOM = ("apa", "nip", "kode_indikator", "ruas", "nilai", "sel")
 
 
-def tulis_keadaan(keadaan: Keadaan) -> str:
-    """Return a unit's state as CSV text, as it is stored; the unit is the text's place and not told in it."""
+def tulis_keadaan(keadaan: Keadaan) -> bytes:
+    """Return a unit's state as CSV in UTF-8, as it is stored; the unit is the text's place and not told in it.
+
+    It goes from process to process and through a file before it is stored: as a text it would be coded anew each time.
+    """
     # All is quoted: a cell may hold a lone carriage return, which the csv module writes bare and reads as the end of a row.
     teks = _tulis(keadaan.items())
     if teks.count('"') == 2 * len(_KOLOM) * (1 + len(keadaan)):
-        return teks
-    return _tulis((map(_gandakan, kunci), map(_gandakan, isi)) for kunci, isi in keadaan.items())
+        return teks.encode()
+    return _tulis((map(_gandakan, kunci), map(_gandakan, isi)) for kunci, isi in keadaan.items()).encode()
 
 
 def _tulis(entri: Iterable[tuple[Iterable[str], Iterable[str]]]) -> str:
@@ -64,13 +67,13 @@ def _gandakan(ruas: str) -> str:
     return ruas.replace('"', '""')
 
 
-def baris_keadaan(teks: str) -> Iterator[list[str]]:
+def baris_keadaan(isi: bytes) -> Iterator[list[str]]:
     """Yield the rows of what `tulis_keadaan` wrote, six texts each: kind, NIP, Kode Indikator, part, value, cells.
 
     Raises:
         csv.Error, StopIteration, ValueError: it is no such text; also while rows are taken.
     """
-    baris = csv.reader(io.StringIO(teks, newline=""))
+    baris = csv.reader(io.StringIO(isi.decode(), newline=""))
     next(baris)
     return baris
 

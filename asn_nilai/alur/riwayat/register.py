@@ -172,7 +172,7 @@ class Register:
         pertama: list[str] = []
         berubah: list[Catatan] = []
 
-        def keadaan_pertama() -> Iterator[tuple[str, str]]:
+        def keadaan_pertama() -> Iterator[tuple[str, bytes]]:
             for ini in selisih:
                 berubah.extend(_catatan(pola, beda) for beda in ini.beda)
                 if ini.pertama is not None:
