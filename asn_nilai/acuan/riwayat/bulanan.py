@@ -5,8 +5,7 @@ Data, not prose: a decimal point, 15 significant digits, and what is written can
 
 from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
-from itertools import compress, pairwise
-from operator import ne
+from operator import eq
 
 from asn_nilai.acuan.periode import Bulan
 from asn_nilai.acuan.riwayat.keadaan import TIDAK_ADA
@@ -54,15 +53,16 @@ class PenulisBulanan:
         banyak = len(self._nama)
         if banyak == 1:
             return nilai[0] or KOSONG
-        # where runs of equal values begin
-        batas = [0, *compress(range(1, banyak), map(ne, nilai, nilai[1:])), banyak]
-        if len(batas) > banyak and all(nilai) and KOSONG not in nilai:
+        if all(nilai) and KOSONG not in nilai and not any(map(eq, nilai, nilai[1:])):
             return self._semua_beda % tuple(nilai)
-        nama, deret = self._nama, []
-        for awal, akhir in pairwise(batas):
+        nama, deret, awal = self._nama, [], 0
+        for akhir in range(1, banyak + 1):
+            if akhir < banyak and nilai[akhir] == nilai[awal]:
+                continue
             if nilai[awal] not in _TIADA:
                 rentang = nama[awal] if akhir - awal == 1 else f"{nama[awal]}–{nama[akhir - 1]}"
                 deret.append(f"{rentang} {nilai[awal]}")
+            awal = akhir
         return "; ".join(deret) or KOSONG
 
 

@@ -6,6 +6,7 @@ twice share one entry with both values.
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from itertools import compress
 
 from asn_nilai.acuan.isian.formulir.daftar_formulir import FORMULIR
 from asn_nilai.acuan.isian.formulir.formulir import KUNCI_ASPEK, KUNCI_RASIO, kunci_bulan, tanpa_pengarah
@@ -179,28 +180,27 @@ def _target_bulanan(
     tabel: Tabel, unit: str, bulan: tuple[Bulan, ...], pasangan: Sequence[tuple[str, str]]
 ) -> dict[Kunci, Isi]:
     """Return a row's targets as one entry; many rows have the same, and are written once."""
-    kolom = [kunci_bulan(ini) for ini in bulan]
-    penuh, awalan, tulis = (0, len(bulan) - 1), _awalan(tabel), cache(PenulisBulanan(bulan).tulis_deret)
-
-    @cache
-    def rentang(awal: int, akhir: int) -> list[str]:
-        """Return each row's cells from one month to another."""
-        sel = tabel.semua_sel(kolom[awal])
-        if awal != akhir:
-            sel = [
-                f"{dari}:{sampai}" for dari, sampai in zip(sel, tabel.semua_sel(kolom[akhir]), strict=True)
-            ]
-        return [awalan + ini for ini in sel]
-
+    kolom, semua_sel = [kunci_bulan(ini) for ini in bulan], cache(tabel.semua_sel)
+    awalan, tulis = _awalan(tabel), cache(PenulisBulanan(bulan).tulis_deret)
+    penuh = [*map(_rentang, semua_sel(kolom[0]), semua_sel(kolom[-1]))]
     hasil: dict[Kunci, Isi] = {}
     semua_nilai = zip(*_teks_kolom(tabel, *kolom), strict=True)
     for posisi, ((nip, kode), nilai) in enumerate(zip(pasangan, semua_nilai, strict=True)):
-        terisi = penuh if all(nilai) else [nomor for nomor, isi in enumerate(nilai) if isi]
-        if terisi:
-            kunci, sel = Kunci(TARGET, unit, nip, kode), rentang(terisi[0], terisi[-1])[posisi]
-            lama = hasil.get(kunci)
-            hasil[kunci] = _gabung(lama, tulis(nilai), sel) if lama else Isi(tulis(nilai), sel)
+        if all(nilai):
+            sel = penuh[posisi]
+        elif terisi := [*compress(kolom, nilai)]:
+            sel = _rentang(semua_sel(terisi[0])[posisi], semua_sel(terisi[-1])[posisi])
+        else:
+            continue
+        kunci = Kunci(TARGET, unit, nip, kode)
+        lama = hasil.get(kunci)
+        hasil[kunci] = _gabung(lama, tulis(nilai), awalan + sel) if lama else Isi(tulis(nilai), awalan + sel)
     return hasil
+
+
+def _rentang(dari: str, sampai: str) -> str:
+    """Return the cells from one to another."""
+    return dari if dari == sampai else f"{dari}:{sampai}"
 
 
 def _tulis_penempatan(p: Penempatan, periode: Periode, kepala: str) -> str:
