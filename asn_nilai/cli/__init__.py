@@ -141,6 +141,8 @@ def main(argumen: list[str] | None = None) -> None:
     """Run the program and leave with its exit status."""
     # A rule is read the same way on every machine.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+    # Nothing here multiplies matrices; numpy would begin a thread a core for it, and one that finds no work spins for 26 ms.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     gc.set_threshold(_PEMULUNG)
     atexit.register(gc.freeze)  # all goes with the process; one last search for cycles in it took 50 ms
     try:

@@ -46,8 +46,10 @@ def test_semua_sel_sebuah_kolom_seperti_satu_per_satu():
     tabel = Tabel("Capaian", "a.xlsx", "Lembar", {"nip": 27}, [11, 14], {"nip": ["1", "2"]})
     assert (tabel.semua_sel("nip"), tabel.semua_sel("satuan")) == (["AB12", "AB15"], ["", ""])
     assert tabel.semua_tempat("nip") == ["a.xlsx › Lembar › AB12", "a.xlsx › Lembar › AB15"]
+    assert tabel.semua_letak("nip") == [tabel.letak("nip", posisi) for posisi in range(2)]
     tabel.luar["nip", 1] = Letak("b.xlsx", "Rekap", "C3")
     assert tabel.semua_tempat("nip") == ["a.xlsx › Lembar › AB12", "b.xlsx › Rekap › C3"]
+    assert tabel.semua_letak("nip") == [Letak("a.xlsx", "Lembar", "AB12"), Letak("b.xlsx", "Rekap", "C3")]
 
 
 @pytest.mark.parametrize(

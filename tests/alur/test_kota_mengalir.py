@@ -63,7 +63,7 @@ def test_tanpa_ruang_di_disk_dikatakan_dan_hasil_lama_tetap(mei, jalankan, monke
     def penuh(*_) -> None:
         raise OSError(errno.ENOSPC, "penuh")
 
-    monkeypatch.setattr("asn_nilai.alur.terbitan.titipan.pickle.dump", penuh)
+    monkeypatch.setattr("asn_nilai.alur.terbitan.titipan.SpooledTemporaryFile.write", penuh)
     status, _, pesan = jalankan("hitung", mei, "--periode", "2026-05", "--paksa", "--paralel", 1)
     assert status == 1
     assert "Hasil antara tidak dapat disimpan di folder sementara komputer ini" in pesan

@@ -359,6 +359,21 @@ def test_lingkaran_satu_unit_hilang_sesudah_unitnya():
     )
 
 
+def test_yang_ada_sebelum_sebuah_unit_tidak_ikut_dicari():
+    class Simpul:
+        diri: object = None
+
+    gc.collect()
+    simpul = Simpul()
+    simpul.diri, lemah = simpul, weakref.ref(simpul)
+    del simpul
+    with pemeriksaan.tanpa_pemulung():
+        pass
+    assert lemah() is not None, "the libraries, loaded just before, would be gone through for the first unit"
+    gc.collect()
+    assert lemah() is None, "what another program made is that program's to collect again"
+
+
 def test_kegagalan_kita_bukan_kesalahan_setoran(monkeypatch):
     monkeypatch.delenv("ASN_NILAI_TELUSUR", raising=False)
     ini = pemeriksaan.program_gagal("A", ValueError("x"))

@@ -264,3 +264,14 @@ def test_ctrl_c_di_ambang_pintu_bukan_galat(monkeypatch, capsys):
         "",
         "Dihentikan. Yang belum selesai masih seperti semula; jalankan lagi untuk menyelesaikannya.\n",
     )
+
+
+@pytest.mark.parametrize(("semula", "menjadi"), [(None, "1"), ("8", "8")])
+def test_pustaka_angka_tidak_memulai_utas_yang_tidak_dipakai(monkeypatch, semula, menjadi):
+    """Libraries read it when they are loaded: before that it must stand there, unless somebody has said otherwise."""
+    monkeypatch.setenv("OPENBLAS_NUM_THREADS", semula or "")
+    if semula is None:
+        monkeypatch.delenv("OPENBLAS_NUM_THREADS")
+    with pytest.raises(SystemExit) as akhir:
+        cli.main(["--version"])
+    assert (akhir.value.code, os.environ["OPENBLAS_NUM_THREADS"]) == (0, menjadi)

@@ -34,7 +34,7 @@ def daftar_temuan(_folder):
 
 
 def keadaan_awal(folder):
-    simpan_awal(folder, 1, [("PKM-TB", "a,b\n")], {"a": "b"})
+    simpan_awal(folder, 1, [("PKM-TB", b"a,b\n")], {"a": "b"})
     return (folder / "awal-1.zip").read_bytes()
 
 

@@ -6,6 +6,7 @@ twice share one entry with both values.
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from itertools import compress
 
 from asn_nilai.acuan.isian.formulir.daftar_formulir import FORMULIR
 from asn_nilai.acuan.isian.formulir.formulir import KUNCI_ASPEK, KUNCI_RASIO, kunci_bulan, tanpa_pengarah
@@ -52,13 +53,14 @@ class _Penyusun:
 
     def kolom(self, bulan: Bulan, tabel: Tabel, kolom: str, kunci: Iterable[Kunci | None]) -> None:
         """Add a column of a month's table: the cells in which anything stands, each under the key of its row, if it has one."""
-        teks = _teks_kolom(tabel, kolom)
+        (teks,) = _teks_kolom(tabel, kolom)
         if not any(teks):
             return
         menurut = self._menurut.setdefault(bulan, {})
         for milik, nilai, tempat in zip(kunci, teks, tabel.semua_tempat(kolom), strict=True):
             if nilai and milik:
-                menurut[milik] = _gabung(menurut.get(milik), nilai, tempat)
+                lama = menurut.get(milik)
+                menurut[milik] = _gabung(lama, nilai, tempat) if lama else Isi(nilai, tempat)
 
     def isi(self) -> Iterator[tuple[Kunci, Isi]]:
         """Yield the entries."""
@@ -76,21 +78,21 @@ def _awalan(tabel: Tabel) -> str:
     return f"{tabel.berkas} › {tabel.lembar} › "
 
 
-def _gabung(lama: Isi | None, nilai: str, sel: str) -> Isi:
-    """Return an entry; where a row stands twice, with both values and cells."""
-    if lama is None:
-        return Isi(nilai, sel)
+def _gabung(lama: Isi, nilai: str, sel: str) -> Isi:
+    """Return the entry of what stands in more than one row, with all values and cells."""
     sempit = len(lama.sel) > _SEL_TERPANJANG  # hundreds of rows for one thing are told by their values alone
     return Isi(f"{lama.nilai} | {nilai}", lama.sel if sempit else f"{lama.sel}; {sel}")
 
 
-def _teks_kolom(tabel: Tabel, kolom: str) -> list[str]:
-    """Return what each cell of a column says, blank where nothing stands in it."""
-    teks = list(map(tulis_sel, tabel.isi[kolom]))
+def _teks_kolom(tabel: Tabel, *kolom: str) -> list[list[str]]:
+    """Return what each cell of columns of one kind says, column by column, blank where nothing stands in it."""
+    isi = [tabel.isi[kunci] for kunci in kolom]
+    tulisan = {nilai: tulis_sel(nilai) for nilai in set().union(*isi)}  # few things, said again and again
+    teks = {kunci: [tulisan[nilai] for nilai in milik] for kunci, milik in zip(kolom, isi, strict=True)}
     for kunci, posisi in tabel.cacat:
-        if kunci == kolom and not teks[posisi]:
-            teks[posisi] = _TAK_TERBACA
-    return teks
+        if kunci in teks and not teks[kunci][posisi]:
+            teks[kunci][posisi] = _TAK_TERBACA
+    return [*teks.values()]
 
 
 def entri_masukan(
@@ -112,16 +114,15 @@ def entri_masukan(
     keadaan = {Kunci(PEGAWAI, unit): Isi(f"jenis unit {isian.unit.jenis or KOSONG}")}
     for p in skema.di_unit(unit, periode):
         kunci = Kunci(PEGAWAI, unit, p.nip)
-        keadaan[kunci] = _gabung(
-            keadaan.get(kunci),
-            _tulis_penempatan(p, periode, "kepala unit" if p.nip == kepala else ""),
-            str(skema.letak_pegawai(p)),
-        )
+        nilai = _tulis_penempatan(p, periode, "kepala unit" if p.nip == kepala else "")
+        sel, lama = str(skema.letak_pegawai(p)), keadaan.get(kunci)
+        keadaan[kunci] = _gabung(lama, nilai, sel) if lama else Isi(nilai, sel)
     keadaan.update(_pegawai_cacat(skema, unit, periode))
+    di_sini = {kunci.nip for kunci in keadaan}
     keadaan.update(
         (kunci, isi)
-        for kunci, isi in _target(isian.target, unit, periode.bulan)
-        if Kunci(PEGAWAI, unit, kunci.nip) in keadaan or kunci.nip not in skema.penempatan_asn
+        for kunci, isi in entri_target(isian.target, unit, periode).items()
+        if kunci.nip in di_sini or kunci.nip not in skema.penempatan_asn
     )
     realisasi, perilaku = _Penyusun(periode.bulan), _Penyusun(periode.bulan)
     for bulan, tabel in isian.capaian.items():
@@ -165,40 +166,41 @@ def _kunci_realisasi(tabel: Tabel, unit: str, skema: Skema, kolom: str) -> Itera
         yield Kunci(REALISASI, unit, nip, kode, label) if rasio == bool(label) else None
 
 
-def entri_target(target: Tabel | None, unit: str, tahun: Periode) -> dict[Kunci, Isi]:
-    """Return a unit's targets and weights for the whole year."""
-    return dict(_target(target, unit, tahun.bulan))
-
-
-def _target(tabel: Tabel | None, unit: str, bulan: tuple[Bulan, ...]) -> Iterator[tuple[Kunci, Isi]]:
+def entri_target(tabel: Tabel | None, unit: str, periode: Periode) -> dict[Kunci, Isi]:
+    """Return what a unit's target workbook says of a period: the targets of its months, and the weights."""
     if tabel is None:
-        return
+        return {}
     pasangan = list(zip(tabel.teks("nip"), tabel.teks("kode_indikator"), strict=True))
-    yield from _target_bulanan(tabel, unit, bulan, pasangan)
-    bobot = _Penyusun(bulan[:1])
-    bobot.kolom(bulan[0], tabel, "bobot", (Kunci(BOBOT, unit, nip, kode) for nip, kode in pasangan))
-    yield from bobot.isi()
+    bobot = _Penyusun(periode.bulan[:1])
+    bobot.kolom(periode.bulan[0], tabel, "bobot", [Kunci(BOBOT, unit, nip, kode) for nip, kode in pasangan])
+    return {**_target_bulanan(tabel, unit, periode.bulan, pasangan), **dict(bobot.isi())}
 
 
 def _target_bulanan(
     tabel: Tabel, unit: str, bulan: tuple[Bulan, ...], pasangan: Sequence[tuple[str, str]]
-) -> Iterator[tuple[Kunci, Isi]]:
-    """Yield a row's targets as one entry; many rows have the same, and are written once."""
-    kolom = [kunci_bulan(ini) for ini in bulan]
-    awalan, tepi, semua_sel = _awalan(tabel), (0, len(bulan) - 1), cache(tabel.semua_sel)
-    tulis = cache(PenulisBulanan(bulan).tulis_deret)
-    hasil: dict[tuple[str, str], Isi] = {}
-    semua_nilai = zip(*(_teks_kolom(tabel, kunci) for kunci in kolom), strict=True)
-    for posisi, (milik, nilai) in enumerate(zip(pasangan, semua_nilai, strict=True)):
-        terisi = tepi if all(nilai) else [nomor for nomor, isi in enumerate(nilai) if isi]
-        if not terisi:
+) -> dict[Kunci, Isi]:
+    """Return a row's targets as one entry; many rows have the same, and are written once."""
+    kolom, semua_sel = [kunci_bulan(ini) for ini in bulan], cache(tabel.semua_sel)
+    awalan, tulis = _awalan(tabel), cache(PenulisBulanan(bulan).tulis_deret)
+    penuh = [*map(_rentang, semua_sel(kolom[0]), semua_sel(kolom[-1]))]
+    hasil: dict[Kunci, Isi] = {}
+    semua_nilai = zip(*_teks_kolom(tabel, *kolom), strict=True)
+    for posisi, ((nip, kode), nilai) in enumerate(zip(pasangan, semua_nilai, strict=True)):
+        if all(nilai):
+            sel = penuh[posisi]
+        elif terisi := [*compress(kolom, nilai)]:
+            sel = _rentang(semua_sel(terisi[0])[posisi], semua_sel(terisi[-1])[posisi])
+        else:
             continue
-        sel = semua_sel(kolom[terisi[0]])[posisi]
-        if terisi[0] != terisi[-1]:
-            sel += f":{semua_sel(kolom[terisi[-1]])[posisi]}"
-        hasil[milik] = _gabung(hasil.get(milik), tulis(nilai), awalan + sel)
-    for (nip, kode), isi in hasil.items():
-        yield Kunci(TARGET, unit, nip, kode), isi
+        kunci = Kunci(TARGET, unit, nip, kode)
+        lama = hasil.get(kunci)
+        hasil[kunci] = _gabung(lama, tulis(nilai), awalan + sel) if lama else Isi(tulis(nilai), awalan + sel)
+    return hasil
+
+
+def _rentang(dari: str, sampai: str) -> str:
+    """Return the cells from one to another."""
+    return dari if dari == sampai else f"{dari}:{sampai}"
 
 
 def _tulis_penempatan(p: Penempatan, periode: Periode, kepala: str) -> str:

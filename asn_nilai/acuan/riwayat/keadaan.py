@@ -6,7 +6,7 @@ The kinds of entries are those of the contract: `target`, `bobot`, `realisasi`, 
 
 import csv
 import io
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from asn_nilai.acuan.isian.formulir.daftar_formulir import FORMULIR
@@ -40,26 +40,40 @@ class Isi(NamedTuple):
 Keadaan = Mapping[Kunci, Isi]
 """The state of a unit, or of what all units share, in a period."""
 _KOLOM = ("apa", "nip", "kode_indikator", "ruas", "nilai", "sel")
-_BARIS = ",".join(['"%s"'] * len(_KOLOM)) + "\n"
 
 
-def tulis_keadaan(keadaan: Keadaan) -> str:
-    """Return a unit's state as CSV text, as it is stored; the unit is the text's place and not told in it."""
+def tulis_keadaan(keadaan: Keadaan) -> bytes:
+    """Return a unit's state as CSV in UTF-8, as it is stored; the unit is the text's place and not told in it.
+
+    It goes from process to process and through a file before it is stored: as a text it would be coded anew each time.
+    """
     # All is quoted: a cell may hold a lone carriage return, which the csv module writes bare and reads as the end of a row.
-    baris = [_KOLOM, *((apa, nip, kode, ruas, *isi) for (apa, _, nip, kode, ruas), isi in keadaan.items())]
-    teks = "".join([_BARIS % isi for isi in baris])
-    if teks.count('"') == len(baris) * _BARIS.count('"'):
-        return teks
-    return "".join([_BARIS % tuple(ruas.replace('"', '""') for ruas in isi) for isi in baris])
+    teks = _tulis(keadaan.items())
+    if teks.count('"') == 2 * len(_KOLOM) * (1 + len(keadaan)):
+        return teks.encode()
+    return _tulis((map(_gandakan, kunci), map(_gandakan, isi)) for kunci, isi in keadaan.items()).encode()
 
 
-def baris_keadaan(teks: str) -> Iterator[list[str]]:
+def _tulis(entri: Iterable[tuple[Iterable[str], Iterable[str]]]) -> str:
+    baris = [
+        f'"{apa}","{nip}","{kode}","{ruas}","{nilai}","{sel}"\n'
+        for (apa, _, nip, kode, ruas), (nilai, sel) in entri
+    ]
+    return "".join(['"', '","'.join(_KOLOM), '"\n', *baris])
+
+
+def _gandakan(ruas: str) -> str:
+    """Return a text with the quotes in it as CSV writes them."""
+    return ruas.replace('"', '""')
+
+
+def baris_keadaan(isi: bytes) -> Iterator[list[str]]:
     """Yield the rows of what `tulis_keadaan` wrote, six texts each: kind, NIP, Kode Indikator, part, value, cells.
 
     Raises:
         csv.Error, StopIteration, ValueError: it is no such text; also while rows are taken.
     """
-    baris = csv.reader(io.StringIO(teks, newline=""))
+    baris = csv.reader(io.StringIO(isi.decode(), newline=""))
     next(baris)
     return baris
 

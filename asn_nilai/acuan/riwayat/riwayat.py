@@ -164,13 +164,13 @@ class Selisih:
     Attributes:
         kode_unit: the unit, blank for what all share.
         beda: changes, a line each.
-        pertama: the entries that are known for the first time, as the text that is stored: all of a unit never computed
+        pertama: the entries that are known for the first time, as they are stored (`tulis_keadaan`): all of a unit never computed
             before, or all that came with the submission of a unit that had none.
     """
 
     kode_unit: str
     beda: tuple[Beda, ...] = ()
-    pertama: str | None = None
+    pertama: bytes | None = None
 
 
 @dataclass(frozen=True, slots=True)

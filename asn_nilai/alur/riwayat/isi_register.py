@@ -11,8 +11,8 @@ from asn_nilai.alur.riwayat.keadaan_awal import (
     ada_awal,
     baca_asal,
     baca_awal,
+    isi_awal,
     nama_awal,
-    teks_awal,
     unit_awal,
     unit_bertarget,
 )
@@ -45,7 +45,7 @@ class IsiRegister:
         berkas = self._satu_awal(kode_unit)
         if berkas is None or len(self.riwayat.semua_kode(kode_unit)) != 1:
             return False
-        return teks_awal(berkas, kode_unit) == tulis_keadaan(kini)
+        return isi_awal(berkas, kode_unit) == tulis_keadaan(kini)
 
     def asal_awal(self, kode_unit: str) -> Mapping[str, str]:
         """Return of what a unit's only first state was read; nothing where its entries have said anything since."""

@@ -68,17 +68,21 @@ def nama_awal(pertama: Catatan) -> tuple[str, str]:
     return Path(nama.replace("\0", "")).name, sha
 
 
-def simpan_awal(folder: Path, nomor: int, pertama: Iterable[tuple[str, str]], asal: Mapping[str, str]) -> str:
+def simpan_awal(
+    folder: Path, nomor: int, pertama: Iterable[tuple[str, bytes]], asal: Mapping[str, str]
+) -> str:
     """Write first states, each with its unit (`acuan.riwayat.keadaan.tulis_keadaan`), and return how a line names them.
 
     Raises:
         TulisGagalError: they cannot be written, or not be read back.
     """
     berkas = folder / f"awal-{nomor}.zip"
-    sumber = ((_ASAL, json.dumps(asal, ensure_ascii=False, indent=1, sort_keys=True)),) if asal else ()
+    sumber = (
+        ((_ASAL, json.dumps(asal, ensure_ascii=False, indent=1, sort_keys=True).encode()),) if asal else ()
+    )
     with tulis_utuh(berkas) as sementara, zipfile.ZipFile(sementara, "w") as arsip:
-        for nama, teks in chain(((_anggota(kode), teks) for kode, teks in pertama), sumber):
-            arsip.writestr(bagian_zip(nama), teks, zipfile.ZIP_DEFLATED, compresslevel=1)
+        for nama, isi in chain(((_anggota(kode), isi) for kode, isi in pertama), sumber):
+            arsip.writestr(bagian_zip(nama), isi, zipfile.ZIP_DEFLATED, compresslevel=1)
     return f"{berkas.name} {sidik_tertulis(berkas)}"
 
 
@@ -90,25 +94,25 @@ def baca_awal(berkas: Path, tertulis: str) -> list[list[str]] | None:
     Raises:
         PenggunaanError: the file is there and must not be read.
     """
-    teks = teks_awal(berkas, tertulis)
-    if teks is None:
+    isi = isi_awal(berkas, tertulis)
+    if isi is None:
         return None
     try:
-        baris = list(baris_keadaan(teks))
+        baris = list(baris_keadaan(isi))
         return baris if {*map(len, baris)} <= {_RUAS} else []
     except (csv.Error, ValueError, StopIteration):
         return []
 
 
-def teks_awal(berkas: Path, tertulis: str) -> str | None:
+def isi_awal(berkas: Path, tertulis: str) -> bytes | None:
     """Return the first state that stands under a code as it was written, blank where it is damaged; None where there is none."""
     anggota = _isi(berkas).get(_anggota(tertulis).casefold())
     if anggota is None:
         return None
     try:
-        return anggota.baca(berkas).decode() if anggota.besar <= _PALING_BESAR else ""
+        return anggota.baca(berkas) if anggota.besar <= _PALING_BESAR else b""
     except (zipfile.BadZipFile, zlib.error, ValueError):
-        return ""
+        return b""
     except OSError as galat:
         raise tak_terbaca(berkas, galat) from galat
 
@@ -154,8 +158,9 @@ def _bertarget(berkas: Path) -> Mapping[str, frozenset[str]]:
     """Return that of a whole city, gone through once: few runs ask, and those that do ask for each unit."""
     hasil: dict[str, set[str]] = {}
     for kode in unit_awal(berkas):
-        for nip in set(_TARGET.findall(teks_awal(berkas, kode) or "")):
-            hasil.setdefault(nip, set()).add(kode)
+        with suppress(ValueError):  # what is damaged is an empty state
+            for nip in set(_TARGET.findall((isi_awal(berkas, kode) or b"").decode())):
+                hasil.setdefault(nip, set()).add(kode)
     return {nip: frozenset(kode) for nip, kode in hasil.items()}
 
 

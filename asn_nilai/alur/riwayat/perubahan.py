@@ -103,7 +103,7 @@ def catat_perubahan(konteks: Konteks, selisih: Iterable[Selisih], banyak: int) -
 
     Args:
         konteks: a run's common ground.
-        selisih: by unit, what the run adds; gone through more than once.
+        selisih: by unit, what the run adds; gone through once.
         banyak: how many units these are.
 
     Raises:
@@ -112,10 +112,7 @@ def catat_perubahan(konteks: Konteks, selisih: Iterable[Selisih], banyak: int) -
     register = register_periode(konteks)
     hilang = [*_unit_hilang(konteks)]
     semua = not konteks.riwayat.pertama and banyak + len(hilang) == len(konteks.skema.unit)
-
-    def unit() -> Iterator[Selisih]:
-        return chain([konteks.riwayat.kota], selisih, hilang)
-
+    unit = chain([konteks.riwayat.kota], selisih, hilang)
     if not register.lanjutkan(konteks.riwayat, unit, konteks.aturan.profil.kode, semua=semua):
         raise TulisGagalError(
             f"Perintah lain menulis {konteks.riwayat.berkas} selagi {konteks.periode.label} dihitung. Jalankan perintah ini lagi."

@@ -13,9 +13,10 @@ stands on none of the lines is a break, and a line says so for ever.
 """
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
+from itertools import chain
 from types import MappingProxyType
 
 from asn_nilai.acuan.kata.galat_sistem import sebab_os
@@ -144,7 +145,7 @@ class Register:
     def lanjutkan(
         self,
         riwayat: Riwayat,
-        selisih: Callable[[], Iterable[Selisih]],
+        selisih: Iterable[Selisih],
         aturan: str,
         *,
         semua: bool = False,
@@ -154,7 +155,7 @@ class Register:
 
         Args:
             riwayat: the register as the run read it.
-            selisih: gives by unit what it adds, each time anew: of a whole city it need not be in memory.
+            selisih: by unit what it adds, gone through once: of a whole city it need not be in memory, and takes time to fetch.
             aturan: code of the run's rule profile.
             semua: whether the first states are those of a whole city: then one line tells of all.
             asal: of what the first states were read, kept with them (`IsiRegister.asal_awal`).
@@ -167,19 +168,26 @@ class Register:
         """
         if any(map(lebih_baru, {ini.program for ini in riwayat.rantai.catatan})):
             return False
-        pertama = [ini.kode_unit for ini in selisih() if ini.pertama is not None]
         pola = Catatan(_sekarang(), PROGRAM, aturan, riwayat.versi, riwayat.alasan, PERTAMA)
+        pertama: list[str] = []
+        berubah: list[Catatan] = []
+
+        def keadaan_pertama() -> Iterator[tuple[str, bytes]]:
+            for ini in selisih:
+                berubah.extend(_catatan(pola, beda) for beda in ini.beda)
+                if ini.pertama is not None:
+                    pertama.append(ini.kode_unit)
+                    yield ini.kode_unit, ini.pertama
+
         with digenggam(self._induk):
             if self._rantai().terakhir != riwayat.rantai.terakhir:
                 return False
-            baru: list[Catatan] = []
-            if pertama:
+            awal, baru = keadaan_pertama(), list[Catatan]()
+            if (satu := next(awal, None)) is not None:
                 nomor = 1 + len({catatan.menjadi for catatan in riwayat.pertama})
-                isi = ((ini.kode_unit, ini.pertama) for ini in selisih() if ini.pertama is not None)
-                pola = replace(pola, menjadi=simpan_awal(self.folder, nomor, isi, asal))
-                baru += [replace(pola, kode_unit=kode) for kode in ([""] if semua else pertama)]
-            baru += [_catatan(pola, beda) for ini in selisih() for beda in ini.beda]
-            self._tambah(baru)
+                pola = replace(pola, menjadi=simpan_awal(self.folder, nomor, chain([satu], awal), asal))
+                baru = [replace(pola, kode_unit=kode) for kode in ([""] if semua else pertama)]
+            self._tambah([*baru, *berubah])
         return True
 
     def tambah(self, catatan: Sequence[Catatan]) -> None:

@@ -223,10 +223,7 @@ def catat_target(konteks: Konteks, terbaca: Iterable[TargetTerbaca], *, dinilai:
         return
     register, riwayat = _register(konteks), konteks.target.riwayat
     lengkap = not riwayat.pertama and len(kode) == len(konteks.skema.unit)
-
-    def selisih() -> Iterator[Selisih]:
-        return chain([kota], (ini.selisih for ini in terbaca))
-
+    selisih = chain([kota], (ini.selisih for ini in terbaca))
     asal = {_PEMBACA: konteks.target.pembaca, **berkas}
     if register.lanjutkan(riwayat, selisih, konteks.aturan.profil.kode, semua=lengkap, asal=asal):
         unit = tuple(f"{ini} " for ini in kode)

@@ -1,7 +1,7 @@
 """What units leave until all of them are done, on disk: memory holds one line of each, however many there are."""
 
 import pickle
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from tempfile import SpooledTemporaryFile
 from typing import Any
 from weakref import finalize
@@ -12,6 +12,9 @@ from asn_nilai.terbit.berkas import TulisGagalError
 _DI_MEMORI = 1024**2
 """Bytes that stay in memory: what a small city leaves needs no disk."""
 
+_Tempat = tuple[int, int]
+"""Where a thing begins in the file, and how long it is: it is read at one go."""
+
 
 class Titipan:
     """Things kept by unit and name. They lie in a file that nobody else opens and that goes with the program."""
@@ -19,7 +22,7 @@ class Titipan:
     def __init__(self) -> None:
         self._wadah = SpooledTemporaryFile(_DI_MEMORI)  # noqa: SIM115 - it lives as long as this does
         finalize(self, self._wadah.close)
-        self._daftar: dict[str, int] = {}
+        self._daftar: dict[str, _Tempat] = {}
 
     def titip(self, kode: str, isi: Mapping[str, object]) -> None:
         """Keep a unit's things by their names, in place of those of the same names.
@@ -38,9 +41,11 @@ class Titipan:
                 f"{saran_os(galat, 'folder itu')}"
             ) from galat
 
-    def punya(self, kode: str, nama: str) -> bool:
-        """Tell whether something is kept."""
-        return nama in self._letak(kode)
+    def semua(self, kode: Iterable[str], nama: str) -> Iterator[Any]:
+        """Yield what is kept under a name of units, of those that have it."""
+        for letak in map(self._letak, kode):
+            if nama in letak:
+                yield self._baca(letak[nama])
 
     def ambil(self, kode: str, nama: str) -> Any:  # noqa: ANN401 - what was given
         """Return what was kept.
@@ -50,18 +55,18 @@ class Titipan:
         """
         return self._baca(self._letak(kode)[nama])
 
-    def _letak(self, kode: str) -> dict[str, int]:
-        """Return where a unit's things lie; that too is kept in the file, memory holds a number a unit."""
+    def _letak(self, kode: str) -> dict[str, _Tempat]:
+        """Return where a unit's things lie; that too is kept in the file, memory holds its place alone."""
         return self._baca(self._daftar[kode]) if kode in self._daftar else {}
 
-    def _tulis(self, milik: object) -> int:
-        letak = self._wadah.seek(0, 2)
-        pickle.dump(milik, self._wadah, pickle.HIGHEST_PROTOCOL)
-        return letak
+    def _tulis(self, milik: object) -> _Tempat:
+        awal = self._wadah.seek(0, 2)
+        return awal, self._wadah.write(pickle.dumps(milik, pickle.HIGHEST_PROTOCOL))
 
-    def _baca(self, letak: int) -> Any:  # noqa: ANN401 - what was given
-        self._wadah.seek(letak)
-        return pickle.load(self._wadah)  # noqa: S301 - written above, into a file that nobody else opens
+    def _baca(self, tempat: _Tempat) -> Any:  # noqa: ANN401 - what was given
+        awal, panjang = tempat
+        self._wadah.seek(awal)
+        return pickle.loads(self._wadah.read(panjang))  # noqa: S301 - written above, into a file that nobody else opens
 
 
 class Deret:
@@ -71,8 +76,4 @@ class Deret:
         self._titipan, self._kode, self._nama = titipan, kode, nama
 
     def __iter__(self) -> Iterator[Any]:
-        return (
-            self._titipan.ambil(kode, self._nama)
-            for kode in self._kode
-            if self._titipan.punya(kode, self._nama)
-        )
+        return self._titipan.semua(self._kode, self._nama)

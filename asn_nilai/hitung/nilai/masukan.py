@@ -1,6 +1,7 @@
 """Lay a unit's tables out for calculation: who is scored here, on which rows, over which months."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import chain
 from math import isnan
 
@@ -9,7 +10,7 @@ import numpy as np
 from asn_nilai.acuan.hasil.nilai import BarisIndikator
 from asn_nilai.acuan.isian.formulir.formulir import kunci_bulan
 from asn_nilai.acuan.isian.formulir.rencana_kerja import RencanaKerja, rencana_baris
-from asn_nilai.acuan.isian.formulir.tabel import Tabel
+from asn_nilai.acuan.isian.formulir.tabel import NilaiSel, Tabel
 from asn_nilai.acuan.isian.indikator.indikator import Indikator
 from asn_nilai.acuan.isian.indikator.rasio import Rasio, rasio_bulan
 from asn_nilai.acuan.isian.register.anggota import Anggota
@@ -48,26 +49,67 @@ def susun_baris(
     target = isian.target
     if target is None:
         return {}
-    realisasi = {bulan: _menurut_kunci(isian, bulan) for bulan in isian.capaian}
+    kolom = {
+        bulan: _KolomBulan.dari(isian, target, bulan)
+        for bulan in dict.fromkeys(chain.from_iterable(orang.bulan for orang in anggota.values()))
+    }
     menurut_nip: dict[str, list[BarisIndikator]] = {}
     sudah: set[tuple[str, str]] = set()
-    for posisi, (nip, kode, bobot) in enumerate(
-        zip(target.teks("nip"), target.teks("kode_indikator"), target.angka("bobot"), strict=True)
-    ):
-        indikator = skema.indikator.get(kode)
-        if nip not in anggota or indikator is None or (nip, kode) in sudah:
+    pasangan = zip(target.teks("nip"), target.teks("kode_indikator"), strict=True)
+    for posisi, (kunci, bobot) in enumerate(zip(pasangan, target.angka("bobot"), strict=True)):
+        nip, indikator = kunci[0], skema.indikator.get(kunci[1])
+        if nip not in anggota or indikator is None or kunci in sudah:
             continue
-        sudah.add((nip, kode))
-        baris_capaian = ((bulan, realisasi.get(bulan, {}).get((nip, kode))) for bulan in anggota[nip].bulan)
-        bulanan = [
-            angka
-            for bulan, capaian in baris_capaian
-            if (angka := _angka_bulan(isian, target, posisi, bulan, capaian, indikator))
-        ]
-        if bulanan:
+        sudah.add(kunci)
+        semua = (kolom[bulan].angka(posisi, kunci, indikator) for bulan in anggota[nip].bulan)
+        if bulanan := [angka for angka in semua if angka]:
             rencana = rencana_baris(target, posisi)
             menurut_nip.setdefault(nip, []).append(_baris(indikator, bobot, bulanan, rencana))
     return {nip: menurut_nip[nip] for nip in anggota if nip in menurut_nip}
+
+
+@dataclass(frozen=True, slots=True)
+class _KolomBulan:
+    """A month's columns in a unit's tables: targets row by row, realisasi by the row that stands first for a NIP and a code."""
+
+    bulan: Bulan
+    target: Sequence[NilaiSel]
+    sel_target: Sequence[Letak]
+    tabel: Tabel | None
+    posisi: Mapping[tuple[str, str], int]
+    sel_realisasi: Sequence[Letak]
+
+    @classmethod
+    def dari(cls, isian: IsianUnit, target: Tabel, bulan: Bulan) -> "_KolomBulan":
+        """Lay out a month of what a unit submitted."""
+        kunci, tabel = kunci_bulan(bulan), isian.capaian.get(bulan)
+        if tabel is None:
+            return cls(bulan, target.isi[kunci], target.semua_letak(kunci), None, {}, ())
+        pasangan = [*zip(tabel.teks("nip"), tabel.teks("kode_indikator"), strict=True)]
+        posisi = {milik: nomor for nomor, milik in reversed([*enumerate(pasangan)])}
+        return cls(
+            bulan,
+            target.isi[kunci],
+            target.semua_letak(kunci),
+            tabel,
+            posisi,
+            tabel.semua_letak("realisasi"),
+        )
+
+    def angka(self, posisi: int, kunci: tuple[str, str], indikator: Indikator) -> _AngkaBulan | None:
+        """Return a row's target and realisasi with their cells, and what a ratio counts; None without a target in the month."""
+        angka = self.target[posisi]
+        if not isinstance(angka, float):
+            return None
+        sel_target, capaian = self.sel_target[posisi], self.posisi.get(kunci)
+        if self.tabel is None or capaian is None:
+            return self.bulan, angka, np.nan, sel_target, None, _TANPA_RASIO
+        sel = self.sel_realisasi[capaian]
+        if indikator.rasio:
+            rasio = rasio_bulan(self.tabel, capaian)
+            return self.bulan, angka, rasio.realisasi, sel_target, rasio.letak or sel, rasio
+        nilai = self.tabel.isi["realisasi"][capaian]
+        return self.bulan, angka, nilai if isinstance(nilai, float) else np.nan, sel_target, sel, _TANPA_RASIO
 
 
 def kepala_dari_unit(
@@ -95,55 +137,20 @@ def _baris(
     )
 
 
-def _menurut_kunci(isian: IsianUnit, bulan: Bulan) -> dict[tuple[str, str], int]:
-    tabel = isian.capaian[bulan]
-    pasangan = zip(tabel.teks("nip"), tabel.teks("kode_indikator"), strict=True)
-    posisi: dict[tuple[str, str], int] = {}
-    for nomor, kunci in enumerate(pasangan):
-        posisi.setdefault(kunci, nomor)
-    return posisi
-
-
-def _angka_bulan(
-    isian: IsianUnit, target: Tabel, posisi: int, bulan: Bulan, capaian: int | None, indikator: Indikator
-) -> _AngkaBulan | None:
-    """Return a month's target and realisasi with their cells, and what a ratio counts; None for a month without a target.
-
-    Args:
-        isian: what the unit submitted.
-        target: its target table.
-        posisi: the row there.
-        bulan: the month.
-        capaian: the row in the month's capaian table, None where there is none.
-        indikator: the row's indicator.
-    """
-    kunci = kunci_bulan(bulan)
-    angka = target.isi[kunci][posisi]
-    if not isinstance(angka, float):
-        return None
-    tabel = isian.capaian.get(bulan)
-    if tabel is None or capaian is None:
-        return bulan, angka, np.nan, target.letak(kunci, posisi), None, _TANPA_RASIO
-    sel_target, sel = target.letak(kunci, posisi), tabel.letak("realisasi", capaian)
-    if indikator.rasio:
-        rasio = rasio_bulan(tabel, capaian)
-        return bulan, angka, rasio.realisasi, sel_target, rasio.letak or sel, rasio
-    nilai = tabel.isi["realisasi"][capaian]
-    return bulan, angka, nilai if isinstance(nilai, float) else np.nan, sel_target, sel, _TANPA_RASIO
-
-
 def sebagai_larik(menurut_asn: Collection[Sequence[BarisIndikator]], aturan: Aturan) -> Masukan:
     """Return the rows as flat arrays; each ASN's rows stand together and ASN are numbered in their order."""
     baris = list(chain.from_iterable(menurut_asn))
     panjang = [len(ini.bulan) for ini in baris]
-    terburuk = [ini.indikator.nilai_terburuk for ini in baris]
+    dipakai = {ini.indikator.kode: ini.indikator for ini in baris}
+    sifat = {kode: _sifat(indikator, aturan) for kode, indikator in dipakai.items()}
+    rumus, agregasi, terburuk = zip(*(sifat[ini.indikator.kode] for ini in baris), strict=True)
     return Masukan(
         asn=np.repeat(np.arange(len(menurut_asn)), [len(milik) for milik in menurut_asn]),
         awal=np.cumsum([0, *panjang[:-1]]),
         bobot=np.array([ini.bobot for ini in baris], dtype=float),
-        rumus=np.array([_kode_rumus(ini.indikator, aturan) for ini in baris], dtype=object),
-        agregasi=np.array([ini.indikator.agregasi.value for ini in baris], dtype=object),
-        terburuk=np.array([np.nan if angka is None else angka for angka in terburuk], dtype=float),
+        rumus=np.array(rumus, dtype=object),
+        agregasi=np.array(agregasi, dtype=object),
+        terburuk=np.array(terburuk, dtype=float),
         alami=np.array([ini.batas_alami for ini in baris], dtype=float),
         target=np.array(list(chain.from_iterable(ini.target for ini in baris)), dtype=float),
         realisasi=np.array(list(chain.from_iterable(ini.realisasi for ini in baris)), dtype=float),
@@ -152,9 +159,10 @@ def sebagai_larik(menurut_asn: Collection[Sequence[BarisIndikator]], aturan: Atu
     )
 
 
-def _kode_rumus(indikator: Indikator, aturan: Aturan) -> str:
-    rumus = aturan.rumus_atau_tiada(indikator.polaritas, indikator.aspek)
-    return rumus.kode if rumus else ""
+def _sifat(indikator: Indikator, aturan: Aturan) -> tuple[str, str, float]:
+    """Return an indicator's formula, aggregation and `Nilai Terburuk`, each as the arrays have it."""
+    rumus, terburuk = aturan.rumus_atau_tiada(indikator.polaritas, indikator.aspek), indikator.nilai_terburuk
+    return rumus.kode if rumus else "", indikator.agregasi.value, np.nan if terburuk is None else terburuk
 
 
 def _bagian_rasio(baris: Sequence[BarisIndikator], bagian: str, lain: float) -> Larik:

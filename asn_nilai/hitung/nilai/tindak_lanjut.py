@@ -4,9 +4,9 @@ Only scored ASN are looked at, in the unit where their score stands. A month wit
 a criterion that needs it is not applied, and `catatan` says so.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from math import isnan
+from functools import cache
 
 from asn_nilai.acuan.hasil.hasil_unit import HasilUnit
 from asn_nilai.acuan.hasil.nilai import DINILAI, PINDAH, SEMENTARA, NilaiAsn
@@ -19,7 +19,7 @@ from asn_nilai.acuan.hasil.tindak_lanjut import (
     Usulan,
 )
 from asn_nilai.acuan.isian.register.perpindahan import bulan_sebelum
-from asn_nilai.acuan.isian.skema import Skema
+from asn_nilai.acuan.isian.skema import Penempatan, Skema
 from asn_nilai.acuan.pecahan import bulatkan_pecahan, pecahan
 from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.acuan.profil.aturan import Aturan
@@ -43,11 +43,12 @@ def susun_tindak_lanjut(hasil: HasilUnit, skema: Skema, aturan: Aturan, lalu: Ha
     """
     dinilai = [asn for asn in hasil.nilai if asn.status == DINILAI]
     penilik = _Penilik(hasil.periode, aturan, lalu)
-    penghargaan = [usulan for asn in dinilai if (usulan := penilik.usulan(asn, aturan.penghargaan))]
+    hargai, bina = penilik.diterapkan(aturan.penghargaan), penilik.diterapkan(aturan.pembinaan)
+    penghargaan = [usulan for asn in dinilai if (usulan := penilik.usulan(asn, hargai))]
     pembinaan = [
         replace(usulan, indikator=_indikator(asn, aturan))
         for asn in dinilai
-        if (usulan := penilik.usulan(asn, aturan.pembinaan))
+        if (usulan := penilik.usulan(asn, bina))
     ]
     kredit = [
         milik
@@ -70,6 +71,10 @@ def _ide_baru(asn: NilaiAsn) -> Usulan | None:
     return Usulan(asn.nip, asn.nama, "; ".join(ide)) if ide else None
 
 
+_Diterapkan = list[tuple[Ketentuan[Kriteria], list[Bulan]]]
+"""Criteria, each with the months that it looks at; none for the period itself."""
+
+
 class _Penilik:
     """Applies criteria to ASN after ASN, and counts whom a criterion could not be applied to."""
 
@@ -79,22 +84,31 @@ class _Penilik:
         self.lalu = lalu
         self.tanpa_nilai: dict[str, int] = {}
 
-    def usulan(self, asn: NilaiAsn, bagian: BagianPenghargaan | None) -> Usulan | None:
+    def diterapkan(self, bagian: BagianPenghargaan | None) -> _Diterapkan:
+        """Return the criteria of a part but those that look at a month of which nothing is there."""
+        akhir = self.periode.bulan[-1]
+        semua = [
+            (ketentuan, [akhir.mundur(jarak) for jarak in reversed(ketentuan.nilai.jarak)])
+            for ketentuan in (bagian.kriteria.values() if bagian else ())
+        ]
+        return [(k, bulan) for k, bulan in semua if not any(b.kode in self.lalu.hilang for b in bulan)]
+
+    def usulan(self, asn: NilaiAsn, kriteria: _Diterapkan) -> Usulan | None:
         """Return an ASN's entry with every reason, None where no criterion is met."""
-        kriteria = bagian.kriteria.values() if bagian else ()
-        alasan = [kalimat for k in kriteria if (kalimat := self._alasan(asn, k))]
+        kini = NilaiBulan(asn.nhk, asn.rating_hasil, asn.predikat)
+        alasan = [kalimat for k, bulan in kriteria if (kalimat := self._alasan(asn, kini, k, bulan))]
         return Usulan(asn.nip, asn.nama, " ".join(alasan)) if alasan else None
 
-    def _alasan(self, asn: NilaiAsn, ketentuan: Ketentuan[Kriteria]) -> str:
+    def _alasan(
+        self, asn: NilaiAsn, kini: NilaiBulan, ketentuan: Ketentuan[Kriteria], bulan: Sequence[Bulan]
+    ) -> str:
         """Return why an ASN meets a criterion, blank where not."""
         k = ketentuan.nilai
-        if not k.jarak:
-            pada = f"{self.periode.label}{_sebagian(asn, self.periode)}"
-            return f"{_capai(k, _kini(asn))} pada {pada}." if _memenuhi(k, _kini(asn)) else ""
-        bulan = [self.periode.bulan[-1].mundur(jarak) for jarak in reversed(k.jarak)]
-        if any(b.kode in self.lalu.hilang for b in bulan):
-            return ""
-        deret = [self._pada(b, asn) for b in bulan]
+        if not bulan:
+            if not _memenuhi(k, kini):
+                return ""
+            return f"{_capai(k, kini)} pada {self.periode.label}{_sebagian(asn, self.periode)}."
+        deret = [self._pada(b, asn, kini) for b in bulan]
         ada = [nilai for nilai in deret if nilai is not None]
         if len(ada) < len(deret):
             self.tanpa_nilai[ketentuan.judul] = self.tanpa_nilai.get(ketentuan.judul, 0) + 1
@@ -108,9 +122,9 @@ class _Penilik:
             f"{', lalu '.join(capai)}, {len(ada)} bulan berturut-turut ({bulan[0].label}–{bulan[-1].label})."
         )
 
-    def _pada(self, bulan: Bulan, asn: NilaiAsn) -> NilaiBulan | None:
+    def _pada(self, bulan: Bulan, asn: NilaiAsn, kini: NilaiBulan) -> NilaiBulan | None:
         if self.periode.bulan == (bulan,):
-            return _kini(asn)
+            return kini
         return self.lalu.nilai.get(bulan.kode, {}).get(asn.nip)
 
     def _naik(self, poin: float, nilai: tuple[NilaiBulan, NilaiBulan], bulan: tuple[Bulan, Bulan]) -> str:
@@ -143,10 +157,6 @@ class _Penilik:
             )
 
 
-def _kini(asn: NilaiAsn) -> NilaiBulan:
-    return NilaiBulan(asn.nhk, asn.rating_hasil, asn.predikat)
-
-
 def _memenuhi(k: Kriteria, nilai: NilaiBulan) -> bool:
     return nilai.predikat in k.predikat or nilai.rating_hasil in k.rating_hasil
 
@@ -165,8 +175,9 @@ def _indikator(asn: NilaiAsn, aturan: Aturan) -> tuple[IndikatorDikuatkan, ...]:
     batas = pecahan(pita.dari or 0)
     bagian = [(ini.unit.kode, ini.indikator) for ini in asn.bagian] or [("", asn.indikator)]
     terakhir, hasil = bagian[-1][0], []
+    mungkin = float(batas) + 1  # rounding moves a figure by less
     for unit, milik in ((unit, milik) for unit, semua in bagian for milik in semua):
-        if isnan(milik.nilai_capaian):
+        if not milik.nilai_capaian < mungkin:  # NaN is not, either
             continue
         cetak = bulatkan_pecahan(pecahan(milik.nilai_capaian), aturan.desimal)
         persis = pecahan(cetak)
@@ -182,7 +193,6 @@ def _kredit(asn: NilaiAsn, skema: Skema, periode: Periode, aturan: Aturan) -> Kr
     semua = [p for p in skema.penempatan_asn.get(asn.nip, (asn.penempatan,)) if p.bulan_dalam(periode)]
     if not tabel.berhak(semua[-1].jenis_jabatan):
         return None
-    pangkal = {(tabel.berhak(p.jenis_jabatan), tabel.jenjang(p.jabatan)) for p in semua}
     nip, nama, jabatan, predikat = asn.nip, asn.nama, asn.jabatan, asn.predikat
     jenjang = tabel.jenjang(jabatan)
     bulan = _banyak_bulan(asn)
@@ -194,7 +204,7 @@ def _kredit(asn: NilaiAsn, skema: Skema, periode: Periode, aturan: Aturan) -> Kr
         sebab = "Belum dinilai, jadi belum ada angka kredit."
     elif not jenjang:
         sebab = "Jenjang tidak dikenali dari nama jabatan; lengkapi kolom Jabatan di skema."
-    elif len(pangkal) > 1:
+    elif len(semua) > 1 and _berganti(semua):
         sebab = "Jabatan atau jenjangnya berganti dalam periode ini; hitung menurut bulan pada tiap jabatan."
     elif predikat not in tabel.persen.nilai:
         sebab = f"Predikat {predikat} menurut {aturan.profil.nama} tidak ada di tabel angka kredit."
@@ -202,8 +212,7 @@ def _kredit(asn: NilaiAsn, skema: Skema, periode: Periode, aturan: Aturan) -> Kr
         sebelum = bulan_sebelum(skema, asn.nip, periode)
         return KreditAsn(
             nip, nama, jabatan, jenjang, predikat, tabel.persen.nilai[predikat], tabel.koefisien[jenjang].nilai,
-            bulan, sebelum, tabel.hitung(predikat, jenjang, bulan, sebelum),
-            _rincian_kredit(predikat, jenjang, bulan, sebelum),
+            bulan, sebelum, *_hitung_kredit(predikat, jenjang, bulan, sebelum),
         )  # fmt: skip
     return KreditAsn(nip, nama, jabatan, jenjang, predikat, bulan=bulan, keterangan=sebab)
 
@@ -221,10 +230,22 @@ def _sebagian(asn: NilaiAsn, periode: Periode) -> str:
     return "" if dinilai >= semua else f", dinilai dari {dinilai} di antara {semua} bulannya"
 
 
-def _rincian_kredit(predikat: str, jenjang: str, bulan: int, sebelum: int) -> str:
+def _berganti(semua: Iterable[Penempatan]) -> bool:
+    """Tell whether what earns angka kredit, or how much, is not the same in all placements."""
     tabel = angka_kredit()
+    return len({(tabel.berhak(p.jenis_jabatan), tabel.jenjang(p.jabatan)) for p in semua}) > 1
+
+
+@cache  # there are few levels and predikat, and many ASN who have the same
+def _hitung_kredit(predikat: str, jenjang: str, bulan: int, sebelum: int) -> tuple[float, str]:
+    """Return the angka kredit of so many months, and in words how it comes about."""
+    tabel = angka_kredit()
+    angka = tabel.hitung(predikat, jenjang, bulan, sebelum)
     persen, koefisien = tulis_angka(tabel.persen.nilai[predikat]), tulis_angka(tabel.koefisien[jenjang].nilai)
     kalimat = f"{predikat} {persen} persen × {jenjang} {koefisien} × {bulan} bulan ÷ 12."
     if not sebelum:
-        return kalimat
-    return f"{kalimat} Dibulatkan sebagai jumlah berjalan {sebelum + bulan} bulan dikurangi {sebelum} bulan."
+        return angka, kalimat
+    return (
+        angka,
+        f"{kalimat} Dibulatkan sebagai jumlah berjalan {sebelum + bulan} bulan dikurangi {sebelum} bulan.",
+    )

@@ -5,7 +5,7 @@ import zipfile
 import pytest
 
 from asn_nilai.acuan.riwayat.keadaan import Isi, Kunci, tulis_keadaan
-from asn_nilai.alur.riwayat.keadaan_awal import baca_asal, baca_awal, simpan_awal, unit_awal
+from asn_nilai.alur.riwayat.keadaan_awal import baca_asal, baca_awal, simpan_awal, unit_awal, unit_bertarget
 
 ISI = {
     kode: tulis_keadaan({Kunci("target", kode, "1", "K"): Isi(f"nilai {kode}", "A1")})
@@ -45,8 +45,16 @@ def test_keadaan_yang_rusak_adalah_keadaan_kosong(berkas):
 
 def test_keadaan_dengan_baris_yang_kurang_adalah_keadaan_kosong(tmp_path):
     with zipfile.ZipFile(tmp_path / "awal-1.zip", "w") as arsip:
-        arsip.writestr("unit/B.csv", ISI["B"].replace(',"A1"', ""))
+        arsip.writestr("unit/B.csv", ISI["B"].replace(b',"A1"', b""))
     assert baca_awal(tmp_path / "awal-1.zip", "B") == []
+
+
+def test_keadaan_yang_bukan_teks_adalah_keadaan_kosong(tmp_path):
+    with zipfile.ZipFile(tmp_path / "awal-1.zip", "w") as arsip:
+        arsip.writestr("unit/B.csv", ISI["B"] + b"\xff")
+        arsip.writestr("unit/C.csv", ISI["PKM.A"])
+    assert baca_awal(tmp_path / "awal-1.zip", "B") == []
+    assert unit_bertarget(tmp_path / "awal-1.zip") == {"1": {"C"}}
 
 
 @pytest.mark.parametrize("isi", ["", "{", "[" * 100_000, '["B"]', '"B"', "\udc80"])

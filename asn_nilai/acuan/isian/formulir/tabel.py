@@ -107,3 +107,9 @@ class Tabel:
         """Return the place of a cell for a finding."""
         luar = self.luar.get((kunci, posisi)) if self.luar else None
         return luar or Letak(self.berkas, self.lembar, self.sel(kunci, posisi))
+
+    def semua_letak(self, kunci: str) -> list[Letak]:
+        """Return what `letak` gives for each data row."""
+        if self.luar:
+            return [self.letak(kunci, posisi) for posisi in range(len(self))]
+        return [Letak(self.berkas, self.lembar, sel) for sel in self.semua_sel(kunci)]
