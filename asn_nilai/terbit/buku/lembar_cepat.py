@@ -26,6 +26,8 @@ Cuplikan = tuple[dict[int, Any], int]
 """Cells of a row by column, and how many of them are texts."""
 _TEKS = ' t="s"><v>'
 """How the words of a text begin; the number of the text follows."""
+_BARIS = "\N{NULL}"
+"""Stands for the row's number in the frame of its cells."""
 _SELALU_MUAT = 16_383
 """Characters that a cell holds whatever they are; of a longer text XlsxWriter counts how much room each takes."""
 _MAMPAT = 4
@@ -182,21 +184,24 @@ class LembarCepat(Worksheet):  # type: ignore[misc] # xlsxwriter carries no type
     def _write_rows(self) -> None:
         """Write row after row; a cell that XlsxWriter stored by itself is left to it."""
         self._calculate_spans()
-        awal, gaya, tulis = _AwalSel(), _GayaSel(), self.fh.write
+        bingkai, tulis = _Bingkai(), self.fh.write
         for baris in sorted(self.table.keys() | self.row_info.keys() | self.comments.keys()):
             isi, rentang = self.table.get(baris), self.row_spans.get(baris // 16)
             if not isi:
                 self._write_empty_row(baris, rentang, self.row_info.get(baris))
                 continue
-            nomor = str(baris + 1)
-            kata = [self._awal_baris(baris, rentang)]
-            kata += [
-                f"{awal[kolom]}{nomor}{gaya[sel[0]]}{sel[1]}"
-                if type(sel) is tuple
-                else self._kata(self._write_cell, baris, kolom, sel)
-                for kolom, sel in sorted(isi.items())
-            ]
-            tulis("".join(kata))
+            tulis(self._awal_baris(baris, rentang))
+            kolom = tuple(sorted(isi))
+            sel = [isi[k] for k in kolom]
+            if {*map(type, sel)} == {tuple}:
+                rupa, ekor, _ = zip(*sel, strict=True)
+                tulis(bingkai.isi(baris, kolom, rupa, ekor))
+            else:
+                for k, ini in zip(kolom, sel, strict=True):
+                    if type(ini) is tuple:
+                        tulis(bingkai.isi(baris, (k,), ini[:1], ini[1:2]))
+                    else:
+                        self._write_cell(baris, k, ini)
             tulis("</row>")
 
     def _awal_baris(self, baris: int, rentang: str | None) -> str:
@@ -230,17 +235,19 @@ class LembarCepat(Worksheet):  # type: ignore[misc] # xlsxwriter carries no type
         return isi
 
 
-class _AwalSel(dict[int, str]):
-    """How a cell begins, by its column."""
+class _Bingkai(dict[tuple[tuple[int, ...], tuple[Any, ...]], list[str]]):
+    """Cells side by side but for the row's number and what they hold, by columns and formats: most rows are alike in these."""
 
-    def __missing__(self, kolom: int) -> str:
-        kata = self[kolom] = f'<c r="{nama_kolom(kolom)}'
-        return kata
+    def isi(self, baris: int, kolom: tuple[int, ...], rupa: tuple[Any, ...], ekor: Sequence[str]) -> str:
+        """Return the cells of a row, each with what follows place and style."""
+        kata = self[kolom, rupa].copy()
+        kata[1::4] = [str(baris + 1)] * len(kolom)
+        kata[3::4] = ekor
+        return "".join(kata)
 
-
-class _GayaSel(dict[Any, str]):
-    """What follows a cell's place, by its format, which is numbered when it is first met."""
-
-    def __missing__(self, rupa: Any) -> str:  # noqa: ANN401 # a format
-        kata = self[rupa] = f'" s="{rupa._get_xf_index()}"'  # noqa: SLF001
+    def __missing__(self, macam: tuple[tuple[int, ...], tuple[Any, ...]]) -> list[str]:
+        """Make a frame; a format is numbered when it is first met."""
+        kata = self[macam] = []
+        for kolom, rupa in zip(*macam, strict=True):
+            kata += [f'<c r="{nama_kolom(kolom)}', "", f'" s="{rupa._get_xf_index()}"', ""]  # noqa: SLF001
         return kata
