@@ -76,9 +76,18 @@ def format_angka(angka: float) -> str:
     return "dua" if math.isclose(angka, round(angka, 2), rel_tol=0, abs_tol=1e-9) else "rinci"
 
 
-def lebar_angka(angka: Iterable[float | None]) -> float:
-    """Return the width, in characters, that shows each of these figures whole; 0 where there is none."""
-    tulisan = (
-        f"{ini:,.{_DESIMAL[format_angka(ini)]}f}" for ini in set(angka) if ini is not None and ada(ini)
-    )
-    return max((len(teks) + _TEPI for teks in tulisan), default=0.0)
+def lebar_angka(angka: Iterable[float | None], cukup: float = 0.0) -> float:
+    """Return the width, in characters, that shows each of these figures whole; 0 where there is none.
+
+    A column that shows the largest and the smallest whatever their decimals are shows all: then it is `cukup`, the width that
+    it has anyway.
+    """
+    semua = {ini for ini in angka if ini is not None and ada(ini)}
+    if not semua or max(_lebar(ini, max(_DESIMAL.values())) for ini in (min(semua), max(semua))) <= cukup:
+        return cukup
+    return max(_lebar(ini, _DESIMAL[format_angka(ini)]) for ini in semua)
+
+
+def _lebar(angka: float, desimal: int) -> float:
+    """Return the width that shows a figure with so many decimals."""
+    return len(f"{angka:,.{desimal}f}") + _TEPI

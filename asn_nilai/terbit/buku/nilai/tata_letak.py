@@ -18,7 +18,6 @@ from asn_nilai.acuan.hasil.nilai import (
     NilaiIndikator,
     kata_sementara,
 )
-from asn_nilai.acuan.isian.formulir.formulir import KUNCI_RASIO
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.profil.aturan import Aturan
 from asn_nilai.acuan.program import PROGRAM
@@ -94,9 +93,8 @@ class TataLetak:
         rincian = [(asn, milik) for asn in hasil.nilai for milik in asn.indikator]
         berasio = any(milik.indikator.rasio for _, milik in rincian)
         berencana = any(milik.baris.rencana.kata for _, milik in rincian)
-        lajur_rincian = tata_rincian(aturan, berasio=berasio, berencana=berencana).melebar(
-            dict(_lebar_rincian(rincian))
-        )
+        lajur_rincian = tata_rincian(aturan, berasio=berasio, berencana=berencana)
+        lajur_rincian = lajur_rincian.melebar(dict(_lebar_rincian(rincian, lajur_rincian)))
         tata = tata_nilai(aturan), lajur_rincian, tata_perilaku(aturan)
         perilaku = list(_baris_perilaku(hasil))
         tata_letak = cls(hasil, aturan, instansi, hasil.nilai, rincian, perilaku, *tata)
@@ -180,13 +178,18 @@ class TataLetak:
         return any(_menahan(temuan, asn.nip, asal) for temuan in self.hasil.temuan)
 
 
-def _lebar_rincian(rincian: Sequence[BarisRincian]) -> Iterator[tuple[str, float]]:
+def _lebar_rincian(rincian: Sequence[BarisRincian], tata: Tata) -> Iterator[tuple[str, float]]:
     """Yield how wide the columns of Rincian must be whose figures are whatever a unit counts."""
-    for kunci in ("target", "realisasi", "nilai_terburuk"):
-        yield kunci, lebar_angka(getattr(milik, kunci) for _, milik in rincian)
-    for urut, kunci in enumerate(KUNCI_RASIO):
-        yield kunci, lebar_angka(milik.rasio[urut] for _, milik in rincian if milik.rasio)
-    yield "batas_alami", lebar_angka(milik.baris.batas_alami for _, milik in rincian)
+    semua = {
+        "target": (milik.target for _, milik in rincian),
+        "realisasi": (milik.realisasi for _, milik in rincian),
+        "nilai_terburuk": (milik.baris.indikator.nilai_terburuk for _, milik in rincian),
+        "pembilang": (milik.rasio[0] for _, milik in rincian if milik.rasio),
+        "penyebut": (milik.rasio[1] for _, milik in rincian if milik.rasio),
+        "batas_alami": (milik.baris.batas_alami for _, milik in rincian),
+    }
+    for kunci in semua.keys() & tata.nomor.keys():
+        yield kunci, lebar_angka(semua[kunci], tata.lebar(kunci))
 
 
 def _baris_perilaku(hasil: HasilUnit) -> Iterator[BarisPerilaku]:
