@@ -7,7 +7,7 @@ What is overridden below XlsxWriter's public face only makes haste. Tests hold e
 plain classes write for the same calls.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from io import BytesIO, StringIO
 from math import isfinite
 from typing import Any, BinaryIO
@@ -148,6 +148,16 @@ class LembarCepat(Worksheet):  # type: ignore[misc] # xlsxwriter carries no type
             ekor = f"><f>{_aman(formula)}</f><v>{value}</v></c>"
         self.table[row][col] = (cell_format, ekor, value)
         return 0
+
+    def sel_angka(self, number: float | None, cell_format: Any) -> Sel:  # noqa: ANN401 # a format
+        """Return a cell of a finite number, or of nothing, that `tulis_sel` may store in any row."""
+        if number is None:
+            return cell_format, "/>", ""
+        return cell_format, f"><v>{number:.16G}</v></c>", number
+
+    def tulis_sel(self, row: int, sel: Mapping[int, Sel]) -> None:
+        """Store such cells in a row, by column."""
+        self.table[row].update(sel)
 
     def cuplik(self, row: int, col: Iterable[int]) -> Cuplikan:
         """Return texts and blanks of a row, to stand in others as well."""
