@@ -12,6 +12,8 @@ from asn_nilai.terbit.buku.tata import Kolom
 
 _TINGGI_BARIS = 13.5
 """Points of one line of text at the size of the body."""
+_DUA_BARIS = 30
+"""Points of a row of two lines."""
 _HURUF_KECIL = 10 / 8
 """How many more letters of the bundle `kecil` a line holds."""
 _KAPITAL = 0.35
@@ -49,10 +51,10 @@ def tinggi_muat(muat: Iterable[tuple[str, float]], *, sebaris_saja: float = 18) 
     Left to themselves the programs set a row of one line closer than its neighbours that are given a height.
     """
     isi = list(muat)
-    if all(sebaris(teks, lebar) for teks, lebar in isi):
+    if sebaris_saja < _DUA_BARIS and all(sebaris(teks, lebar) for teks, lebar in isi):
         return sebaris_saja
     if all(sebaris(teks, lebar, 2) for teks, lebar in isi):
-        return 30
+        return _DUA_BARIS
     return 13 * max(banyak_baris(teks, 0.8 * lebar) for teks, lebar in isi) + 4
 
 

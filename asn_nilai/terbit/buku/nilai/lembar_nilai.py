@@ -87,8 +87,7 @@ class _PenulisNilai:
         if asn.status == PINDAH:
             self.lembar.teks(nomor, kolom, label, gaya)
             return
-        sel = self.tata.sel(kunci[1], nomor)
-        isi = f'IF(ISNUMBER({sel}),{tangga.excel(sel, nama_batas(apa, tangga))},"")'
+        isi = self.tata_letak.rumus_label(apa, tangga, self.tata.sel(kunci[1], nomor))
         self.lembar.rumus(nomor, kolom, isi, gaya, label)
 
     def perilaku(self, nomor: int, asn: NilaiAsn) -> None:

@@ -20,7 +20,9 @@ from asn_nilai.acuan.hasil.nilai import (
 )
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.profil.aturan import Aturan
+from asn_nilai.acuan.profil.nama_excel import nama_batas
 from asn_nilai.acuan.program import PROGRAM
+from asn_nilai.acuan.rumus.pita import Tangga
 from asn_nilai.acuan.setoran.perilaku_bulan import PerilakuBulan
 from asn_nilai.acuan.temuan import Akibat, Temuan, Tingkat
 from asn_nilai.terbit.buku.nilai.kolom import tata_nilai, tata_perilaku, tata_rincian
@@ -32,6 +34,8 @@ BarisPerilaku = tuple[int, PerilakuBulan | None]
 """A row of the sheet Perilaku: whose it is, as a position on Nilai, and a month's row; None for what the months come to."""
 BARIS_KEPALA = 6
 """0-based row of the table's header on Nilai, Rincian and Temuan: title, four identity lines, a narrow gap."""
+_SEL = "\N{NULL}"
+"""Stands for a cell in a formula that is the same in every row but for it."""
 _TERJAWAB_REALISASI = frozenset({"realisasi-kosong", "asn-tanpa-capaian"})
 """Kinds that are no more once the missing realisasi stand there."""
 
@@ -86,6 +90,7 @@ class TataLetak:
     sel_perilaku: dict[int, int] = field(default_factory=dict)
     pindah: dict[str, Rentang] = field(default_factory=dict)
     tertahan: frozenset[str] = frozenset()
+    _rumus_label: dict[str, str] = field(default_factory=dict)
 
     @classmethod
     def susun(cls, hasil: HasilUnit, aturan: Aturan, instansi: str) -> "TataLetak":
@@ -159,6 +164,13 @@ class TataLetak:
             if panjang := len(asn.bagian):
                 self.pindah[asn.nip] = Rentang(nomor, nomor + panjang - 1)
                 nomor += panjang
+
+    def rumus_label(self, apa: str, tangga: Tangga, sel: str) -> str:
+        """Return the formula of a number's label, blank without a number; `apa` names the bands, and `sel` is the number's cell."""
+        if apa not in self._rumus_label:
+            label = tangga.excel(_SEL, nama_batas(apa, tangga))
+            self._rumus_label[apa] = f'IF(ISNUMBER({_SEL}),{label},"")'
+        return self._rumus_label[apa].replace(_SEL, sel)
 
     def nilai_sendiri(self, asn: NilaiAsn) -> float | None:
         """Return the ASN's score in this unit alone, None where there is none."""
