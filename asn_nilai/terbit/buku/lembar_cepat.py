@@ -140,6 +140,9 @@ class LembarCepat(Worksheet):  # type: ignore[misc] # xlsxwriter carries no type
         self.table[row][col] = (cell_format, "/>", "")
         return 0
 
+    _write_blank = write_blank
+    """What XlsxWriter itself calls for the cells that it merges."""
+
     def write_formula(self, row: int, col: int, formula: str, cell_format: Any, value: float | str) -> int:  # noqa: ANN401
         """Store a formula as it is."""
         if isinstance(value, str):
