@@ -8,11 +8,14 @@ plain classes write for the same calls.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from copy import copy
+from functools import lru_cache
 from io import BytesIO, StringIO
 from math import isfinite
 from typing import Any, BinaryIO
 
 from xlsxwriter import Workbook
+from xlsxwriter.format import Format
 from xlsxwriter.packager import Packager
 from xlsxwriter.sharedstrings import SharedStrings
 from xlsxwriter.worksheet import Worksheet
@@ -41,6 +44,14 @@ def _aman(teks: str) -> str:
     return teks
 
 
+@lru_cache(maxsize=256)  # what `gaya` joins for all sheets of all kinds of workbooks
+def _rupa(sifat: tuple[tuple[str, object], ...]) -> Format:
+    """Return a format with such properties that no workbook has yet, and the key by which XlsxWriter tells formats apart."""
+    rupa = Format(dict(sifat))
+    rupa._get_format_key()  # noqa: SLF001
+    return rupa
+
+
 class BukuCepat(Workbook):  # type: ignore[misc] # xlsxwriter carries no types
     """A workbook that is the same to the byte on every system, and lets its cells go when it is closed.
 
@@ -49,6 +60,13 @@ class BukuCepat(Workbook):  # type: ignore[misc] # xlsxwriter carries no types
     """
 
     filename: BinaryIO
+
+    def add_format(self, properties: Mapping[str, object]) -> Format:
+        """Add a format: a copy of the one like it that the run's first workbook had it made for."""
+        rupa = copy(_rupa((*self.default_format_properties.items(), *properties.items())))
+        rupa.xf_format_indices, rupa.dxf_format_indices = self.xf_format_indices, self.dxf_format_indices
+        self.formats.append(rupa)
+        return rupa
 
     def close(self) -> None:
         """Write the file."""
