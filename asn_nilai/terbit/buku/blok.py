@@ -200,9 +200,9 @@ class PenulisBlok:
 
     def _setinggi(self, awal: int, akhir: int) -> float:
         """Return how high the rows from one on up to another are together, in points."""
-        return sum(map(self._tinggi, range(awal, akhir)))
+        diatur, biasa = self.lembar.dalam.row_sizes, (self.lembar.dalam.default_row_height,)
+        return float(sum([diatur.get(baris, biasa)[0] for baris in range(awal, akhir)])) * 0.75
 
     def _tinggi(self, baris: int) -> float:
         """Return a row's height in points."""
-        dalam = self.lembar.dalam
-        return float(dalam.row_sizes.get(baris, (dalam.default_row_height,))[0]) * 0.75
+        return self._setinggi(baris, baris + 1)
