@@ -22,6 +22,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from asn_nilai.acuan.isian.formulir.tabel import nama_kolom
 from asn_nilai.terbit.berkas import susun_zip
+from asn_nilai.terbit.buku.tata import BARIS
 
 Sel = tuple[Any, str, float | str]
 """A cell in words: its format, what follows place and style in the sheet, and what a chart over it shows."""
@@ -125,6 +126,7 @@ class LembarCepat(Worksheet):  # type: ignore[misc] # xlsxwriter carries no type
     def __init__(self) -> None:
         super().__init__()
         self._ekor_teks: dict[str, str] = {}
+        self._rumus_aman: dict[str, str] = {}
         self._ekor_baris: dict[tuple[object, ...], str] = {}
 
     def write_string(self, row: int, col: int, string: str, cell_format: Any) -> int:  # noqa: ANN401
@@ -169,6 +171,18 @@ class LembarCepat(Worksheet):  # type: ignore[misc] # xlsxwriter carries no type
             ekor = f"><f>{_aman(formula)}</f><v>{value}</v></c>"
         self.table[row][col] = (cell_format, ekor, value)
         return 0
+
+    def tulis_rumus(self, row: int, col: int, rumus: str, cell_format: Any, value: float | str) -> None:  # noqa: ANN401
+        """Store a formula that is the same in all rows but for their number, for which BARIS stands."""
+        aman = self._rumus_aman.get(rumus)
+        if aman is None:
+            aman = self._rumus_aman[rumus] = _aman(rumus)
+        isi = aman.replace(BARIS, str(row + 1))
+        if isinstance(value, str):
+            ekor = f' t="str"><f>{isi}</f><v>{_aman(value)}</v></c>'
+        else:
+            ekor = f"><f>{isi}</f><v>{value}</v></c>"
+        self.table[row][col] = (cell_format, ekor, value)
 
     def sel_angka(self, number: float | None, cell_format: Any) -> Sel:  # noqa: ANN401 # a format
         """Return a cell of a finite number, or of nothing, that `tulis_sel` may store in any row."""

@@ -10,6 +10,8 @@ from dataclasses import dataclass, replace
 
 from asn_nilai.acuan.isian.formulir.tabel import nama_kolom
 
+BARIS = "\N{NULL}"
+"""Stands for the row's number in a formula that is the same in every row but for it."""
 _BILANGAN = (int, float)
 _DESIMAL = {"bulat": 0, "dua": 2, "rinci": 4}
 _TEPI = 2.0
@@ -47,6 +49,10 @@ class Tata:
     def sel(self, kunci: str, baris: int) -> str:
         """Return the address of a cell of a column; `baris` is 0-based."""
         return f"{self.huruf[kunci]}{baris + 1}"
+
+    def sel_sebaris(self, kunci: str) -> str:
+        """Return the address of a cell of a column in whatever row a formula stands, as `Lembar.rumus_baris` takes it."""
+        return f"{self.huruf[kunci]}{BARIS}"
 
     def rentang(self, kunci: str, awal: int, akhir: int, sampai: str = "") -> str:
         """Return the address of a column's cells, or of all up to column `sampai`, between two rows (0-based, both included)."""

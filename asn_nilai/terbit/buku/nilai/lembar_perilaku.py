@@ -21,8 +21,6 @@ from asn_nilai.terbit.buku.tata import Tata, ada
 
 _DERAU = 11
 """Decimals to which a mean is rounded before it is compared: the noise of binary fractions lies beneath."""
-_ASPEK = "\N{NULL}"
-"""Stands for the cells of the aspects in a formula that is the same in every row but for them."""
 _DITAHAN = "Ditahan: ada isian yang tidak terbaca, lihat lembar Temuan."
 
 
@@ -56,7 +54,7 @@ class _PenulisPerilaku:
     lembar: Lembar
     tata_letak: TataLetak
     rumus_rata: str = ""
-    """The formula of a month's mean, with _ASPEK for the cells."""
+    """The formula of a month's mean, for `rumus_baris`."""
     label_teks: dict[str, str | None] = field(default_factory=dict)
     """Which rating a cell's text means."""
     berkelompok: bool = field(init=False)
@@ -120,12 +118,12 @@ class _PenulisPerilaku:
         for kunci, isi in zip(KUNCI_ASPEK, ini.aspek, strict=True):
             self.isi(nomor, kunci, isi, tepi)
         self.isi(nomor, "pimpinan", ini.pimpinan, (*tepi, *(("tegur",) if ini.bertentangan else ())))
-        aspek = self.tata.rentang(KUNCI_ASPEK[0], nomor, nomor, KUNCI_ASPEK[-1])
         lengkap = all(ada(isi.skor) for isi in ini.aspek)
         rata = _rata(tuple([isi.skor for isi in ini.aspek]) if lengkap else ())
         if not self.rumus_rata:
-            self.rumus_rata = _Gabungan(self.aturan).rata(_ASPEK, penuh=len(KUNCI_ASPEK))
-        lembar.rumus(nomor, kolom["rata"], self.rumus_rata.replace(_ASPEK, aspek), gaya("dua", *tepi), rata)
+            aspek = ":".join(self.tata.sel_sebaris(kunci) for kunci in (KUNCI_ASPEK[0], KUNCI_ASPEK[-1]))
+            self.rumus_rata = _Gabungan(self.aturan).rata(aspek, penuh=len(KUNCI_ASPEK))
+        lembar.rumus_baris(nomor, kolom["rata"], self.rumus_rata, gaya("dua", *tepi), rata)
         self.hasil_bulan(nomor, ini, tepi)
         lembar.teks(nomor, kolom["catatan"], ini.catatan.teks, gaya("teks", "kecil", *tepi))
         lembar.teks(nomor, kolom["asal"], asal, gaya("teks", "kecil", "pudar", *tepi))
@@ -173,8 +171,8 @@ class _PenulisPerilaku:
         tangga, kolom = self.aturan.perilaku.tangga, self.tata.nomor.get("rating")
         if tangga is None or kolom is None:
             return
-        isi = self.tata_letak.rumus_label("perilaku", tangga, self.tata.sel(kunci, nomor))
-        self.lembar.rumus(nomor, kolom, isi, self.lembar.gaya("teks", *tepi), label)
+        isi = self.tata_letak.rumus_label("perilaku", tangga, self.tata.sel_sebaris(kunci))
+        self.lembar.rumus_baris(nomor, kolom, isi, self.lembar.gaya("teks", *tepi), label)
 
     def periode(self, nomor: int, asn: NilaiAsn) -> None:
         """Write what the months come to together."""

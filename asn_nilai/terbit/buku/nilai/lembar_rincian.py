@@ -20,7 +20,7 @@ from asn_nilai.terbit.buku.gaya import BARIS_DICETAK, Lembar
 from asn_nilai.terbit.buku.lembar_cepat import Cuplikan, Sel
 from asn_nilai.terbit.buku.nilai.ringkas_sel import ringkas_sel
 from asn_nilai.terbit.buku.nilai.tata_letak import BARIS_KEPALA, Rentang, TataLetak, tak_terhitung
-from asn_nilai.terbit.buku.tata import ada, format_angka
+from asn_nilai.terbit.buku.tata import BARIS, ada, format_angka
 
 
 def rumus_nhk(tata_letak: TataLetak, tulis: Callable[[str], str]) -> str:
@@ -44,8 +44,6 @@ _ANGKA = {
     "batas_alami": (attrgetter("baris.batas_alami"), False),
 }
 """What figures stand in a row, by column, and whether one that is missing keeps its ASN from being scored."""
-_BARIS = "\N{NULL}"
-"""Stands for the row's number in a formula that is the same in every row, but for this number."""
 _TEKS = {
     kunci: attrgetter(asal)
     for kunci, asal in (
@@ -192,12 +190,12 @@ class _PenulisRincian:
             self.lembar.rumus(nomor, kolom, rumus, sel.pop(kolom)[0], milik.realisasi)
 
     def rumus_capaian(self, milik: NilaiIndikator) -> str:
-        """Return the formula of a row's capaian, the same for all indicators of a kind, with _BARIS for the row."""
-        ind, huruf = milik.indikator, self.tata_letak.tata_rincian.huruf
+        """Return the formula of a row's capaian, the same for all indicators of a kind, for `rumus_baris`."""
+        ind = milik.indikator
         rumus = self.rumus_jadi.get((ind.polaritas, ind.aspek))
         if rumus is None:
-            target, realisasi, terburuk = (
-                f"{huruf[k]}{_BARIS}" for k in ("target", "realisasi", "nilai_terburuk")
+            target, realisasi, terburuk = map(
+                self.tata_letak.tata_rincian.sel_sebaris, ("target", "realisasi", "nilai_terburuk")
             )
             isi = self.tata_letak.aturan.rumus(ind.polaritas, ind.aspek).excel(
                 target, realisasi, terburuk, self.parameter
@@ -212,19 +210,18 @@ class _PenulisRincian:
             for kunci in {"capaian", self.tata_letak.kunci_ditimbang, "nilai_tertimbang"}:
                 self.lembar.teks(nomor, self.nomor[kunci], "", gaya)
             return
-        rumus = self.rumus_capaian(milik).replace(_BARIS, str(nomor + 1))
-        self.lembar.rumus(nomor, self.nomor["capaian"], rumus, gaya, milik.capaian)
+        self.lembar.rumus_baris(nomor, self.nomor["capaian"], self.rumus_capaian(milik), gaya, milik.capaian)
         if konversi := self.tata_letak.aturan.capaian.konversi:
-            capaian, target, alami = (tata.sel(k, nomor) for k in ("capaian", "target", "batas_alami"))
+            capaian, target, alami = map(tata.sel_sebaris, ("capaian", "target", "batas_alami"))
             isi = f'IF(ISNUMBER({capaian}),{konversi_excel(capaian, target, alami, konversi)},"")'
-            self.lembar.rumus(nomor, self.nomor["nilai_capaian"], isi, gaya, milik.nilai_capaian)
+            self.lembar.rumus_baris(nomor, self.nomor["nilai_capaian"], isi, gaya, milik.nilai_capaian)
         if not ada(milik.bobot) or (ada(milik.capaian) and not ada(milik.tertimbang)):
             self.lembar.teks(nomor, self.nomor["nilai_tertimbang"], "", gaya)
             return
-        nilai, kolom = tata.sel(self.tata_letak.kunci_ditimbang, nomor), tata.huruf["bobot"]
+        nilai, kolom = tata.sel_sebaris(self.tata_letak.kunci_ditimbang), tata.huruf["bobot"]
         jumlah = f"SUM({kolom}${rentang.awal + 1}:{kolom}${rentang.akhir + 1})"
-        tertimbang = f'IF(ISNUMBER({nilai}),{kolom}{nomor + 1}*{nilai}/{jumlah},"")'
-        self.lembar.rumus(nomor, self.nomor["nilai_tertimbang"], tertimbang, gaya, milik.tertimbang)
+        tertimbang = f'IF(ISNUMBER({nilai}),{kolom}{BARIS}*{nilai}/{jumlah},"")'
+        self.lembar.rumus_baris(nomor, self.nomor["nilai_tertimbang"], tertimbang, gaya, milik.tertimbang)
 
     def pindah(self) -> int:
         """Write the scores of the units between which ASN moved; return the last row written."""

@@ -34,8 +34,6 @@ BarisPerilaku = tuple[int, PerilakuBulan | None]
 """A row of the sheet Perilaku: whose it is, as a position on Nilai, and a month's row; None for what the months come to."""
 BARIS_KEPALA = 6
 """0-based row of the table's header on Nilai, Rincian and Temuan: title, four identity lines, a narrow gap."""
-_SEL = "\N{NULL}"
-"""Stands for a cell in a formula that is the same in every row but for it."""
 _TERJAWAB_REALISASI = frozenset({"realisasi-kosong", "asn-tanpa-capaian"})
 """Kinds that are no more once the missing realisasi stand there."""
 
@@ -90,7 +88,7 @@ class TataLetak:
     sel_perilaku: dict[int, int] = field(default_factory=dict)
     pindah: dict[str, Rentang] = field(default_factory=dict)
     tertahan: frozenset[str] = frozenset()
-    _rumus_label: dict[str, str] = field(default_factory=dict)
+    _rumus_label: dict[tuple[str, str], str] = field(default_factory=dict)
 
     @classmethod
     def susun(cls, hasil: HasilUnit, aturan: Aturan, instansi: str) -> "TataLetak":
@@ -167,10 +165,10 @@ class TataLetak:
 
     def rumus_label(self, apa: str, tangga: Tangga, sel: str) -> str:
         """Return the formula of a number's label, blank without a number; `apa` names the bands, and `sel` is the number's cell."""
-        if apa not in self._rumus_label:
-            label = tangga.excel(_SEL, nama_batas(apa, tangga))
-            self._rumus_label[apa] = f'IF(ISNUMBER({_SEL}),{label},"")'
-        return self._rumus_label[apa].replace(_SEL, sel)
+        if (apa, sel) not in self._rumus_label:
+            label = tangga.excel(sel, nama_batas(apa, tangga))
+            self._rumus_label[apa, sel] = f'IF(ISNUMBER({sel}),{label},"")'
+        return self._rumus_label[apa, sel]
 
     def nilai_sendiri(self, asn: NilaiAsn) -> float | None:
         """Return the ASN's score in this unit alone, None where there is none."""
