@@ -91,7 +91,10 @@ class _Pengemas(Packager):  # type: ignore[misc] # xlsxwriter carries no types
 
     def _create_package(self) -> Sequence[object]:
         for isi, nama, biner in super()._create_package():
-            self.workbook.bagian[nama] = isi.getvalue() if biner else isi.getvalue().encode()
+            kata = isi.getvalue()
+            if not biner:  # a sheet's rows, ASCII as a rule, are only copied where its footer, which is not, stands aside
+                kata = b"".join(map(str.encode, kata.rpartition("</sheetData>")))
+            self.workbook.bagian[nama] = kata
         return ()
 
     def _write_shared_strings_file(self) -> None:
@@ -174,8 +177,7 @@ class LembarCepat(Worksheet):  # type: ignore[misc] # xlsxwriter carries no type
 
     def tulis_rumus(self, row: int, col: int, rumus: str, cell_format: Any, value: float | str) -> None:  # noqa: ANN401
         """Store a formula that is the same in all rows but for their number, for which BARIS stands."""
-        aman = self._rumus_aman.get(rumus)
-        if aman is None:
+        if (aman := self._rumus_aman.get(rumus)) is None:
             aman = self._rumus_aman[rumus] = _aman(rumus)
         isi = aman.replace(BARIS, str(row + 1))
         if isinstance(value, str):
