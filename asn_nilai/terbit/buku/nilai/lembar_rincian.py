@@ -12,9 +12,10 @@ from typing import Any
 
 from asn_nilai.acuan.hasil.nilai import BarisIndikator, NilaiAsn, NilaiIndikator
 from asn_nilai.acuan.isian.formulir.formulir import KUNCI_RASIO, KUNCI_RENCANA
+from asn_nilai.acuan.isian.indikator.indikator import Indikator
 from asn_nilai.acuan.profil.nama_excel import parameter_excel
 from asn_nilai.acuan.rumus.konversi import konversi_excel
-from asn_nilai.acuan.rumus.rumus import Parameter, bulatkan_excel, jepit_excel, rumus_rasio
+from asn_nilai.acuan.rumus.rumus import Parameter, Rumus, bulatkan_excel, jepit_excel, rumus_rasio
 from asn_nilai.terbit.buku.blok import MUAT_KECIL, banyak_baris
 from asn_nilai.terbit.buku.gaya import BARIS_DICETAK, Lembar
 from asn_nilai.terbit.buku.lembar_cepat import Cuplikan, Sel
@@ -78,7 +79,7 @@ class _PenulisRincian:
     muat: Mapping[str, float] = field(init=False)
     """How many letters of the small print a column holds in a line."""
     angka_jadi: dict[tuple[float | None, tuple[str, ...]], Sel] = field(default_factory=dict)
-    rumus_jadi: dict[tuple[str, str], str] = field(default_factory=dict)
+    rumus_jadi: dict[tuple[str, str], tuple[Rumus | None, str]] = field(default_factory=dict)
     rupa_jadi: dict[tuple[str, ...], Sequence[Any]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -189,28 +190,26 @@ class _PenulisRincian:
             kolom = self.nomor["realisasi"]
             self.lembar.rumus(nomor, kolom, rumus, sel.pop(kolom)[0], milik.realisasi)
 
-    def rumus_capaian(self, milik: NilaiIndikator) -> str:
-        """Return the formula of a row's capaian, the same for all indicators of a kind, for `rumus_baris`."""
-        ind = milik.indikator
-        rumus = self.rumus_jadi.get((ind.polaritas, ind.aspek))
-        if rumus is None:
-            target, realisasi, terburuk = map(
-                self.tata_letak.tata_rincian.sel_sebaris, ("target", "realisasi", "nilai_terburuk")
-            )
-            isi = self.tata_letak.aturan.rumus(ind.polaritas, ind.aspek).excel(
-                target, realisasi, terburuk, self.parameter
-            )
-            rumus = f'IF(ISNUMBER({realisasi}),{jepit_excel(isi, "lantai_capaian", "plafon_capaian")},"")'
-            self.rumus_jadi[ind.polaritas, ind.aspek] = rumus
-        return rumus
+    def rumus_capaian(self, ind: Indikator) -> tuple[Rumus | None, str]:
+        """Return the formula of an indicator's capaian, and as Excel text for `rumus_baris`; the same for all of a kind."""
+        jadi = self.rumus_jadi.get((ind.polaritas, ind.aspek))
+        if jadi is None:
+            rumus, isi = self.tata_letak.aturan.rumus_atau_tiada(ind.polaritas, ind.aspek), ""
+            if rumus:
+                sel = self.tata_letak.tata_rincian.sel_sebaris
+                isi = rumus.excel(sel("target"), sel("realisasi"), sel("nilai_terburuk"), self.parameter)
+                isi = f'IF(ISNUMBER({sel("realisasi")}),{jepit_excel(isi, "lantai_capaian", "plafon_capaian")},"")'
+            jadi = self.rumus_jadi[ind.polaritas, ind.aspek] = rumus, isi
+        return jadi
 
     def hitungan(self, nomor: int, milik: NilaiIndikator, rentang: Rentang, tepi: tuple[str, ...]) -> None:
         gaya, tata = self.lembar.gaya("dua", *tepi), self.tata_letak.tata_rincian
-        if tak_terhitung(milik, self.tata_letak.aturan):
+        rumus, capaian_excel = self.rumus_capaian(milik.baris.indikator)
+        if tak_terhitung(milik, rumus):
             for kunci in {"capaian", self.tata_letak.kunci_ditimbang, "nilai_tertimbang"}:
                 self.lembar.teks(nomor, self.nomor[kunci], "", gaya)
             return
-        self.lembar.rumus_baris(nomor, self.nomor["capaian"], self.rumus_capaian(milik), gaya, milik.capaian)
+        self.lembar.rumus_baris(nomor, self.nomor["capaian"], capaian_excel, gaya, milik.capaian)
         if konversi := self.tata_letak.aturan.capaian.konversi:
             capaian, target, alami = map(tata.sel_sebaris, ("capaian", "target", "batas_alami"))
             isi = f'IF(ISNUMBER({capaian}),{konversi_excel(capaian, target, alami, konversi)},"")'

@@ -23,6 +23,7 @@ from asn_nilai.acuan.profil.aturan import Aturan
 from asn_nilai.acuan.profil.nama_excel import nama_batas
 from asn_nilai.acuan.program import PROGRAM
 from asn_nilai.acuan.rumus.pita import Tangga
+from asn_nilai.acuan.rumus.rumus import Rumus
 from asn_nilai.acuan.setoran.perilaku_bulan import PerilakuBulan
 from asn_nilai.acuan.temuan import Akibat, Temuan, Tingkat
 from asn_nilai.terbit.buku.nilai.kolom import tata_nilai, tata_perilaku, tata_rincian
@@ -182,10 +183,13 @@ class TataLetak:
         if not asn.indikator:
             return True
         kosong = [milik for milik in asn.indikator if not ada(milik.realisasi)]
-        if not kosong or any(not ada(i.bobot) or tak_terhitung(i, self.aturan) for i in asn.indikator):
+        if not kosong or any(not ada(i.bobot) or tak_terhitung(i, self._rumus(i)) for i in asn.indikator):
             return True
         asal = {letak for milik in kosong for letak in milik.baris.sel_masukan}
         return any(_menahan(temuan, asn.nip, asal) for temuan in self.hasil.temuan)
+
+    def _rumus(self, milik: NilaiIndikator) -> Rumus | None:
+        return self.aturan.rumus_atau_tiada(milik.indikator.polaritas, milik.indikator.aspek)
 
 
 def _lebar_rincian(rincian: Sequence[BarisRincian], tata: Tata) -> Iterator[tuple[str, float]]:
@@ -212,15 +216,15 @@ def _baris_perilaku(hasil: HasilUnit) -> Iterator[BarisPerilaku]:
             yield urut, None
 
 
-def tak_terhitung(nilai: NilaiIndikator, aturan: Aturan) -> bool:
-    """Tell whether no realisasi whatever gives this row a capaian: no target, or one the formula cannot take."""
-    target, terburuk = nilai.target, nilai.nilai_terburuk
+def tak_terhitung(nilai: NilaiIndikator, rumus: Rumus | None) -> bool:
+    """Tell whether no realisasi whatever gives this row a capaian: no target, or one its formula, if there is any, cannot take."""
+    target = nilai.target
     if not ada(target) or (ada(nilai.realisasi) and not ada(nilai.capaian)):
         return True
-    rumus = aturan.rumus_atau_tiada(nilai.indikator.polaritas, nilai.indikator.aspek)
     if rumus is None:
         return True
     if target == 0:
+        terburuk = nilai.nilai_terburuk
         return not (rumus.boleh_nol and ada(terburuk) and terburuk != 0)
     return bool(target < 0 and not rumus.boleh_negatif)
 
