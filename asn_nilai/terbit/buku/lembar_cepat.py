@@ -131,6 +131,7 @@ class LembarCepat(Worksheet):  # type: ignore[misc] # xlsxwriter carries no type
         self._ekor_teks: dict[str, str] = {}
         self._rumus_aman: dict[str, str] = {}
         self._ekor_baris: dict[tuple[object, ...], str] = {}
+        self._kolom: dict[int, tuple[int, ...]] = {}  # in use, by row, once all is stored
 
     def write_string(self, row: int, col: int, string: str, cell_format: Any) -> int:  # noqa: ANN401
         """Store a text; of one that was here before, what stands for it is known.
@@ -213,33 +214,31 @@ class LembarCepat(Worksheet):  # type: ignore[misc] # xlsxwriter carries no type
 
     def _assemble_xml_file(self) -> None:
         """Tell XlsxWriter what it asks at each cell, where the first and the last stand, and write the sheet."""
-        terisi = {baris: sel for baris, sel in self.table.items() if sel}
-        if terisi:
-            self._check_dimensions(min(terisi), min(map(min, terisi.values())))
-            self._check_dimensions(max(terisi), max(map(max, terisi.values())))
+        self._kolom = {baris: tuple(sorted(sel)) for baris, sel in self.table.items() if sel}
+        if self._kolom:
+            self._check_dimensions(min(self._kolom), min(kolom[0] for kolom in self._kolom.values()))
+            self._check_dimensions(max(self._kolom), max(kolom[-1] for kolom in self._kolom.values()))
         super()._assemble_xml_file()
 
     def _calculate_spans(self) -> None:
         """Find for each sixteen rows the first and last column that hold anything."""
         ujung: dict[int, set[int]] = {}
-        for semua in (self.table, self.comments):
-            for baris, sel in semua.items():
-                if sel:
-                    ujung.setdefault(baris // 16, set()).update((min(sel), max(sel)))
-        self.row_spans = {blok: f"{min(kolom) + 1}:{max(kolom) + 1}" for blok, kolom in ujung.items()}
+        catatan = {baris: sorted(sel) for baris, sel in self.comments.items() if sel}
+        for baris, kolom in (*self._kolom.items(), *catatan.items()):
+            ujung.setdefault(baris // 16, set()).update((kolom[0], kolom[-1]))
+        self.row_spans = {blok: f"{min(tepi) + 1}:{max(tepi) + 1}" for blok, tepi in ujung.items()}
 
     def _write_rows(self) -> None:
         """Write row after row; a cell that XlsxWriter stored by itself is left to it."""
         self._calculate_spans()
         bingkai, tulis = _Bingkai(), self.fh.write
         for baris in sorted(self.table.keys() | self.row_info.keys() | self.comments.keys()):
-            isi, rentang = self.table.get(baris), self.row_spans.get(baris // 16)
-            if not isi:
+            kolom, rentang = self._kolom.pop(baris, None), self.row_spans.get(baris // 16)
+            if not kolom:
                 self._write_empty_row(baris, rentang, self.row_info.get(baris))
                 continue
             tulis(self._awal_baris(baris, rentang))
-            kolom = tuple(sorted(isi))
-            sel = [isi[k] for k in kolom]
+            sel = [*map(self.table[baris].__getitem__, kolom)]
             if {*map(type, sel)} == {tuple}:
                 rupa, ekor, _ = zip(*sel, strict=True)
                 tulis(bingkai.isi(baris, kolom, rupa, ekor))
