@@ -150,8 +150,8 @@ class _PenulisRincian:
     ) -> None:
         """Write texts (column, text, format) that others of the same kind of row have too: from the second on, the cells are copied."""
         dalam = self.lembar.dalam
-        if macam in self.cuplikan:
-            dalam.tempel(nomor, self.cuplikan[macam])
+        if jadi := self.cuplikan.get(macam):
+            dalam.tempel(nomor, jadi)
             return
         kolom = []
         for letak, teks, rupa in isi:
