@@ -34,6 +34,19 @@ class LembarPolos(Worksheet):
             row, col, formula, cell_format, TeksHasil(value) if isinstance(value, str) else value
         )
 
+    def tulis_rumus(self, row, col, rumus, cell_format, value):
+        self.write_formula(row, col, rumus.replace("\0", str(row + 1)), cell_format, value)
+
+    def sel_angka(self, number, cell_format):
+        return cell_format, number
+
+    def tulis_sel(self, row, sel):
+        for kolom, (gaya, angka) in sel.items():
+            if angka is None:
+                self.write_blank(row, kolom, None, gaya)
+            else:
+                self.write_number(row, kolom, angka, gaya)
+
     def cuplik(self, row, col):
         semua = [*self.str_table.string_table]
         return {

@@ -12,6 +12,8 @@ from asn_nilai.terbit.buku.tata import Kolom
 
 _TINGGI_BARIS = 13.5
 """Points of one line of text at the size of the body."""
+_DUA_BARIS = 30
+"""Points of a row of two lines."""
 _HURUF_KECIL = 10 / 8
 """How many more letters of the bundle `kecil` a line holds."""
 _KAPITAL = 0.35
@@ -49,10 +51,10 @@ def tinggi_muat(muat: Iterable[tuple[str, float]], *, sebaris_saja: float = 18) 
     Left to themselves the programs set a row of one line closer than its neighbours that are given a height.
     """
     isi = list(muat)
-    if all(sebaris(teks, lebar) for teks, lebar in isi):
+    if sebaris_saja < _DUA_BARIS and all(sebaris(teks, lebar) for teks, lebar in isi):
         return sebaris_saja
     if all(sebaris(teks, lebar, 2) for teks, lebar in isi):
-        return 30
+        return _DUA_BARIS
     return 13 * max(banyak_baris(teks, 0.8 * lebar) for teks, lebar in isi) + 4
 
 
@@ -198,9 +200,9 @@ class PenulisBlok:
 
     def _setinggi(self, awal: int, akhir: int) -> float:
         """Return how high the rows from one on up to another are together, in points."""
-        return sum(map(self._tinggi, range(awal, akhir)))
+        diatur, biasa = self.lembar.dalam.row_sizes, (self.lembar.dalam.default_row_height,)
+        return float(sum([diatur.get(baris, biasa)[0] for baris in range(awal, akhir)])) * 0.75
 
     def _tinggi(self, baris: int) -> float:
         """Return a row's height in points."""
-        dalam = self.lembar.dalam
-        return float(dalam.row_sizes.get(baris, (dalam.default_row_height,))[0]) * 0.75
+        return self._setinggi(baris, baris + 1)

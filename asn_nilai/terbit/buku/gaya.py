@@ -162,6 +162,11 @@ class Lembar:
         hasil = nilai if isinstance(nilai, str) or ada(nilai) else ""
         self.dalam.write_formula(baris, kolom, rumus, gaya, hasil)
 
+    def rumus_baris(self, baris: int, kolom: int, rumus: str, gaya: Any, nilai: object) -> None:  # noqa: ANN401 # a format
+        """Write a formula as `rumus` does that is the same in all rows of its column but for their number: there BARIS stands."""
+        hasil = nilai if isinstance(nilai, str) or ada(nilai) else ""
+        self.dalam.tulis_rumus(baris, kolom, rumus, gaya, hasil)
+
     def tautan(self, baris: int, kolom: int, tujuan: tuple[str, str], teks: str, *, petunjuk: str) -> None:
         """Write a link to a cell of this workbook: `tujuan` is sheet and cell, `petunjuk` what the pointer tells."""
         nama, sel = tujuan

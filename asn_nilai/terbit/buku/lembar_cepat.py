@@ -7,18 +7,22 @@ What is overridden below XlsxWriter's public face only makes haste. Tests hold e
 plain classes write for the same calls.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from copy import copy
+from functools import lru_cache
 from io import BytesIO, StringIO
 from math import isfinite
 from typing import Any, BinaryIO
 
 from xlsxwriter import Workbook
+from xlsxwriter.format import Format
 from xlsxwriter.packager import Packager
 from xlsxwriter.sharedstrings import SharedStrings
 from xlsxwriter.worksheet import Worksheet
 
 from asn_nilai.acuan.isian.formulir.tabel import nama_kolom
 from asn_nilai.terbit.berkas import susun_zip
+from asn_nilai.terbit.buku.tata import BARIS
 
 Sel = tuple[Any, str, float | str]
 """A cell in words: its format, what follows place and style in the sheet, and what a chart over it shows."""
@@ -26,6 +30,8 @@ Cuplikan = tuple[dict[int, Any], int]
 """Cells of a row by column, and how many of them are texts."""
 _TEKS = ' t="s"><v>'
 """How the words of a text begin; the number of the text follows."""
+_BARIS = "\N{NULL}"
+"""Stands for the row's number in the frame of its cells."""
 _SELALU_MUAT = 16_383
 """Characters that a cell holds whatever they are; of a longer text XlsxWriter counts how much room each takes."""
 _MAMPAT = 4
@@ -39,6 +45,14 @@ def _aman(teks: str) -> str:
     return teks
 
 
+@lru_cache(maxsize=256)  # what `gaya` joins for all sheets of all kinds of workbooks
+def _rupa(sifat: tuple[tuple[str, object], ...]) -> Format:
+    """Return a format with such properties that no workbook has yet, and the key by which XlsxWriter tells formats apart."""
+    rupa = Format(dict(sifat))
+    rupa._get_format_key()  # noqa: SLF001
+    return rupa
+
+
 class BukuCepat(Workbook):  # type: ignore[misc] # xlsxwriter carries no types
     """A workbook that is the same to the byte on every system, and lets its cells go when it is closed.
 
@@ -47,6 +61,13 @@ class BukuCepat(Workbook):  # type: ignore[misc] # xlsxwriter carries no types
     """
 
     filename: BinaryIO
+
+    def add_format(self, properties: Mapping[str, object]) -> Format:
+        """Add a format: a copy of the one like it that the run's first workbook had it made for."""
+        rupa = copy(_rupa((*self.default_format_properties.items(), *properties.items())))
+        rupa.xf_format_indices, rupa.dxf_format_indices = self.xf_format_indices, self.dxf_format_indices
+        self.formats.append(rupa)
+        return rupa
 
     def close(self) -> None:
         """Write the file."""
@@ -70,7 +91,10 @@ class _Pengemas(Packager):  # type: ignore[misc] # xlsxwriter carries no types
 
     def _create_package(self) -> Sequence[object]:
         for isi, nama, biner in super()._create_package():
-            self.workbook.bagian[nama] = isi.getvalue() if biner else isi.getvalue().encode()
+            kata = isi.getvalue()
+            if not biner:  # a sheet's rows, ASCII as a rule, are only copied where its footer, which is not, stands aside
+                kata = b"".join(map(str.encode, kata.rpartition("</sheetData>")))
+            self.workbook.bagian[nama] = kata
         return ()
 
     def _write_shared_strings_file(self) -> None:
@@ -105,7 +129,9 @@ class LembarCepat(Worksheet):  # type: ignore[misc] # xlsxwriter carries no type
     def __init__(self) -> None:
         super().__init__()
         self._ekor_teks: dict[str, str] = {}
+        self._rumus_aman: dict[str, str] = {}
         self._ekor_baris: dict[tuple[object, ...], str] = {}
+        self._kolom: dict[int, tuple[int, ...]] = {}  # in use, by row, once all is stored
 
     def write_string(self, row: int, col: int, string: str, cell_format: Any) -> int:  # noqa: ANN401
         """Store a text; of one that was here before, what stands for it is known.
@@ -138,6 +164,9 @@ class LembarCepat(Worksheet):  # type: ignore[misc] # xlsxwriter carries no type
         self.table[row][col] = (cell_format, "/>", "")
         return 0
 
+    _write_blank = write_blank
+    """What XlsxWriter itself calls for the cells that it merges."""
+
     def write_formula(self, row: int, col: int, formula: str, cell_format: Any, value: float | str) -> int:  # noqa: ANN401
         """Store a formula as it is."""
         if isinstance(value, str):
@@ -146,6 +175,27 @@ class LembarCepat(Worksheet):  # type: ignore[misc] # xlsxwriter carries no type
             ekor = f"><f>{_aman(formula)}</f><v>{value}</v></c>"
         self.table[row][col] = (cell_format, ekor, value)
         return 0
+
+    def tulis_rumus(self, row: int, col: int, rumus: str, cell_format: Any, value: float | str) -> None:  # noqa: ANN401
+        """Store a formula that is the same in all rows but for their number, for which BARIS stands."""
+        if (aman := self._rumus_aman.get(rumus)) is None:
+            aman = self._rumus_aman[rumus] = _aman(rumus)
+        isi = aman.replace(BARIS, str(row + 1))
+        if isinstance(value, str):
+            ekor = f' t="str"><f>{isi}</f><v>{_aman(value)}</v></c>'
+        else:
+            ekor = f"><f>{isi}</f><v>{value}</v></c>"
+        self.table[row][col] = (cell_format, ekor, value)
+
+    def sel_angka(self, number: float | None, cell_format: Any) -> Sel:  # noqa: ANN401 # a format
+        """Return a cell of a finite number, or of nothing, that `tulis_sel` may store in any row."""
+        if number is None:
+            return cell_format, "/>", ""
+        return cell_format, f"><v>{number:.16G}</v></c>", number
+
+    def tulis_sel(self, row: int, sel: Mapping[int, Sel]) -> None:
+        """Store such cells in a row, by column."""
+        self.table[row].update(sel)
 
     def cuplik(self, row: int, col: Iterable[int]) -> Cuplikan:
         """Return texts and blanks of a row, to stand in others as well."""
@@ -164,39 +214,40 @@ class LembarCepat(Worksheet):  # type: ignore[misc] # xlsxwriter carries no type
 
     def _assemble_xml_file(self) -> None:
         """Tell XlsxWriter what it asks at each cell, where the first and the last stand, and write the sheet."""
-        terisi = {baris: sel for baris, sel in self.table.items() if sel}
-        if terisi:
-            self._check_dimensions(min(terisi), min(map(min, terisi.values())))
-            self._check_dimensions(max(terisi), max(map(max, terisi.values())))
+        self._kolom = {baris: tuple(sorted(sel)) for baris, sel in self.table.items() if sel}
+        if self._kolom:
+            self._check_dimensions(min(self._kolom), min(kolom[0] for kolom in self._kolom.values()))
+            self._check_dimensions(max(self._kolom), max(kolom[-1] for kolom in self._kolom.values()))
         super()._assemble_xml_file()
 
     def _calculate_spans(self) -> None:
         """Find for each sixteen rows the first and last column that hold anything."""
         ujung: dict[int, set[int]] = {}
-        for semua in (self.table, self.comments):
-            for baris, sel in semua.items():
-                if sel:
-                    ujung.setdefault(baris // 16, set()).update((min(sel), max(sel)))
-        self.row_spans = {blok: f"{min(kolom) + 1}:{max(kolom) + 1}" for blok, kolom in ujung.items()}
+        catatan = {baris: sorted(sel) for baris, sel in self.comments.items() if sel}
+        for baris, kolom in (*self._kolom.items(), *catatan.items()):
+            ujung.setdefault(baris // 16, set()).update((kolom[0], kolom[-1]))
+        self.row_spans = {blok: f"{min(tepi) + 1}:{max(tepi) + 1}" for blok, tepi in ujung.items()}
 
     def _write_rows(self) -> None:
         """Write row after row; a cell that XlsxWriter stored by itself is left to it."""
         self._calculate_spans()
-        awal, gaya, tulis = _AwalSel(), _GayaSel(), self.fh.write
+        bingkai, tulis = _Bingkai(), self.fh.write
         for baris in sorted(self.table.keys() | self.row_info.keys() | self.comments.keys()):
-            isi, rentang = self.table.get(baris), self.row_spans.get(baris // 16)
-            if not isi:
+            kolom, rentang = self._kolom.pop(baris, None), self.row_spans.get(baris // 16)
+            if not kolom:
                 self._write_empty_row(baris, rentang, self.row_info.get(baris))
                 continue
-            nomor = str(baris + 1)
-            kata = [self._awal_baris(baris, rentang)]
-            kata += [
-                f"{awal[kolom]}{nomor}{gaya[sel[0]]}{sel[1]}"
-                if type(sel) is tuple
-                else self._kata(self._write_cell, baris, kolom, sel)
-                for kolom, sel in sorted(isi.items())
-            ]
-            tulis("".join(kata))
+            tulis(self._awal_baris(baris, rentang))
+            sel = [*map(self.table[baris].__getitem__, kolom)]
+            if {*map(type, sel)} == {tuple}:
+                rupa, ekor, _ = zip(*sel, strict=True)
+                tulis(bingkai.isi(baris, kolom, rupa, ekor))
+            else:
+                for k, ini in zip(kolom, sel, strict=True):
+                    if type(ini) is tuple:
+                        tulis(bingkai.isi(baris, (k,), ini[:1], ini[1:2]))
+                    else:
+                        self._write_cell(baris, k, ini)
             tulis("</row>")
 
     def _awal_baris(self, baris: int, rentang: str | None) -> str:
@@ -230,17 +281,19 @@ class LembarCepat(Worksheet):  # type: ignore[misc] # xlsxwriter carries no type
         return isi
 
 
-class _AwalSel(dict[int, str]):
-    """How a cell begins, by its column."""
+class _Bingkai(dict[tuple[tuple[int, ...], tuple[Any, ...]], list[str]]):
+    """Cells side by side but for the row's number and what they hold, by columns and formats: most rows are alike in these."""
 
-    def __missing__(self, kolom: int) -> str:
-        kata = self[kolom] = f'<c r="{nama_kolom(kolom)}'
-        return kata
+    def isi(self, baris: int, kolom: tuple[int, ...], rupa: tuple[Any, ...], ekor: Sequence[str]) -> str:
+        """Return the cells of a row, each with what follows place and style."""
+        kata = self[kolom, rupa].copy()
+        kata[1::4] = [str(baris + 1)] * len(kolom)
+        kata[3::4] = ekor
+        return "".join(kata)
 
-
-class _GayaSel(dict[Any, str]):
-    """What follows a cell's place, by its format, which is numbered when it is first met."""
-
-    def __missing__(self, rupa: Any) -> str:  # noqa: ANN401 # a format
-        kata = self[rupa] = f'" s="{rupa._get_xf_index()}"'  # noqa: SLF001
+    def __missing__(self, macam: tuple[tuple[int, ...], tuple[Any, ...]]) -> list[str]:
+        """Make a frame; a format is numbered when it is first met."""
+        kata = self[macam] = []
+        for kolom, rupa in zip(*macam, strict=True):
+            kata += [f'<c r="{nama_kolom(kolom)}', "", f'" s="{rupa._get_xf_index()}"', ""]  # noqa: SLF001
         return kata

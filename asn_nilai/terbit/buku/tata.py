@@ -10,6 +10,8 @@ from dataclasses import dataclass, replace
 
 from asn_nilai.acuan.isian.formulir.tabel import nama_kolom
 
+BARIS = "\N{NULL}"
+"""Stands for the row's number in a formula that is the same in every row but for it."""
 _BILANGAN = (int, float)
 _DESIMAL = {"bulat": 0, "dua": 2, "rinci": 4}
 _TEPI = 2.0
@@ -48,6 +50,10 @@ class Tata:
         """Return the address of a cell of a column; `baris` is 0-based."""
         return f"{self.huruf[kunci]}{baris + 1}"
 
+    def sel_sebaris(self, kunci: str) -> str:
+        """Return the address of a cell of a column in whatever row a formula stands, as `Lembar.rumus_baris` takes it."""
+        return f"{self.huruf[kunci]}{BARIS}"
+
     def rentang(self, kunci: str, awal: int, akhir: int, sampai: str = "") -> str:
         """Return the address of a column's cells, or of all up to column `sampai`, between two rows (0-based, both included)."""
         return f"{self.huruf[kunci]}{awal + 1}:{self.huruf[sampai or kunci]}{akhir + 1}"
@@ -76,9 +82,18 @@ def format_angka(angka: float) -> str:
     return "dua" if math.isclose(angka, round(angka, 2), rel_tol=0, abs_tol=1e-9) else "rinci"
 
 
-def lebar_angka(angka: Iterable[float | None]) -> float:
-    """Return the width, in characters, that shows each of these figures whole; 0 where there is none."""
-    tulisan = (
-        f"{ini:,.{_DESIMAL[format_angka(ini)]}f}" for ini in set(angka) if ini is not None and ada(ini)
-    )
-    return max((len(teks) + _TEPI for teks in tulisan), default=0.0)
+def lebar_angka(angka: Iterable[float | None], cukup: float = 0.0) -> float:
+    """Return the width, in characters, that shows each of these figures whole; 0 where there is none.
+
+    A column that shows the largest and the smallest whatever their decimals are shows all: then it is `cukup`, the width that
+    it has anyway.
+    """
+    semua = {ini for ini in angka if ini is not None and ada(ini)}
+    if not semua or max(_lebar(ini, max(_DESIMAL.values())) for ini in (min(semua), max(semua))) <= cukup:
+        return cukup
+    return max(_lebar(ini, _DESIMAL[format_angka(ini)]) for ini in semua)
+
+
+def _lebar(angka: float, desimal: int) -> float:
+    """Return the width that shows a figure with so many decimals."""
+    return len(f"{angka:,.{desimal}f}") + _TEPI

@@ -7,6 +7,7 @@ import pytest
 from buku_polos import sama_dengan_xlsxwriter
 
 from asn_nilai.terbit.buku.gaya import Gaya, Lembar
+from asn_nilai.terbit.buku.tata import BARIS
 from asn_nilai.terbit.buku.wadah import DIBUAT, buku_baru
 
 TEKS = (
@@ -38,7 +39,11 @@ def tulis(tujuan):
     lembar.tautan(71, 1, ("Satu", "A1"), "ke atas", petunjuk="lihat")
     for ke, angka in enumerate((7.25, 1e300, -1e-7, 0, 12345678901234567890, None)):
         lembar.angka(ke, 1, angka, tebal)
-        lembar.rumus(ke, 0, 'IF(B1<2,"&",B1*2)', biasa, "<2" if angka is None else angka)
+        hasil = "<2" if angka is None else angka
+        lembar.rumus(ke, 0, 'IF(B1<2,"&",B1*2)', biasa, hasil)
+        lembar.rumus_baris(ke + 30, 0, f'IF(B{BARIS}<2,"&",B{BARIS}*2)', biasa, hasil)
+        sel = lembar.dalam.sel_angka(angka, tebal)
+        lembar.dalam.tulis_sel(ke + 30, {1: sel, 3: sel})
     bagan = buku.add_chart({"type": "column"})
     bagan.add_series({"categories": "=Satu!$D$1:$D$8", "values": "=Satu!$B$1:$B$9"})
     bagan.add_series({"categories": "=Satu!$C$61:$E$61", "values": "=Satu!$A$1:$A$6"})
@@ -84,3 +89,14 @@ def test_setiap_bagian_dimampatkan():
 
 def test_buku_yang_ditutup_tidak_memegang_sel():
     assert not tulis(io.BytesIO()).dalam.table
+
+
+def test_format_yang_disalin_tidak_mengikat_buku_yang_satu_kepada_yang_lain():
+    def gaya(*bundel):
+        buku = buku_baru(io.BytesIO())
+        return [Gaya(buku)(*nama) for nama in bundel]
+
+    (tebal, angka), (lain,) = gaya(("tebal",), ("dua",)), gaya(("tebal",))
+    assert [ini._get_xf_index() for ini in (angka, tebal, lain)] == [1, 2, 1]
+    lain.set_italic()
+    assert (tebal.bold, tebal.italic, lain.italic) == (1, 0, 1)

@@ -11,6 +11,7 @@ import numpy as np
 
 from asn_nilai.acuan.hasil.nilai import BELUM_DINILAI, DINILAI, PINDAH, SEMENTARA, NilaiAsn
 from asn_nilai.acuan.hasil.ringkas import KETERANGAN_SEMENTARA
+from asn_nilai.acuan.profil.aturan import Aturan
 from asn_nilai.acuan.profil.nama_excel import nama_batas
 from asn_nilai.acuan.rumus.pita import Tangga
 from asn_nilai.acuan.rumus.rumus import bulatkan_excel
@@ -39,6 +40,7 @@ def predikat_menurut(tata_letak: TataLetak, asn: NilaiAsn) -> str:
 class _PenulisNilai:
     lembar: Lembar
     tata_letak: TataLetak
+    rumus_predikat: str
 
     @property
     def tata(self) -> Tata:
@@ -87,9 +89,8 @@ class _PenulisNilai:
         if asn.status == PINDAH:
             self.lembar.teks(nomor, kolom, label, gaya)
             return
-        sel = self.tata.sel(kunci[1], nomor)
-        isi = f'IF(ISNUMBER({sel}),{tangga.excel(sel, nama_batas(apa, tangga))},"")'
-        self.lembar.rumus(nomor, kolom, isi, gaya, label)
+        isi = self.tata_letak.rumus_label(apa, tangga, self.tata.sel_sebaris(kunci[1]))
+        self.lembar.rumus_baris(nomor, kolom, isi, gaya, label)
 
     def perilaku(self, nomor: int, asn: NilaiAsn) -> None:
         kolom, gaya, bagian = self.tata.nomor, self.lembar.gaya, self.tata_letak.aturan.perilaku
@@ -124,10 +125,10 @@ class _PenulisNilai:
         if asn.status == PINDAH:
             self.lembar.angka(nomor, kolom, asn.nilai_akhir, gaya)
             return
-        nhk, perilaku = (self.tata.sel(k, nomor) for k in ("nilai_hasil_kerja", "angka_perilaku"))
+        nhk, perilaku = (self.tata.sel_sebaris(k) for k in ("nilai_hasil_kerja", "angka_perilaku"))
         jumlah = f"bobot_hasil_kerja*{nhk}+(1-bobot_hasil_kerja)*{perilaku}"
         isi = f'IF(AND(ISNUMBER({nhk}),ISNUMBER({perilaku})),{bulatkan_excel(jumlah, "desimal_nhk")},"")'
-        self.lembar.rumus(nomor, kolom, isi, gaya, asn.nilai_akhir)
+        self.lembar.rumus_baris(nomor, kolom, isi, gaya, asn.nilai_akhir)
 
     def predikat(self, nomor: int, asn: NilaiAsn) -> None:
         lembar, predikat, status = self.lembar, asn.predikat, asn.status
@@ -135,25 +136,27 @@ class _PenulisNilai:
         if status == PINDAH or predikat != predikat_menurut(self.tata_letak, asn):
             lembar.teks(nomor, kolom["predikat"], predikat, gaya)
         else:
-            lembar.rumus(nomor, kolom["predikat"], self.rumus_predikat(nomor), gaya, predikat)
+            lembar.rumus_baris(nomor, kolom["predikat"], self.rumus_predikat, gaya, predikat)
         berpredikat = SEMENTARA if asn.bulan_kurang else DINILAI
         if status == (BELUM_DINILAI if predikat == BELUM_DINILAI else berpredikat):
-            sel = self.tata.sel("predikat", nomor)
+            sel = self.tata.sel_sebaris("predikat")
             isi = f'IF({sel}="{BELUM_DINILAI}","{BELUM_DINILAI}","{berpredikat}")'
-            lembar.rumus(nomor, kolom["status"], isi, lembar.gaya("teks"), status)
+            lembar.rumus_baris(nomor, kolom["status"], isi, lembar.gaya("teks"), status)
         else:
             lembar.teks(nomor, kolom["status"], status, lembar.gaya("teks"))
 
-    def rumus_predikat(self, nomor: int) -> str:
-        tangga = self.tata_letak.aturan.predikat.tangga
-        if tangga:
-            akhir = self.tata.sel("nilai_akhir", nomor)
-            syarat = f'{self.tata.sel("ide_baru", nomor)}="{IDE_BARU}"' if tangga.bersyarat else "FALSE"
-            label = tangga.excel(akhir, nama_batas("predikat", tangga), syarat)
-            return f'IF(ISNUMBER({akhir}),{label},"{BELUM_DINILAI}")'
-        hasil, perilaku = (self.tata.sel(k, nomor) for k in ("rating_hasil_kerja", "rating_perilaku"))
-        cari = f"MATCH({hasil},matriks_hasil,0),MATCH({perilaku},matriks_perilaku,0)"
-        return f'IF(OR({hasil}="",{perilaku}=""),"{BELUM_DINILAI}",INDEX(matriks_predikat,{cari}))'
+
+def _rumus_predikat(tata: Tata, aturan: Aturan) -> str:
+    """Return the formula of the predikat, from the cells of its row."""
+    tangga = aturan.predikat.tangga
+    if tangga:
+        akhir = tata.sel_sebaris("nilai_akhir")
+        syarat = f'{tata.sel_sebaris("ide_baru")}="{IDE_BARU}"' if tangga.bersyarat else "FALSE"
+        label = tangga.excel(akhir, nama_batas("predikat", tangga), syarat)
+        return f'IF(ISNUMBER({akhir}),{label},"{BELUM_DINILAI}")'
+    hasil, perilaku = (tata.sel_sebaris(k) for k in ("rating_hasil_kerja", "rating_perilaku"))
+    cari = f"MATCH({hasil},matriks_hasil,0),MATCH({perilaku},matriks_perilaku,0)"
+    return f'IF(OR({hasil}="",{perilaku}=""),"{BELUM_DINILAI}",INDEX(matriks_predikat,{cari}))'
 
 
 def alasan_cetak(asn: NilaiAsn) -> str:
@@ -170,7 +173,7 @@ def tulis_nilai(lembar: Lembar, tata_letak: TataLetak) -> None:
     tata = tata_letak.tata_nilai
     kepala = lembar.kepala_lembar("Daftar Nilai Kinerja ASN", tata_letak.identitas)
     lembar.kepala_tabel(kepala, tata.kolom)
-    penulis = _PenulisNilai(lembar, tata_letak)
+    penulis = _PenulisNilai(lembar, tata_letak, _rumus_predikat(tata, tata_letak.aturan))
     for nomor, asn in enumerate(tata_letak.nilai, kepala + 1):
         penulis.baris(nomor, asn)
     akhir = kepala + max(1, len(tata_letak.nilai))

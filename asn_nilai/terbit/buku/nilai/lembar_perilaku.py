@@ -4,14 +4,15 @@ A rating that comes from the aspects is live, and so is the period's from its mo
 written. Where a finding withholds what the cells would give, nothing is given.
 """
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from asn_nilai.acuan.hasil.nilai import NilaiAsn
 from asn_nilai.acuan.isian.formulir.formulir import KUNCI_ASPEK
+from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.pecahan import bulatkan_pecahan, rata_pecahan
 from asn_nilai.acuan.profil.aturan import Aturan
-from asn_nilai.acuan.profil.nama_excel import nama_batas, nama_skor
+from asn_nilai.acuan.profil.nama_excel import nama_skor
 from asn_nilai.acuan.setoran.perilaku_bulan import IsiPerilaku, PerilakuBulan
 from asn_nilai.terbit.buku.blok import MUAT_KECIL, tinggi_muat
 from asn_nilai.terbit.buku.gaya import BARIS_DICETAK, Lembar
@@ -20,8 +21,6 @@ from asn_nilai.terbit.buku.tata import Tata, ada
 
 _DERAU = 11
 """Decimals to which a mean is rounded before it is compared: the noise of binary fractions lies beneath."""
-_ASPEK = "\N{NULL}"
-"""Stands for the cells of the aspects in a formula that is the same in every row but for them."""
 _DITAHAN = "Ditahan: ada isian yang tidak terbaca, lihat lembar Temuan."
 
 
@@ -55,7 +54,7 @@ class _PenulisPerilaku:
     lembar: Lembar
     tata_letak: TataLetak
     rumus_rata: str = ""
-    """The formula of a month's mean, with _ASPEK for the cells."""
+    """The formula of a month's mean, for `rumus_baris`."""
     label_teks: dict[str, str | None] = field(default_factory=dict)
     """Which rating a cell's text means."""
     berkelompok: bool = field(init=False)
@@ -81,24 +80,22 @@ class _PenulisPerilaku:
     def tabel(self) -> None:
         awal = self.tata_letak.baris_pertama
         for nomor, (urut, ini) in enumerate(self.tata_letak.perilaku, awal):
-            asn = self.tata_letak.nilai[urut]
-            self.tinggi(nomor, asn, ini)
+            asn, asal = self.tata_letak.nilai[urut], _asal(ini) if ini else ""
+            self.tinggi(nomor, asn, ini, asal)
             if ini is None:
                 self.periode(nomor, asn)
             else:
-                self.bulan(nomor, ini)
+                self.bulan(nomor, ini, asal)
             self.siapa(nomor, asn, periode=ini is None)
 
-    def tinggi(self, nomor: int, asn: NilaiAsn, ini: PerilakuBulan | None) -> None:
+    def tinggi(self, nomor: int, asn: NilaiAsn, ini: PerilakuBulan | None, asal: str) -> None:
         """Give a row the height of its longest text; the aspects' ratings, in narrow columns, take two lines."""
-        kecil = (
-            (("asal", _asal(ini)), ("catatan", ini.catatan.teks))
-            if ini
-            else (("catatan", _DITAHAN if asn.perilaku.ditahan else ""),)
-        )
-        muat = [(teks, self.tata.lebar(kunci) * MUAT_KECIL) for kunci, teks in kecil]
-        tinggi = tinggi_muat([*muat, (asn.nama, self.tata.lebar("nama"))])
-        self.lembar.dalam.set_row(nomor, max(tinggi, 30) if ini else tinggi)
+        catatan = ini.catatan.teks if ini else _DITAHAN if asn.perilaku.ditahan else ""
+        lebar = self.tata.lebar
+        muat = (
+            (asal, lebar("asal") * MUAT_KECIL), (catatan, lebar("catatan") * MUAT_KECIL), (asn.nama, lebar("nama")),
+        )  # fmt: skip
+        self.lembar.dalam.set_row(nomor, tinggi_muat(muat, sebaris_saja=30 if ini else 18))
 
     def siapa(self, nomor: int, asn: NilaiAsn, *, periode: bool) -> None:
         """Write who it is; the name is pale but on the ASN's first row."""
@@ -110,7 +107,7 @@ class _PenulisPerilaku:
         self.lembar.teks(nomor, self.tata.nomor["nip"], asn.nip, gaya("nip", *bundel))
         self.lembar.teks(nomor, self.tata.nomor["nama"], asn.nama, gaya("teks", *bundel))
 
-    def bulan(self, nomor: int, ini: PerilakuBulan) -> None:
+    def bulan(self, nomor: int, ini: PerilakuBulan, asal: str) -> None:
         """Write a month's row."""
         lembar, gaya, kolom = self.lembar, self.lembar.gaya, self.tata.nomor
         tepi = self._tepi(nomor)
@@ -121,15 +118,15 @@ class _PenulisPerilaku:
         for kunci, isi in zip(KUNCI_ASPEK, ini.aspek, strict=True):
             self.isi(nomor, kunci, isi, tepi)
         self.isi(nomor, "pimpinan", ini.pimpinan, (*tepi, *(("tegur",) if ini.bertentangan else ())))
-        aspek = self.tata.rentang(KUNCI_ASPEK[0], nomor, nomor, KUNCI_ASPEK[-1])
         lengkap = all(ada(isi.skor) for isi in ini.aspek)
         rata = _rata(tuple([isi.skor for isi in ini.aspek]) if lengkap else ())
         if not self.rumus_rata:
-            self.rumus_rata = _Gabungan(self.aturan).rata(_ASPEK, penuh=len(KUNCI_ASPEK))
-        lembar.rumus(nomor, kolom["rata"], self.rumus_rata.replace(_ASPEK, aspek), gaya("dua", *tepi), rata)
+            aspek = ":".join(self.tata.sel_sebaris(kunci) for kunci in (KUNCI_ASPEK[0], KUNCI_ASPEK[-1]))
+            self.rumus_rata = _Gabungan(self.aturan).rata(aspek, penuh=len(KUNCI_ASPEK))
+        lembar.rumus_baris(nomor, kolom["rata"], self.rumus_rata, gaya("dua", *tepi), rata)
         self.hasil_bulan(nomor, ini, tepi)
         lembar.teks(nomor, kolom["catatan"], ini.catatan.teks, gaya("teks", "kecil", *tepi))
-        lembar.teks(nomor, kolom["asal"], _asal(ini), gaya("teks", "kecil", "pudar", *tepi))
+        lembar.teks(nomor, kolom["asal"], asal, gaya("teks", "kecil", "pudar", *tepi))
 
     def isi(self, nomor: int, kunci: str, isi: IsiPerilaku, tepi: tuple[str, ...]) -> None:
         """Write a cell as it counts: the rating by its own name, or the number; what means nothing as it was written."""
@@ -174,9 +171,8 @@ class _PenulisPerilaku:
         tangga, kolom = self.aturan.perilaku.tangga, self.tata.nomor.get("rating")
         if tangga is None or kolom is None:
             return
-        sel = self.tata.sel(kunci, nomor)
-        isi = f'IF(ISNUMBER({sel}),{tangga.excel(sel, nama_batas("perilaku", tangga))},"")'
-        self.lembar.rumus(nomor, kolom, isi, self.lembar.gaya("teks", *tepi), label)
+        isi = self.tata_letak.rumus_label("perilaku", tangga, self.tata.sel_sebaris(kunci))
+        self.lembar.rumus_baris(nomor, kolom, isi, self.lembar.gaya("teks", *tepi), label)
 
     def periode(self, nomor: int, asn: NilaiAsn) -> None:
         """Write what the months come to together."""
@@ -244,7 +240,8 @@ def _asal(ini: PerilakuBulan) -> str:
     if ini.pimpinan.teks:
         return f"e-Kinerja BKN: {ini.pimpinan.letak}" if ini.dari_bkn else str(ini.pimpinan.letak)
     awal, akhir = ini.aspek[0].letak, ini.aspek[-1].letak
-    return str(replace(awal, sel=f"{awal.sel}:{akhir.sel}" if awal.sel and akhir.sel else ""))
+    sel = f"{awal.sel}:{akhir.sel}" if awal.sel and akhir.sel else ""
+    return str(Letak(awal.berkas, awal.lembar, sel))
 
 
 def tulis_perilaku(lembar: Lembar, tata_letak: TataLetak) -> None:

@@ -12,15 +12,16 @@ from typing import Any
 
 from asn_nilai.acuan.hasil.nilai import BarisIndikator, NilaiAsn, NilaiIndikator
 from asn_nilai.acuan.isian.formulir.formulir import KUNCI_RASIO, KUNCI_RENCANA
+from asn_nilai.acuan.isian.indikator.indikator import Indikator
 from asn_nilai.acuan.profil.nama_excel import parameter_excel
 from asn_nilai.acuan.rumus.konversi import konversi_excel
-from asn_nilai.acuan.rumus.rumus import Parameter, bulatkan_excel, jepit_excel, rumus_rasio
-from asn_nilai.terbit.buku.blok import banyak_baris
+from asn_nilai.acuan.rumus.rumus import Parameter, Rumus, bulatkan_excel, jepit_excel, rumus_rasio
+from asn_nilai.terbit.buku.blok import MUAT_KECIL, banyak_baris
 from asn_nilai.terbit.buku.gaya import BARIS_DICETAK, Lembar
-from asn_nilai.terbit.buku.lembar_cepat import Cuplikan
+from asn_nilai.terbit.buku.lembar_cepat import Cuplikan, Sel
 from asn_nilai.terbit.buku.nilai.ringkas_sel import ringkas_sel
 from asn_nilai.terbit.buku.nilai.tata_letak import BARIS_KEPALA, Rentang, TataLetak, tak_terhitung
-from asn_nilai.terbit.buku.tata import Tata, ada, format_angka
+from asn_nilai.terbit.buku.tata import BARIS, ada, format_angka
 
 
 def rumus_nhk(tata_letak: TataLetak, tulis: Callable[[str], str]) -> str:
@@ -36,9 +37,14 @@ def rumus_nhk(tata_letak: TataLetak, tulis: Callable[[str], str]) -> str:
     return f'IF(COUNT({nilai})=ROWS({nilai}),{rerata},"")'
 
 
-_BOLEH_KOSONG = ("nilai_terburuk", "batas_alami")
-_BARIS = "\N{NULL}"
-"""Stands for the row's number in a formula that is the same in every row, but for this number."""
+_ANGKA = {
+    "bobot": (attrgetter("baris.bobot"), True),
+    "target": (attrgetter("target"), True),
+    "realisasi": (attrgetter("realisasi"), True),
+    "nilai_terburuk": (attrgetter("baris.indikator.nilai_terburuk"), False),
+    "batas_alami": (attrgetter("baris.batas_alami"), False),
+}
+"""What figures stand in a row, by column, and whether one that is missing keeps its ASN from being scored."""
 _TEKS = {
     kunci: attrgetter(asal)
     for kunci, asal in (
@@ -68,7 +74,12 @@ class _PenulisRincian:
     rencana: Sequence[tuple[int, Callable[[Any], str]]] = field(init=False)
     cuplikan: dict[tuple[int, tuple[str, ...]], Cuplikan] = field(default_factory=dict)
     """What stands alike in many rows of an ASN or an indicator, as it was written first."""
-    rumus_jadi: dict[tuple[str, str], str] = field(default_factory=dict)
+    lajur_angka: Sequence[tuple[int, Callable[[Any], float | None], bool]] = field(init=False)
+    lajur_rasio: Sequence[int] = field(init=False)
+    muat: Mapping[str, float] = field(init=False)
+    """How many letters of the small print a column holds in a line."""
+    angka_jadi: dict[tuple[float | None, tuple[str, ...]], Sel] = field(default_factory=dict)
+    rumus_jadi: dict[tuple[str, str], tuple[Rumus | None, str]] = field(default_factory=dict)
     rupa_jadi: dict[tuple[str, ...], Sequence[Any]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -77,6 +88,12 @@ class _PenulisRincian:
             [(self.nomor[kunci], ambil) for kunci, ambil in teks.items() if kunci in self.nomor]
             for teks in (_TEKS, _RENCANA)
         )
+        self.lajur_angka = [(self.nomor[kunci], *isi) for kunci, isi in _ANGKA.items() if kunci in self.nomor]
+        self.lajur_rasio = [self.nomor[kunci] for kunci in KUNCI_RASIO if kunci in self.nomor]
+        self.muat = {
+            kunci: MUAT_KECIL * self.tata_letak.tata_rincian.lebar(kunci)
+            for kunci in ("sel_target", "sel_realisasi")
+        }
         self.parameter = parameter_excel(self.tata_letak.aturan.capaian)
 
     def tabel(self) -> None:
@@ -111,18 +128,30 @@ class _PenulisRincian:
             "sel_target": ringkas_sel(baris.bulan, baris.sel_target),
             "sel_realisasi": ringkas_sel(baris.bulan, baris.sel_realisasi),
         }
+        panjang = False
         for kunci, teks in asal.items():
             lembar.teks(nomor, kolom[kunci], teks, kecil)
-        if tinggi := _tinggi(asn, baris, asal, self.tata_letak.tata_rincian):
+            panjang = panjang or len(teks) > 2 * self.muat[kunci] or "\n" in teks
+        if panjang and (tinggi := self.tinggi(asn, baris, asal)):  # most rows have two lines at most
             lembar.dalam.set_row(nomor, tinggi)
+
+    def tinggi(self, asn: NilaiAsn, baris: BarisIndikator, asal: Mapping[str, str]) -> float | None:
+        """Return a row's height where the small print decides it, which LibreOffice takes too low; else None."""
+        kecil = max(banyak_baris(teks, self.muat[kunci]) for kunci, teks in asal.items())
+        if kecil <= 2:
+            return None
+        tata, semua = self.tata_letak.tata_rincian, {"nama": asn.nama, "indikator": baris.indikator.nama}
+        semua |= {kunci: ambil(baris) for kunci, ambil in _RENCANA.items() if kunci in tata.nomor}
+        biasa = max(banyak_baris(teks, 0.8 * tata.lebar(kunci)) for kunci, teks in semua.items())
+        return 11.0 * kecil + 4 if 11 * kecil > 13 * biasa else None
 
     def sekali(
         self, nomor: int, macam: tuple[int, tuple[str, ...]], isi: Iterable[tuple[int, str, Any]]
     ) -> None:
         """Write texts (column, text, format) that others of the same kind of row have too: from the second on, the cells are copied."""
         dalam = self.lembar.dalam
-        if macam in self.cuplikan:
-            dalam.tempel(nomor, self.cuplikan[macam])
+        if jadi := self.cuplikan.get(macam):
+            dalam.tempel(nomor, jadi)
             return
         kolom = []
         for letak, teks, rupa in isi:
@@ -131,67 +160,67 @@ class _PenulisRincian:
         self.cuplikan[macam] = dalam.cuplik(nomor, kolom)
 
     def angka(self, nomor: int, milik: NilaiIndikator, tepi: tuple[str, ...]) -> None:
-        berasio = milik.indikator.rasio
-        atas, bawah = milik.rasio or (nan, nan)
-        semua = {
-            "bobot": milik.bobot,
-            "target": milik.target,
-            "pembilang": atas,
-            "penyebut": bawah,
-            "realisasi": milik.realisasi,
-            "nilai_terburuk": milik.nilai_terburuk,
-            "batas_alami": milik.baris.batas_alami,
-        }
-        for kunci, nilai in semua.items():
-            kolom = self.nomor.get(kunci)
-            if kolom is None:
-                continue
-            if isnan(nilai):
-                tak_perlu = kunci in _BOLEH_KOSONG or (kunci in KUNCI_RASIO and not berasio)
-                bundel, angka = "sel" if tak_perlu else "kosong", None
-            else:
-                bundel, angka = _rapi(nilai)
-            gaya = self.lembar.gaya("sel", bundel, *tepi)
-            if kunci == "realisasi" and berasio:
-                rumus = rumus_rasio(*(self.tata_letak.tata_rincian.sel(k, nomor) for k in KUNCI_RASIO))
-                self.lembar.rumus(nomor, kolom, rumus, gaya, nilai)
-            else:
-                self.lembar.angka(nomor, kolom, angka, gaya)
+        """Write a row's figures, which many rows share: their cells are made once."""
+        sel, jadi = {}, self.angka_jadi
+        for kolom, ambil, perlu in self.lajur_angka:
+            nilai = ambil(milik)
+            sel[kolom] = jadi.get((nilai, tepi)) or self.sel_angka(nilai, tepi, perlu=perlu)
+        if self.lajur_rasio:
+            self.rasio(nomor, milik, tepi, sel)
+        self.lembar.dalam.tulis_sel(nomor, sel)
 
-    def rumus_capaian(self, milik: NilaiIndikator) -> str:
-        """Return the formula of a row's capaian, the same for all indicators of a kind, with _BARIS for the row."""
-        ind, huruf = milik.indikator, self.tata_letak.tata_rincian.huruf
-        rumus = self.rumus_jadi.get((ind.polaritas, ind.aspek))
-        if rumus is None:
-            target, realisasi, terburuk = (
-                f"{huruf[k]}{_BARIS}" for k in ("target", "realisasi", "nilai_terburuk")
-            )
-            isi = self.tata_letak.aturan.rumus(ind.polaritas, ind.aspek).excel(
-                target, realisasi, terburuk, self.parameter
-            )
-            rumus = f'IF(ISNUMBER({realisasi}),{jepit_excel(isi, "lantai_capaian", "plafon_capaian")},"")'
-            self.rumus_jadi[ind.polaritas, ind.aspek] = rumus
-        return rumus
+    def sel_angka(self, nilai: float | None, tepi: tuple[str, ...], *, perlu: bool) -> Sel:
+        """Return the cell of a figure; NaN stands for one that is missing, and is hatched where the score needs it (`perlu`)."""
+        gaya, dalam = self.lembar.gaya, self.lembar.dalam
+        if nilai is not None and isnan(nilai):
+            sel: Sel = dalam.sel_angka(None, gaya("sel", "kosong" if perlu else "sel", *tepi))
+            return sel
+        bundel, angka = ("sel", None) if nilai is None else _rapi(nilai)
+        sel = dalam.sel_angka(angka, gaya("sel", bundel, *tepi))
+        self.angka_jadi[nilai, tepi] = sel
+        return sel
+
+    def rasio(self, nomor: int, milik: NilaiIndikator, tepi: tuple[str, ...], sel: dict[int, Sel]) -> None:
+        """Add the cells of what a ratio is made of, empty in other rows; its realisasi is live."""
+        berasio = milik.indikator.rasio
+        for kolom, nilai in zip(self.lajur_rasio, milik.rasio or (nan, nan), strict=True):
+            sel[kolom] = self.sel_angka(nilai, tepi, perlu=berasio)
+        if berasio:
+            rumus = rumus_rasio(*(self.tata_letak.tata_rincian.sel(kunci, nomor) for kunci in KUNCI_RASIO))
+            kolom = self.nomor["realisasi"]
+            self.lembar.rumus(nomor, kolom, rumus, sel.pop(kolom)[0], milik.realisasi)
+
+    def rumus_capaian(self, ind: Indikator) -> tuple[Rumus | None, str]:
+        """Return the formula of an indicator's capaian, and as Excel text for `rumus_baris`; the same for all of a kind."""
+        jadi = self.rumus_jadi.get((ind.polaritas, ind.aspek))
+        if jadi is None:
+            rumus, isi = self.tata_letak.aturan.rumus_atau_tiada(ind.polaritas, ind.aspek), ""
+            if rumus:
+                sel = self.tata_letak.tata_rincian.sel_sebaris
+                isi = rumus.excel(sel("target"), sel("realisasi"), sel("nilai_terburuk"), self.parameter)
+                isi = f'IF(ISNUMBER({sel("realisasi")}),{jepit_excel(isi, "lantai_capaian", "plafon_capaian")},"")'
+            jadi = self.rumus_jadi[ind.polaritas, ind.aspek] = rumus, isi
+        return jadi
 
     def hitungan(self, nomor: int, milik: NilaiIndikator, rentang: Rentang, tepi: tuple[str, ...]) -> None:
         gaya, tata = self.lembar.gaya("dua", *tepi), self.tata_letak.tata_rincian
-        if tak_terhitung(milik, self.tata_letak.aturan):
+        rumus, capaian_excel = self.rumus_capaian(milik.baris.indikator)
+        if tak_terhitung(milik, rumus):
             for kunci in {"capaian", self.tata_letak.kunci_ditimbang, "nilai_tertimbang"}:
                 self.lembar.teks(nomor, self.nomor[kunci], "", gaya)
             return
-        rumus = self.rumus_capaian(milik).replace(_BARIS, str(nomor + 1))
-        self.lembar.rumus(nomor, self.nomor["capaian"], rumus, gaya, milik.capaian)
+        self.lembar.rumus_baris(nomor, self.nomor["capaian"], capaian_excel, gaya, milik.capaian)
         if konversi := self.tata_letak.aturan.capaian.konversi:
-            capaian, target, alami = (tata.sel(k, nomor) for k in ("capaian", "target", "batas_alami"))
+            capaian, target, alami = map(tata.sel_sebaris, ("capaian", "target", "batas_alami"))
             isi = f'IF(ISNUMBER({capaian}),{konversi_excel(capaian, target, alami, konversi)},"")'
-            self.lembar.rumus(nomor, self.nomor["nilai_capaian"], isi, gaya, milik.nilai_capaian)
+            self.lembar.rumus_baris(nomor, self.nomor["nilai_capaian"], isi, gaya, milik.nilai_capaian)
         if not ada(milik.bobot) or (ada(milik.capaian) and not ada(milik.tertimbang)):
             self.lembar.teks(nomor, self.nomor["nilai_tertimbang"], "", gaya)
             return
-        nilai, kolom = tata.sel(self.tata_letak.kunci_ditimbang, nomor), tata.huruf["bobot"]
+        nilai, kolom = tata.sel_sebaris(self.tata_letak.kunci_ditimbang), tata.huruf["bobot"]
         jumlah = f"SUM({kolom}${rentang.awal + 1}:{kolom}${rentang.akhir + 1})"
-        tertimbang = f'IF(ISNUMBER({nilai}),{kolom}{nomor + 1}*{nilai}/{jumlah},"")'
-        self.lembar.rumus(nomor, self.nomor["nilai_tertimbang"], tertimbang, gaya, milik.tertimbang)
+        tertimbang = f'IF(ISNUMBER({nilai}),{kolom}{BARIS}*{nilai}/{jumlah},"")'
+        self.lembar.rumus_baris(nomor, self.nomor["nilai_tertimbang"], tertimbang, gaya, milik.tertimbang)
 
     def pindah(self) -> int:
         """Write the scores of the units between which ASN moved; return the last row written."""
@@ -237,20 +266,6 @@ def _rapi(angka: float) -> tuple[str, float]:
     Sums over months so lose the noise of binary fractions.
     """
     return format_angka(angka), float(f"{angka:.15g}")
-
-
-def _tinggi(asn: NilaiAsn, baris: BarisIndikator, asal: Mapping[str, str], tata: Tata) -> float | None:
-    """Return a row's height where the small print decides it, which LibreOffice takes too low; else None."""
-    muat = {kunci: 1.2 * tata.lebar(kunci) for kunci in asal}
-    if all(len(teks) <= 2 * muat[kunci] and "\n" not in teks for kunci, teks in asal.items()):
-        return None  # two lines at most, as most rows have
-    kecil = max(banyak_baris(teks, muat[kunci]) for kunci, teks in asal.items())
-    if kecil <= 2:
-        return None
-    semua = {"nama": asn.nama, "indikator": baris.indikator.nama}
-    semua |= {kunci: ambil(baris) for kunci, ambil in _RENCANA.items() if kunci in tata.nomor}
-    biasa = max(banyak_baris(teks, 0.8 * tata.lebar(kunci)) for kunci, teks in semua.items())
-    return 11.0 * kecil + 4 if 11 * kecil > 13 * biasa else None
 
 
 def tulis_rincian(lembar: Lembar, tata_letak: TataLetak) -> None:

@@ -61,20 +61,15 @@ class _PenulisTindakLanjut(PenulisBlok):
 
         self.kepala_tabel(kepala)
         for nomor, usulan in enumerate(semua, 1):
-            indikator = _indikator(usulan) if berindikator else ""
-            self.lanjut(
-                self.ukur(2, 2, usulan.nama),
-                self.ukur(3, akhir_alasan, usulan.alasan),
-                self.ukur(6, _AKHIR, indikator),
-            )
+            isi = [(2, 2, usulan.nama), (3, akhir_alasan, usulan.alasan)]
+            if berindikator:
+                isi.append((6, _AKHIR, _indikator(usulan)))
+            garis = [self.ukur(*ini) for ini in isi]
+            self.lanjut(*garis)
             self.lembar.angka(self.baris, 0, nomor, self.lembar.gaya("umum", "tengah"))
             self.lembar.teks(self.baris, 1, usulan.nip, self.lembar.gaya("nip"))
-            garis = [
-                self.gabung(2, 2, usulan.nama, "teks"),
-                self.gabung(3, akhir_alasan, usulan.alasan, "teks"),
-            ]
-            if berindikator:
-                garis.append(self.gabung(6, _AKHIR, indikator, "teks"))
+            for ini in isi:
+                self.gabung(*ini, "teks")
             self.selesai(*garis)
 
     def angka_kredit(self, semua: Sequence[KreditAsn]) -> None:
@@ -84,17 +79,17 @@ class _PenulisTindakLanjut(PenulisBlok):
             return
         self.kepala_tabel(lambda: self.lembar.kepala_tabel(self.baris, _TATA.kolom))
         for nomor, kredit in enumerate(semua, 1):
-            teks = (kredit.nama, kredit.jabatan, kredit.jenjang, kredit.predikat)
-            keterangan = "" if kredit.ada else kredit.keterangan
-            self.lanjut(
-                *(self.ukur(kolom, kolom, isi) for kolom, isi in (*enumerate(teks, 2), (_AKHIR, keterangan)))
-            )
+            siapa = (kredit.nama, kredit.jabatan, kredit.jenjang, kredit.predikat)
+            isi = (*enumerate(siapa, 2), (_AKHIR, "" if kredit.ada else kredit.keterangan))
+            garis = [self.ukur(kolom, kolom, teks) for kolom, teks in isi]
+            self.lanjut(*garis)
             gaya, b = self.lembar.gaya, self.baris
             self.lembar.angka(b, 0, nomor, gaya("umum", "tengah"))
             self.lembar.teks(b, 1, kredit.nip, gaya("nip"))
-            garis = [self.gabung(kolom, kolom, isi, "teks") for kolom, isi in enumerate(teks, 2)]
+            for kolom, teks in isi:
+                self.lembar.teks(b, kolom, teks, gaya("teks"))
             tulis_kredit(self.lembar, b, 6, kredit)
-            self.selesai(*garis, self.gabung(_AKHIR, _AKHIR, keterangan, "teks"))
+            self.selesai(*garis)
 
     def kriteria(self, tata_letak: TataLetak) -> None:
         semua = [*ketentuan_kriteria(tata_letak.aturan)]

@@ -18,10 +18,12 @@ from asn_nilai.acuan.hasil.nilai import (
     NilaiIndikator,
     kata_sementara,
 )
-from asn_nilai.acuan.isian.formulir.formulir import KUNCI_RASIO
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.profil.aturan import Aturan
+from asn_nilai.acuan.profil.nama_excel import nama_batas
 from asn_nilai.acuan.program import PROGRAM
+from asn_nilai.acuan.rumus.pita import Tangga
+from asn_nilai.acuan.rumus.rumus import Rumus
 from asn_nilai.acuan.setoran.perilaku_bulan import PerilakuBulan
 from asn_nilai.acuan.temuan import Akibat, Temuan, Tingkat
 from asn_nilai.terbit.buku.nilai.kolom import tata_nilai, tata_perilaku, tata_rincian
@@ -87,6 +89,7 @@ class TataLetak:
     sel_perilaku: dict[int, int] = field(default_factory=dict)
     pindah: dict[str, Rentang] = field(default_factory=dict)
     tertahan: frozenset[str] = frozenset()
+    _rumus_label: dict[tuple[str, str], str] = field(default_factory=dict)
 
     @classmethod
     def susun(cls, hasil: HasilUnit, aturan: Aturan, instansi: str) -> "TataLetak":
@@ -94,9 +97,8 @@ class TataLetak:
         rincian = [(asn, milik) for asn in hasil.nilai for milik in asn.indikator]
         berasio = any(milik.indikator.rasio for _, milik in rincian)
         berencana = any(milik.baris.rencana.kata for _, milik in rincian)
-        lajur_rincian = tata_rincian(aturan, berasio=berasio, berencana=berencana).melebar(
-            dict(_lebar_rincian(rincian))
-        )
+        lajur_rincian = tata_rincian(aturan, berasio=berasio, berencana=berencana)
+        lajur_rincian = lajur_rincian.melebar(dict(_lebar_rincian(rincian, lajur_rincian)))
         tata = tata_nilai(aturan), lajur_rincian, tata_perilaku(aturan)
         perilaku = list(_baris_perilaku(hasil))
         tata_letak = cls(hasil, aturan, instansi, hasil.nilai, rincian, perilaku, *tata)
@@ -162,6 +164,13 @@ class TataLetak:
                 self.pindah[asn.nip] = Rentang(nomor, nomor + panjang - 1)
                 nomor += panjang
 
+    def rumus_label(self, apa: str, tangga: Tangga, sel: str) -> str:
+        """Return the formula of a number's label, blank without a number; `apa` names the bands, and `sel` is the number's cell."""
+        if (apa, sel) not in self._rumus_label:
+            label = tangga.excel(sel, nama_batas(apa, tangga))
+            self._rumus_label[apa, sel] = f'IF(ISNUMBER({sel}),{label},"")'
+        return self._rumus_label[apa, sel]
+
     def nilai_sendiri(self, asn: NilaiAsn) -> float | None:
         """Return the ASN's score in this unit alone, None where there is none."""
         milik: Sequence[BagianNilai] = [b for b in asn.bagian if b.unit == self.hasil.unit]
@@ -174,19 +183,27 @@ class TataLetak:
         if not asn.indikator:
             return True
         kosong = [milik for milik in asn.indikator if not ada(milik.realisasi)]
-        if not kosong or any(not ada(i.bobot) or tak_terhitung(i, self.aturan) for i in asn.indikator):
+        if not kosong or any(not ada(i.bobot) or tak_terhitung(i, self._rumus(i)) for i in asn.indikator):
             return True
         asal = {letak for milik in kosong for letak in milik.baris.sel_masukan}
         return any(_menahan(temuan, asn.nip, asal) for temuan in self.hasil.temuan)
 
+    def _rumus(self, milik: NilaiIndikator) -> Rumus | None:
+        return self.aturan.rumus_atau_tiada(milik.indikator.polaritas, milik.indikator.aspek)
 
-def _lebar_rincian(rincian: Sequence[BarisRincian]) -> Iterator[tuple[str, float]]:
+
+def _lebar_rincian(rincian: Sequence[BarisRincian], tata: Tata) -> Iterator[tuple[str, float]]:
     """Yield how wide the columns of Rincian must be whose figures are whatever a unit counts."""
-    for kunci in ("target", "realisasi", "nilai_terburuk"):
-        yield kunci, lebar_angka(getattr(milik, kunci) for _, milik in rincian)
-    for urut, kunci in enumerate(KUNCI_RASIO):
-        yield kunci, lebar_angka(milik.rasio[urut] for _, milik in rincian if milik.rasio)
-    yield "batas_alami", lebar_angka(milik.baris.batas_alami for _, milik in rincian)
+    semua = {
+        "target": (milik.target for _, milik in rincian),
+        "realisasi": (milik.realisasi for _, milik in rincian),
+        "nilai_terburuk": (milik.baris.indikator.nilai_terburuk for _, milik in rincian),
+        "pembilang": (milik.rasio[0] for _, milik in rincian if milik.rasio),
+        "penyebut": (milik.rasio[1] for _, milik in rincian if milik.rasio),
+        "batas_alami": (milik.baris.batas_alami for _, milik in rincian),
+    }
+    for kunci in semua.keys() & tata.nomor.keys():
+        yield kunci, lebar_angka(semua[kunci], tata.lebar(kunci))
 
 
 def _baris_perilaku(hasil: HasilUnit) -> Iterator[BarisPerilaku]:
@@ -199,15 +216,15 @@ def _baris_perilaku(hasil: HasilUnit) -> Iterator[BarisPerilaku]:
             yield urut, None
 
 
-def tak_terhitung(nilai: NilaiIndikator, aturan: Aturan) -> bool:
-    """Tell whether no realisasi whatever gives this row a capaian: no target, or one the formula cannot take."""
-    target, terburuk = nilai.target, nilai.nilai_terburuk
+def tak_terhitung(nilai: NilaiIndikator, rumus: Rumus | None) -> bool:
+    """Tell whether no realisasi whatever gives this row a capaian: no target, or one its formula, if there is any, cannot take."""
+    target = nilai.target
     if not ada(target) or (ada(nilai.realisasi) and not ada(nilai.capaian)):
         return True
-    rumus = aturan.rumus_atau_tiada(nilai.indikator.polaritas, nilai.indikator.aspek)
     if rumus is None:
         return True
     if target == 0:
+        terburuk = nilai.nilai_terburuk
         return not (rumus.boleh_nol and ada(terburuk) and terburuk != 0)
     return bool(target < 0 and not rumus.boleh_negatif)
 

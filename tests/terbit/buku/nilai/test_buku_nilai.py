@@ -17,7 +17,7 @@ from asn_nilai.acuan.profil.nama_excel import angka_bernama
 from asn_nilai.acuan.program import PROGRAM
 from asn_nilai.acuan.temuan import katalog, temuan
 from asn_nilai.terbit.buku.nilai.ringkas_sel import ringkas_sel
-from asn_nilai.terbit.buku.tata import format_angka
+from asn_nilai.terbit.buku.tata import format_angka, lebar_angka
 
 LEMBAR = ["Nilai", "Rincian", "Perilaku", "Temuan", "Aturan"]
 
@@ -247,3 +247,20 @@ def test_sel_asal_yang_banyak_diringkas_untuk_cetak():
 @pytest.mark.parametrize(("angka", "bundel"), [(5, "bulat"), (-10, "bulat"), (0.5, "dua"), (93.335, "rinci")])
 def test_angka_tampil_tanpa_terpotong(angka, bundel):
     assert format_angka(angka) == bundel
+
+
+@pytest.mark.parametrize(
+    ("angka", "lebar"),
+    [
+        ([], 0),
+        ([None], 0),
+        ([5, -10], 5),
+        ([1250.75, 93.335, None], 10),
+        ([999.99996], 12),
+        ([-0.5, 1e9], 15),
+    ],
+)
+def test_lajur_yang_sudah_cukup_lebar_tidak_diubah_dan_yang_kurang_dilebarkan(angka, lebar):
+    assert lebar_angka(angka) == lebar
+    for semula in (max(0, lebar - 0.5), lebar, lebar + 0.5, 30):
+        assert max(semula, lebar_angka(angka, semula)) == max(semula, lebar)
