@@ -1,11 +1,13 @@
 import base64
 import hashlib
 import html
+import json
 import os
 import re
 import subprocess
 import sys
 import zipfile
+import zlib
 from dataclasses import replace
 from math import nan
 from pathlib import Path
@@ -44,7 +46,7 @@ from asn_nilai.terbit.halaman.bagan import (
 from asn_nilai.terbit.halaman.index import halaman_index
 from asn_nilai.terbit.halaman.templat import badan_tabel, dengan_kecil, folder_templat, lingkungan
 from asn_nilai.terbit.halaman.temuan import kelompokkan
-from asn_nilai.terbit.halaman.unit.hitungan import susun_hitungan
+from asn_nilai.terbit.halaman.unit.hitungan import bungkus, susun_hitungan
 from asn_nilai.terbit.halaman.unit.sel import keterangan_sumber, sebutan_sumber, tulis_sel
 
 
@@ -91,7 +93,8 @@ def test_nama_yang_membalik_arah_huruf_tidak_membalik_angka_sesudahnya(aturan):
     ]
     assert not any(tanda in teks for teks in semua for tanda in "\u202e\u2066")
     assert all("Ani Tanjung" in teks for teks in (semua[0], "".join(semua[1:])))
-    (hitungan, _) = susun_hitungan(baris_halaman(hasil, aturan), aturan, hasil.unit)
+    terbungkus = bungkus(susun_hitungan(baris_halaman(hasil, aturan), aturan, hasil.unit))
+    hitungan = zlib.decompress(base64.b64decode(json.loads(terbungkus)["isi"][0])).decode()
     assert "\u202e" not in hitungan
     assert "Ani Tanjung" in hitungan
 
