@@ -22,7 +22,8 @@ from hasil_buatan import (
     nip_ke,
     temuan_bukti,
 )
-from jinja2 import UndefinedError
+from jinja2 import Environment, UndefinedError
+from markupsafe import Markup
 from nilai_buatan import MARET, perilaku_pimpinan, ubah_asn, ubah_baris
 
 import asn_nilai
@@ -389,6 +390,17 @@ def test_banyaknya_bertitik_ribuan_tanpa_diminta_dan_tahun_yang_dijadikan_teks_t
     assert (
         cetak.render(orang=2000, semua=[0] * 1234, ya=True, tahun=2026) == "2.000 ASN, 1.234 unit, True, 2026"
     )
+
+
+@pytest.mark.parametrize(
+    "isi", [*"&<>\"'", "a&b", "<b>", "tanpa tanda", "", Markup("<b>"), Tingkat.GALAT, 0.5, None, ["<b>"]]
+)
+def test_setiap_nilai_tercetak_seperti_dicetak_jinja2_sendiri(isi):
+    """What is printed goes through one call of ours: it must let nothing through that jinja2's own would have escaped."""
+    templat = "{{ isi }} {% macro m(x) %}<i>{{ x }}</i>{% endmacro %}{{ m(isi) }} {{ isi ~ '<' }} {{ [isi, '>'] | join }}"
+    biasa = Environment(autoescape=True).from_string(templat).render(isi=isi)
+    assert lingkungan().from_string(templat).render(isi=isi) == biasa
+    assert "environment.cetak(" in lingkungan().compile(templat, raw=True)
 
 
 def test_templat_yang_menyebut_nama_tak_dikenal_gagal():
