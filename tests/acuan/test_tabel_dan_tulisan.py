@@ -1,5 +1,6 @@
 """Cells have the names that Excel shows, and numbers look as Indonesians write them."""
 
+from decimal import Decimal
 from fractions import Fraction
 from math import floor
 
@@ -68,6 +69,41 @@ def test_semua_sel_sebuah_kolom_seperti_satu_per_satu():
 )
 def test_angka_ditulis_cara_indonesia(angka, teks):
     assert tulis_angka(angka) == teks
+
+
+@pytest.mark.parametrize(
+    ("angka", "desimal", "teks"),
+    [
+        (2.675, 2, "2,68"),  # as a double 2.67499…
+        (2.665, 2, "2,66"),  # as a double 2.66500…; the fifteen digits end in the middle, and 6 is even
+        (2.6750000000001, 2, "2,68"),
+        (2.6649999999999, 2, "2,66"),
+        (-0.004, 2, "0"),
+        (100.4, 0, "100"),
+        (0.00001234, 6, "0,000012"),
+        (998.99999, 4, "999"),
+        (999.99999, 4, "1.000"),
+        (-999.99999, 4, "-1.000"),
+        (123456789012345.6, 10, "123.456.789.012.346"),
+        (1e15, 2, "1.000.000.000.000.000"),
+    ],
+)
+def test_angka_dibulatkan_menurut_lima_belas_angkanya(angka, desimal, teks):
+    assert tulis_angka(angka, desimal) == teks
+
+
+@given(
+    st.one_of(
+        st.floats(allow_nan=False, allow_infinity=False),
+        st.floats(-1100, 1100),
+        st.builds(lambda angka, pangkat: angka / 10**pangkat, st.integers(-(10**14), 10**14), st.integers(0, 14)),
+    ),
+    st.integers(0, 14),
+)  # fmt: skip
+def test_angka_apa_pun_ditulis_menurut_lima_belas_angkanya(angka, desimal):
+    teks = f"{Decimal(f'{angka:.15g}'):,.{desimal}f}"
+    teks = teks.rstrip("0").rstrip(".") if "." in teks else teks
+    assert tulis_angka(angka, desimal) == ("0" if teks == "-0" else teks).translate(str.maketrans(",.", ".,"))
 
 
 def test_banyaknya_dari_semua_bertitik_ribuan():

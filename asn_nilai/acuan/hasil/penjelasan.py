@@ -4,7 +4,7 @@ A value, without a rule of its own: `hitung.penjelasan` fills it in by asking th
 Indonesian and ready to print; figures stand beside them unrounded, so that anyone can work the score out again.
 """
 
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import fields, is_dataclass
 from math import isnan
 
 from asn_nilai.acuan.baris_ringan import baris_ringan
@@ -84,7 +84,7 @@ class BarisPenjelasan:
         return f"Aspek {self.aspek}" if self.aspek else self.polaritas
 
 
-@dataclass(frozen=True, slots=True)
+@baris_ringan
 class BagianUnit:
     """What one unit's indicators give: Σ (bobot × nilai_capaian) ÷ Σ bobot, before (`nhk_persis`) and after rounding."""
 
@@ -107,7 +107,7 @@ class SelPerilaku:
     sel: Letak
 
 
-@dataclass(frozen=True, slots=True)
+@baris_ringan
 class PerilakuTertulis:
     """What one month's sheet says of the ASN's behaviour.
 
@@ -146,7 +146,7 @@ class Langkah:
     status: str
 
 
-@dataclass(frozen=True, slots=True)
+@baris_ringan
 class Penjelasan:
     """The whole explanation of one ASN and period.
 

@@ -15,6 +15,9 @@ from jinja2.bccache import Bucket, BytecodeCache
 
 from asn_nilai import __version__
 
+_SUSUNAN = 2
+"""Counts up where one version comes to make something else of the same text."""
+
 
 class TemplatJadi(BytecodeCache):
     """The compiled templates of a folder."""
@@ -24,7 +27,7 @@ class TemplatJadi(BytecodeCache):
 
     def get_source_checksum(self, source: str) -> str:
         """Return what tells one text of a template from another, and what one version makes of it from what another does."""
-        return super().get_source_checksum(f"{jinja2.__version__} {__version__} {source}")
+        return super().get_source_checksum(f"{jinja2.__version__} {__version__} {_SUSUNAN} {source}")
 
     def load_bytecode(self, bucket: Bucket) -> None:
         """Load a template, unless it is not there or of another text."""

@@ -1,9 +1,13 @@
 """CSV files hold the contract's columns, to the letter, and no formula that a spreadsheet would run."""
 
+import csv
+import io
 import json
 from dataclasses import asdict
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 from nilai_buatan import hasil_unit, nilai_asn, nilai_indikator
 
 from asn_nilai.acuan.hasil.hasil_unit import KOLOM_NILAI, KOLOM_RINCIAN, HasilUnit
@@ -20,6 +24,7 @@ from asn_nilai.terbit.data.csv_hasil import (
     baris_rincian,
     baris_temuan,
     isi_baris,
+    teks_baris,
     teks_csv,
     urai_baris,
 )
@@ -80,6 +85,15 @@ def test_teks_yang_sudah_berpetik_dibaca_kembali_seperti_semula(teks):
     """A finding that quotes `'-1'` says so in JSON too, where it is read back from temuan.csv."""
     assert teks_asli(teks_aman(teks)) == teks
     assert not teks_aman(teks).startswith(("=", "+", "-", "@"))
+
+
+@given(st.lists(st.lists(st.text('a,"\n\r ', max_size=4), max_size=4), max_size=4))
+@example([[""], [], ["", ""], ["a", '"'], ["a,b"], ["a", "b\n"], ["a\r"]])
+def test_baris_tertulis_seperti_ditulis_modul_csv(baris):
+    """Rows without a mark are joined, and the others quoted: whoever reads the file sees no difference."""
+    tujuan = io.StringIO()
+    csv.writer(tujuan, lineterminator="\n").writerows(baris)
+    assert teks_baris(baris) == tujuan.getvalue().replace("\r", " ")
 
 
 def test_baris_unit_terbawa_utuh_dari_berkas_lama(tmp_path):

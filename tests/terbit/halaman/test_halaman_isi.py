@@ -1,11 +1,13 @@
 import base64
 import hashlib
 import html
+import json
 import os
 import re
 import subprocess
 import sys
 import zipfile
+import zlib
 from dataclasses import replace
 from math import nan
 from pathlib import Path
@@ -20,7 +22,8 @@ from hasil_buatan import (
     nip_ke,
     temuan_bukti,
 )
-from jinja2 import UndefinedError
+from jinja2 import Environment, UndefinedError
+from markupsafe import Markup
 from nilai_buatan import MARET, perilaku_pimpinan, ubah_asn, ubah_baris
 
 import asn_nilai
@@ -44,7 +47,7 @@ from asn_nilai.terbit.halaman.bagan import (
 from asn_nilai.terbit.halaman.index import halaman_index
 from asn_nilai.terbit.halaman.templat import badan_tabel, dengan_kecil, folder_templat, lingkungan
 from asn_nilai.terbit.halaman.temuan import kelompokkan
-from asn_nilai.terbit.halaman.unit.hitungan import susun_hitungan
+from asn_nilai.terbit.halaman.unit.hitungan import bungkus, susun_hitungan
 from asn_nilai.terbit.halaman.unit.sel import keterangan_sumber, sebutan_sumber, tulis_sel
 
 
@@ -91,7 +94,8 @@ def test_nama_yang_membalik_arah_huruf_tidak_membalik_angka_sesudahnya(aturan):
     ]
     assert not any(tanda in teks for teks in semua for tanda in "\u202e\u2066")
     assert all("Ani Tanjung" in teks for teks in (semua[0], "".join(semua[1:])))
-    (hitungan, _) = susun_hitungan(baris_halaman(hasil, aturan), aturan, hasil.unit)
+    terbungkus = bungkus(susun_hitungan(baris_halaman(hasil, aturan), aturan, hasil.unit))
+    hitungan = zlib.decompress(base64.b64decode(json.loads(terbungkus)["isi"][0])).decode()
     assert "\u202e" not in hitungan
     assert "Ani Tanjung" in hitungan
 
@@ -386,6 +390,17 @@ def test_banyaknya_bertitik_ribuan_tanpa_diminta_dan_tahun_yang_dijadikan_teks_t
     assert (
         cetak.render(orang=2000, semua=[0] * 1234, ya=True, tahun=2026) == "2.000 ASN, 1.234 unit, True, 2026"
     )
+
+
+@pytest.mark.parametrize(
+    "isi", [*"&<>\"'", "a&b", "<b>", "tanpa tanda", "", Markup("<b>"), Tingkat.GALAT, 0.5, None, ["<b>"]]
+)
+def test_setiap_nilai_tercetak_seperti_dicetak_jinja2_sendiri(isi):
+    """What is printed goes through one call of ours: it must let nothing through that jinja2's own would have escaped."""
+    templat = "{{ isi }} {% macro m(x) %}<i>{{ x }}</i>{% endmacro %}{{ m(isi) }} {{ isi ~ '<' }} {{ [isi, '>'] | join }}"
+    biasa = Environment(autoescape=True).from_string(templat).render(isi=isi)
+    assert lingkungan().from_string(templat).render(isi=isi) == biasa
+    assert "environment.cetak(" in lingkungan().compile(templat, raw=True)
 
 
 def test_templat_yang_menyebut_nama_tak_dikenal_gagal():

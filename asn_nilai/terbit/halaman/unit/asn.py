@@ -1,9 +1,9 @@
 """The table of ASN on a unit's page: each row, and what unfolds beneath it, from the cells to the predikat."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from math import isnan
 
+from asn_nilai.acuan.baris_ringan import baris_ringan
 from asn_nilai.acuan.hasil.hasil_unit import HasilUnit
 from asn_nilai.acuan.hasil.kata_penjelasan import sebut_perilaku
 from asn_nilai.acuan.hasil.nilai import DINILAI, SEMENTARA, NilaiAsn
@@ -16,7 +16,7 @@ from asn_nilai.terbit.halaman.unit.kerja import Kerja, kunci_dipakai, rumus_capa
 from asn_nilai.terbit.halaman.unit.perilaku import TabelPerilaku, susun_perilaku
 
 
-@dataclass(frozen=True, slots=True)
+@baris_ringan
 class BarisAsn:
     """One ASN; texts are ready to print, unescaped.
 

@@ -25,11 +25,12 @@ _SEKALI = 50
 def susun_hitungan(baris: Sequence[BarisAsn], aturan: Aturan, unit: Unit) -> list[Markup]:
     """Return the working beneath each row of the table of ASN, escaped."""
     tulis = lingkungan().get_template("hitungan.html.j2").module.hitungan  # type: ignore[attr-defined]
-    return [Markup(searah(tulis(asn, aturan, unit))) for asn in baris]  # noqa: S704 - escaped by the template
+    return [tulis(asn, aturan, unit) for asn in baris]
 
 
 def bungkus(hitungan: Sequence[Markup]) -> str:
     """Return workings as JSON: how many lie together, and each such lot as Base64 of its deflated list of texts."""
-    lot = [hitungan[awal : awal + _SEKALI] for awal in range(0, len(hitungan), _SEKALI)]
+    # Those that are open `rakit` looks through with their page.
+    lot = [[*map(searah, hitungan[awal : awal + _SEKALI])] for awal in range(0, len(hitungan), _SEKALI)]
     isi = [b64encode(zlib.compress(json.dumps(ini, ensure_ascii=False).encode(), 9)).decode() for ini in lot]
     return json.dumps({"sekali": _SEKALI, "isi": isi})

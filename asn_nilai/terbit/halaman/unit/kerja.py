@@ -1,9 +1,9 @@
 """The working of each capaian as a table: the same rows on a unit's page and on the card of one ASN."""
 
-from dataclasses import dataclass
 from functools import partial
 from math import isnan
 
+from asn_nilai.acuan.baris_ringan import baris_ringan
 from asn_nilai.acuan.hasil.kata_penjelasan import tulis_bilangan, tulis_nhk
 from asn_nilai.acuan.hasil.penjelasan import BagianUnit, BarisPenjelasan, Penjelasan
 from asn_nilai.acuan.profil.aturan import Aturan
@@ -21,7 +21,7 @@ BarisTampil = tuple[str, ...]
 `badan_tabel`."""
 
 
-@dataclass(frozen=True, slots=True)
+@baris_ringan
 class Kerja:
     """The working of one ASN's indicators in one unit.
 

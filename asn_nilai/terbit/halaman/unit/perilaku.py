@@ -1,8 +1,8 @@
 """The behaviour rows as they were written, as a table: on a unit's page month by month, on a long card aspect by aspect."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
+from asn_nilai.acuan.baris_ringan import baris_ringan
 from asn_nilai.acuan.hasil.kata_penjelasan import kata_aspek, kata_beda, sel_aspek, sel_pimpinan
 from asn_nilai.acuan.hasil.penjelasan import PerilakuTertulis
 from asn_nilai.acuan.profil.aturan import Aturan
@@ -15,7 +15,7 @@ _KEPALA = ("Perilaku", "Ketujuh aspek", "Kata pimpinan", "Rating bulan itu", "Ca
 _KOSONG = "–"
 
 
-@dataclass(frozen=True, slots=True)
+@baris_ringan
 class TabelPerilaku:
     """The rows of an ASN's behaviour.
 

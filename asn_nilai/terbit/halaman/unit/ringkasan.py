@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import repeat
 
 from markupsafe import Markup
 
@@ -116,12 +117,12 @@ def halaman_ringkasan(
         naskah="besar.js" if besar else "",
         aturan=aturan,
         baris=baris,
+        baris_terurai=zip(baris, repeat("", len(baris)) if besar else hitungan, strict=True),
         belum_bersama=belum_bersama,
         belum_diperiksa=belum_diperiksa(aturan),
         belum_sendiri=belum_sendiri,
         berkas=hasil.berkas,
         bungkusan=Markup(bungkus(hitungan)) if besar else "",  # noqa: S704 - Base64
-        hitungan=[] if besar else hitungan,
         instansi=instansi,
         keberatan=kata_keberatan(aturan, instansi, hasil.versi.tanggal if hasil.versi else ""),
         kelas=kelas_predikat(aturan),
