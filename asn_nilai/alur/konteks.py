@@ -134,8 +134,8 @@ class Konteks:
     def berkas_unit(self, kode: str, lihat: LihatFolder = menurut_nama) -> list[Path]:
         """Return the files that a unit submitted for the period, also one that the skema no longer has."""
         semua = self.skema.unit[kode].semua_kode if kode in self.skema.unit else (kode,)
-        capaian = (f for b in self.periode.bulan for f in self.ruang.berkas_capaian(b, *semua, lihat=lihat))
-        return [*self.ruang.berkas_target(*semua, lihat=lihat), *capaian]
+        waktu = (None, *self.periode.bulan)
+        return [f for bulan in waktu for f in self.ruang.berkas_setoran(bulan, *semua, lihat=lihat)]
 
 
 def dengan_aturan_ruang(konteks: Konteks) -> Konteks | None:

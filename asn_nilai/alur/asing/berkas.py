@@ -71,10 +71,8 @@ def temuan_asing(ruang: RuangKerja, skema: Skema, periode: Periode) -> list[Temu
 def temuan_salah_bulan(
     ruang: RuangKerja, skema: Skema, unit: Unit, bulan: Iterable[Bulan]
 ) -> Iterator[Temuan]:
-    """Yield the unit's workbook of a month that it has not submitted, where it lies in a neighbouring month's folder, or filled in as a template."""
+    """Yield the unit's workbook of each of these months, which it has not submitted, where it lies in a neighbouring month's folder, or filled in as a template."""
     for bulan_kosong in bulan:
-        if ruang.berkas_capaian(bulan_kosong, *unit.semua_kode):
-            continue
         for nomor in (bulan_kosong.bulan - 1, bulan_kosong.bulan + 1):
             berkas = ruang.berkas_capaian(Bulan(bulan_kosong.tahun, nomor), *unit.semua_kode)
             asal = kenali_asal(berkas[0], skema, ruang.tahun, ruang.batas) if len(berkas) == 1 else None

@@ -93,7 +93,7 @@ def tempat_setoran(ruang: RuangKerja, periode: Periode) -> Iterator[tuple[Path, 
 
 def setoran_unit(ruang: RuangKerja, unit: Unit, bulan: Bulan | None) -> list[Path]:
     """Return the workbooks of a unit that lie in their place: of a month, or the target's where it is None."""
-    return ruang.berkas_capaian(bulan, *unit.semua_kode) if bulan else ruang.berkas_target(*unit.semua_kode)
+    return ruang.berkas_setoran(bulan, *unit.semua_kode)
 
 
 def _unit(nama: str, skema: Skema) -> Unit | None:

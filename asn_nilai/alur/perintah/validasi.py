@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
@@ -177,7 +178,8 @@ def _periksa(konteks: Konteks, kode: str) -> UnitDiperiksa:
     if konteks.target_saja:  # nobody waits for a month yet
         semua = [t for t in semua if t.kode != BERKAS_HILANG or t.bulan is None]
     semua += _templat_usang(konteks, unit.isian)
-    semua += temuan_salah_bulan(konteks.ruang, konteks.skema, konteks.unit(kode), konteks.periode.bulan)
+    belum_setor = [bulan for bulan in konteks.periode.bulan if not unit.isian.setoran[bulan]]
+    semua += temuan_salah_bulan(konteks.ruang, konteks.skema, konteks.unit(kode), belum_setor)
     if unit.target and unit.isian.capaian:
         semua += periksa_kewajaran(unit, _capaian_lalu(konteks, kode), konteks.ruang.kewajaran)
     semua += temuan_target_layak(konteks, unit.isian, unit.tahun)
@@ -197,9 +199,8 @@ def _templat_usang(konteks: Konteks, isian: IsianUnit) -> Iterator[Temuan]:
     """Yield each file that was made from a template older than the unit's registers; nobody knows while these are faulty."""
     if konteks.skema.bercacat:
         return
-    kode = isian.unit.kode
-    for berkas in konteks.berkas_unit(kode):
-        nama = konteks.ruang.relatif(berkas)
-        identitas = isian.templat[nama] if nama in isian.templat else baca_identitas_templat(berkas)
+    akar = konteks.ruang.akar
+    for nama in chain.from_iterable(isian.setoran.values()):
+        identitas = isian.templat[nama] if nama in isian.templat else baca_identitas_templat(akar / nama)
         if identitas is not None and not identitas.masih_berlaku(konteks.skema):
-            yield temuan("templat-usang", Letak(nama), unit=kode)
+            yield temuan("templat-usang", Letak(nama), unit=isian.unit.kode)

@@ -73,29 +73,28 @@ class _PembacaIsian:
         self._pecahan_target: dict[str, set[str]] = {}
 
     def baca(self) -> IsianUnit:
-        tahun = self._periode.bulan[0].tahun
-        harapan = self._ruang.folder_target / f"{self._unit.kode}.xlsx"
-        buku = self._buka(self._ruang.berkas_target(*self._unit.semua_kode), harapan, "target", str(tahun))
-        if buku is not None:
-            self._baca_target(*buku, tahun)
+        if (buku := self._buka(None)) is not None:
+            self._baca_target(*buku, self._periode.bulan[0].tahun)
         for bulan in self._periode.bulan:
             awal = len(self._isian.temuan)
-            harapan = self._ruang.folder_capaian(bulan) / f"{self._unit.kode}.xlsx"
-            buku = self._buka(
-                self._ruang.berkas_capaian(bulan, *self._unit.semua_kode), harapan, "capaian", bulan.label
-            )
-            if buku is not None:
+            if (buku := self._buka(bulan)) is not None:
                 self._baca_buku_capaian(*buku, bulan)
             self._isian.temuan[awal:] = [replace(t, bulan=bulan) for t in self._isian.temuan[awal:]]
         return self._isian
 
-    def _buka(self, berkas: list[Path], harapan: Path, jenis: str, periode: str) -> tuple[Buku, str] | None:
-        """Return the one workbook and its name, None with a finding where it is missing, double or unreadable."""
+    def _buka(self, bulan: Bulan | None) -> tuple[Buku, str] | None:
+        """Return a month's one workbook, the target's where it is None, and its name; None with a finding: missing, double, unreadable."""
+        berkas = self._ruang.berkas_setoran(bulan, *self._unit.semua_kode)
+        nama = {setoran: self._ruang.relatif(setoran) for setoran in berkas}
+        self._isian.setoran[bulan] = list(nama.values())
         if len(berkas) > 1:
             berkas = self._tanpa_daftar(berkas)
-        catatan = Catatan(self._ruang.relatif(berkas[-1] if berkas else harapan), self._unit.kode)
+        harapan = self._ruang.folder_setoran(bulan) / f"{self._unit.kode}.xlsx"
+        catatan = Catatan(nama[berkas[-1]] if berkas else self._ruang.relatif(harapan), self._unit.kode)
         buku = None
         if not berkas:
+            jenis = "capaian" if bulan else "target"
+            periode = bulan.label if bulan else str(self._periode.bulan[0].tahun)
             fakta = {"unit_kerja": self._unit.nama, "jenis": jenis, "periode": periode}
             catatan.tambah(BERKAS_HILANG, berkas=catatan.berkas, fakta=fakta)
         elif len(berkas) > 1:
