@@ -71,7 +71,19 @@ def menurut_nama(folder: Path) -> dict[str, list[str]]:
 
 
 LihatFolder = Callable[[Path], Mapping[str, list[str]]]
-"""`menurut_nama`, or what remembers its answers."""
+"""`menurut_nama`, or a `FolderDilihat`."""
+
+
+class FolderDilihat(dict[Path, Mapping[str, list[str]]]):
+    """What `menurut_nama` said of each folder when it was first asked: a run's one look, which its other processes take along."""
+
+    def __missing__(self, folder: Path) -> Mapping[str, list[str]]:
+        isi = self[folder] = menurut_nama(folder)
+        return isi
+
+    def __call__(self, folder: Path) -> Mapping[str, list[str]]:
+        """Return the names in a folder as `menurut_nama` does; what comes later is not there for this run."""
+        return self[folder]
 
 
 @dataclass(frozen=True)

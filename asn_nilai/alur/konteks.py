@@ -42,6 +42,7 @@ class Konteks:
         ruang_register: the work folder whose year's register tells what targets first were; None for `ruang`. A lock's copy of the
             inputs is a work folder without registers.
         target_saja: whether nothing is scored, and targets alone are looked at.
+        lihat: looks into the folders of submissions when units are read; a run over many units looks once for all of them.
     """
 
     ruang: RuangKerja
@@ -58,6 +59,7 @@ class Konteks:
     dikoreksi: bool = False
     ruang_register: RuangKerja | None = None
     target_saja: bool = False
+    lihat: LihatFolder = menurut_nama
 
     @property
     def kode_kunci(self) -> str:

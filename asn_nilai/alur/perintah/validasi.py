@@ -44,6 +44,7 @@ from asn_nilai.alur.temuan_penempatan import temuan_penempatan
 from asn_nilai.baca.setoran.asal_templat import baca_identitas_templat
 from asn_nilai.baca.setoran.capaian_lalu import baca_capaian_lalu
 from asn_nilai.periksa import periksa_kewajaran
+from asn_nilai.ruang_kerja import FolderDilihat
 from asn_nilai.terbit.berkas import tulis_masing
 
 
@@ -144,7 +145,7 @@ def mulai_periksa(
     Other processes read at once, so that whoever asked can make ready meanwhile what the answer needs.
     """
     riwayat = register_periode(konteks).baca()
-    konteks = buka_target(replace(konteks, riwayat=riwayat))
+    konteks = buka_target(replace(konteks, riwayat=riwayat, lihat=FolderDilihat()))
     with proses_paralel(konteks, paralel, len(dipilih)) as pekerja:
         yield PemeriksaanKota(konteks, dipilih, pekerja.jalankan(periksa_aman, dipilih, _mati))
 
@@ -192,7 +193,7 @@ def _capaian_lalu(konteks: Konteks, kode: str) -> Mapping[Bulan, Tabel]:
     awal = konteks.periode.bulan[0]
     terawal = max(1, awal.bulan - konteks.ruang.kewajaran.bulan_dibaca)
     bulan = (Bulan(awal.tahun, nomor) for nomor in range(terawal, awal.bulan))
-    return baca_capaian_lalu(konteks.ruang, konteks.unit(kode), bulan, konteks.skema)
+    return baca_capaian_lalu(konteks.ruang, konteks.unit(kode), bulan, konteks.skema, konteks.lihat)
 
 
 def _templat_usang(konteks: Konteks, isian: IsianUnit) -> Iterator[Temuan]:

@@ -7,6 +7,8 @@ import pytest
 from asn_nilai import ruang_kerja
 
 MEI = ("--periode", "2026-05")
+DI_MUKA = 3
+"""Looks before and after the units: for files that lie there under a wrong name, and for the days of submission."""
 
 
 @pytest.fixture
@@ -22,13 +24,12 @@ def dilihat(kota, monkeypatch) -> Counter[str]:
     return semua
 
 
-def test_folder_setoran_dilihat_sekali_bagi_tiap_unit(kota, jalankan, dilihat):
-    def sekali_jalan() -> dict[str, int]:
+@pytest.mark.usefixtures("hanya_data")
+def test_folder_setoran_dilihat_sekali_bagi_semua_unit(kota, jalankan, dilihat):
+    assert len(list((kota / "target").iterdir())) > DI_MUKA + 1
+    for perintah in ("validasi", "hitung", "validasi"):  # from the second on registers tell what there was
         dilihat.clear()
-        jalankan("validasi", kota, *MEI, "--paralel", "1")
-        return {nama: dilihat[nama] for nama in ("target", "capaian/2026-05")}
-
-    unit = len(list((kota / "target").iterdir()))
-    awal = 3  # before any unit is read: files that lie there under a wrong name
-    assert max(sekali_jalan().values()) <= unit + awal
-    assert max(sekali_jalan().values()) <= unit + awal  # the year's targets have been registered by now
+        assert jalankan(perintah, kota, *MEI)[0] < 2
+        for folder in ("target", "capaian/2026-05"):
+            assert 0 < dilihat[folder] <= 1 + DI_MUKA, (perintah, folder)
+        assert dilihat["capaian/2026-04"] <= 2, perintah
