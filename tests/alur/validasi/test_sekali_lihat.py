@@ -5,6 +5,8 @@ from collections import Counter
 import pytest
 
 from asn_nilai import ruang_kerja
+from asn_nilai.alur.masukan import bulan_lalu
+from asn_nilai.alur.siapkan import siapkan
 
 MEI = ("--periode", "2026-05")
 DI_MUKA = 3
@@ -33,3 +35,13 @@ def test_folder_setoran_dilihat_sekali_bagi_semua_unit(kota, jalankan, dilihat):
         for folder in ("target", "capaian/2026-05"):
             assert 0 < dilihat[folder] <= 1 + DI_MUKA, (perintah, folder)
         assert dilihat["capaian/2026-04"] <= 2, perintah
+
+
+def test_kunci_periodenya_dicari_sekali_bagi_semua_bulan_sebelumnya(kota, monkeypatch):
+    dicari, asli = [], bulan_lalu.versi_terakhir
+    monkeypatch.setattr(bulan_lalu, "versi_terakhir", lambda *tempat: dicari.append(tempat) or asli(*tempat))
+    konteks = siapkan(kota, "2026-05")
+    for tanya in (bulan_lalu.berkas_bulan_lain, bulan_lalu.baca_hasil_lalu, bulan_lalu.berkas_tak_terpakai):
+        dicari.clear()
+        tanya(konteks)
+        assert len(dicari) == 1, tanya.__name__
