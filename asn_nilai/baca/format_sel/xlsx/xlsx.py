@@ -49,7 +49,7 @@ class BukuXlsx(BukuCalamine):
                 raise
             self._luruskan()
             terbaca = super().lembar(nama)
-        # Blanks are counted among what is as little as they: comparing a text with each number would take six times as long.
+        # Blanks are counted among what is as little as they: comparing a text with every number takes half as long again.
         kosong = list(filterfalse(None, chain.from_iterable(terbaca.sel))).count("")
         terisi = sum(map(len, terbaca.sel)) - kosong
         if terbaca.format_sel.terisi != terisi:
