@@ -71,7 +71,19 @@ def menurut_nama(folder: Path) -> dict[str, list[str]]:
 
 
 LihatFolder = Callable[[Path], Mapping[str, list[str]]]
-"""`menurut_nama`, or what remembers its answers."""
+"""`menurut_nama`, or a `FolderDilihat`."""
+
+
+class FolderDilihat(dict[Path, Mapping[str, list[str]]]):
+    """What `menurut_nama` said of each folder when it was first asked: a run's one look, which its other processes take along."""
+
+    def __missing__(self, folder: Path) -> Mapping[str, list[str]]:
+        isi = self[folder] = menurut_nama(folder)
+        return isi
+
+    def __call__(self, folder: Path) -> Mapping[str, list[str]]:
+        """Return the names in a folder as `menurut_nama` does; what comes later is not there for this run."""
+        return self[folder]
 
 
 @dataclass(frozen=True)
@@ -190,13 +202,23 @@ class RuangKerja:
         nama = self.berkas.target if len(periode.bulan) > 1 else periode.kode
         return self.akar / self.berkas.templat / Path(nama).name
 
+    def folder_setoran(self, bulan: Bulan | None) -> Path:
+        """Return the folder of a month's capaian workbooks, that of the target workbooks where it is None."""
+        return self.folder_capaian(bulan) if bulan else self.folder_target
+
+    def berkas_setoran(
+        self, bulan: Bulan | None, *kode_unit: str, lihat: LihatFolder = menurut_nama
+    ) -> list[Path]:
+        """Return the workbooks of a unit, by all its codes, that lie in their place, `folder_setoran`: one, none, or (wrongly) several."""
+        return _buku_bernama(self.folder_setoran(bulan), kode_unit, lihat)
+
     def berkas_target(self, *kode_unit: str, lihat: LihatFolder = menurut_nama) -> list[Path]:
         """Return the target workbooks of a unit by all its codes: one, none, or (wrongly) several."""
-        return _buku_bernama(self.folder_target, kode_unit, lihat)
+        return self.berkas_setoran(None, *kode_unit, lihat=lihat)
 
     def berkas_capaian(self, bulan: Bulan, *kode_unit: str, lihat: LihatFolder = menurut_nama) -> list[Path]:
         """Return the capaian workbooks of a unit and month by all its codes: one, none, or (wrongly) several."""
-        return _buku_bernama(self.folder_capaian(bulan), kode_unit, lihat)
+        return self.berkas_setoran(bulan, *kode_unit, lihat=lihat)
 
     def bulan_terbaru(self) -> Periode | None:
         """Return the newest month of the year that has capaian files, None where there is none; another year's are not read."""

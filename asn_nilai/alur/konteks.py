@@ -42,6 +42,7 @@ class Konteks:
         ruang_register: the work folder whose year's register tells what targets first were; None for `ruang`. A lock's copy of the
             inputs is a work folder without registers.
         target_saja: whether nothing is scored, and targets alone are looked at.
+        lihat: looks into the folders of submissions when units are read; a run over many units looks once for all of them.
     """
 
     ruang: RuangKerja
@@ -58,6 +59,7 @@ class Konteks:
     dikoreksi: bool = False
     ruang_register: RuangKerja | None = None
     target_saja: bool = False
+    lihat: LihatFolder = menurut_nama
 
     @property
     def kode_kunci(self) -> str:
@@ -134,8 +136,8 @@ class Konteks:
     def berkas_unit(self, kode: str, lihat: LihatFolder = menurut_nama) -> list[Path]:
         """Return the files that a unit submitted for the period, also one that the skema no longer has."""
         semua = self.skema.unit[kode].semua_kode if kode in self.skema.unit else (kode,)
-        capaian = (f for b in self.periode.bulan for f in self.ruang.berkas_capaian(b, *semua, lihat=lihat))
-        return [*self.ruang.berkas_target(*semua, lihat=lihat), *capaian]
+        waktu = (None, *self.periode.bulan)
+        return [f for bulan in waktu for f in self.ruang.berkas_setoran(bulan, *semua, lihat=lihat)]
 
 
 def dengan_aturan_ruang(konteks: Konteks) -> Konteks | None:

@@ -17,7 +17,8 @@ class IsianUnit:
 
     A month whose file is missing or unreadable has no entry; `temuan` says why. `berkas` lists the files read, relative
     to the work folder, `sidik` by its name the SHA-256 of what was read of each, blank where nothing could be; `templat` says of each that could be opened what it says of the template it came from, None where
-    nothing. `tanpa_perilaku` are the months whose workbook has no Perilaku sheet, or one in which nothing is filled.
+    nothing. `setoran` has, by month and under None for the target, the files that lay in the unit's place when it was read, whether they
+    could be read or not: whoever asks for them later need not look again, and speaks of the same ones. `tanpa_perilaku` are the months whose workbook has no Perilaku sheet, or one in which nothing is filled.
     `melihat_luar` tells that a sheet names another unit than this one, so that the other units had to be asked.
     """
 
@@ -29,6 +30,7 @@ class IsianUnit:
     berkas: list[str] = field(default_factory=list)
     sidik: dict[str, str] = field(default_factory=dict)
     templat: dict[str, IdentitasTemplat | None] = field(default_factory=dict)
+    setoran: dict[Bulan | None, list[str]] = field(default_factory=dict)
     melihat_luar: bool = False
     tanpa_perilaku: set[Bulan] = field(default_factory=set)
 

@@ -12,7 +12,13 @@ from asn_nilai.acuan.isian.skema import Skema, Unit, sebab_kode_unit
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.acuan.temuan import Temuan, temuan
-from asn_nilai.alur.asing.folder import setoran_unit, tempat_setoran, temuan_bukan_buku, temuan_folder
+from asn_nilai.alur.asing.folder import (
+    berkas_dan_folder,
+    setoran_unit,
+    tempat_setoran,
+    temuan_bukan_buku,
+    temuan_folder,
+)
 from asn_nilai.baca.setoran.asal_unit import AsalBerkas, berkas_daftar_temuan, kenali_asal
 from asn_nilai.baca.setoran.capaian_lalu import berisi_realisasi
 from asn_nilai.ruang_kerja import AKHIRAN_BERTANDA, RuangKerja, buku_kerja
@@ -71,10 +77,8 @@ def temuan_asing(ruang: RuangKerja, skema: Skema, periode: Periode) -> list[Temu
 def temuan_salah_bulan(
     ruang: RuangKerja, skema: Skema, unit: Unit, bulan: Iterable[Bulan]
 ) -> Iterator[Temuan]:
-    """Yield the unit's workbook of a month that it has not submitted, where it lies in a neighbouring month's folder, or filled in as a template."""
+    """Yield the unit's workbook of each of these months, which it has not submitted, where it lies in a neighbouring month's folder, or filled in as a template."""
     for bulan_kosong in bulan:
-        if ruang.berkas_capaian(bulan_kosong, *unit.semua_kode):
-            continue
         for nomor in (bulan_kosong.bulan - 1, bulan_kosong.bulan + 1):
             berkas = ruang.berkas_capaian(Bulan(bulan_kosong.tahun, nomor), *unit.semua_kode)
             asal = kenali_asal(berkas[0], skema, ruang.tahun, ruang.batas) if len(berkas) == 1 else None
@@ -96,7 +100,7 @@ def _di_sekitar(ruang: RuangKerja, skema: Skema, periode: Periode, dikenal: set[
     """Yield the period's capaian workbooks in the work folder itself, and in folders that belong to no month of it."""
     capaian = ruang.folder_capaian(periode.bulan[0]).parent
     dibaca = {ruang.folder_capaian(bulan) for bulan in periode.bulan}
-    lain = sorted(f for f in capaian.iterdir() if f.is_dir() and f not in dibaca) if capaian.is_dir() else []
+    lain = [folder for folder in berkas_dan_folder(capaian)[1] if folder not in dibaca]
     bulanan = {ruang.folder_capaian(bulan) for bulan in Periode.setahun(ruang.tahun).bulan}
     for folder in (ruang.akar, capaian, *lain):
         for berkas in buku_kerja(folder):
@@ -111,8 +115,7 @@ def _di_sekitar(ruang: RuangKerja, skema: Skema, periode: Periode, dikenal: set[
 def _di_dalam(ruang: RuangKerja, skema: Skema, periode: Periode) -> Iterator[_Asing]:
     """Yield workbooks one folder too deep, of units that have none in its place; older copies are kept so on purpose."""
     for bulan in periode.bulan:
-        utama = ruang.folder_capaian(bulan)
-        for folder in sorted(f for f in utama.iterdir() if f.is_dir()) if utama.is_dir() else ():
+        for folder in berkas_dan_folder(ruang.folder_capaian(bulan))[1]:
             for berkas in buku_kerja(folder):
                 asal = kenali_asal(berkas, skema, ruang.tahun, ruang.batas)
                 if asal is None or asal.target or asal.bulan not in {None, bulan}:

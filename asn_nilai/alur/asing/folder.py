@@ -3,6 +3,7 @@
 Whoever put them there believes that they count.
 """
 
+import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -28,8 +29,7 @@ _MINTA = "minta buku kerjanya (.xlsx) kepada unit"
 
 def temuan_folder(ruang: RuangKerja) -> Iterator[Temuan]:
     """Yield each folder of submissions whose name is that of a month, but not the way it is read, or of another year."""
-    capaian = ruang.akar / ruang.berkas.capaian
-    for folder in sorted(f for f in capaian.iterdir() if f.is_dir()) if capaian.is_dir() else ():
+    for folder in berkas_dan_folder(ruang.akar / ruang.berkas.capaian)[1]:
         tahun, bulan = _bulan(folder.name, ruang.tahun)
         banyak = len(_berkas(folder))
         if bulan is None or not banyak:
@@ -46,6 +46,18 @@ def temuan_folder(ruang: RuangKerja) -> Iterator[Temuan]:
                 "folder-salah-nama", letak, bulan=Bulan(tahun, bulan).label, banyak=banyak,
                 cara=f"{cara} {ruang.relatif(seharusnya)}",
             )  # fmt: skip
+
+
+def berkas_dan_folder(tempat: Path) -> tuple[list[Path], list[Path]]:
+    """Return the files and the folders in a folder, by name; listing it tells them apart without asking the disk for each."""
+    try:
+        with os.scandir(tempat) as isi:
+            semua = [(Path(ini.path), ini) for ini in isi]
+    except (FileNotFoundError, NotADirectoryError):
+        return [], []
+    # Where a link leads, and whether anywhere, only the disk knows.
+    jenis = [(letak, letak if ini.is_symlink() else ini) for letak, ini in semua]
+    return sorted(p for p, j in jenis if j.is_file()), sorted(p for p, j in jenis if j.is_dir())
 
 
 def _bulan(nama: str, tahun: int) -> tuple[int, int | None]:
@@ -93,7 +105,7 @@ def tempat_setoran(ruang: RuangKerja, periode: Periode) -> Iterator[tuple[Path, 
 
 def setoran_unit(ruang: RuangKerja, unit: Unit, bulan: Bulan | None) -> list[Path]:
     """Return the workbooks of a unit that lie in their place: of a month, or the target's where it is None."""
-    return ruang.berkas_capaian(bulan, *unit.semua_kode) if bulan else ruang.berkas_target(*unit.semua_kode)
+    return ruang.berkas_setoran(bulan, *unit.semua_kode)
 
 
 def _unit(nama: str, skema: Skema) -> Unit | None:
@@ -110,7 +122,5 @@ def _unit(nama: str, skema: Skema) -> Unit | None:
 
 def _berkas(folder: Path) -> list[Path]:
     """Return the files that somebody put into a folder; what Office and the system leave there is nobody's."""
-    if not folder.is_dir():
-        return []
-    ada = (f for f in folder.iterdir() if not f.name.startswith(".") and not milik_sistem(f.name))
-    return sorted(f for f in ada if f.is_file())
+    berkas, _ = berkas_dan_folder(folder)
+    return [f for f in berkas if not f.name.startswith(".") and not milik_sistem(f.name)]

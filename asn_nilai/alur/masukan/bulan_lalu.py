@@ -49,7 +49,7 @@ def baca_hasil_lalu(konteks: Konteks) -> HasilLalu:
     """Return the results of the months that the rule's criteria look at."""
     lalu, akar = HasilLalu({}, {}), _akar(konteks)
     for bulan in konteks.aturan.bulan_dilihat(konteks.periode):
-        if sebab := _sebab_hilang(konteks, bulan):
+        if sebab := _sebab_hilang(konteks, akar, bulan):
             lalu.hilang[bulan.kode] = sebab
         else:
             lalu.nilai[bulan.kode] = dict(_nilai(akar / _nama(konteks, bulan)))
@@ -68,14 +68,20 @@ def berkas_hasil_lalu(konteks: Konteks) -> dict[str, Path]:
 
 def berkas_tak_terpakai(konteks: Konteks) -> list[Path]:
     """Return the scores that are there and cannot be used, each with what tells why: its manifest, and that of a lock that they are not."""
-    semua: list[Path] = []
+    semua, akar = list[Path](), _akar(konteks)
     for bulan in konteks.aturan.bulan_dilihat(konteks.periode):
-        nilai = _akar(konteks) / _nama(konteks, bulan)
-        if nilai.is_file() and _sebab_hilang(konteks, bulan):
+        nilai = akar / _nama(konteks, bulan)
+        if nilai.is_file() and _sebab_hilang(konteks, akar, bulan):
             semua += [nilai, nilai.with_name(NAMA_MANIFES)]
-            if kunci := kunci_lain(konteks, bulan):
-                semua.append(_folder_kunci(konteks, bulan, kunci.versi) / NAMA_MANIFES)
+            if kunci := _kunci_lain(konteks, akar, bulan):
+                semua.append(_folder_kunci(konteks, akar, bulan, kunci.versi) / NAMA_MANIFES)
     return [berkas for berkas in semua if berkas.is_file()]
+
+
+def lain_daripada_kunci(konteks: Konteks) -> list[VersiTerkunci]:
+    """Return the locks of the months that this period looks back on whose results are not theirs: a correction was not ended."""
+    akar, semua = _akar(konteks), konteks.aturan.bulan_dilihat(konteks.periode)
+    return [versi for bulan in semua if (versi := _kunci_lain(konteks, akar, bulan))]
 
 
 def bulan_lain(konteks: Konteks) -> tuple[Bulan, ...]:
@@ -131,13 +137,13 @@ def _nama(konteks: Konteks, bulan: Bulan) -> str:
 def _berkas(konteks: Konteks, semua: Iterable[Bulan]) -> dict[str, Path]:
     """Return the files of the months whose results can be used, by their names."""
     akar = _akar(konteks)
-    terpakai = (_nama(konteks, bulan) for bulan in semua if not _sebab_hilang(konteks, bulan))
+    terpakai = (_nama(konteks, bulan) for bulan in semua if not _sebab_hilang(konteks, akar, bulan))
     return {nama: akar / nama for nama in terpakai}
 
 
-def _sebab_hilang(konteks: Konteks, bulan: Bulan) -> str:
-    """Return why a month's results cannot be used, as the end of a sentence; blank where they can."""
-    berkas = _akar(konteks) / _nama(konteks, bulan)
+def _sebab_hilang(konteks: Konteks, akar: Path, bulan: Bulan) -> str:
+    """Return why a month's results cannot be used, as the end of a sentence; blank where they can. `akar` is `_akar`, asked once."""
+    berkas = akar / _nama(konteks, bulan)
     if not berkas.is_file():
         return BELUM_ADA
     manifes = berkas.with_name(NAMA_MANIFES)
@@ -148,35 +154,35 @@ def _sebab_hilang(konteks: Konteks, bulan: Bulan) -> str:
         return ATURAN_LAIN
     if _sha256(berkas) != sha_nilai:
         return DIUBAH
-    kunci = kunci_lain(konteks, bulan)
+    kunci = _kunci_lain(konteks, akar, bulan)
     return bukan_yang_dikunci(kunci) if kunci else ""
 
 
-def kunci_lain(konteks: Konteks, bulan: Bulan) -> VersiTerkunci | None:
+def _kunci_lain(konteks: Konteks, akar: Path, bulan: Bulan) -> VersiTerkunci | None:
     """Return the lock of a month whose results are there and not the lock's: its correction was not ended; None for any other month."""
-    nilai = _akar(konteks) / _nama(konteks, bulan)
-    manifes, kunci = nilai.with_name(NAMA_MANIFES), _kunci_bulan(konteks, bulan)
+    nilai = akar / _nama(konteks, bulan)
+    manifes, kunci = nilai.with_name(NAMA_MANIFES), _kunci_bulan(konteks, akar, bulan)
     if kunci is None or not (nilai.is_file() and manifes.is_file()):
         return None
     sha, kode = _sha256(nilai), _manifes(manifes)[2]
     return None if kode == kunci.kode and sha == kunci.keluaran.get(NILAI_CSV, sha) else kunci
 
 
-def _kunci_bulan(konteks: Konteks, bulan: Bulan) -> VersiTerkunci | None:
+def _kunci_bulan(konteks: Konteks, akar: Path, bulan: Bulan) -> VersiTerkunci | None:
     """Return the newest lock of a month, None without one; a locked period's copy has only those that its months were not."""
     nomor = nomor_tersimpan(konteks.ruang, bulan.periode)
     while nomor:
-        manifes = _folder_kunci(konteks, bulan, str(nomor)) / NAMA_MANIFES
+        manifes = _folder_kunci(konteks, akar, bulan, str(nomor)) / NAMA_MANIFES
         if manifes.is_file() and (versi := _versi(manifes)):
             return versi
         nomor -= 1
     return None
 
 
-def _folder_kunci(konteks: Konteks, bulan: Bulan, versi: str) -> Path:
+def _folder_kunci(konteks: Konteks, akar: Path, bulan: Bulan, versi: str) -> Path:
     """Return where a month's locked version lies, as `_akar` has it."""
     ruang = konteks.ruang
-    return _akar(konteks) / folder_versi(ruang, bulan.periode, versi).relative_to(ruang.akar)
+    return akar / folder_versi(ruang, bulan.periode, versi).relative_to(ruang.akar)
 
 
 def _aturan_dikunci(konteks: Konteks, sha: str) -> bool:

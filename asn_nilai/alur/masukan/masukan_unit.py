@@ -17,7 +17,7 @@ import hashlib
 import json
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import fields
-from functools import cache, cached_property
+from functools import cached_property
 from operator import attrgetter
 from pathlib import Path
 from types import MappingProxyType
@@ -36,7 +36,7 @@ from asn_nilai.alur.masukan.bulan_lalu import (
     berkas_hasil_lalu,
     nama_hasil_lalu,
 )
-from asn_nilai.ruang_kerja import menurut_nama
+from asn_nilai.ruang_kerja import FolderDilihat
 from asn_nilai.terbit.data.manifes import CatatanUnit, Manifes, Sha, sha256_berkas
 
 BKN, LALU, CETAK = "bkn", "lalu", "cetak"
@@ -56,7 +56,7 @@ class MasukanUnit:
         self.konteks = konteks
         self.ikatan = ikatan(konteks)
         self._sha = sha
-        self._lihat = cache(menurut_nama)
+        self.lihat = FolderDilihat()
 
     @cached_property
     def bersama(self) -> dict[str, str]:
@@ -82,18 +82,18 @@ class MasukanUnit:
     def lihat_folder(self) -> None:
         """List the submissions now, before any is read: one that comes while units are at work was not there for them."""
         for kode in list(self.konteks.skema.unit)[:1]:  # all units' lie in the same folders
-            self.konteks.berkas_unit(kode, self._lihat)
+            self.konteks.berkas_unit(kode, self.lihat)
 
     def folder_lenyap(self) -> list[Path]:
         """Return the folders of submissions in which there was something when they were listed, and that are not there any more."""
         ruang = self.konteks.ruang
         semua = (ruang.folder_target, *map(ruang.folder_capaian, self.konteks.periode.bulan))
-        return [folder for folder in semua if self._lihat(folder) and not folder.is_dir()]
+        return [folder for folder in semua if self.lihat(folder) and not folder.is_dir()]
 
     def unit(self, kode: str, dibaca: Mapping[str, str] = MappingProxyType({})) -> dict[str, str]:
         """Return the files of one unit; `dibaca` is what was read of some of them, whatever they are by now."""
         terikat, relatif = self._terikat(kode), self.konteks.ruang.relatif
-        semua = {f for unit in terikat for f in self.konteks.berkas_unit(unit, self._lihat)}
+        semua = {f for unit in terikat for f in self.konteks.berkas_unit(unit, self.lihat)}
         return self._catat(f for f in semua if relatif(f) not in dibaca) | dict(dibaca)
 
     def sidik(self, kode: str, sebutan: Sebutan) -> dict[str, str]:

@@ -49,7 +49,7 @@ def susun(konteks: Konteks, kode: str) -> BahanPeriksa:
 
 
 def _baca(konteks: Konteks, kode: str) -> IsianUnit:
-    isian = baca_isian(konteks.ruang, konteks.unit(kode), konteks.periode, konteks.skema)
+    isian = baca_isian(konteks.ruang, konteks.unit(kode), konteks.periode, konteks.skema, konteks.lihat)
     lengkapi_perilaku(isian, konteks.ekspor_bkn, konteks.skema, konteks.aturan)
     return isian
 

@@ -3,9 +3,7 @@
 from functools import cache
 
 from asn_nilai.acuan.periode import Periode
-from asn_nilai.acuan.riwayat.versi import VersiTerkunci
 from asn_nilai.alur.konteks import Konteks, dengan_aturan_ruang
-from asn_nilai.alur.masukan.bulan_lalu import kunci_lain
 from asn_nilai.alur.masukan.keadaan_hasil import keadaan_hasil, periode_terhitung
 from asn_nilai.alur.masukan.masukan_unit import LALU
 from asn_nilai.alur.riwayat.versi import periode_tercatat, versi_terakhir
@@ -55,12 +53,6 @@ def terhapus_di_dalamnya(konteks: Konteks) -> list[Periode]:
     dalam = [ini for ini in periode_tercatat(ruang) if len(ini.bulan) == 1 and bulan > {*ini.bulan}]
     ada = {ini.kode for ini in periode_terhitung(ruang)} if dalam else set()
     return [ini for ini in dalam if ini.kode not in ada and versi_terakhir(ruang, ini) is None]
-
-
-def lain_daripada_kunci(konteks: Konteks) -> list[VersiTerkunci]:
-    """Return the locks of the months that this period looks back on whose results are not theirs: a correction was not ended."""
-    semua = (kunci_lain(konteks, bulan) for bulan in konteks.aturan.bulan_dilihat(konteks.periode))
-    return [versi for versi in semua if versi]
 
 
 def tetap_dikunci(konteks: Konteks) -> list[Periode]:

@@ -23,7 +23,8 @@ from asn_nilai.alur.kata_perintah import (
     perintah_periode,
 )
 from asn_nilai.alur.konteks import Konteks, PenggunaanError
-from asn_nilai.alur.masukan.periode_lain import lain_daripada_kunci, terhapus_di_dalamnya, usang_di_dalamnya
+from asn_nilai.alur.masukan.bulan_lalu import lain_daripada_kunci
+from asn_nilai.alur.masukan.periode_lain import terhapus_di_dalamnya, usang_di_dalamnya
 from asn_nilai.alur.proses.papan import Lapor
 from asn_nilai.alur.proses.proses_paralel import Paralel
 from asn_nilai.alur.riwayat.register import register_periode

@@ -212,11 +212,10 @@ def _target_terisi(
     konteks: Konteks, kode: str, waktu: Periode
 ) -> tuple[dict[str, list[TargetTerisi]], tuple[Temuan, ...], tuple[str, ...]]:
     """Return the rows of the unit's target workbook by NIP, the findings of reading it, and what is worth asking about it."""
-    berkas = konteks.ruang.berkas_target(*konteks.unit(kode).semua_kode)
-    if not berkas:
+    if not konteks.ruang.berkas_target(*konteks.unit(kode).semua_kode):
         return {}, (), ()
     isian = baca_isian(konteks.ruang, konteks.unit(kode), waktu, konteks.skema)
-    tempat = {konteks.ruang.relatif(buku) for buku in berkas}
+    tempat = isian.setoran[None]
     halangan = tuple(
         butir for butir in isian.temuan if butir.tingkat is Tingkat.GALAT and butir.letak.berkas in tempat
     )
@@ -241,8 +240,7 @@ def _bahan_capaian(
     unit, kode, bulan = isian.unit, isian.unit.kode, waktu.bulan[0]
     # Only the target counts here; what was submitted for the month is judged by validasi.
     target = IsianUnit(unit, isian.target, berkas=isian.berkas)
-    tempat = {konteks.ruang.relatif(berkas) for berkas in konteks.ruang.berkas_target(*unit.semua_kode)}
-    tempat |= {konteks.ruang.relatif(konteks.ruang.folder_target / f"{kode}.xlsx")}
+    tempat = {*isian.setoran[None], konteks.ruang.relatif(konteks.ruang.folder_target / f"{kode}.xlsx")}
     target.temuan = [butir for butir in isian.temuan if butir.letak.berkas in tempat]
     semua = [*target.temuan, *periksa_unit(target, konteks.skema, waktu, konteks.aturan)]
     halangan = tuple(

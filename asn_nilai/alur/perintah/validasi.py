@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
@@ -43,6 +44,7 @@ from asn_nilai.alur.temuan_penempatan import temuan_penempatan
 from asn_nilai.baca.setoran.asal_templat import baca_identitas_templat
 from asn_nilai.baca.setoran.capaian_lalu import baca_capaian_lalu
 from asn_nilai.periksa import periksa_kewajaran
+from asn_nilai.ruang_kerja import FolderDilihat
 from asn_nilai.terbit.berkas import tulis_masing
 
 
@@ -143,7 +145,7 @@ def mulai_periksa(
     Other processes read at once, so that whoever asked can make ready meanwhile what the answer needs.
     """
     riwayat = register_periode(konteks).baca()
-    konteks = buka_target(replace(konteks, riwayat=riwayat))
+    konteks = buka_target(replace(konteks, riwayat=riwayat, lihat=FolderDilihat()))
     with proses_paralel(konteks, paralel, len(dipilih)) as pekerja:
         yield PemeriksaanKota(konteks, dipilih, pekerja.jalankan(periksa_aman, dipilih, _mati))
 
@@ -177,7 +179,8 @@ def _periksa(konteks: Konteks, kode: str) -> UnitDiperiksa:
     if konteks.target_saja:  # nobody waits for a month yet
         semua = [t for t in semua if t.kode != BERKAS_HILANG or t.bulan is None]
     semua += _templat_usang(konteks, unit.isian)
-    semua += temuan_salah_bulan(konteks.ruang, konteks.skema, konteks.unit(kode), konteks.periode.bulan)
+    belum_setor = [bulan for bulan in konteks.periode.bulan if not unit.isian.setoran[bulan]]
+    semua += temuan_salah_bulan(konteks.ruang, konteks.skema, konteks.unit(kode), belum_setor)
     if unit.target and unit.isian.capaian:
         semua += periksa_kewajaran(unit, _capaian_lalu(konteks, kode), konteks.ruang.kewajaran)
     semua += temuan_target_layak(konteks, unit.isian, unit.tahun)
@@ -190,16 +193,15 @@ def _capaian_lalu(konteks: Konteks, kode: str) -> Mapping[Bulan, Tabel]:
     awal = konteks.periode.bulan[0]
     terawal = max(1, awal.bulan - konteks.ruang.kewajaran.bulan_dibaca)
     bulan = (Bulan(awal.tahun, nomor) for nomor in range(terawal, awal.bulan))
-    return baca_capaian_lalu(konteks.ruang, konteks.unit(kode), bulan, konteks.skema)
+    return baca_capaian_lalu(konteks.ruang, konteks.unit(kode), bulan, konteks.skema, konteks.lihat)
 
 
 def _templat_usang(konteks: Konteks, isian: IsianUnit) -> Iterator[Temuan]:
     """Yield each file that was made from a template older than the unit's registers; nobody knows while these are faulty."""
     if konteks.skema.bercacat:
         return
-    kode = isian.unit.kode
-    for berkas in konteks.berkas_unit(kode):
-        nama = konteks.ruang.relatif(berkas)
-        identitas = isian.templat[nama] if nama in isian.templat else baca_identitas_templat(berkas)
+    akar = konteks.ruang.akar
+    for nama in chain.from_iterable(isian.setoran.values()):
+        identitas = isian.templat[nama] if nama in isian.templat else baca_identitas_templat(akar / nama)
         if identitas is not None and not identitas.masih_berlaku(konteks.skema):
-            yield temuan("templat-usang", Letak(nama), unit=kode)
+            yield temuan("templat-usang", Letak(nama), unit=isian.unit.kode)

@@ -163,11 +163,10 @@ def _angka(teks: str) -> float | None:
 
 def _berkas(konteks: Konteks, isian: IsianUnit) -> dict[str, str]:
     """Return a unit's target workbooks, each under the unit's code and its own name, by the SHA-256 of what was read of it."""
-    ruang, kode = konteks.ruang, isian.unit.kode
-    semua = {ruang.relatif(ini): ini for ini in ruang.berkas_target(*isian.unit.semua_kode)}
+    akar, kode = konteks.ruang.akar, isian.unit.kode
     return {
-        f"{kode} {nama}": isian.sidik[nama] if nama in isian.sidik else sha256_berkas(ini)
-        for nama, ini in semua.items()
+        f"{kode} {nama}": isian.sidik[nama] if nama in isian.sidik else sha256_berkas(akar / nama)
+        for nama in isian.setoran[None]
     }
 
 

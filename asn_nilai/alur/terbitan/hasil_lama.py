@@ -1,6 +1,7 @@
 """What an earlier run left of a period, and what of it still stands: which units need not be computed again."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from functools import cached_property, partial
 from hashlib import sha256
 from typing import NamedTuple
@@ -49,9 +50,10 @@ class HasilLama:
     """
 
     def __init__(self, konteks: Konteks) -> None:
-        self.konteks = konteks
         self.folder = konteks.folder
         self.masukan = MasukanUnit(konteks)
+        # Units are read as the folders were when it was asked what changed: what the record names is what they saw.
+        self.konteks = replace(konteks, lihat=self.masukan.lihat)
         self.bersama = self.masukan.bersama
         self._peta: dict[str, PetaCsv] = {}
 

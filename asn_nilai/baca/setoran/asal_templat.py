@@ -37,12 +37,11 @@ def baca_identitas_templat(berkas: Path) -> IdentitasTemplat | None:
 
 
 def identitas_buku(wadah: Arsip | DokumenOle) -> IdentitasTemplat | None:
-    """Return what an opened workbook says about the template it came from, None where it says nothing.
-
-    Raises:
-        BukuTidakTerbacaError: a part that would say so is damaged.
-    """
-    return _identitas(wadah) if isinstance(wadah, Arsip) else None
+    """Return what an opened workbook says about the template it came from, None where it says nothing that can be read."""
+    try:
+        return _identitas(wadah) if isinstance(wadah, Arsip) else None
+    except BukuTidakTerbacaError:
+        return None
 
 
 def segel_utuh(berkas: Path) -> bool:

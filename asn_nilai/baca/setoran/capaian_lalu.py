@@ -19,18 +19,22 @@ from asn_nilai.baca.tabel.catatan import Catatan
 from asn_nilai.baca.tabel.kolom.kolom_angka import KolomAngka
 from asn_nilai.baca.tabel.kolom.kolom_nip import ketik_nip
 from asn_nilai.baca.tabel.tabel_mentah import baca_tabel
-from asn_nilai.ruang_kerja import RuangKerja
+from asn_nilai.ruang_kerja import LihatFolder, RuangKerja, menurut_nama
 
 _CAPAIAN = FORMULIR["Capaian"]
 
 
 def baca_capaian_lalu(
-    ruang: RuangKerja, unit: Unit, daftar_bulan: Iterable[Bulan], skema: Skema
+    ruang: RuangKerja,
+    unit: Unit,
+    daftar_bulan: Iterable[Bulan],
+    skema: Skema,
+    lihat: LihatFolder = menurut_nama,
 ) -> dict[Bulan, Tabel]:
     """Return the capaian tables of earlier months that are there, readable and in their place; realisasi is typed."""
     hasil: dict[Bulan, Tabel] = {}
     for bulan in daftar_bulan:
-        berkas = ruang.berkas_capaian(bulan, *unit.semua_kode)
+        berkas = ruang.berkas_capaian(bulan, *unit.semua_kode, lihat=lihat)
         tabel = _baca(ruang, berkas[0], unit, bulan, skema) if len(berkas) == 1 else None
         if tabel is not None:
             hasil[bulan] = tabel

@@ -17,7 +17,6 @@ from asn_nilai.acuan.isian.formulir.formulir import (
     lipat_kode,
 )
 from asn_nilai.acuan.isian.formulir.tabel import Tabel
-from asn_nilai.acuan.isian.register.identitas_templat import IdentitasTemplat
 from asn_nilai.acuan.isian.skema import Skema, Unit
 from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.acuan.setoran.isian_unit import IsianUnit
@@ -41,14 +40,16 @@ from asn_nilai.baca.tabel.kolom.persen_berlipat import sebut_persen_berlipat
 from asn_nilai.baca.tabel.sel import kenali_rusak, kutip
 from asn_nilai.baca.tabel.tabel_mentah import TabelMentah, baca_tabel
 from asn_nilai.baca.tabel.waktu import Waktu
-from asn_nilai.ruang_kerja import RuangKerja
+from asn_nilai.ruang_kerja import LihatFolder, RuangKerja, menurut_nama
 
 _ISIAN_PERILAKU = (*KUNCI_ASPEK, KUNCI_RATING, KUNCI_IDE, KUNCI_CATATAN)
 """The columns of the Perilaku sheet that are filled by hand: where all of them are blank, nobody has filled it."""
 _TARGET, _CAPAIAN, _PERILAKU = FORMULIR["Target"], FORMULIR["Capaian"], FORMULIR["Perilaku"]
 
 
-def baca_isian(ruang: RuangKerja, unit: Unit, periode: Periode, skema: Skema) -> IsianUnit:
+def baca_isian(
+    ruang: RuangKerja, unit: Unit, periode: Periode, skema: Skema, lihat: LihatFolder = menurut_nama
+) -> IsianUnit:
     """Read the workbooks of a unit and period.
 
     Args:
@@ -56,46 +57,48 @@ def baca_isian(ruang: RuangKerja, unit: Unit, periode: Periode, skema: Skema) ->
         unit: the unit.
         periode: months of one year; each has a capaian workbook, the year has one target workbook.
         skema: gives units of measure, the ASN behind damaged NIPs, and the spelling of indicator codes.
+        lihat: looks into the folders.
 
     Returns:
         The tables that could be read, and the findings of reading. Never raises for what stands in a file.
     """
-    return _PembacaIsian(ruang, unit, periode, skema).baca()
+    return _PembacaIsian(ruang, unit, periode, skema, lihat).baca()
 
 
 class _PembacaIsian:
     """Reads one unit and period."""
 
-    def __init__(self, ruang: RuangKerja, unit: Unit, periode: Periode, skema: Skema) -> None:
-        self._ruang, self._unit, self._periode, self._skema = ruang, unit, periode, skema
+    def __init__(
+        self, ruang: RuangKerja, unit: Unit, periode: Periode, skema: Skema, lihat: LihatFolder
+    ) -> None:
+        self._ruang, self._unit, self._periode, self._skema, self._lihat = ruang, unit, periode, skema, lihat
         self._isian = IsianUnit(unit)
         self._kode = {lipat_kode(kode): kode for kode in skema.indikator}
         self._pecahan_target: dict[str, set[str]] = {}
 
     def baca(self) -> IsianUnit:
-        tahun = self._periode.bulan[0].tahun
-        harapan = self._ruang.folder_target / f"{self._unit.kode}.xlsx"
-        buku = self._buka(self._ruang.berkas_target(*self._unit.semua_kode), harapan, "target", str(tahun))
-        if buku is not None:
-            self._baca_target(*buku, tahun)
+        if (buku := self._buka(None)) is not None:
+            self._baca_target(*buku, self._periode.bulan[0].tahun)
         for bulan in self._periode.bulan:
             awal = len(self._isian.temuan)
-            harapan = self._ruang.folder_capaian(bulan) / f"{self._unit.kode}.xlsx"
-            buku = self._buka(
-                self._ruang.berkas_capaian(bulan, *self._unit.semua_kode), harapan, "capaian", bulan.label
-            )
-            if buku is not None:
+            if (buku := self._buka(bulan)) is not None:
                 self._baca_buku_capaian(*buku, bulan)
             self._isian.temuan[awal:] = [replace(t, bulan=bulan) for t in self._isian.temuan[awal:]]
         return self._isian
 
-    def _buka(self, berkas: list[Path], harapan: Path, jenis: str, periode: str) -> tuple[Buku, str] | None:
-        """Return the one workbook and its name, None with a finding where it is missing, double or unreadable."""
+    def _buka(self, bulan: Bulan | None) -> tuple[Buku, str] | None:
+        """Return a month's one workbook, the target's where it is None, and its name; None with a finding: missing, double, unreadable."""
+        berkas = self._ruang.berkas_setoran(bulan, *self._unit.semua_kode, lihat=self._lihat)
+        nama = {setoran: self._ruang.relatif(setoran) for setoran in berkas}
+        self._isian.setoran[bulan] = list(nama.values())
         if len(berkas) > 1:
             berkas = self._tanpa_daftar(berkas)
-        catatan = Catatan(self._ruang.relatif(berkas[-1] if berkas else harapan), self._unit.kode)
+        harapan = self._ruang.folder_setoran(bulan) / f"{self._unit.kode}.xlsx"
+        catatan = Catatan(nama[berkas[-1]] if berkas else self._ruang.relatif(harapan), self._unit.kode)
         buku = None
         if not berkas:
+            jenis = "capaian" if bulan else "target"
+            periode = bulan.label if bulan else str(self._periode.bulan[0].tahun)
             fakta = {"unit_kerja": self._unit.nama, "jenis": jenis, "periode": periode}
             catatan.tambah(BERKAS_HILANG, berkas=catatan.berkas, fakta=fakta)
         elif len(berkas) > 1:
@@ -104,7 +107,7 @@ class _PembacaIsian:
             self._isian.berkas.append(catatan.berkas)
             try:
                 buku = buka_tercatat(berkas[0], self._ruang.batas, catatan.berkas, self._isian.sidik)
-                self._isian.templat[catatan.berkas] = _templat(buku)
+                self._isian.templat[catatan.berkas] = identitas_buku(buku.wadah)
             except BukuTidakTerbacaError as galat:
                 catatan.tambah(galat.kode, fakta=galat.isi)
         self._isian.temuan += catatan.temuan
@@ -268,13 +271,6 @@ class _PembacaIsian:
             (angka[posisi[kunci]], target.sel(kolom, posisi[kunci])) if kunci in posisi else (None, "")
             for kunci in _kunci(capaian)
         ]
-
-
-def _templat(buku: Buku) -> IdentitasTemplat | None:
-    try:
-        return identitas_buku(buku.wadah)
-    except BukuTidakTerbacaError:
-        return None
 
 
 def _kunci(tabel: Tabel) -> list[tuple[str, str]]:

@@ -134,9 +134,7 @@ def _pisah_kolom(hasil: TabelMentah, formulir: Formulir, kisi: list[list[Isi]]) 
             for posisi, asal in menurun:
                 isi[posisi] = kisi[asal][letak]
         if kolom.jenis is JenisIsi.TEKS:
-            teks = _teks(isi)
-            tabel.isi[kunci] = [rapikan_kode(str(kode)) for kode in teks] if kunci in _KODE else teks
-            _catat_rusak(hasil, kunci, isi)
+            _isi_teks(hasil, kunci, isi)
         elif kolom.jenis is JenisIsi.CAMPURAN:
             hasil.mentah[kunci] = [
                 "" if isinstance(nilai, str) and nilai.strip() in GARIS else nilai for nilai in isi
@@ -145,20 +143,23 @@ def _pisah_kolom(hasil: TabelMentah, formulir: Formulir, kisi: list[list[Isi]]) 
             hasil.mentah[kunci] = isi
 
 
-def _teks(isi: Sequence[Isi]) -> list[NilaiSel]:
-    """Return cells as trimmed texts without marks of direction; most columns hold nothing else."""
-    semua_teks = {str}.issuperset(map(type, isi))
-    hasil: list[str] = list(map(str.strip, isi)) if semua_teks else list(map(teks_sel, isi))  # type: ignore[arg-type]
-    if "".join(hasil).isascii():
-        return [*hasil]
-    return [tanpa_pengarah(teks).strip() for teks in hasil]
+def _isi_teks(hasil: TabelMentah, kunci: str, isi: Sequence[Isi]) -> None:
+    """Fill a text column: trimmed, without marks of direction, codes as they are seen; most columns are plain, as all their letters tell."""
+    try:
+        teks = list(map(str.strip, isi))  # type: ignore[arg-type]  # what is no text says so
+    except TypeError:
+        teks = list(map(teks_sel, isi))
+    huruf, format_sel = "".join(teks), hasil.lembar.format_sel
+    if not huruf.isascii():
+        rapikan = rapikan_kode if kunci in _KODE else str.strip
+        teks = [rapikan(tanpa_pengarah(tertulis).strip()) for tertulis in teks]
+    hasil.tabel.isi[kunci] = [*teks]
+    if format_sel.galat or format_sel.rumus_kosong or "#" in huruf:
+        _catat_rusak(hasil.tabel, kunci, isi)
 
 
-def _catat_rusak(hasil: TabelMentah, kunci: str, isi: Sequence[Isi]) -> None:
+def _catat_rusak(tabel: Tabel, kunci: str, isi: Sequence[Isi]) -> None:
     """Blank the texts of damaged cells, and note them."""
-    tabel, format_sel = hasil.tabel, hasil.lembar.format_sel
-    if not (format_sel.galat or format_sel.rumus_kosong or "#" in "".join(tabel.teks(kunci))):
-        return
     for posisi, rusak in enumerate(map(kenali_rusak, isi)):
         if rusak is not None:
             tabel.cacat[kunci, posisi] = rusak.kode

@@ -1,10 +1,11 @@
 """What lies among the submissions and is not read is named: other files, and month folders under another name or year."""
 
 import shutil
+from pathlib import Path
 
 import pytest
 
-from asn_nilai.alur.asing.folder import temuan_folder
+from asn_nilai.alur.asing.folder import berkas_dan_folder, temuan_folder
 from asn_nilai.ruang_kerja import RuangKerja
 
 PERIODE = "2026-05"
@@ -106,3 +107,28 @@ def test_tanpa_satu_pun_folder_bulan_yang_benar_folder_yang_salah_nama_disebut(k
     assert status == 2
     assert "capaian/Mei: Folder ini tampaknya Mei 2026, berisi 8 berkas" in pesan
     assert "ubah namanya menjadi capaian/2026-05" in pesan
+
+
+def test_berkas_dan_folder_dibedakan_tanpa_bertanya_satu_per_satu(tmp_path, monkeypatch):
+    (tmp_path / "b.xlsx").write_bytes(b"")
+    (tmp_path / "a.xlsx").write_bytes(b"")
+    (tmp_path / "lama").mkdir()
+    monkeypatch.setattr(Path, "stat", lambda ini, **_: pytest.fail(f"{ini} ditanyakan"))
+    assert berkas_dan_folder(tmp_path) == ([tmp_path / "a.xlsx", tmp_path / "b.xlsx"], [tmp_path / "lama"])
+    assert berkas_dan_folder(tmp_path / "tiada") == ([], [])
+    assert berkas_dan_folder(tmp_path / "a.xlsx") == ([], [])
+
+
+def test_tautan_adalah_yang_dituju_dan_yang_melingkar_bukan_apa_pun(tmp_path):
+    (tmp_path / "isi.xlsx").write_bytes(b"")
+    (tmp_path / "lama").mkdir()
+    try:
+        (tmp_path / "ke-berkas").symlink_to(tmp_path / "isi.xlsx")
+        (tmp_path / "ke-folder").symlink_to(tmp_path / "lama")
+        (tmp_path / "ke-tiada").symlink_to(tmp_path / "tiada")
+        (tmp_path / "melingkar").symlink_to(tmp_path / "melingkar")
+    except OSError:
+        pytest.skip("tautan tidak boleh dibuat di sini")
+    berkas, folder = berkas_dan_folder(tmp_path)
+    assert [f.name for f in berkas] == ["isi.xlsx", "ke-berkas"]
+    assert [f.name for f in folder] == ["ke-folder", "lama"]

@@ -18,7 +18,7 @@ from asn_nilai.baca.format_sel.corak.bersyarat import AturanBersyarat, TampilanB
 from asn_nilai.baca.format_sel.corak.kode_format import tampak_teks
 from asn_nilai.baca.format_sel.corak.warna import samar, warna_xlsx
 from asn_nilai.baca.format_sel.lembar import FormatSel
-from asn_nilai.baca.format_sel.rias import TANDA_RIAS
+from asn_nilai.baca.format_sel.rias import ada_tanda_rias
 from asn_nilai.baca.format_sel.xls.bersyarat_xls import aturan_xls
 
 
@@ -281,7 +281,7 @@ def test_warna_dan_ukuran_huruf_dikenali_bagaimana_pun_ditulis(huruf, berias):
     [('<color theme="1"/>', False), ('<color theme="4" tint="0.1" />', False), ('<sz val="10.5"/>', False), ('<color auto="1"/>', False), ('<color theme="01"/>', True)],
 )  # fmt: skip
 def test_yang_ditulis_seperti_biasa_tidak_ditelusuri(huruf, ditandai):
-    assert (TANDA_RIAS.search(huruf.encode()) is not None) is ditandai
+    assert ada_tanda_rias(huruf.encode()) is ditandai
 
 
 @pytest.mark.parametrize("bersama", [True, False])

@@ -7,7 +7,7 @@ import re
 from collections.abc import Collection, Mapping
 from string import ascii_letters
 
-from asn_nilai.baca.format_sel.rias import TANDA_RIAS
+from asn_nilai.baca.format_sel.rias import ada_tanda_rias
 
 _GALAT, _RUMUS = (b"e", b'"e"'), (b"f", b"<f")
 _BARIS, _AKHIR_BARIS = b"<sheetData", (b"h", b"</sheetData")
@@ -115,7 +115,7 @@ class SaringanXlsx:
             or self.galat > 0
             or _ada_satu(_TAK_TAMPAK, potongan)
             or (self._bersyarat and _ada(_BERSYARAT, potongan))
-            or (_ada(_TEKS_DI_SEL, potongan) and TANDA_RIAS.search(potongan) is not None)
+            or (_ada(_TEKS_DI_SEL, potongan) and ada_tanda_rias(potongan))
             or (_ada(_RUMUS, potongan) and self._rumus_kosong.search(potongan) is not None)
             or (self._khusus is not None and self._bergaya(potongan, self._khusus))
         )

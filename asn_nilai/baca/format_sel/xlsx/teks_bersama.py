@@ -12,7 +12,7 @@ from asn_nilai.acuan.pengaturan import MEGA
 from asn_nilai.baca.berkas.arsip import Arsip
 from asn_nilai.baca.berkas.urai_xml import tolak_dtd, urai_xml
 from asn_nilai.baca.format_sel.lembar import FormatSel, Sel, periksa_teks, sel_dari_nama
-from asn_nilai.baca.format_sel.rias import TANDA_RIAS, PendengarRias, TeksBerias
+from asn_nilai.baca.format_sel.rias import PendengarRias, TeksBerias, ada_tanda_rias
 
 _NAMA = "sharedstrings.xml"
 
@@ -33,7 +33,7 @@ class TeksBersama:
         if any(b"<!DOCTYPE" in isi for isi in data):
             tolak_dtd()
         self._terpanjang = max(map(_teks_terpanjang, data), default=0)
-        self._berias = any(TANDA_RIAS.search(isi) for isi in data)
+        self._berias = any(map(ada_tanda_rias, data))
 
     def periksa(self, bagian: str, nama_lembar: str, terisi: int) -> None:
         """Refuse a sheet whose cells show too much shared text.

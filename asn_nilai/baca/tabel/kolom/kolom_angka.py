@@ -7,6 +7,7 @@ nobody's guess but a finding. What cannot be read becomes None with the finding'
 import datetime as dt
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
+from math import inf
 
 from asn_nilai.acuan.isian.formulir.tabel import NilaiSel
 from asn_nilai.acuan.isian.indikator.indikator import PECAHAN_TERBESAR, Indikator
@@ -111,13 +112,14 @@ class KolomAngka:
                 if bertanda:
                     eksplisit.add(posisi)
         self.mentah.tabel.isi[kunci] = hasil
-        return [
-            posisi
-            for posisi in self._berpersen
-            if type(nilai := hasil[posisi]) is float
-            and 0 < nilai <= PECAHAN_TERBESAR
-            and posisi not in eksplisit
-        ]
+        return [posisi for posisi in self._pecahan(kunci) if posisi not in eksplisit]
+
+    def _pecahan(self, kunci: str) -> Sequence[int]:
+        """Return the positions of percent rows whose number is up to 1.5 and above 0; most columns hold none, as their smallest tells."""
+        angka = self.mentah.tabel.angka(kunci)
+        if min(filter(None, map(angka.__getitem__, self._berpersen)), default=inf) > PECAHAN_TERBESAR:
+            return ()
+        return [p for p in self._berpersen if (nilai := angka[p]) and 0 < nilai <= PECAHAN_TERBESAR]
 
     def _satuan(self, posisi: int, persen: bool | None) -> frozenset[str]:  # noqa: FBT001 - as `ketik` has it
         """Return what a cell's figure may be in: in a column that counts, the share that its row is in says nothing of it."""
