@@ -44,10 +44,11 @@ def cari_bernama_saja(
     for baris in range(data[0], len(kisi)):
         if baris > max(sambung + 1, data[-1]):
             break
-        tanpa = all(hampa(kisi[baris][kolom[k]]) and (k, baris) not in terisi for k in _PENGENAL)
         if baris in dibaca:
             sambung = baris
-        elif tanpa and _serupa_nama(kisi[baris][kolom["nama"]], formulir):
+            continue
+        tanpa = all(hampa(kisi[baris][kolom[k]]) and (k, baris) not in terisi for k in _PENGENAL)
+        if tanpa and _serupa_nama(kisi[baris][kolom["nama"]], formulir):
             hasil.append(baris)
             sambung = baris
     return hasil
