@@ -9,7 +9,7 @@ work folder. Messages go to stderr, `--json` alone to stdout. Never a traceback,
 - `ketikan`: what was typed, set right or told what is meant · `alamat`: a folder as it is pasted or dropped · `lengkapi`: what the Tab key offers
 - `pintu_awan`: an address in the place of the folder
 - `keluaran`: what programs get, and the exit status · `konsol`: a terminal or a pipe · `layar`: progress, table, findings · `tanya`: questions at a terminal
-- `layar_hitung`: what a run of `hitung` comes to · `layar_simulasi`: a simulation · `layar_penjelasan`: an explanation
+- `tabel_layar`: the rows of its tables · `layar_hitung`: what a run of `hitung` comes to · `layar_simulasi`: a simulation · `layar_penjelasan`: an explanation
 """
 
 import atexit
