@@ -48,10 +48,6 @@ from asn_nilai.cli.perintah.tahun import tampilkan_tahun
 
 TANDA_TAB = "ASN_NILAI_LENGKAPI"
 """The environment variable in which a shell hands over the word being typed when Tab is pressed."""
-_PEMULUNG = 500_000
-"""New objects after which Python looks for cycles. Libraries and registers are many objects that all stay; looking at them
-again and again would take a tenth of the time until the first file is read."""
-
 _CTRL_C = 130
 """The status with which Typer answers Ctrl+C by itself, without a word."""
 _DIHENTIKAN = "Dihentikan. Yang belum selesai masih seperti semula; jalankan lagi untuk menyelesaikannya."
@@ -141,7 +137,6 @@ def main(argumen: list[str] | None = None) -> None:
     """Run the program and leave with its exit status."""
     # A rule is read the same way on every machine.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
-    gc.set_threshold(_PEMULUNG)
     atexit.register(gc.freeze)  # all goes with the process; one last search for cycles in it took 50 ms
     try:
         with hanya_kata_program(), aliran_tahan():
