@@ -114,6 +114,9 @@ class ProsesParalel:
     def __init__(self, konteks: Konteks, proses: int) -> None:
         self._konteks, self._proses = konteks, proses
         self._pelaksana = self._buka(proses) if proses else None
+        if not proses:  # what is there by now is old: the look for cycles after the first unit need not go through all of it
+            gc.freeze()
+            gc.unfreeze()
 
     def _buka(self, proses: int) -> ProcessPoolExecutor:
         return ProcessPoolExecutor(proses, initializer=_ingat, initargs=(self._konteks, papan_kini()))
