@@ -80,12 +80,14 @@ def catat_kolom_asing(kisi: Kisi, kepala: Kepala, tabel: Tabel, formulir: Formul
     disebut = {temuan.letak.sel for temuan in catatan.temuan}
     asing: dict[Sel, str] = {}
     for kolom, isi in enumerate(kisi[kepala.baris]):
+        if kolom in milik:
+            continue
         teks, sel = teks_kepala(isi), (kepala.baris, kolom)
         berisi = any(kisi[baris][kolom] != "" for baris in tabel.baris)
         if kolom > max(milik) and not teks and not berisi:
             break
         dikenal = _CATATAN.match(teks) or any(lain.kenali_kolom(teks) for lain in _DAFTAR)
-        if teks and berisi and not dikenal and kolom not in milik and nama_sel(*sel) not in disebut:
+        if teks and berisi and not dikenal and nama_sel(*sel) not in disebut:
             asing[sel] = f"'{kutip(teks)}' ({nama_sel(*sel)})"
     if asing and hilang:
         fakta = {
