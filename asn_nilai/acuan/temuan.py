@@ -5,7 +5,7 @@ A finding is a value. It holds a code, a place and the facts; the sentence comes
 """
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
@@ -64,25 +64,43 @@ class Jenis:
     bawaan: tuple[tuple[str, str], ...] = ()
 
 
+class _Katalog(Mapping[str, Jenis]):
+    """The catalogue, of which a kind is read when it is asked for: all of them take 10 ms in each process, and a run meets few."""
+
+    def __init__(self, teks: str) -> None:
+        # Each kind is a table of its own, whose head begins a line as nothing else here does.
+        bagian = teks.split("\n[")[1:]
+        self._bagian = {isi[: isi.index("]")]: f"[{isi}" for isi in bagian}
+        self._terbaca: dict[str, Jenis] = {}
+
+    def __getitem__(self, kode: str) -> Jenis:
+        if kode not in self._terbaca:
+            (isi,) = tomllib.loads(self._bagian[kode]).values()
+            self._terbaca[kode] = Jenis(
+                kode=kode,
+                tingkat=Tingkat(isi["tingkat"]),
+                akibat=Akibat(isi.get("akibat", Akibat.ASN)),
+                judul=isi["judul"],
+                pesan=isi["pesan"],
+                saran=isi["saran"],
+                pinta=isi.get("pinta", isi["saran"]),
+                ringkas=isi.get("ringkas", ""),
+                kota=isi.get("kota", False),
+                bawaan=tuple(isi.get("bawaan", {}).items()),
+            )
+        return self._terbaca[kode]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._bagian)
+
+    def __len__(self) -> int:
+        return len(self._bagian)
+
+
 @cache
 def katalog() -> Mapping[str, Jenis]:
     """Return every kind of finding by its code, in the catalogue's order."""
-    teks = files("asn_nilai.acuan").joinpath("katalog_temuan.toml").read_text(encoding="utf-8")
-    return {
-        kode: Jenis(
-            kode=kode,
-            tingkat=Tingkat(isi["tingkat"]),
-            akibat=Akibat(isi.get("akibat", Akibat.ASN)),
-            judul=isi["judul"],
-            pesan=isi["pesan"],
-            saran=isi["saran"],
-            pinta=isi.get("pinta", isi["saran"]),
-            ringkas=isi.get("ringkas", ""),
-            kota=isi.get("kota", False),
-            bawaan=tuple(isi.get("bawaan", {}).items()),
-        )
-        for kode, isi in tomllib.loads(teks).items()
-    }
+    return _Katalog(files("asn_nilai.acuan").joinpath("katalog_temuan.toml").read_text(encoding="utf-8"))
 
 
 @cache

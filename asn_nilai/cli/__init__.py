@@ -9,7 +9,7 @@ work folder. Messages go to stderr, `--json` alone to stdout. Never a traceback,
 - `ketikan`: what was typed, set right or told what is meant · `alamat`: a folder as it is pasted or dropped · `lengkapi`: what the Tab key offers
 - `pintu_awan`: an address in the place of the folder
 - `keluaran`: what programs get, and the exit status · `konsol`: a terminal or a pipe · `layar`: progress, table, findings · `tanya`: questions at a terminal
-- `layar_hitung`: what a run of `hitung` comes to · `layar_simulasi`: a simulation · `layar_penjelasan`: an explanation
+- `tabel_layar`: the rows of its tables · `layar_hitung`: what a run of `hitung` comes to · `layar_simulasi`: a simulation · `layar_penjelasan`: an explanation
 """
 
 import atexit
@@ -48,10 +48,6 @@ from asn_nilai.cli.perintah.tahun import tampilkan_tahun
 
 TANDA_TAB = "ASN_NILAI_LENGKAPI"
 """The environment variable in which a shell hands over the word being typed when Tab is pressed."""
-_PEMULUNG = 500_000
-"""New objects after which Python looks for cycles. Libraries and registers are many objects that all stay; looking at them
-again and again would take a tenth of the time until the first file is read."""
-
 _CTRL_C = 130
 """The status with which Typer answers Ctrl+C by itself, without a word."""
 _DIHENTIKAN = "Dihentikan. Yang belum selesai masih seperti semula; jalankan lagi untuk menyelesaikannya."
@@ -143,7 +139,6 @@ def main(argumen: list[str] | None = None) -> None:
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     # Nothing here multiplies matrices; numpy would begin a thread a core for it, and one that finds no work spins for 26 ms.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
-    gc.set_threshold(_PEMULUNG)
     atexit.register(gc.freeze)  # all goes with the process; one last search for cycles in it took 50 ms
     try:
         with hanya_kata_program(), aliran_tahan():

@@ -17,7 +17,11 @@ _TERSEMPIT = 20
 
 
 class _Konsol(Console):
-    """A console on which a text that somebody typed into a cell stays a text: it moves no cursor and sets no title."""
+    """A console on which a text that somebody typed into a cell stays a text: it moves no cursor, sets no title, becomes no picture."""
+
+    def __init__(self, **pilihan: Any) -> None:  # noqa: ANN401 - rich's own
+        # A scale of `1:100:` is no emoji, and rich need not load them all.
+        super().__init__(emoji=False, **pilihan)
 
     def render_str(self, text: str, **pilihan: Any) -> Text:  # noqa: ANN401 - rich's own
         """Return a text as rich takes it, without control characters but line breaks."""

@@ -25,6 +25,7 @@ from asn_nilai.acuan.setoran.pesan.pesan_pengelola import hitung_temuan
 from asn_nilai.acuan.setoran.status import ADA_GALAT, BELUM_SETOR, LENGKAP, LIHAT_SKEMA
 from asn_nilai.acuan.tulisan import sebagian, tulis_angka
 from asn_nilai.cli.konsol import buka_konsol, lipat, tanpa_kendali
+from asn_nilai.cli.tabel_layar import Bagian, BarisTabel, cetak_tabel
 
 if TYPE_CHECKING:
     from asn_nilai.acuan.hasil.ringkas import RingkasUnit
@@ -36,8 +37,6 @@ if TYPE_CHECKING:
 
 _WARNA = {"galat": "bold red", "peringatan": "yellow", "info": "cyan"}
 _WARNA_STATUS = {LENGKAP: "green", ADA_GALAT: "red", BELUM_SETOR: "magenta"}
-Bagian = tuple[str, str]
-"""A piece of text with its style, blank for a plain one."""
 _UNIT_TERBANYAK = 200
 """Rows of the closing table: nobody scrolls back through more, and all units stand on a page."""
 BELUM_SELESAI = (
@@ -126,18 +125,20 @@ class Layar:
             tabel.add_column(judul, justify="right", footer=isi, no_wrap=True)
         tabel.add_column("Setoran", no_wrap=True)
         tampil = _yang_ditampilkan(unit)
-        for u in tampil:
-            tabel.add_row(
-                escape((u.kode if sempit else "") or u.nama),
+        baris = [
+            (
+                (u.kode if sempit else "") or u.nama,
                 sebagian(u.dinilai, u.jumlah_asn),
                 *((_banyak(u.sementara),) if jumlah.sementara else ()),
                 tulis_rata(u.rata_rata_nhk, desimal),
                 *(_banyak(u.predikat.get(label, 0)) for label in predikat),
-                f"[red]{tulis_angka(u.galat)}[/]" if u.galat else "0",
+                (tulis_angka(u.galat), "red" if u.galat else ""),
                 tulis_angka(u.peringatan),
                 _status(u.status),
             )
-        self.konsol.print(tabel)
+            for u in tampil
+        ]
+        cetak_tabel(self.konsol, tabel, baris)
         if lain := len(unit) - len(tampil):
             self.tulis(
                 f"… dan {lain} unit lagi di index.html. Yang di atas didahulukan: belum lengkap, bertemuan galat, atau ada yang belum dinilai."
@@ -166,18 +167,19 @@ class Layar:
         tabel = Table(box=SIMPLE_HEAD, header_style="bold")
         for judul in ("Unit", "Setoran", "ASN", "Galat", "Peringatan"):
             tabel.add_column(judul, justify="left" if judul in {"Unit", "Setoran"} else "right")
-        for u in unit:
-            # Ready-made texts: markup would be taken apart again for each cell of sixty rows.
-            tabel.add_row(
-                Text(u.unit.kode if sempit else f"{u.unit.nama} ({u.unit.kode})"),
-                Text(u.status, _WARNA_STATUS.get(u.status, "red")),
-                Text(tulis_angka(u.jumlah_asn)),
-                Text(tulis_angka(u.galat), "red" if u.galat else ""),
-                Text(tulis_angka(u.peringatan)),
+        baris: list[BarisTabel] = [
+            (
+                u.unit.kode if sempit else f"{u.unit.nama} ({u.unit.kode})",
+                _status(u.status),
+                tulis_angka(u.jumlah_asn),
+                (tulis_angka(u.galat), "red" if u.galat else ""),
+                tulis_angka(u.peringatan),
             )
+            for u in unit
+        ]
         if tanpa_unit:
-            tabel.add_row(Text(TANPA_UNIT.nama), Text(LIHAT_SKEMA, "red"), Text(tulis_angka(tanpa_unit)))
-        self.konsol.print(tabel)
+            baris.append((TANPA_UNIT.nama, (LIHAT_SKEMA, "red"), tulis_angka(tanpa_unit), "", ""))
+        cetak_tabel(self.konsol, tabel, baris)
 
     def kelompok(
         self, judul: str, semua: "Sequence[KelompokTemuan]", takaran: Takaran = TAKARAN_LAYAR
@@ -294,5 +296,5 @@ def _kepala(label: str, *, sempit: bool) -> str:
     return "".join(kata[0] for kata in label.split()) if sempit else label.replace(" ", "\n")
 
 
-def _status(status: str) -> str:
-    return f"[{_WARNA_STATUS.get(status, 'red')}]{status}[/]"
+def _status(status: str) -> Bagian:
+    return status, _WARNA_STATUS.get(status, "red")

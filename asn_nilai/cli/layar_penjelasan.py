@@ -44,8 +44,8 @@ def teks_penjelasan(penjelasan: Penjelasan, aturan: Aturan) -> str:
     """Return an explanation as plain text, the same words as on the terminal."""
     wadah = StringIO()
     layar = Console(
-        file=wadah, width=_LEBAR_TEKS, color_system=None, force_terminal=False, legacy_windows=False
-    )
+        file=wadah, width=_LEBAR_TEKS, color_system=None, force_terminal=False, legacy_windows=False, emoji=False,
+    )  # fmt: skip
     tampilkan(penjelasan, aturan, layar)
     return "".join(f"{baris.rstrip()}\n" for baris in wadah.getvalue().splitlines())
 

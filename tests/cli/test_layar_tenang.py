@@ -8,7 +8,8 @@ from rich.table import Table
 
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.temuan import temuan
-from asn_nilai.cli.konsol import buka_konsol
+from asn_nilai.cli import layar_penjelasan
+from asn_nilai.cli.konsol import buka_konsol, cetak
 from asn_nilai.cli.layar import Layar
 
 JAHAT = "\x1b[31mmerah\x1b]0;judul\x07 \x9b2Jhapus\rawal\ttab"
@@ -30,10 +31,15 @@ def test_kendali_dalam_kalimat_dan_tabel_dibuang(capsys):
     assert "Budi" in keluar
 
 
-@pytest.mark.parametrize("teks", ["satu baris", "dua\nbaris"])
+@pytest.mark.parametrize("teks", ["satu baris", "dua\nbaris", "peta skala 1:100: belum ada"])
 def test_kalimat_biasa_tetap_seperti_adanya(capsys, teks):
     Layar().tulis(teks)
     assert capsys.readouterr().err == f"{teks}\n"
+
+
+def test_penjelasan_sebagai_berkas_memuat_kata_seperti_diketik(monkeypatch):
+    monkeypatch.setattr(layar_penjelasan, "tampilkan", lambda kata, _, layar: cetak(layar, kata))
+    assert layar_penjelasan.teks_penjelasan("peta skala 1:100: ada", None) == "peta skala 1:100: ada\n"
 
 
 def kata_temuan(**terminal) -> str:

@@ -13,12 +13,13 @@ from datetime import date
 from difflib import get_close_matches
 
 from asn_nilai.acuan.periode import NAMA_BULAN, Bulan, Periode, PeriodeTidakSahError, nomor_bulan
+from asn_nilai.acuan.pola_tunda import pola_tunda
 
 _ABAD = r"(?:19|20)[0-9]{2}"
 _TAHUN_BULAN = re.compile(rf"({_ABAD})[-–/. ]([0-9]{{1,2}})|({_ABAD})(0[1-9]|1[0-2])")
-_BULAN_TAHUN = re.compile(rf"([0-9]{{1,2}})[-–/. ]({_ABAD})")
-_NAMA = re.compile(r"([^\W\d_]+)\.?(?:[-–/ ]?([0-9]{4}|['’]?[0-9]{2}))?")
-_TAHUN_NAMA = re.compile(r"([0-9]{4})[-–/ ]?([^\W\d_]+)")
+_BULAN_TAHUN = pola_tunda(rf"([0-9]{{1,2}})[-–/. ]({_ABAD})")
+_NAMA = pola_tunda(r"([^\W\d_]+)\.?(?:[-–/ ]?([0-9]{4}|['’]?[0-9]{2}))?")
+_TAHUN_NAMA = pola_tunda(r"([0-9]{4})[-–/ ]?([^\W\d_]+)")
 _BAGIAN = re.compile(
     r"(?:([0-9]{4})[-–/ ]?)?(triwulan|kuartal|trw|tw|t|q|semester|smt|sem|s)\.?[-– ]?(0?[0-9]|i{1,3}|iv)(?:[-–/ ]?([0-9]{4}))?",
     re.IGNORECASE,
@@ -26,15 +27,15 @@ _BAGIAN = re.compile(
 _TAHUN = re.compile(rf"(?:tahun )?({_ABAD})", re.IGNORECASE)
 _SEBUTAN = re.compile(r"(?:periode|bulan|bln)\.? (?=\S)", re.IGNORECASE)
 """What stands before a period and says only that it is one; after `bulan` a number alone is a month."""
-_SAMPAI = re.compile(
+_SAMPAI = pola_tunda(
     r"\s*(?::|_|\.\.+|…|s\.?\s?d\.?|s/d|sampai(?: dengan)?|hingga|[–—]|(?<=[^\W\d_])\s?-\s?(?=[^\W\d_])|\s-\s)\s*",
     re.IGNORECASE,
 )
-_TANGGAL = re.compile(
+_TANGGAL = pola_tunda(
     rf"(?P<tahun>{_ABAD})[-/.](?P<bulan>\d{{1,2}})[-/.]\d{{1,2}}|\d{{1,2}}[-/. ](?P<b>\w+)[-/. ](?P<t>{_ABAD})"
 )
-_ANGKA = re.compile(rf"(0?[1-9]|1[0-2])(?:-?({_ABAD}|[0-9]{{2}}))?")
-_ANGKA_BULAN = re.compile(r"0?[1-9]|1[0-2]")
+_ANGKA = pola_tunda(rf"(0?[1-9]|1[0-2])(?:-?({_ABAD}|[0-9]{{2}}))?")
+_ANGKA_BULAN = pola_tunda(r"0?[1-9]|1[0-2]")
 _KIRA = {"ini": 0, "sekarang": 0, "lalu": 1, "kemarin": 1, "sebelumnya": 1, "depan": -1}
 """Words for a month that hang on today: how many months back."""
 _INGGRIS = {

@@ -186,7 +186,8 @@ class PengaturanTenggat(TabelPengaturan):
     berisi: ClassVar[str] = "hari = 5"
 
     hari: Annotated[int, Field(ge=0, le=20)] = 0
-    libur: list[date] = Field(default_factory=list)
+    # pydantic copies the default each time; to look at a factory it would take what reads Python.
+    libur: list[date] = Field(default=[])
 
     def pada(self, bulan: Bulan) -> date | None:
         """Return the last day on which a month's submission is on time, None where none is asked for."""

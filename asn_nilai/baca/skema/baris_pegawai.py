@@ -1,14 +1,12 @@
 """A row of the sheet Pegawai as a placement, as far as it can be read, with the findings that say why it cannot stand."""
 
-from collections.abc import Mapping
 from enum import StrEnum
 
-from asn_nilai.acuan.isian.formulir.formulir import lipat_kode
 from asn_nilai.acuan.isian.orang.nip import PNS, PPPK, FormatNipError, baca_nip, periksa_pns
 from asn_nilai.acuan.isian.skema import Penempatan
 from asn_nilai.baca.skema.baris_skema import BarisSkema
 
-_BERULANG = ("golongan", "jabatan", "jenis_jabatan", "nip_atasan")
+BERULANG = ("golongan", "jabatan", "jenis_jabatan")
 """What many people of a register have in common."""
 
 
@@ -18,7 +16,7 @@ class _JenisAsn(StrEnum):
 
 
 def baca_penempatan(
-    baris: BarisSkema, posisi: int, kode_unit: Mapping[str, str], *, unit_cacat: bool
+    baris: BarisSkema, posisi: int, kode_unit: str | None, *, unit_cacat: bool
 ) -> tuple[Penempatan, bool]:
     """Return a row of the sheet Pegawai as far as it can be read, and whether it can stand; with findings where not.
 
@@ -27,26 +25,26 @@ def baca_penempatan(
     Args:
         baris: the sheet, its NIPs typed.
         posisi: the row's position.
-        kode_unit: the unit codes by their folded form.
+        kode_unit: the code of the row's unit, None where it is that of no unit.
         unit_cacat: whether the row's unit is unknown by a fault of the sheet Unit, and not of this row.
     """
     nip = baris.teks("nip", posisi)
     baris.perlu(posisi, "nama")
     bawaan = None if baris.teks("jenis_asn", posisi) else _dugaan_jenis(nip)
     jenis = baris.pilihan("jenis_asn", posisi, _JenisAsn, bawaan)
-    jenis_asn = PNS if jenis is None else jenis.value
+    jenis_asn = PPPK if jenis is _JenisAsn.PPPK else PNS
     if nip and jenis is _JenisAsn.PNS:
         _periksa_pns(baris, posisi, nip)
-    kode = kode_unit.get(lipat_kode(baris.teks("kode_unit", posisi)))
-    if kode is None and not unit_cacat:
+    if kode_unit is None and not unit_cacat:
         baris.tolak("kode_unit", posisi, "Kode Unit yang ada di lembar Unit")
     mulai, selesai = baris.tanggal("mulai", posisi), baris.tanggal("selesai", posisi)
     if mulai is not None and selesai is not None and selesai < mulai:
         baris.tolak("selesai", posisi, f"tanggal sejak {mulai:%d/%m/%Y}")
         mulai = selesai = None
-    teks = {kunci: baris.teks_berulang(kunci, posisi) for kunci in _BERULANG}
     tempat = Penempatan(
-        nip=baris.nip_terbaca(posisi), nama=baris.teks("nama", posisi), kode_unit=kode or "", jenis_asn=jenis_asn, mulai=mulai, selesai=selesai, **teks,
+        nip=nip or baris.nip_terbaca(posisi), nama=baris.teks("nama", posisi), kode_unit=kode_unit or "", jenis_asn=jenis_asn,
+        golongan=baris.teks("golongan", posisi), jabatan=baris.teks("jabatan", posisi),
+        jenis_jabatan=baris.teks("jenis_jabatan", posisi), nip_atasan=baris.teks("nip_atasan", posisi), mulai=mulai, selesai=selesai,
     )  # fmt: skip
     return tempat, bool(nip) and baris.sah(posisi)
 

@@ -49,7 +49,6 @@ class BarisSkema:
     catatan: Catatan
     _pertama: dict[tuple[str, str], int] = field(default_factory=dict)
     _cacat: set[int] = field(default_factory=set)
-    _kembar: dict[str, str] = field(default_factory=dict)
     _isi: dict[str, list[NilaiSel]] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -70,6 +69,12 @@ class BarisSkema:
         if kunci in self.mentah.mentah:
             ketik_nip(self.mentah, self.catatan, None, kunci, wajib=wajib)
 
+    def satukan(self, *kunci: str) -> None:
+        """Hold a text once that many rows have, such as a grade: a city's register is large."""
+        kembar: dict[NilaiSel, NilaiSel] = {}
+        for kolom in kunci:
+            self._isi[kolom] = [kembar.setdefault(isi, isi) for isi in self._isi[kolom]]
+
     def ketik_angka(self, *kunci: str) -> None:
         """Type number columns of the sheet Indikator."""
         tabel = self.mentah.tabel
@@ -86,11 +91,6 @@ class BarisSkema:
     def teks(self, kunci: str, posisi: int) -> str:
         """Return a text of a row, blank where the column is absent."""
         return str(self._isi[kunci][posisi] or "")
-
-    def teks_berulang(self, kunci: str, posisi: int) -> str:
-        """Return a text of a row that others have as well, such as a grade: a city's register holds it once."""
-        teks = str(self._isi[kunci][posisi] or "")
-        return self._kembar.setdefault(teks, teks)
 
     def angka(self, kunci: str, posisi: int) -> float | None:
         """Return a number of a row."""

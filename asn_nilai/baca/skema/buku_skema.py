@@ -19,7 +19,7 @@ from asn_nilai.acuan.temuan import Temuan, Tingkat, temuan
 from asn_nilai.baca.berkas.galat import BukuTidakTerbacaError
 from asn_nilai.baca.buku import Buku, buka_buku
 from asn_nilai.baca.skema.baris_indikator import baca_indikator
-from asn_nilai.baca.skema.baris_pegawai import baca_penempatan
+from asn_nilai.baca.skema.baris_pegawai import BERULANG, baca_penempatan
 from asn_nilai.baca.skema.baris_skema import BarisSkema, pisahkan
 from asn_nilai.baca.skema.berkas_skema import berkas_skema
 from asn_nilai.baca.skema.daftar_pegawai import Tempat, susun_pegawai
@@ -170,6 +170,7 @@ class _PembacaSkema:
         baris = self._baris("Pegawai")
         baris.ketik_nip("nip", wajib=True)
         baris.ketik_nip("nip_atasan", wajib=False)
+        baris.satukan(*BERULANG)
         lama = {lipat_kode(kode): milik.kode for milik in unit.values() for kode in milik.kode_lama}
         kode_unit = lama | {lipat_kode(kode): kode for kode in unit}
         # Rows are many; how many bear a code is asked only where a unit's code was overwritten.
@@ -177,8 +178,10 @@ class _PembacaSkema:
         banyak = Counter(lipat_kode(baris.teks("kode_unit", posisi)) for posisi in dihitung)
         semua: list[Tempat] = []
         for posisi in baris.posisi:
-            sebab_unit = self._sebab_unit(baris, posisi, kode_unit, banyak)
-            isi, sah = baca_penempatan(baris, posisi, kode_unit, unit_cacat=sebab_unit is not None)
+            lipat_unit = lipat_kode(baris.teks("kode_unit", posisi))
+            kode = kode_unit.get(lipat_unit)
+            sebab_unit = self._sebab_unit(baris, posisi, lipat_unit, banyak) if kode is None else None
+            isi, sah = baca_penempatan(baris, posisi, kode, unit_cacat=sebab_unit is not None)
             sebab = () if sah else baris.alasan(posisi)
             nomor = baris.mentah.sel_asal("nip", posisi)[0] + 1
             self._baris_pegawai.setdefault(isi.kode_unit, {})[isi.nip] = nomor
@@ -192,11 +195,10 @@ class _PembacaSkema:
         return AsalPegawai(tabel.berkas, tabel.lembar, kolom, self._baris_pegawai)
 
     def _sebab_unit(
-        self, baris: BarisSkema, posisi: int, kode_unit: Mapping[str, str], banyak: Mapping[str, int]
+        self, baris: BarisSkema, posisi: int, kode: str, banyak: Mapping[str, int]
     ) -> Temuan | None:
-        """Return the fault in the sheet Unit because of which a row's unit is unknown; the row itself is right."""
-        kode = lipat_kode(baris.teks("kode_unit", posisi))
-        if not kode or kode in kode_unit:
+        """Return the fault in the sheet Unit because of which a row's code (folded) is no unit's; the row itself is right."""
+        if not kode:
             return None
         # A code that no unit has may be the one whose own cell in the sheet Unit is blank, or holds another unit's; that of
         # one row alone may as well be a slip of that row.

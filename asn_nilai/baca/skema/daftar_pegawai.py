@@ -6,7 +6,7 @@ person's figures belong until it is mended.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from asn_nilai.acuan.isian.orang.nama_orang import mungkin_orang_sama, nama_sama
@@ -33,7 +33,7 @@ class Tempat:
 class Orang:
     """A person's rows, in the sheet's order."""
 
-    tempat: list[Tempat] = field(default_factory=list)
+    tempat: list[Tempat]
 
     @property
     def nip(self) -> str:
@@ -74,11 +74,16 @@ def susun_pegawai(
         tahun: the year, to whose ends blank dates reach.
     """
     orang = _kelompokkan(baris, semua)
+    sah: list[Tempat] = []
+    cacat: list[PegawaiCacat] = []
     for pegawai in orang:
-        _tanpa_tumpukan(baris, pegawai, tahun)
-    sah = [tempat for pegawai in orang if not pegawai.bercacat for tempat in pegawai.tempat]
-    cacat = tuple(pegawai.sebagai_cacat() for pegawai in orang if pegawai.bercacat)
-    return [tempat.isi for tempat in sorted(sah, key=lambda tempat: tempat.posisi)], cacat
+        if len(pegawai.tempat) > 1:
+            _tanpa_tumpukan(baris, pegawai, tahun)
+        if pegawai.bercacat:
+            cacat.append(pegawai.sebagai_cacat())
+        else:
+            sah += pegawai.tempat
+    return [tempat.isi for tempat in sorted(sah, key=lambda tempat: tempat.posisi)], tuple(cacat)
 
 
 def _kelompokkan(baris: BarisSkema, semua: Sequence[Tempat]) -> list[Orang]:
@@ -88,13 +93,13 @@ def _kelompokkan(baris: BarisSkema, semua: Sequence[Tempat]) -> list[Orang]:
     for tempat in semua:
         if not baris.teks("nip", tempat.posisi):
             tanpa_nip.append(Orang([tempat]))
-        elif (lama := menurut_nip.setdefault(tempat.isi.nip, Orang())).tempat and not mungkin_orang_sama(
-            lama.nama, tempat.isi.nama
-        ):
+        elif (lama := menurut_nip.get(tempat.isi.nip)) is None:
+            menurut_nip[tempat.isi.nip] = Orang([tempat])
+        elif mungkin_orang_sama(lama.nama, tempat.isi.nama):
+            lama.tempat.append(tempat)
+        else:
             _nip_dua_orang(baris, lama, tempat)
             tanpa_nip.append(Orang([tempat]))
-        else:
-            lama.tempat.append(tempat)
     orang = list(menurut_nip.values())
     for tersisa in tanpa_nip:
         nip, nama = tersisa.nip, tersisa.nama

@@ -14,30 +14,31 @@ from math import isfinite
 
 from asn_nilai.acuan.isian.formulir.formulir import tanpa_tak_tampak
 from asn_nilai.acuan.kata.tanpa_isi import KATA_TANPA_ISI
+from asn_nilai.acuan.pola_tunda import pola_tunda
 from asn_nilai.acuan.tulisan import tulis_angka
 
 TIDAK_SAH, MERAGUKAN = "angka-tidak-sah", "angka-meragukan"
 
-_GARIS = re.compile(r"[-–—‒−_]{1,3}")
+_GARIS = pola_tunda(r"[-–—‒−_]{1,3}")
 _SPASI = re.compile(r"\s+")
-_BERBARIS = re.compile(r"\d\s*[\t\n\v\f\r\x85\u2028\u2029]\s*\d")
+_BERBARIS = pola_tunda(r"\d\s*[\t\n\v\f\r\x85\u2028\u2029]\s*\d")
 """Digits on two lines are two numbers; the blank in `1 250` stands on one."""
 _PEMBALIK = "\u202e"
 """From here on letters and digits are shown from right to left: what is stored as 83 is seen as 38."""
-_TANDA_BANDING = re.compile(r"(?:[≤≥<>=±~≈≦≧]+\s*)+")
-_RUPIAH = re.compile(r"(?:rp|idr)\s*\.?\s*", re.IGNORECASE)
-_EKOR_RUPIAH = re.compile(r",(?:-{1,2}|–|—|=)$")
-_RENTANG = re.compile(
+_TANDA_BANDING = pola_tunda(r"(?:[≤≥<>=±~≈≦≧]+\s*)+")
+_RUPIAH = pola_tunda(r"(?:rp|idr)\s*\.?\s*", re.IGNORECASE)
+_EKOR_RUPIAH = pola_tunda(r",(?:-{1,2}|–|—|=)$")
+_RENTANG = pola_tunda(
     r"\d\s*%?\s*(?:[-–—−~]|s\s*[./]?\s*d\.?|sd|sampai(?: dengan)?|hingga|to)\s*(?:rp\.?\s*)?\d", re.IGNORECASE
 )
-_ANGKA_LALU_SATUAN = re.compile(r"([+\-−–]?\s?[\d.,][\d.,\s]*(?<=\d))(.*)", re.DOTALL)
-_BULAT = re.compile(r"\d+")
-_RIBUAN_SPASI = re.compile(r"\d{1,3}(?: \d{3})+(?:,\d+)?")
-_RIBUAN_TITIK = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?")
-_RIBUAN_CAMPUR = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+,\d{3}")
+_ANGKA_LALU_SATUAN = pola_tunda(r"([+\-−–]?\s?[\d.,][\d.,\s]*(?<=\d))(.*)", re.DOTALL)
+_BULAT = pola_tunda(r"\d+")
+_RIBUAN_SPASI = pola_tunda(r"\d{1,3}(?: \d{3})+(?:,\d+)?")
+_RIBUAN_TITIK = pola_tunda(r"[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?")
+_RIBUAN_CAMPUR = pola_tunda(r"[1-9]\d{0,2}(?:\.\d{3})+,\d{3}")
 """A comma in place of the last dot, or three decimals."""
-_RIBUAN_KOMA = re.compile(r"[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?")
-_DESIMAL = re.compile(r"\d*[.,]\d+")
+_RIBUAN_KOMA = pola_tunda(r"[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?")
+_DESIMAL = pola_tunda(r"\d*[.,]\d+")
 _PERSEN = frozenset({"%", "persen", "percent", "％"})
 _KELIPATAN = frozenset(
     {"ribu", "ribuan", "juta", "jutaan", "miliar", "miliaran", "milyar", "milyaran", "triliun"}

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from asn_nilai.acuan.isian.formulir.formulir import JenisIsi, KolomFormulir, lipat_label
 from asn_nilai.acuan.isian.orang.nip import normalkan
+from asn_nilai.acuan.pola_tunda import pola_tunda
 from asn_nilai.baca.tabel.angka import baca_angka
 from asn_nilai.baca.tabel.sel import (
     RUMUS_KOSONG,
@@ -21,7 +22,7 @@ _JUMLAH = re.compile(
     r"(?:sub|grand)?(?:jumlah|total|jml|ratarata|rerata)(?:sub|jumlah|total|bobot|nilai|capaian|target|realisasi|keseluruhan|semua|persen|seluruh"
     r"|nya|asn|pegawai|orang|unit|kerja|kinerja|indikator|baris|perilaku|skor|bulan|ini)*\d*(?:asn|orang|pegawai|indikator)?"
 )
-_AWAL_JUMLAH = re.compile(r"(?:sub|grand)?[\s-]*(?:jumlah|total|jml|rata[\s-]*rata|rerata)\b", re.IGNORECASE)
+_AWAL_JUMLAH = pola_tunda(r"(?:sub|grand)?[\s-]*(?:jumlah|total|jml|rata[\s-]*rata|rerata)\b", re.IGNORECASE)
 _NOMOR_KOLOM = re.compile(
     r"[(\[]?\s*(?:kol(?:om)?\b\.?\s*)?-?(?:(?P<angka>\d{1,2})\s*(?P<bagian>[a-z]?)|(?P<huruf>[a-z]|[ivx]{2,6}))-?\s*[)\]]?\.?(?:\s*=.*)?",
     re.IGNORECASE,

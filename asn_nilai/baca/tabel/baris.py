@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from operator import itemgetter
 
 from asn_nilai.acuan.isian.formulir.formulir import Formulir, JenisIsi, lipat_kode
+from asn_nilai.acuan.pola_tunda import pola_tunda
 from asn_nilai.baca.tabel.angka import baca_angka
 from asn_nilai.baca.tabel.arti_sel import (
     ANGKA_NIP_PALING_SEDIKIT,
@@ -32,7 +33,7 @@ _BERANGKA = frozenset({JenisIsi.ANGKA, JenisIsi.CAMPURAN})
 _JANGKAR = ("nip", "kode_indikator", "kode_unit")
 _URAIAN = frozenset({"indikator", "satuan", "bukti_dukung", "keterangan", "catatan"})
 """Words that a template has ready before anybody is named."""
-_HALAMAN = re.compile(
+_HALAMAN = pola_tunda(
     r"hal(?:aman)?\.?\s*\d{1,3}(?:\s*(?:dari|/|of)\s*\d{1,3})?|[-–]?\s*\d{1,2}\s*[-–]?(?:\s*(?:dari|/)\s*\d{1,3})?",
     re.IGNORECASE,
 )

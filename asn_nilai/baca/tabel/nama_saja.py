@@ -8,11 +8,12 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 
 from asn_nilai.acuan.isian.formulir.formulir import Formulir
+from asn_nilai.acuan.pola_tunda import pola_tunda
 from asn_nilai.baca.tabel.arti_sel import awal_jumlah, hampa, jumlah_angka, pembuka_legenda
 from asn_nilai.baca.tabel.sel import Isi, Kisi
 
 _PENGENAL = frozenset({"nip", "kode_unit"})
-_BUKAN_NAMA = re.compile(
+_BUKAN_NAMA = pola_tunda(
     r"\W*(?:mengetahui|menyetujui|disetujui|ditetapkan|dibuat|disusun|diperiksa|catatan|keterangan|sumber|data|daftar|nb|pejabat|kepala|"
     r"sekretaris|sekretariat|plt|plh|a\.?n\.|asisten|bidang|bagian|sub|subbag\w*|subbid\w*|seksi|kelompok|dinas|badan|unit|upt\w*|kantor|"
     r"inspektorat|kecamatan|kelurahan|puskesmas|sekolah|sdn?|smpn?|rsud|kosong|lowong|vakan|belum|tidak|nihil|selesai)\b",
@@ -44,10 +45,11 @@ def cari_bernama_saja(
     for baris in range(data[0], len(kisi)):
         if baris > max(sambung + 1, data[-1]):
             break
-        tanpa = all(hampa(kisi[baris][kolom[k]]) and (k, baris) not in terisi for k in _PENGENAL)
         if baris in dibaca:
             sambung = baris
-        elif tanpa and _serupa_nama(kisi[baris][kolom["nama"]], formulir):
+            continue
+        tanpa = all(hampa(kisi[baris][kolom[k]]) and (k, baris) not in terisi for k in _PENGENAL)
+        if tanpa and _serupa_nama(kisi[baris][kolom["nama"]], formulir):
             hasil.append(baris)
             sambung = baris
     return hasil

@@ -1,14 +1,14 @@
 """Dates as Excel stores them and as people type them."""
 
 import datetime as dt
-import re
 
 from asn_nilai.acuan.periode import nomor_bulan
+from asn_nilai.acuan.pola_tunda import pola_tunda
 from asn_nilai.baca.tabel.sel import Isi
 
-_ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[ T]00:00(?::00)?)?")
-_HARI_DULU = re.compile(r"(\d{1,2})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*(\d{4})")
-_BERNAMA = re.compile(r"(\d{1,2})\s*[- ]\s*([^\W\d_]+)\.?\s*[- ,]\s*(\d{4})")
+_ISO = pola_tunda(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[ T]00:00(?::00)?)?")
+_HARI_DULU = pola_tunda(r"(\d{1,2})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*(\d{4})")
+_BERNAMA = pola_tunda(r"(\d{1,2})\s*[- ]\s*([^\W\d_]+)\.?\s*[- ,]\s*(\d{4})")
 
 
 def baca_tanggal(isi: Isi) -> dt.date | None:

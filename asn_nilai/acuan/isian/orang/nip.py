@@ -31,7 +31,7 @@ class Nip:
     @property
     def tanggal_lahir(self) -> date:
         """Return the birth date."""
-        return date(int(self.nomor[:4]), int(self.nomor[4:6]), int(self.nomor[6:8]))
+        return date.fromisoformat(self.nomor[:8])
 
     @property
     def jenis_kelamin(self) -> str:
@@ -66,7 +66,7 @@ def normalkan(teks: str) -> str:
 
 def nip_utuh(nip: str) -> bool:
     """Tell whether a number has the digits of a NIP, all of them and nothing else."""
-    return len(nip) == PANJANG_NIP and _ANGKA.issuperset(nip)
+    return len(nip) == PANJANG_NIP and nip.isascii() and nip.isdecimal()
 
 
 @lru_cache(maxsize=1024)
@@ -114,9 +114,9 @@ def periksa_pns(nomor: str) -> None:
     Raises:
         FormatNipError: with the reason.
     """
-    if not 1 <= int(nomor[12:14]) <= 12:
+    if not "01" <= nomor[12:14] <= "12":
         raise FormatNipError(f"angka ke-13 dan 14 ({nomor[12:14]}) bukan bulan pengangkatan PNS")
-    if int(nomor[8:12]) <= int(nomor[:4]):
+    if nomor[8:12] <= nomor[:4]:
         raise FormatNipError(f"tahun pengangkatan ({nomor[8:12]}) mendahului tahun lahir")
     if nomor[14] not in "12":
         raise FormatNipError(f"angka ke-15 ({nomor[14]}) bukan jenis kelamin (1 atau 2)")

@@ -150,6 +150,8 @@ def kelompokkan_sebab(temuan: Iterable[Temuan]) -> list[KelompokTemuan]:
     for t in temuan:
         urutan_berkas.setdefault((t.unit, t.letak.berkas), len(urutan_berkas))
         menurut.setdefault((t.kode, t.tingkat, t.unit, t.letak.berkas, t.letak.lembar), []).append(t)
+    if not menurut:
+        return []
     urutan_kode = {kode: nomor for nomor, kode in enumerate(katalog())}
     tingkat = list(Tingkat)
 

@@ -4,11 +4,11 @@ That is a comparison with figures, and bars or icons in place of numbers. Rules 
 """
 
 import math
-import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from asn_nilai.acuan.isian.formulir.tabel import indeks_kolom
+from asn_nilai.acuan.pola_tunda import pola_tunda
 from asn_nilai.baca.format_sel.corak.kode_format import tampak_format
 
 _Sel = tuple[int, int]
@@ -26,12 +26,12 @@ _ODS = {
     ">=": "greaterThanOrEqual",
     "<=": "lessThanOrEqual",
 }
-_SYARAT_ODS = re.compile(
+_SYARAT_ODS = pola_tunda(
     r"(?P<tanda>[<>!]?=|[<>])\s*(?P<a>[^,()]+)|(?P<antara>not-between|between)\((?P<b>[^,()]+),(?P<c>[^,()]+)\)"
 )
-_LEMBAR_ODS = re.compile(r"(?:'[^']*'|[^\s.:]+)\.")
+_LEMBAR_ODS = pola_tunda(r"(?:'[^']*'|[^\s.:]+)\.")
 """The sheet's name before an address, as .ods has it."""
-_RENTANG = re.compile(r"\$?([A-Z]{1,3})\$?(\d{1,7})(?::\$?([A-Z]{1,3})\$?(\d{1,7}))?")
+_RENTANG = pola_tunda(r"\$?([A-Z]{1,3})\$?(\d{1,7})(?::\$?([A-Z]{1,3})\$?(\d{1,7}))?")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,31 +7,32 @@ from collections.abc import Set as AbstractSet
 from asn_nilai.acuan.isian.formulir.daftar_formulir import FORMULIR
 from asn_nilai.acuan.isian.formulir.formulir import Formulir, JenisIsi, lipat_label
 from asn_nilai.acuan.isian.formulir.tabel import Tabel, nama_sel
+from asn_nilai.acuan.pola_tunda import pola_tunda
 from asn_nilai.acuan.tulisan import sebut_beberapa
 from asn_nilai.baca.format_sel.lembar import Sel
 from asn_nilai.baca.tabel.catatan import Catatan
 from asn_nilai.baca.tabel.kepala.kepala import Kepala
 from asn_nilai.baca.tabel.sel import Isi, Kisi, berupa_angka, kutip, teks_kepala
 
-_PENGGANTI = re.compile(
+_PENGGANTI = pola_tunda(
     r"\b(?:revisi|perbaikan|koreksi|pembetulan|ralat|final|menjadi|seharusnya|sebenarnya|terbaru|baru|(?:ter|di)?validasi|valid|(?:ter|di)?verifikasi|(?:ter|di)?kalibrasi"
     r"|terkoreksi|dikoreksi|diperbaiki|disetujui|disepakati|disahkan|hasil|(?:se(?:te|su)dah)|setelah|perubahan|akhir|atasan|pimpinan|penilai|bulan|ini)\b",
     re.IGNORECASE,
 )
 """Words by which a further column says that it holds what counts."""
-_BERLAKU_SENDIRI = re.compile(
+_BERLAKU_SENDIRI = pola_tunda(
     r"\b(?:revisi|perbaikan|koreksi|pembetulan|ralat|final|seharusnya|sebenarnya|verifikasi|validasi|kalibrasi|disetujui|disepakati|disahkan)\b",
     re.IGNORECASE,
 )
 """Those that say so without the column's name: `Seharusnya`, `Hasil Verifikasi`, over figures or ratings."""
-_OLEH_ATASAN = re.compile(r"\b(?:atasan|pimpinan|penilai)\b", re.IGNORECASE)
+_OLEH_ATASAN = pola_tunda(r"\b(?:atasan|pimpinan|penilai)\b", re.IGNORECASE)
 """Whose rating of behaviour counts."""
 _DIGANTI = {"Capaian": "realisasi", "Perilaku": "rating_perilaku"}
 """What such a column stands for; among targets for the column before it."""
-_RATING = re.compile(r"(?:di\s*atas|sesuai|di\s*bawah)\s+ekspektasi", re.IGNORECASE)
+_RATING = pola_tunda(r"(?:di\s*atas|sesuai|di\s*bawah)\s+ekspektasi", re.IGNORECASE)
 _SEBUTAN = {
-    "Target": re.compile(r"\btarget\b", re.IGNORECASE),
-    "Perilaku": re.compile(r"\b(?:rating|penilaian|nilai)\b", re.IGNORECASE),
+    "Target": pola_tunda(r"\btarget\b", re.IGNORECASE),
+    "Perilaku": pola_tunda(r"\b(?:rating|penilaian|nilai)\b", re.IGNORECASE),
 }
 """Words of a label that say no more than the form does."""
 _KATA = re.compile(r"[^\W\d_]+")
@@ -79,12 +80,14 @@ def catat_kolom_asing(kisi: Kisi, kepala: Kepala, tabel: Tabel, formulir: Formul
     disebut = {temuan.letak.sel for temuan in catatan.temuan}
     asing: dict[Sel, str] = {}
     for kolom, isi in enumerate(kisi[kepala.baris]):
+        if kolom in milik:
+            continue
         teks, sel = teks_kepala(isi), (kepala.baris, kolom)
         berisi = any(kisi[baris][kolom] != "" for baris in tabel.baris)
         if kolom > max(milik) and not teks and not berisi:
             break
         dikenal = _CATATAN.match(teks) or any(lain.kenali_kolom(teks) for lain in _DAFTAR)
-        if teks and berisi and not dikenal and kolom not in milik and nama_sel(*sel) not in disebut:
+        if teks and berisi and not dikenal and nama_sel(*sel) not in disebut:
             asing[sel] = f"'{kutip(teks)}' ({nama_sel(*sel)})"
     if asing and hilang:
         fakta = {

@@ -12,6 +12,7 @@ from asn_nilai.acuan.isian.formulir.daftar_formulir import FORMULIR
 from asn_nilai.acuan.isian.formulir.formulir import EKOR_WAKTU, KUNCI_BULAN, Formulir, JenisIsi, lipat_label
 from asn_nilai.acuan.isian.formulir.tabel import Tabel
 from asn_nilai.acuan.isian.indikator.indikator import Indikator
+from asn_nilai.acuan.pola_tunda import pola_tunda
 from asn_nilai.baca.format_sel.lembar import Sel
 from asn_nilai.baca.tabel.angka import lipat_satuan
 from asn_nilai.baca.tabel.catatan import Catatan
@@ -30,21 +31,21 @@ from asn_nilai.baca.tabel.waktu import (
 )
 
 _KURUNG = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]")
-_NOMOR = re.compile(r"\s*(?:kol(?:om)?\b\W*)?(?:\d{1,2}\s*[a-z]?|[a-z]|[ivx]{2,5})\s*(?:=.*)?", re.IGNORECASE)
-_SERATUS = re.compile(r"\s*(?:total|jumlah|maks\w*)?\W*(?:0\s*[-–]\s*)?100\s*%?\s*", re.IGNORECASE)
+_NOMOR = pola_tunda(r"\s*(?:kol(?:om)?\b\W*)?(?:\d{1,2}\s*[a-z]?|[a-z]|[ivx]{2,5})\s*(?:=.*)?", re.IGNORECASE)
+_SERATUS = pola_tunda(r"\s*(?:total|jumlah|maks\w*)?\W*(?:0\s*[-–]\s*)?100\s*%?\s*", re.IGNORECASE)
 _KATA = re.compile(r"[^\W\d_]+")
-_BAGIAN = re.compile(r"(?:[a-z]+\s?)?[a-z]+\W*(?:ke\W*)?[ivx\d]+", re.IGNORECASE)
+_BAGIAN = pola_tunda(r"(?:[a-z]+\s?)?[a-z]+\W*(?:ke\W*)?[ivx\d]+", re.IGNORECASE)
 """A quarter or a half, and nothing else."""
 _SKALA = re.compile(
     r"\bdalam\s+(?:ratusan|ribu|ribuan|juta|jutaan|mil[iy]ar|mil[iy]aran|triliun|triliunan)\b|\bx\s*1[.,]?000\b"
     r"|\bsatuan\W+(?:ribuan|jutaan|mil[iy]aran)\b|\b(?:realisasi|angka|nilai|data)\b[^.]*\b(?:ak|k)umulasi\b|\b(?:realisasi|angka|nilai|data)\b[^.]*\bkumulatif\b",
     re.IGNORECASE,
 )
-_REALISASI = re.compile(r"\b(?:realisasi|capaian)\b", re.IGNORECASE)
+_REALISASI = pola_tunda(r"\b(?:realisasi|capaian)\b", re.IGNORECASE)
 _BARIS_KETERANGAN = 30
 """How far below a table its notes may stand."""
-_KELIPATAN = re.compile(r"\b(?:ratus|ribu|juta|mil[iy]ar|triliun)|\bx\s*1", re.IGNORECASE)
-_SKALA_NILAI = re.compile(
+_KELIPATAN = pola_tunda(r"\b(?:ratus|ribu|juta|mil[iy]ar|triliun)|\bx\s*1", re.IGNORECASE)
+_SKALA_NILAI = pola_tunda(
     r"\s*(?:skala|angka|nilai)?\s*[01]\s*(?:-|–|s\s*[./]?\s*d\.?|sampai)\s*1[0-2]0\s*", re.IGNORECASE
 )
 """The scale of behaviour in numbers; a shorter one would make every number mean something else."""

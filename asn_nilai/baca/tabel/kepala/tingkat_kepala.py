@@ -5,19 +5,20 @@ from collections.abc import Collection, Mapping, Sequence
 
 from asn_nilai.acuan.isian.formulir.formulir import KUNCI_BULAN, Formulir, JenisIsi, lipat_label
 from asn_nilai.acuan.periode import Bulan
+from asn_nilai.acuan.pola_tunda import pola_tunda
 from asn_nilai.baca.format_sel.lembar import Sel
 from asn_nilai.baca.tabel.arti_sel import baris_nomor_kolom
 from asn_nilai.baca.tabel.kepala.kepala import Kepala, hanya_persentase, kenali_baris
 from asn_nilai.baca.tabel.sel import Kisi, berupa_angka, teks_kepala
 from asn_nilai.baca.tabel.waktu import Waktu, bulan_bernama, tahun_disebut, tahun_waktu
 
-BUKAN = re.compile(
+BUKAN = pola_tunda(
     r"\blalu\b|\bsebelum|\bs\s*[./]?\s*d\b|\bs(?:am)?pa?i\b|kumulatif|\bsemula\b|\blama\b|\bawal\b|\bmurni\b|\bmandiri\b|\bdiri\b|\bpegawai\b"
     r"|\busulan\b|\brekan|\bsejawat\b|\bbawahan\b|\brencana\b|\bselisih\b|\btahunan\b|\bsetahun\b",
     re.IGNORECASE,
 )
 """Words by which figures are another month's, another person's or a plan."""
-_DIMAKSUD = re.compile(
+_DIMAKSUD = pola_tunda(
     r"\b(?:bulan|bln)\s+(?:ini|berjalan|pelaporan)\b|\bmenjadi\b|\bbaru\b|\brevisi\b|\b(?:se(?:te|su)dah|setelah)\b|\batasan\b|\bpimpinan\b"
     r"|\bpenilai\b|\bbulanan\b",
     re.IGNORECASE,
