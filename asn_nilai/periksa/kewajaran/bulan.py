@@ -66,11 +66,13 @@ def sama_bulan_lalu(bandingan: Bandingan) -> Iterator[Temuan]:
     ambang = bandingan.ambang
     for bulan, semua in bandingan.bulan.items():
         sebelum = _mundur(bulan, 1)
-        lalu = bandingan.realisasi.get(sebelum, {}) if sebelum else {}
+        lalu = bandingan.realisasi.get(sebelum) if sebelum else None
+        if sebelum is None or not lalu:
+            continue
         banding = [p for p in semua if p.kunci in lalu and not _di_tepi(p)]
         tetap = [p for p in banding if sama(p.realisasi, lalu[p.kunci])]
         cukup = len(tetap) >= max(ambang.sama_paling_sedikit_baris, ambang.salinan_bagian * len(banding))
-        if sebelum and cukup and any(not sama(p.realisasi, p.target) for p in tetap):
+        if cukup and any(not sama(p.realisasi, p.target) for p in tetap):
             yield temuan(
                 "realisasi-sama-bulan-lalu", tetap[0].letak, unit=bandingan.unit,
                 banyak=len(tetap), dari=len(banding), periode=bulan.label, bulan=sebelum.label,

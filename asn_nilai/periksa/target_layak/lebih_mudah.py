@@ -42,7 +42,7 @@ def makin_mudah(indikator: Indikator, angka: Sequence[float], ambang: Kewajaran)
     """Tell whether targets become easier through the year: clearly, from its first third to its last, and steadily."""
     if indikator.polaritas is _STABIL:
         return False
-    banyak = max(1, len(angka) // _PERTIGA)
+    banyak = len(angka) // _PERTIGA or 1
     awal, akhir = fsum(angka[:banyak]) / banyak, fsum(angka[-banyak:]) / banyak
     selisih = awal - akhir if indikator.polaritas is _MAKSIMAL else akhir - awal
     # Pairs are counted last: few rows come so far.
