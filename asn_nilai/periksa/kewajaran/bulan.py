@@ -1,14 +1,15 @@
 """Plausibility from month to month: a lost comma, last month's figures once more, totals carried on."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from asn_nilai.acuan.isian.indikator.indikator import Agregasi
+from asn_nilai.acuan.isian.formulir.formulir import kunci_bulan
+from asn_nilai.acuan.isian.indikator.indikator import Agregasi, Frekuensi
 from asn_nilai.acuan.periode import Bulan
 from asn_nilai.acuan.temuan import Temuan, temuan
 from asn_nilai.acuan.tulisan import tulis_angka
 from asn_nilai.periksa.angka import sama
-from asn_nilai.periksa.bahan import sebut_indikator
+from asn_nilai.periksa.bahan import Kunci, sebut_indikator
 from asn_nilai.periksa.kewajaran.bandingan import Bandingan, Pasangan
 
 
@@ -20,12 +21,15 @@ def sepuluh_kali(bandingan: Bandingan) -> Iterator[Temuan]:
     """
     if len(bandingan.realisasi) < 2:
         return  # there is no other month
-    for semua in bandingan.bulan.values():
+    for bulan, semua in bandingan.bulan.items():
+        menurut = {frekuensi: _sebelumnya(bandingan, bulan, frekuensi) for frekuensi in Frekuensi}
         for pasangan in semua:
-            sebelum = _mundur(pasangan.bulan, pasangan.indikator.frekuensi.jarak_bulan)
-            lalu = bandingan.realisasi.get(sebelum, {}).get(pasangan.kunci) if sebelum else None
-            target_lalu = bandingan.target_bulan(pasangan, sebelum) if sebelum else None
-            if lalu is None or sebelum is None or target_lalu is None:
+            sebelum, realisasi, target = menurut[pasangan.indikator.frekuensi]
+            lalu = realisasi.get(pasangan.kunci)
+            if lalu is None or sebelum is None:
+                continue
+            target_lalu = target[pasangan.posisi_target]
+            if target_lalu is None:
                 continue
             arah = _arah(bandingan, pasangan, lalu, target_lalu)
             if arah:
@@ -34,6 +38,16 @@ def sepuluh_kali(bandingan: Bandingan) -> Iterator[Temuan]:
                     indikator=sebut_indikator(pasangan.indikator), teks=tulis_angka(pasangan.realisasi), arah=arah,
                     bulan=sebelum.label, lalu=tulis_angka(lalu), target=tulis_angka(pasangan.target),
                 )  # fmt: skip
+
+
+def _sebelumnya(
+    bandingan: Bandingan, bulan: Bulan, frekuensi: Frekuensi
+) -> tuple[Bulan | None, Mapping[Kunci, float], Sequence[float | None]]:
+    """Return when that is measured which is due in a month was measured before, and the realisasi and targets of that month."""
+    sebelum = _mundur(bulan, frekuensi.jarak_bulan)
+    if sebelum is None:
+        return None, {}, ()
+    return sebelum, bandingan.realisasi.get(sebelum, {}), bandingan.target.angka(kunci_bulan(sebelum))
 
 
 def _arah(bandingan: Bandingan, pasangan: Pasangan, lalu: float, target_lalu: float) -> str:
@@ -69,8 +83,8 @@ def sama_bulan_lalu(bandingan: Bandingan) -> Iterator[Temuan]:
         lalu = bandingan.realisasi.get(sebelum) if sebelum else None
         if sebelum is None or not lalu:
             continue
-        banding = [p for p in semua if p.kunci in lalu and not _di_tepi(p)]
-        tetap = [p for p in banding if sama(p.realisasi, lalu[p.kunci])]
+        banding = [(p, dulu) for p in semua if (dulu := lalu.get(p.kunci)) is not None and not _di_tepi(p)]
+        tetap = [p for p, dulu in banding if sama(p.realisasi, dulu)]
         cukup = len(tetap) >= max(ambang.sama_paling_sedikit_baris, ambang.salinan_bagian * len(banding))
         if cukup and any(not sama(p.realisasi, p.target) for p in tetap):
             yield temuan(
