@@ -9,6 +9,7 @@ from asn_nilai.acuan.pengaturan import Kewajaran
 
 _PERTIGA = 3
 _MAKSIMAL, _STABIL = Polaritas.MAKSIMAL, Polaritas.STABIL
+_NILAI_AKHIR = Agregasi.NILAI_AKHIR
 """What is asked of every row of a city: Python 3.11 takes ten times as long to find a member in its enumeration."""
 
 
@@ -28,12 +29,12 @@ def jauh_lebih_mudah(indikator: Indikator, dari: float, menjadi: float, kali: fl
 
 def wakil(indikator: Indikator, angka: Sequence[float]) -> float:
     """Return one month's figure that stands for several: the last where the last counts, else the mean."""
-    return wakil_semua(indikator, [angka])[0]
+    return angka[-1] if indikator.agregasi is _NILAI_AKHIR else fsum(angka) / len(angka)
 
 
 def wakil_semua(indikator: Indikator, semua: Sequence[Sequence[float]]) -> list[float]:
     """Return what `wakil` gives for each of several rows of one indicator."""
-    if indikator.agregasi is Agregasi.NILAI_AKHIR:
+    if indikator.agregasi is _NILAI_AKHIR:
         return [angka[-1] for angka in semua]
     return [fsum(angka) / len(angka) for angka in semua]
 

@@ -1,5 +1,6 @@
 """Targets beside what was reached: always surpassed, easier than what is done anyway, or followed by everybody at once."""
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import combinations
@@ -36,9 +37,11 @@ def selalu_terlampaui(bahan: BahanLayak) -> Iterator[Temuan]:
 
 def _terlampaui(bahan: BahanLayak, ini: Deret) -> Deret:
     """Return the last of a row's months, if there are enough and all were at the ceiling."""
-    banyak = bahan.ambang.terlampaui_bulan
+    banyak, puncak = bahan.ambang.terlampaui_bulan, bahan.plafon - _DERAU
+    if len(ini) < banyak or ini[-1].capaian < puncak:
+        return ()  # most of them
     deret = ini[-banyak:]
-    return deret if len(deret) == banyak and all(t.capaian >= bahan.plafon - _DERAU for t in deret) else ()
+    return deret if all(t.capaian >= puncak for t in deret) else ()
 
 
 def di_bawah_realisasi(bahan: BahanLayak) -> Iterator[Temuan]:
@@ -71,8 +74,8 @@ def _pembanding(
     """Yield what was reached beside the targets to compare with it: this year's months to come, then the whole year."""
     paling_sedikit = bahan.ambang.realisasi_paling_sedikit_bulan
     if len(ini) >= paling_sedikit:
-        sisa = [angka for bulan, angka in baris.terisi if bulan > ini[-1].bulan]
-        if sisa:
+        berikut = bisect_right(baris.bulan, ini[-1].bulan)
+        if sisa := [angka for angka in baris.target[berikut:] if angka is not None]:
             yield ini, sisa
     if len(lalu) >= paling_sedikit and baris.angka:
         yield lalu, baris.angka
@@ -92,16 +95,17 @@ def menurut_permintaan(bahan: BahanLayak) -> Iterator[Temuan]:
     ambang = bahan.ambang
     if not bahan.dicapai.tahun_ini:
         return
-    menurut: dict[str, list[BarisSetahun]] = {}
-    for baris in bahan.baris:
-        i = baris.indikator
-        if (
-            i.polaritas is Polaritas.MAKSIMAL
-            and i.agregasi is Agregasi.JUMLAH
-            and i.aspek.casefold() == _KUANTITAS
-            and not i.milik_unit
-        ):
-            menurut.setdefault(i.kode, []).append(baris)
+    menurut: dict[str, list[BarisSetahun]] = {
+        kode: []
+        for kode, i in bahan.indikator.items()
+        if i.polaritas is Polaritas.MAKSIMAL
+        and i.agregasi is Agregasi.JUMLAH
+        and i.aspek.casefold() == _KUANTITAS
+        and not i.milik_unit
+    }
+    for baris in bahan.baris if menurut else ():
+        if (semua := menurut.get(baris.indikator.kode)) is not None:
+            semua.append(baris)
     for semua in menurut.values():
         deret = [bahan.dicapai.tahun_ini.get(baris.kunci, ()) for baris in semua]
         panjang = [{t.bulan: t.realisasi / t.target for t in d if t.target > 0} for d in deret]
@@ -137,7 +141,7 @@ def _jumlah_korelasi(kiri: Sequence[dict[Bulan, float]], kanan: Sequence[dict[Bu
     if len(bulan) < _PALING_PENDEK:
         return 0.0
     a, b = (Counter(tuple(deret[kapan] for kapan in bulan) for deret in milik) for milik in (kiri, kanan))
-    arah = {deret: _arah(deret) for deret in (*a, *b)}
+    arah = {deret: _arah(deret) for deret in {*a, *b}}  # a group beside itself has all of them twice
     jumlah_a, jumlah_b = (
         [fsum(n * arah[deret][nomor] for deret, n in banyak.items()) for nomor in range(len(bulan))]
         for banyak in (a, b)
