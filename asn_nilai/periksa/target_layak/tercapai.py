@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 from math import fsum, sqrt
 
@@ -140,14 +140,25 @@ def _jumlah_korelasi(kiri: Sequence[dict[Bulan, float]], kanan: Sequence[dict[Bu
     bulan = sorted(kiri[0].keys() & kanan[0].keys())
     if len(bulan) < _PALING_PENDEK:
         return 0.0
-    a, b = (Counter(tuple(deret[kapan] for kapan in bulan) for deret in milik) for milik in (kiri, kanan))
-    arah = {deret: _arah(deret) for deret in {*a, *b}}  # a group beside itself has all of them twice
-    jumlah_a, jumlah_b = (
-        [fsum(n * arah[deret][nomor] for deret, n in banyak.items()) for nomor in range(len(bulan))]
-        for banyak in (a, b)
-    )
+    a = _menurut_angka(kiri, bulan)
+    b = a if kanan is kiri else _menurut_angka(kanan, bulan)  # most are held beside themselves
+    arah = {deret: _arah(deret) for deret in {*a, *b}}
+    jumlah_a = _jumlah_arah(a, arah)
+    jumlah_b = jumlah_a if b is a else _jumlah_arah(b, arah)
     kembar = fsum(n * b[deret] * fsum(x * x for x in arah[deret]) for deret, n in a.items())
     return fsum(x * y for x, y in zip(jumlah_a, jumlah_b, strict=True)) - kembar
+
+
+def _menurut_angka(semua: Sequence[dict[Bulan, float]], bulan: Sequence[Bulan]) -> Counter[tuple[float, ...]]:
+    return Counter(tuple([deret[kapan] for kapan in bulan]) for deret in semua)
+
+
+def _jumlah_arah(
+    banyak: Mapping[tuple[float, ...], int], arah: Mapping[tuple[float, ...], Sequence[float]]
+) -> list[float]:
+    """Return the sum of the directions of so many series each, month by month."""
+    berbobot = [(n, arah[deret]) for deret, n in banyak.items()]
+    return [fsum([n * ini[nomor] for n, ini in berbobot]) for nomor in range(len(berbobot[0][1]))]
 
 
 def _arah(deret: Sequence[float]) -> list[float]:
