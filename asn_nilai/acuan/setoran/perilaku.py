@@ -7,7 +7,6 @@ number, their mean rounded as it is printed.
 
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import replace
 from fractions import Fraction
 from math import isnan, lcm, nan
 
@@ -76,6 +75,7 @@ class PembacaPerilaku:
         self._isi: dict[NilaiSel, Fraction | None] = {}
         self._kira: dict[NilaiSel, float] = {}
         self._rata: dict[tuple[float, ...], tuple[str, float]] = {}
+        self._antarbulan: dict[tuple[str | float, ...], tuple[str, float]] = {}
         bagian = aturan.perilaku
         ketentuan = bagian.skor or bagian.setara
         self._skor = {
@@ -191,15 +191,20 @@ class PembacaPerilaku:
         ditahan = terhalang is not None and not (terakhir and berating and berating[-1].bulan > terhalang)
         rating, angka = "", nan
         if berating and not ditahan:
-            dipakai = berating[-1:] if terakhir else berating
-            rating, angka = self._dari_rata_rata([self._sebagai_skor(ini.hasil) for ini in dipakai])
+            rating, angka = self._rata_bulan(berating[-1:] if terakhir else berating)
         ide = any(ini.ide_baru for ini in bulanan)
         return Perilaku(rating, angka=angka, ide_baru=ide, bulan=tuple(bulanan), ditahan=ditahan)
 
-    def _sebagai_skor(self, hasil: SimpulanPerilaku) -> Fraction:
-        return self._skor[hasil.rating] if isnan(hasil.angka) else pecahan(hasil.angka)
+    def _rata_bulan(self, bulanan: Sequence[PerilakuBulan]) -> tuple[str, float]:
+        kunci = tuple([ini.hasil.rating if isnan(ini.hasil.angka) else ini.hasil.angka for ini in bulanan])
+        if kunci not in self._antarbulan:  # the months of most ASN say one of a few things
+            skor = [self._skor[ini] if isinstance(ini, str) else pecahan(ini) for ini in kunci]
+            self._antarbulan[kunci] = self._dari_rata_rata(skor)
+        return self._antarbulan[kunci]
 
-    def bulan(self, tabel: Tabel, posisi: int, bulan: Bulan, perilaku: Perilaku) -> PerilakuBulan:
+    def bulan(
+        self, tabel: Tabel, posisi: int, bulan: Bulan, perilaku: Perilaku, kode_unit: str = ""
+    ) -> PerilakuBulan:
         """Return a row of a month's table as it was written, with what it comes to; `perilaku` is what `di_tabel` says of it."""
         aspek = tuple(self._isi_sel(tabel, kunci, posisi) for kunci in KUNCI_ASPEK)
         skor = {kunci: tabel.isi[kunci][posisi] for kunci in KUNCI_ASPEK if kunci in tabel.isi}
@@ -215,6 +220,7 @@ class PembacaPerilaku:
             catatan=self._isi_sel(tabel, KUNCI_CATATAN, posisi),
             hasil=hasil,
             menurut_aspek=self.simpulan(*menurut_aspek),
+            kode_unit=kode_unit,
             dari_bkn=bool(tabel.luar),
             mustahil=not lengkap and self._mustahil(aspek, hasil.tingkat),
         )
@@ -291,8 +297,7 @@ def perilaku_unit(
             milik = bulanan.setdefault(nip, [])
             perilaku = pembaca.di_tabel(tabel, posisi[0]) if len(posisi) == 1 else None
             if perilaku is not None:
-                baris = pembaca.bulan(tabel, posisi[0], bulan, perilaku)
-                milik.append(replace(baris, kode_unit=isian.unit.kode))
+                milik.append(pembaca.bulan(tabel, posisi[0], bulan, perilaku, isian.unit.kode))
             if perilaku is None or perilaku.terhalang:
                 terhalang[nip] = bulan
     return {nip: pembaca.antarbulan(milik, terhalang.get(nip)) for nip, milik in bulanan.items()}

@@ -8,6 +8,7 @@ import csv
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from functools import lru_cache
+from itertools import chain
 from pathlib import Path
 
 from asn_nilai.acuan.letak import Letak
@@ -83,18 +84,30 @@ def _gabung(semua: tuple[tuple[Path, Bulan, int], ...]) -> Mapping[tuple[str, st
 
 def _baris(berkas: Path, bulan: Bulan) -> Iterator[tuple[tuple[str, str], Tercapai]]:
     with berkas.open(encoding="utf-8", newline="") as sumber:
-        pembaca = csv.reader(sumber)
-        kepala = next(pembaca, [])
+        kepala = next(csv.reader(sumber), [])
         if not set(_KOLOM) <= set(kepala):
             return
-        nip, kode, target, realisasi, capaian = map(kepala.index, _KOLOM)
-        for isi in pembaca:
+        nip, kode, target, realisasi, capaian = letak = [*map(kepala.index, _KOLOM)]
+        banyak = 1 + max(letak)
+        for isi in _sel(sumber, banyak) if banyak < len(kepala) else csv.reader(sumber):
             try:
                 tercapai = Tercapai(bulan, float(isi[target]), float(isi[realisasi]), float(isi[capaian]))
                 kunci = teks_asli(isi[nip]), teks_asli(isi[kode])
             except (IndexError, ValueError):
                 continue  # blank, or changed by hand: verifikasi tells of that
             yield kunci, tercapai
+
+
+def _sel(baris_csv: Iterator[str], banyak: int) -> Iterator[list[str]]:
+    """Yield so many first cells of each row, and more: the places behind them, half of the text, are mostly not taken apart.
+
+    Hardly a cell needs quotes; from the first that has them the csv module reads on.
+    """
+    for baris in baris_csv:
+        if '"' in baris:
+            yield from csv.reader(chain([baris], baris_csv))
+            return
+        yield baris.split(",", banyak)
 
 
 _KOLOM = ("nip", "kode_indikator", "target", "realisasi", "capaian")

@@ -82,11 +82,6 @@ class Bandingan:
         """Return the unit's code."""
         return self.bahan.kode_unit
 
-    def target_bulan(self, pasangan: Pasangan, bulan: Bulan) -> float | None:
-        """Return the row's target in another month of the year."""
-        angka = self.target.isi[kunci_bulan(bulan)][pasangan.posisi_target]
-        return angka if isinstance(angka, float) else None
-
 
 def _pasangan(bahan: BahanPeriksa, target: Tabel, bulan: Bulan) -> list[Pasangan]:
     tabel, hasil = bahan.isian.capaian[bulan], list[Pasangan]()

@@ -1,15 +1,19 @@
 """Plausibility from month to month: a lost comma, last month's figures once more, totals carried on."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from asn_nilai.acuan.isian.indikator.indikator import Agregasi
+from asn_nilai.acuan.isian.formulir.formulir import kunci_bulan
+from asn_nilai.acuan.isian.indikator.indikator import Agregasi, Frekuensi
 from asn_nilai.acuan.periode import Bulan
 from asn_nilai.acuan.temuan import Temuan, temuan
 from asn_nilai.acuan.tulisan import tulis_angka
 from asn_nilai.periksa.angka import sama
-from asn_nilai.periksa.bahan import sebut_indikator
+from asn_nilai.periksa.bahan import Kunci, sebut_indikator
 from asn_nilai.periksa.kewajaran.bandingan import Bandingan, Pasangan
+
+_JUMLAH = Agregasi.JUMLAH
+"""What is asked of every row of a city: Python 3.11 takes ten times as long to find a member in its enumeration."""
 
 
 def sepuluh_kali(bandingan: Bandingan) -> Iterator[Temuan]:
@@ -20,12 +24,15 @@ def sepuluh_kali(bandingan: Bandingan) -> Iterator[Temuan]:
     """
     if len(bandingan.realisasi) < 2:
         return  # there is no other month
-    for semua in bandingan.bulan.values():
+    for bulan, semua in bandingan.bulan.items():
+        menurut = {frekuensi: _sebelumnya(bandingan, bulan, frekuensi) for frekuensi in Frekuensi}
         for pasangan in semua:
-            sebelum = _mundur(pasangan.bulan, pasangan.indikator.frekuensi.jarak_bulan)
-            lalu = bandingan.realisasi.get(sebelum, {}).get(pasangan.kunci) if sebelum else None
-            target_lalu = bandingan.target_bulan(pasangan, sebelum) if sebelum else None
-            if lalu is None or sebelum is None or target_lalu is None:
+            sebelum, realisasi, target = menurut[pasangan.indikator.frekuensi]
+            lalu = realisasi.get(pasangan.kunci)
+            if lalu is None or sebelum is None:
+                continue
+            target_lalu = target[pasangan.posisi_target]
+            if target_lalu is None:
                 continue
             arah = _arah(bandingan, pasangan, lalu, target_lalu)
             if arah:
@@ -34,6 +41,16 @@ def sepuluh_kali(bandingan: Bandingan) -> Iterator[Temuan]:
                     indikator=sebut_indikator(pasangan.indikator), teks=tulis_angka(pasangan.realisasi), arah=arah,
                     bulan=sebelum.label, lalu=tulis_angka(lalu), target=tulis_angka(pasangan.target),
                 )  # fmt: skip
+
+
+def _sebelumnya(
+    bandingan: Bandingan, bulan: Bulan, frekuensi: Frekuensi
+) -> tuple[Bulan | None, Mapping[Kunci, float], Sequence[float | None]]:
+    """Return when that is measured which is due in a month was measured before, and the realisasi and targets of that month."""
+    sebelum = _mundur(bulan, frekuensi.jarak_bulan)
+    if sebelum is None:
+        return None, {}, ()
+    return sebelum, bandingan.realisasi.get(sebelum, {}), bandingan.target.angka(kunci_bulan(sebelum))
 
 
 def _arah(bandingan: Bandingan, pasangan: Pasangan, lalu: float, target_lalu: float) -> str:
@@ -66,11 +83,13 @@ def sama_bulan_lalu(bandingan: Bandingan) -> Iterator[Temuan]:
     ambang = bandingan.ambang
     for bulan, semua in bandingan.bulan.items():
         sebelum = _mundur(bulan, 1)
-        lalu = bandingan.realisasi.get(sebelum, {}) if sebelum else {}
-        banding = [p for p in semua if p.kunci in lalu and not _di_tepi(p)]
-        tetap = [p for p in banding if sama(p.realisasi, lalu[p.kunci])]
+        lalu = bandingan.realisasi.get(sebelum) if sebelum else None
+        if sebelum is None or not lalu:
+            continue
+        banding = [(p, dulu) for p in semua if (dulu := lalu.get(p.kunci)) is not None and not _di_tepi(p)]
+        tetap = [p for p, dulu in banding if sama(p.realisasi, dulu)]
         cukup = len(tetap) >= max(ambang.sama_paling_sedikit_baris, ambang.salinan_bagian * len(banding))
-        if sebelum and cukup and any(not sama(p.realisasi, p.target) for p in tetap):
+        if cukup and any(not sama(p.realisasi, p.target) for p in tetap):
             yield temuan(
                 "realisasi-sama-bulan-lalu", tetap[0].letak, unit=bandingan.unit,
                 banyak=len(tetap), dari=len(banding), periode=bulan.label, bulan=sebelum.label,
@@ -91,27 +110,29 @@ def angka_kumulatif(bandingan: Bandingan) -> Iterator[Temuan]:
     ambang, akhir = bandingan.ambang, max(bandingan.bulan, default=None)
     if akhir is None or len(bandingan.realisasi) < ambang.kumulatif_bulan:
         return
-    bulan = [_mundur(akhir, jarak) for jarak in reversed(range(ambang.kumulatif_bulan))]
+    bulan = [ini for jarak in reversed(range(ambang.kumulatif_bulan)) if (ini := _mundur(akhir, jarak))]
+    if len(bulan) < ambang.kumulatif_bulan:
+        return  # the year has not had so many
+    bulanan = [(bandingan.realisasi.get(ini, {}), bandingan.target.angka(kunci_bulan(ini))) for ini in bulan]
     for pasangan in bandingan.bulan[akhir]:
-        if pasangan.indikator.agregasi is not Agregasi.JUMLAH:
+        if pasangan.indikator.agregasi is not _JUMLAH:
             continue
-        angka, target = _deret(bandingan, pasangan, bulan)
+        angka, target = _deret(pasangan, bulanan)
         if angka and target and _berkumpul(bandingan, angka, target):
             yield temuan(
                 "angka-kumulatif", pasangan.letak, unit=bandingan.unit, nip=pasangan.nip,
                 indikator=sebut_indikator(pasangan.indikator), deret=" → ".join(map(tulis_angka, angka)),
-                bulan=", ".join(b.singkatan for b in bulan if b), target=tulis_angka(pasangan.target),
+                bulan=", ".join(b.singkatan for b in bulan), target=tulis_angka(pasangan.target),
             )  # fmt: skip
 
 
 def _deret(
-    bandingan: Bandingan, pasangan: Pasangan, bulan: list[Bulan | None]
+    pasangan: Pasangan, bulanan: Sequence[tuple[Mapping[Kunci, float], Sequence[float | None]]]
 ) -> tuple[list[float], list[float]]:
-    """Return realisasi and targets of these months; both are empty where a month lacks one."""
-    angka, target = list[float](), list[float]()
-    for ini in bulan:
-        realisasi = bandingan.realisasi.get(ini, {}).get(pasangan.kunci) if ini else None
-        sasaran = bandingan.target_bulan(pasangan, ini) if ini else None
+    """Return a row's realisasi and targets of these months; both are empty where a month lacks one."""
+    kunci, angka, target = pasangan.kunci, list[float](), list[float]()
+    for semua_realisasi, semua_target in bulanan:
+        realisasi, sasaran = semua_realisasi.get(kunci), semua_target[pasangan.posisi_target]
         if realisasi is None or sasaran is None:
             return [], []
         angka.append(realisasi)
@@ -122,9 +143,13 @@ def _deret(
 def _berkumpul(bandingan: Bandingan, angka: list[float], target: list[float]) -> bool:
     ambang = bandingan.ambang
     datar = sum(target) / len(target)
-    if min(target) < ambang.kumulatif_target_paling_kecil:
-        return False
-    if max(target) > min(target) * ambang.kumulatif_target_datar or angka[-1] < ambang.kumulatif_kali * datar:
+    if angka[-1] < ambang.kumulatif_kali * datar:
+        return False  # nearly all of them
+    terkecil = min(target)
+    if (
+        terkecil < ambang.kumulatif_target_paling_kecil
+        or max(target) > terkecil * ambang.kumulatif_target_datar
+    ):
         return False
     return all(
         ambang.kumulatif_langkah_dari * datar <= ini - sebelum <= ambang.kumulatif_langkah_sampai * datar

@@ -143,9 +143,10 @@ def periksa_penyebut_menyusut(bahan: BahanPeriksa, lalu: Mapping[Bulan, Tabel]) 
 
 def _penyebut_tabel(tabel: Tabel) -> dict[tuple[str, str], float]:
     """Return what an earlier month's ratios are divided by, by NIP and Kode Indikator."""
-    kunci = zip(tabel.teks("nip"), tabel.teks("kode_indikator"), strict=True)
-    semua = ((ini, rasio_bulan(tabel, posisi).penyebut) for posisi, ini in enumerate(kunci))
-    return {ini: penyebut for ini, penyebut in semua if penyebut > 0}
+    semua = zip(tabel.teks("nip"), tabel.teks("kode_indikator"), tabel.isi[_PENYEBUT], strict=True)
+    return {
+        (nip, kode): penyebut for nip, kode, penyebut in semua if isinstance(penyebut, float) and penyebut > 0
+    }
 
 
 def _penyebut(

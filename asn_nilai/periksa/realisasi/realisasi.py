@@ -1,10 +1,10 @@
 """Checks of what was reached: there where it is due, within bounds, with its evidence, and beside the right target."""
 
 from collections.abc import Iterator
-from typing import cast
+from itertools import chain
 
 from asn_nilai.acuan.isian.formulir.formulir import KUNCI_RASIO, kunci_bulan
-from asn_nilai.acuan.isian.formulir.tabel import Tabel
+from asn_nilai.acuan.isian.formulir.tabel import NilaiSel, Tabel
 from asn_nilai.acuan.isian.indikator.indikator import Agregasi, Indikator
 from asn_nilai.acuan.isian.indikator.rasio import kolom_angka, realisasi_bulan
 from asn_nilai.acuan.periode import Bulan
@@ -22,7 +22,6 @@ from asn_nilai.periksa.realisasi.rasio import (
     sebut_rasio,
 )
 
-_PEMBILANG, _PENYEBUT = KUNCI_RASIO
 _TAK_DIUKUR = "nol, ketik 0, dan bila tidak diukur, kosongkan targetnya di buku target"
 
 
@@ -31,32 +30,37 @@ def periksa_realisasi(bahan: BahanPeriksa) -> Iterator[Temuan]:
     tabel = bahan.isian.target
     if tabel is None:
         return
-    for baris in bahan.semua_capaian():
-        indikator, target = baris.indikator, baris.target
-        if indikator is None:
-            continue
-        if target is None or not bahan.ditagih(target, baris.bulan):
-            yield from _tanpa_target(bahan, tabel, baris, indikator)
-            continue
-        berlaku = cast("float | None", tabel.isi[kunci_bulan(baris.bulan)][target.posisi])
-        if not _jelas_wajar(baris, indikator):
-            yield from _angka(bahan, baris, indikator, berlaku)
-        if berlaku is not None and baris.tabel.isi["target"][baris.posisi] != berlaku:
-            yield from _salinan_target(bahan, tabel, baris, target)
+    for bulan in bahan.capaian:
+        yield from _sebulan(bahan, tabel, bulan)
     for bulan in bahan.capaian:
         yield from _tanpa_baris(bahan, tabel, bulan)
 
 
-def _jelas_wajar(baris: BarisCapaian, indikator: Indikator) -> bool:
-    """Tell whether `_angka` has nothing to say for certain: of a figure that can be true, with its evidence, on a sheet without ratios."""
-    tabel, posisi = baris.tabel, baris.posisi
-    angka = tabel.isi["realisasi"][posisi]
+def _sebulan(bahan: BahanPeriksa, tabel_target: Tabel, bulan: Bulan) -> Iterator[Temuan]:
+    """Look at the rows of a month; nearly all are clear, and what their sheet knows for all of them is asked once."""
+    tabel, target_bulan = bahan.isian.capaian[bulan], tabel_target.angka(kunci_bulan(bulan))
+    realisasi, salinan = tabel.isi["realisasi"], tabel.isi["target"]
+    tanpa_rasio = tabel.kolom.keys().isdisjoint(KUNCI_RASIO)
+    for baris in chain.from_iterable(bahan.capaian_asn[bulan].values()):
+        indikator, target = baris.indikator, baris.target
+        if indikator is None:
+            continue
+        if target is None or not bahan.ditagih(target, bulan):
+            yield from _tanpa_target(bahan, tabel_target, baris, indikator)
+            continue
+        berlaku = target_bulan[target.posisi]
+        if not (tanpa_rasio and _jelas_wajar(baris, indikator, realisasi[baris.posisi])):
+            yield from _angka(bahan, baris, indikator, berlaku)
+        if berlaku is not None and salinan[baris.posisi] != berlaku:
+            yield from _salinan_target(bahan, tabel_target, baris, target)
+
+
+def _jelas_wajar(baris: BarisCapaian, indikator: Indikator, angka: NilaiSel) -> bool:
+    """Tell whether `_angka` has nothing to say for certain: of a figure that can be true, with its evidence, and no ratio."""
     return (
         isinstance(angka, float)
         and angka >= 0
         and not indikator.rasio
-        and _PEMBILANG not in tabel.kolom
-        and _PENYEBUT not in tabel.kolom
         and wajar(angka, indikator)
         and jelas_berbukti(baris, indikator)
     )

@@ -190,8 +190,9 @@ def _jelas_cocok(tertulis: float, setahun: _Setahun, agregasi: Agregasi) -> bool
     """Tell whether `_cocok` is certain, without the cost of decimals: the same, or well within a rounding to two of them."""
     if agregasi is _NILAI_AKHIR:
         return tertulis == setahun[-1]
-    angka: Sequence[float] = setahun  # type: ignore[assignment] # most rows lack no month
-    if None in setahun:
+    # Most rows lack no month: nought is true of no month and None of none, and only for these a month is looked at by itself.
+    angka: Sequence[float] = setahun  # type: ignore[assignment]
+    if not all(setahun):
         angka = [ini for ini in setahun if ini is not None]
     if agregasi is _JUMLAH:
         return tertulis == fsum(angka) and bool(angka)

@@ -9,6 +9,7 @@ from asn_nilai.acuan.pengaturan import Kewajaran
 
 _PERTIGA = 3
 _MAKSIMAL, _STABIL = Polaritas.MAKSIMAL, Polaritas.STABIL
+_NILAI_AKHIR = Agregasi.NILAI_AKHIR
 """What is asked of every row of a city: Python 3.11 takes ten times as long to find a member in its enumeration."""
 
 
@@ -28,12 +29,12 @@ def jauh_lebih_mudah(indikator: Indikator, dari: float, menjadi: float, kali: fl
 
 def wakil(indikator: Indikator, angka: Sequence[float]) -> float:
     """Return one month's figure that stands for several: the last where the last counts, else the mean."""
-    return wakil_semua(indikator, [angka])[0]
+    return angka[-1] if indikator.agregasi is _NILAI_AKHIR else fsum(angka) / len(angka)
 
 
 def wakil_semua(indikator: Indikator, semua: Sequence[Sequence[float]]) -> list[float]:
     """Return what `wakil` gives for each of several rows of one indicator."""
-    if indikator.agregasi is Agregasi.NILAI_AKHIR:
+    if indikator.agregasi is _NILAI_AKHIR:
         return [angka[-1] for angka in semua]
     return [fsum(angka) / len(angka) for angka in semua]
 
@@ -42,7 +43,7 @@ def makin_mudah(indikator: Indikator, angka: Sequence[float], ambang: Kewajaran)
     """Tell whether targets become easier through the year: clearly, from its first third to its last, and steadily."""
     if indikator.polaritas is _STABIL:
         return False
-    banyak = max(1, len(angka) // _PERTIGA)
+    banyak = len(angka) // _PERTIGA or 1
     awal, akhir = fsum(angka[:banyak]) / banyak, fsum(angka[-banyak:]) / banyak
     selisih = awal - akhir if indikator.polaritas is _MAKSIMAL else akhir - awal
     # Pairs are counted last: few rows come so far.

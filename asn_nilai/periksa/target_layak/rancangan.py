@@ -71,23 +71,27 @@ def tanpa_mutu(bahan: BahanLayak) -> Iterator[Temuan]:
 
 def bulan_dilepas(bahan: BahanLayak) -> Iterator[Temuan]:
     """Yield each indicator that has no target at times after its first when it should be measured: several months go by without."""
+    paling_sedikit = bahan.ambang.dilepas_paling_sedikit_bulan
     for baris in bahan.baris:
         if not baris.angka or len(baris.angka) == len(baris.target):
             continue
-        pertama, frekuensi = baris.terisi[0][0], baris.indikator.frekuensi
-        jarak = frekuensi.jarak_bulan
-        # A target in another month of the stretch is told as `frekuensi-tidak-cocok`.
-        diukur = {(b.bulan - 1) // jarak for b, _ in baris.terisi}
+        jarak = baris.indikator.frekuensi.jarak_bulan
         kosong = [
             b
-            for b in baris.bulan
-            if b > pertama and not b.bulan % jarak and (b.bulan - 1) // jarak not in diukur
+            for b, angka in zip(baris.bulan, baris.target, strict=True)
+            if angka is None and not b.bulan % jarak
         ]
-        if len(kosong) * jarak >= bahan.ambang.dilepas_paling_sedikit_bulan:
+        if len(kosong) * jarak < paling_sedikit:
+            continue  # nearly all of them
+        # A target in another month of the stretch is told as `frekuensi-tidak-cocok`.
+        diukur = {(b.bulan - 1) // jarak for b, _ in baris.terisi}
+        pertama = baris.terisi[0][0]
+        kosong = [b for b in kosong if b > pertama and (b.bulan - 1) // jarak not in diukur]
+        if len(kosong) * jarak >= paling_sedikit:
             yield temuan(
                 "target-bulan-dilepas", baris.letak(kunci_bulan(kosong[0])), unit=bahan.unit,
                 nip=baris.orang.nip, nama=baris.orang.nama, indikator=sebut_indikator(baris.indikator),
-                bulan=", ".join(b.singkatan for b in kosong), frekuensi=frekuensi.value.lower(),
+                bulan=", ".join(b.singkatan for b in kosong), frekuensi=baris.indikator.frekuensi.value.lower(),
             )  # fmt: skip
 
 

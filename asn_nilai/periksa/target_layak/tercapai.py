@@ -1,7 +1,8 @@
 """Targets beside what was reached: always surpassed, easier than what is done anyway, or followed by everybody at once."""
 
+from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 from math import fsum, sqrt
 
@@ -36,9 +37,11 @@ def selalu_terlampaui(bahan: BahanLayak) -> Iterator[Temuan]:
 
 def _terlampaui(bahan: BahanLayak, ini: Deret) -> Deret:
     """Return the last of a row's months, if there are enough and all were at the ceiling."""
-    banyak = bahan.ambang.terlampaui_bulan
+    banyak, puncak = bahan.ambang.terlampaui_bulan, bahan.plafon - _DERAU
+    if len(ini) < banyak or ini[-1].capaian < puncak:
+        return ()  # most of them
     deret = ini[-banyak:]
-    return deret if len(deret) == banyak and all(t.capaian >= bahan.plafon - _DERAU for t in deret) else ()
+    return deret if all(t.capaian >= puncak for t in deret) else ()
 
 
 def di_bawah_realisasi(bahan: BahanLayak) -> Iterator[Temuan]:
@@ -71,8 +74,8 @@ def _pembanding(
     """Yield what was reached beside the targets to compare with it: this year's months to come, then the whole year."""
     paling_sedikit = bahan.ambang.realisasi_paling_sedikit_bulan
     if len(ini) >= paling_sedikit:
-        sisa = [angka for bulan, angka in baris.terisi if bulan > ini[-1].bulan]
-        if sisa:
+        berikut = bisect_right(baris.bulan, ini[-1].bulan)
+        if sisa := [angka for angka in baris.target[berikut:] if angka is not None]:
             yield ini, sisa
     if len(lalu) >= paling_sedikit and baris.angka:
         yield lalu, baris.angka
@@ -92,16 +95,17 @@ def menurut_permintaan(bahan: BahanLayak) -> Iterator[Temuan]:
     ambang = bahan.ambang
     if not bahan.dicapai.tahun_ini:
         return
-    menurut: dict[str, list[BarisSetahun]] = {}
-    for baris in bahan.baris:
-        i = baris.indikator
-        if (
-            i.polaritas is Polaritas.MAKSIMAL
-            and i.agregasi is Agregasi.JUMLAH
-            and i.aspek.casefold() == _KUANTITAS
-            and not i.milik_unit
-        ):
-            menurut.setdefault(i.kode, []).append(baris)
+    menurut: dict[str, list[BarisSetahun]] = {
+        kode: []
+        for kode, i in bahan.indikator.items()
+        if i.polaritas is Polaritas.MAKSIMAL
+        and i.agregasi is Agregasi.JUMLAH
+        and i.aspek.casefold() == _KUANTITAS
+        and not i.milik_unit
+    }
+    for baris in bahan.baris if menurut else ():
+        if (semua := menurut.get(baris.indikator.kode)) is not None:
+            semua.append(baris)
     for semua in menurut.values():
         deret = [bahan.dicapai.tahun_ini.get(baris.kunci, ()) for baris in semua]
         panjang = [{t.bulan: t.realisasi / t.target for t in d if t.target > 0} for d in deret]
@@ -136,14 +140,25 @@ def _jumlah_korelasi(kiri: Sequence[dict[Bulan, float]], kanan: Sequence[dict[Bu
     bulan = sorted(kiri[0].keys() & kanan[0].keys())
     if len(bulan) < _PALING_PENDEK:
         return 0.0
-    a, b = (Counter(tuple(deret[kapan] for kapan in bulan) for deret in milik) for milik in (kiri, kanan))
-    arah = {deret: _arah(deret) for deret in (*a, *b)}
-    jumlah_a, jumlah_b = (
-        [fsum(n * arah[deret][nomor] for deret, n in banyak.items()) for nomor in range(len(bulan))]
-        for banyak in (a, b)
-    )
+    a = _menurut_angka(kiri, bulan)
+    b = a if kanan is kiri else _menurut_angka(kanan, bulan)  # most are held beside themselves
+    arah = {deret: _arah(deret) for deret in {*a, *b}}
+    jumlah_a = _jumlah_arah(a, arah)
+    jumlah_b = jumlah_a if b is a else _jumlah_arah(b, arah)
     kembar = fsum(n * b[deret] * fsum(x * x for x in arah[deret]) for deret, n in a.items())
     return fsum(x * y for x, y in zip(jumlah_a, jumlah_b, strict=True)) - kembar
+
+
+def _menurut_angka(semua: Sequence[dict[Bulan, float]], bulan: Sequence[Bulan]) -> Counter[tuple[float, ...]]:
+    return Counter(tuple([deret[kapan] for kapan in bulan]) for deret in semua)
+
+
+def _jumlah_arah(
+    banyak: Mapping[tuple[float, ...], int], arah: Mapping[tuple[float, ...], Sequence[float]]
+) -> list[float]:
+    """Return the sum of the directions of so many series each, month by month."""
+    berbobot = [(n, arah[deret]) for deret, n in banyak.items()]
+    return [fsum([n * ini[nomor] for n, ini in berbobot]) for nomor in range(len(berbobot[0][1]))]
 
 
 def _arah(deret: Sequence[float]) -> list[float]:

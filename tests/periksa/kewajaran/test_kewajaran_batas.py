@@ -4,10 +4,12 @@ from types import SimpleNamespace
 
 import pytest
 
-from asn_nilai.acuan.isian.indikator.indikator import Agregasi
+from asn_nilai.acuan.isian.indikator.indikator import Agregasi, Indikator, Polaritas
+from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.pengaturan import Kewajaran
 from asn_nilai.acuan.periode import Bulan
-from asn_nilai.periksa.kewajaran.bulan import _arah, _berkumpul, _deret, _mundur
+from asn_nilai.periksa.kewajaran.bandingan import Pasangan
+from asn_nilai.periksa.kewajaran.bulan import _arah, _berkumpul, _deret, _mundur, angka_kumulatif
 from asn_nilai.periksa.kewajaran.lembar import _di_tepi, _janggal, _salinan_lain, _serupa, _tertukar
 
 BANDINGAN = SimpleNamespace(ambang=Kewajaran())
@@ -76,18 +78,26 @@ def test_langkah_jumlah_berjalan_pun_berbatas_atas():
 
 
 def test_deret_kosong_bila_satu_bulan_tanpa_realisasi_atau_target():
-    jan, feb = Bulan(2026, 1), Bulan(2026, 2)
-    pasangan = SimpleNamespace(kunci=("1", "KJ"))
-    target = {jan: 40.0, feb: 41.0}
-    bandingan = SimpleNamespace(
-        realisasi={jan: {("1", "KJ"): 0.0}, feb: {("1", "KJ"): 9.0}},
-        target_bulan=lambda _, bulan: target.get(bulan),
+    pasangan = SimpleNamespace(kunci=("1", "KJ"), posisi_target=1)
+    jan, feb, tanpa = ({("1", "KJ"): 0.0}, [None, 40.0]), ({("1", "KJ"): 9.0}, [None, 41.0]), ({}, [3.0, 4.0])
+    assert _deret(pasangan, [jan, feb]) == ([0.0, 9.0], [40.0, 41.0])
+    assert _deret(pasangan, [tanpa, feb]) == ([], [])
+    assert _deret(pasangan, [jan, tanpa]) == ([], [])
+    assert _deret(pasangan, [jan, (feb[0], [41.0, None])]) == ([], [])
+
+
+@pytest.mark.parametrize(("akhir", "banyak"), [(2, 0), (3, 1)])
+def test_kumulatif_tidak_dicari_sebelum_tahunnya_berbulan_sebanyak_itu(akhir, banyak):
+    tabel = SimpleNamespace(
+        isi={}, angka=lambda _: [10.0], sel=lambda *_: "H9", letak=lambda *_: Letak("b", "l", "H9")
     )
-    assert _deret(bandingan, pasangan, [jan, feb]) == ([0.0, 9.0], [40.0, 41.0])
-    assert _deret(bandingan, pasangan, [None, feb]) == ([], [])
-    assert _deret(bandingan, pasangan, [jan, Bulan(2026, 3)]) == ([], [])
-    target[feb] = None
-    assert _deret(bandingan, pasangan, [jan, feb]) == ([], [])
+    indikator = Indikator("KJ", "Kunjungan", "kali", Polaritas.MAKSIMAL, Agregasi.JUMLAH)
+    semua = {Bulan(2026, nomor): {("1", "KJ"): 10.0 * nomor} for nomor in range(1, 13)}
+    pasangan = Pasangan(Bulan(2026, akhir), tabel, 0, "1", indikator, 10.0, 10.0 * akhir, 0)
+    bandingan = SimpleNamespace(
+        ambang=Kewajaran(), bulan={Bulan(2026, akhir): [pasangan]}, realisasi=semua, target=tabel, unit="U"
+    )
+    assert [t.kode for t in angka_kumulatif(bandingan)] == ["angka-kumulatif"] * banyak
 
 
 @pytest.mark.parametrize(

@@ -384,5 +384,5 @@ def test_yang_dilewati_karena_jelas_wajar_memang_tidak_bertemuan(kode, angka, bu
     dunia.capaian[3][0].update(kode_indikator=kode, realisasi=angka, bukti_dukung=bukti, **rasio)
     sekilas = dunia.temuan()
     with pytest.MonkeyPatch.context() as tambal:
-        tambal.setattr(modul_realisasi, "_jelas_wajar", lambda _baris, _indikator: False)
+        tambal.setattr(modul_realisasi, "_jelas_wajar", lambda *_: False)
         assert sekilas == dunia.temuan()

@@ -61,9 +61,12 @@ class Frekuensi(StrEnum):
     @property
     def jarak_bulan(self) -> int:
         """Return the number of months between two measurements; the last month of each stretch is measured."""
-        return {"Bulanan": 1, "Triwulanan": 3, "Semesteran": 6, "Tahunan": 12}[self.value]
+        return _JARAK_BULAN[self]
 
 
+_JARAK_BULAN = {
+    Frekuensi.BULANAN: 1, Frekuensi.TRIWULANAN: 3, Frekuensi.SEMESTERAN: 6, Frekuensi.TAHUNAN: 12,
+}  # fmt: skip
 PECAHAN_TERBESAR = 1.5
 """A percentage up to this beside a larger target was most likely typed as a fraction (contract, chapter 3)."""
 
