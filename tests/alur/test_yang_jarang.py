@@ -405,10 +405,12 @@ def test_buku_target_bersidik_menurut_yang_dibaca_dan_tanpanya_bila_hilang(tmp_p
     semua = [tmp_path / nama for nama in ("dibaca.xlsx", "tertolak.xlsx", "lain.xlsx", "tiada.xlsx")]
     for berkas in semua[:3]:
         berkas.write_bytes(b"a")
-    ruang = SimpleNamespace(berkas_target=lambda *_: semua, relatif=lambda ini: ini.name)
-    unit = SimpleNamespace(kode="X", semua_kode=("X",))
-    isian = SimpleNamespace(unit=unit, sidik={"dibaca.xlsx": "seperti dibaca", "tertolak.xlsx": ""})
-    assert target_tahun._berkas(SimpleNamespace(ruang=ruang), isian) == {
+    isian = SimpleNamespace(
+        unit=SimpleNamespace(kode="X"),
+        sidik={"dibaca.xlsx": "seperti dibaca", "tertolak.xlsx": ""},
+        setoran={None: [berkas.name for berkas in semua]},
+    )
+    assert target_tahun._berkas(SimpleNamespace(ruang=SimpleNamespace(akar=tmp_path)), isian) == {
         "X dibaca.xlsx": "seperti dibaca",
         "X tertolak.xlsx": "",
         "X lain.xlsx": target_tahun.sha256_berkas(semua[2]),

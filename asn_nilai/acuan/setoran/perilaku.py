@@ -202,10 +202,8 @@ class PembacaPerilaku:
             self._antarbulan[kunci] = self._dari_rata_rata(skor)
         return self._antarbulan[kunci]
 
-    def bulan(
-        self, tabel: Tabel, posisi: int, bulan: Bulan, perilaku: Perilaku, kode_unit: str = ""
-    ) -> PerilakuBulan:
-        """Return a row of a month's table as it was written, with what it comes to; `perilaku` is what `di_tabel` says of it."""
+    def bulan(self, tabel: Tabel, posisi: int, bulan: Bulan, perilaku: Perilaku, unit: str) -> PerilakuBulan:
+        """Return a row of a unit's month as it was written, with what it comes to; `perilaku` is what `di_tabel` says of it."""
         aspek = tuple(self._isi_sel(tabel, kunci, posisi) for kunci in KUNCI_ASPEK)
         skor = {kunci: tabel.isi[kunci][posisi] for kunci in KUNCI_ASPEK if kunci in tabel.isi}
         lengkap = not any(isnan(isi.skor) for isi in aspek)
@@ -220,7 +218,7 @@ class PembacaPerilaku:
             catatan=self._isi_sel(tabel, KUNCI_CATATAN, posisi),
             hasil=hasil,
             menurut_aspek=self.simpulan(*menurut_aspek),
-            kode_unit=kode_unit,
+            kode_unit=unit,
             dari_bkn=bool(tabel.luar),
             mustahil=not lengkap and self._mustahil(aspek, hasil.tingkat),
         )
@@ -288,8 +286,7 @@ def perilaku_unit(
     bulanan: dict[str, list[PerilakuBulan]] = {}
     terhalang: dict[str, Bulan] = {}
     for bulan in periode.bulan:
-        tabel = isian.perilaku.get(bulan)
-        if tabel is None:
+        if (tabel := isian.perilaku.get(bulan)) is None:
             continue
         for nip, posisi in baris_menurut_nip(tabel).items():
             if ditempatkan is not None and bulan not in ditempatkan.get(nip, ()):

@@ -31,7 +31,7 @@ def periksa_alasan_perilaku(bahan: BahanPeriksa) -> Iterator[Temuan]:
             ditanya = idenya or _ditanya(bahan, tabel, posisi, perilaku)
             if ulangan or not ((ditanya and not _beralasan(tabel, posisi)) or nip in pemimpin):
                 continue
-            baris = bahan.pembaca.bulan(tabel, posisi, bulan, perilaku)
+            baris = bahan.pembaca.bulan(tabel, posisi, bulan, perilaku, bahan.kode_unit)
             if idenya:
                 yield from _ide_tanpa_uraian(bahan, nip, baris)
             if perilaku.rating:
