@@ -208,7 +208,8 @@ def test_laporan_mengatakan_janji_mana_yang_belum_tercapai(modul):
     teks = laporan.laporan(
         laporan.Percobaan(60, 60, 8, 2, isi), {"Prosesor": "contoh"}, laporan.date(2026, 7, 1)
     )
-    assert "| `hitung` terhadap lantai | paling banyak 1,5 × | 1,60 × | **belum** |" in teks
+    assert "| `hitung` terhadap lantai | paling banyak 0,9 × | 1,60 × | **belum** |" in teks
+    assert "| `hitung` terhadap lantai tanpa siap rumus | paling banyak 1,6 × | 2,13 × | **belum** |" in teks
     assert (
         "| `hitung` tanpa perubahan, waktu prosesor | paling banyak 0,10 × `--paksa` | 0,10 × | tercapai |"
         in teks
@@ -219,8 +220,8 @@ def test_laporan_mengatakan_janji_mana_yang_belum_tercapai(modul):
     )
     assert "| `hitung` lebih cepat dari skrip biasa | paling sedikit 3 × | 3,00 × | tercapai |" in teks
     assert "| `validasi` terhadap calamine saja | paling banyak 2,5 × | 3,00 × | **belum** |" in teks
-    assert "| `validasi` terhadap calamine di 2 proses | tidak dijanjikan | 4,80 × | – |" in teks
-    assert "| `rekap` setahun terhadap lantainya | kurang dari 3 × | 3,00 × | **belum** |" in teks
+    assert "| `validasi` terhadap calamine di 2 proses | paling banyak 2,5 × | 4,80 × | **belum** |" in teks
+    assert "| `rekap` setahun terhadap lantainya | paling banyak 1,3 × | 3,00 × | **belum** |" in teks
     assert "| `asn-nilai validasi` | 1,20 | 1,20–1,20 | 3,00 | 2,40 | 100 MiB |" in teks
     assert "| `--help` terhadap mengimpor typer | paling banyak 2 × | 1,50 × | tercapai |" in teks
     assert "| `asn-nilai hitung --paksa` | 3,20 | 3,20–3,20 | 1,60 | 6,40 | 100 MiB |" in teks
