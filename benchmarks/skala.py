@@ -19,7 +19,7 @@ SINI = Path(__file__).resolve().parent
 CATATAN = SINI / "biaya_unit.json"
 HALAMAN = SINI.parent / "docs" / "SKALA.md"
 AWAL, AKHIR = "<!-- hitungan: benchmarks/skala.py -->", "<!-- selesai -->"
-KLASTER = 1.10
+KLASTER = 1.11
 """Processor time on a cluster per processor time in processes of one computer, on the safe side of benchmarks/klaster.py."""
 
 KOTA = (2000, *(61,) * 94, 99)
@@ -224,7 +224,7 @@ def susun(catatan: Mapping[str, object]) -> str:
             f"{angka(biaya.mib[0] + biaya.mib[2] * sum(KOTA))} MiB pemberi perintah."
         ),
         (
-            f"- Pekerja klaster dihitung {angka((KLASTER - 1) * 100)} persen lebih mahal daripada proses di komputer sendiri; terukur 7 "
+            f"- Pekerja klaster dihitung {angka((KLASTER - 1) * 100)} persen lebih mahal daripada proses di komputer sendiri; terukur 11 "
             "persen pada 240 unit, tanpa pemotretan Dask (`benchmarks/klaster.py`). Dask menambah 40 MiB tiap pekerja."
         ),
         (f"- Kota dari KINERJA.md (60 unit × 60 ASN, 2 proses) menurut simulasi ini: {angka(uji)} detik."),
