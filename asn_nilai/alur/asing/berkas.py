@@ -12,13 +12,7 @@ from asn_nilai.acuan.isian.skema import Skema, Unit, sebab_kode_unit
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.acuan.temuan import Temuan, temuan
-from asn_nilai.alur.asing.folder import (
-    berkas_dan_folder,
-    setoran_unit,
-    tempat_setoran,
-    temuan_bukan_buku,
-    temuan_folder,
-)
+from asn_nilai.alur.asing.folder import berkas_dan_folder, tempat_setoran, temuan_bukan_buku, temuan_folder
 from asn_nilai.baca.setoran.asal_unit import AsalBerkas, berkas_daftar_temuan, kenali_asal
 from asn_nilai.baca.setoran.capaian_lalu import berisi_realisasi
 from asn_nilai.ruang_kerja import AKHIRAN_BERTANDA, RuangKerja, buku_kerja
@@ -77,7 +71,7 @@ def temuan_asing(ruang: RuangKerja, skema: Skema, periode: Periode) -> list[Temu
 def temuan_salah_bulan(
     ruang: RuangKerja, skema: Skema, unit: Unit, bulan: Iterable[Bulan]
 ) -> Iterator[Temuan]:
-    """Yield the unit's workbook of each of these months, which it has not submitted, where it lies in a neighbouring month's folder, or filled in as a template."""
+    """Yield, of months that the unit has not submitted, its workbook that lies in a neighbouring month's folder, or filled in as a template."""
     for bulan_kosong in bulan:
         for nomor in (bulan_kosong.bulan - 1, bulan_kosong.bulan + 1):
             berkas = ruang.berkas_capaian(Bulan(bulan_kosong.tahun, nomor), *unit.semua_kode)
@@ -126,7 +120,7 @@ def _di_dalam(ruang: RuangKerja, skema: Skema, periode: Periode) -> Iterator[_As
 
 def _temuan(ruang: RuangKerja, asing: Sequence[_Asing]) -> Iterator[Temuan]:
     for tersesat in asing:
-        sudah_ada = setoran_unit(ruang, tersesat.unit, tersesat.bulan)
+        sudah_ada = ruang.berkas_setoran(tersesat.bulan, *tersesat.unit.semua_kode)
         saingan = [
             lain.berkas for lain in asing if lain.tujuan.with_suffix("") == tersesat.tujuan.with_suffix("")
         ]

@@ -81,7 +81,7 @@ def temuan_bukan_buku(ruang: RuangKerja, skema: Skema, periode: Periode) -> Iter
                 continue
             letak, jenis = Letak(ruang.relatif(berkas)), berkas.suffix.lower() or "tanpa akhiran"
             unit = _unit(berkas.stem, skema)
-            if unit is not None and not setoran_unit(ruang, unit, bulan):
+            if unit is not None and not ruang.berkas_setoran(bulan, *unit.semua_kode):
                 cara, nama = _CARA.get(berkas.suffix.lower(), _MINTA), f"{unit.kode}.xlsx"
                 yield temuan(
                     "berkas-bukan-buku",
@@ -101,11 +101,6 @@ def tempat_setoran(ruang: RuangKerja, periode: Periode) -> Iterator[tuple[Path, 
     yield ruang.folder_target, None
     for bulan in periode.bulan:
         yield ruang.folder_capaian(bulan), bulan
-
-
-def setoran_unit(ruang: RuangKerja, unit: Unit, bulan: Bulan | None) -> list[Path]:
-    """Return the workbooks of a unit that lie in their place: of a month, or the target's where it is None."""
-    return ruang.berkas_setoran(bulan, *unit.semua_kode)
 
 
 def _unit(nama: str, skema: Skema) -> Unit | None:
