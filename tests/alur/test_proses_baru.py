@@ -19,6 +19,32 @@ PERINTAH = {
     "simulasi": ("simulasi", "--periode", "2026-05", "--ubah", "plafon_capaian=110"),
 }
 
+DITUNGGU = """
+import multiprocessing, pathlib, sys, time
+
+from asn_nilai.alur.proses.proses_paralel import proses_paralel
+
+silakan = pathlib.Path(sys.argv[1])
+if __name__ == "__mp_main__":
+    batas = time.monotonic() + 30
+    while not silakan.exists():
+        if time.monotonic() > batas:
+            raise SystemExit("yang memulai masih menunggu")
+        time.sleep(0.01)
+
+
+def tambahkan(konteks, angka):
+    return len(konteks) + angka
+
+
+if __name__ == "__main__":
+    multiprocessing.set_start_method("spawn")
+    with proses_paralel(bytes(1_000_000), 2, 2) as pekerja:
+        hasil = pekerja.jalankan(tambahkan, [1, 2, 3])
+        silakan.touch()
+        print(sorted(hasil))
+"""
+
 
 def isi_folder(akar: Path) -> dict[str, bytes]:
     return {
@@ -46,6 +72,22 @@ def test_hasilnya_sama_dengan_tanpa_proses_lain(nama, kota, jalankan):
     assert "Traceback" not in jalan.stderr.decode()
     assert bersama.keys() == sendiri.keys()
     assert [berkas for berkas, isi in bersama.items() if isi != sendiri[berkas]] == []
+
+
+def test_yang_memulai_tidak_menunggu_proses_baru(tmp_path):
+    """A new process here loads only when the one that starts it says so, after it has given out all work."""
+    naskah = tmp_path / "naskah.py"
+    naskah.write_text(DITUNGGU, encoding="utf-8")
+    jalan = subprocess.run(
+        [sys.executable, naskah, tmp_path / "silakan"],
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert (jalan.returncode, jalan.stdout.split()) == (0, ["[1000001,", "1000002,", "1000003]"]), (
+        jalan.stderr
+    )
 
 
 @pytest.mark.parametrize("kode", profil_bawaan())

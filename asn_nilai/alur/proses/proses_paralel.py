@@ -4,6 +4,7 @@ A file can be so broken that the library that reads it ends its whole process. W
 again one by one, so that the unit that kills is known by its name and all others have their results.
 """
 
+import atexit
 import gc
 import os
 import signal
@@ -19,6 +20,7 @@ from typing import Any, Protocol, TypeVar
 from asn_nilai.aliran import bungkam_proses
 from asn_nilai.alur.konteks import Konteks, PenggunaanError
 from asn_nilai.alur.proses.papan import Papan, papan_kini, pasang
+from asn_nilai.alur.proses.titipan import titipkan
 
 T = TypeVar("T")
 Tugas = Callable[..., T]
@@ -95,12 +97,13 @@ def _lepas_sela() -> None:
             os._exit(1)
 
 
-def _ingat(konteks: Konteks, papan: Papan | None) -> None:
+def _ingat(ambil: Callable[[], Konteks], papan: Papan | None) -> None:
     bungkam_proses()
+    atexit.register(gc.freeze)  # all goes with the process, as in the one that started it
     _lepas_sela()
     Thread(target=_akhiri_bersama_induk, daemon=True).start()
+    _konteks[:] = [ambil()]
     gc.freeze()  # what the parent made lives as long as the process: no collection need look at it again
-    _konteks[:] = [konteks]
     pasang(papan)
 
 
@@ -116,7 +119,8 @@ class ProsesParalel:
         self._pelaksana = self._buka(proses) if proses else None
 
     def _buka(self, proses: int) -> ProcessPoolExecutor:
-        return ProcessPoolExecutor(proses, initializer=_ingat, initargs=(self._konteks, papan_kini()))
+        isi = titipkan(self._konteks, proses), papan_kini()
+        return ProcessPoolExecutor(proses, initializer=_ingat, initargs=isi)
 
     def jalankan(
         self, tugas: Tugas[T], masukan: Iterable[Any], bila_mati: Tugas[T] | None = None
