@@ -19,8 +19,8 @@ from typing import Any, Protocol, TypeVar
 
 from asn_nilai.aliran import bungkam_proses
 from asn_nilai.alur.konteks import Konteks, PenggunaanError
+from asn_nilai.alur.proses.antaran import antarkan
 from asn_nilai.alur.proses.papan import Papan, papan_kini, pasang
-from asn_nilai.alur.proses.titipan import titipkan
 
 T = TypeVar("T")
 Tugas = Callable[..., T]
@@ -119,7 +119,7 @@ class ProsesParalel:
         self._pelaksana = self._buka(proses) if proses else None
 
     def _buka(self, proses: int) -> ProcessPoolExecutor:
-        isi = titipkan(self._konteks, proses), papan_kini()
+        isi = antarkan(self._konteks, proses), papan_kini()
         return ProcessPoolExecutor(proses, initializer=_ingat, initargs=isi)
 
     def jalankan(

@@ -14,7 +14,7 @@ from typing import Any, TypeVar
 T = TypeVar("T")
 
 
-def titipkan(isi: T, penerima: int) -> Callable[[], T]:
+def antarkan(isi: T, penerima: int) -> Callable[[], T]:
     """Return what gives `isi` to each of so many processes, once; a forked one has it from its parent already."""
     if multiprocessing.get_start_method() == "fork":
         return lambda: isi
