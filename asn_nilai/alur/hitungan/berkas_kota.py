@@ -1,6 +1,6 @@
 """The files of a whole period: CSV, the page of all units and, last, the manifest."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -25,14 +25,14 @@ from asn_nilai.terbit.data.csv_hasil import (
     teks_csv,
 )
 from asn_nilai.terbit.data.csv_perubahan import KOLOM_PERUBAHAN, PERUBAHAN_CSV, baris_perubahan
-from asn_nilai.terbit.data.manifes import NAMA_MANIFES, Manifes, sidik_tertulis
+from asn_nilai.terbit.data.manifes import NAMA_MANIFES, CatatanUnit, Manifes, sidik_tertulis
 
 
-def tulis_kota(hasil: HasilKota, lama: HasilLama, titipan: Titipan) -> Manifes:
+def tulis_kota(hasil: HasilKota, lama: HasilLama, titipan: Titipan) -> Mapping[str, CatatanUnit]:
     """Write the city's CSV files, the page of all units and, last, the manifest; nothing where all of it stands as it is.
 
     Returns:
-        The manifest.
+        The units' records in the manifest.
 
     Raises:
         TulisGagalError: a file cannot be written; the manifest stays the old one.
@@ -48,7 +48,7 @@ def tulis_kota(hasil: HasilKota, lama: HasilLama, titipan: Titipan) -> Manifes:
     dibawa = [*hasil.dibawa, *hasil.usang]
     khusus = {TEMUAN_CSV: _potongan(hasil, TEMUAN_CSV), PERUBAHAN_CSV: [perubahan]}
     if lama.manifes and len(dibawa) == len(hasil.unit) and lama.kota_sama([*hasil.unit], khusus):
-        return lama.manifes
+        return lama.manifes.unit
     for kode in dibawa:  # the files in which their rows lie are about to be replaced
         titipan.titip(kode, dict(hasil.unit[kode].baris))
         hasil.unit[kode].baris = BarisTersimpan(partial(titipan.ambil, kode))
@@ -65,7 +65,7 @@ def tulis_kota(hasil: HasilKota, lama: HasilLama, titipan: Titipan) -> Manifes:
     manifes = _manifes(hasil, lama)  # it names every file of every unit: made when the page's rows are gone
     manifes.keluaran |= sidik
     tulis_teks(hasil.folder / NAMA_MANIFES, manifes.sebagai_teks())
-    return manifes
+    return manifes.unit
 
 
 def _potongan(hasil: HasilKota, nama: str) -> Iterator[str]:

@@ -78,9 +78,9 @@ def terbitkan_kota(
             hasil.unit |= _tanpa_unit(lama)
             hasil.pesan = [pesan for unit in hasil.unit.values() for pesan in unit.pesan]
             _catat(konteks, hasil, baru, titipan)
-            manifes = tulis_kota(hasil, lama, titipan)
+            catatan = tulis_kota(hasil, lama, titipan)
             if konteks.tujuan is None and baru:
-                register.ingat({**tercatat, **{kode: sidik_masukan(manifes.unit[kode]) for kode in baru}})
+                register.ingat({**tercatat, **{kode: sidik_masukan(catatan[kode]) for kode in baru}})
         except TulisGagalError as galat:
             hasil.pesan.append(str(galat))
         return hasil

@@ -17,12 +17,12 @@ from asn_nilai.acuan.program import PROGRAM
 from asn_nilai.terbit.berkas import TulisGagalError
 
 NAMA_MANIFES = "manifes.json"
-_BARIS_UNIT = "\n  "
-"""How a line begins at which a unit's record does."""
-_PROGRAM = re.compile(rb'^ "program": (".*"),?$', re.MULTILINE)
-"""Where a manifest says which program wrote it; records of units are indented more."""
-_SAKSI = re.compile(rb'^ "(catatan_register|kode_kunci)": (.*?),?$', re.MULTILINE)
-"""What of a manifest tells of its register; records of units are indented more."""
+_BARIS_BUTIR = "\n  "
+"""How a line begins at which an entry does, a file or a unit's record."""
+_PROGRAM = re.compile(rb' "program": (".*"),?')
+"""The line in which a manifest says which program wrote it; records of units are indented more."""
+_SAKSI = re.compile(rb' "(catatan_register|kode_kunci)": (.*?),?')
+"""The lines of a manifest that tell of its register; records of units are indented more."""
 Sha = Callable[[Path], str]
 """`sha256_berkas`, or what remembers its answers: several look at the same file."""
 _NOMOR = re.compile(r"asn-nilai (\d+(?:\.\d+)*)")
@@ -81,15 +81,13 @@ class Manifes:
     catatan_register: int = 0
 
     def sebagai_teks(self) -> Iterator[str]:
-        """Yield the manifest as JSON, keys in order, unit by unit: all at once it would be a city's largest text in memory."""
-        umum = {nama: nilai for nama, nilai in _ruas(self).items() if nama != "unit"}
-        yield _json(umum).removesuffix("\n}")
-        yield ',\n "unit": {'  # the last of the keys
-        pemisah = ""
-        for kode in sorted(self.unit):
-            yield f"{pemisah}{_BARIS_UNIT}{_sebaris(kode)}: {_json(_ruas(self.unit[kode]), _BARIS_UNIT)}"
+        """Yield the manifest as JSON, keys in order, entry by entry: all at once it would be a city's largest text in memory."""
+        pemisah = "{"
+        for nama, isi in sorted(_ruas(self).items()):
+            yield f"{pemisah}\n {_sebaris(nama)}: "
+            yield from _berangsur(isi)
             pemisah = ","
-        yield "\n }\n}\n" if pemisah else "}\n}\n"
+        yield "\n}\n"
 
     @classmethod
     def baca(cls, berkas: Path) -> "Manifes | None":
@@ -110,10 +108,10 @@ class Manifes:
 def baca_saksi(berkas: Path) -> tuple[int, str]:
     """Return what a manifest tells of its register: its lines, and the code of the lock; 0 and blank where there is none.
 
-    A city's manifest is long, and each look at a register asks.
+    Each look at a register asks.
     """
     try:
-        isi = {nama: json.loads(nilai) for nama, nilai in _SAKSI.findall(berkas.read_bytes())}
+        isi = {baris[1]: json.loads(baris[2]) for baris in _baris(berkas, _SAKSI)}
         return int(isi.get(b"catatan_register", 0)), str(isi.get(b"kode_kunci", ""))
     except (OSError, ValueError, TypeError):
         return 0, ""
@@ -122,8 +120,7 @@ def baca_saksi(berkas: Path) -> tuple[int, str]:
 def baca_program(berkas: Path) -> str:
     """Return which program a manifest says that it is of, blank where none does; without its units, as `baca_saksi`."""
     try:
-        tertulis = _PROGRAM.search(berkas.read_bytes())
-        return str(json.loads(tertulis[1])) if tertulis else ""
+        return next((str(json.loads(baris[1])) for baris in _baris(berkas, _PROGRAM)), "")
     except (OSError, ValueError):
         return ""
 
@@ -131,12 +128,38 @@ def baca_program(berkas: Path) -> str:
 def sebelum_register(berkas: Path) -> bool:
     """Tell whether a manifest is of a version of the program that kept no registers yet: it knows nothing of locks either."""
     try:
-        return not _SAKSI.search(berkas.read_bytes())
+        return not any(_baris(berkas, _SAKSI))
     except OSError:
         return False
 
 
-def _json(isi: object, baris: str = "\n") -> str:
+def _baris(berkas: Path, pola: re.Pattern[bytes]) -> Iterator[re.Match[bytes]]:
+    """Yield a manifest's lines of a form. Whole, a city's is a megabyte.
+
+    Raises:
+        OSError: it cannot be read.
+    """
+    with berkas.open("rb") as sumber:
+        for baris in sumber:
+            if cocok := pola.fullmatch(baris.removesuffix(b"\n")):
+                yield cocok
+
+
+def _berangsur(isi: object) -> Iterator[str]:
+    """Yield what a name of a manifest stands for, of a mapping entry by entry."""
+    if not isinstance(isi, Mapping) or not isi:
+        yield _json(isi, "\n ")
+        return
+    pemisah = "{"
+    for kunci in sorted(isi):
+        butir = isi[kunci]
+        milik = _ruas(butir) if isinstance(butir, CatatanUnit) else butir
+        yield f"{pemisah}{_BARIS_BUTIR}{_sebaris(kunci)}: {_json(milik, _BARIS_BUTIR)}"
+        pemisah = ","
+    yield "\n }"
+
+
+def _json(isi: object, baris: str) -> str:
     """Return what `json.dumps` would with sorted keys, a line each, indented by one below `baris`.
 
     That one leaves cycles of functions behind, two kilobytes a call; a city calls once a unit.
