@@ -1,9 +1,10 @@
 """Measure side by side the floors, the plain script, `hitung`, `validasi` and `rekap`, and write docs/KINERJA.md.
 
-    python benchmarks/jalankan.py [--unit 60] [--asn 60] [--indikator 8] [--ulang 5] [--paralel N] [--keluaran BERKAS]
+    python benchmarks/jalankan.py [--unit 60] [--asn 60] [--indikator 8] [--ulang 5] [--paralel N] [--langkah "yang dikerjakan"]
+                                  [--keluaran BERKAS]
 
 Cases take turns (A B C A B C …), so that a machine's moods fall on all alike; each is a whole process, started cold but
-for the disk cache and compiled modules, into a fresh folder. Without `--keluaran` only the full city is written down.
+for the disk cache and compiled modules, into a fresh folder. Only the full city is written down, and without `--keluaran` alone.
 """
 
 import argparse
@@ -16,6 +17,7 @@ from concurrent.futures import ProcessPoolExecutor
 from datetime import date
 from pathlib import Path
 
+import langkah
 from kota import PERIODE, buat_kota
 from laporan import (
     BACA,
@@ -171,6 +173,7 @@ def _pilihan(argumen: Sequence[str] | None) -> argparse.Namespace:
     pilihan.add_argument("--ulang", type=int, default=5, help="banyaknya putaran")
     pilihan.add_argument("--ulang-bantuan", type=int, default=21, help="banyaknya putaran --help")
     pilihan.add_argument("--paralel", type=int, help="banyaknya proses; bawaan: satu per inti")
+    pilihan.add_argument("--langkah", default="", help="yang dikerjakan sejak pengukuran sebelumnya")
     pilihan.add_argument(
         "--keluaran", type=Path, help="berkas laporan; bawaan untuk kota penuh: docs/KINERJA.md"
     )
@@ -186,10 +189,13 @@ def main(argumen: Sequence[str] | None = None) -> int:
         except PercobaanGagalError as galat:
             print(galat, file=sys.stderr)
             return 1
-    teks = laporan(hasil, mesin(), date.today())  # noqa: DTZ011 # a calendar day, no instant
-    penuh = (pilihan.unit, pilihan.asn, pilihan.indikator) == PENUH
-    keluaran = pilihan.keluaran or (AKAR / "docs" / "KINERJA.md" if penuh else None)
-    if keluaran:
+    hari, semua = date.today(), langkah.baca()  # noqa: DTZ011 # a calendar day, no instant
+    dicatat = (pilihan.unit, pilihan.asn, pilihan.indikator) == PENUH and not pilihan.keluaran
+    if dicatat:
+        semua = langkah.dengan(semua, hasil, hari, pilihan.langkah)
+        langkah.tulis(semua)
+    teks = laporan(hasil, mesin(), hari, langkah.tabel(semua))
+    if keluaran := AKAR / "docs" / "KINERJA.md" if dicatat else pilihan.keluaran:
         keluaran.write_text(teks, encoding="utf-8", newline="\n")
     print(teks)
     return 0

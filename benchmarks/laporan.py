@@ -79,8 +79,8 @@ def angka(nilai: float, desimal: int = 2) -> str:
     return f"{nilai:,.{desimal}f}".translate(str.maketrans(",.", ".,"))
 
 
-def laporan(percobaan: Percobaan, mesin: Mapping[str, str], tanggal: date) -> str:
-    """Return the text of docs/KINERJA.md."""
+def laporan(percobaan: Percobaan, mesin: Mapping[str, str], tanggal: date, langkah: str) -> str:
+    """Return the text of docs/KINERJA.md; `langkah` is the table of the steps so far."""
     p = percobaan
     ulang, ulang_bantuan = len(p.ukuran[HITUNG]), len(p.ukuran[BANTUAN])
     return f"""# Kinerja
@@ -101,6 +101,13 @@ detik; perbandingan adalah median dari perbandingan tiap putaran.
 Waktu prosesor adalah waktu semua proses kasus itu bersama-sama (median): pembanding yang kurang terganggu oleh pekerjaan
 lain di mesin yang sama. Memori puncak adalah memori proses yang terbesar; `hitung`, `validasi`, dan lantainya memakai
 {p.proses} proses di samping induknya. Keduanya dari catatan sistem operasi.
+
+## Langkah demi langkah
+
+Keadaan sesudah tiap langkah, seperti diukur pada hari itu; keadaan sebelumnya satu baris di atasnya. Detik dari hari yang
+berlainan tidak sebanding, karena bebannya lain; yang sebanding perbandingan dengan lantai, yang diukur pada putaran yang sama.
+
+{langkah}
 
 ## Yang dibandingkan
 
@@ -137,7 +144,8 @@ lain di mesin yang sama. Memori puncak adalah memori proses yang terbesar; `hitu
 python benchmarks/jalankan.py
 ```
 
-`--unit 6 --asn 10 --ulang 1` mencoba sebuah kota kecil tanpa menulis berkas ini.
+`--langkah "yang dikerjakan"` menambah satu baris pada tabel langkah; tanpa itu baris terakhirnya diukur ulang. `--unit 6 --asn 10
+--ulang 1` mencoba sebuah kota kecil tanpa menulis berkas ini.
 """
 
 

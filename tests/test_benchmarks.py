@@ -38,12 +38,13 @@ def modul():
     sys.path.insert(0, str(TEMPAT))
     try:
         import jalankan as jalankan_
+        import langkah
         import laporan
         import sel_buku
         import ukur
     finally:
         sys.path.remove(str(TEMPAT))
-    return {"jalankan": jalankan_, "laporan": laporan, "sel_buku": sel_buku, "ukur": ukur}
+    return {"jalankan": jalankan_, "langkah": langkah, "laporan": laporan, "sel_buku": sel_buku, "ukur": ukur}
 
 
 @pytest.fixture(scope="module")
@@ -183,9 +184,9 @@ def test_satu_perintah_mengukur_dan_menulis_laporan(modul, tmp_path, monkeypatch
         assert kata in teks
 
 
-def test_laporan_mengatakan_janji_mana_yang_belum_tercapai(modul):
+def percobaan_contoh(modul):
+    """Return figures made up, two runs of each case."""
     ukuran = modul["ukur"].Ukuran
-    laporan = modul["laporan"]
     detik = {
         "lantai": 2,
         "lantai-rapat": 1.5,
@@ -205,9 +206,36 @@ def test_laporan_mengatakan_janji_mana_yang_belum_tercapai(modul):
         kasus: [ukuran(lama, 2 * lama, 99.6, 0, ""), ukuran(lama, None, None, 0, "")]
         for kasus, lama in detik.items()
     }
-    teks = laporan.laporan(
-        laporan.Percobaan(60, 60, 8, 2, isi), {"Prosesor": "contoh"}, laporan.date(2026, 7, 1)
+    return modul["laporan"].Percobaan(60, 60, 8, 2, isi)
+
+
+def test_tiap_langkah_berdiri_dengan_keadaan_sesudahnya_di_bawah_yang_sebelumnya(modul):
+    langkah, hari = modul["langkah"], modul["laporan"].date(2026, 7, 1)
+    semula = langkah.baca()
+    contoh = percobaan_contoh(modul)
+    lagi = langkah.dengan(semula, contoh, hari, "")
+    baru = langkah.dengan(semula, contoh, hari, "Sesuatu dibuat lebih cepat.")
+    assert (lagi[:-1], lagi[-1].apa) == (semula[:-1], semula[-1].apa)
+    assert baru[:-1] == semula
+    *_, kepala, _, terakhir = langkah.tabel(baru[-1:]).splitlines()
+    assert terakhir == (
+        "| 2026-07-01 | Sesuatu dibuat lebih cepat. | 3,20 | 1,60 | 2,13 | 100 MiB | 3,00 | 4,80 | 3,00 |"
     )
+    assert kepala.count("|") == terakhir.count("|")
+    assert "| – | 3,79 | 1,83 |" in langkah.tabel(semula)
+
+
+def test_laporan_memuat_langkah_terakhir_yang_dicatat(modul):
+    langkah = modul["langkah"]
+    assert langkah.tabel(langkah.baca()) in (AKAR / "docs/KINERJA.md").read_text(encoding="utf-8")
+
+
+def test_laporan_mengatakan_janji_mana_yang_belum_tercapai(modul):
+    laporan = modul["laporan"]
+    teks = laporan.laporan(
+        percobaan_contoh(modul), {"Prosesor": "contoh"}, laporan.date(2026, 7, 1), "| langkah |"
+    )
+    assert "\n\n| langkah |\n\n" in teks
     assert "| `hitung` terhadap lantai | paling banyak 0,9 × | 1,60 × | **belum** |" in teks
     assert "| `hitung` terhadap lantai tanpa siap rumus | paling banyak 1,6 × | 2,13 × | **belum** |" in teks
     assert (
