@@ -108,6 +108,15 @@ def _sebab_bentuk(nomor: str) -> str:
     return f"berisi {len(nomor)} angka, seharusnya {PANJANG_NIP}"
 
 
+def pns_sah(nomor: str) -> bool:
+    """Tell whether the 18 digits can be a PNS's."""
+    try:
+        periksa_pns(nomor)
+    except FormatNipError:
+        return False
+    return True
+
+
 def periksa_pns(nomor: str) -> None:
     """Check what the 18 digits must be besides, of a PNS alone: a month and year of appointment, and a sex.
 
