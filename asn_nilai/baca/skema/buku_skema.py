@@ -256,6 +256,8 @@ def _nama_lain(nama: str, unit: Unit) -> bool:
 
 def _kode_lama_sah(unit: Unit, semua: Mapping[str, Unit], baris: BarisSkema, posisi: int) -> Unit:
     """Return a unit without the old codes that another unit has, today or before; each is noted."""
+    if not unit.kode_lama:
+        return unit
     lain = {lipat_kode(k): u.kode for u in semua.values() if u.kode != unit.kode for k in u.semua_kode}
     for kode in unit.kode_lama:
         if pemilik := lain.get(lipat_kode(kode)):
