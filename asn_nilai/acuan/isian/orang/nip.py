@@ -6,9 +6,9 @@ Source of the word: docs/ISTILAH.md.
 """
 
 import unicodedata
-from dataclasses import dataclass
 from datetime import date
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 PNS, PPPK = "PNS", "PPPK"
 PANJANG_NIP = 18
@@ -22,8 +22,7 @@ class FormatNipError(ValueError):
     """A text cannot be a NIP; the message is the reason, an Indonesian clause for the finding's `sebab`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Nip:
+class Nip(NamedTuple):
     """A NIP of valid form; `nomor` is its 18 digits."""
 
     nomor: str
