@@ -11,10 +11,11 @@ from pathlib import Path, PurePath
 
 from asn_nilai.acuan.kata.ketikan_perintah import tulis_folder
 from asn_nilai.acuan.pengaturan import NAMA_PENGATURAN
+from asn_nilai.acuan.pola_tunda import pola_tunda
 from asn_nilai.acuan.tulisan import sebut_beberapa
 from asn_nilai.alamat_ruang import sebab_alamat
 
-_HAMPIR_PENGATURAN = re.compile(
+_HAMPIR_PENGATURAN = pola_tunda(
     r"asn[-_ ]?nilai(?: ?\(\d+\)| ?- ?\w+)?(?:(?:\.toml)+(?:\.txt)?|\.txt)", re.IGNORECASE
 )
 """Names that the settings get on the way: hidden endings, a download's number, a copy."""

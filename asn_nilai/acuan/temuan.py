@@ -6,10 +6,11 @@ A finding is a value. It holds a code, a place and the facts; the sentence comes
 
 import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from importlib.resources import files
+from typing import NamedTuple
 
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.periode import Bulan
@@ -42,8 +43,7 @@ class Akibat(StrEnum):
     """The file, and so every ASN of its unit."""
 
 
-@dataclass(frozen=True, slots=True)
-class Jenis:
+class Jenis(NamedTuple):
     """A kind of finding: its code, severity, title, and the templates of message and advice (Indonesian).
 
     `pinta` is the advice in words for the unit, where the advice itself speaks to whoever keeps the skema; `ringkas` names
@@ -107,7 +107,7 @@ def katalog() -> Mapping[str, Jenis]:
 def jenis_temuan(kode: str, tingkat: Tingkat | None = None) -> Jenis:
     """Return a kind of finding, as grave as the work folder's settings make it; None for the catalogue's own severity."""
     jenis = katalog()[kode]
-    return jenis if tingkat in {None, jenis.tingkat} else replace(jenis, tingkat=tingkat)
+    return jenis if tingkat in {None, jenis.tingkat} else jenis._replace(tingkat=tingkat)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from asn_nilai.acuan.isian.skema import TANPA_UNIT, Skema, Unit
 from asn_nilai.acuan.periode import Bulan, Periode
@@ -13,13 +13,15 @@ from asn_nilai.acuan.profil.muat_aturan import muat_aturan
 from asn_nilai.acuan.riwayat.riwayat import Riwayat, TargetTahun
 from asn_nilai.acuan.riwayat.versi import VersiTerkunci
 from asn_nilai.acuan.rumus.galat_aturan import AturanTidakSahError
-from asn_nilai.acuan.setoran.ekspor_bkn import EksporBkn
 from asn_nilai.acuan.temuan import Temuan
 from asn_nilai.alur.organisasi import organisasi_tidak_dipakai, unit_tidak_dikenal
 from asn_nilai.alur.temuan_aturan import temuan_aturan
 from asn_nilai.alur.temuan_penempatan import temuan_penempatan
 from asn_nilai.ruang_kerja import LihatFolder, RuangKerja, buku_kerja, menurut_nama
 from asn_nilai.terbit.data.manifes import NAMA_MANIFES, Manifes
+
+if TYPE_CHECKING:
+    from asn_nilai.acuan.setoran.ekspor_bkn import EksporBkn
 
 
 class PenggunaanError(ValueError):
@@ -86,11 +88,11 @@ class Konteks:
         )
 
     @cached_property
-    def ekspor_bkn(self) -> Mapping[Bulan, EksporBkn]:
-        """Return the exports of e-Kinerja BKN of the period's months; empty ones where behaviour is not taken from them."""
+    def ekspor_bkn(self) -> "Mapping[Bulan, EksporBkn]":
+        """Return the exports of e-Kinerja BKN of the period's months; none where behaviour is not taken from them."""
         if not self.ruang.bkn.perilaku:
-            return {bulan: EksporBkn() for bulan in self.periode.bulan}
-        from asn_nilai.baca.setoran.ekspor_bkn import baca_ekspor  # noqa: PLC0415 - most cities have none
+            return {}
+        from asn_nilai.baca.setoran.ekspor_bkn import baca_ekspor  # noqa: PLC0415 - most cities take none
 
         return {bulan: baca_ekspor(self.ruang, bulan.periode, self.skema) for bulan in self.periode.bulan}
 

@@ -5,7 +5,7 @@ missing elsewhere follows from it.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from asn_nilai.acuan.isian.formulir.tabel import Tabel
 from asn_nilai.acuan.isian.orang.nama_orang import mungkin_orang_sama, nama_sama
@@ -19,8 +19,7 @@ from asn_nilai.acuan.temuan import Temuan, temuan
 _UNIT_LAIN = "nip-unit-lain"
 
 
-@dataclass(frozen=True, slots=True)
-class BarisAsing:
+class BarisAsing(NamedTuple):
     """A row that is nobody's of this unit, with the finding that says so; `terbaca` where reading has told it already."""
 
     nip: str

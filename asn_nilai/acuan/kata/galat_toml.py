@@ -9,8 +9,10 @@ import re
 import tomllib
 from collections.abc import Iterator
 
-_TEMPAT = re.compile(r"\(at line (\d+), column \d+\)")
-_GANDA = re.compile(r"Cannot (?:overwrite|declare|mutate)|already exists|twice")
+from asn_nilai.acuan.pola_tunda import pola_tunda
+
+_TEMPAT = pola_tunda(r"\(at line (\d+), column \d+\)")
+_GANDA = pola_tunda(r"Cannot (?:overwrite|declare|mutate)|already exists|twice")
 _KUTIP_LENGKUNG = str.maketrans("“”„«»‘’", '"""""\'\'')
 _YA_TIDAK = {
     "ya": "true", "benar": "true", "true": "true", "yes": "true", "tidak": "false", "salah": "false", "false": "false", "no": "false",

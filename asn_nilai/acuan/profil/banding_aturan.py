@@ -1,8 +1,8 @@
 """Two profiles side by side: for the command `aturan`, for a simulation, and where figures were changed under another's name."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from hashlib import sha256
+from typing import NamedTuple
 
 from asn_nilai.acuan.isian.formulir.formulir import lipat_label
 from asn_nilai.acuan.periode import Periode
@@ -14,8 +14,7 @@ _TINGKAT = tuple(ARTI_STATUS)
 """How sure a figure is, the surest first."""
 
 
-@dataclass(frozen=True, slots=True)
-class BedaKetentuan:
+class BedaKetentuan(NamedTuple):
     """A provision in which two profiles differ; all of it blank on the side that does not have it."""
 
     judul: str
@@ -65,7 +64,7 @@ def _lebih_pasti(asli: Aturan, aturan: Aturan) -> Iterator[BedaKetentuan]:
     for kini in daftar_ketentuan(aturan):
         lama = semula.get(kini.judul, kini)
         if lama.isi == kini.isi and _TINGKAT.index(kini.status) < _TINGKAT.index(lama.status):
-            arti = (replace(ini, isi=ARTI_STATUS[ini.status]) for ini in (lama, kini))
+            arti = (ini._replace(isi=ARTI_STATUS[ini.status]) for ini in (lama, kini))
             yield BedaKetentuan(f"{kini.judul}, kepastiannya", *arti)
 
 

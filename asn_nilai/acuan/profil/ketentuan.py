@@ -1,8 +1,7 @@
 """A profile laid out for readers: every figure in words, with its basis and how sure it is."""
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from asn_nilai.acuan.isian.indikator.indikator import Agregasi
 from asn_nilai.acuan.profil.aturan import Aturan
@@ -50,8 +49,7 @@ ANTARBULAN = {
 """How the behaviour of several months becomes one, in words; `lalu` is what becomes of a mean."""
 
 
-@dataclass(frozen=True, slots=True)
-class BarisKetentuan:
+class BarisKetentuan(NamedTuple):
     """One provision: what it is called, what it says, its legal basis, and its certainty."""
 
     judul: str

@@ -9,6 +9,7 @@ import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass, fields
 from datetime import datetime, timedelta
+from typing import NamedTuple
 
 from asn_nilai.acuan.riwayat.keadaan import TIDAK_ADA, Beda, Isi, Kunci, pisahkan_ruas
 
@@ -84,8 +85,7 @@ class Catatan:
 _RUAS = frozenset(ruas.name for ruas in fields(Catatan))
 
 
-@dataclass(frozen=True, slots=True)
-class Rantai:
+class Rantai(NamedTuple):
     """A register's lines as they were found, and what is wrong with their chain.
 
     Attributes:
@@ -163,8 +163,7 @@ def terapkan(awal: dict[Kunci, Isi], catatan: Iterable[Catatan]) -> dict[Kunci, 
     return keadaan
 
 
-@dataclass(frozen=True, slots=True)
-class Perubahan:
+class Perubahan(NamedTuple):
     """One thing that differs between a first computation (or a lock) and now; the last line of it says when and why."""
 
     kunci: Kunci

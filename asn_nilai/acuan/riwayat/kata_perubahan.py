@@ -7,6 +7,7 @@ from decimal import Decimal, InvalidOperation
 
 from asn_nilai.acuan.kata.nama_salinan import bernama_salinan
 from asn_nilai.acuan.periode import Bulan, Periode, PeriodeTidakSahError
+from asn_nilai.acuan.pola_tunda import pola_tunda
 from asn_nilai.acuan.riwayat.catatan import Catatan, Perubahan
 from asn_nilai.acuan.riwayat.keadaan import (
     BOBOT,
@@ -38,8 +39,8 @@ GOLONGAN_ENTRI: Mapping[str, Golongan] = {
     PERILAKU: Golongan.PERILAKU,
 }
 """As what a comparison of two submissions counts each kind of entry that comes from one."""
-_PECAHAN = re.compile(r"(?<![\w.])(-?\d+)\.(\d+)(?![\w.])")
-_ANGKA = re.compile(r"(?<![\w./–-])(-?\d+)(?:\.(\d+))?(?![\w./–-])")
+_PECAHAN = pola_tunda(r"(?<![\w.])(-?\d+)\.(\d+)(?![\w.])")
+_ANGKA = pola_tunda(r"(?<![\w./–-])(-?\d+)(?:\.(\d+))?(?![\w./–-])")
 _BERANGKA = frozenset({TARGET, BOBOT, REALISASI})
 """Kinds of entries whose figures are nothing but figures: no code, no year."""
 

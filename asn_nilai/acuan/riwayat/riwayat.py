@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from typing import NamedTuple
 
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.riwayat.catatan import PERTAMA, PUTUS, TERKUNCI, Catatan, Perubahan, Rantai, rangkum
@@ -157,8 +158,7 @@ class TargetTahun:
     kota: "Selisih" = field(default_factory=lambda: Selisih(""))
 
 
-@dataclass(frozen=True, slots=True)
-class Selisih:
+class Selisih(NamedTuple):
     """What a run adds to a register about one unit.
 
     Attributes:
@@ -173,8 +173,7 @@ class Selisih:
     pertama: bytes | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class TargetTerbaca:
+class TargetTerbaca(NamedTuple):
     """What reading a unit's target workbook adds to the year's register, and the files by their SHA-256."""
 
     selisih: Selisih

@@ -17,7 +17,8 @@ choice, or not yet checked."""
 class Ketat(BaseModel):
     """A part that refuses keys it does not know, and cannot be changed."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, allow_inf_nan=False)
+    # A profile is checked as a whole: a validator of each part by itself would be built for nobody.
+    model_config = ConfigDict(extra="forbid", frozen=True, allow_inf_nan=False, defer_build=True)
 
     def __copy__(self) -> Self:
         """Copy the fields alone, not what was worked out from them: a copy may get others."""

@@ -9,7 +9,7 @@ floor and ceiling.
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from asn_nilai.acuan.impor_tunda import tunda
 from asn_nilai.acuan.tulisan import tulis_angka
@@ -37,8 +37,7 @@ class Parameter:
     angka: Mapping[str, Bilangan] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class Rumus:
+class Rumus(NamedTuple):
     """A formula of capaian.
 
     Attributes:

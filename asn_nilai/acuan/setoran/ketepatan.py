@@ -5,8 +5,8 @@ that came. Where all files of a month bear one date they were copied together, a
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from asn_nilai.acuan.pengaturan import PengaturanTenggat
 from asn_nilai.acuan.periode import Bulan, tulis_tanggal
@@ -18,8 +18,7 @@ _DISALIN = 3
 """From so many files on, one date for all of them is no chance."""
 
 
-@dataclass(frozen=True, slots=True)
-class Ketepatan:
+class Ketepatan(NamedTuple):
     """A month beside its deadline.
 
     Attributes:
@@ -48,8 +47,7 @@ class Ketepatan:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class UnitTerlambat:
+class UnitTerlambat(NamedTuple):
     """A unit that was late: in which months by how many working days, of how many months in which it submitted by a deadline."""
 
     kode: str

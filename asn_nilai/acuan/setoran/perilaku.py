@@ -27,6 +27,8 @@ KUNCI_IDE = "ide_baru"
 """Key of the column that says whether the ASN brought a new idea."""
 KUNCI_CATATAN = "catatan"
 """Key of the column that holds the reasons for a rating, and a few words on a new idea."""
+BKN_TIDAK_PASTI = "perilaku-bkn-tidak-pasti"
+"""Code of the finding of somebody whose rating in the exports of e-Kinerja BKN cannot be read for certain."""
 _KUNCI_SKOR = (*KUNCI_ASPEK, KUNCI_RATING)
 _KOSONG = " -–"
 _ANGKA = re.compile(r"(\d{1,3})(?:[.,](\d{1,2}))?")

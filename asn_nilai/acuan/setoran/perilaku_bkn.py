@@ -22,10 +22,10 @@ from asn_nilai.acuan.setoran.ekspor_bkn import (
     IsianBkn,
 )
 from asn_nilai.acuan.setoran.isian_unit import IsianUnit
-from asn_nilai.acuan.setoran.perilaku import KUNCI_RATING
+from asn_nilai.acuan.setoran.perilaku import BKN_TIDAK_PASTI, KUNCI_RATING
 from asn_nilai.acuan.temuan import Temuan, temuan
 
-DARI_BKN, TIDAK_PASTI = "perilaku-dari-bkn", "perilaku-bkn-tidak-pasti"
+DARI_BKN = "perilaku-dari-bkn"
 _FORMULIR = FORMULIR["Perilaku"]
 
 
@@ -97,10 +97,10 @@ class _Penyusun:
         tabel.baris.append(posisi)
         tabel.luar["nip", posisi], tabel.luar[KUNCI_RATING, posisi] = pertama.letak, letak
         if sebab:
-            tabel.cacat[KUNCI_RATING, posisi] = TIDAK_PASTI
+            tabel.cacat[KUNCI_RATING, posisi] = BKN_TIDAK_PASTI
             unit, bulan = self._isian.unit.kode, self._bulan.label
             self._tidak_pasti.append(
-                temuan(TIDAK_PASTI, letak, unit=unit, nip=nip, nama=nama, bulan=bulan, sebab=sebab)
+                temuan(BKN_TIDAK_PASTI, letak, unit=unit, nip=nip, nama=nama, bulan=bulan, sebab=sebab)
             )
 
     def _sebab_samar(self, isian: Sequence[IsianBkn], mungkin: Sequence[BarisKurangPasti]) -> str:

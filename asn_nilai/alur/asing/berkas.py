@@ -5,8 +5,8 @@ is opened and told, with the name and place it should have. Files in their place
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from asn_nilai.acuan.isian.skema import Skema, Unit, sebab_kode_unit
 from asn_nilai.acuan.letak import Letak
@@ -18,8 +18,7 @@ from asn_nilai.baca.setoran.capaian_lalu import berisi_realisasi
 from asn_nilai.ruang_kerja import AKHIRAN_BERTANDA, RuangKerja, buku_kerja
 
 
-@dataclass(frozen=True, slots=True)
-class _Asing:
+class _Asing(NamedTuple):
     """A stray file, and where it belongs: `bulan` is None for a target workbook."""
 
     berkas: Path

@@ -6,7 +6,6 @@ The checks know the rule and the months; only scoring knows the final score, and
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from asn_nilai.acuan.hasil.nilai import BELUM_DINILAI
 from asn_nilai.acuan.isian.register.perpindahan import unit_berpindah
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.setoran.perilaku import KUNCI_IDE
@@ -58,6 +57,7 @@ def _tetap(konteks: Konteks, unit: BahanPeriksa, lain: Sequence[Temuan]) -> froz
     """
     import numpy as np  # noqa: PLC0415 - what computes loads only where it must
 
+    from asn_nilai.acuan.hasil.nilai import BELUM_DINILAI  # noqa: PLC0415 - likewise
     from asn_nilai.hitung import hitung_unit  # noqa: PLC0415 - likewise
     from asn_nilai.hitung.nilai.predikat import putuskan_satu  # noqa: PLC0415 - likewise
 

@@ -15,7 +15,6 @@ from asn_nilai.acuan.kata.galat_sistem import sebab_os
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.periode import Bulan
 from asn_nilai.acuan.setoran.isian_unit import IsianUnit
-from asn_nilai.acuan.setoran.perilaku_bkn import lengkapi_perilaku
 from asn_nilai.acuan.setoran.status import BERKAS_DIBUKA, BERKAS_HILANG
 from asn_nilai.acuan.temuan import Temuan, Tingkat, temuan
 from asn_nilai.aliran import ditelusuri
@@ -50,7 +49,10 @@ def susun(konteks: Konteks, kode: str) -> BahanPeriksa:
 
 def _baca(konteks: Konteks, kode: str) -> IsianUnit:
     isian = baca_isian(konteks.ruang, konteks.unit(kode), konteks.periode, konteks.skema, konteks.lihat)
-    lengkapi_perilaku(isian, konteks.ekspor_bkn, konteks.skema, konteks.aturan)
+    if konteks.ruang.bkn.perilaku:
+        from asn_nilai.acuan.setoran.perilaku_bkn import lengkapi_perilaku  # noqa: PLC0415 - most cities take none
+
+        lengkapi_perilaku(isian, konteks.ekspor_bkn, konteks.skema, konteks.aturan)
     return isian
 
 

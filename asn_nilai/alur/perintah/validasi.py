@@ -89,8 +89,7 @@ class UnitDiperiksa(NamedTuple):
     berubah: tuple[Beda, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class PemeriksaanKota:
+class PemeriksaanKota(NamedTuple):
     """The check of a city while it runs: its units by their codes, and each one's findings as they come."""
 
     konteks: Konteks

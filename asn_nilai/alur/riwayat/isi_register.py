@@ -1,8 +1,8 @@
 """What a register tells of each unit: its first states, with the lines worked in."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from asn_nilai.acuan.riwayat.catatan import Catatan, terapkan
 from asn_nilai.acuan.riwayat.keadaan import TIDAK_ADA, Isi, Keadaan, Kunci, tulis_keadaan
@@ -18,8 +18,7 @@ from asn_nilai.alur.riwayat.keadaan_awal import (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class IsiRegister:
+class IsiRegister(NamedTuple):
     """A register as a run read it, asked by units.
 
     Attributes:

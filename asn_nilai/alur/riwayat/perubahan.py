@@ -61,8 +61,8 @@ def _tanpa_kata_program(konteks: Konteks, kota: Selisih, entri: Keadaan) -> Seli
     if not kata:
         return kota
     beda = tuple(ini for ini in kota.beda if ini.kunci not in kata)
-    return replace(
-        kota, beda=beda, pertama=tulis_keadaan({kunci: entri[kunci] for kunci in entri if kunci in kata})
+    return kota._replace(
+        beda=beda, pertama=tulis_keadaan({kunci: entri[kunci] for kunci in entri if kunci in kata})
     )
 
 
@@ -132,7 +132,7 @@ def semua_perubahan(
         sejak_kunci: since the newest lock, not since the first one.
     """
     riwayat = konteks.riwayat
-    baru = {ini.kode_unit: replace(ini, pertama=None) for ini in chain([riwayat.kota], selisih)}
+    baru = {ini.kode_unit: ini._replace(pertama=None) for ini in chain([riwayat.kota], selisih)}
     urutan = dict.fromkeys(["", *konteks.skema.unit, *sorted(riwayat.menurut_unit)])
     return tuple(
         ini

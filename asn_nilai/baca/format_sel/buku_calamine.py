@@ -5,13 +5,13 @@ Cells come as they stand from A1 on, so that their addresses are true, together 
 
 import datetime as dt
 import io
-import re
 from collections.abc import Callable
 from contextlib import suppress
 from typing import TypeVar
 
 from python_calamine import CalamineWorkbook, PasswordError, SheetTypeEnum, SheetVisibleEnum
 
+from asn_nilai.acuan.pola_tunda import pola_tunda
 from asn_nilai.baca.berkas.arsip import Arsip
 from asn_nilai.baca.berkas.galat import ISI_RUSAK, BukuTidakTerbacaError, tidak_terbaca
 from asn_nilai.baca.format_sel.lembar import (
@@ -25,7 +25,7 @@ from asn_nilai.baca.format_sel.lembar import (
 
 PembacaFormat = Callable[[str], FormatSel]
 """Gives what the cells of a sheet show, by its name."""
-_HARI_UTC = re.compile(r"(\d{4}-\d\d-\d\d)T00:00:00(?:\.0+)?Z")
+_HARI_UTC = pola_tunda(r"(\d{4}-\d\d-\d\d)T00:00:00(?:\.0+)?Z")
 T = TypeVar("T")
 
 

@@ -8,7 +8,7 @@ import datetime as dt
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from asn_nilai.acuan.isian.formulir.tabel import indeks_kolom
 from asn_nilai.acuan.pengaturan import MEGA, Batas
@@ -120,8 +120,7 @@ class FormatSel:
         self.lebar = max(self.lebar, kolom + 1)
 
 
-@dataclass(frozen=True, slots=True)
-class LembarTerbaca:
+class LembarTerbaca(NamedTuple):
     """One sheet: `sel[row][column]` from A1 on (0-based, rows of equal length), and what its cells show."""
 
     nama: str

@@ -4,13 +4,12 @@
 its runs here.
 """
 
-import re
-
+from asn_nilai.acuan.pola_tunda import pola_tunda
 from asn_nilai.baca.format_sel.corak.ukuran import huruf_kecil
 from asn_nilai.baca.format_sel.corak.warna import HITAM, PUTIH, samar, warna_xlsx
 from asn_nilai.baca.format_sel.lembar import FormatSel, Sel
 
-_TANDA_RIAS = re.compile(
+_TANDA_RIAS = pola_tunda(
     rb'strike|vertAlign|<color (?:theme="0"|rgb="[0-9A-Fa-f]{2}(?:[Ff][3-9A-Fa-f]){3}"|indexed="(?:1|9|65)")|<sz val="[0-3](?:\.\d+)?"'
     rb'|:(?:color|sz)\b|<(?:color|sz)(?! (?:(?:theme|indexed)="(?:0|[1-9]\d*)"|rgb="[0-9A-Fa-f]{8}"|auto="1"|val="[1-9]\d*(?:\.\d+)?")'
     rb'(?: tint="[^"]*")? ?/>)'

@@ -5,8 +5,8 @@ is silent, the name may still hold a unit's code. Nothing else of the file is re
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from asn_nilai.acuan.isian.formulir.daftar_formulir import FORMULIR
 from asn_nilai.acuan.isian.formulir.formulir import lipat_kode
@@ -28,8 +28,7 @@ _SETORAN = ("Capaian", "Target")
 _UNIT, _WAKTU = ("kode_unit", "unit_kerja"), ("periode", "tahun")
 
 
-@dataclass(frozen=True, slots=True)
-class AsalBerkas:
+class AsalBerkas(NamedTuple):
     """What a workbook says of itself.
 
     Attributes:

@@ -13,7 +13,7 @@ from typing import NamedTuple, cast
 
 from asn_nilai.acuan.isian.formulir.daftar_formulir import FORMULIR
 from asn_nilai.acuan.isian.formulir.tabel import Tabel, nama_kolom
-from asn_nilai.acuan.isian.orang.nip import FormatNipError, baca_nip, nip_utuh
+from asn_nilai.acuan.isian.orang.nip import nip_sah
 from asn_nilai.acuan.pengaturan import Batas
 from asn_nilai.acuan.setoran.ekspor_bkn import BarisBkn
 from asn_nilai.baca.berkas.arsip import Arsip
@@ -133,10 +133,7 @@ def _kolom(kolom: list[list[float | str]]) -> list[list[str]] | None:
 
 def _nip_polos(nip: Sequence[str], dikenal: Container[str]) -> bool:
     """Tell whether a column holds NIPs alone, in their digits alone."""
-    try:
-        return all(nomor in dikenal or (nip_utuh(nomor) and baca_nip(nomor)) for nomor in nip)
-    except FormatNipError:
-        return False
+    return all(nomor in dikenal or nip_sah(nomor) for nomor in nip)
 
 
 @lru_cache(maxsize=256)

@@ -5,7 +5,7 @@ a copy of another month: nobody can tell, so it is not scored.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from asn_nilai.acuan.isian.formulir.formulir import Formulir, lipat_kode, lipat_label, tanpa_tak_tampak
 from asn_nilai.acuan.isian.skema import Skema, Unit
@@ -17,8 +17,7 @@ from asn_nilai.baca.tabel.waktu import Waktu, periode_ini, sebut_waktu, tahun_in
 _LABEL_TERPANJANG = 40
 
 
-@dataclass(frozen=True, slots=True)
-class BarisIdentitas:
+class BarisIdentitas(NamedTuple):
     """A line of the block: the value as it stands, and its cell (row, column; 0-based)."""
 
     isi: Isi

@@ -1,18 +1,42 @@
 """A row of the sheet Pegawai as a placement, as far as it can be read, with the findings that say why it cannot stand."""
 
+from collections.abc import Container, Iterator
 from enum import StrEnum
 
-from asn_nilai.acuan.isian.orang.nip import PNS, PPPK, FormatNipError, baca_nip, periksa_pns
+from asn_nilai.acuan.isian.orang.nip import PNS, PPPK, FormatNipError, baca_nip, periksa_pns, pns_sah
 from asn_nilai.acuan.isian.skema import Penempatan
 from asn_nilai.baca.skema.baris_skema import BarisSkema
 
 BERULANG = ("golongan", "jabatan", "jenis_jabatan")
 """What many people of a register have in common."""
+_TEKS = ("nip", "nama", "kode_unit", "jenis_asn", "golongan", "jabatan", "jenis_jabatan", "nip_atasan")
+"""The columns of a placement without its dates, in the order of its fields."""
 
 
 class _JenisAsn(StrEnum):
     PNS = PNS
     PPPK = PPPK
+
+
+def baca_lurus(baris: BarisSkema, unit: Container[str]) -> Iterator[Penempatan | None]:
+    """Yield each row as a placement where its cells say just what a placement holds, None for a row that has to be read.
+
+    A city's register is thousands of rows, and next to all of them have a sound NIP, a name, a kind of ASN and a unit's code as these
+    are written here, and no dates. Whether they do is seen on the whole row; read cell by cell, 3,600 took a tenth of what is done before
+    the first unit.
+
+    Args:
+        baris: the sheet, its NIPs typed.
+        unit: the codes of the units, as they are written today.
+    """
+    sebaris = zip(*map(baris.kolom, _TEKS), strict=True)
+    for teks, mulai, selesai in zip(sebaris, baris.tertulis("mulai"), baris.tertulis("selesai"), strict=True):
+        nip, nama, kode_unit, jenis, *_ = teks
+        lurus = mulai == selesai == "" and nip and nama and kode_unit in unit
+        if lurus and (jenis == PPPK or (jenis == PNS and pns_sah(nip))):
+            yield Penempatan(*teks)
+        else:
+            yield None
 
 
 def baca_penempatan(

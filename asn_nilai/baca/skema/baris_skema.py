@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import lru_cache
@@ -16,7 +17,7 @@ from asn_nilai.acuan.temuan import Temuan, Tingkat, temuan
 from asn_nilai.baca.tabel.catatan import Catatan
 from asn_nilai.baca.tabel.kolom.kolom_angka import KolomAngka
 from asn_nilai.baca.tabel.kolom.kolom_nip import ketik_nip, nip_sebagian
-from asn_nilai.baca.tabel.sel import kenali_rusak, kutip
+from asn_nilai.baca.tabel.sel import Isi, kenali_rusak, kutip
 from asn_nilai.baca.tabel.tabel_mentah import TabelMentah
 from asn_nilai.baca.tabel.tanggal import baca_tanggal
 
@@ -91,6 +92,14 @@ class BarisSkema:
     def teks(self, kunci: str, posisi: int) -> str:
         """Return a text of a row, blank where the column is absent."""
         return str(self._isi[kunci][posisi] or "")
+
+    def kolom(self, kunci: str) -> list[str]:
+        """Return the texts of a column as `teks` gives them one by one."""
+        return self.mentah.tabel.teks(kunci)
+
+    def tertulis(self, kunci: str) -> Sequence[Isi]:
+        """Return the cells of a column that is no text, as they stand; blanks where the column is absent."""
+        return self.mentah.mentah.get(kunci) or [""] * len(self.mentah.tabel)
 
     def angka(self, kunci: str, posisi: int) -> float | None:
         """Return a number of a row."""

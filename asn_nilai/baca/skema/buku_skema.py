@@ -19,7 +19,7 @@ from asn_nilai.acuan.temuan import Temuan, Tingkat, temuan
 from asn_nilai.baca.berkas.galat import BukuTidakTerbacaError
 from asn_nilai.baca.buku import Buku, buka_buku
 from asn_nilai.baca.skema.baris_indikator import baca_indikator
-from asn_nilai.baca.skema.baris_pegawai import BERULANG, baca_penempatan
+from asn_nilai.baca.skema.baris_pegawai import BERULANG, baca_lurus, baca_penempatan
 from asn_nilai.baca.skema.baris_skema import BarisSkema, pisahkan
 from asn_nilai.baca.skema.berkas_skema import berkas_skema
 from asn_nilai.baca.skema.daftar_pegawai import Tempat, susun_pegawai
@@ -177,18 +177,25 @@ class _PembacaSkema:
         dihitung = baris.posisi if self._tertimpa else ()
         banyak = Counter(lipat_kode(baris.teks("kode_unit", posisi)) for posisi in dihitung)
         semua: list[Tempat] = []
-        for posisi in baris.posisi:
-            lipat_unit = lipat_kode(baris.teks("kode_unit", posisi))
-            kode = kode_unit.get(lipat_unit)
-            sebab_unit = self._sebab_unit(baris, posisi, lipat_unit, banyak) if kode is None else None
-            isi, sah = baca_penempatan(baris, posisi, kode, unit_cacat=sebab_unit is not None)
-            sebab = () if sah else baris.alasan(posisi)
-            nomor = baris.mentah.sel_asal("nip", posisi)[0] + 1
-            self._baris_pegawai.setdefault(isi.kode_unit, {})[isi.nip] = nomor
-            semua.append(Tempat(posisi, isi, (*sebab, *((sebab_unit,) if sebab_unit else ()))))
+        for posisi, isi in enumerate(baca_lurus(baris, unit)):
+            tempat = Tempat(posisi, isi) if isi else self._tempat(baris, posisi, kode_unit, banyak)
+            semua.append(tempat)
         if not semua:
             raise self._kosong("Pegawai", "pegawai")
+        for tempat, nomor in zip(semua, baris.mentah.baris_asal("nip"), strict=True):
+            self._baris_pegawai.setdefault(tempat.isi.kode_unit, {})[tempat.isi.nip] = nomor + 1
         return baris, semua
+
+    def _tempat(
+        self, baris: BarisSkema, posisi: int, kode_unit: Mapping[str, str], banyak: Mapping[str, int]
+    ) -> Tempat:
+        """Return a row of the sheet of the people, read cell by cell, with why it cannot stand."""
+        lipat_unit = lipat_kode(baris.teks("kode_unit", posisi))
+        kode = kode_unit.get(lipat_unit)
+        sebab_unit = self._sebab_unit(baris, posisi, lipat_unit, banyak) if kode is None else None
+        isi, sah = baca_penempatan(baris, posisi, kode, unit_cacat=sebab_unit is not None)
+        sebab = () if sah else baris.alasan(posisi)
+        return Tempat(posisi, isi, (*sebab, *((sebab_unit,) if sebab_unit else ())))
 
     def _asal_pegawai(self, tabel: Tabel) -> AsalPegawai:
         kolom = nama_kolom(tabel.kolom["nip"])
@@ -249,6 +256,8 @@ def _nama_lain(nama: str, unit: Unit) -> bool:
 
 def _kode_lama_sah(unit: Unit, semua: Mapping[str, Unit], baris: BarisSkema, posisi: int) -> Unit:
     """Return a unit without the old codes that another unit has, today or before; each is noted."""
+    if not unit.kode_lama:
+        return unit
     lain = {lipat_kode(k): u.kode for u in semua.values() if u.kode != unit.kode for k in u.semua_kode}
     for kode in unit.kode_lama:
         if pemilik := lain.get(lipat_kode(kode)):

@@ -90,8 +90,8 @@ def _kelompokkan(baris: BarisSkema, semua: Sequence[Tempat]) -> list[Orang]:
     """Give each row to a person."""
     menurut_nip: dict[str, Orang] = {}
     tanpa_nip: list[Orang] = []
-    for tempat in semua:
-        if not baris.teks("nip", tempat.posisi):
+    for tempat, nip_terbaca in zip(semua, baris.kolom("nip"), strict=True):
+        if not nip_terbaca:
             tanpa_nip.append(Orang([tempat]))
         elif (lama := menurut_nip.get(tempat.isi.nip)) is None:
             menurut_nip[tempat.isi.nip] = Orang([tempat])

@@ -7,10 +7,10 @@ with more or less than one number is refused. Nothing is guessed by likeness.
 
 import re
 from collections.abc import Collection
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
 from math import isfinite
+from typing import NamedTuple
 
 from asn_nilai.acuan.isian.formulir.formulir import tanpa_tak_tampak
 from asn_nilai.acuan.kata.tanpa_isi import KATA_TANPA_ISI
@@ -46,8 +46,7 @@ _KELIPATAN = frozenset(
 SATUAN_RUPIAH = frozenset({"rp", "rupiah", "idr", "rp."})
 
 
-@dataclass(frozen=True, slots=True)
-class Bacaan:
+class Bacaan(NamedTuple):
     """What a text says.
 
     Attributes:
@@ -123,7 +122,7 @@ def baca_angka(teks: str, satuan: frozenset[str] = frozenset()) -> Bacaan:
     if bacaan.nilai is None:
         return bacaan
     if not ekor and cocok[2].strip():
-        bacaan = replace(bacaan, kode=MERAGUKAN, sebab=f"{bacaan.sebab}; titik di belakangnya diabaikan")
+        bacaan = bacaan._replace(kode=MERAGUKAN, sebab=f"{bacaan.sebab}; titik di belakangnya diabaikan")
     return _timbang(bacaan, satuan, tanda=tanda is not None, rupiah=rupiah is not None, persen=persen)
 
 

@@ -52,6 +52,12 @@ class TabelMentah:
         """Return (row, column) of the cell where a value stands, the first of its merged range."""
         return self.tabel.asal.get((kunci, posisi), self.tabel.baris[posisi]), self.tabel.kolom[kunci]
 
+    def baris_asal(self, kunci: str) -> Sequence[int]:
+        """Return for each row of a column the row of the cell where its value stands."""
+        if not self.tabel.asal:
+            return self.tabel.baris
+        return [self.sel_asal(kunci, posisi)[0] for posisi in range(len(self.tabel))]
+
 
 def baca_tabel(
     lembar: LembarTerbaca,

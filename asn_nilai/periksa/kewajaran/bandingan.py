@@ -1,7 +1,6 @@
 """Realisasi and target side by side, month by month: what the checks of plausibility look at."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -41,8 +40,7 @@ class Pasangan(NamedTuple):
         return self.tabel.letak(kolom_angka(self.indikator), self.posisi)
 
 
-@dataclass(frozen=True, slots=True)
-class Bandingan:
+class Bandingan(NamedTuple):
     """A unit's rows for comparison.
 
     Attributes:

@@ -14,6 +14,7 @@ from asn_nilai.acuan.isian.formulir.tabel import Tabel
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.periode import Bulan
 from asn_nilai.acuan.setoran.perilaku import (
+    BKN_TIDAK_PASTI,
     KUNCI_CATATAN,
     KUNCI_IDE,
     KUNCI_RATING,
@@ -21,7 +22,6 @@ from asn_nilai.acuan.setoran.perilaku import (
     baris_menurut_nip,
     tulis_nilai,
 )
-from asn_nilai.acuan.setoran.perilaku_bkn import TIDAK_PASTI
 from asn_nilai.acuan.temuan import Akibat, Temuan, jenis_temuan, temuan
 from asn_nilai.periksa.bahan import BahanPeriksa, BarisPerilaku
 from asn_nilai.periksa.nip_asing import sebab_tidak_ada
@@ -103,7 +103,7 @@ def _satu_asn(
 def _cara(tabel: Tabel, kunci: str, posisi: int) -> dict[str, Any]:
     """Return what to do about a cell where choosing a known rating does not help: in an export of e-Kinerja nobody can."""
     if (kunci, posisi) in tabel.luar:
-        return {"cara": jenis_temuan(TIDAK_PASTI).saran.rstrip(".")}
+        return {"cara": jenis_temuan(BKN_TIDAK_PASTI).saran.rstrip(".")}
     return {"cara": _RUPA} if (kunci, posisi) in tabel.rupa else {}
 
 

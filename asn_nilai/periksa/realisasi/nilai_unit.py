@@ -5,7 +5,7 @@ others; it is told by itself.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from asn_nilai.acuan.isian.formulir.formulir import KUNCI_RASIO, kunci_bulan
 from asn_nilai.acuan.isian.formulir.tabel import Tabel
@@ -18,8 +18,7 @@ from asn_nilai.periksa.angka import tertulis
 from asn_nilai.periksa.bahan import BahanPeriksa, BarisTarget, sebut_indikator
 
 
-@dataclass(frozen=True, slots=True)
-class _AngkaUnit:
+class _AngkaUnit(NamedTuple):
     """A figure as one row of a table has it: the columns, and the row's position."""
 
     nip: str

@@ -5,7 +5,6 @@ from decimal import Decimal
 from fractions import Fraction
 from math import fsum, nan
 
-from asn_nilai.acuan.hasil.nilai import kata_sementara
 from asn_nilai.acuan.isian.formulir.formulir import kunci_bulan
 from asn_nilai.acuan.isian.formulir.tabel import Tabel
 from asn_nilai.acuan.isian.indikator.indikator import Agregasi, Frekuensi, Indikator
@@ -95,6 +94,8 @@ def _angka(
                 bahan, tabel, baris, indikator, dict(zip(dihitung, angka, strict=True)), sebab
             )
         return
+    from asn_nilai.acuan.hasil.nilai import kata_sementara  # noqa: PLC0415 - scores' words, where a target is 0
+
     letak = tabel.letak(kunci_bulan(dihitung[-1]), baris.posisi)
     tanpa = kata_sementara([bulan for bulan in baris.dihitung if bulan in bahan.dilewati])
     yield temuan(

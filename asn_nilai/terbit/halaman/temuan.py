@@ -1,12 +1,12 @@
 """Findings as a page shows them: grouped by kind, and as the reasons why an ASN has not been scored."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from asn_nilai.acuan.setoran.pesan.kelompok_temuan import TAKARAN_HALAMAN, KelompokTemuan, ikhtisar
 from asn_nilai.acuan.temuan import Akibat, Jenis, Temuan, Tingkat
 
-_PERINGATAN = replace(TAKARAN_HALAMAN, sebab=500)
+_PERINGATAN = TAKARAN_HALAMAN._replace(sebab=500)
 """Peringatan are all there unless a unit has very many: nothing else on its page says them."""
 
 

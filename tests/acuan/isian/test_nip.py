@@ -4,7 +4,16 @@ from datetime import date
 
 import pytest
 
-from asn_nilai.acuan.isian.orang.nip import PNS, PPPK, FormatNipError, baca_nip, normalkan, periksa_pns
+from asn_nilai.acuan.isian.orang.nip import (
+    PNS,
+    PPPK,
+    FormatNipError,
+    baca_nip,
+    nip_sah,
+    normalkan,
+    periksa_pns,
+    pns_sah,
+)
 
 
 @pytest.mark.parametrize(
@@ -17,6 +26,7 @@ from asn_nilai.acuan.isian.orang.nip import PNS, PPPK, FormatNipError, baca_nip,
 def test_spasi_titik_dan_apostrof_dibuang(teks):
     assert baca_nip(teks).nomor == "198609262015051001"
     assert normalkan(teks) == "198609262015051001"
+    assert nip_sah(teks) is (teks == "198609262015051001")
 
 
 def test_nip_memberi_tanggal_lahir_jenis_kelamin_dan_jenis_asn():
@@ -50,6 +60,7 @@ def test_yang_tidak_dapat_menjadi_nip_disebut_sebabnya(teks, sebab):
     with pytest.raises(FormatNipError) as galat:
         baca_nip(teks)
     assert str(galat.value) == sebab
+    assert not nip_sah(teks)
 
 
 @pytest.mark.parametrize(
@@ -71,6 +82,7 @@ def test_bulan_dan_jenis_kelamin_hanya_diperiksa_pada_pns(teks, sebab):
 @pytest.mark.parametrize(("bulan", "sah"), [("01", True), ("12", True), ("13", False), ("21", False)])
 def test_pns_diangkat_di_satu_dari_dua_belas_bulan(bulan, sah):
     nip = f"198609262015{bulan}1001"
+    assert pns_sah(nip) is sah
     if sah:
         periksa_pns(nip)
     else:

@@ -183,8 +183,9 @@ def test_validasi_tidak_memuat_penghitung_dan_penulis_buku(kota):
         "import sys; from asn_nilai.cli import main\n"
         f"try: main(['validasi', {str(kota)!r}, '--periode', '2026-05', '--paralel', '1', '--json'])\n"
         "except SystemExit: pass\n"
-        "print([m for m in ('pandas', 'xlsxwriter', 'jinja2', 'asn_nilai.hitung') if m in sys.modules], "
-        "file=sys.stderr)"
+        "berat = ['pandas', 'xlsxwriter', 'jinja2', 'asn_nilai.hitung', 'asn_nilai.acuan.hasil.nilai', "
+        "'asn_nilai.acuan.setoran.ekspor_bkn']\n"
+        "print([m for m in berat if m in sys.modules], file=sys.stderr)"
     )
     jalan = subprocess.run([sys.executable, "-c", naskah], capture_output=True, text=True, check=True)
     assert jalan.stderr.strip().splitlines()[-1] == "[]"

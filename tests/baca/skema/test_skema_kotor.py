@@ -1,11 +1,15 @@
 """A skema with a fault of each kind: what is said of every cell, and why each person and indicator cannot stand, whole."""
 
+from pathlib import Path
+
 import pytest
 from keluaran_beku import cocokkan
 from skema_kotor import kotori, salin, ubah_skema
 
 from asn_nilai.acuan.temuan import Temuan
 from asn_nilai.baca import baca_skema
+from asn_nilai.baca.skema import buku_skema
+from asn_nilai.baca.skema.baris_pegawai import baca_lurus
 from asn_nilai.ruang_kerja import RuangKerja, RuangKerjaTidakSahError
 
 LAGI = {
@@ -30,8 +34,8 @@ def tertulis(temuan: Temuan) -> str:
     return f"{temuan.letak} [{temuan.kode}]{akar}\n  {temuan.pesan}\n  → {temuan.saran}\n"
 
 
-def test_setiap_kesalahan_dengan_kalimatnya(tmp_path):
-    kota = salin(tmp_path / "kota")
+def kota_kotor(tempat: Path) -> RuangKerja:
+    kota = salin(tempat)
     kotori(kota)
 
     def ubah(buku) -> None:
@@ -40,7 +44,26 @@ def test_setiap_kesalahan_dengan_kalimatnya(tmp_path):
                 buku[lembar][alamat].value = isi
 
     ubah_skema(kota, ubah)
-    skema, temuan = baca_skema(RuangKerja.buka(kota))
+    return RuangKerja.buka(kota)
+
+
+def test_pegawai_yang_lurus_dibaca_sama_seperti_sel_demi_sel(tmp_path, monkeypatch):
+    ruang, lurus = kota_kotor(tmp_path / "kota"), []
+
+    def lalu_tidak_satu_pun(baris, unit):
+        lurus.extend(baca_lurus(baris, unit))
+        return [None] * len(lurus)
+
+    skema, temuan = baca_skema(ruang)
+    monkeypatch.setattr(buku_skema, "baca_lurus", lalu_tidak_satu_pun)
+    satu_satu = baca_skema(ruang)
+    assert 10 < sum(isi is None for isi in lurus) < len(lurus) / 2
+    assert satu_satu == (skema, temuan)
+    assert satu_satu[0].asal_pegawai == skema.asal_pegawai
+
+
+def test_setiap_kesalahan_dengan_kalimatnya(tmp_path):
+    skema, temuan = baca_skema(kota_kotor(tmp_path / "kota"))
     isi = ["== Temuan\n", *map(tertulis, temuan), "== Yang tidak dapat berdiri\n"]
     for cacat in skema.cacat:
         isi.append(f"{cacat.nip} {cacat.nama} {[*cacat.cacat]} {[*cacat.sah]}\n")

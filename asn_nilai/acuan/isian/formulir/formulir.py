@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from asn_nilai.acuan.periode import NAMA_BULAN, Bulan
 
@@ -50,8 +51,7 @@ class JenisIsi(StrEnum):
     CAMPURAN = "campuran"
 
 
-@dataclass(frozen=True, slots=True)
-class KolomFormulir:
+class KolomFormulir(NamedTuple):
     """A column (or a line of the identity block): key, printed label, content, whether needed, other names."""
 
     kunci: str

@@ -6,9 +6,9 @@ Source of the word: docs/ISTILAH.md.
 """
 
 import unicodedata
-from dataclasses import dataclass
 from datetime import date
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 PNS, PPPK = "PNS", "PPPK"
 PANJANG_NIP = 18
@@ -22,8 +22,7 @@ class FormatNipError(ValueError):
     """A text cannot be a NIP; the message is the reason, an Indonesian clause for the finding's `sebab`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Nip:
+class Nip(NamedTuple):
     """A NIP of valid form; `nomor` is its 18 digits."""
 
     nomor: str
@@ -70,10 +69,16 @@ def nip_utuh(nip: str) -> bool:
 
 
 @lru_cache(maxsize=1024)
+def nip_sah(teks: str) -> bool:
+    """Tell whether a text is a NIP just as it stands, whoever's it is.
+
+    A unit's stand in three sheets of each month and are judged once; every process would keep a city's.
+    """
+    return nip_utuh(teks) and _ada_harinya(teks[:8])
+
+
 def baca_nip(teks: str) -> Nip:
     """Read a NIP as people type it, whoever's it is.
-
-    A unit's stand in three sheets of each month and are read once; every process would keep a city's.
 
     Args:
         teks: the cell's text; blanks, dots and apostrophes are dropped.
@@ -84,14 +89,17 @@ def baca_nip(teks: str) -> Nip:
     nomor = normalkan(teks)
     if not nip_utuh(nomor):
         raise FormatNipError(_sebab_bentuk(nomor))
-    nip = Nip(nomor)
-    try:
-        lahir = nip.tanggal_lahir
-    except ValueError:
-        lahir = None
-    if lahir is None or not 1900 <= lahir.year <= _tahun_ini():
+    if not _ada_harinya(nomor[:8]):
         raise FormatNipError(f"8 angka pertama ({nomor[:8]}) bukan tanggal lahir")
-    return nip
+    return Nip(nomor)
+
+
+def _ada_harinya(lahir: str) -> bool:
+    """Tell whether somebody can be born on what 8 digits say."""
+    try:
+        return 1900 <= date.fromisoformat(lahir).year <= _tahun_ini()
+    except ValueError:
+        return False
 
 
 @cache  # the clock asks the system for its time zone each time
@@ -106,6 +114,15 @@ def _sebab_bentuk(nomor: str) -> str:
     if asing:
         return f"berisi {' '.join(asing[:5])} yang bukan angka"
     return f"berisi {len(nomor)} angka, seharusnya {PANJANG_NIP}"
+
+
+def pns_sah(nomor: str) -> bool:
+    """Tell whether the 18 digits can be a PNS's."""
+    try:
+        periksa_pns(nomor)
+    except FormatNipError:
+        return False
+    return True
 
 
 def periksa_pns(nomor: str) -> None:

@@ -8,7 +8,7 @@ city, by kind (`ikhtisar`: terminal and pages of `hitung`). JSON and CSV keep ev
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from asn_nilai.acuan.isian.formulir.tabel import indeks_kolom, nama_sel
 from asn_nilai.acuan.letak import Letak
@@ -19,8 +19,7 @@ _SEBUTAN = {"nama": "{} ASN", "indikator": "{} indikator"}
 """How one sentence calls several of what it is about."""
 
 
-@dataclass(frozen=True, slots=True)
-class Takaran:
+class Takaran(NamedTuple):
     """How much one face writes out.
 
     Attributes:
@@ -37,8 +36,7 @@ TAKARAN_PESAN = Takaran(3, 8)
 TAKARAN_HALAMAN = Takaran(200, 60)
 
 
-@dataclass(frozen=True, slots=True)
-class Sebab:
+class Sebab(NamedTuple):
     """One cause at one sheet.
 
     Attributes:
@@ -69,8 +67,7 @@ class Sebab:
         return f"{self.pesan} Yaitu: {daftar.removesuffix('.')}."
 
 
-@dataclass(frozen=True, slots=True)
-class KelompokTemuan:
+class KelompokTemuan(NamedTuple):
     """All findings of one kind by cause: those at one sheet, or (without a place and cells of its own) wherever they are."""
 
     jenis: Jenis

@@ -5,7 +5,7 @@ That is a comparison with figures, and bars or icons in place of numbers. Rules 
 
 import math
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from asn_nilai.acuan.isian.formulir.tabel import indeks_kolom
 from asn_nilai.acuan.pola_tunda import pola_tunda
@@ -34,16 +34,14 @@ _LEMBAR_ODS = pola_tunda(r"(?:'[^']*'|[^\s.:]+)\.")
 _RENTANG = pola_tunda(r"\$?([A-Z]{1,3})\$?(\d{1,7})(?::\$?([A-Z]{1,3})\$?(\d{1,7}))?")
 
 
-@dataclass(frozen=True, slots=True)
-class TampilanBersyarat:
+class TampilanBersyarat(NamedTuple):
     """What a rule does to a number: the format it is shown by, or nothing to be seen at all."""
 
     samar: bool = False
     kode: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class AturanBersyarat:
+class AturanBersyarat(NamedTuple):
     """One rule: its cells as the file writes them, the comparison, and what it does."""
 
     rentang: str

@@ -11,6 +11,8 @@ from functools import lru_cache
 from operator import eq, ge, gt, le, lt, ne
 from typing import NamedTuple
 
+from asn_nilai.acuan.pola_tunda import pola_tunda
+
 _TOKEN = re.compile(
     r'"(?P<kutip>[^"]*)"?|\\(?P<lolos>.?)|(?P<jarak>_.?)|(?P<isi>\*.?)|\[(?P<kurung>[^\]]*)\]?|(?P<umum>General)'
     r"|(?P<ilmiah>E[+-])|(?P<angka>[0#?])|(?P<titik>\.)|(?P<koma>,)|(?P<persen>%)|(?P<pisah>;)|(?P<waktu>[ymdhsbg@/])|(?P<huruf>.)",
@@ -22,7 +24,7 @@ _MATA_UANG = re.compile(r"\$([^-]*)")
 _ANGKA_TAMPAK = re.compile(r"(\D*)(\d[\d.,\s']*)(\D*)")
 _TANDA = re.compile(r"[-−–()+*\s]")
 _MINUS, _RUPIAH = frozenset("-−–("), frozenset({"", "rp", "idr"})
-_TANDA_RUPIAH = re.compile(r"(?:rp|idr)\b\.?|(?:rp|idr)(?=\.?\d)\.?", re.IGNORECASE)
+_TANDA_RUPIAH = pola_tunda(r"(?:rp|idr)\b\.?|(?:rp|idr)(?=\.?\d)\.?", re.IGNORECASE)
 _EKOR_RUPIAH = re.compile(r",(?:-{1,2}|–|—|=)$")
 _RIBUAN_SPASI = re.compile(r"(?<=\d)\s(?=\d{3})")
 _TERBACA = tuple(

@@ -7,6 +7,7 @@ import re
 from collections.abc import Collection, Mapping
 from string import ascii_letters
 
+from asn_nilai.acuan.pola_tunda import pola_tunda
 from asn_nilai.baca.format_sel.rias import ada_tanda_rias
 
 _GALAT, _RUMUS = (b"e", b'"e"'), (b"f", b"<f")
@@ -28,11 +29,11 @@ _BENTUK_JAUH = (b'99999"', b"AAA9")
 """How an address far down or far to the right looks when every digit is a 9 and every letter an A."""
 _RUMUS_KOSONG = re.compile(rb"</f>(?!<v>[^<])|<f\b[^>]*/>(?!<v>[^<])")
 _RUMUS_NOL = re.compile(_RUMUS_KOSONG.pattern + rb"|(?:</f>|<f\b[^>]*/>)<v>0</v>")
-_ALAMAT = re.compile(
+_ALAMAT = pola_tunda(
     rb"""<(?:\w+:)?c(?:\s+[\w:]+\s*=\s*(?:"[^"]*"|'[^']*'))*?\s+r\s*=\s*["']([A-Za-z]+\d+)["'][^<>]*(?<!/)>\s*<(?!/)"""
 )
 """The address of a cell that holds something, however it may be written."""
-_KOMENTAR = re.compile(rb"<!--.*?-->", re.DOTALL)
+_KOMENTAR = pola_tunda(rb"<!--.*?-->", re.DOTALL)
 _TAK_LAZIM = {
     b"'": (b"='", b"= "),
     b"!": (b"<!",),

@@ -7,6 +7,7 @@ from functools import lru_cache
 from posixpath import join, normpath, split
 from typing import TypeVar
 
+from asn_nilai.acuan.pola_tunda import pola_tunda
 from asn_nilai.baca.berkas.arsip import Arsip
 from asn_nilai.baca.berkas.galat import tidak_terbaca
 from asn_nilai.baca.berkas.urai_xml import tolak_dtd, urai_xml
@@ -17,14 +18,14 @@ from asn_nilai.baca.format_sel.corak.warna import HITAM, PUTIH, samar, warna_xls
 
 PERSEN_BAWAAN = {9: "0%", 10: "0.00%"}
 """Built-in number formats that show a percentage (ECMA-376 part 1, 18.8.30)."""
-_KODE_FORMAT = re.compile(rb"""formatCode\s*=\s*(["'])(.*?)\1""", re.DOTALL)
+_KODE_FORMAT = pola_tunda(rb"""formatCode\s*=\s*(["'])(.*?)\1""", re.DOTALL)
 _MENARIK = re.compile(
     rb"""numFmtId=["'](?:9|10)["']|<fonts.*?<color (?!(?:theme=["']1["']|rgb=["']FF000000["']|indexed=["'](?:8|64)["'])\s*/>)[^>]*>.*?</fonts>|<dxf>"""
     rb"""|<sz val=["'][0-3](?:\.\d+)?["']|<fgColor (?:theme=["']1["']|rgb=["'](?:FF|00)(?:0[0-9A-Fa-f]){3}["']|indexed=["'](?:0|8)["'])""",
     re.DOTALL,
 )
 """A percentage, letters in another colour than black or too small, a conditional format, or a ground on which black ones are not seen."""
-_TAK_LAZIM = re.compile(
+_TAK_LAZIM = pola_tunda(
     rb"""<\w+:(?:fonts|fills|cellXfs|numFmts)\b|\s=|=\s|&#|(?:numFmtId|val|theme|indexed)=["'](?:0\d|[ +])|<(?:sz|fgColor)\s\s"""
 )
 """The same written as no program writes it: a glance would pass over it."""

@@ -5,10 +5,10 @@ Only a sheet with error cells, uncalculated formulas, special number formats, st
 we do not need.
 """
 
-import re
 from collections.abc import Iterable, Iterator
 from itertools import chain, filterfalse
 
+from asn_nilai.acuan.pola_tunda import pola_tunda
 from asn_nilai.acuan.tulisan import tulis_angka
 from asn_nilai.baca.berkas.arsip import Arsip
 from asn_nilai.baca.berkas.galat import ISI_RUSAK, BukuTidakTerbacaError, terlalu_besar, tidak_terbaca
@@ -26,8 +26,8 @@ from asn_nilai.baca.format_sel.xlsx.saringan_xlsx import SaringanXlsx, alamat_ga
 from asn_nilai.baca.format_sel.xlsx.susunan_xlsx import GayaKhusus, gaya_khusus, nama_lazim, susunan_buku
 from asn_nilai.baca.format_sel.xlsx.teks_bersama import TeksBersama
 
-_ALAMAT = re.compile(rb' r="([A-Za-z]{1,3}\d{1,7})"')
-_SEL_GALAT = re.compile(rb'(<c\b[^<>]*?\b)t="e"([^<>]*>(?:<f\b[^<>]*/>|<f\b[^<>]*>[^<]*</f>)?<v>([^<]*)</v>)')
+_ALAMAT = pola_tunda(rb' r="([A-Za-z]{1,3}\d{1,7})"')
+_SEL_GALAT = pola_tunda(rb'(<c\b[^<>]*?\b)t="e"([^<>]*>(?:<f\b[^<>]*/>|<f\b[^<>]*>[^<]*</f>)?<v>([^<]*)</v>)')
 _GALAT_EXCEL = frozenset({b"#DIV/0!", b"#N/A", b"#NAME?", b"#NULL!", b"#NUM!", b"#REF!", b"#VALUE!"})
 _TINGGI_WAJAR, _BARIS_EXCEL = 10_000, 1_048_576
 

@@ -36,7 +36,7 @@ _SEBUTAN = {
 }
 """Words of a label that say no more than the form does."""
 _KATA = re.compile(r"[^\W\d_]+")
-_CATATAN = re.compile(
+_CATATAN = pola_tunda(
     r"(?:no|nomor)?\.?(?:\s*urut)?$|(?:periksa|asal)$|(?:catatan|keterangan|ket)\b", re.IGNORECASE
 )
 """What a column is called that is plainly a remark, a number of the row, or the check and the source that our own template has."""

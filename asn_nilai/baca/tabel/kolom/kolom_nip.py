@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from asn_nilai.acuan.isian.formulir.tabel import NilaiSel
-from asn_nilai.acuan.isian.orang.nip import ANGKA_HILANG, FormatNipError, baca_nip, normalkan
+from asn_nilai.acuan.isian.orang.nip import ANGKA_HILANG, FormatNipError, baca_nip, nip_sah, normalkan
 from asn_nilai.acuan.isian.skema import Skema
 from asn_nilai.acuan.temuan import Akibat, Temuan
 from asn_nilai.baca.format_sel.lembar import Sel
@@ -34,8 +34,8 @@ def ketik_nip(
         wajib: whether a blank is a finding.
     """
     tabel, isi_mentah = mentah.tabel, mentah.mentah[kunci]
-    # A NIP is read once, however many rows bear it.
-    terang = {isi: nip for isi in set(isi_mentah) if (nip := _nip_terang(isi))}
+    # A NIP is judged once, however many rows bear it.
+    terang: dict[Isi, str] = {isi: isi for isi in set(isi_mentah) if isinstance(isi, str) and nip_sah(isi)}
     hasil: list[NilaiSel] = [terang.get(isi, "") for isi in isi_mentah]
     tercatat: dict[Sel, tuple[str, str]] = {}
     for posisi, isi in enumerate(isi_mentah):
@@ -48,16 +48,6 @@ def ketik_nip(
         if kode:
             tabel.cacat[kunci, posisi] = kode
     tabel.isi[kunci] = hasil
-
-
-def _nip_terang(isi: Isi) -> str:
-    """Return the NIP of a cell that holds its digits and nothing else, blank for every other cell."""
-    if not isinstance(isi, str) or not isi.isdecimal():
-        return ""
-    try:
-        return baca_nip(isi).nomor
-    except FormatNipError:
-        return ""
 
 
 def nip_sebagian(isi: Isi) -> str:
