@@ -71,13 +71,17 @@ class PemilahBaris:
         jangkar = [kunci for kunci in _JANGKAR if kunci in wajib] or wajib
         bawah = self.kisi[mulai:]
         kolom = [list(map(itemgetter(self.kolom[kunci]), bawah)) for kunci in jangkar]
-        # A NIP or a code is judged once, however many rows bear it; most rows are settled by that.
+        berbeda = [set(sel) for sel in kolom]
+        # A NIP or a code is judged once, however many rows bear it; most rows, and most tables, are settled by that.
         diakui = [
-            {isi for isi in set(sel) if isi_teguh(kunci, isi)}
-            for kunci, sel in zip(jangkar, kolom, strict=True)
+            {isi for isi in milik if isi_teguh(kunci, isi)}
+            for kunci, milik in zip(jangkar, berbeda, strict=True)
         ]
-        dikenal = [map(himpunan.__contains__, sel) for himpunan, sel in zip(diakui, kolom, strict=True)]
-        penuh = list(map(all, zip(*dikenal, strict=True))) if jangkar else [False] * len(bawah)
+        if jangkar and diakui != berbeda:
+            dikenal = [map(himpunan.__contains__, sel) for himpunan, sel in zip(diakui, kolom, strict=True)]
+            penuh = list(map(all, zip(*dikenal, strict=True)))
+        else:
+            penuh = [bool(jangkar)] * len(bawah)
         teguh, lain = list(compress(count(mulai), penuh)), list[int]()
         for baris in compress(count(mulai), map(not_, penuh)):
             if self._ada_isi(baris):
@@ -88,7 +92,7 @@ class PemilahBaris:
             for baris in [*teguh[:3], *lain]
             if baris < mulai + 3 and baris_nomor_kolom(self.kisi[baris])
         }
-        menunggu = any(map(_tanpa_isi, set().union(*kolom)))
+        menunggu = any(map(_tanpa_isi, set().union(*berbeda)))
         self.belum_diisi = [
             baris for baris in [*(teguh if menunggu else ()), *lain] if self._belum_diisi(baris, jangkar)
         ]
