@@ -207,9 +207,8 @@ def _catat_tersembunyi(
     format_sel = lembar.format_sel
     if format_sel.tersembunyi:
         catatan.tambah("lembar-tersembunyi")
-    tersembunyi = [nomor + 1 for nomor in baris if nomor in format_sel.baris_tersembunyi]
-    if tersembunyi:
-        catatan.tambah("baris-tersembunyi", baris=sebut_rentang(tersembunyi))
+    if tersembunyi := sorted(format_sel.baris_tersembunyi.intersection(baris)):
+        catatan.tambah("baris-tersembunyi", baris=sebut_rentang([nomor + 1 for nomor in tersembunyi]))
     if format_sel.kolom_tersembunyi and (tertutup := format_sel.kolom_disembunyikan(kolom.values())):
         catatan.tambah("kolom-tersembunyi", kolom=", ".join(map(nama_kolom, tertutup)))
 
