@@ -19,8 +19,8 @@ _BLOK = 64 * 1024
 """So much is packed or unpacked at a time; it stays in the processor's own memory while it is looked at."""
 _PEMBENGKAKAN = 1_040
 """No deflate stream unpacks to more than this many times its size."""
-_KECIL, _BERULANG = 16 * 1024, 1024
-"""Packed bytes up to which a part is unpacked at one stroke, and up to which other books may have the same."""
+_BERULANG = 1024
+"""Packed bytes of a part up to which other books may have the same."""
 _LEMBAR = "xl/worksheets/"
 _DIBACA_DUA_KALI = (_LEMBAR, "xl/sharedstrings.", "content.xml")
 """How the names of the parts begin that two readers go through from end to end."""
@@ -108,7 +108,8 @@ class Arsip:
         for nama, info in self._bagian.items():
             if nama.startswith(_DIBACA_DUA_KALI) and _SELEMBAR <= info.file_size <= sisa:
                 with suppress(BukuTidakTerbacaError):  # said when it is asked for
-                    self._terbuka[nama] = isi = b"".join(self.alirkan(nama, sisa))
+                    isi = self._sekali(info, sisa) or b"".join(self.alirkan(nama, sisa))
+                    self._terbuka[nama] = isi
                     sisa -= len(isi)
         if luruskan is not None:
             self._luruskan(luruskan)
@@ -142,16 +143,15 @@ class Arsip:
             return b""
         return self._sekali(info) or b"".join(self.alirkan(nama, self.batas.bagian_mb * MEGA))
 
-    def _sekali(self, info: zipfile.ZipInfo) -> bytes:
-        """Return a small part that is what the directory promises, unpacked at one stroke; of every other one nothing."""
-        if info.compress_type != zipfile.ZIP_DEFLATED or info.flag_bits & 1:
-            return b""
-        if info.compress_size > _KECIL or info.file_size > _BLOK:
+    def _sekali(self, info: zipfile.ZipInfo, terbesar: int = _BLOK) -> bytes:
+        """Return a part of at most so many bytes that is what the directory promises, unpacked at one stroke; of every other one nothing."""
+        if info.compress_type != zipfile.ZIP_DEFLATED or info.flag_bits & 1 or info.file_size > terbesar:
             return b""
         with suppress(BukuTidakTerbacaError):  # said when it is unpacked block by block
-            kemasan = bytes(self._mentah(info))
-            kembangkan = _ingat_kembangan if len(kemasan) <= _BERULANG else _kembangkan_sekali
-            return kembangkan(kemasan, info.file_size, info.CRC)
+            kemasan = self._mentah(info)
+            if len(kemasan) > _BERULANG:
+                return _kembangkan_sekali(kemasan, info.file_size, info.CRC)
+            return _ingat_kembangan(bytes(kemasan), info.file_size, info.CRC)
         return b""
 
     def periksa_waktu(self) -> None:
@@ -203,13 +203,14 @@ class Arsip:
         return memoryview(self.data)[mulai : mulai + info.compress_size]
 
 
-def _kembangkan_sekali(kemasan: bytes, ukuran: int, periksa: int) -> bytes:
-    """Return what packed bytes hold, nothing where that has another size or check sum."""
+def _kembangkan_sekali(kemasan: bytes | memoryview, ukuran: int, periksa: int) -> bytes:
+    """Return what packed bytes hold, nothing where that has another size or check sum; hardly more is unpacked than was promised."""
+    pengembang = zlib.decompressobj(-15)
     try:
-        isi = zlib.decompress(kemasan, -15, ukuran)
+        isi = pengembang.decompress(kemasan, ukuran + 1)
     except zlib.error:
         return b""
-    return isi if len(isi) == ukuran and zlib.crc32(isi) == periksa else b""
+    return isi if pengembang.eof and len(isi) == ukuran and zlib.crc32(isi) == periksa else b""
 
 
 _ingat_kembangan = lru_cache(maxsize=32)(_kembangkan_sekali)

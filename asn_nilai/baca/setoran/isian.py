@@ -93,8 +93,7 @@ class _PembacaIsian:
         self._isian.setoran[bulan] = list(nama.values())
         if len(berkas) > 1:
             berkas = self._tanpa_daftar(berkas)
-        harapan = self._ruang.folder_setoran(bulan) / f"{self._unit.kode}.xlsx"
-        catatan = Catatan(nama[berkas[-1]] if berkas else self._ruang.relatif(harapan), self._unit.kode)
+        catatan = Catatan(nama[berkas[-1]] if berkas else self._harapan(bulan), self._unit.kode)
         buku = None
         if not berkas:
             jenis = "capaian" if bulan else "target"
@@ -112,6 +111,10 @@ class _PembacaIsian:
                 catatan.tambah(galat.kode, fakta=galat.isi)
         self._isian.temuan += catatan.temuan
         return None if buku is None else (buku, catatan.berkas)
+
+    def _harapan(self, bulan: Bulan | None) -> str:
+        """Return the name under which a workbook is expected."""
+        return self._ruang.relatif(self._ruang.folder_setoran(bulan) / f"{self._unit.kode}.xlsx")
 
     def _tanpa_daftar(self, berkas: list[Path]) -> list[Path]:
         """Return the files that may be submissions: the list of cells of an .xls is an .xlsx, and may lie beside it."""

@@ -5,9 +5,10 @@ a number is, so that nothing is dropped in silence.
 """
 
 import re
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
-from operator import itemgetter
+from itertools import compress, count
+from operator import itemgetter, not_
 
 from asn_nilai.acuan.isian.formulir.formulir import Formulir, JenisIsi, lipat_kode
 from asn_nilai.acuan.pola_tunda import pola_tunda
@@ -68,25 +69,30 @@ class PemilahBaris:
         wajib = [kunci for kunci in self.formulir.wajib if kunci in self.kolom]
         # A list of units may have no codes.
         jangkar = [kunci for kunci in _JANGKAR if kunci in wajib] or wajib
-        kolom = [list(map(itemgetter(self.kolom[kunci]), self.kisi[mulai:])) for kunci in jangkar]
-        # A NIP or a code is judged once, however many rows bear it; most rows are settled by that.
+        bawah = self.kisi[mulai:]
+        kolom = [list(map(itemgetter(self.kolom[kunci]), bawah)) for kunci in jangkar]
+        berbeda = [set(sel) for sel in kolom]
+        # A NIP or a code is judged once, however many rows bear it; most rows, and most tables, are settled by that.
         diakui = [
-            {isi for isi in set(sel) if isi_teguh(kunci, isi)}
-            for kunci, sel in zip(jangkar, kolom, strict=True)
+            {isi for isi in milik if isi_teguh(kunci, isi)}
+            for kunci, milik in zip(jangkar, berbeda, strict=True)
         ]
-        dikenal = (map(himpunan.__contains__, sel) for himpunan, sel in zip(diakui, kolom, strict=True))
-        penuh: Iterable[bool] = map(all, zip(*dikenal, strict=True))
-        if not jangkar:
-            penuh = [False] * len(self.kisi[mulai:])
-        teguh: list[int] = []
-        lain: list[int] = []
-        for baris, yakin in enumerate(penuh, mulai):
-            if yakin or self._ada_isi(baris):
-                (teguh if yakin or self._teguh(baris, jangkar) else lain).append(baris)
+        if jangkar and diakui != berbeda:
+            dikenal = [map(himpunan.__contains__, sel) for himpunan, sel in zip(diakui, kolom, strict=True)]
+            penuh = list(map(all, zip(*dikenal, strict=True)))
+        else:
+            penuh = [bool(jangkar)] * len(bawah)
+        teguh, lain = list(compress(count(mulai), penuh)), list[int]()
+        for baris in compress(count(mulai), map(not_, penuh)):
+            if self._ada_isi(baris):
+                (teguh if self._teguh(baris, jangkar) else lain).append(baris)
+        teguh.sort()
         nomor_kolom = {
-            baris for baris in [*teguh, *lain] if baris < mulai + 3 and baris_nomor_kolom(self.kisi[baris])
+            baris
+            for baris in [*teguh[:3], *lain]
+            if baris < mulai + 3 and baris_nomor_kolom(self.kisi[baris])
         }
-        menunggu = any(map(_tanpa_isi, set().union(*kolom)))
+        menunggu = any(map(_tanpa_isi, set().union(*berbeda)))
         self.belum_diisi = [
             baris for baris in [*(teguh if menunggu else ()), *lain] if self._belum_diisi(baris, jangkar)
         ]
@@ -94,7 +100,8 @@ class PemilahBaris:
         mungkin = lain if "nip" in jangkar else sorted([*teguh, *lain])
         self.kepala_lagi += [baris for baris in mungkin if self._kepala_lagi(baris, jangkar)]
         bukan = nomor_kolom.union(self.belum_diisi, self.kepala_lagi)
-        teguh = [baris for baris in teguh if baris not in bukan]
+        if bukan:
+            teguh = [baris for baris in teguh if baris not in bukan]
         while teguh and self._hanya_nip(teguh, jangkar):
             teguh.pop()
         self._tanpa_tanda_tangan(teguh, jangkar)

@@ -90,7 +90,7 @@ def baca_tabel(
     if not periksa_kepala(kisi, kepala, formulir, wajib, catatan):
         return None
     kolom = kepala.kolom
-    terisi = _sel_gabungan(lembar, formulir, kepala)
+    terisi = _sel_gabungan(lembar, formulir, kepala.baris, kolom)
     pemilah = PemilahBaris(kisi, kolom, formulir, terisi, kode_dikenal)
     baris = pemilah.pilih(kepala.baris + 1)
     kepala.ulangan = pemilah.kepala_lagi
@@ -187,18 +187,22 @@ def _catat_rupa(hasil: TabelMentah, catatan: Catatan) -> None:
                 catatan.tambah("angka-meragukan", sel, fakta=fakta_tampak(format_sel.tampak[sel], teks))
 
 
-def _sel_gabungan(lembar: LembarTerbaca, formulir: Formulir, kepala: Kepala) -> dict[tuple[str, int], int]:
+def _sel_gabungan(
+    lembar: LembarTerbaca, formulir: Formulir, baris_kepala: int, letak: Mapping[str, int]
+) -> dict[tuple[str, int], int]:
     """Return (key, row) → row of the value, for the cells below the first of each vertical merged range."""
+    if not lembar.format_sel.gabungan:
+        return {}
     menurut_kolom = {
-        kepala.kolom[kolom.kunci]: kolom.kunci
+        letak[kolom.kunci]: kolom.kunci
         for kolom in formulir.kolom
-        if kolom.jenis in _DITURUNKAN and kolom.kunci in kepala.kolom
+        if kolom.jenis in _DITURUNKAN and kolom.kunci in letak
     }
     tinggi = len(lembar.sel)
     rentang = [
         (atas, menurut_kolom[kiri], min(bawah + 1, tinggi))
         for atas, kiri, bawah, _ in lembar.format_sel.gabungan
-        if atas > kepala.baris and kiri in menurut_kolom
+        if atas > baris_kepala and kiri in menurut_kolom
     ]
     return {(kunci, baris): atas for atas, kunci, akhir in rentang for baris in range(atas + 1, akhir)}
 
@@ -209,9 +213,8 @@ def _catat_tersembunyi(
     format_sel = lembar.format_sel
     if format_sel.tersembunyi:
         catatan.tambah("lembar-tersembunyi")
-    tersembunyi = [nomor + 1 for nomor in baris if nomor in format_sel.baris_tersembunyi]
-    if tersembunyi:
-        catatan.tambah("baris-tersembunyi", baris=sebut_rentang(tersembunyi))
+    if tersembunyi := sorted(format_sel.baris_tersembunyi.intersection(baris)):
+        catatan.tambah("baris-tersembunyi", baris=sebut_rentang([nomor + 1 for nomor in tersembunyi]))
     if format_sel.kolom_tersembunyi and (tertutup := format_sel.kolom_disembunyikan(kolom.values())):
         catatan.tambah("kolom-tersembunyi", kolom=", ".join(map(nama_kolom, tertutup)))
 

@@ -153,6 +153,8 @@ def _gabung(kisi: Kisi, atas: SelMenurutKunci, bawah: SelMenurutKunci, nomor_baw
 
 
 def _utamakan_label(kisi: Kisi, formulir: Formulir, kunci: str, sel: list[Sel]) -> list[Sel]:
+    if len(sel) == 1:
+        return sel
     label = lipat_label(formulir.label(kunci))
     teks = {tempat: teks_sel(kisi[tempat[0]][tempat[1]]) for tempat in sel}
     angka = [tempat for tempat in sel if not hanya_persentase(kunci, teks[tempat])] or sel

@@ -35,10 +35,11 @@ def ketik_nip(
     """
     tabel, isi_mentah = mentah.tabel, mentah.mentah[kunci]
     # A NIP is judged once, however many rows bear it.
-    terang: dict[Isi, str] = {isi: isi for isi in set(isi_mentah) if isinstance(isi, str) and nip_sah(isi)}
-    hasil: list[NilaiSel] = [terang.get(isi, "") for isi in isi_mentah]
+    terang = {isi: isi if isinstance(isi, str) and nip_sah(isi) else "" for isi in set(isi_mentah)}
+    hasil: list[NilaiSel] = list(map(terang.__getitem__, isi_mentah))
     tercatat: dict[Sel, tuple[str, str]] = {}
-    for posisi, isi in enumerate(isi_mentah):
+    for posisi in () if all(hasil) else range(len(hasil)):
+        isi = isi_mentah[posisi]
         if hasil[posisi] or (isinstance(isi, str) and not isi.strip() and not wajib):
             continue
         sel = mentah.sel_asal(kunci, posisi)
