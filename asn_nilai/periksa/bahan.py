@@ -275,8 +275,9 @@ def _susun_capaian(bahan: BahanPeriksa, bulan: Bulan, tabel: Tabel) -> None:
 
 
 def _susun_perilaku(bahan: BahanPeriksa, bulan: Bulan, tabel: Tabel) -> None:
+    semua = bahan.pembaca.semua_baris(tabel)
     bahan.perilaku[bulan] = {
-        nip: [BarisPerilaku(baris, bahan.pembaca.di_tabel(tabel, baris)) for baris in posisi]
+        nip: [BarisPerilaku(baris, semua[baris]) for baris in posisi]
         for nip, posisi in baris_menurut_nip(tabel).items()
         if bulan in bahan.bulan_nilai(nip)
     }

@@ -15,7 +15,7 @@ from asn_nilai.acuan.isian.skema import Penempatan, Unit
 from asn_nilai.acuan.periode import Periode
 from asn_nilai.acuan.profil.muat_aturan import baca_aturan, muat_aturan, profil_bawaan
 from asn_nilai.acuan.setoran.isian_unit import IsianUnit
-from asn_nilai.acuan.setoran.perilaku import perilaku_unit
+from asn_nilai.acuan.setoran.perilaku_unit import perilaku_unit
 from asn_nilai.hitung.penjelasan.langkah import _menunggu, _persis
 from asn_nilai.hitung.perubahan.langkah_terkecil import pertama
 

@@ -8,7 +8,7 @@ from periksa.isian_buatan import SITI, Dunia, baris_perilaku
 from asn_nilai.acuan.isian.skema import Skema
 from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.acuan.profil.muat_aturan import muat_aturan
-from asn_nilai.acuan.setoran.perilaku import perilaku_unit
+from asn_nilai.acuan.setoran.perilaku_unit import perilaku_unit
 from asn_nilai.periksa import periksa_unit
 
 PERKA, PP = muat_aturan("perka-bkn-1-2013"), muat_aturan("pp-30-2019")

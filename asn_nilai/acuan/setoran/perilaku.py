@@ -6,7 +6,7 @@ number, their mean rounded as it is printed.
 """
 
 import re
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
 from math import isnan, lcm, nan
 
@@ -15,9 +15,8 @@ from asn_nilai.acuan.isian.formulir.formulir import KUNCI_ASPEK
 from asn_nilai.acuan.isian.formulir.tabel import NilaiSel, Tabel
 from asn_nilai.acuan.isian.formulir.ya_tidak import baca_ya_tidak
 from asn_nilai.acuan.pecahan import bulatkan_pecahan, pecahan
-from asn_nilai.acuan.periode import Bulan, Periode
+from asn_nilai.acuan.periode import Bulan
 from asn_nilai.acuan.profil.aturan import Aturan
-from asn_nilai.acuan.setoran.isian_unit import IsianUnit
 from asn_nilai.acuan.setoran.perilaku_bulan import IsiPerilaku, PerilakuBulan, SimpulanPerilaku
 from asn_nilai.acuan.tulisan import tulis_angka
 
@@ -30,6 +29,8 @@ KUNCI_CATATAN = "catatan"
 BKN_TIDAK_PASTI = "perilaku-bkn-tidak-pasti"
 """Code of the finding of somebody whose rating in the exports of e-Kinerja BKN cannot be read for certain."""
 _KUNCI_SKOR = (*KUNCI_ASPEK, KUNCI_RATING)
+_KUNCI_BARIS = (*_KUNCI_SKOR, KUNCI_IDE)
+_TANPA_ISI = ("", None)
 _KOSONG = " -–"
 _ANGKA = re.compile(r"(\d{1,3})(?:[.,](\d{1,2}))?")
 """A number typed as a text; longer fractions could be thousands."""
@@ -144,7 +145,7 @@ class PembacaPerilaku:
         ide = baca_ya_tidak(teks_ide) if teks_ide else False
         if self._aturan.perlu_ide_baru and ide is None:
             rusak.add(KUNCI_IDE)
-        urut = tuple(kunci for kunci in (*_KUNCI_SKOR, KUNCI_IDE) if kunci in rusak) if rusak else ()
+        urut = tuple(kunci for kunci in _KUNCI_BARIS if kunci in rusak) if rusak else ()
         rating, angka = self._simpulkan(skor, urut)
         return Perilaku(rating, tuple(kurang), urut, angka, bool(ide))
 
@@ -177,9 +178,23 @@ class PembacaPerilaku:
 
     def di_tabel(self, tabel: Tabel, posisi: int) -> Perilaku:
         """Judge one row of a Perilaku table."""
-        isi = {kunci: tabel.isi[kunci][posisi] for kunci in (*_KUNCI_SKOR, KUNCI_IDE) if kunci in tabel.isi}
+        isi = {kunci: tabel.isi[kunci][posisi] for kunci in _KUNCI_BARIS if kunci in tabel.isi}
         rusak = [kunci for kunci in isi if (kunci, posisi) in tabel.cacat] if tabel.cacat else ()
         return self.baris(isi, rusak)
+
+    def semua_baris(self, tabel: Tabel) -> list[Perilaku]:
+        """Return what `di_tabel` says of each row: most have seven aspects that were met before, and nothing beside them."""
+        if tabel.cacat or not tabel.isi.keys() >= {*_KUNCI_BARIS}:
+            return [self.di_tabel(tabel, posisi) for posisi in range(len(tabel))]
+        hasil: list[Perilaku] = []
+        for posisi, (*aspek, rating, ide) in enumerate(zip(*map(tabel.isi.get, _KUNCI_BARIS), strict=True)):
+            skor = [angka for nilai in aspek if (angka := self._kira.get(nilai)) is not None]
+            jelas = len(skor) == len(aspek) and rating in _TANPA_ISI and ide in _TANPA_ISI
+            if jelas and (terjawab := self._rata.get(tuple(sorted(skor)))):
+                hasil.append(Perilaku(terjawab[0], angka=terjawab[1]))
+            else:
+                hasil.append(self.di_tabel(tabel, posisi))
+        return hasil
 
     def antarbulan(self, bulanan: Sequence[PerilakuBulan], terhalang: Bulan | None = None) -> Perilaku:
         """Return what the months of a period come to, exact: a mean of 2.5 is on the threshold, not a hair beside it.
@@ -264,39 +279,3 @@ def baris_menurut_nip(tabel: Tabel) -> dict[str, list[int]]:
         if nip and ("nip", posisi) not in tabel.cacat:
             menurut.setdefault(nip, []).append(posisi)
     return menurut
-
-
-def perilaku_unit(
-    isian: IsianUnit,
-    periode: Periode,
-    aturan: Aturan,
-    ditempatkan: Mapping[str, Collection[Bulan]] | None = None,
-) -> dict[str, Perilaku]:
-    """Return what the unit's Perilaku sheets give each ASN in the period, by NIP; blank where there is nothing.
-
-    The months become one as the rule says. A month in which the ASN stands twice, or in which only an unreadable cell hides
-    the rating, is no ground to go by the others: the result is blank then, unless the rule asks for the last month alone and a
-    later one has a rating. A new idea counts whichever month of the period it was brought in.
-
-    Args:
-        isian: what the unit submitted.
-        periode: the period.
-        aturan: the rule profile.
-        ditempatkan: the months in which the unit rates each ASN, by NIP; None where it rates everybody in all of them.
-    """
-    pembaca = PembacaPerilaku(aturan)
-    bulanan: dict[str, list[PerilakuBulan]] = {}
-    terhalang: dict[str, Bulan] = {}
-    for bulan in periode.bulan:
-        if (tabel := isian.perilaku.get(bulan)) is None:
-            continue
-        for nip, posisi in baris_menurut_nip(tabel).items():
-            if ditempatkan is not None and bulan not in ditempatkan.get(nip, ()):
-                continue
-            milik = bulanan.setdefault(nip, [])
-            perilaku = pembaca.di_tabel(tabel, posisi[0]) if len(posisi) == 1 else None
-            if perilaku is not None:
-                milik.append(pembaca.bulan(tabel, posisi[0], bulan, perilaku, isian.unit.kode))
-            if perilaku is None or perilaku.terhalang:
-                terhalang[nip] = bulan
-    return {nip: pembaca.antarbulan(milik, terhalang.get(nip)) for nip, milik in bulanan.items()}

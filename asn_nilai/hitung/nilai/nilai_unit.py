@@ -18,7 +18,8 @@ from asn_nilai.acuan.isian.skema import PegawaiCacat, Penempatan, Skema
 from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.acuan.profil.aturan import Aturan
 from asn_nilai.acuan.setoran.isian_unit import IsianUnit
-from asn_nilai.acuan.setoran.perilaku import Perilaku, perilaku_unit
+from asn_nilai.acuan.setoran.perilaku import Perilaku
+from asn_nilai.acuan.setoran.perilaku_unit import perilaku_unit
 from asn_nilai.acuan.setoran.pesan.akar_temuan import lipat
 from asn_nilai.acuan.temuan import Temuan
 from asn_nilai.hitung.nilai.alasan import AlasanUnit

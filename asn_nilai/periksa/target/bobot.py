@@ -30,8 +30,11 @@ def periksa_bobot(bahan: BahanPeriksa) -> Iterator[Temuan]:
     tabel = bahan.isian.target
     if tabel is None:
         return
-    bobot = tabel.isi["bobot"]
+    bobot = tabel.angka("bobot")
     for nip, semua in bahan.target_asn.items():
+        angka = [ini for baris in semua if (ini := bobot[baris.posisi])]
+        if len(angka) == len(semua) and min(angka) > 0 and max(angka) <= _PENUH and genap(angka):
+            continue  # nearly all of them
         salah = [baris for baris in semua if not _sah(bobot[baris.posisi])]
         for baris in salah:
             if ("bobot", baris.posisi) not in tabel.cacat:

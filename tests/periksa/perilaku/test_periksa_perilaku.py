@@ -24,7 +24,8 @@ from asn_nilai.acuan.isian.formulir.formulir import KUNCI_ASPEK
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.acuan.profil.muat_aturan import muat_aturan
-from asn_nilai.acuan.setoran.perilaku import PembacaPerilaku, perilaku_unit
+from asn_nilai.acuan.setoran.perilaku import PembacaPerilaku
+from asn_nilai.acuan.setoran.perilaku_unit import perilaku_unit
 from asn_nilai.acuan.temuan import Akibat, Tingkat, katalog
 from asn_nilai.periksa import periksa_bahan, periksa_unit, susun_bahan
 
@@ -404,6 +405,32 @@ class TestRating:
         hasil = PembacaPerilaku(ATURAN).di_tabel(t, 0)
         assert (hasil.rating, hasil.tidak_sah, hasil.terhalang) == ("", ("loyal",), True)
         assert "loyal" not in hasil.kurang
+
+    @pytest.mark.parametrize("aturan", [ATURAN, muat_aturan("pp-30-2019")], ids=["rating", "angka"])
+    @pytest.mark.parametrize(
+        "lain",
+        [
+            {},
+            {"rating_perilaku": DI_BAWAH},
+            {"rating_perilaku": 0.0},
+            {"rating_perilaku": 90.0},
+            {"ide_baru": "Ya"},
+            {"ide_baru": "entah"},
+            {"ide_baru": " - "},
+            {"loyal": ""},
+            {"loyal": None},
+            {"loyal": "entah"},
+            {"loyal": 90.0},
+            dict.fromkeys(KUNCI_ASPEK[1:], ""),
+        ],
+        ids=str,
+    )
+    def test_semua_baris_berkata_seperti_satu_per_satu(self, aturan, lain):
+        """The clear rows are answered in one step; one that differs in a cell is none of them."""
+        jelas = baris_perilaku(SITI, None, **tujuh(*[SESUAI] * 7))
+        t = tabel("Perilaku", "x", [jelas, jelas | lain, jelas])
+        pembaca = PembacaPerilaku(aturan)
+        assert repr(pembaca.semua_baris(t)) == repr([pembaca.di_tabel(t, posisi) for posisi in range(3)])
 
     def test_rating_bulan_terakhir_yang_punya(self):
         dunia = Dunia()

@@ -9,8 +9,8 @@ from periksa.isian_buatan import ATURAN, DI_ATAS, DI_BAWAH, SESUAI, SITI, Dunia,
 from asn_nilai.acuan.isian.formulir.formulir import KUNCI_ASPEK
 from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.acuan.profil.muat_aturan import muat_aturan
-from asn_nilai.acuan.setoran.perilaku import perilaku_unit
 from asn_nilai.acuan.setoran.perilaku_bulan import SimpulanPerilaku
+from asn_nilai.acuan.setoran.perilaku_unit import perilaku_unit
 
 MARET, T1 = Periode.dari_teks("2026-03"), Periode.dari_teks("2026-T1")
 

@@ -310,6 +310,16 @@ class TestBobot:
             == f"Bobot {teks} tidak dapat dipakai: harus angka lebih dari 0 dan paling banyak 100."
         )
 
+    @pytest.mark.parametrize(
+        ("bobot", "sel"),
+        [((100.0, 0.0), ["I13"]), ((110.0, -10.0), ["I12", "I13"]), ((100.0000000002, 1e-11), ["I12"])],
+    )
+    def test_jumlah_100_tidak_menutupi_bobot_yang_tidak_dapat_dipakai(self, bobot, sel):
+        dunia = Dunia()
+        for baris, angka in zip(dunia.target[2:], bobot, strict=True):
+            baris["bobot"] = angka
+        assert dunia.ringkas() == [("bobot-tidak-sah", f"Target!{ini}") for ini in sel]
+
     def test_tulisan_bukan_angka_dikutip(self):
         dunia = Dunia()
         dunia.target[3]["bobot"] = None
