@@ -281,9 +281,12 @@ PADA_PREDIKAT = [
     (aspek_dikosongkan, DOKTER_GIGI, "Baik", None, "perilaku  Akuntabel: Di Bawah Ekspektasi → tidak ada"),
     (perilaku_dikosongkan, DOKTER_GIGI, BELUM, "perilaku-kosong", "status  Dinilai → Belum Dinilai"),
     (ide_baru_sendiri, DOKTER_GIGI, "Kurang", None, "perilaku  tidak ada → Ide Baru: Ya"),
-    (tanpa_atasan, KEPALA, "Baik", "menilai-diri-sendiri", None),
-    (beratasan_bawahan, KEPALA, "Baik", "menilai-diri-sendiri", None),
-    (kepala_ditukar, KEPALA, "Baik", "menilai-diri-sendiri", None),
+    (tanpa_atasan, KEPALA, "Baik", "menilai-diri-sendiri",
+     "pegawai  tidak ada → Menilai diri sendiri: NIP Atasan kosong (Mei 2026)"),
+    (beratasan_bawahan, KEPALA, "Baik", "menilai-diri-sendiri",
+     "pegawai  tidak ada → Menilai diri sendiri: NIP Atasan adalah NIP Oktavirna Simabur, A.Md.Keb., bawahannya sendiri (Mei 2026)"),
+    (kepala_ditukar, KEPALA, "Baik", "menilai-diri-sendiri",
+     "pegawai  tidak ada → Menilai diri sendiri: NIP Atasan kosong (Mei 2026)"),
     (mewarisi_kode, BIDAN, "Butuh Perbaikan", "kode-lama-dipakai", None),
 ]  # fmt: skip
 
@@ -304,6 +307,36 @@ def test_siasat_pada_predikat_gagal_atau_disebut(dua_puskesmas, tmp_path, siasat
     assert predikat(kota, MEI, nip) == menjadi
     assert kode is None or kode in temuan(kota, MEI)
     assert baris is None or baris in register(kota, MEI)
+
+
+def atasan_menyusul(kota):
+    isi(skema(kota), "Pegawai", "NIP Atasan", "197609152003121913", NIP=KEPALA)
+
+
+def bukan_kepala_lagi(kota):
+    isi(skema(kota), "Unit", "NIP Kepala", None, Kode_Unit=UNIT)
+    isi(skema(kota), "Pegawai", "NIP Atasan", "197609152003121913", NIP=KEPALA)
+
+
+@pytest.mark.parametrize("menyusul", [False, True])
+@pytest.mark.parametrize("siasat", [atasan_menyusul, bukan_kepala_lagi])
+def test_rating_sendiri_yang_kemudian_beratasan_tetap_disebut(dua_puskesmas, tmp_path, siasat, menyusul):
+    """Also of a unit that submits after the month was first computed."""
+    kota = Path(shutil.copytree(dua_puskesmas, tmp_path / "kota"))
+    for folder in ("riwayat", "hasil"):
+        shutil.rmtree(kota / folder)
+    tanpa_atasan(kota)
+    if menyusul:
+        kiriman = capaian(kota).rename(tmp_path / "kiriman.xlsx")
+        jalan("hitung", kota, MEI, "--paralel", "1")
+        kiriman.rename(capaian(kota))
+    jalan("hitung", kota, MEI, "--paralel", "1")
+    assert "menilai-diri-sendiri" in temuan(kota, MEI)
+    assert register(kota, MEI) == set()
+    siasat(kota)
+    jalan("hitung", kota, MEI, "--paralel", "1")
+    assert "menilai-diri-sendiri" not in temuan(kota, MEI)
+    assert register(kota, MEI) == {"pegawai  Menilai diri sendiri: NIP Atasan kosong (Mei 2026) → tidak ada"}
 
 
 def pecahan_diskala(kota):
