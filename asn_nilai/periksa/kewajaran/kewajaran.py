@@ -14,7 +14,13 @@ from asn_nilai.acuan.temuan import Temuan
 from asn_nilai.periksa.bahan import BahanPeriksa
 from asn_nilai.periksa.kewajaran.bandingan import Bandingan
 from asn_nilai.periksa.kewajaran.bulan import angka_kumulatif, sama_bulan_lalu, sepuluh_kali
-from asn_nilai.periksa.kewajaran.lembar import baris_bergeser, kolom_tertukar, sama_target, seragam
+from asn_nilai.periksa.kewajaran.lembar import (
+    baris_bergeser,
+    bukti_seragam,
+    kolom_tertukar,
+    sama_target,
+    seragam,
+)
 from asn_nilai.periksa.realisasi.rasio import periksa_penyebut_sebulan
 
 _JENIS = {
@@ -25,6 +31,7 @@ _JENIS = {
     "realisasi-seragam": seragam,
     "sepuluh-kali-bulan-lalu": sepuluh_kali,
     "angka-kumulatif": angka_kumulatif,
+    "bukti-seragam": bukti_seragam,
 }
 
 
