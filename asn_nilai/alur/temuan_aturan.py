@@ -2,14 +2,15 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from asn_nilai.acuan.isian.skema import Skema
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.periode import Periode
 from asn_nilai.acuan.profil.aturan import Aturan
-from asn_nilai.acuan.profil.banding_aturan import BedaKetentuan, beda_dari_bawaan
-from asn_nilai.acuan.profil.ketentuan import belum_diperiksa, ketentuan_catatan
-from asn_nilai.acuan.temuan import Temuan, temuan
+from asn_nilai.acuan.profil.banding_aturan import BedaKetentuan, beda_dari_bawaan, beda_dari_terdekat
+from asn_nilai.acuan.profil.ketentuan import KEBIJAKAN, belum_diperiksa, ketentuan_catatan
+from asn_nilai.acuan.temuan import Temuan, Tingkat, temuan
 
 ANGKA_MERAGUKAN = "aturan-belum-diperiksa"
 """Code of the finding that a rule holds figures nobody has looked up."""
@@ -47,6 +48,22 @@ def _bernama_aslinya(aturan: Aturan, periode: Periode) -> Iterator[Temuan]:
         yield temuan(
             "aturan-bernama-aslinya", Letak(), aturan=nama, kode_aturan=kode, daftar=sebut_beda(beda)
         )
+    elif not kode:
+        yield from _milik_instansi(aturan, periode)
+
+
+def _milik_instansi(aturan: Aturan, periode: Periode) -> Iterator[Temuan]:
+    """Yield one finding where a rule of the instansi's own says otherwise than the program's that is nearest to it.
+
+    Where only choices of an instansi's are others, that is good to know; where a regulation's own figure is, it is worth a look.
+    """
+    kode, beda = beda_dari_terdekat(aturan, periode)
+    if beda:
+        disebut = temuan(
+            "aturan-instansi", Letak(), aturan=aturan.profil.nama, kode_aturan=kode, daftar=sebut_beda(beda)
+        )
+        pilihan = all((ini.lama.status or ini.baru.status) == KEBIJAKAN for ini in beda)
+        yield disebut if pilihan else replace(disebut, tingkat_khusus=Tingkat.PERINGATAN)
 
 
 def sebut_beda(beda: Sequence[BedaKetentuan]) -> str:

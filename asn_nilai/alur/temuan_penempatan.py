@@ -1,21 +1,23 @@
-"""What placements say that no row of the register is wrong about: months that nobody answers for or two units do, one name under two NIPs.
+"""What placements say that no row of the register is wrong about: months that nobody answers for or two units do, one person under two NIPs.
 
 On paper all of it is in order, and it makes months vanish from somebody's year, or a few days of one count as much as all the others
 of it: so whoever reads a period is told, in the months that it is about.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
-from itertools import pairwise
+from itertools import combinations, pairwise
 
-from asn_nilai.acuan.isian.orang.nama_orang import lipat_nama
+from asn_nilai.acuan.isian.orang.nama_orang import lipat_nama, mungkin_orang_sama, nama_sama
 from asn_nilai.acuan.isian.skema import Penempatan, Skema
 from asn_nilai.acuan.periode import Bulan, Periode, rentang_bulan
 from asn_nilai.acuan.temuan import Temuan, temuan
 
 _LAHIR = slice(8)
 """The digits of a NIP that are the day of birth."""
+_ANGKATAN = slice(14)
+"""Those and the month of appointment."""
 
 
 def temuan_penempatan(skema: Skema, periode: Periode) -> Iterator[Temuan]:
@@ -23,6 +25,7 @@ def temuan_penempatan(skema: Skema, periode: Periode) -> Iterator[Temuan]:
     yield from _jeda(skema, periode)
     yield from _dua_unit(skema, periode)
     yield from _berganti_nip(skema, periode)
+    yield from _dua_nip(skema, periode)
 
 
 def _jeda(skema: Skema, periode: Periode) -> Iterator[Temuan]:
@@ -84,8 +87,51 @@ def _berganti_nip(skema: Skema, periode: Periode) -> Iterator[Temuan]:
             serupa = lama.kode_unit == baru.kode_unit or lama.nip[_LAHIR] == baru.nip[_LAHIR]
             if lama.nip != baru.nip and serupa and sampai <= sejak:
                 yield temuan(
-                    "nip-berganti", skema.letak_pegawai(baru), nip=baru.nip, nama=baru.nama, lama=lama.nip, sampai=sampai.label,
+                    "nip-berganti", skema.letak_pegawai(baru), nip=baru.nip, nama=baru.nama, lama=lama.nip, tercatat="baru tercatat",
+                    bernama="bernama sama", kapan=f"sampai {sampai.label}", apa="bulan-bulan keduanya",
                 )  # fmt: skip
+
+
+def _dua_nip(skema: Skema, periode: Periode) -> Iterator[Temuan]:
+    """Yield who stands under two NIPs in the same months of the period, by name and birthday: one of them may be scored for the other.
+
+    Names that are but alike make one person of two only where the unit, or the month of appointment as well, is the same: in a city of
+    thousands some who share a birthday have names that differ in a word.
+    """
+    menurut: dict[str, list[tuple[Penempatan, ...]]] = defaultdict(list)
+    for nip, tempat in skema.penempatan_asn.items():
+        menurut[nip[_LAHIR]].append(tempat)
+    for semua in menurut.values():
+        for lama, baru in combinations(semua, 2):
+            dulu, kini = lama[-1], baru[0]
+            sama = nama_sama(dulu.nama, kini.nama)
+            if not (sama or _mirip(lama, baru)) or (sama and _bersambung(lama, baru)):
+                continue
+            if bulan := [b for b in periode.bulan if _pada(lama, b) and _pada(baru, b)]:
+                yield temuan(
+                    "nip-berganti", skema.letak_pegawai(kini), nip=kini.nip, nama=kini.nama, lama=dulu.nip, tercatat="tercatat",
+                    bernama="bernama sama dan lahir pada hari yang sama" if sama else f"yang lahir pada hari yang sama, {dulu.nama},",
+                    kapan=f"juga pada {rentang_bulan(bulan)}", apa="keduanya",
+                )  # fmt: skip
+
+
+def _pada(semua: Sequence[Penempatan], bulan: Bulan) -> bool:
+    return any(ini.pada(bulan) for ini in semua)
+
+
+def _bersambung(lama: Sequence[Penempatan], baru: Sequence[Penempatan]) -> bool:
+    """Tell whether one ends no later than in the month in which the other begins: that a NIP is another now is told already."""
+    batas = ((_bulan(a[-1].selesai), _bulan(b[0].mulai)) for a, b in ((lama, baru), (baru, lama)))
+    return any(sampai and sejak and sampai <= sejak for sampai, sejak in batas)
+
+
+def _mirip(lama: Sequence[Penempatan], baru: Sequence[Penempatan]) -> bool:
+    """Tell whether two who share a birthday may be one person whose name is written in two ways."""
+    dulu, kini = lama[-1], baru[0]
+    dekat = dulu.nip[_ANGKATAN] == kini.nip[_ANGKATAN] or {a.kode_unit for a in lama} & {
+        b.kode_unit for b in baru
+    }
+    return bool(dekat and dulu.nama and kini.nama) and mungkin_orang_sama(dulu.nama, kini.nama)
 
 
 def _bulan(hari: date | None) -> Bulan | None:

@@ -26,6 +26,7 @@ from asn_nilai.periksa.orang.asn import periksa_asn
 from asn_nilai.periksa.orang.ganda import periksa_ganda
 from asn_nilai.periksa.orang.kelengkapan import periksa_kelengkapan
 from asn_nilai.periksa.orang.kepala import periksa_kepala
+from asn_nilai.periksa.orang.penempatan import periksa_penempatan
 from asn_nilai.periksa.perilaku.alasan_perilaku import periksa_alasan_perilaku
 from asn_nilai.periksa.perilaku.perilaku import periksa_perilaku
 from asn_nilai.periksa.realisasi.nilai_unit import periksa_nilai_unit
@@ -51,6 +52,7 @@ KELUARGA = (
     periksa_asn,
     periksa_ganda,
     periksa_kelengkapan,
+    periksa_penempatan,
     periksa_indikator,
     periksa_bobot,
     periksa_target,

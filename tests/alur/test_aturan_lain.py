@@ -6,7 +6,12 @@ import json
 import openpyxl
 import pytest
 
+from asn_nilai.acuan.isian.skema import Skema
+from asn_nilai.acuan.periode import Periode
+from asn_nilai.acuan.profil.muat_aturan import baca_aturan
 from asn_nilai.acuan.profil.salinan_aturan import salinan_aturan
+from asn_nilai.acuan.temuan import Tingkat
+from asn_nilai.alur.temuan_aturan import temuan_aturan
 
 
 def test_angka_yang_belum_diperiksa_diumumkan_sekali(kota, jalankan):
@@ -89,9 +94,9 @@ def test_aturan_yang_diubah_dan_masih_bernama_aslinya_disebut(kota, hasil_json):
     (kota / "aturan.toml").write_text(salinan, encoding="utf-8")
     pilihan = ("--periode", "2026-05", "--aturan", kota / "aturan.toml")
 
-    def disebut() -> list[str]:
+    def disebut(kode: str = "aturan-bernama-aslinya") -> list[str]:
         _, keluar = hasil_json("hitung", kota, *pilihan, "--unit", "DINKES")
-        return [t["pesan"] for t in keluar["temuan"] if t["kode"] == "aturan-bernama-aslinya"]
+        return [t["pesan"] for t in keluar["temuan"] if t["kode"] == kode]
 
     assert disebut() == []
     lunak = salinan.replace("dari = 90", "dari = 80").replace("sampai = 90", "sampai = 80")
@@ -108,6 +113,11 @@ def test_aturan_yang_diubah_dan_masih_bernama_aslinya_disebut(kota, hasil_json):
     sendiri = sendiri.replace('kode = "permenpanrb-6-2022"', 'kode = "perwako-1-2026"')
     (kota / "aturan.toml").write_text(sendiri, encoding="utf-8")
     assert disebut() == []
+    (pesan,) = disebut("aturan-instansi")  # under its own name no less
+    assert pesan.startswith(
+        "Aturan Perwako 1/2026 bukan bawaan program. Dari bawaan yang paling dekat dengannya, permenpanrb-6-2022, ia berbeda (yang "
+        "bawaan dalam kurung): Rating hasil kerja: Sesuai Ekspektasi 80 ≤ x ≤ 100 (90 ≤ x ≤ 100); "
+    )
 
 
 @pytest.mark.parametrize(
@@ -127,3 +137,22 @@ def test_surat_tidak_ditulis_dari_aturan_yang_hanya_dicoba(kota, jalankan, monke
     status, _, pesan = jalankan("dokumen", jenis, kota, "--periode", "2026-05", *unit)
     assert (status, "dihitung dengan aturan lain" in pesan) == (2, True)
     assert not list(kota.glob("dokumen/**/*.docx"))
+
+
+@pytest.mark.parametrize(
+    ("asli", "menjadi", "tingkat"),
+    [
+        ("= 90", "= 80", Tingkat.INFO),
+        ('"Sesuai Ekspektasi" = "Butuh Perbaikan"', '"Sesuai Ekspektasi" = "Baik"', Tingkat.PERINGATAN),
+        ('nama = "Aturan Kota"', 'nama = "Aturan Kota B"', None),
+    ],
+)
+def test_aturan_instansi_yang_mengubah_ketentuan_peraturan_adalah_peringatan(asli, menjadi, tingkat):
+    """What no regulation fixes is the instansi's to choose: good to know. A cell of the quadrant is not."""
+    sendiri = salinan_aturan("permenpanrb-6-2022", "a.toml")
+    sendiri = sendiri.replace('nama = "PermenPANRB 6/2022"', 'nama = "Aturan Kota"')
+    sendiri = sendiri.replace('kode = "permenpanrb-6-2022"', 'kode = "kota"')
+    assert asli in sendiri
+    aturan, mei = baca_aturan(sendiri.replace(asli, menjadi), "a.toml"), Periode.dari_teks("2026-05")
+    semua = [t for t in temuan_aturan(aturan, Skema({}, (), {}), mei) if t.kode == "aturan-instansi"]
+    assert [ini.jenis.tingkat for ini in semua] == ([tingkat] if tingkat else [])

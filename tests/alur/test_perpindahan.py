@@ -95,7 +95,7 @@ def test_pensiun_dihitung_sampai_selesainya(hitung):
     mei, temuan = hitung(None, "2026-05")
     assert orang(mei) == SEMUA - 1
     assert milik(mei, PINDAHAN) == []
-    assert {t["kode"] for t in temuan} == {"nip-unit-lain"}
+    assert {t["kode"] for t in temuan} == {"nip-unit-lain", "target-tanpa-penempatan"}
 
 
 def test_unit_berganti_nama_tanpa_ada_yang_berubah(hitung):

@@ -11,6 +11,7 @@ import openpyxl
 import pytest
 from test_rekap_hitungan import baca, rekap
 
+from asn_nilai.acuan.rata import tulis_rata
 from asn_nilai.acuan.rekap.rekap import Rekap
 
 UNIT, MEI = "PKM-TB", "2026-05"
@@ -140,6 +141,24 @@ def test_siasat_menaikkan_peringkat_gagal_atau_disebut(
     assert kini.kedudukan.terangkat.peringkat > kini.peringkat
     assert kini.kedudukan.terangkat.belum + kini.kedudukan.terangkat.keluar == banyak
     assert any(catatan.startswith(f"{UNIT}: peringkatnya terangkat") for catatan in hasil.catatan)
+
+
+def test_unit_yang_dikosongkan_disebut_dengan_tempat_orangnya_kini(kota_terhitung, tmp_path, jalankan):
+    """A unit that did badly is merged into another, or its people are written off: it leaves the ranking."""
+    kota = Path(shutil.copytree(kota_terhitung, tmp_path / "kota"))
+    milik = [b["nip"] for b in baca(kota, "2026-04", "nilai.csv") if b["kode_unit"] == "KEL-TD"]
+    ubah(kota / "skema.xlsx", "Pegawai", milik[:2], "Kode Unit", "KEL-PPK")
+    ubah(kota / "skema.xlsx", "Pegawai", milik[2:], "Selesai", "2026-04-30")
+    jalankan("hitung", kota, "--periode", MEI, "--paralel", 1)
+    hasil = rekap(kota, MEI)
+    assert kedudukan(hasil, "KEL-TD").peringkat is None
+    rata = tulis_rata(kedudukan(hasil, "KEL-TD").bulan[3].rata_rata, 2)
+    kalimat = (
+        f"KEL-TD tidak mempunyai ASN lagi, jadi tidak diperingkat. {len(milik)} ASN-nya pada April 2026, rata-rata NHK {rata}, pada "
+        f"Mei 2026: 2 di KEL-PPK, {len(milik) - 2} tidak ditempatkan."
+    )
+    assert [catatan for catatan in hasil.catatan if catatan.startswith("KEL-TD")] == [kalimat]
+    assert not [catatan for catatan in rekap(kota, "2026-04").catatan if catatan.startswith("KEL-TD")]
 
 
 def test_bulan_yang_hanya_dilihat_untuk_pola_tidak_membuat_usang(kota_terhitung, tmp_path, jalankan):

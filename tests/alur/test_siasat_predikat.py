@@ -5,7 +5,9 @@ is not named does not rise.
 """
 
 import io
+import re
 import shutil
+import zipfile
 from contextlib import redirect_stderr, redirect_stdout
 from datetime import date
 from pathlib import Path
@@ -145,6 +147,25 @@ def realisasi_di_samping_rasio(kota):
     isi(capaian(kota), "Capaian", "Realisasi", 100, NIP=BIDAN, Kode_Indikator="KES-01")
 
 
+def realisasi_dari_target(kota):
+    """Let a formula say that the target was reached; Excel stores its result, openpyxl would not."""
+    berkas = capaian(kota)
+    _, tabel, kepala, letak = lembar_berkepala(berkas, "Capaian")
+    baris = next(
+        b for b in tabel.iter_rows(min_row=kepala) if {BIDAN, "KES-02"} <= {str(sel.value) for sel in b}
+    )
+    realisasi, target = (baris[letak[kolom] - 1].coordinate for kolom in ("Realisasi", "Target"))
+    with zipfile.ZipFile(berkas) as buku:
+        isi = {nama: buku.read(nama) for nama in buku.namelist()}
+    nama = "xl/worksheets/sheet1.xml"
+    pola = rf'(<c r="{realisasi}"[^>]*>)<v>63.7</v>'.encode()
+    isi[nama], banyak = re.subn(pola, rb"\1<f>" + target.encode() + b"</f><v>85</v>", isi[nama])
+    assert banyak == 1
+    with zipfile.ZipFile(berkas, "w") as buku:
+        for nama, bagian in isi.items():
+            buku.writestr(nama, bagian)
+
+
 def angka_ditukar(kota):
     """Put the weak one's NIP on a colleague's row, and hers on the weak one's."""
     isi(capaian(kota), "Capaian", "NIP", "sementara", NIP=BIDAN, Kode_Indikator="KES-02")
@@ -273,6 +294,7 @@ PADA_PREDIKAT = [
     (menjadi_angka_unit, BIDAN, "Baik", "nilai-unit-berbeda", "indikator KES-02 Lingkup: Individu → Lingkup: Unit"),
     (angka_unit_disebut_lain, BIDAN, BELUM, "nilai-unit-berbeda", "realisasi KES-01 Pembilang: 46 → Pembilang: 52"),
     (realisasi_di_samping_rasio, BIDAN, BELUM, "rasio-tidak-cocok", "status  Dinilai → Belum Dinilai"),
+    (realisasi_dari_target, BIDAN, "Baik", "rumus-dari-target", "realisasi KES-02 63.7 → 85"),
     (angka_ditukar, BIDAN, "Baik", "nama-berbeda", "realisasi KES-02 63.7 → 79.9"),
     (tumpang_tindih, BIDAN, "", "baris-ganda", "status  Dinilai → tidak ada"),
     (pindah_sebelum_bulan_lemah, BIDAN, "", "nip-unit-lain", "status  Dinilai → tidak ada"),
@@ -281,9 +303,12 @@ PADA_PREDIKAT = [
     (aspek_dikosongkan, DOKTER_GIGI, "Baik", None, "perilaku  Akuntabel: Di Bawah Ekspektasi → tidak ada"),
     (perilaku_dikosongkan, DOKTER_GIGI, BELUM, "perilaku-kosong", "status  Dinilai → Belum Dinilai"),
     (ide_baru_sendiri, DOKTER_GIGI, "Kurang", None, "perilaku  tidak ada → Ide Baru: Ya"),
-    (tanpa_atasan, KEPALA, "Baik", "menilai-diri-sendiri", None),
-    (beratasan_bawahan, KEPALA, "Baik", "menilai-diri-sendiri", None),
-    (kepala_ditukar, KEPALA, "Baik", "menilai-diri-sendiri", None),
+    (tanpa_atasan, KEPALA, "Baik", "menilai-diri-sendiri",
+     "pegawai  tidak ada → Menilai diri sendiri: NIP Atasan kosong (Mei 2026)"),
+    (beratasan_bawahan, KEPALA, "Baik", "menilai-diri-sendiri",
+     "pegawai  tidak ada → Menilai diri sendiri: NIP Atasan adalah NIP Oktavirna Simabur, A.Md.Keb., bawahannya sendiri (Mei 2026)"),
+    (kepala_ditukar, KEPALA, "Baik", "menilai-diri-sendiri",
+     "pegawai  tidak ada → Menilai diri sendiri: NIP Atasan kosong (Mei 2026)"),
     (mewarisi_kode, BIDAN, "Butuh Perbaikan", "kode-lama-dipakai", None),
 ]  # fmt: skip
 
@@ -304,6 +329,36 @@ def test_siasat_pada_predikat_gagal_atau_disebut(dua_puskesmas, tmp_path, siasat
     assert predikat(kota, MEI, nip) == menjadi
     assert kode is None or kode in temuan(kota, MEI)
     assert baris is None or baris in register(kota, MEI)
+
+
+def atasan_menyusul(kota):
+    isi(skema(kota), "Pegawai", "NIP Atasan", "197609152003121913", NIP=KEPALA)
+
+
+def bukan_kepala_lagi(kota):
+    isi(skema(kota), "Unit", "NIP Kepala", None, Kode_Unit=UNIT)
+    isi(skema(kota), "Pegawai", "NIP Atasan", "197609152003121913", NIP=KEPALA)
+
+
+@pytest.mark.parametrize("menyusul", [False, True])
+@pytest.mark.parametrize("siasat", [atasan_menyusul, bukan_kepala_lagi])
+def test_rating_sendiri_yang_kemudian_beratasan_tetap_disebut(dua_puskesmas, tmp_path, siasat, menyusul):
+    """Also of a unit that submits after the month was first computed."""
+    kota = Path(shutil.copytree(dua_puskesmas, tmp_path / "kota"))
+    for folder in ("riwayat", "hasil"):
+        shutil.rmtree(kota / folder)
+    tanpa_atasan(kota)
+    if menyusul:
+        kiriman = capaian(kota).rename(tmp_path / "kiriman.xlsx")
+        jalan("hitung", kota, MEI, "--paralel", "1")
+        kiriman.rename(capaian(kota))
+    jalan("hitung", kota, MEI, "--paralel", "1")
+    assert "menilai-diri-sendiri" in temuan(kota, MEI)
+    assert register(kota, MEI) == set()
+    siasat(kota)
+    jalan("hitung", kota, MEI, "--paralel", "1")
+    assert "menilai-diri-sendiri" not in temuan(kota, MEI)
+    assert register(kota, MEI) == {"pegawai  Menilai diri sendiri: NIP Atasan kosong (Mei 2026) → tidak ada"}
 
 
 def pecahan_diskala(kota):

@@ -11,7 +11,8 @@ from asn_nilai.acuan.periode import Periode
 from asn_nilai.alur.temuan_penempatan import temuan_penempatan
 
 RINA, BARU = "198604092024212934", "198604092026042001"
-LAIN = "199001012015011001"
+LAIN, SEANGKATAN = "199001012015011001", "198604092024212999"
+"""Another's, and one of who was born and appointed with the first."""
 
 
 def tempat(nip, mulai=None, selesai=None, unit="A", nama="Rina Sari, S.Kep."):
@@ -98,12 +99,34 @@ def test_nama_yang_berlanjut_dengan_nip_lain_disebut_ketika_mulai():
     [
         tempat(LAIN, date(2026, 4, 1), unit="B"),  # neither the unit nor the birthday
         tempat(BARU, date(2026, 4, 1), nama="Rini Sari"),
-        tempat(BARU),  # there all year: a namesake
-        tempat(BARU, date(2026, 2, 28)),  # two months there at the same time
+        tempat(LAIN),  # there all year: a namesake
+        tempat(LAIN, date(2026, 2, 28)),  # two months there at the same time
     ],
 )
 def test_orang_lain_tidak_disebut(kedua):
     assert kalimat("2026", tempat(RINA, None, date(2026, 3, 31)), kedua) == []
+
+
+@pytest.mark.parametrize(
+    ("nip", "nama", "unit", "sebutan"),
+    [
+        (BARU, "RINA SARI", "B", "bernama sama dan lahir pada hari yang sama"),
+        (BARU, "Rina Sarie", "A", "yang lahir pada hari yang sama, Rina Sari, S.Kep.,"),
+        (BARU, "Rina", "A", "yang lahir pada hari yang sama, Rina Sari, S.Kep.,"),
+        (SEANGKATAN, "Rina", "B", "yang lahir pada hari yang sama, Rina Sari, S.Kep.,"),
+        (BARU, "Rina", "B", ""),
+        (BARU, "Mila Wati", "A", ""),
+        (BARU, "", "A", ""),
+        (LAIN, "Rina Sari", "A", ""),
+    ],
+)
+def test_seorang_dengan_dua_nip_sekaligus_disebut(nip, nama, unit, sebutan):
+    """Whoever stands twice is scored twice, once perhaps by easier targets."""
+    semua = tempat(RINA), tempat(nip, date(2026, 4, 1), unit=unit, nama=nama)
+    pesan = f"{nama} tercatat di sini, sedangkan seorang {sebutan} tercatat juga pada {{}} dengan NIP {RINA}; keduanya dinilai terpisah."
+    for periode, bulan in (("2026-05", "Mei 2026"), ("2026-S1", "April–Juni 2026")):
+        assert kalimat(periode, *semua) == ([("nip-berganti", nip, pesan.format(bulan))] if sebutan else [])
+    assert kalimat("2026-03", *semua) == []
 
 
 def test_yang_pindah_berhenti_di_tempat_terakhirnya_dan_mulai_di_tempat_pertamanya():

@@ -86,7 +86,7 @@ def baris_capaian(nip, kode, realisasi, **lain):
         "nama": NAMA.get(nip, ""),
         "kode_indikator": kode,
         "satuan": satuan,
-        "bukti_dukung": "BA-1",
+        "bukti_dukung": f"BA-{kode}-{nip}",
     }
     return {**awal, "realisasi": realisasi, **lain}
 

@@ -56,6 +56,13 @@ def ulangi(dunia, kecuali=0):
     return dunia
 
 
+def berbukti(dunia, *bukti):
+    """Write evidence beside March's rows, the last one given beside all further rows."""
+    for nomor, baris in enumerate(dunia.capaian[3]):
+        baris["bukti_dukung"] = bukti[min(nomor, len(bukti) - 1)]
+    return dunia
+
+
 def tukar(dunia, banyak):
     """Swap Target and Realisasi in so many rows."""
     for baris in dunia.capaian[3][:banyak]:

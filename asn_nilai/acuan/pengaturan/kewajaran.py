@@ -63,6 +63,7 @@ class Kewajaran(TabelPengaturan):
     angka_kumulatif: bool = True
     kolom_tertukar: bool = True
     baris_bergeser: bool = True
+    bukti_seragam: bool = True
     target_persen_pecahan: bool = True
     unit_melonggarkan_target: bool = True
     target_melonggar: bool = True

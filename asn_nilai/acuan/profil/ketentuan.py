@@ -21,7 +21,7 @@ ARTI_STATUS = {
     "belum-diperiksa": "belum diperiksa pada sumbernya",
 }
 """What each degree of certainty means, in the words of every face that shows it."""
-BELUM_DIPERIKSA = "belum-diperiksa"
+BELUM_DIPERIKSA, KEBIJAKAN = "belum-diperiksa", "kebijakan"
 SYARAT = {"ide-baru": "dan ada ide baru yang bermanfaat"}
 """What a band asks for beside the number, in words."""
 AGREGASI = {

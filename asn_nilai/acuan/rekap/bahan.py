@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from math import nan
 from typing import TYPE_CHECKING
 
+from asn_nilai.acuan.hasil.entri_hasil import MENILAI_DIRI
 from asn_nilai.acuan.hasil.ringkas import RingkasUnit
 from asn_nilai.acuan.isian.skema import Skema
 from asn_nilai.acuan.letak import Letak
@@ -20,8 +21,6 @@ if TYPE_CHECKING:
 
 MENYIMPANG = "perilaku-bertentangan"
 """The finding of a rating that departs from its aspects without a word of why."""
-MENILAI_DIRI = "menilai-diri-sendiri"
-"""The finding of who stands as his own assessor."""
 BELUM_BERPOLA = "belum-dinilai-berpola"
 """The finding of a unit whose results that are still missing follow a pattern."""
 DICERITAKAN = frozenset({MENYIMPANG, MENILAI_DIRI, BELUM_BERPOLA})

@@ -99,6 +99,8 @@ class Beda(NamedTuple):
 
 BERUAS = frozenset({PERILAKU, INDIKATOR, ATURAN})
 """The kinds of entries that have parts."""
+RUAS_DIRI = "Menilai diri sendiri"
+"""The part of a `pegawai` that says that nobody else is known to have rated the ASN; what else is said of people has no parts."""
 RUAS_RASIO = frozenset(FORMULIR["Capaian"].label(kunci) for kunci in KUNCI_RASIO)
 """The parts of a realisasi that is a ratio; others have none."""
 
@@ -106,7 +108,8 @@ RUAS_RASIO = frozenset(FORMULIR["Capaian"].label(kunci) for kunci in KUNCI_RASIO
 def pisahkan_ruas(apa: str, tertulis: str) -> tuple[str, str]:
     """Return part and value of what `Beda.tertulis` wrote; no part where the kind has none, or nothing is there."""
     ruas, _, nilai = tertulis.partition(_PEMISAH)
-    beruas = apa in BERUAS or (apa == REALISASI and ruas in RUAS_RASIO)
+    bernama = {REALISASI: RUAS_RASIO, PEGAWAI: {RUAS_DIRI}}
+    beruas = apa in BERUAS or ruas in bernama.get(apa, ())
     return (ruas, nilai) if beruas and tertulis != TIDAK_ADA else ("", tertulis)
 
 

@@ -13,6 +13,7 @@ from asn_nilai.acuan.riwayat.keadaan import (
     PREDIKAT,
     RATING,
     REALISASI,
+    RUAS_DIRI,
     STATUS,
     Beda,
     Keadaan,
@@ -205,7 +206,11 @@ def selisih_keadaan(
     ):
         return Selisih(kode_unit, beda)
     datang = {
-        b.kunci for b in beda if b.kunci.apa in _DARI_KIRIMAN and b.kunci in baru and b.kunci not in sudah
+        b.kunci
+        for b in beda
+        if (b.kunci.apa in _DARI_KIRIMAN or b.kunci.ruas == RUAS_DIRI)
+        and b.kunci in baru
+        and b.kunci not in sudah
     }
     return Selisih(
         kode_unit,

@@ -1,6 +1,6 @@
 """What a run of `hitung` adds to its period's register, and what of it each face shows."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from itertools import chain
 
@@ -13,10 +13,12 @@ from asn_nilai.acuan.riwayat.entri_masukan import bentuk_kini, entri_kota
 from asn_nilai.acuan.riwayat.keadaan import (
     ATURAN,
     INDIKATOR,
+    RUAS_DIRI,
     TARGET,
     TIDAK_ADA,
     Beda,
     Keadaan,
+    Kunci,
     tulis_keadaan,
 )
 from asn_nilai.acuan.riwayat.riwayat import Selisih, selisih_keadaan
@@ -49,28 +51,33 @@ def _tanpa_kata_program(konteks: Konteks, kota: Selisih, entri: Keadaan) -> Seli
 
     Nobody changed the rule; what it says otherwise, or no longer, is told all the same.
     """
+    if not dari_program(konteks.aturan):
+        return kota
+    return _kata_pertama(konteks, kota, entri, lambda kunci: kunci.apa == ATURAN)
+
+
+def _kata_pertama(
+    konteks: Konteks, selisih: Selisih, entri: Keadaan, dikenal: Callable[[Kunci], bool]
+) -> Selisih:
+    """Return what a run adds, with what a program of another version did not say yet as a first state: nobody changed it."""
     catatan = konteks.riwayat.rantai.catatan
-    if (
-        kota.pertama is not None
-        or not catatan
-        or catatan[-1].program == PROGRAM
-        or not dari_program(konteks.aturan)
-    ):
-        return kota
-    kata = {ini.kunci for ini in kota.beda if ini.kunci.apa == ATURAN and ini.semula == TIDAK_ADA}
+    if selisih.pertama is not None or not catatan or catatan[-1].program == PROGRAM:
+        return selisih
+    kata = {ini.kunci for ini in selisih.beda if dikenal(ini.kunci) and ini.semula == TIDAK_ADA}
     if not kata:
-        return kota
-    beda = tuple(ini for ini in kota.beda if ini.kunci not in kata)
-    return kota._replace(
-        beda=beda, pertama=tulis_keadaan({kunci: entri[kunci] for kunci in entri if kunci in kata})
-    )
+        return selisih
+    beda = tuple(ini for ini in selisih.beda if ini.kunci not in kata)
+    pertama = tulis_keadaan({kunci: entri[kunci] for kunci in entri if kunci in kata})
+    return selisih._replace(beda=beda, pertama=pertama)
 
 
 def selisih_unit(konteks: Konteks, hasil: HasilUnit) -> Selisih:
     """Return what a unit's results add; nothing where the program failed or another held a book: then nobody knows its inputs."""
     if hasil.masukan is None:
         return Selisih(hasil.unit.kode)
-    return _selisih(konteks, hasil.unit.kode, {**hasil.masukan, **entri_hasil(hasil)})
+    entri = {**hasil.masukan, **entri_hasil(hasil)}
+    selisih = _selisih(konteks, hasil.unit.kode, entri)
+    return _kata_pertama(konteks, selisih, entri, lambda kunci: kunci.ruas == RUAS_DIRI)
 
 
 def _selisih(konteks: Konteks, kode: str, baru: Keadaan) -> Selisih:

@@ -37,6 +37,7 @@ class FormatSel:
         bersyarat: conditional formats that hide numbers or show others; settled by `lengkapi`.
         nol_tersembunyi: whether the sheet shows zeros as blanks.
         galat: cells that hold an error, with its text (`#DIV/0!`).
+        rumus: the formulas, without the sign of equality; of .xls and .xlsb none are known.
         rumus_kosong: cells with a formula and no stored result.
         berias: cells whose digits do not all count as they stand: struck out, or raised: behind others, or altogether.
         dicoret: cells in which anything is struck out, a word as well.
@@ -57,6 +58,7 @@ class FormatSel:
     bersyarat: list[AturanBersyarat] = field(default_factory=list)
     nol_tersembunyi: bool = False
     galat: dict[Sel, str] = field(default_factory=dict)
+    rumus: dict[Sel, str] = field(default_factory=dict)
     rumus_kosong: set[Sel] = field(default_factory=set)
     berias: set[Sel] = field(default_factory=set)
     dicoret: set[Sel] = field(default_factory=set)

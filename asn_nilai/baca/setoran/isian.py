@@ -31,6 +31,7 @@ from asn_nilai.baca.setoran.asal_templat import identitas_buku
 from asn_nilai.baca.setoran.asal_unit import BUKU_NILAI, berkas_daftar_temuan, tulisan_program
 from asn_nilai.baca.setoran.lembar_lain import ada_di_lembar_lain, catat_lembar_lain
 from asn_nilai.baca.setoran.saksi import menyebut_unit_lain, periksa_saksi
+from asn_nilai.baca.tabel.asal_rumus import sebut_rumus
 from asn_nilai.baca.tabel.catatan import Catatan
 from asn_nilai.baca.tabel.kepala.kepala import periksa_tahun_kepala
 from asn_nilai.baca.tabel.kolom.kolom_angka import KolomAngka
@@ -251,6 +252,7 @@ class _PembacaIsian:
         for kunci, posisi in list(tabel.cacat):
             if kunci == "target" and buku_target[posisi][0] is not None:
                 _catat_salinan(mentah, posisi, *buku_target[posisi], catatan)
+        sebut_rumus(mentah, catatan)
 
     def _baca_perilaku(self, buku: Buku, berkas: str, bulan: Bulan) -> None:
         catatan = Catatan(berkas, self._unit.kode)

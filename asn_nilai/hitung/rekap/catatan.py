@@ -1,14 +1,15 @@
 """What the reader of a recap must know before believing its figures: missing months, stale results, who is not in it."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from asn_nilai.acuan.hasil.nilai import BELUM_DINILAI
+from asn_nilai.acuan.hasil.nilai import BELUM_DINILAI, PINDAH
 from asn_nilai.acuan.hasil.ringkas import kalimat_sementara
 from asn_nilai.acuan.pengaturan import PengaturanRekap
 from asn_nilai.acuan.periode import NAMA_BULAN, Bulan
 from asn_nilai.acuan.rata import tulis_rata
 from asn_nilai.acuan.rekap.bahan import BELUM_BERPOLA, BahanRekap
-from asn_nilai.acuan.rekap.baris import BELUM_DIPERINGKAT, UNIT_KECIL, BulanRekap
+from asn_nilai.acuan.rekap.baris import BELUM_DIHITUNG, BELUM_DIPERINGKAT, UNIT_KECIL, BulanRekap
 from asn_nilai.acuan.rekap.kata_kedudukan import keterangan_kedudukan, sebut_dinilai
 from asn_nilai.acuan.rekap.rekap import Rekap
 from asn_nilai.acuan.rekap.sorotan import PeriodeUsang
@@ -31,6 +32,7 @@ def susun_catatan(bahan: BahanRekap, rekap: Rekap) -> Iterator[str]:
     if belum := [u.ringkas.kode for u in sorotan.belum_dihitung]:
         yield f"Belum dihitung untuk {bahan.periode.label}: {sebut_beberapa(belum)}. Unit itu tidak ikut dalam jumlah dan rata-rata."
     yield from _keluar_dari_skema(bahan)
+    yield from _tanpa_pegawai(bahan, rekap)
     yield from (
         f"{u.ringkas.jumlah_asn} ASN tidak jelas unitnya karena baris di skema keliru; mereka dihitung dalam jumlah, di baris {u.ringkas.nama}."
         for u in unit
@@ -105,6 +107,31 @@ def _kedudukan(bahan: BahanRekap, rekap: Rekap) -> Iterator[str]:
     if naik := rekap.naik_turun_predikat:
         nama = [f"{g.nama} ({g.predikat_awal} → {g.predikat_akhir})" for g in naik]
         yield f"NHK naik tetapi predikat turun, jadi tidak disebut naik: {sebut_beberapa(nama)}."
+
+
+def _tanpa_pegawai(bahan: BahanRekap, rekap: Rekap) -> Iterator[str]:
+    """Yield the units in which nobody stands any more, with where their people are now: merged into another, one that did badly is gone."""
+    for u in rekap.unit:
+        if u.ringkas.jumlah_asn or not u.ringkas.kode or u.ringkas.status == BELUM_DIHITUNG:
+            continue
+        berpegawai = [ini for ini in zip(bahan.bulan, u.bulan, strict=True) if ini[1].jumlah_asn]
+        if not berpegawai:
+            continue
+        bulan, titik = berpegawai[-1]
+        nilai = bahan.bulanan[bulan].nilai
+        nip = nilai[(nilai["kode_unit"] == u.ringkas.kode) & (nilai["status"] != PINDAH)]["nip"]
+        kini = Counter(_tempat(bahan, milik) for milik in nip)
+        rata = f", rata-rata NHK {tulis_rata(titik.rata_rata, bahan.aturan.desimal)}" if titik.dinilai else ""
+        yield (
+            f"{u.ringkas.kode} tidak mempunyai ASN lagi, jadi tidak diperingkat. {titik.jumlah_asn} ASN-nya pada {bulan.label}{rata}, "
+            f"pada {bahan.periode.label}: {', '.join(f'{banyak} {tempat}' for tempat, banyak in kini.items())}."
+        )
+
+
+def _tempat(bahan: BahanRekap, nip: str) -> str:
+    """Return where somebody stands in the period, the last of the places."""
+    semua = [p for p in bahan.skema.penempatan_asn.get(nip, ()) if p.bulan_dalam(bahan.periode)]
+    return f"di {semua[-1].kode_unit}" if semua else "tidak ditempatkan"
 
 
 def _hilang(bulan_hilang: Iterable[BulanRekap]) -> Iterator[str]:

@@ -10,13 +10,14 @@ from dataclasses import replace
 from math import nan
 from typing import Any
 
+from asn_nilai.acuan.hasil.entri_hasil import MENILAI_DIRI
 from asn_nilai.acuan.hasil.nilai import DINILAI, PINDAH
 from asn_nilai.acuan.hasil.ringkas import RingkasUnit
 from asn_nilai.acuan.hasil.tindak_lanjut import IDE_BARU, PEMBINAAN, PENGHARGAAN
 from asn_nilai.acuan.isian.register.penandatangan import Pejabat, penandatangan
 from asn_nilai.acuan.periode import Bulan
 from asn_nilai.acuan.rata import bagian, rata_rata
-from asn_nilai.acuan.rekap.bahan import MENILAI_DIRI, MENYIMPANG, BahanRekap, HasilPeriode
+from asn_nilai.acuan.rekap.bahan import MENYIMPANG, BahanRekap, HasilPeriode
 from asn_nilai.acuan.rekap.baris import BELUM_DIHITUNG, AsnRekap, BulanRekap, TitikUnit, UnitRekap
 from asn_nilai.acuan.rekap.keadilan import Keadilan
 from asn_nilai.acuan.rekap.kedudukan import Kedudukan, Susunan

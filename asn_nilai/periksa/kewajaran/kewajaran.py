@@ -14,8 +14,14 @@ from asn_nilai.acuan.temuan import Temuan
 from asn_nilai.periksa.bahan import BahanPeriksa
 from asn_nilai.periksa.kewajaran.bandingan import Bandingan
 from asn_nilai.periksa.kewajaran.bulan import angka_kumulatif, sama_bulan_lalu, sepuluh_kali
-from asn_nilai.periksa.kewajaran.lembar import baris_bergeser, kolom_tertukar, sama_target, seragam
-from asn_nilai.periksa.realisasi.rasio import periksa_penyebut_menyusut
+from asn_nilai.periksa.kewajaran.lembar import (
+    baris_bergeser,
+    bukti_seragam,
+    kolom_tertukar,
+    sama_target,
+    seragam,
+)
+from asn_nilai.periksa.realisasi.rasio import periksa_penyebut_sebulan
 
 _JENIS = {
     "kolom-tertukar": kolom_tertukar,
@@ -25,6 +31,7 @@ _JENIS = {
     "realisasi-seragam": seragam,
     "sepuluh-kali-bulan-lalu": sepuluh_kali,
     "angka-kumulatif": angka_kumulatif,
+    "bukti-seragam": bukti_seragam,
 }
 
 
@@ -40,7 +47,7 @@ def periksa_kewajaran(
     """
     if bahan.isian.target is None:
         return
-    yield from periksa_penyebut_menyusut(bahan, lalu)
+    yield from periksa_penyebut_sebulan(bahan, lalu)
     bandingan = Bandingan.susun(bahan, bahan.isian.target, lalu, ambang)
     for jenis, cari in _JENIS.items():
         if ambang.dicari(jenis):

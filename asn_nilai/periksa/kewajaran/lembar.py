@@ -1,15 +1,18 @@
-"""Plausibility of a sheet as a whole: figures copied for everybody, copied from the target, or a place too far."""
+"""Plausibility of a sheet as a whole: figures copied for everybody or from the target, or a place too far, and one evidence for all."""
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 from operator import itemgetter
 
 from asn_nilai.acuan.isian.indikator.indikator import Agregasi
+from asn_nilai.acuan.kata.tanpa_isi import berkata
 from asn_nilai.acuan.temuan import Temuan, temuan
 from asn_nilai.acuan.tulisan import tulis_angka
 from asn_nilai.periksa.angka import sama
 from asn_nilai.periksa.bahan import sebut_indikator
 from asn_nilai.periksa.kewajaran.bandingan import Bandingan, Pasangan
+
+_BUKTI = "bukti_dukung"
 
 
 def seragam(bandingan: Bandingan) -> Iterator[Temuan]:
@@ -69,6 +72,25 @@ def sama_target(bandingan: Bandingan) -> Iterator[Temuan]:
 
 def _di_tepi(pasangan: Pasangan) -> bool:
     return pasangan.target in {0.0, pasangan.indikator.batas_atas, pasangan.indikator.batas_bawah}
+
+
+def bukti_seragam(bandingan: Bandingan) -> Iterator[Temuan]:
+    """Yield each month in which one and the same evidence stands beside every figure that has any, of several ASN.
+
+    A link to the unit's folder may well hold the evidence of all; whether it does nobody sees from the sheet.
+    """
+    ambang = bandingan.ambang
+    for semua in bandingan.bulan.values():
+        berbukti = [(p, bukti) for p in semua if berkata(bukti := str(p.tabel.isi[_BUKTI][p.posisi] or ""))]
+        if len({bukti.strip().casefold() for _, bukti in berbukti}) != 1:
+            continue
+        cukup = len({p.nip for p, _ in berbukti}) >= ambang.seragam_paling_sedikit_asn
+        if cukup and len(berbukti) >= ambang.sama_paling_sedikit_baris:
+            pertama, teks = berbukti[0]
+            yield temuan(
+                "bukti-seragam", pertama.tabel.letak(_BUKTI, pertama.posisi), unit=bandingan.unit, banyak=len(berbukti), teks=teks,
+                periode=pertama.bulan.label,
+            )  # fmt: skip
 
 
 def kolom_tertukar(bandingan: Bandingan) -> Iterator[Temuan]:

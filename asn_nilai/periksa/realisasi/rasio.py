@@ -20,6 +20,9 @@ _BULAN_SEBANDING, _KALI, _CUKUP_BANYAK = 2, 10, 20
 """From how many months on, how many times as large, and from which size: a handful may well be a tenth of another month's."""
 _DIJUMLAHKAN = "pada {} pembilang dan penyebut dijumlahkan, jadi satu bulan saja yang menentukan"
 _SEBAGIAN_KECIL = "rasio bulan ini hanya dari sebagian kecil yang biasanya dihitung"
+_KALI_MEMBENGKAK = 1.5
+"""How many times the largest before a penyebut is that alone lowers a ratio, while above the line nothing has grown."""
+_MEMBENGKAK = "pembilangnya tidak ikut bertambah, jadi rasio bulan ini turun karena penyebutnya saja"
 _BUKAN_ANGKA = "yang bukan angka"
 NIHIL, TAK_TERUKUR = "nol, ketik 0", "tidak ada yang diukur, kosongkan targetnya di buku target"
 """What a blank above the line may mean, and one below it: nothing can be divided by nought."""
@@ -108,8 +111,8 @@ def periksa_imbangan(bahan: BahanPeriksa) -> Iterator[Temuan]:
                 )  # fmt: skip
 
 
-def periksa_penyebut_menyusut(bahan: BahanPeriksa, lalu: Mapping[Bulan, Tabel]) -> Iterator[Temuan]:
-    """Yield of a lone month each penyebut that all earlier months dwarf: what was left out makes the ratio, for that month.
+def periksa_penyebut_sebulan(bahan: BahanPeriksa, lalu: Mapping[Bulan, Tabel]) -> Iterator[Temuan]:
+    """Yield of a lone month each penyebut that is out of proportion to all earlier months: it alone makes the ratio, for that month.
 
     Args:
         bahan: the unit's submission.
@@ -117,35 +120,50 @@ def periksa_penyebut_menyusut(bahan: BahanPeriksa, lalu: Mapping[Bulan, Tabel]) 
     """
     if len(bahan.capaian) > 1:
         return  # several months are held against each other
-    dulu = [*map(_penyebut_tabel, lalu.values())]
+    dulu = [*map(_rasio_tabel, lalu.values())]
     disebut = set[str]()
     for baris in bahan.semua_capaian() if any(dulu) else ():
         indikator, target = baris.indikator, baris.target
         if indikator is None or not indikator.rasio or target is None or baris.bulan not in target.dihitung:
             continue
         siapa = "" if indikator.milik_unit else baris.nip
-        penyebut = rasio_bulan(baris.tabel, baris.posisi).penyebut
-        lain = min(
-            (ini[baris.nip, baris.kode] for ini in dulu if (baris.nip, baris.kode) in ini), default=0.0
-        )
-        if (
-            lain >= max(_CUKUP_BANYAK, _KALI * penyebut)
-            and penyebut > 0
-            and f"{siapa} {baris.kode}" not in disebut
-        ):
+        rasio = rasio_bulan(baris.tabel, baris.posisi)
+        semua = [ini[baris.nip, baris.kode] for ini in dulu if (baris.nip, baris.kode) in ini]
+        timpang = _timpang_sebulan(rasio, semua) if rasio.penyebut > 0 and semua else None
+        if timpang and f"{siapa} {baris.kode}" not in disebut:
             disebut.add(f"{siapa} {baris.kode}")
+            lain, arti = timpang
             yield temuan(
                 "penyebut-timpang", baris.tabel.letak(_PENYEBUT, baris.posisi), unit=bahan.kode_unit, nip=siapa,
-                indikator=sebut_indikator(indikator), bulan=baris.bulan.label, teks=tulis_angka(penyebut),
-                lain=f"bulan-bulan sebelumnya sedikitnya {tulis_angka(lain)}", arti=_SEBAGIAN_KECIL,
+                indikator=sebut_indikator(indikator), bulan=baris.bulan.label, teks=tulis_angka(rasio.penyebut),
+                lain=f"bulan-bulan sebelumnya {lain}", arti=arti,
             )  # fmt: skip
 
 
-def _penyebut_tabel(tabel: Tabel) -> dict[tuple[str, str], float]:
-    """Return what an earlier month's ratios are divided by, by NIP and Kode Indikator."""
-    semua = zip(tabel.teks("nip"), tabel.teks("kode_indikator"), tabel.isi[_PENYEBUT], strict=True)
+def _timpang_sebulan(rasio: Rasio, dulu: Sequence[tuple[float, float]]) -> tuple[str, str] | None:
+    """Return what earlier months' penyebut were, and what a month's means for its ratio; None where it is in proportion.
+
+    All of them dwarf it where most was left out. Where it is half as large again as the largest and nothing more is above the line than there was
+    before, it alone has lowered the ratio.
+    """
+    pembilang, penyebut = map(max, zip(*dulu, strict=True))
+    terkecil = min(ini for _, ini in dulu)
+    if terkecil >= max(_CUKUP_BANYAK, _KALI * rasio.penyebut):
+        return f"sedikitnya {tulis_angka(terkecil)}", _SEBAGIAN_KECIL
+    if rasio.penyebut >= max(_CUKUP_BANYAK, _KALI_MEMBENGKAK * penyebut) and rasio.pembilang <= pembilang:
+        return f"paling banyak {tulis_angka(penyebut)}", _MEMBENGKAK
+    return None
+
+
+def _rasio_tabel(tabel: Tabel) -> dict[tuple[str, str], tuple[float, float]]:
+    """Return what an earlier month's ratios are made of, above the line and below it, by NIP and Kode Indikator."""
+    semua = zip(
+        tabel.teks("nip"), tabel.teks("kode_indikator"), *(tabel.isi[kunci] for kunci in KUNCI_RASIO), strict=True
+    )  # fmt: skip
     return {
-        (nip, kode): penyebut for nip, kode, penyebut in semua if isinstance(penyebut, float) and penyebut > 0
+        (nip, kode): (pembilang, penyebut)
+        for nip, kode, pembilang, penyebut in semua
+        if isinstance(pembilang, float) and isinstance(penyebut, float) and penyebut > 0
     }
 
 

@@ -5,7 +5,7 @@ import pickle
 import pytest
 
 from asn_nilai.acuan.periode import Periode
-from asn_nilai.acuan.profil.banding_aturan import beda_dari_bawaan
+from asn_nilai.acuan.profil.banding_aturan import beda_dari_bawaan, beda_dari_terdekat
 from asn_nilai.acuan.profil.muat_aturan import baca_aturan, muat_aturan, profil_bawaan
 
 KODE, MEI = "permenpanrb-6-2022", Periode.dari_teks("2026-05")
@@ -59,6 +59,28 @@ def test_yang_mengaku_lebih_pasti_daripada_aslinya_disebut(dari, menjadi, disebu
         assert (pita.lama.isi, pita.baru.isi) == (
             "pilihan instansi; tidak ada angka nasional", "dibaca pada naskah peraturannya sendiri",
         )  # fmt: skip
+
+
+def bernama_sendiri(teks: str):
+    ini = baca_aturan(teks, "a.toml")
+    return ini.model_copy(
+        update={"profil": ini.profil.model_copy(update={"kode": "kota", "nama": "Aturan Kota"})}
+    )
+
+
+@pytest.mark.parametrize("kode", sorted(profil_bawaan()))
+def test_salinan_bernama_sendiri_dibandingkan_dengan_asalnya(kode):
+    assert beda_dari_terdekat(bernama_sendiri(profil_bawaan()[kode]), MEI)[1] == []
+
+
+def test_yang_terdekat_adalah_asal_salinan_dan_ketentuan_peraturannya_disebut_dahulu():
+    """Whoever eases a regulation's own cell cannot hide it behind three choices that are the instansi's."""
+    teks = TEKS.replace("dari = 90", "dari = 80").replace("sampai = 90", "sampai = 80")
+    teks = teks.replace('"Sesuai Ekspektasi" = "Butuh Perbaikan"', '"Sesuai Ekspektasi" = "Baik"')
+    kode, beda = beda_dari_terdekat(bernama_sendiri(teks), MEI)
+    assert kode == KODE
+    assert [ini.lama.status for ini in beda] == ["sekunder", *["kebijakan"] * (len(beda) - 1)]
+    assert len(beda) > 3
 
 
 def test_sampai_utuh_di_proses_lain():

@@ -65,6 +65,11 @@ def test_yang_beruas_menyebut_ruasnya():
     assert pisahkan_ruas("target", "a: b") == ("", "a: b")
     assert pisahkan_ruas("realisasi", "Penyebut: 1720") == ("Penyebut", "1720")
     assert pisahkan_ruas("realisasi", "Jan: 5") == ("", "Jan: 5")
+    assert pisahkan_ruas("pegawai", "Menilai diri sendiri: NIP Atasan kosong") == (
+        "Menilai diri sendiri",
+        "NIP Atasan kosong",
+    )
+    assert pisahkan_ruas("pegawai", "PNS; IV/a; Kepala: UPT") == ("", "PNS; IV/a; Kepala: UPT")
 
 
 @pytest.mark.parametrize(

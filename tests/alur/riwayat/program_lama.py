@@ -15,6 +15,8 @@ BOBOT_LAMA = (
     f'"bobot","{PINDAH}","KES-02","","35","target/DINKES.xlsx › Target › G50"\n'
 )
 """It kept all of a book of targets, also of who has no say in the month."""
+MENILAI_DIRI = '"","Menilai diri sendiri",'
+"""Nor whose rating was his own."""
 BELUM_DICATAT = (
     '"indikator","","KES-02","Lingkup"',
     '"indikator","","KES-04","Lingkup"',
@@ -75,6 +77,8 @@ def _awal_lama(berkas: Path, tanpa: str) -> str:
     assert all(any(ini.startswith(awalan) for ini in kota) for awalan in BELUM_DICATAT)
     isi["kota.csv"] = "".join(ini for ini in kota if not ini.startswith(BELUM_DICATAT))
     isi["unit/DINKES.csv"] += BOBOT_LAMA
+    for nama in [nama for nama in isi if nama.startswith("unit/")]:
+        isi[nama] = "".join(ini for ini in isi[nama].splitlines(keepends=True) if MENILAI_DIRI not in ini)
     assert f'{tanpa}",' in isi["unit/PKM-TB.csv"]
     isi["unit/PKM-TB.csv"] = isi["unit/PKM-TB.csv"].replace(f'{tanpa}",', '",')
     with zipfile.ZipFile(berkas, "w") as arsip:

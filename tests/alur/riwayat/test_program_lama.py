@@ -17,6 +17,7 @@ from asn_nilai.alur.hitungan.terkunci import _dibaca_lain
 
 MEI = ("--periode", "2026-05", "--paralel", "1")
 UNIT, NIP = "PKM-TB", "198604092024212934"
+KEPALA = "196905251992012925"
 TARGET, CAPAIAN = f"target/{UNIT}.xlsx", f"capaian/2026-05/{UNIT}.xlsx"
 
 
@@ -48,6 +49,22 @@ def test_yang_dicatat_lain_oleh_program_lama_bukan_perubahan(mei, jalankan):
     keluar = rata("".join(jalankan("riwayat", mei, *MEI[:2])[1:]))
     assert f"{PROGRAM} mulai mencatat yang belum dicatat sebelumnya" in keluar
     assert keluar.count("dihitung pertama kali") == 1
+
+
+def test_menilai_diri_yang_belum_dicatat_program_lama_bukan_perubahan(mei, jalankan):
+    """Until the NIP Atasan is filled in: then that the rating was his own is told all the same."""
+    for folder in ("riwayat", "hasil"):
+        shutil.rmtree(mei / folder)
+    ubah(mei / "skema.xlsx", "Pegawai", "NIP Atasan", KEPALA, "", None)
+    jalankan("hitung", mei, *MEI)
+    seperti_ditulis_lama(mei)
+    jalankan("hitung", mei, *MEI)
+    assert perubahan(mei) == []
+    ubah(mei / "skema.xlsx", "Pegawai", "NIP Atasan", KEPALA, "", "197609152003121913")
+    jalankan("hitung", mei, *MEI)
+    assert [(ini["apa"], ini["nip"], ini["semula"], ini["menjadi"]) for ini in perubahan(mei)] == [
+        ("pegawai", KEPALA, "Menilai diri sendiri: NIP Atasan kosong (Mei 2026)", "tidak ada")
+    ]
 
 
 def test_yang_memang_berubah_sesudah_program_lama_tetap_disebut(mei, jalankan):

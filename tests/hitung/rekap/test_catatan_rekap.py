@@ -1,15 +1,18 @@
 """Each sentence that a recap's reader must know before believing its figures, whole."""
 
+from datetime import date
 from math import nan
 from types import SimpleNamespace as Isi
 
+import pandas as pd
 import pytest
 
-from asn_nilai.acuan.hasil.nilai import BELUM_DINILAI, DINILAI
+from asn_nilai.acuan.hasil.nilai import BELUM_DINILAI, DINILAI, PINDAH
+from asn_nilai.acuan.isian.skema import Penempatan
 from asn_nilai.acuan.pengaturan import PengaturanRekap
 from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.acuan.profil.muat_aturan import muat_aturan
-from asn_nilai.acuan.rekap.baris import BELUM_DIPERINGKAT, TERANGKAT, UNIT_KECIL
+from asn_nilai.acuan.rekap.baris import BELUM_DIHITUNG, BELUM_DIPERINGKAT, TERANGKAT, UNIT_KECIL, TitikUnit
 from asn_nilai.acuan.rekap.kedudukan import Kedudukan, Terangkat
 from asn_nilai.acuan.rekap.sorotan import PeriodeUsang
 from asn_nilai.hitung.rekap.catatan import susun_catatan
@@ -34,10 +37,13 @@ def sorotan(**isi):
     return Isi(**{"usang": (), "bulan_hilang": (), "belum_dihitung": (), "belum_diperingkat": (), **isi})
 
 
-def catatan(semua=(), sorotan_ini=None, *, terpilih=False, hasil=(), temuan=(), atur=REKAP, **rekap):
+def catatan(
+    semua=(), sorotan_ini=None, *, terpilih=False, hasil=(), temuan=(), atur=REKAP, bulan=(), bulanan=None, skema=None, **rekap,
+):  # fmt: skip
     bahan = Isi(
         aturan=ATURAN, periode=Periode.dari_teks("2026-03"), pengaturan=atur, terpilih=terpilih, temuan=temuan, unit="AB",
-        semua_hasil=[Isi(ringkas=dict.fromkeys(hasil), program="", program_baru=False, periode=Periode.dari_teks("2026-03"))], skema=Isi(unit={"A": None}),
+        semua_hasil=[Isi(ringkas=dict.fromkeys(hasil), program="", program_baru=False, periode=Periode.dari_teks("2026-03"))], skema=skema or Isi(unit={"A": None}),
+        bulan=bulan, bulanan=bulanan,
     )  # fmt: skip
     isi = {"dibandingkan": None, "asn_sama": None, "naik_turun_predikat": (), **rekap}
     return list(susun_catatan(bahan, Isi(unit=semua, sorotan=sorotan_ini or sorotan(), **isi)))
@@ -233,3 +239,33 @@ def test_hasil_versi_lain_program_ini_disebut_dengan_perintahnya():
         "Hasil Januari 2026, Februari 2026 ditulis versi lain program ini (0.1.0). Agar semua dihitung dengan cara yang sama, jalankan: asn-nilai hitung --semua",
         "Hasil April 2026 ditulis versi lain program ini (9.0). Versi itu lebih baru daripada program di komputer ini: perbarui dahulu program di sini, lalu susun rekap ini lagi.",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("dahulu", "status", "kata"),
+    [
+        ([(2, 88.125), (2, 91.005), (0, nan)], "lengkap", "2 ASN-nya pada Februari 2026, rata-rata NHK 91,01, pada Maret 2026: 1 di B, 1 tidak ditempatkan."),
+        ([(2, 88.125), (0, nan), (0, nan)], "lengkap", "2 ASN-nya pada Januari 2026, rata-rata NHK 88,13, pada Maret 2026: 1 di B, 1 tidak ditempatkan."),
+        ([(0, nan), (2, nan), (0, nan)], "lengkap", "2 ASN-nya pada Februari 2026, pada Maret 2026: 1 di B, 1 tidak ditempatkan."),
+        ([(0, nan), (0, nan), (0, nan)], "lengkap", ""), ([(2, 90.0), (2, 90.0), (0, nan)], BELUM_DIHITUNG, ""),
+    ],
+)  # fmt: skip
+def test_unit_yang_tidak_mempunyai_asn_lagi_disebut_dengan_tempat_mereka(dahulu, status, kata):
+    """Who only passed through it, and stands in another unit's row, is not looked for."""
+    kosong = unit("A", dinilai=0, asn=0)
+    kosong.ringkas.status = status
+    kosong.bulan = [
+        TitikUnit(rata, dinilai=banyak * (rata == rata), jumlah_asn=banyak)  # noqa: PLR0124 - NaN is none
+        for banyak, rata in dahulu
+    ]
+    nilai = pd.DataFrame(
+        {
+            "kode_unit": ["A", "A", "A", "B"],
+            "status": [DINILAI, DINILAI, PINDAH, DINILAI],
+            "nip": list("1234"),
+        }
+    )
+    pindah = Penempatan("1", "Siti", "A", selesai=date(2026, 2, 28)), Penempatan("1", "Siti", "B", mulai=date(2026, 3, 1))  # fmt: skip
+    skema = Isi(unit={"A": None, "B": None}, penempatan_asn={"1": pindah, "2": (pindah[0],)})
+    semua = catatan([kosong], bulan=(JAN, FEB, MAR), bulanan=dict.fromkeys((JAN, FEB, MAR), Isi(nilai=nilai)), skema=skema)  # fmt: skip
+    assert semua == ([f"A tidak mempunyai ASN lagi, jadi tidak diperingkat. {kata}"] if kata else [])

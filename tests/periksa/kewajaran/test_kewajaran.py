@@ -1,7 +1,7 @@
 """Plausibility as a whole: what is looked for, and how each kind is turned off or its threshold moved."""
 
 from periksa.isian_buatan import Dunia
-from periksa.kewajaran_buatan import bertangga, cari, deret, geser, ramai, ringkas, tukar, ulangi
+from periksa.kewajaran_buatan import berbukti, bertangga, cari, deret, geser, ramai, ringkas, tukar, ulangi
 
 from asn_nilai.acuan.pengaturan import Kewajaran
 from asn_nilai.acuan.temuan import Tingkat, katalog
@@ -30,6 +30,7 @@ class TestPengaturan:
             "angka-kumulatif": deret(40.0, 81.0, 119.0),
             "kolom-tertukar": tukar(ramai(5), 10),
             "baris-bergeser": geser(bertangga(), 2, 7, 1),
+            "bukti-seragam": berbukti(ramai(5), "https://berkas.example/pkm"),
         }
         assert (*contoh, *JENIS) == JENIS_KEWAJARAN
         for jenis, dunia in contoh.items():

@@ -1,7 +1,7 @@
 """Plausibility of a whole sheet: which figures are told, at which cell, and which are let pass."""
 
 from periksa.isian_buatan import tempat
-from periksa.kewajaran_buatan import bertangga, cari, geser, ramai, ringkas, tukar
+from periksa.kewajaran_buatan import berbukti, bertangga, cari, geser, ramai, ringkas, tukar
 
 from asn_nilai.acuan.temuan import Tingkat
 
@@ -49,6 +49,37 @@ class TestRealisasiSeragam:
 
         assert ringkas(dunia(0.0)) == []
         assert ringkas(dunia(1.0)) == [("realisasi-seragam", "03/Capaian!I8")]
+
+
+class TestBuktiSeragam:
+    TAUTAN = "https://berkas.example/pkm"
+
+    def test_satu_tautan_di_semua_baris(self):
+        (temuan,) = cari(berbukti(ramai(5), self.TAUTAN))
+        assert (temuan.kode, tempat(temuan.letak), temuan.tingkat) == (
+            "bukti-seragam",
+            "03/Capaian!J8",
+            Tingkat.INFO,
+        )
+        assert (
+            temuan.pesan == f"Semua bukti dukung Maret 2026 di lembar ini (10 baris) sama: '{self.TAUTAN}'."
+        )
+
+    def test_besar_kecil_huruf_dan_spasi_bukan_bukti_lain(self):
+        assert ringkas(berbukti(ramai(5), f" {self.TAUTAN.upper()}", self.TAUTAN)) == [
+            ("bukti-seragam", "03/Capaian!J8")
+        ]
+
+    def test_satu_bukti_lain_cukup(self):
+        assert ringkas(berbukti(ramai(5), "BA-2", self.TAUTAN)) == []
+
+    def test_empat_asn_terlalu_sedikit(self):
+        assert ringkas(berbukti(ramai(4, kode=("KJ", "WT", "LB")), self.TAUTAN)) == []
+
+    def test_sembilan_bukti_terlalu_sedikit_dan_yang_kosong_bukan_bukti(self):
+        assert ringkas(berbukti(ramai(5), "-", self.TAUTAN)) == []
+        assert ringkas(berbukti(ramai(6), "-", None, self.TAUTAN)) == [("bukti-seragam", "03/Capaian!J10")]
+        assert ringkas(berbukti(ramai(5), "-")) == []
 
 
 class TestRealisasiSamaTarget:

@@ -364,7 +364,10 @@ class TestKosong:
         dunia.penempatan = pindah(SITI, ("DIN", None, (1, 31)), ("PKM", (2, 1), (2, 28)))
         dunia.capaian[1] = dunia.capaian[3] = []
         dunia.perilaku = {1: [], 2: [baris_perilaku(SITI)], 3: []}
-        assert dunia.ringkas("2026-T1") == [("perilaku-kosong", "02/Perilaku!N6")]
+        assert dunia.ringkas("2026-T1") == [
+            ("target-tanpa-penempatan", "Target!D10"),  # of March
+            ("perilaku-kosong", "02/Perilaku!N6"),
+        ]
 
 
 class TestRating:

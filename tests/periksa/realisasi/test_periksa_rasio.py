@@ -337,6 +337,36 @@ def test_penyebut_sebulan_yang_jauh_di_bawah_semua_bulan_sebelumnya_ditanyakan(p
         )
 
 
+@pytest.mark.parametrize(
+    ("pembilang", "penyebut", "ada"),
+    [
+        (14.0, 45.0, True), (15.0, 45.0, True), (15.5, 45.0, False), (14.0, 44.0, False), (14.0, 600.0, True), (0.0, 45.0, True),
+    ],
+)  # fmt: skip
+def test_penyebut_sebulan_yang_membengkak_sendirian_ditanyakan(pembilang, penyebut, ada):
+    """Somebody's ratio falls by a third where half as many again are counted below the line; 14 of 28 and 15 of 30 were counted before."""
+    ini = berbulan(28.0, 30.0, 30.0)
+    for baris in ini.capaian[3]:
+        if baris["kode_indikator"] == RASIO.kode:
+            baris |= {"pembilang": pembilang, "penyebut": penyebut}
+    semua = menyusut(ini)
+    assert [t.nip for t in semua] == [SITI] * ada
+    if ada:
+        assert semua[0].pesan.endswith(
+            "bulan-bulan sebelumnya paling banyak 30; pembilangnya tidak ikut bertambah, jadi rasio bulan ini turun karena penyebutnya "
+            "saja."
+        )
+
+
+@pytest.mark.parametrize(("penyebut", "ada"), [(20.0, True), (19.0, False)])
+def test_penyebut_kecil_boleh_membengkak(penyebut, ada):
+    ini = berbulan(8.0, 9.0, 9.0)
+    for baris in ini.capaian[3]:
+        if baris["kode_indikator"] == RASIO.kode:
+            baris |= {"pembilang": 4.0, "penyebut": penyebut}
+    assert bool(menyusut(ini)) is ada
+
+
 def test_penyebut_milik_unit_yang_menyusut_ditanyakan_sekali_dan_beberapa_bulan_dibandingkan_sendiri():
     assert [t.nip for t in menyusut(berbulan(28.0, 30.0, 2.0, indikator=UNIT, siapa=2))] == [""]
     assert menyusut(berbulan(28.0, 30.0, 2.0), "2026-02:2026-03") == []

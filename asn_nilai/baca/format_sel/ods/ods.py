@@ -18,6 +18,7 @@ from asn_nilai.baca.format_sel.ods.awalan import periksa_awalan
 from asn_nilai.baca.format_sel.ods.gaya_ods import Gaya, GayaOds
 from asn_nilai.baca.format_sel.ods.rapatkan import rapatkan
 from asn_nilai.baca.format_sel.rias import TeksBerias
+from asn_nilai.baca.format_sel.rumus import rumus_ods
 
 _TINGGI_WAJAR, _TERSEMBUNYI_TERBANYAK = 10_000, 1_000_000
 """Hidden rows noted for one run of rows, and for all sheets together; a few letters can claim millions."""
@@ -197,6 +198,8 @@ class _Pendengar:
             for baris in range(self._baris, self._baris + self._ulang_baris)
             for kolom in range(awal, awal + ulang)
         ]
+        if rumus:
+            format_sel.rumus.update(dict.fromkeys(tempat, rumus_ods(sel["formula"])))
         gaya = self._gaya.gaya(self._nama_gaya(awal))
         self._catat_rias(tempat, gaya)
         if gaya.samar or self._format_samar(awal):

@@ -7,6 +7,7 @@ from asn_nilai.baca.format_sel.corak.bersyarat import AturanBersyarat
 from asn_nilai.baca.format_sel.corak.ukuran import baris_tipis, kolom_sempit
 from asn_nilai.baca.format_sel.lembar import FormatSel, Sel, sel_dari_nama
 from asn_nilai.baca.format_sel.rias import PendengarRias
+from asn_nilai.baca.format_sel.rumus import PencatatRumus
 from asn_nilai.baca.format_sel.xlsx.susunan_xlsx import GayaKhusus
 
 _JENIS_TEKS = frozenset({"s", "str", "inlineStr"})
@@ -35,6 +36,8 @@ class PenelusurXlsx:
         self._rias = PendengarRias()
         self._baris = self._kolom = -1
         self._jenis, self._rumus, self._dalam_nilai = "", False, False
+        self._pencatat, self._dalam_rumus = PencatatRumus(format_sel), False
+        self._isi_rumus = self._rumus_bersama = ""
         self._nilai, self._bernilai = "", False
         self._format: str | None = None
         self._dicoret = self._digeser = self._samar = False
@@ -53,7 +56,8 @@ class PenelusurXlsx:
         elif nama == "v":
             self._dalam_nilai = self._bernilai = True
         elif nama == "f":
-            self._rumus = True
+            self._rumus = self._dalam_rumus = True
+            self._isi_rumus, self._rumus_bersama = "", atribut.get("si", "")
         elif nama == "is":
             self._nilai = "teks"
             self._rias.mulai()
@@ -109,6 +113,8 @@ class PenelusurXlsx:
     def _teks(self, teks: str) -> None:
         if self._dalam_nilai:
             self._nilai += teks
+        elif self._dalam_rumus:
+            self._isi_rumus += teks
         elif self._rumus_syarat:
             self._rumus_syarat[-1] += teks
         else:
@@ -117,6 +123,8 @@ class PenelusurXlsx:
     def _tutup(self, nama: str) -> None:
         if nama == "v":
             self._dalam_nilai = False
+        elif nama == "f":
+            self._dalam_rumus = False
         elif nama == "c":
             self._tutup_sel()
         elif nama == "cfRule":
@@ -135,6 +143,8 @@ class PenelusurXlsx:
     def _tutup_sel(self) -> None:
         sel = (self._baris, self._kolom)
         self._catat_rias(sel)
+        if self._rumus and not self._hanya_ukuran:
+            self._pencatat.catat(sel, self._isi_rumus, self._rumus_bersama)
         if self._hanya_ukuran:
             if self._nilai:
                 self._format_sel.catat_isi(*sel)

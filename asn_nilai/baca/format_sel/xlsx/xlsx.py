@@ -6,6 +6,7 @@ we do not need.
 """
 
 from collections.abc import Iterable, Iterator
+from html import unescape
 from itertools import chain, filterfalse
 
 from asn_nilai.acuan.pola_tunda import pola_tunda
@@ -20,6 +21,7 @@ from asn_nilai.baca.format_sel.lembar import (
     periksa_galat,
     sel_dari_nama,
 )
+from asn_nilai.baca.format_sel.rumus import PencatatRumus
 from asn_nilai.baca.format_sel.xlsx.gabungan_di_muka import gabungan_di_muka
 from asn_nilai.baca.format_sel.xlsx.penelusur_xlsx import PenelusurXlsx
 from asn_nilai.baca.format_sel.xlsx.saringan_xlsx import SaringanXlsx, alamat_ganda, hitung_isi
@@ -28,6 +30,9 @@ from asn_nilai.baca.format_sel.xlsx.teks_bersama import TeksBersama
 
 _ALAMAT = pola_tunda(rb' r="([A-Za-z]{1,3}\d{1,7})"')
 _SEL_GALAT = pola_tunda(rb'(<c\b[^<>]*?\b)t="e"([^<>]*>(?:<f\b[^<>]*/>|<f\b[^<>]*>[^<]*</f>)?<v>([^<]*)</v>)')
+_RUMUS = b"<f"
+_SEL_RUMUS = pola_tunda(rb'<c\b[^<>]*?\br="([A-Z]{1,3}\d{1,7})"[^<>]*>\s*<f\b([^<>]*?)(?:/>|>([^<]*)</f>)')
+_BERSAMA = pola_tunda(rb'\bsi="(\d+)"')
 _GALAT_EXCEL = frozenset({b"#DIV/0!", b"#N/A", b"#NAME?", b"#NULL!", b"#NUM!", b"#REF!", b"#VALUE!"})
 _TINGGI_WAJAR, _BARIS_EXCEL = 10_000, 1_048_576
 
@@ -97,8 +102,11 @@ def format_sel_xlsx(
     """
     format_sel, terhitung = FormatSel(), False
     saringan = SaringanXlsx(khusus.semua, menunggu=menunggu, bersyarat=bool(khusus.bersyarat))
+    pencatat = PencatatRumus(format_sel)
     for potongan in _per_baris(arsip.alirkan(bagian)):
         saringan.lihat(potongan)
+        if _RUMUS in potongan:
+            _catat_rumus(potongan, pencatat)
         if saringan.terisi > arsip.batas.sel and not terhitung:
             _periksa_banyak(arsip, bagian, nama_lembar)
             terhitung = True
@@ -114,6 +122,15 @@ def format_sel_xlsx(
         batas = format_sel.tinggi or _TINGGI_WAJAR
         PenelusurXlsx(format_sel, khusus, batas, menunggu=menunggu).telusuri(arsip.alirkan(bagian))
     return format_sel
+
+
+def _catat_rumus(potongan: bytes, pencatat: PencatatRumus) -> None:
+    """Note the formulas of a piece as programs usually write them; a sheet that is written otherwise is walked through."""
+    for alamat, atribut, teks in _SEL_RUMUS.findall(potongan):
+        bersama = _BERSAMA.search(atribut)
+        pencatat.catat(
+            sel_dari_nama(alamat.decode()), unescape(teks.decode()), bersama[1].decode() if bersama else ""
+        )
 
 
 def _galat_langka_jadi_teks(isi: bytes) -> bytes:
