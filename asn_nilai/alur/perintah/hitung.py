@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from asn_nilai.acuan.riwayat.catatan import Perubahan, rangkum
 from asn_nilai.acuan.riwayat.versi import DasarKunci, VersiTerkunci, beralasan
 from asn_nilai.alur.hitungan.hasil_kota import HasilKota
 from asn_nilai.alur.hitungan.kota import terbitkan_kota
@@ -107,11 +106,5 @@ def _koreksi(
         )
     hasil = kunci_versi(konteks, lapor, DasarKunci(catatan=alasan), paralel=paralel)
     if hasil.versi:
-        hasil.koreksi = _perubahannya(konteks, hasil.versi)
+        hasil.koreksi = register_periode(konteks).baca().dikoreksi([hasil.versi.versi])
     return hasil
-
-
-def _perubahannya(konteks: Konteks, versi: VersiTerkunci) -> tuple[Perubahan, ...]:
-    """Return what a version changed of the one before it."""
-    semua = register_periode(konteks).baca().catatan
-    return rangkum([ini for ini in semua if ini.mencatat_isi and ini.versi == versi.versi])
