@@ -19,6 +19,7 @@ from asn_nilai.alur.masukan.kelengkapan_bulan import periksa_ada_setoran
 from asn_nilai.alur.proses.papan import Lapor
 from asn_nilai.alur.proses.proses_paralel import Paralel
 from asn_nilai.alur.riwayat.register import register_periode
+from asn_nilai.alur.terbitan.pemilik_hasil import akui_folder_hasil
 
 
 def hitung_kota(
@@ -42,9 +43,10 @@ def hitung_kota(
 
     Raises:
         PenggunaanError: no month of the period has a submission; the period is locked and something of it changed, or is not
-            locked and `koreksi` is given; another run is writing it.
+            locked and `koreksi` is given; another run is writing it; another work folder has its results in the same place.
     """
     periksa_ada_setoran(konteks)
+    akui_folder_hasil(konteks.ruang)
     konteks = replace(konteks, dikoreksi=koreksi is not None)
     versi = versi_berlaku(konteks)
     _periksa_sementara(konteks, versi)
