@@ -222,6 +222,30 @@ def test_unit_yang_berganti_kode_membawa_target_semula_atau_disebut_hilang(april
     assert len(temuan(april, "target-diturunkan")) == 1
 
 
+def test_kode_lama_yang_baru_disebut_kemudian_membawa_bobot_semula(april, jalankan):
+    """Under the new code alone the shifted weights were the first ones; told whose they are, they are not."""
+    ganti_kode_unit(april, UNIT, "PKM-BARU", None)
+    buku = april / "target/PKM-BARU.xlsx"
+    ubah(buku, "Target", "Bobot", NIP, "KES-02", 5)
+    _, dulu, _ = ubah(buku, "Target", "Bobot", NIP, "KES-01", lambda bobot: bobot + 30)
+    assert jalankan("hitung", april, *MEI)[0] == 0
+    assert temuan(april, "bobot-digeser") == []
+    sebut_kode_lama(april, UNIT, "PKM-BARU")
+    assert jalankan("hitung", april, *MEI)[0] == 0
+    kalimat = f"Bobot Oktavirna Simabur, A.Md.Keb. dibagi lain daripada semula: KES-01 {dulu} menjadi {dulu + 30}; KES-02 35 menjadi 5."
+    assert [isi for _, isi in temuan(april, "bobot-digeser")] == [kalimat]
+
+
+def sebut_kode_lama(kota: Path, lama: str, baru: str) -> None:
+    """Say in the register of units which code a unit had."""
+    buku = openpyxl.load_workbook(kota / "skema.xlsx")
+    lembar = buku["Unit"]
+    kolom = lembar.max_column + 1
+    for sel, isi in ((kepala(lembar, "Kode Unit"), "Kode Lama"), (kepala(lembar, baru), lama)):
+        lembar.cell(sel.row, kolom, isi)
+    buku.save(kota / "skema.xlsx")
+
+
 def test_kode_unit_yang_dibetulkan_sebelum_bertarget_bukan_unit_yang_hilang(kota, jalankan):
     """A slip in the schema, found before any book bears that code."""
     ganti_kode_unit(kota, UNIT, "PKM-TV", None)
