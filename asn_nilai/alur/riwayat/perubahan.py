@@ -47,7 +47,8 @@ def buka_riwayat(konteks: Konteks, alasan: str = "") -> Konteks:
 def _tanpa_kata_program(konteks: Konteks, kota: Selisih, entri: Keadaan) -> Selisih:
     """Return what a run adds, with what another program than the last says of its own rule for the first time as a first state.
 
-    Nobody changed the rule; what it says otherwise, or no longer, is told all the same.
+    Nobody changed the rule; what it says otherwise, or no longer, is told all the same. What lines tell of already goes on in lines: it
+    had gone, as where another rule was tried, and is back.
     """
     catatan = konteks.riwayat.rantai.catatan
     if (
@@ -57,7 +58,9 @@ def _tanpa_kata_program(konteks: Konteks, kota: Selisih, entri: Keadaan) -> Seli
         or not dari_program(konteks.aturan)
     ):
         return kota
-    kata = {ini.kunci for ini in kota.beda if ini.kunci.apa == ATURAN and ini.semula == TIDAK_ADA}
+    sudah = {ini.kunci for ini in konteks.riwayat.menurut_unit.get("", ())}
+    baru = {ini.kunci for ini in kota.beda if ini.kunci.apa == ATURAN and ini.semula == TIDAK_ADA}
+    kata = baru - sudah
     if not kata:
         return kota
     beda = tuple(ini for ini in kota.beda if ini.kunci not in kata)
