@@ -151,7 +151,16 @@ def test_target_yang_diringankan_lewat_pindah_unit_disebut(april, jalankan, targ
 def test_target_yang_diringankan_dengan_menimpa_penempatan_disebut(april, jalankan, target, disebut):
     """The row of who is moved says the new unit for the whole year: there is no second one to tell where the targets came from."""
     pindahkan(april, target)
-    buku = openpyxl.load_workbook(april / "skema.xlsx")
+    timpa_penempatan(april)
+    kalimat = "Target KES-04 (Kunjungan rumah keluarga binaan) untuk Mei 2026 sekarang 10, padahal semula 48 (di PKM-TB): menjadi lebih ringan."
+    for perintah in ("hitung", "hitung"):
+        jalankan(perintah, april, *MEI)
+        assert [isi for _, isi in temuan(april, "target-diturunkan")] == [kalimat] * disebut
+
+
+def timpa_penempatan(kota: Path) -> None:
+    """Leave one row of who was moved, with the new unit for the whole year."""
+    buku = openpyxl.load_workbook(kota / "skema.xlsx")
     lembar = buku["Pegawai"]
     milik = [
         n for n in range(1, lembar.max_row + 1) if lembar.cell(n, kepala(lembar, "NIP").column).value == NIP
@@ -160,11 +169,26 @@ def test_target_yang_diringankan_dengan_menimpa_penempatan_disebut(april, jalank
         lembar.delete_rows(nomor)
     for label, isi in (("Kode Unit", "DINKES"), ("Mulai", None), ("Selesai", None)):
         lembar.cell(milik[0], kepala(lembar, label).column).value = isi
-    buku.save(april / "skema.xlsx")
+    buku.save(kota / "skema.xlsx")
+
+
+def test_buku_target_yang_baru_datang_sesudah_pindah_tidak_menyembunyikan_yang_diringankan(kota, jalankan):
+    """The new unit's book is first read with the eased target in it, and has not changed since; the old unit's was read before."""
+    buku = kota / "target/DINKES.xlsx"
+    isi = buku.read_bytes()
+    buku.unlink()
+    for perintah in (
+        "validasi",
+        "hitung",
+    ):  # with the first score definitions are kept as well, between the two books
+        jalankan(perintah, kota, *APRIL)
+    buku.write_bytes(isi)
+    pindahkan(kota, 10)
+    timpa_penempatan(kota)
     kalimat = "Target KES-04 (Kunjungan rumah keluarga binaan) untuk Mei 2026 sekarang 10, padahal semula 48 (di PKM-TB): menjadi lebih ringan."
-    for perintah in ("hitung", "hitung"):
-        jalankan(perintah, april, *MEI)
-        assert [isi for _, isi in temuan(april, "target-diturunkan")] == [kalimat] * disebut
+    for pilihan in ((), ("--paksa",)):
+        jalankan("hitung", kota, *MEI, *pilihan)
+        assert [isi for _, isi in temuan(kota, "target-diturunkan")] == [kalimat]
 
 
 def test_target_yang_sejak_semula_lebih_ringan_di_unit_yang_baru_tidak_ditanyakan(kota, jalankan):
