@@ -160,6 +160,9 @@ def test_unit_digabung_tidak_ditagih_setorannya_lagi(hitung, kota):
     tahun_ini, temuan = hitung(None, "2026-03:2026-05")
     assert orang(tahun_ini) == SEMUA
     assert "berkas-hilang" not in {t["kode"] for t in temuan}
+    (kota / "target" / "KEL-PPK.xlsx").unlink()
+    assert {t["unit"] for t in hitung(None, "2026-05")[1]} == {"KEL-TD"}
+    assert ("berkas-hilang", "KEL-PPK") in {(t["kode"], t["unit"]) for t in hitung(None, "2026-04")[1]}
 
 
 def test_unit_yang_sudah_digabung_tidak_disebut_belum_setor_dan_tidak_dikirimi_templat(kota, jalankan):

@@ -1,6 +1,6 @@
 """A period's register as one run needs it: which lines are whose, since when changes count, what the run adds to it."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import NamedTuple
@@ -127,6 +127,18 @@ class Riwayat:
         """Return what of a unit differs since the first lock, or the newest, with what the run adds."""
         catatan = self.sejak_kunci if sejak_kunci else self.sejak_dasar
         return rangkum(catatan.get(selisih.kode_unit, ()), selisih.beda, self.versi, self.alasan)
+
+    def dikoreksi(self, versi: Sequence[str]) -> tuple[Perubahan, ...]:
+        """Return what versions, the newest one last, changed of the one before them.
+
+        A correction that was ended half-way has lines under the same number. Where it was taken back, those that say so have the number
+        before: only all lines between the locks tell that nothing came of it.
+        """
+        kunci = {c.versi: n for n, c in enumerate(self.catatan) if c.apa == TERKUNCI}
+        sampai = kunci.get(versi[-1], len(self.catatan))
+        dari = max((n for nomor, n in kunci.items() if nomor not in versi and n < sampai), default=0)
+        semua = [c for c in self.catatan[dari:sampai] if c.mencatat_isi]
+        return tuple(ini for ini in rangkum(semua) if ini.versi in versi)
 
 
 def _menurut_unit(semua: Iterable[Catatan]) -> dict[str, list[Catatan]]:

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from asn_nilai.acuan.riwayat.catatan import Perubahan, rangkum
 from asn_nilai.acuan.riwayat.versi import DasarKunci, VersiTerkunci, beralasan
 from asn_nilai.alur.hitungan.hasil_kota import HasilKota
 from asn_nilai.alur.hitungan.kota import terbitkan_kota
@@ -20,6 +19,7 @@ from asn_nilai.alur.masukan.kelengkapan_bulan import periksa_ada_setoran
 from asn_nilai.alur.proses.papan import Lapor
 from asn_nilai.alur.proses.proses_paralel import Paralel
 from asn_nilai.alur.riwayat.register import register_periode
+from asn_nilai.alur.terbitan.pemilik_hasil import akui_folder_hasil
 
 
 def hitung_kota(
@@ -43,9 +43,10 @@ def hitung_kota(
 
     Raises:
         PenggunaanError: no month of the period has a submission; the period is locked and something of it changed, or is not
-            locked and `koreksi` is given; another run is writing it.
+            locked and `koreksi` is given; another run is writing it; another work folder has its results in the same place.
     """
     periksa_ada_setoran(konteks)
+    akui_folder_hasil(konteks.ruang)
     konteks = replace(konteks, dikoreksi=koreksi is not None)
     versi = versi_berlaku(konteks)
     _periksa_sementara(konteks, versi)
@@ -107,11 +108,5 @@ def _koreksi(
         )
     hasil = kunci_versi(konteks, lapor, DasarKunci(catatan=alasan), paralel=paralel)
     if hasil.versi:
-        hasil.koreksi = _perubahannya(konteks, hasil.versi)
+        hasil.koreksi = register_periode(konteks).baca().dikoreksi([hasil.versi.versi])
     return hasil
-
-
-def _perubahannya(konteks: Konteks, versi: VersiTerkunci) -> tuple[Perubahan, ...]:
-    """Return what a version changed of the one before it."""
-    semua = register_periode(konteks).baca().catatan
-    return rangkum([ini for ini in semua if ini.mencatat_isi and ini.versi == versi.versi])

@@ -30,6 +30,7 @@ from asn_nilai.alur.proses.proses_paralel import Paralel
 from asn_nilai.alur.riwayat.register import register_periode
 from asn_nilai.alur.terbitan.hasil_terbit import HasilTakTerpakaiError, baca_hasil
 from asn_nilai.alur.terbitan.hasil_utuh import hitung_dahulu
+from asn_nilai.alur.terbitan.pemilik_hasil import akui_folder_hasil
 from asn_nilai.terbit.data.csv_hasil import TEMUAN_CSV, baca_csv, isi_baris
 
 _BULAN_SESUDAH = 12
@@ -41,8 +42,10 @@ def kunci(konteks: Konteks, lapor: Lapor, dasar: DasarKunci, *, paralel: Paralel
 
     Raises:
         PenggunaanError: the period is not computed, locked already, or unfinished without `dasar.catatan`; a locked month of it
-            changed; something that it rests on lies outside the work folder and could not be stored.
+            changed; something that it rests on lies outside the work folder and could not be stored; another work folder has its
+            results in the same place.
     """
+    akui_folder_hasil(konteks.ruang)
     _periksa_tanggal(konteks, dasar.tanggal)
     if dasar.catatan and not beralasan(dasar.catatan):
         raise PenggunaanError(

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from asn_nilai.acuan.riwayat.catatan import Catatan, terapkan
-from asn_nilai.acuan.riwayat.keadaan import TIDAK_ADA, Isi, Keadaan, Kunci, tulis_keadaan
+from asn_nilai.acuan.riwayat.keadaan import Isi, Keadaan, Kunci, tulis_keadaan
 from asn_nilai.acuan.riwayat.riwayat import Riwayat
 from asn_nilai.alur.riwayat.keadaan_awal import (
     ada_awal,
@@ -64,7 +64,7 @@ class IsiRegister(NamedTuple):
         yield [
             (ini.nip, ini.kode_indikator, ini.nilai_baru)
             for ini in self.riwayat.menurut_unit.get(kode_unit, ())
-            if ini.apa == dicari and ini.menjadi != TIDAK_ADA
+            if ini.apa == dicari
         ]
 
     def keadaan_awal(self, kode_unit: str) -> Iterator[tuple[str, list[list[str]]]]:

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from datetime import datetime
 
-from asn_nilai.acuan.riwayat.catatan import rangkum
 from asn_nilai.acuan.riwayat.versi import VersiTerkunci
 from asn_nilai.alur.konteks import Konteks
 from asn_nilai.alur.riwayat.register import Register
@@ -20,10 +19,9 @@ def dikoreksi_kemudian(konteks: Konteks, versi: VersiTerkunci, nip: str) -> Iter
     """
     for periode in terkunci_di_dalam(konteks.ruang, konteks.periode):
         semua = [ini for ini in baca_versi(konteks.ruang, periode) if _sesudah(ini, versi)]
-        nomor = {ini.versi for ini in semua}
-        catatan = Register(konteks.ruang, periode.nama_folder).baca().catatan if nomor else ()
-        milik = [c for c in catatan if c.nip == nip and c.versi in nomor]
-        if rangkum(milik):
+        nomor = [ini.versi for ini in semua]
+        berubah = Register(konteks.ruang, periode.nama_folder).baca().dikoreksi(nomor) if nomor else ()
+        if any(ini.kunci.nip == nip for ini in berubah):
             yield semua[-1]
 
 

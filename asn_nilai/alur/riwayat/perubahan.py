@@ -59,11 +59,15 @@ def _tanpa_kata_program(konteks: Konteks, kota: Selisih, entri: Keadaan) -> Seli
 def _kata_pertama(
     konteks: Konteks, selisih: Selisih, entri: Keadaan, dikenal: Callable[[Kunci], bool]
 ) -> Selisih:
-    """Return what a run adds, with what a program of another version did not say yet as a first state: nobody changed it."""
+    """Return what a run adds, with what a program of another version did not say yet as a first state: nobody changed it.
+
+    What lines tell of already goes on in lines: it had gone, as where another rule was tried, and is back.
+    """
     catatan = konteks.riwayat.rantai.catatan
     if selisih.pertama is not None or not catatan or catatan[-1].program == PROGRAM:
         return selisih
-    kata = {ini.kunci for ini in selisih.beda if dikenal(ini.kunci) and ini.semula == TIDAK_ADA}
+    sudah = {ini.kunci for ini in konteks.riwayat.menurut_unit.get(selisih.kode_unit, ())}
+    kata = {ini.kunci for ini in selisih.beda if dikenal(ini.kunci) and ini.semula == TIDAK_ADA} - sudah
     if not kata:
         return selisih
     beda = tuple(ini for ini in selisih.beda if ini.kunci not in kata)

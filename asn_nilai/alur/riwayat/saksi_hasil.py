@@ -7,9 +7,10 @@ registers yet are no witnesses.
 """
 
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
-from asn_nilai.acuan.periode import Periode
+from asn_nilai.acuan.periode import Periode, PeriodeTidakSahError
 from asn_nilai.acuan.program import PROGRAM
 from asn_nilai.acuan.riwayat.catatan import Rantai
 from asn_nilai.acuan.riwayat.kata_perubahan import AWALAN_TARGET
@@ -62,9 +63,16 @@ def _manifes(ruang: RuangKerja, nama: str) -> Path:
 
 
 def periode_bersaksi(ruang: RuangKerja) -> Iterator[str]:
-    """Yield the folders' names of the periods that were computed."""
-    hasil = ruang.akar / ruang.berkas.hasil
-    yield from (nama for nama in sorted(ruang.nama_folder_hasil()) if (hasil / nama / NAMA_MANIFES).is_file())
+    """Yield the folders' names of the periods that were computed.
+
+    What else lies beside them tells of no register of this work folder: a copy under a name of its own, another year's results.
+    """
+    for nama in sorted(ruang.nama_folder_hasil()):
+        with suppress(PeriodeTidakSahError):
+            periode = Periode.dari_folder(nama)
+            milik = periode.nama_folder == nama and periode.bulan[0].tahun == ruang.tahun
+            if milik and _manifes(ruang, nama).is_file():
+                yield nama
 
 
 def _saksi(ruang: RuangKerja, nama: str) -> Iterator[Path]:

@@ -136,14 +136,19 @@ def _target_awal(
 
 
 def bobot_awal(konteks: Konteks, isian: IsianUnit) -> dict[str, dict[str, float]]:
-    """Return a unit's weights as they were when its targets were first read, by NIP and Kode Indikator; nothing where they are the same."""
+    """Return a unit's weights as they were when its targets were first read, by NIP and Kode Indikator; nothing where they are the same.
+
+    An ASN's weights are a whole: those of a later first state, once read under a code that the unit got meanwhile, take no part.
+    """
     awal: dict[str, dict[str, float]] = {}
     if konteks.target is None or _seperti_awal(konteks, konteks.target, isian):
         return awal
     for _, baris in _isi(konteks, konteks.target).keadaan_awal(isian.unit.kode):
+        milik: dict[str, dict[str, float]] = {}
         for apa, nip, indikator, _, nilai, _ in baris:
             if apa == BOBOT and (angka := _angka(nilai)) is not None:
-                awal.setdefault(nip, {})[indikator] = angka
+                milik.setdefault(nip, {})[indikator] = angka
+        awal = {**milik, **awal}
     return awal
 
 

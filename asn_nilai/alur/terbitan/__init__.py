@@ -5,5 +5,6 @@
 - `beda_keluaran`: in what a file differs from the same one computed anew
 - `unit_terbit`: a unit whose results are on disk · `unit_tertinggal`: results of units that are in the skema no more
 - `titipan`: what is long of it, until all units are done
+- `pemilik_hasil`: whether another work folder writes there too
 - `kunci_samaran`: the local secret of pseudonyms · `sidik_surat`: letters as they were written
 """

@@ -5,6 +5,8 @@ import json
 from alur.riwayat.buku_uji import ubah
 from docx import Document
 
+from asn_nilai.terbit.berkas import TulisGagalError
+
 MEI = ("--periode", "2026-05", "--paralel", 1)
 NIP, LAIN, KODE = "198604092024212934", "197606162003011926", "KES-04"
 CAPAIAN = "capaian/2026-05/PKM-TB.xlsx"
@@ -33,6 +35,31 @@ def test_koreksi_yang_dikembalikan_diam_diam_ditolak(terkunci, jalankan):
     )
     assert (terkunci / "riwayat/2026-05.jsonl").read_bytes() == sebelum
     status, _, pesan = jalankan("hitung", terkunci, *MEI, "--koreksi", "Aspek dikembalikan")
+    assert status == 0
+    assert (
+        "Koreksi ini saja, sejak versi 2: 1 masukan, 0 hasil. Tidak ada nilai yang berubah karenanya."
+        in kata(pesan)
+    )
+
+
+def test_koreksi_yang_terhenti_lalu_dibatalkan_tidak_terhitung_pada_yang_berikutnya(
+    terkunci, jalankan, monkeypatch
+):
+    """What was about to be corrected for one stands in the register under the number that the next correction gets, for another."""
+    aspek(terkunci, "Di Atas Ekspektasi")
+    assert jalankan("hitung", terkunci, *MEI, "--koreksi", "Aspek salah ketik")[0] == 0
+    _, semula, _ = ubah(terkunci / CAPAIAN, "Capaian", "Realisasi", NIP, KODE, lambda isi: isi * 1.3)
+    with monkeypatch.context() as penuh:
+
+        def gagal(*_):
+            raise TulisGagalError("Disk penuh.")
+
+        penuh.setattr("asn_nilai.alur.hitungan.kunci_versi.simpan_versi", gagal)
+        assert jalankan("hitung", terkunci, *MEI, "--koreksi", "Realisasi salah ketik")[0] == 2
+    ubah(terkunci / CAPAIAN, "Capaian", "Realisasi", NIP, KODE, semula)
+    assert jalankan("hitung", terkunci, *MEI)[0] == 0
+    ubah(terkunci / CAPAIAN, "Perilaku", "Loyal", LAIN, "", "Sesuai Ekspektasi")
+    status, _, pesan = jalankan("hitung", terkunci, *MEI, "--koreksi", "Aspek orang lain")
     assert status == 0
     assert (
         "Koreksi ini saja, sejak versi 2: 1 masukan, 0 hasil. Tidak ada nilai yang berubah karenanya."

@@ -6,7 +6,8 @@ from types import SimpleNamespace
 import pytest
 
 from asn_nilai.acuan.periode import Periode
-from asn_nilai.acuan.riwayat.catatan import TERKUNCI, Catatan
+from asn_nilai.acuan.riwayat.catatan import TERKUNCI, Catatan, Rantai
+from asn_nilai.acuan.riwayat.riwayat import Riwayat
 from asn_nilai.acuan.riwayat.versi import VersiTerkunci
 from asn_nilai.alur.riwayat import koreksi_kemudian
 
@@ -25,7 +26,7 @@ def baris(versi: str, nip: str, semula: str = "1", menjadi: str = "2") -> Catata
 
 
 def dikoreksi(monkeypatch, semua, *catatan, panjang=PANJANG) -> list[str]:
-    register = SimpleNamespace(baca=lambda: SimpleNamespace(catatan=catatan))
+    register = SimpleNamespace(baca=lambda: Riwayat("", Rantai(catatan)))
     monkeypatch.setattr(koreksi_kemudian, "terkunci_di_dalam", lambda *_: [MEI])
     monkeypatch.setattr(koreksi_kemudian, "baca_versi", lambda *_: semua)
     monkeypatch.setattr(koreksi_kemudian, "Register", lambda *_: register)
@@ -43,6 +44,18 @@ def test_versi_terbaru_yang_disebut_dan_hanya_bila_menyentuh_orangnya(monkeypatc
     assert dikoreksi(monkeypatch, semua, baris("2", "1"), terkunci) == ["3"]
     assert dikoreksi(monkeypatch, semua, baris("1", "1"), baris("2", "2"), terkunci) == []
     assert dikoreksi(monkeypatch, semua, baris("2", "1"), baris("3", "1", "2", "1")) == []  # taken back
+
+
+def test_koreksi_yang_terhenti_lalu_dibatalkan_bukan_koreksi(monkeypatch):
+    """Its lines have the number of the version that came later, those that take it back the number of the one before."""
+    semua = [mei("1", "2026-06-02T09:00:00+07:00"), mei("2", "2026-07-02T09:00:00+07:00")]
+    satu, dua = (Catatan("", "", "", nomor, "", TERKUNCI, menjadi="versi") for nomor in "12")
+    terhenti, batal = baris("2", "1"), baris("1", "1", "2", "1")
+    assert dikoreksi(monkeypatch, semua, satu, terhenti, batal, baris("2", "2"), dua) == []
+    assert dikoreksi(monkeypatch, semua, satu, terhenti, batal, baris("2", "1", "1", "3"), dua) == ["2"]
+    # As much of the next version, which is not there yet.
+    assert dikoreksi(monkeypatch, semua, satu, baris("2", "2"), dua, baris("2", "1", "2", "1")) == []
+    assert dikoreksi(monkeypatch, semua, baris("2", "1"), satu, baris("2", "2"), dua) == []
 
 
 @pytest.mark.parametrize(

@@ -254,6 +254,16 @@ def test_ekspor_yang_dipegang_program_lain_tidak_tercatat_hilang(kota_bkn, jalan
     assert (milik(kota_bkn), (kota_bkn / "riwayat/2026-05.jsonl").read_bytes()) == (nilai, register)
 
 
+def test_ekspor_yang_dipegang_tidak_menahan_catatan_unit_berlembar(kota_bkn, jalankan, pegang_baca, dasar):
+    """Nothing of it is read for that unit: what it sent otherwise is a change, and is told at once."""
+    jalankan("hitung", kota_bkn, *HITUNG)
+    nip = dasar[1][0]["nip"]
+    ubah(kota_bkn / f"capaian/2026-05/{BERLEMBAR}.xlsx", "Perilaku", "Loyal", nip, "", BAWAH)
+    with pegang_baca(kota_bkn / A):
+        assert jalankan("hitung", kota_bkn, *HITUNG)[0] == 1
+    assert (BERLEMBAR, "perilaku") in {(b["kode_unit"], b["apa"]) for b in baca(kota_bkn, "perubahan.csv")}
+
+
 def test_hanya_unit_tanpa_lembar_yang_usang_oleh_ekspor(kota_bkn, jalankan, hasil_json, dasar):
     jalankan("hitung", kota_bkn, *HITUNG)
     manifes = json.loads((kota_bkn / "hasil/2026-05/manifes.json").read_text(encoding="utf-8"))

@@ -79,6 +79,19 @@ def test_yang_memang_berubah_sesudah_program_lama_tetap_disebut(mei, jalankan):
     assert PINDAH not in {ini["nip"] for ini in semua}
 
 
+def test_aturan_yang_ditinggalkan_lalu_dipakai_lagi_sesudah_program_berganti_bukan_perubahan(
+    mei, jalankan, monkeypatch
+):
+    """What the register says has gone has come back; it is no word of the new program's."""
+    with monkeypatch.context() as lama:
+        lama.setattr("asn_nilai.alur.riwayat.register.PROGRAM", LAMA)
+        assert jalankan("hitung", mei, *MEI, "--aturan", "kemenkeu-127-2026")[0] == 0
+        assert "aturan" in {ini["apa"] for ini in perubahan(mei)}
+    assert jalankan("hitung", mei, *MEI)[0] == 0
+    assert perubahan(mei) == []
+    assert jalankan("verifikasi", mei, *MEI)[0] == 0
+
+
 def test_kiriman_yang_sama_tidak_disebut_berubah_karena_programnya(mei, jalankan):
     """DINKES sends its book again, with a note beside the table: the rest is what it was."""
     seperti_ditulis_lama(mei)
