@@ -26,6 +26,7 @@ from asn_nilai.alur.riwayat.keutuhan import Ketidakcocokan, periksa_riwayat
 from asn_nilai.alur.riwayat.register import Register, register_periode
 from asn_nilai.alur.riwayat.sidik import baca_sidik
 from asn_nilai.alur.riwayat.versi import baca_versi, nomor_tersimpan, semua_versi, versi_hasil, versi_terakhir
+from asn_nilai.alur.terbitan.asing_tercatat import asing_tercatat
 from asn_nilai.alur.terbitan.beda_keluaran import beda_keluaran
 from asn_nilai.alur.terbitan.hasil_utuh import hitung_dahulu
 from asn_nilai.alur.terbitan.rekap_tercatat import rekap_tercatat
@@ -232,7 +233,8 @@ def _periksa_keluaran(
     folder, catatan = konteks.ruang.folder_hasil(konteks.periode), NAMA_MANIFES
     relatif = konteks.ruang.relatif
     with folder_sementara(konteks) as ulang:
-        konteks = replace(konteks, tujuan=ulang, versi=versi_hasil(konteks))
+        # Stray files are no inputs; which came or went since is told apart (`asing_lain`).
+        konteks = replace(konteks, tujuan=ulang, versi=versi_hasil(konteks), asing=asing_tercatat(manifes))
         hasil = terbitkan_kota(konteks, list(konteks.skema.unit), lapor, paralel=paralel)
         if pesan := (*hasil.pesan, *buku_tertahan(ulang)):
             raise _tidak_selesai(konteks, pesan)

@@ -65,8 +65,9 @@ class Manifes:
     """The record of a period. Inputs are relative to the work folder, outputs to the period's results.
 
     `kode_kunci` is the short code of the locked version that the results are, blank before a lock; `sementara` tells whether scores
-    in them do without months that are still to come; `catatan_register` counts the register's lines as the results were written. The
-    units' records may be fetched as they are asked for: a city's are many.
+    in them do without months that are still to come; `catatan_register` counts the register's lines as the results were written;
+    `asing` are the findings of stray files (`alur.terbitan.asing_tercatat`). The units' records may be fetched as they are asked
+    for: a city's are many.
     """
 
     periode: str
@@ -79,6 +80,7 @@ class Manifes:
     kode_kunci: str = ""
     sementara: bool = False
     catatan_register: int = 0
+    asing: list[list[Any]] = field(default_factory=list)
 
     def sebagai_teks(self) -> Iterator[str]:
         """Yield the manifest as JSON, keys in order, unit by unit: all at once it would be a city's largest text in memory."""

@@ -140,6 +140,15 @@ def test_yang_tidak_menyentuh_periode_itu_tidak_menahan(terkunci, jalankan):
     assert perubahan(terkunci) == []
 
 
+def test_salinan_yang_tidak_dibaca_tidak_menahan(terkunci, jalankan):
+    """A target of December changed, so findings are compared; those of a stray copy are no word on what was locked."""
+    ubah(terkunci / TARGET, "Target", "Des", NIP, "KES-04", lambda angka: angka + 1)
+    shutil.copy(terkunci / CAPAIAN, (terkunci / CAPAIAN).with_stem(f"{UNIT} (1)"))
+    status, _, pesan = jalankan("hitung", terkunci, *MEI)
+    assert status == 0, pesan
+    assert "berkas-salinan" in (terkunci / "hasil/2026-05/temuan.csv").read_text(encoding="utf-8")
+
+
 def test_indikator_baru_yang_belum_dipakai_seorang_pun_tidak_menahan(terkunci, jalankan):
     semula = {nama: (terkunci / "hasil/2026-05" / nama).read_bytes() for nama in ("nilai.csv", "rincian.csv")}
     buku = openpyxl.load_workbook(terkunci / "skema.xlsx")

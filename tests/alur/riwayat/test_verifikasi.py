@@ -463,6 +463,62 @@ def test_salinan_skema_disebut_hitung_dan_tidak_mengubah_hasil(utuh, jalankan, h
     assert hasil_json("hitung", utuh, *MEI)[1]["salinan_tidak_dibaca"] == []
 
 
+BELUM_MUTAKHIR = (
+    "BELUM MUTAKHIR, tetapi tidak ada yang rusak: hasil Mei 2026 sama dengan hitungan ulang dari setoran yang dibaca, dan riwayat tidak "
+    "terputus. Yang berubah sejak dihitung hanya 1 berkas yang tidak ikut dibaca, yang disebut di atas."
+)
+
+
+def test_salinan_setoran_yang_datang_atau_pergi_sesudah_dihitung_bukan_kerusakan(utuh, jalankan):
+    """Nobody reads it, so no result can be damaged by it; but findings would tell of it."""
+    salinan_setoran = utuh / f"capaian/2026-05/{UNIT} (1).xlsx"
+    shutil.copy(utuh / f"capaian/2026-05/{UNIT}.xlsx", salinan_setoran)
+    status, _, pesan = jalankan("verifikasi", utuh, *MEI)
+    assert status == 1
+    assert (
+        f"  capaian/2026-05/{UNIT} (1).xlsx: datang sesudah hitungan ini dan tidak ikut dibaca. Berkas"
+        in pesan
+    )
+    assert pesan.splitlines()[-2:] == [
+        BELUM_MUTAKHIR,
+        (
+            f'Berikutnya: sesudah yang disebut di atas beres, jalankan asn-nilai hitung "{utuh}" --periode 2026-05; daftar temuannya '
+            "ditulis kembali."
+        ),
+    ]
+    assert jalankan("hitung", utuh, *MEI)[0] == 0
+    assert jalankan("verifikasi", utuh, *MEI)[0] == 0
+    shutil.copy(salinan_setoran, salinan_setoran.with_stem(f"{UNIT} (2)"))
+    pesan = jalankan("verifikasi", utuh, *MEI)[2]
+    assert f"{UNIT} (1).xlsx: tidak ikut dibaca, dan yang dikatakan tentangnya kini lain. Berkas" in pesan
+    for sisa in (salinan_setoran, salinan_setoran.with_stem(f"{UNIT} (2)")):
+        sisa.unlink()
+    status, _, pesan = jalankan("verifikasi", utuh, *MEI)
+    assert status == 1
+    assert (
+        f"  capaian/2026-05/{UNIT} (1).xlsx: disebut temuan hasil ini tanpa ikut dibaca, dan sekarang tidak ada lagi di sana.\n"
+        in pesan
+    )
+    assert BELUM_MUTAKHIR in pesan
+
+
+@pytest.mark.parametrize(
+    "rusak",
+    [baris_temuan_dihapus, index_diganti, nilai_csv_dan_manifesnya_diganti, sel_buku_diganti],
+    ids=lambda rusak: rusak.__name__,
+)
+def test_kerusakan_di_samping_salinan_setoran_tetap_disebut(rusak, utuh, jalankan):
+    shutil.copy(utuh / f"capaian/2026-05/{UNIT}.xlsx", utuh / f"capaian/2026-05/{UNIT} (1).xlsx")
+    berkas = rusak(utuh)
+    status, _, pesan = jalankan("verifikasi", utuh, *MEI)
+    assert status == 1
+    assert f"  {berkas}: " in pesan
+    assert "TIDAK UTUH: " in pesan
+    assert f"  {HASIL}/temuan.csv: " not in pesan
+    assert f"{UNIT} (1).xlsx: datang sesudah hitungan ini" in pesan
+    assert "BELUM MUTAKHIR" not in pesan
+
+
 @pytest.mark.parametrize("nama", ["2026-05-LAPTOP.jsonl", "2026-05 (1).jsonl"])
 def test_salinan_kedua_register_disebut_begitu_dan_tidak_meminta_cadangan(utuh, jalankan, nama):
     salinan(utuh, nama)
