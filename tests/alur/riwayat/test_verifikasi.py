@@ -519,7 +519,16 @@ def test_kerusakan_di_samping_salinan_setoran_tetap_disebut(rusak, utuh, jalanka
     assert "BELUM MUTAKHIR" not in pesan
 
 
-@pytest.mark.parametrize("nama", ["2026-05-LAPTOP.jsonl", "2026-05 (1).jsonl"])
+@pytest.mark.parametrize(
+    "nama",
+    [
+        "2026-05-LAPTOP.jsonl",
+        "2026-05 (1).jsonl",
+        "2026-05 - Copy.jsonl",
+        "Copy of 2026-05.jsonl",
+        "Salinan 2026-05.jsonl",
+    ],
+)
 def test_salinan_kedua_register_disebut_begitu_dan_tidak_meminta_cadangan(utuh, jalankan, nama):
     salinan(utuh, nama)
     status, _, layar = jalankan("verifikasi", utuh, *MEI)
@@ -532,6 +541,43 @@ def test_salinan_kedua_register_disebut_begitu_dan_tidak_meminta_cadangan(utuh, 
         "TIDAK UTUH: 1 ketidakcocokan pada 1 berkas.",
         f"Berikutnya: pindahkan riwayat/{nama} ke luar ruang kerja dan simpan sebagai bukti, lalu jalankan perintah ini lagi.",
     ]
+
+
+def test_salinan_sidik_dan_folder_versi_disebut_salinan(utuh, jalankan, hasil_json):
+    """They lie beside what counts and look like it; a backup is no answer to them."""
+    for nama in ("sidik-LAPTOP.json", "Copy of sidik.json"):
+        shutil.copy(utuh / "riwayat/sidik.json", utuh / "riwayat" / nama)
+    ganti(utuh / "riwayat/sidik-LAPTOP.json", "{", "{ ")
+    shutil.copytree(utuh / RIWAYAT, utuh / "riwayat/2026-05 - Copy")
+    status, _, layar = jalankan("verifikasi", utuh, *MEI)
+    assert status == 1
+    akhir = layar.splitlines()
+    seperti = "seperti yang ditinggalkan OneDrive bila dua komputer menyimpan bersamaan"
+    berlaku = f"Ini salinan kedua dari riwayat/sidik.json, {seperti}. Yang berlaku hanya riwayat/sidik.json."
+    assert akhir[1:] == [
+        f"  {RIWAYAT} - Copy/: Ini salinan kedua dari {RIWAYAT}/, {seperti}. Yang berlaku hanya {RIWAYAT}/. Program hanya membaca yang di sana.",
+        f"  riwayat/Copy of sidik.json: {berlaku} Isinya sama.",
+        f"  riwayat/sidik-LAPTOP.json: {berlaku} Isinya lain daripada yang di sana.",
+        "TIDAK UTUH: 3 ketidakcocokan pada 3 berkas.",
+        (
+            f"Berikutnya: pindahkan {RIWAYAT} - Copy/, riwayat/Copy of sidik.json, riwayat/sidik-LAPTOP.json ke luar ruang kerja dan simpan "
+            "sebagai bukti, lalu jalankan perintah ini lagi."
+        ),
+    ]
+    status, isi = hasil_json("riwayat", utuh, "--periode", "2026-05")
+    assert status == 1
+    assert [(ini["kode"], ini["berkas"]) for ini in isi["temuan"]] == [
+        ("riwayat-bersalinan", f"{RIWAYAT} - Copy/"),
+        ("riwayat-bersalinan", "riwayat/Copy of sidik.json"),
+        ("riwayat-bersalinan", "riwayat/sidik-LAPTOP.json"),
+    ]
+    assert isi["temuan"][0]["saran"].startswith("Pindahkan folder ini ke luar ruang kerja")
+
+
+def test_folder_versi_yang_aslinya_hilang_bukan_salinan(utuh):
+    (utuh / RIWAYAT).rename(utuh / "riwayat/2026-05 - Copy")
+    (utuh / "riwayat/sidik.json").rename(utuh / "riwayat/sidik-LAPTOP.json")
+    assert not any("salinan kedua" in ini.sebab for ini in periksa_riwayat(RuangKerja.buka(utuh)))
 
 
 def test_salinan_yang_memuat_catatan_sendiri_menyebut_banyaknya(utuh, jalankan):
