@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from asn_nilai.acuan.hasil.kata_keadaan import bukan_yang_dikunci
+from asn_nilai.acuan.hasil.kata_keadaan import TAK_TERBACA, bukan_yang_dikunci
 from asn_nilai.acuan.periode import Periode, tulis_tanggal
 from asn_nilai.acuan.program import PROGRAM
 from asn_nilai.acuan.riwayat.catatan import rangkum
@@ -24,6 +24,7 @@ from asn_nilai.alur.kata_perintah import (
 )
 from asn_nilai.alur.konteks import Konteks, PenggunaanError
 from asn_nilai.alur.masukan.bulan_lalu import lain_daripada_kunci
+from asn_nilai.alur.masukan.keadaan_hasil import keadaan_hasil
 from asn_nilai.alur.masukan.periode_lain import terhapus_di_dalamnya, usang_di_dalamnya
 from asn_nilai.alur.proses.papan import Lapor
 from asn_nilai.alur.proses.proses_paralel import Paralel
@@ -121,11 +122,15 @@ def _halangan(konteks: Konteks) -> Iterator[str]:
     galat = sum(isi["tingkat"] == Tingkat.GALAT and isi["kode"] != BERKAS_HILANG for isi in temuan)
     belum = [kode for kode, ringkas in hasil.ringkas.items() if ringkas.status == BELUM_SETOR]
     tanpa = [kode for kode in konteks.skema.unit if kode not in hasil.ringkas]
+    belum_selesai = keadaan_hasil(konteks).tertahan if hasil.usang else frozenset[str]()
+    tertahan = [kode for kode in hasil.usang if kode in belum_selesai]
+    berubah = [kode for kode in hasil.usang if kode not in belum_selesai]
     for banyak, kalimat in (
         (galat, f"{galat} galat menahan penilaian (lihat temuan.csv)"),
         (len(belum), f"{len(belum)} unit belum setor: {', '.join(belum)}"),
         (len(tanpa), f"{len(tanpa)} unit belum dihitung: {', '.join(tanpa)}"),
-        (len(hasil.usang), f"masukan berubah sesudah dihitung: {', '.join(hasil.usang)}"),
+        (len(berubah), f"masukan berubah sesudah dihitung: {', '.join(berubah)}"),
+        (len(tertahan), f"berkasnya {TAK_TERBACA}: {', '.join(tertahan)}"),
         (
             len(hasil.usang),
             "  bila tetap dikunci, yang dikunci dihitung lagi dari masukan yang sekarang, bukan yang sudah dibaca",

@@ -59,6 +59,11 @@ class CatatanUnit:
     sebutan: dict[str, object] = field(default_factory=dict)
     lengkap: bool = True
 
+    @property
+    def tak_terbaca(self) -> set[str]:
+        """Return the unit's files that could not be read when it was computed: another program held them."""
+        return {nama for nama, sha in self.masukan.items() if not sha}
+
 
 @dataclass(slots=True)
 class Manifes:
