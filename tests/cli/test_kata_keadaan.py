@@ -113,10 +113,8 @@ def test_hitung_semua(monkeypatch, paragraf, keluaran_json):
         terlewat = ["capaian/Mei: salah nama. Ubah namanya."] if keadaan.startswith("folder") else []
         monkeypatch.setattr("asn_nilai.alur.perintah.semua.folder_terlewat", lambda _, ini=terlewat: ini)
         salinan = [temuan("salinan-tidak-dibaca", Letak("skema (1).xlsx"), asli="skema.xlsx")]
-        monkeypatch.setattr(
-            "asn_nilai.alur.perintah.semua.salinan_di_ruang",
-            lambda _, ini=salinan if keadaan.startswith("salinan") else []: ini,
-        )
+        ada = salinan if keadaan.startswith("salinan") else []
+        monkeypatch.setattr("asn_nilai.alur.perintah.semua.salinan_di_ruang", lambda _, ini=ada: ini)
         paragraf.catat(
             keadaan,
             lambda ketat=ketat: semua.hitung_setahun(
