@@ -31,6 +31,8 @@ from asn_nilai.alur.proses.proses_paralel import Paralel
 from asn_nilai.alur.riwayat.register import register_periode
 from asn_nilai.alur.terbitan.hasil_terbit import HasilTakTerpakaiError, baca_hasil
 from asn_nilai.alur.terbitan.hasil_utuh import hitung_dahulu
+from asn_nilai.alur.terbitan.sidik_surat import jenis_tertulis
+from asn_nilai.ruang_kerja import MANIFES_REKAP
 from asn_nilai.terbit.data.csv_hasil import TEMUAN_CSV, baca_csv, isi_baris
 
 _BULAN_SESUDAH = 12
@@ -79,6 +81,17 @@ def kunci(konteks: Konteks, lapor: Lapor, dasar: DasarKunci, *, paralel: Paralel
     baru = register_periode(konteks).baca().rantai.catatan[sebelum:]
     hasil.perubahan = rangkum([catatan for catatan in baru if catatan.mencatat_isi])
     return hasil
+
+
+def dibuat_sebelum_dikunci(konteks: Konteks) -> Iterator[str]:
+    """Yield the commands that make anew what tells of a period's results beside them: what was made before a lock bears no code of it."""
+    ruang, periode = konteks.ruang, konteks.periode
+    if (ruang.folder_hasil(periode) / MANIFES_REKAP).is_file():
+        yield perintah_periode("rekap", ruang, periode)
+    if any(ruang.folder_kartu(periode).glob("kartu-*.html")):
+        yield perintah_periode("jelaskan --semua", ruang, periode)
+    for jenis in jenis_tertulis(konteks):
+        yield perintah_periode(f"dokumen {jenis}", ruang, periode)
 
 
 def _periksa_tanggal(konteks: Konteks, hari: date | None) -> None:

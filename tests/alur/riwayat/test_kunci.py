@@ -352,3 +352,24 @@ def test_kunci_yang_ditolak_tidak_melanjutkan_register_yang_terpotong(terkunci, 
         status, _, pesan = jalankan(perintah, terkunci, *MEI)
         assert (status, "registernya (riwayat/2026-05.jsonl) terpotong" in pesan) == (2, True), perintah
     assert isi(terkunci) == dulu
+
+
+def test_yang_dibuat_sebelum_dikunci_disebut_belum_memuat_kode(mei, jalankan):
+    """The screen says where the code is printed: recap, cards and letters that lie there already do not bear it."""
+    jalankan("rekap", mei, *MEI[:2])
+    jalankan("jelaskan", NIP, mei, *MEI[:2])
+    jalankan("dokumen", "nota-dinas", mei, *MEI[:2])
+    pesan = jalankan("kunci", mei, *MEI)[2]
+    _, _, lama = pesan.partition(
+        "Dibuat sebelum dikunci, jadi belum memuat kode itu. Buat lagi sebelum diserahkan:\n"
+    )
+    assert [baris.split(f" {mei}")[0] for baris in lama.splitlines()[:3]] == [
+        "  asn-nilai rekap",
+        "  asn-nilai jelaskan --semua",
+        "  asn-nilai dokumen nota-dinas",
+    ]
+    kode = re.search("kode ([0-9A-Z-]{9})", pesan)[1]
+    kartu = mei / f"hasil/2026-05/kartu/kartu-{NIP}.html"
+    assert kode not in kartu.read_text(encoding="utf-8")
+    jalankan("jelaskan", mei, *MEI[:2], "--semua")
+    assert kode in kartu.read_text(encoding="utf-8")
