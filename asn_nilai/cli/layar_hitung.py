@@ -1,10 +1,11 @@
 """What `hitung` says at its end: the results, what they mean to other periods of the year, and what comes next."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from asn_nilai.acuan.hasil.ringkas import kalimat_sementara
 from asn_nilai.acuan.periode import Periode
 from asn_nilai.acuan.riwayat.kata_perubahan import KALIMAT_PINDAHAN, kalimat_koreksi, kalimat_perubahan
+from asn_nilai.acuan.setoran.status import DI_KOMPUTER_INI, LANGKAH_DI_SINI
 from asn_nilai.alur.asing.salinan import temuan_salinan
 from asn_nilai.alur.hitungan.hasil_kota import HasilKota
 from asn_nilai.alur.kata_perintah import (
@@ -115,12 +116,17 @@ def _berikutnya(konteks: Konteks, hasil: HasilKota, belum_segar: Sequence[Period
             "tanpa --sementara."
         )
     if galat:
-        if hasil.versi:
-            return _koreksi(konteks)
-        return _MINTA_UNIT if all(temuan["unit"] for temuan in galat) else _DI_LUAR_UNIT
+        return _koreksi(konteks) if hasil.versi else _memperbaiki(galat)
     if hasil.versi:
         return _menyerahkan(konteks, hasil)
     return _menuju_kunci(konteks, hasil, belum_segar)
+
+
+def _memperbaiki(galat: Sequence[Mapping[str, str]]) -> str:
+    """Return who mends what is wrong: who runs the program, who keeps the skema, or the units."""
+    if all(temuan["kode"] in DI_KOMPUTER_INI for temuan in galat):
+        return LANGKAH_DI_SINI
+    return _MINTA_UNIT if all(temuan["unit"] for temuan in galat) else _DI_LUAR_UNIT
 
 
 def _menyerahkan(konteks: Konteks, hasil: HasilKota) -> str:

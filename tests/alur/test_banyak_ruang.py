@@ -321,7 +321,7 @@ def test_keadaan_hasil_dinilai_seperti_status(provinsi, tmp_path):
     toml.write_text(teks + "\n# catatan yang tidak mengubah apa pun\n", encoding="utf-8")
     (b / "hasil" / "2026-05" / "PKM-TB" / "nilai.xlsx").unlink()
     kini = sebab(akar)
-    assert (kini["kota a/2026"], kini["kota b/2026"]) == ("", "1 unit berubah sejak dihitung: PKM-TB")
+    assert (kini["kota a/2026"], kini["kota b/2026"]) == ("", "1 unit belum lengkap hasilnya: PKM-TB")
     toml.write_text(teks.replace("permenpanrb-6-2022", "kemenkeu-127-2026"), encoding="utf-8")
     assert sebab(akar)["kota a/2026"] == "semua perlu dihitung lagi: hasilnya dihitung dengan aturan lain"
 
@@ -489,7 +489,7 @@ def test_kota_terkunci_yang_masukannya_berubah_menyebut_koreksi(provinsi, tmp_pa
     buku = b / "hasil" / "2026-05" / "PKM-TB" / "nilai.xlsx"
     isi = buku.read_bytes()
     buku.unlink()
-    assert sebab(akar)["kota b/2026"] == "1 unit berubah sejak dihitung: PKM-TB"
+    assert sebab(akar)["kota b/2026"] == "1 unit belum lengkap hasilnya: PKM-TB"
     buku.write_bytes(isi)
     (b / "capaian" / "2026-05" / "PKM-TB.xlsx").unlink()
     kota = {kota.folder: kota for kota in rekap_akar(akar, "2026-05").kota}["kota b/2026"]

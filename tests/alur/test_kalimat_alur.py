@@ -126,6 +126,11 @@ def test_sebab_sebuah_kota_tidak_dapat_dikerjakan(galat, kata):
         (KeadaanHasil(None), True, "nilai sementara"),
         (KeadaanHasil(None, cetak=("A", "B")), False, "2 unit perlu dicetak ulang"),
         (KeadaanHasil(None, usang={"A": frozenset(), "B": frozenset()}, cetak=("C",)), False, "2 unit berubah sejak dihitung: A, B; 1 unit perlu dicetak ulang"),
+        (
+            KeadaanHasil(None, usang={"A": frozenset(), "B": frozenset({"x"})}, tertahan=frozenset({"A"})),
+            False,
+            "1 unit berubah sejak dihitung: B; 1 unit belum lengkap hasilnya: A",
+        ),
         (KeadaanHasil(None, sebab="dari versi lain"), True, "semua perlu dihitung lagi: hasilnya dari versi lain; nilai sementara"),
     ],
 )  # fmt: skip

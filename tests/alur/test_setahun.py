@@ -207,3 +207,20 @@ def test_catatan_unit_yang_tidak_lengkap_membuat_hasilnya_usang(terhitung):
     tahun = siapkan_tahun(terhitung)
     mei = next(periode for periode in periode_terhitung(tahun.ruang) if periode.kode == "2026-05")
     assert keadaan_hasil(tahun.pada(mei)).sebab == "memuat pegawai tanpa unit yang lain daripada skema"
+
+
+def test_yang_tertinggal_dan_salinan_disebut_juga_oleh_hitung_semua(terhitung, jalankan, hasil_json):
+    """Whoever computes only so never sees what `hitung` of one period says of them."""
+    for periode in ("2026-05", "2026-S1"):
+        shutil.copytree(terhitung / f"hasil/{periode}/BKPSDM", terhitung / f"hasil/{periode}/BKD-LAMA")
+    shutil.copy(terhitung / "skema.xlsx", terhitung / "skema-LAPTOP.xlsx")
+    isi = hasil_json("hitung", terhitung, "--semua", "--paralel", 1)[1]
+    tertinggal = {baris["periode"]: baris["unit_tertinggal"] for baris in isi["periode"]}
+    assert {periode: nama for periode, nama in tertinggal.items() if nama} == {
+        "2026-05": ["BKD-LAMA"],
+        "2026-S1": ["BKD-LAMA"],
+    }
+    assert isi["salinan_tidak_dibaca"] == ["skema-LAPTOP.xlsx"]
+    pesan = jalankan("hitung", terhitung, "--semua", "--paralel", 1)[2]
+    assert "tidak ada lagi di skema: hasil/2026-05/BKD-LAMA/, hasil/2026-S1/BKD-LAMA/. Isinya dari" in pesan
+    assert "skema-LAPTOP.xlsx: Nama berkas ini nama salinan dari skema.xlsx" in pesan

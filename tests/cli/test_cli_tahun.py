@@ -67,6 +67,12 @@ def test_yang_usang_dan_yang_perlu_dicetak_ulang(kota, jalankan):
     jalankan(kota, "hitung", "--periode", "2026-05", "--paralel", "1")
     pengaturan = kota / "asn-nilai.toml"
     teks = pengaturan.read_text(encoding="utf-8")
+    (kota / "hasil/2026-05/DINKES/nilai.xlsx").unlink()
+    assert tabel(jalankan(kota)[2])["Mei 2026"][-1] == "1 unit belum lengkap"
+    with (kota / "target/KEL-TD.xlsx").open("ab") as buku:
+        buku.write(b"x")
+    assert tabel(jalankan(kota)[2])["Mei 2026"][-1] == "2 unit, 1 belum lengkap"
+    jalankan(kota, "hitung", "--periode", "2026-05", "--paralel", "1")
     pengaturan.write_text(teks.replace('instansi = "', 'instansi = "Baru '), encoding="utf-8")
     assert tabel(jalankan(kota)[2])["Mei 2026"][-1] == "cetak ulang 8 unit"
     pengaturan.write_text(teks.replace("permenpanrb-6-2022", "bukittinggi"), encoding="utf-8")

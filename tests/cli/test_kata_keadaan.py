@@ -103,12 +103,18 @@ def test_hitung_semua(monkeypatch, paragraf, keluaran_json):
         ("bergalat, dan satu tidak dapat", [LangkahTahun(JAN, None, 3, 0), LangkahTahun(FEB, None, 0, 0, ("x",))], False),
         ("folder terlewat", [LangkahTahun(JAN, None, 0, 0)], False),
         ("folder terlewat, dengan --ketat", [LangkahTahun(JAN, None, 0, 0)], True),
+        ("salinan skema, dan folder unit yang tidak ada lagi", [
+            LangkahTahun(JAN, None, 0, 0, tertinggal=("hasil/2026-01/A/",)), LangkahTahun(FEB, None, 0, 0, tertinggal=("hasil/2026-02/A/",)),
+        ], True),
     ):  # fmt: skip
         monkeypatch.setattr(
             "asn_nilai.alur.perintah.semua.hitung_semua", lambda *_, ini=langkah, **__: iter(ini)
         )
         terlewat = ["capaian/Mei: salah nama. Ubah namanya."] if keadaan.startswith("folder") else []
         monkeypatch.setattr("asn_nilai.alur.perintah.semua.folder_terlewat", lambda _, ini=terlewat: ini)
+        salinan = [temuan("salinan-tidak-dibaca", Letak("skema (1).xlsx"), asli="skema.xlsx")]
+        ada = salinan if keadaan.startswith("salinan") else []
+        monkeypatch.setattr("asn_nilai.alur.perintah.semua.salinan_di_ruang", lambda _, ini=ada: ini)
         paragraf.catat(
             keadaan,
             lambda ketat=ketat: semua.hitung_setahun(
@@ -404,6 +410,7 @@ def test_riwayat_yang_rusak_berstatus_1(monkeypatch, rusak, status, keluaran_jso
     milik = SimpleNamespace(temuan=rusak, rantai=SimpleNamespace(catatan=[]), berkas="x", pindahan=False)
     monkeypatch.setattr("asn_nilai.alur.riwayat.baca_riwayat.baca_riwayat", lambda *_: {"2026-01": milik})
     monkeypatch.setattr("asn_nilai.alur.riwayat.baca_riwayat.temuan_pengaturan", lambda _: [])
+    monkeypatch.setattr("asn_nilai.alur.riwayat.baca_riwayat.salinan_di_samping", lambda *_: [])
     monkeypatch.setattr(Layar, "temuan", lambda *_: None)
     monkeypatch.setattr(Temuan, "sebagai_dict", lambda _: {})
     assert riwayat.perintah(Path(), None, keluaran_json) == status

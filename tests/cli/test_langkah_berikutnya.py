@@ -18,8 +18,10 @@ from asn_nilai.cli.layar import Layar
 from asn_nilai.cli.perintah import templat, validasi
 
 MEI = Periode.dari_teks("2026-05")
-UMUM, MILIK_UNIT = {"tingkat": "galat", "unit": ""}, {"tingkat": "galat", "unit": "A"}
-PERINGATAN = {"tingkat": "peringatan", "unit": ""}
+UMUM = {"kode": "skema-tidak-sah", "tingkat": "galat", "unit": ""}
+MILIK_UNIT = {"kode": "berkas-hilang", "tingkat": "galat", "unit": "A"}
+DIBUKA = {"kode": "berkas-sedang-dibuka", "tingkat": "galat", "unit": "A"}
+PERINGATAN = {"kode": "berkas-salinan", "tingkat": "peringatan", "unit": ""}
 TERKUNCI = SimpleNamespace(versi=1)
 
 
@@ -48,6 +50,14 @@ def unit(bulan_kurang=()):
         ),
         (
             {"temuan": [PERINGATAN, MILIK_UNIT], "usang": ["B"]},
+            "Berikutnya: minta unit mengirim atau memperbaiki yang disebut di atas, simpan berkasnya di tempatnya, lalu jalankan perintah ini lagi.",
+        ),
+        (
+            {"temuan": [PERINGATAN, DIBUKA], "usang": ["B"]},
+            "Berikutnya: tidak ada yang perlu diperbaiki unit. Kerjakan yang disarankan di atas di komputer ini, lalu jalankan perintah ini lagi.",
+        ),
+        (
+            {"temuan": [DIBUKA, MILIK_UNIT]},
             "Berikutnya: minta unit mengirim atau memperbaiki yang disebut di atas, simpan berkasnya di tempatnya, lalu jalankan perintah ini lagi.",
         ),
         (
@@ -155,6 +165,11 @@ KOREKSI = 'Mei 2026 terkunci: yang diperbaiki menjadi hasil sebagai koreksi, den
             'Belum satu pun buku target diterima. Berikutnya: asn-nilai templat target "kota 1", lalu kirim buku itu kepada unit untuk diisi.\n',
         ),
         (tervalidasi((), (HILANG,)), {}, LANJUT),
+        (
+            tervalidasi((), (temuan("berkas-sedang-dibuka", Letak("a.xlsx"), unit="A"), RINGAN)),
+            {"tandai": True},
+            "Berikutnya: tidak ada yang perlu diperbaiki unit. Kerjakan yang disarankan di atas di komputer ini, lalu jalankan perintah ini lagi.\n",
+        ),
         (tervalidasi((), (GALAT,)), {"target_saja": True}, LANJUT),
     ],
 )  # fmt: skip

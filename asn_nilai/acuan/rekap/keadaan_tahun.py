@@ -31,6 +31,7 @@ class KeadaanPeriode:
         terputus: whether the period was locked and what is kept of it is not whole: nothing of it can be computed.
         usang: number of units whose results are older than their inputs; all of them where `sebab` is said.
         sebab: why all results must be computed anew, as the end of a sentence; blank where not.
+        tertahan: number of those units whose inputs are as they were: something could not be read or written, or is there no more.
         cetak: number of units that need only be printed anew.
         diperiksa: whether `validasi` has left its page since the last submission came.
         ditandai: whether marked copies were written since then.
@@ -52,6 +53,7 @@ class KeadaanPeriode:
     terputus: bool = False
     usang: int = 0
     sebab: str = ""
+    tertahan: int = 0
     cetak: int = 0
     diperiksa: bool = False
     ditandai: bool = False
@@ -63,6 +65,11 @@ class KeadaanPeriode:
     def mutakhir(self) -> bool:
         """Tell whether there are results that computing again would not change."""
         return self.dihitung and not (self.usang or self.cetak)
+
+    @property
+    def berubah(self) -> bool:
+        """Tell whether there are results whose inputs changed, or all of which must be computed anew."""
+        return self.usang > self.tertahan
 
     @property
     def menunggu_unit(self) -> bool:
@@ -162,6 +169,8 @@ def _mutakhirkan(tahun: KeadaanTahun, bulan: list[KeadaanPeriode]) -> Iterator[L
         periode = berubah[0].periode
         # The register knows nothing of it yet: computing either tells each change and touches nothing, or none is the period's.
         kini = f"hasilnya {berubah[0].sebab}" if berubah[0].sebab else "berkasnya berubah"
+        if berubah[0].usang and not berubah[0].berubah:
+            kini = "hasilnya belum lengkap"
         sebab = (
             f"{periode.label} terkunci, tetapi {kini}; hitung menyebut apa yang berubah, atau menyegarkannya"
         )

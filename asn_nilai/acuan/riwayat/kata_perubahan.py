@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal, InvalidOperation
 
-from asn_nilai.acuan.kata.nama_salinan import bernama_salinan
+from asn_nilai.acuan.kata.nama_salinan import bernama_salinan, tanpa_kata_salinan
 from asn_nilai.acuan.periode import Bulan, Periode, PeriodeTidakSahError
 from asn_nilai.acuan.pola_tunda import pola_tunda
 from asn_nilai.acuan.riwayat.catatan import Catatan, Perubahan
@@ -68,8 +68,11 @@ def asli_register(nama: str) -> str:
     """Return the name of the register of which this one is a copy by its own, blank for a register's name and for any other."""
     if _nama_register(nama):
         return ""
-    awal = (nama[:panjang] for panjang in range(len(nama) - 1, 0, -1))
-    return next((ini for ini in awal if _nama_register(ini) and bernama_salinan(nama, ini)), "")
+    milik = tanpa_kata_salinan(nama)
+    awal = (milik[:panjang] for panjang in range(len(milik), 0, -1))
+    return next(
+        (ini for ini in awal if _nama_register(ini) and (ini == milik or bernama_salinan(milik, ini))), ""
+    )
 
 
 def _nama_register(nama: str) -> bool:

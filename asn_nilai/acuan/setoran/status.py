@@ -11,6 +11,10 @@ BERKAS_HILANG = "berkas-hilang"
 """Code of the finding that a unit's file has not come."""
 BERKAS_DIBUKA = "berkas-sedang-dibuka"
 """Code of the finding that another program holds a unit's file: nobody knows what it says."""
+DI_KOMPUTER_INI = frozenset({BERKAS_DIBUKA, "program-gagal"})
+"""Kinds of findings that no unit can mend: what they tell of is the computer on which the program runs."""
+LANGKAH_DI_SINI = "Berikutnya: tidak ada yang perlu diperbaiki unit. Kerjakan yang disarankan di atas di komputer ini, lalu jalankan perintah ini lagi."
+"""What comes next where all that is wrong is of that kind."""
 LIHAT_SKEMA = "lihat skema"
 """What stands in its place for the people whose unit the register does not say: nobody can submit for them."""
 

@@ -149,10 +149,10 @@ def _temuan(ruang: RuangKerja, asing: Sequence[_Asing]) -> Iterator[Temuan]:
 def _bertanda(ruang: RuangKerja, tersesat: _Asing, sudah_ada: Sequence[Path]) -> Temuan:
     """Return the finding of a marked copy that came back under its own name: it must take the submission's place."""
     tujuan = ruang.relatif(tersesat.tujuan)
-    dibaca, cara = "belum ada yang dibaca", f"ubah namanya menjadi {tujuan}"
+    dibaca, cara = "belum ada yang dibaca", f"ubah nama berkas ini menjadi {tujuan}"
     if sudah_ada:
         lama = ruang.relatif(sudah_ada[0])
-        dibaca, cara = f"yang dibaca {lama}", f"pindahkan {lama} ke luar ruang kerja, {cara}"
+        dibaca, cara = f"yang dibaca {lama}", f"pindahkan {lama} ke luar ruang kerja dan {cara}"
     return temuan(
         "berkas-bertanda", Letak(ruang.relatif(tersesat.berkas)), unit=tersesat.unit.kode, sebutan=tersesat.sebutan,
         dibaca=dibaca, cara=cara, tujuan=tujuan, nama_benar=tersesat.tujuan.name,

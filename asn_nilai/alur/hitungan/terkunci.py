@@ -25,7 +25,7 @@ from asn_nilai.alur.riwayat.perubahan import buka_riwayat
 from asn_nilai.alur.riwayat.register import register_periode
 from asn_nilai.alur.riwayat.tempat import sidik_tersimpan
 from asn_nilai.alur.riwayat.versi import HASIL, baca_versi, folder_versi, periode_tercatat
-from asn_nilai.terbit.data.csv_hasil import NILAI_CSV, TEMUAN_CSV, TINDAK_LANJUT_CSV, BarisCsv, baca_csv
+from asn_nilai.terbit.data.csv_hasil import NILAI_CSV, TEMUAN_CSV, TINDAK_LANJUT_CSV, baca_csv
 from asn_nilai.terbit.data.manifes import NAMA_MANIFES, baca_program, lebih_baru, sha256_berkas
 
 _SEBUT = 5
@@ -112,7 +112,7 @@ def beda_terkunci(konteks: Konteks, versi: VersiTerkunci, paralel: Paralel = Non
         # Another program sees more in the same books; that is no change of theirs.
         dibaca_lain = versi.program != PROGRAM and not berubah & _setoran(konteks)
         if TEMUAN_CSV not in lain and not dibaca_lain:
-            lain += _temuan_lain(konteks, tujuan, simpanan)
+            lain += _temuan_lain(konteks, versi, tujuan, simpanan)
     baru = [
         ini
         for ini in hasil.sejak_kunci
@@ -215,17 +215,18 @@ def _setoran(konteks: Konteks) -> set[str]:
     return {konteks.ruang.relatif(f) for f in (*kiriman, *konteks.berkas_bkn)}
 
 
-def _temuan_lain(konteks: Konteks, tujuan: Path, simpanan: Path) -> list[str]:
-    """Return the name of the findings where those in the period's own submissions differ, else nothing."""
-    sama = _temuan_setoran(konteks, tujuan) == _temuan_setoran(konteks, simpanan)
-    return [] if sama else [TEMUAN_CSV]
+def _temuan_lain(konteks: Konteks, versi: VersiTerkunci, tujuan: Path, simpanan: Path) -> list[str]:
+    """Return the name of the findings where those in the period's own submissions differ, else nothing.
 
-
-def _temuan_setoran(konteks: Konteks, folder: Path) -> list[BarisCsv]:
-    """Return the findings in the period's own submissions: what targets and registers say of the year may change."""
+    What targets and registers say of the year may change, and a copy that nobody reads may lie beside them.
+    """
     awalan = f"{konteks.ruang.berkas.capaian}/"
-    menurut = baca_csv(folder / TEMUAN_CSV, KUNCI_TEMUAN, "berkas")
-    return [baris for berkas, semua in menurut.items() if berkas.startswith(awalan) for baris in semua]
+    milik = {nama for nama in (*_setoran(konteks), *versi.masukan) if nama.startswith(awalan)}
+    kini, dulu = (
+        [baris for nama, semua in menurut.items() if nama in milik for baris in semua]
+        for menurut in (baca_csv(f / TEMUAN_CSV, KUNCI_TEMUAN, "berkas") for f in (tujuan, simpanan))
+    )
+    return [] if kini == dulu else [TEMUAN_CSV]
 
 
 def _kalimat_beda(

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from asn_nilai.acuan.hasil.kata_keadaan import ATURAN_LAIN, LEBIH_LAMA
+from asn_nilai.acuan.hasil.kata_keadaan import ATURAN_LAIN, BELUM_LENGKAP, LEBIH_LAMA
 from asn_nilai.acuan.isian.skema import TANPA_UNIT
 from asn_nilai.acuan.periode import Bulan, Periode, PeriodeTidakSahError
 from asn_nilai.acuan.program import PROGRAM
@@ -31,12 +31,14 @@ class KeadaanHasil:
         usang: the units whose inputs changed, or that have no whole results, by their codes: what changed, as
             `MasukanUnit.berubah` says it.
         cetak: codes of the units that need only be printed anew.
+        tertahan: those of `usang` whose inputs are as they were: something could not be read or written, or is there no more.
     """
 
     manifes: Manifes | None
     sebab: str = ""
     usang: Mapping[str, frozenset[str]] = field(default_factory=dict)
     cetak: tuple[str, ...] = ()
+    tertahan: frozenset[str] = frozenset()
 
     @property
     def karena_lalu(self) -> bool:
@@ -46,7 +48,13 @@ class KeadaanHasil:
     @property
     def sebab_usang(self) -> str:
         """Return why computing again may change something, as the end of a sentence, where it may."""
-        return self.sebab or LEBIH_LAMA
+        hanya_tertahan = bool(self.usang) and self.usang.keys() <= self.tertahan
+        return self.sebab or (BELUM_LENGKAP if hanya_tertahan else LEBIH_LAMA)
+
+    @property
+    def berubah(self) -> list[str]:
+        """Return the codes of the units of `usang` whose inputs changed."""
+        return [kode for kode in self.usang if kode not in self.tertahan]
 
     @property
     def program_lain(self) -> bool:
@@ -75,10 +83,12 @@ def keadaan_hasil(konteks: Konteks, sha: Sha = sha256_berkas) -> KeadaanHasil:
     masukan, tercatat = MasukanUnit(konteks, sha), _tercatat(konteks)
     usang: dict[str, frozenset[str]] = {}
     cetak: list[str] = []
+    tertahan: set[str] = set()
     for kode in konteks.skema.unit:
         catatan = manifes.unit.get(kode)
         if catatan is None or not (catatan.lengkap and all((folder / f).is_file() for f in catatan.keluaran)):
             usang[kode] = frozenset()
+            tertahan |= {kode} if catatan else set()
         elif tercatat.get(kode) != sidik_masukan(catatan):
             usang[kode] = frozenset()  # the register tells of other inputs
         elif beda := frozenset(masukan.berubah(kode, catatan)):
@@ -86,7 +96,8 @@ def keadaan_hasil(konteks: Konteks, sha: Sha = sha256_berkas) -> KeadaanHasil:
                 cetak.append(kode)
             else:
                 usang[kode] = beda - {CETAK}
-    return KeadaanHasil(manifes, "", usang, tuple(cetak))
+                tertahan |= {kode} if usang[kode] <= catatan.tak_terbaca else set()
+    return KeadaanHasil(manifes, "", usang, tuple(cetak), frozenset(tertahan))
 
 
 def dasar_lain(konteks: Konteks, manifes: Manifes, kode_kunci: str) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from asn_nilai.acuan.hasil.kata_keadaan import bukan_yang_dikunci
+from asn_nilai.acuan.hasil.kata_keadaan import TAK_TERBACA, bukan_yang_dikunci
 from asn_nilai.acuan.periode import Periode, tulis_tanggal
 from asn_nilai.acuan.program import PROGRAM
 from asn_nilai.acuan.riwayat.catatan import rangkum
@@ -24,6 +24,7 @@ from asn_nilai.alur.kata_perintah import (
 )
 from asn_nilai.alur.konteks import Konteks, PenggunaanError
 from asn_nilai.alur.masukan.bulan_lalu import lain_daripada_kunci
+from asn_nilai.alur.masukan.keadaan_hasil import keadaan_hasil
 from asn_nilai.alur.masukan.periode_lain import terhapus_di_dalamnya, usang_di_dalamnya
 from asn_nilai.alur.proses.papan import Lapor
 from asn_nilai.alur.proses.proses_paralel import Paralel
@@ -31,6 +32,8 @@ from asn_nilai.alur.riwayat.register import register_periode
 from asn_nilai.alur.terbitan.hasil_terbit import HasilTakTerpakaiError, baca_hasil
 from asn_nilai.alur.terbitan.hasil_utuh import hitung_dahulu
 from asn_nilai.alur.terbitan.pemilik_hasil import akui_folder_hasil
+from asn_nilai.alur.terbitan.sidik_surat import jenis_tertulis
+from asn_nilai.ruang_kerja import MANIFES_REKAP
 from asn_nilai.terbit.data.csv_hasil import TEMUAN_CSV, baca_csv, isi_baris
 
 _BULAN_SESUDAH = 12
@@ -83,6 +86,17 @@ def kunci(konteks: Konteks, lapor: Lapor, dasar: DasarKunci, *, paralel: Paralel
     return hasil
 
 
+def dibuat_sebelum_dikunci(konteks: Konteks) -> Iterator[str]:
+    """Yield the commands that make anew what tells of a period's results beside them: what was made before a lock bears no code of it."""
+    ruang, periode = konteks.ruang, konteks.periode
+    if (ruang.folder_hasil(periode) / MANIFES_REKAP).is_file():
+        yield perintah_periode("rekap", ruang, periode)
+    if any(ruang.folder_kartu(periode).glob("kartu-*.html")):
+        yield perintah_periode("jelaskan --semua", ruang, periode)
+    for jenis in jenis_tertulis(konteks):
+        yield perintah_periode(f"dokumen {jenis}", ruang, periode)
+
+
 def _periksa_tanggal(konteks: Konteks, hari: date | None) -> None:
     """See that a lock is dated in its period's last month or in the year after it: the days for an objection run from it.
 
@@ -124,11 +138,15 @@ def _halangan(konteks: Konteks) -> Iterator[str]:
     galat = sum(isi["tingkat"] == Tingkat.GALAT and isi["kode"] != BERKAS_HILANG for isi in temuan)
     belum = [kode for kode, ringkas in hasil.ringkas.items() if ringkas.status == BELUM_SETOR]
     tanpa = [kode for kode in konteks.skema.unit if kode not in hasil.ringkas]
+    belum_selesai = keadaan_hasil(konteks).tertahan if hasil.usang else frozenset[str]()
+    tertahan = [kode for kode in hasil.usang if kode in belum_selesai]
+    berubah = [kode for kode in hasil.usang if kode not in belum_selesai]
     for banyak, kalimat in (
         (galat, f"{galat} galat menahan penilaian (lihat temuan.csv)"),
         (len(belum), f"{len(belum)} unit belum setor: {', '.join(belum)}"),
         (len(tanpa), f"{len(tanpa)} unit belum dihitung: {', '.join(tanpa)}"),
-        (len(hasil.usang), f"masukan berubah sesudah dihitung: {', '.join(hasil.usang)}"),
+        (len(berubah), f"masukan berubah sesudah dihitung: {', '.join(berubah)}"),
+        (len(tertahan), f"berkasnya {TAK_TERBACA}: {', '.join(tertahan)}"),
         (
             len(hasil.usang),
             "  bila tetap dikunci, yang dikunci dihitung lagi dari masukan yang sekarang, bukan yang sudah dibaca",

@@ -162,10 +162,12 @@ def _periksa_dapat_terbit(konteks: Konteks, bahan: BahanRekap) -> None:
             f"ada, jalankan dahulu: {perintah_hitung(konteks.ruang, konteks.periode)}"
         )
     if perlu := list(_perlu_dihitung(konteks, bahan)):
-        raise PenggunaanError(
-            f"Hasil yang {LEBIH_LAMA}, atau belum memuat semua unit, tidak diterbitkan. Jalankan dahulu: "
-            + "; ".join(perlu)
-        )
+        sebab = {
+            LEBIH_LAMA: any(hasil.usang for hasil in bahan.semua_hasil),
+            "belum memuat semua unit": any({*bahan.unit} - {*hasil.ringkas} for hasil in bahan.semua_hasil),
+        }
+        kata = ", atau ".join(kata for kata, benar in sebab.items() if benar)
+        raise PenggunaanError(f"Hasil yang {kata} tidak diterbitkan. Jalankan dahulu: {'; '.join(perlu)}")
 
 
 def _perlu_dihitung(konteks: Konteks, bahan: BahanRekap) -> Iterator[str]:

@@ -10,8 +10,9 @@ from functools import cache
 from pathlib import Path
 
 from asn_nilai.acuan.periode import Periode
-from asn_nilai.acuan.temuan import KUNCI_TEMUAN, Tingkat
+from asn_nilai.acuan.temuan import KUNCI_TEMUAN, Temuan, Tingkat
 from asn_nilai.alur.asing.folder import temuan_folder
+from asn_nilai.alur.asing.salinan import temuan_salinan
 from asn_nilai.alur.hitungan.hasil_kota import HasilKota
 from asn_nilai.alur.kata_perintah import perintah_koreksi
 from asn_nilai.alur.konteks import Konteks, PenggunaanError, catatan_hasil
@@ -22,6 +23,7 @@ from asn_nilai.alur.proses.proses_paralel import Paralel
 from asn_nilai.alur.riwayat.versi import baca_versi
 from asn_nilai.alur.siapkan import buka_ruang, siapkan, siapkan_tahun
 from asn_nilai.alur.terbitan.unit_terbit import ringkas_dari_dict
+from asn_nilai.alur.terbitan.unit_tertinggal import unit_tertinggal
 from asn_nilai.terbit.data.csv_hasil import TEMUAN_CSV, baca_csv
 from asn_nilai.terbit.data.manifes import Sha, sha256_berkas
 
@@ -36,6 +38,7 @@ class LangkahTahun:
         peringatan: likewise.
         sementara: ASN in the results whose score does without months that are still to come.
         koreksi: the command by which the period is corrected, where it is locked; else blank.
+        tertinggal: folders among the results whose unit the skema has no more, as `hasil/2026-05/A/`.
         pesan: why it could not be computed or written, as sentences.
     """
 
@@ -46,6 +49,7 @@ class LangkahTahun:
     pesan: tuple[str, ...] = ()
     sementara: int = 0
     koreksi: str = ""
+    tertinggal: tuple[str, ...] = ()
 
 
 def hitung_semua(folder: Path, kemajuan: Kemajuan, *, paralel: Paralel = None) -> Iterator[LangkahTahun]:
@@ -71,6 +75,11 @@ def hitung_semua(folder: Path, kemajuan: Kemajuan, *, paralel: Paralel = None) -
 def folder_terlewat(folder: Path) -> list[str]:
     """Return, as sentences, the month folders under another name or year: no period is computed from them."""
     return [f"{keliru.letak}: {keliru.pesan} {keliru.saran}" for keliru in temuan_folder(buka_ruang(folder))]
+
+
+def salinan_di_ruang(folder: Path) -> list[Temuan]:
+    """Return the copies of the skema and of the settings that nobody reads."""
+    return [*temuan_salinan(buka_ruang(folder))]
 
 
 def _hanya_masukan(tahun: Konteks, sha: Sha) -> Sha:
@@ -99,4 +108,5 @@ def _selesai(konteks: Konteks, hasil: HasilKota | None, pesan: Iterable[str]) ->
     ringkas = (ringkas_dari_dict(unit.ringkas) for unit in (manifes.unit if manifes else {}).values())
     sementara = sum(unit.sementara for unit in ringkas if unit)
     koreksi = perintah_koreksi(ruang, periode) if baca_versi(ruang, periode) else ""
-    return LangkahTahun(periode, hasil, galat, peringatan, tuple(pesan), sementara, koreksi)
+    tertinggal = tuple(unit_tertinggal(konteks))
+    return LangkahTahun(periode, hasil, galat, peringatan, tuple(pesan), sementara, koreksi, tertinggal)

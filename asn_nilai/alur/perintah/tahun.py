@@ -88,6 +88,7 @@ def _keadaan(konteks: Konteks, sha: Sha) -> KeadaanPeriode:
         sementara=sum(_angka(unit.ringkas, "sementara") for unit in catatan),
         usang=len(catatan) if hasil.sebab else len(hasil.usang),
         sebab=hasil.sebab,
+        tertahan=len(hasil.tertahan),
         cetak=len(hasil.cetak),
         direkap=_direkap(ruang, folder, hasil.manifes),
     )

@@ -26,8 +26,9 @@ from asn_nilai.alur.riwayat.keutuhan import Ketidakcocokan, periksa_riwayat
 from asn_nilai.alur.riwayat.register import Register, register_periode
 from asn_nilai.alur.riwayat.sidik import baca_sidik
 from asn_nilai.alur.riwayat.versi import baca_versi, nomor_tersimpan, semua_versi, versi_hasil, versi_terakhir
+from asn_nilai.alur.terbitan.asing_tercatat import asing_tercatat
 from asn_nilai.alur.terbitan.beda_keluaran import beda_keluaran
-from asn_nilai.alur.terbitan.hasil_utuh import hitung_dahulu
+from asn_nilai.alur.terbitan.hasil_utuh import hitung_dahulu, periksa_selesai, tidak_selesai
 from asn_nilai.alur.terbitan.rekap_tercatat import rekap_tercatat
 from asn_nilai.alur.terbitan.unit_tertinggal import unit_tertinggal
 from asn_nilai.ruang_kerja import AKHIRAN_BERTANDA, MANIFES_REKAP, RuangKerja, milik_sistem
@@ -36,8 +37,6 @@ from asn_nilai.terbit.data.manifes import NAMA_MANIFES, Manifes, lebih_baru, sha
 
 _SEBUT_KARTU = 8
 """Cards that are named; the others are counted."""
-_SEBUT_PESAN = 3
-"""Files that could not be written for the comparison that are named; the others are counted."""
 
 
 def cari_versi(ruang: RuangKerja, kode: str) -> list[VersiTerkunci]:
@@ -97,6 +96,7 @@ def verifikasi(konteks: Konteks, lapor: Lapor, *, paralel: Paralel = None) -> li
             f"Hasil {konteks.periode.label} dihitung dengan aturan {manifes.aturan}, bukan dengan isi {konteks.aturan.profil.kode} "
             "yang sekarang. Sebut aturannya dengan --aturan, atau hitung lagi."
         )
+    periksa_selesai(konteks, manifes)
     if tanpa_register := [*_periksa_register_hasil(konteks, manifes)]:
         return [*tanpa_register, *periksa_riwayat(konteks.ruang)]
     keluaran = list(_periksa_keluaran(konteks, manifes, lapor, paralel))
@@ -232,10 +232,11 @@ def _periksa_keluaran(
     folder, catatan = konteks.ruang.folder_hasil(konteks.periode), NAMA_MANIFES
     relatif = konteks.ruang.relatif
     with folder_sementara(konteks) as ulang:
-        konteks = replace(konteks, tujuan=ulang, versi=versi_hasil(konteks))
+        # Stray files are no inputs; which came or went since is told apart (`asing_lain`).
+        konteks = replace(konteks, tujuan=ulang, versi=versi_hasil(konteks), asing=asing_tercatat(manifes))
         hasil = terbitkan_kota(konteks, list(konteks.skema.unit), lapor, paralel=paralel)
         if pesan := (*hasil.pesan, *buku_tertahan(ulang)):
-            raise _tidak_selesai(konteks, pesan)
+            raise tidak_selesai(konteks, pesan)
         baru = Manifes.baca(ulang / catatan) or Manifes("", "", "")
         for kode in dict.fromkeys((*manifes.unit, *baru.unit)):
             if kode not in manifes.unit or kode not in baru.unit:
@@ -248,15 +249,6 @@ def _periksa_keluaran(
                 yield Ketidakcocokan(relatif(folder / nama), sebab)
         if _tanpa_masukan_bersama(manifes) != _tanpa_masukan_bersama(baru):
             yield Ketidakcocokan(relatif(folder / catatan), "bukan catatan hasil ini")
-
-
-def _tidak_selesai(konteks: Konteks, pesan: Sequence[str]) -> PenggunaanError:
-    """Return that nothing could be compared: a full disk is no edited result."""
-    lagi = f"\n  dan {len(pesan) - _SEBUT_PESAN} berkas lagi" if len(pesan) > _SEBUT_PESAN else ""
-    return PenggunaanError(
-        f"Hasil {konteks.periode.label} belum dapat dibuktikan, karena hitungan pembandingnya tidak selesai. Itu tidak berarti ada "
-        "yang berubah:\n  " + "\n  ".join(pesan[:_SEBUT_PESAN]) + lagi
-    )
 
 
 def _tanpa_masukan_bersama(manifes: Manifes) -> Manifes:

@@ -1,15 +1,19 @@
 """All registers of a work folder, or those that one period rests on."""
 
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from asn_nilai.acuan.kata.nama_salinan import bernama_salinan, tanpa_kata_salinan
+from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.riwayat.kata_perubahan import asli_register, urutan_register
 from asn_nilai.acuan.riwayat.riwayat import Riwayat
-from asn_nilai.acuan.temuan import Temuan
+from asn_nilai.acuan.temuan import Temuan, temuan
 from asn_nilai.alur.organisasi import unit_tidak_dikenal
 from asn_nilai.alur.riwayat.register import Register
 from asn_nilai.alur.riwayat.saksi_hasil import periode_bersaksi
-from asn_nilai.alur.riwayat.sidik import baca_sidik
-from asn_nilai.alur.riwayat.tempat import isi_riwayat
+from asn_nilai.alur.riwayat.sidik import NAMA_SIDIK, baca_sidik
+from asn_nilai.alur.riwayat.tempat import isi_riwayat, sidik_tersimpan
+from asn_nilai.alur.riwayat.versi import folder_salinan
 from asn_nilai.alur.siapkan import buka_ruang, periode_diketik
 from asn_nilai.baca import baca_skema
 from asn_nilai.ruang_kerja import RuangKerja, RuangKerjaTidakSahError
@@ -52,7 +56,42 @@ def nama_register(ruang: RuangKerja) -> list[str]:
 def salinan_register(ruang: RuangKerja) -> list[str]:
     """Return the files that are second copies of registers which are there, relative to the work folder."""
     ada = nama_register(ruang)
-    return [f"{ruang.folder_riwayat.name}/{nama}.jsonl" for nama in ada if asli_register(nama) in ada]
+    register = [f"{ruang.folder_riwayat.name}/{nama}.jsonl" for nama in ada if asli_register(nama) in ada]
+    return [*register, *(temuan.letak.berkas for temuan in salinan_lain(ruang))]
+
+
+def salinan_lain(ruang: RuangKerja) -> Iterator[Temuan]:
+    """Yield a finding for each second copy of what lies beside the registers: the file of their hashes, and a register's folder."""
+    induk, sidik = ruang.folder_riwayat.name, ruang.folder_riwayat / NAMA_SIDIK
+    for isi in isi_riwayat(ruang):
+        if isi.is_dir() and folder_salinan(ruang, isi):
+            asli, kata = f"{induk}/{asli_register(isi.name)}/", "Program hanya membaca yang di sana"
+            yield temuan(
+                "riwayat-bersalinan", Letak(f"{induk}/{isi.name}/"), asli=asli, isi=kata, apa="folder"
+            )
+        elif isi.suffix == sidik.suffix and sidik.is_file() and _salinan_sidik(isi.stem, sidik.stem):
+            sama = sidik_tersimpan(isi) == sidik_tersimpan(sidik)
+            kata = "Isinya sama" if sama else "Isinya lain daripada yang di sana"
+            yield temuan(
+                "riwayat-bersalinan", Letak(f"{induk}/{isi.name}"), asli=f"{induk}/{sidik.name}", isi=kata
+            )
+
+
+def salinan_di_samping(folder: Path, nama: Iterable[str]) -> list[Temuan]:
+    """Return the findings of second copies that tell of these registers: of the file of all hashes, and of their own folders.
+
+    Raises:
+        PenggunaanError: no work folder.
+    """
+    ruang = buka_ruang(folder)
+    milik = {f"{ruang.folder_riwayat.name}/{ini}/" for ini in nama}
+    sidik = f"{ruang.folder_riwayat.name}/{NAMA_SIDIK}"
+    return [salinan for salinan in salinan_lain(ruang) if dict(salinan.isi)["asli"] in {sidik, *milik}]
+
+
+def _salinan_sidik(nama: str, asli: str) -> bool:
+    milik = tanpa_kata_salinan(nama)
+    return nama != asli and (milik == asli or bernama_salinan(milik, asli))
 
 
 def _nama_semua(ruang: RuangKerja) -> list[str]:

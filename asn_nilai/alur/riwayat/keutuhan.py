@@ -7,7 +7,7 @@ from pathlib import Path
 from asn_nilai.acuan.periode import Periode
 from asn_nilai.acuan.riwayat.catatan import TERKUNCI
 from asn_nilai.acuan.riwayat.versi import KELUARAN_DIKUNCI, VersiTerkunci, kode_pendek
-from asn_nilai.alur.riwayat.baca_riwayat import nama_register
+from asn_nilai.alur.riwayat.baca_riwayat import nama_register, salinan_lain
 from asn_nilai.alur.riwayat.register import Register
 from asn_nilai.alur.riwayat.tempat import sidik_tersimpan
 from asn_nilai.alur.riwayat.versi import HASIL, MASUKAN, semua_versi
@@ -32,6 +32,8 @@ def periksa_riwayat(ruang: RuangKerja) -> Iterator[Ketidakcocokan]:
     terkunci: dict[tuple[str, str], str] = {}
     for nama in nama_register(ruang):
         yield from _periksa_register(ruang, nama, terkunci)
+    for temuan in salinan_lain(ruang):
+        yield Ketidakcocokan(temuan.letak.berkas, temuan.pesan)
     ada = {(folder.parent.name, folder.name): (folder, versi) for folder, versi in semua_versi(ruang)}
     for nama, versi in (kunci for kunci in terkunci if kunci not in ada):
         yield Ketidakcocokan(

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from asn_nilai.acuan.kata.galat_sistem import saran_os, sebab_os
 from asn_nilai.acuan.periode import Periode, PeriodeTidakSahError
+from asn_nilai.acuan.riwayat.kata_perubahan import asli_register
 from asn_nilai.acuan.riwayat.versi import VersiTerkunci
 from asn_nilai.alur.kata_perintah import perintah_hitung, perintah_koreksi
 from asn_nilai.alur.konteks import Konteks, PenggunaanError, catatan_hasil
@@ -105,9 +106,16 @@ def terkunci_di_dalam(ruang: RuangKerja, periode: Periode) -> list[Periode]:
 def semua_versi(ruang: RuangKerja) -> Iterator[tuple[Path, VersiTerkunci | None]]:
     """Yield every locked version of the work folder with its place; None where its manifest cannot be read."""
     for periode in isi_riwayat(ruang):
-        for folder in isi_riwayat(ruang, periode.name) if periode.is_dir() else ():
+        milik = periode.is_dir() and not folder_salinan(ruang, periode)
+        for folder in isi_riwayat(ruang, periode.name) if milik else ():
             if _FOLDER_VERSI.fullmatch(folder.name):
                 yield folder, baca_folder_versi(folder)
+
+
+def folder_salinan(ruang: RuangKerja, folder: Path) -> bool:
+    """Tell whether a folder of what is kept is a second copy, by its name, of a register's that is there: nothing in it is in force."""
+    asli = asli_register(folder.name)
+    return bool(asli) and (ruang.folder_riwayat / asli).is_dir()
 
 
 def _versi_dalam(folder: Iterable[Path]) -> list[tuple[int, VersiTerkunci]]:

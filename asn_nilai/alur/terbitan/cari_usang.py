@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from functools import cache
 
+from asn_nilai.acuan.hasil.kata_keadaan import TAK_TERBACA
 from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.alur.konteks import Konteks, catatan_hasil
 from asn_nilai.alur.masukan.masukan_unit import CETAK, MasukanUnit
@@ -13,7 +14,7 @@ from asn_nilai.terbit.data.manifes import Manifes, Sha, sha256_berkas
 _CUKUP = 200
 """Units and months that are worth a process to ask whether they are stale: what takes it as long as it takes to start."""
 Usang = dict[str, tuple[str, ...]]
-"""For each unit whose inputs changed since it was computed, the files that did."""
+"""For each unit whose inputs changed since it was computed, the files that did; of one that could not be read then, that too."""
 
 
 @contextmanager
@@ -58,5 +59,7 @@ def _usang(konteks: Konteks, manifes: Manifes, sha: Sha) -> dict[str, tuple[str,
     hasil = {}
     for kode in (ini for ini in konteks.kode_hasil if ini in manifes.unit):
         if beda := kini.berubah_sejak(kode, manifes) - {CETAK}:
-            hasil[kode] = tuple(sorted(kini.sebagai_berkas(beda, manifes.masukan)))
+            tak_terbaca = manifes.unit[kode].tak_terbaca
+            berkas = sorted(kini.sebagai_berkas(beda, manifes.masukan))
+            hasil[kode] = tuple(f"{nama} ({TAK_TERBACA})" if nama in tak_terbaca else nama for nama in berkas)
     return hasil

@@ -1,9 +1,12 @@
 """Whether a period's results are there, as they were written and by the right rule: seen to before anything is drawn from them."""
 
+from collections.abc import Sequence
+
 from asn_nilai.acuan.hasil.kata_keadaan import (
     ATURAN_LAIN,
     BELUM_ADA,
     DIUBAH,
+    TAK_TERBACA,
     TANPA_CATATAN,
     VERSI_LAIN,
     bukan_yang_dikunci,
@@ -15,6 +18,9 @@ from asn_nilai.alur.riwayat.tempat import baca_tersimpan
 from asn_nilai.alur.riwayat.versi import versi_hasil, versi_terakhir
 from asn_nilai.terbit.data.csv_hasil import KOLOM_CSV
 from asn_nilai.terbit.data.manifes import NAMA_MANIFES, Manifes, Sha, sha256_berkas
+
+_SEBUT_PESAN = 3
+"""Files that could not be written for a comparison that are named; the others are counted."""
 
 
 def periksa_ada(konteks: Konteks) -> None:
@@ -77,8 +83,31 @@ def hasil_diubah(konteks: Konteks, manifes: Manifes, sha: Sha = sha256_berkas) -
     return bukan_yang_dikunci(versi)
 
 
+def periksa_selesai(konteks: Konteks, manifes: Manifes) -> None:
+    """See that every book could be read when results were computed: nobody has changed one that another program held.
+
+    A lock was asked about them; what it bears is compared whatever it is.
+
+    Raises:
+        PenggunaanError: one could not.
+    """
+    tak_terbaca = sorted({nama for unit in manifes.unit.values() for nama in unit.tak_terbaca})
+    if tak_terbaca and not manifes.kode_kunci:
+        berkas = ", ".join(tak_terbaca)
+        raise hitung_dahulu(konteks, f"belum selesai, jadi belum dapat dibuktikan: {berkas} {TAK_TERBACA}")
+
+
 def hitung_dahulu(konteks: Konteks, sebab: str) -> PenggunaanError:
     """Return the error that sends the user to `hitung`; `sebab` ends the sentence `Hasil … `."""
     return PenggunaanError(
         f"Hasil {konteks.periode.label} {sebab}. Jalankan dahulu: {perintah_hitung(konteks.ruang, konteks.periode)}"
+    )
+
+
+def tidak_selesai(konteks: Konteks, pesan: Sequence[str]) -> PenggunaanError:
+    """Return that nothing could be compared: a full disk is no edited result."""
+    lagi = f"\n  dan {len(pesan) - _SEBUT_PESAN} berkas lagi" if len(pesan) > _SEBUT_PESAN else ""
+    return PenggunaanError(
+        f"Hasil {konteks.periode.label} belum dapat dibuktikan, karena hitungan pembandingnya tidak selesai. Itu tidak berarti ada "
+        "yang berubah:\n  " + "\n  ".join(pesan[:_SEBUT_PESAN]) + lagi
     )

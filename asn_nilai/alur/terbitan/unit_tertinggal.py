@@ -3,7 +3,7 @@
 Nothing writes that unit's folder again, and nothing that is written names it; but it looks as results do.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import PurePosixPath
 
 from asn_nilai.alur.konteks import Konteks
@@ -26,10 +26,15 @@ def nama_unit_tertinggal(konteks: Konteks) -> list[str]:
 
 def kalimat_unit_tertinggal(konteks: Konteks) -> str:
     """Return the sentence that names them, blank where there are none."""
-    nama = ", ".join(nama_unit_tertinggal(konteks))
+    return kalimat_tertinggal("Di folder itu", nama_unit_tertinggal(konteks))
+
+
+def kalimat_tertinggal(tempat: str, nama: Iterable[str]) -> str:
+    """Return the sentence that names such folders, of one period by their names or of a year by their places; blank without any."""
+    disebut = ", ".join(nama)
     return (
-        f"Di folder itu masih ada buku dan halaman unit yang tidak ada lagi di skema: {nama}. Isinya dari hitungan terdahulu dan "
+        f"{tempat} masih ada buku dan halaman unit yang tidak ada lagi di skema: {disebut}. Isinya dari hitungan terdahulu dan "
         "tidak ikut diperbarui; hapus foldernya agar tidak disangka hasil yang sekarang."
-        if nama
+        if disebut
         else ""
     )

@@ -16,10 +16,13 @@ _PENGENAL = frozenset({"nip", "kode_unit"})
 _BUKAN_NAMA = pola_tunda(
     r"\W*(?:mengetahui|menyetujui|disetujui|ditetapkan|dibuat|disusun|diperiksa|catatan|keterangan|sumber|data|daftar|nb|pejabat|kepala|"
     r"sekretaris|sekretariat|plt|plh|a\.?n\.|asisten|bidang|bagian|sub|subbag\w*|subbid\w*|seksi|kelompok|dinas|badan|unit|upt\w*|kantor|"
-    r"inspektorat|kecamatan|kelurahan|puskesmas|sekolah|sdn?|smpn?|rsud|kosong|lowong|vakan|belum|tidak|nihil|selesai)\b",
+    r"inspektorat|kecamatan|kelurahan|puskesmas|sekolah|sdn?|smpn?|rsud|kosong|lowong|vakan|belum|tidak|nihil|selesai|halaman|hal|lembar|lampiran|tabel|tahun|bulan|periode|triwulan|semester|tahap|"
+    r"golongan|gol|eselon|kelas|tim|pokja|regu|shift|angkatan|gelombang|rt|rw|lantai|ruang|nomor|no|versi|revisi)\b",
     re.IGNORECASE,
 )
-"""How a signature, a remark, a sub-title or a vacancy begins, and no name."""
+"""How a signature, a remark, a sub-title, a page or a vacancy begins, and no name."""
+_BERNOMOR = pola_tunda(r"[^\W\d_][^\d]*[\s(]\d{1,2}\)?\s*")
+"""A name with a number behind it, as two people of one name are told apart: `Rina Marlina 2`, `Rina Marlina (2)`."""
 
 
 def cari_bernama_saja(
@@ -56,11 +59,11 @@ def cari_bernama_saja(
 
 
 def _serupa_nama(isi: Isi, formulir: Formulir) -> bool:
-    """Tell whether a cell may be somebody's name: words without digits that open no signature, remark, total or sub-title."""
+    """Tell whether a cell may be somebody's name: words, at most numbered, that open no signature, remark, total or sub-title."""
     if (
         not isinstance(isi, str)
         or hampa(isi)
-        or jumlah_angka(isi)
+        or (jumlah_angka(isi) and not _BERNOMOR.fullmatch(isi))
         or pembuka_legenda(isi)
         or awal_jumlah(isi)
     ):

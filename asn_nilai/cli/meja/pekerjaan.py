@@ -67,7 +67,7 @@ def _setoran(tahun: KeadaanTahun, kerja: KeadaanPeriode) -> Iterator[Pekerjaan]:
         kosong = "belum ada setoran"
         yield Pekerjaan("1", "Periksa skema dan target", ("validasi",))
         yield Pekerjaan("2", "Tandai target yang salah", ("validasi", "--tandai"))
-    if kerja.versi and kerja.usang:
+    if kerja.versi and kerja.berubah:
         yield Pekerjaan("3", "Koreksi nilai yang terkunci", ("hitung", *pilihan, KOREKSI, _ALASAN))
     else:
         tetap = f"terkunci (v{kerja.versi}), masukannya tetap" if kerja.versi and kerja.mutakhir else ""
@@ -91,10 +91,11 @@ def _hasil(kerja: KeadaanPeriode) -> Iterator[Pekerjaan]:
 
 
 def _halangan_kunci(kerja: KeadaanPeriode) -> str:
+    usang = "masukannya berubah" if kerja.berubah else "hasilnya belum lengkap"
     halangan = {
         f"sudah terkunci (v{kerja.versi})": bool(kerja.versi),
         "nilainya masih sementara": bool(kerja.sementara),
-        f"hitung dahulu: {kerja.sebab or 'masukannya berubah'}": bool(kerja.usang),
+        f"hitung dahulu: {kerja.sebab or usang}": bool(kerja.usang),
     }
     return next((kalimat for kalimat, berlaku in halangan.items() if berlaku), "")
 

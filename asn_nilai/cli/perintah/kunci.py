@@ -70,6 +70,7 @@ def perintah(
 def _tampilkan(layar: "Layar", konteks: "Konteks", hasil: "HasilKota") -> None:
     from asn_nilai.acuan.riwayat.kata_perubahan import kalimat_saat_dikunci
     from asn_nilai.alur.kata_perintah import perintah_periode
+    from asn_nilai.alur.perintah.kunci import dibuat_sebelum_dikunci
     from asn_nilai.alur.riwayat.versi import folder_versi
 
     versi = hasil.versi
@@ -80,7 +81,14 @@ def _tampilkan(layar: "Layar", konteks: "Konteks", hasil: "HasilKota") -> None:
     layar.tulis(
         f"  Masukan dan hasilnya disimpan di {folder_versi(konteks.ruang, konteks.periode, versi.versi)}"
     )
-    layar.tulis(f"  Kode {versi.kode} tercetak di setiap halaman, buku, dan kartu di {hasil.folder}")
+    layar.tulis(
+        f"  Kode {versi.kode} tercetak di halaman dan buku setiap unit di {hasil.folder}, juga di rekap, kartu, dan surat yang dibuat "
+        "sesudah ini"
+    )
+    if lama := list(dibuat_sebelum_dikunci(konteks)):
+        layar.tulis("Dibuat sebelum dikunci, jadi belum memuat kode itu. Buat lagi sebelum diserahkan:")
+        for perintah in lama:
+            layar.tulis(f"  {perintah}")
     if berubah := kalimat_saat_dikunci(hasil.perubahan, konteks.skema.nama_asn | hasil.nama):
         layar.tulis(berubah)
     layar.tulis(

@@ -31,11 +31,12 @@ def perintah(
 ) -> int:
     """Tampilkan apa yang berubah, kapan, dan mengapa."""
     from asn_nilai.acuan.riwayat.kata_perubahan import KALIMAT_PINDAHAN
-    from asn_nilai.alur.riwayat.baca_riwayat import baca_riwayat, temuan_pengaturan
+    from asn_nilai.alur.riwayat.baca_riwayat import baca_riwayat, salinan_di_samping, temuan_pengaturan
     from asn_nilai.cli.layar import Layar
 
     semua = baca_riwayat(folder, periode)
     rusak = [temuan for riwayat in semua.values() for temuan in riwayat.temuan]
+    rusak += salinan_di_samping(folder, semua)
     temuan = [*temuan_pengaturan(folder), *rusak]
     if keluaran_json:
         isi = {

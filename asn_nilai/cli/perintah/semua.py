@@ -1,6 +1,7 @@
 """`asn-nilai hitung --semua`: the year brought up to date, period by period."""
 
-from pathlib import Path
+from collections.abc import Iterable, Iterator
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from asn_nilai.acuan.kata.ketikan_perintah import tulis_perintah
@@ -8,6 +9,7 @@ from asn_nilai.acuan.tulisan import sebagian, tulis_angka
 from asn_nilai.cli.keluaran import tulis_json
 
 if TYPE_CHECKING:
+    from asn_nilai.acuan.temuan import Temuan
     from asn_nilai.alur.perintah.semua import LangkahTahun
     from asn_nilai.alur.proses.proses_paralel import Paralel
     from asn_nilai.cli.layar import Layar
@@ -15,7 +17,7 @@ if TYPE_CHECKING:
 
 def hitung_setahun(folder: Path, paralel: "Paralel", *, ketat: bool, keluaran_json: bool) -> int:
     """Compute all that is not up to date; say what became of each period."""
-    from asn_nilai.alur.perintah.semua import folder_terlewat, hitung_semua
+    from asn_nilai.alur.perintah.semua import folder_terlewat, hitung_semua, salinan_di_ruang
     from asn_nilai.cli.layar import Layar
 
     layar = Layar(diam=keluaran_json)
@@ -24,14 +26,22 @@ def hitung_setahun(folder: Path, paralel: "Paralel", *, ketat: bool, keluaran_js
     for langkah in hitung_semua(folder, layar.kemajuan, paralel=paralel):
         semua.append(langkah)
         _tampilkan(layar, langkah)
-    terlewat = folder_terlewat(folder)
+    terlewat, salinan = folder_terlewat(folder), salinan_di_ruang(folder)
     if keluaran_json:
-        tulis_json({"periode": list(map(_sebagai_json, semua)), "terlewat": terlewat})
+        tulis_json(
+            {
+                "periode": list(map(_sebagai_json, semua)),
+                "terlewat": terlewat,
+                "salinan_tidak_dibaca": [temuan.letak.berkas for temuan in salinan],
+            }
+        )
     gagal = [langkah.periode.label for langkah in semua if langkah.pesan]
     bergalat = [langkah for langkah in semua if langkah.galat]
     layar.tulis()
     for kalimat in terlewat:
         layar.kalimat(f"TIDAK DIHITUNG: {kalimat}")
+    for kalimat in _di_sampingnya(semua, salinan):
+        layar.tulis(kalimat)
     if gagal:
         layar.tulis(
             f"BELUM SELESAI: {', '.join(gagal)}. Sebabnya di atas; bereskan, lalu jalankan perintah ini lagi."
@@ -47,6 +57,16 @@ def hitung_setahun(folder: Path, paralel: "Paralel", *, ketat: bool, keluaran_js
         )
     peringatan = ketat and (terlewat or any(langkah.peringatan for langkah in semua))
     return int(bool(gagal or bergalat or peringatan))
+
+
+def _di_sampingnya(semua: Iterable["LangkahTahun"], salinan: Iterable["Temuan"]) -> Iterator[str]:
+    """Yield what lies beside results and inputs and is neither: folders of units that are gone, copies that nobody reads."""
+    from asn_nilai.alur.terbitan.unit_tertinggal import kalimat_tertinggal
+
+    if kalimat := kalimat_tertinggal("Di hasil", [nama for langkah in semua for nama in langkah.tertinggal]):
+        yield kalimat
+    for temuan in salinan:
+        yield f"{temuan.letak}: {temuan.pesan} {temuan.saran}"
 
 
 def _tampilkan(layar: "Layar", langkah: "LangkahTahun") -> None:
@@ -74,4 +94,5 @@ def _sebagai_json(langkah: "LangkahTahun") -> dict[str, object]:
         "galat": langkah.galat,
         "sementara": langkah.sementara,
         "gagal": list(langkah.pesan),
+        "unit_tertinggal": [PurePosixPath(nama).name for nama in langkah.tertinggal],
     }

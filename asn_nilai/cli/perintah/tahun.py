@@ -120,8 +120,10 @@ def _sel(keadaan: "KeadaanPeriode") -> tuple[str, ...]:
 def _usang(keadaan: "KeadaanPeriode") -> str:
     if keadaan.sebab:
         return f"semua: {keadaan.sebab}"
+    if not keadaan.berubah and keadaan.tertahan:
+        return f"{keadaan.tertahan} unit belum lengkap"
     if keadaan.usang:
-        return f"{keadaan.usang} unit"
+        return f"{keadaan.usang} unit" + (f", {keadaan.tertahan} belum lengkap" if keadaan.tertahan else "")
     return f"cetak ulang {keadaan.cetak} unit" if keadaan.cetak else "–"
 
 

@@ -142,11 +142,13 @@ def _tandai(konteks: "Konteks", hasil: "HasilValidasi", paralel: int | None) -> 
 def _langkah_berikut(
     layar: "Layar", konteks: "Konteks", hasil: "HasilValidasi", folder: Path, *, tandai: bool
 ) -> None:
+    from asn_nilai.acuan.setoran.status import DI_KOMPUTER_INI, LANGKAH_DI_SINI
     from asn_nilai.acuan.temuan import Tingkat
     from asn_nilai.alur.kata_perintah import perintah_koreksi
     from asn_nilai.alur.riwayat.versi import baca_versi
 
-    bergalat = any(temuan.tingkat is Tingkat.GALAT for temuan in hasil.temuan)
+    galat = [temuan for temuan in hasil.temuan if temuan.tingkat is Tingkat.GALAT]
+    bergalat = bool(galat)
     koreksi = (
         perintah_koreksi(konteks.ruang, konteks.periode) if baca_versi(konteks.ruang, konteks.periode) else ""
     )
@@ -165,6 +167,9 @@ def _langkah_berikut(
             f"Belum satu pun buku target diterima. Berikutnya: {tulis_perintah('templat target', folder)}, lalu kirim buku itu kepada "
             "unit untuk diisi."
         )
+        return
+    if galat and all(temuan.kode in DI_KOMPUTER_INI for temuan in galat):
+        layar.tulis(LANGKAH_DI_SINI)
         return
     if bergalat:
         kiriman = "pesan dan salinan bertandanya" if tandai else "pesannya"

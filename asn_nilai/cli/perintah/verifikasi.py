@@ -9,6 +9,7 @@ from asn_nilai.cli.ketikan import SalahKetikError
 from asn_nilai.cli.pilihan import Folder, PilihanAturan, PilihanParalel, PilihanPeriode
 
 if TYPE_CHECKING:
+    from asn_nilai.alur.konteks import Konteks
     from asn_nilai.cli.layar import Layar
 
 _TANPA_KODE = (
@@ -30,6 +31,7 @@ def perintah(
     """Buktikan bahwa hasil masih yang diberikan masukannya."""
     from asn_nilai.alur.perintah.verifikasi import langkah_berikut, verifikasi
     from asn_nilai.alur.siapkan import siapkan
+    from asn_nilai.alur.terbitan.asing_tercatat import asing_lain
     from asn_nilai.alur.terbitan.rekap_tercatat import rekap_tertinggal
     from asn_nilai.cli.layar import Layar
 
@@ -44,11 +46,17 @@ def perintah(
         semua = verifikasi(konteks, lapor, paralel=paralel)
     for ini in semua:
         layar.tulis(f"  {ini.berkas}: {ini.sebab}" if ini.berkas else f"  {ini.sebab}")
+    lain = list(asing_lain(konteks))
+    for kalimat in lain:
+        layar.tulis(f"  {kalimat}")
     if semua:
         layar.tulis(
             f"TIDAK UTUH: {len(semua)} ketidakcocokan pada {len({ini.berkas for ini in semua})} berkas."
         )
         layar.tulis(langkah_berikut(konteks, semua))
+        return 1
+    if lain:
+        layar.tulis(_belum_mutakhir(konteks, len(lain)))
         return 1
     layar.tulis(
         f"Utuh: hasil {konteks.periode.label} sama dengan hitungan ulang, dan riwayat tidak terputus."
@@ -56,6 +64,18 @@ def perintah(
     for kalimat in rekap_tertinggal(konteks):
         layar.tulis(kalimat)
     return 0
+
+
+def _belum_mutakhir(konteks: "Konteks", banyak: int) -> str:
+    """Return that nothing was damaged and no score changed, though findings would be told of files that nobody reads."""
+    from asn_nilai.alur.kata_perintah import perintah_hitung
+
+    return (
+        f"BELUM MUTAKHIR, tetapi tidak ada yang rusak: hasil {konteks.periode.label} sama dengan hitungan ulang dari setoran yang dibaca, "
+        f"dan riwayat tidak terputus. Yang berubah sejak dihitung hanya {banyak} berkas yang tidak ikut dibaca, yang disebut di atas.\n"
+        f"Berikutnya: sesudah yang disebut di atas beres, jalankan {perintah_hitung(konteks.ruang, konteks.periode)}; daftar temuannya "
+        "ditulis kembali."
+    )
 
 
 def _cari(layar: "Layar", folder: Path, kode: str) -> int:

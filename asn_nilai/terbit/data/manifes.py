@@ -59,14 +59,20 @@ class CatatanUnit:
     sebutan: dict[str, object] = field(default_factory=dict)
     lengkap: bool = True
 
+    @property
+    def tak_terbaca(self) -> set[str]:
+        """Return the unit's files that could not be read when it was computed: another program held them."""
+        return {nama for nama, sha in self.masukan.items() if not sha}
+
 
 @dataclass(slots=True)
 class Manifes:
     """The record of a period. Inputs are relative to the work folder, outputs to the period's results.
 
     `kode_kunci` is the short code of the locked version that the results are, blank before a lock; `sementara` tells whether scores
-    in them do without months that are still to come; `catatan_register` counts the register's lines as the results were written. The
-    units' records may be fetched as they are asked for: a city's are many.
+    in them do without months that are still to come; `catatan_register` counts the register's lines as the results were written;
+    `asing` are the findings of stray files (`alur.terbitan.asing_tercatat`). The units' records may be fetched as they are asked
+    for: a city's are many.
     """
 
     periode: str
@@ -79,6 +85,7 @@ class Manifes:
     kode_kunci: str = ""
     sementara: bool = False
     catatan_register: int = 0
+    asing: list[list[Any]] = field(default_factory=list)
 
     def sebagai_teks(self) -> Iterator[str]:
         """Yield the manifest as JSON, keys in order, entry by entry: all at once it would be a city's largest text in memory."""

@@ -61,6 +61,7 @@ T1 = KeadaanPeriode(Periode.dari_teks("2026-T1"), 2, 2, dihitung=True)
         (tahun({**DIHITUNG, "cetak": 1}), "hitung --semua"),
         (tahun(DIHITUNG, panjang=(replace(T1, usang=2, sebab="dihitung dengan aturan lain"),)), "hitung --semua"),
         (tahun({**TERKUNCI, "usang": 1}), "hitung --periode 2026-01"),
+        (tahun({**TERKUNCI, "usang": 1, "tertahan": 1}), "hitung --periode 2026-01"),
         (tahun({**TERKUNCI, "usang": 1}, {**DIHITUNG, "usang": 1}), "hitung --semua"),
         (tahun(DIHITUNG, {**DIHITUNG, "galat": 4}), "validasi --periode 2026-02 --tandai"),
         (tahun(DIHITUNG, {**DIHITUNG, "galat": 4, "diperiksa": True}), "validasi --periode 2026-02 --tandai"),
@@ -84,6 +85,12 @@ T1 = KeadaanPeriode(Periode.dari_teks("2026-T1"), 2, 2, dihitung=True)
 )  # fmt: skip
 def test_langkah_berikut(keadaan, berikut):
     assert perintah(keadaan) == berikut
+
+
+def test_yang_terkunci_dan_belum_lengkap_tidak_disebut_berubah_berkasnya():
+    assert langkah_berikut(tahun({**TERKUNCI, "usang": 1, "tertahan": 1})).sebab == (
+        "Januari 2026 terkunci, tetapi hasilnya belum lengkap; hitung menyebut apa yang berubah, atau menyegarkannya"
+    )
 
 
 def test_sebab_menyebut_apa_yang_menahan():

@@ -12,9 +12,12 @@ from pathlib import Path
 import pytest
 from alur.riwayat.buku_uji import ubah
 
+from asn_nilai.acuan.periode import Periode
 from asn_nilai.acuan.riwayat.catatan import Rantai
+from asn_nilai.alur.masukan.keadaan_hasil import keadaan_hasil
 from asn_nilai.alur.riwayat import versi
 from asn_nilai.alur.riwayat.keutuhan import periksa_riwayat
+from asn_nilai.alur.siapkan import siapkan_tahun
 from asn_nilai.ruang_kerja import RuangKerja
 
 MEI = ("--periode", "2026-05")
@@ -262,9 +265,38 @@ def test_buku_yang_dipegang_program_lain_tidak_tercatat_hilang(kota, jalankan, p
         False,
     )
     assert len(perubahan.read_text("utf-8").splitlines()) == 1
+    assert pesan.splitlines()[-1].startswith("Berikutnya: tidak ada yang perlu diperbaiki unit. ")
+    status, _, pesan = jalankan("verifikasi", kota, *MEI)
+    assert status == 2
+    assert f"belum selesai, jadi belum dapat dibuktikan: {nama} waktu dihitung tidak dapat dibaca." in pesan
     jalankan(*hitung)
     assert len(perubahan.read_text("utf-8").splitlines()) == 1
     assert "tidak ada" not in register.read_text("utf-8")
     if dahulu:
         assert ((kota / "hasil/2026-05/nilai.csv").read_bytes(), register.read_bytes()) == (nilai, semula)
     assert jalankan("verifikasi", kota, *MEI)[0] == 0
+
+
+@pytest.mark.usefixtures("hanya_data")
+def test_unit_yang_bukunya_tidak_terbaca_disebut_belum_lengkap_bukan_berubah(kota, jalankan, pegang_baca):
+    """Nothing of it changed: who is told so looks for a change that nobody made."""
+    buku = "capaian/2026-05/PKM-TB.xlsx"
+    with pegang_baca(kota / buku):
+        jalankan("hitung", kota, *MEI, "--paralel", "1")
+        assert (
+            jalankan("validasi", kota, *MEI)[2]
+            .splitlines()[-1]
+            .startswith("Berikutnya: tidak ada yang perlu")
+        )
+    tahun = siapkan_tahun(kota)
+    keadaan = keadaan_hasil(tahun.pada(Periode.dari_teks("2026-05")))
+    assert (keadaan.tertahan, keadaan.berubah) == ({"PKM-TB"}, [])
+    surat = jalankan("dokumen", "nota-dinas", kota, *MEI)[2]
+    assert "Hasil periode ini belum lengkap (ada unit yang hitungannya belum selesai" in surat
+    kunci = jalankan("kunci", kota, *MEI)[2]
+    assert "berkasnya waktu dihitung tidak dapat dibaca: PKM-TB" in kunci
+    assert "masukan berubah" not in kunci
+    assert f"{buku} (waktu dihitung tidak dapat dibaca)" in jalankan("rekap", kota, *MEI)[2]
+    ubah(kota / "target/DINKES.xlsx", "Target", "Jan", "197609152003121913", "KES-01", lambda angka: angka)
+    keadaan = keadaan_hasil(tahun.pada(Periode.dari_teks("2026-05")))
+    assert keadaan.berubah == ["DINKES"]

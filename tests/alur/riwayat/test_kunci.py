@@ -140,6 +140,15 @@ def test_yang_tidak_menyentuh_periode_itu_tidak_menahan(terkunci, jalankan):
     assert perubahan(terkunci) == []
 
 
+def test_salinan_yang_tidak_dibaca_tidak_menahan(terkunci, jalankan):
+    """A target of December changed, so findings are compared; those of a stray copy are no word on what was locked."""
+    ubah(terkunci / TARGET, "Target", "Des", NIP, "KES-04", lambda angka: angka + 1)
+    shutil.copy(terkunci / CAPAIAN, (terkunci / CAPAIAN).with_stem(f"{UNIT} (1)"))
+    status, _, pesan = jalankan("hitung", terkunci, *MEI)
+    assert status == 0, pesan
+    assert "berkas-salinan" in (terkunci / "hasil/2026-05/temuan.csv").read_text(encoding="utf-8")
+
+
 def test_indikator_baru_yang_belum_dipakai_seorang_pun_tidak_menahan(terkunci, jalankan):
     semula = {nama: (terkunci / "hasil/2026-05" / nama).read_bytes() for nama in ("nilai.csv", "rincian.csv")}
     buku = openpyxl.load_workbook(terkunci / "skema.xlsx")
@@ -343,3 +352,24 @@ def test_kunci_yang_ditolak_tidak_melanjutkan_register_yang_terpotong(terkunci, 
         status, _, pesan = jalankan(perintah, terkunci, *MEI)
         assert (status, "registernya (riwayat/2026-05.jsonl) terpotong" in pesan) == (2, True), perintah
     assert isi(terkunci) == dulu
+
+
+def test_yang_dibuat_sebelum_dikunci_disebut_belum_memuat_kode(mei, jalankan):
+    """The screen says where the code is printed: recap, cards and letters that lie there already do not bear it."""
+    jalankan("rekap", mei, *MEI[:2])
+    jalankan("jelaskan", NIP, mei, *MEI[:2])
+    jalankan("dokumen", "nota-dinas", mei, *MEI[:2])
+    pesan = jalankan("kunci", mei, *MEI)[2]
+    _, _, lama = pesan.partition(
+        "Dibuat sebelum dikunci, jadi belum memuat kode itu. Buat lagi sebelum diserahkan:\n"
+    )
+    assert [baris.split(f" {mei}")[0] for baris in lama.splitlines()[:3]] == [
+        "  asn-nilai rekap",
+        "  asn-nilai jelaskan --semua",
+        "  asn-nilai dokumen nota-dinas",
+    ]
+    kode = re.search("kode ([0-9A-Z-]{9})", pesan)[1]
+    kartu = mei / f"hasil/2026-05/kartu/kartu-{NIP}.html"
+    assert kode not in kartu.read_text(encoding="utf-8")
+    jalankan("jelaskan", mei, *MEI[:2], "--semua")
+    assert kode in kartu.read_text(encoding="utf-8")

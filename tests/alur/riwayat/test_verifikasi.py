@@ -463,7 +463,72 @@ def test_salinan_skema_disebut_hitung_dan_tidak_mengubah_hasil(utuh, jalankan, h
     assert hasil_json("hitung", utuh, *MEI)[1]["salinan_tidak_dibaca"] == []
 
 
-@pytest.mark.parametrize("nama", ["2026-05-LAPTOP.jsonl", "2026-05 (1).jsonl"])
+BELUM_MUTAKHIR = (
+    "BELUM MUTAKHIR, tetapi tidak ada yang rusak: hasil Mei 2026 sama dengan hitungan ulang dari setoran yang dibaca, dan riwayat tidak "
+    "terputus. Yang berubah sejak dihitung hanya 1 berkas yang tidak ikut dibaca, yang disebut di atas."
+)
+
+
+def test_salinan_setoran_yang_datang_atau_pergi_sesudah_dihitung_bukan_kerusakan(utuh, jalankan):
+    """Nobody reads it, so no result can be damaged by it; but findings would tell of it."""
+    salinan_setoran = utuh / f"capaian/2026-05/{UNIT} (1).xlsx"
+    shutil.copy(utuh / f"capaian/2026-05/{UNIT}.xlsx", salinan_setoran)
+    status, _, pesan = jalankan("verifikasi", utuh, *MEI)
+    assert status == 1
+    assert (
+        f"  capaian/2026-05/{UNIT} (1).xlsx: datang sesudah hitungan ini dan tidak ikut dibaca. Berkas"
+        in pesan
+    )
+    assert pesan.splitlines()[-2:] == [
+        BELUM_MUTAKHIR,
+        (
+            f'Berikutnya: sesudah yang disebut di atas beres, jalankan asn-nilai hitung "{utuh}" --periode 2026-05; daftar temuannya '
+            "ditulis kembali."
+        ),
+    ]
+    assert jalankan("hitung", utuh, *MEI)[0] == 0
+    assert jalankan("verifikasi", utuh, *MEI)[0] == 0
+    shutil.copy(salinan_setoran, salinan_setoran.with_stem(f"{UNIT} (2)"))
+    pesan = jalankan("verifikasi", utuh, *MEI)[2]
+    assert f"{UNIT} (1).xlsx: tidak ikut dibaca, dan yang dikatakan tentangnya kini lain. Berkas" in pesan
+    for sisa in (salinan_setoran, salinan_setoran.with_stem(f"{UNIT} (2)")):
+        sisa.unlink()
+    status, _, pesan = jalankan("verifikasi", utuh, *MEI)
+    assert status == 1
+    assert (
+        f"  capaian/2026-05/{UNIT} (1).xlsx: disebut temuan hasil ini tanpa ikut dibaca, dan sekarang tidak ada lagi di sana.\n"
+        in pesan
+    )
+    assert BELUM_MUTAKHIR in pesan
+
+
+@pytest.mark.parametrize(
+    "rusak",
+    [baris_temuan_dihapus, index_diganti, nilai_csv_dan_manifesnya_diganti, sel_buku_diganti],
+    ids=lambda rusak: rusak.__name__,
+)
+def test_kerusakan_di_samping_salinan_setoran_tetap_disebut(rusak, utuh, jalankan):
+    shutil.copy(utuh / f"capaian/2026-05/{UNIT}.xlsx", utuh / f"capaian/2026-05/{UNIT} (1).xlsx")
+    berkas = rusak(utuh)
+    status, _, pesan = jalankan("verifikasi", utuh, *MEI)
+    assert status == 1
+    assert f"  {berkas}: " in pesan
+    assert "TIDAK UTUH: " in pesan
+    assert f"  {HASIL}/temuan.csv: " not in pesan
+    assert f"{UNIT} (1).xlsx: datang sesudah hitungan ini" in pesan
+    assert "BELUM MUTAKHIR" not in pesan
+
+
+@pytest.mark.parametrize(
+    "nama",
+    [
+        "2026-05-LAPTOP.jsonl",
+        "2026-05 (1).jsonl",
+        "2026-05 - Copy.jsonl",
+        "Copy of 2026-05.jsonl",
+        "Salinan 2026-05.jsonl",
+    ],
+)
 def test_salinan_kedua_register_disebut_begitu_dan_tidak_meminta_cadangan(utuh, jalankan, nama):
     salinan(utuh, nama)
     status, _, layar = jalankan("verifikasi", utuh, *MEI)
@@ -476,6 +541,43 @@ def test_salinan_kedua_register_disebut_begitu_dan_tidak_meminta_cadangan(utuh, 
         "TIDAK UTUH: 1 ketidakcocokan pada 1 berkas.",
         f"Berikutnya: pindahkan riwayat/{nama} ke luar ruang kerja dan simpan sebagai bukti, lalu jalankan perintah ini lagi.",
     ]
+
+
+def test_salinan_sidik_dan_folder_versi_disebut_salinan(utuh, jalankan, hasil_json):
+    """They lie beside what counts and look like it; a backup is no answer to them."""
+    for nama in ("sidik-LAPTOP.json", "Copy of sidik.json"):
+        shutil.copy(utuh / "riwayat/sidik.json", utuh / "riwayat" / nama)
+    ganti(utuh / "riwayat/sidik-LAPTOP.json", "{", "{ ")
+    shutil.copytree(utuh / RIWAYAT, utuh / "riwayat/2026-05 - Copy")
+    status, _, layar = jalankan("verifikasi", utuh, *MEI)
+    assert status == 1
+    akhir = layar.splitlines()
+    seperti = "seperti yang ditinggalkan OneDrive bila dua komputer menyimpan bersamaan"
+    berlaku = f"Ini salinan kedua dari riwayat/sidik.json, {seperti}. Yang berlaku hanya riwayat/sidik.json."
+    assert akhir[1:] == [
+        f"  {RIWAYAT} - Copy/: Ini salinan kedua dari {RIWAYAT}/, {seperti}. Yang berlaku hanya {RIWAYAT}/. Program hanya membaca yang di sana.",
+        f"  riwayat/Copy of sidik.json: {berlaku} Isinya sama.",
+        f"  riwayat/sidik-LAPTOP.json: {berlaku} Isinya lain daripada yang di sana.",
+        "TIDAK UTUH: 3 ketidakcocokan pada 3 berkas.",
+        (
+            f"Berikutnya: pindahkan {RIWAYAT} - Copy/, riwayat/Copy of sidik.json, riwayat/sidik-LAPTOP.json ke luar ruang kerja dan simpan "
+            "sebagai bukti, lalu jalankan perintah ini lagi."
+        ),
+    ]
+    status, isi = hasil_json("riwayat", utuh, "--periode", "2026-05")
+    assert status == 1
+    assert [(ini["kode"], ini["berkas"]) for ini in isi["temuan"]] == [
+        ("riwayat-bersalinan", f"{RIWAYAT} - Copy/"),
+        ("riwayat-bersalinan", "riwayat/Copy of sidik.json"),
+        ("riwayat-bersalinan", "riwayat/sidik-LAPTOP.json"),
+    ]
+    assert isi["temuan"][0]["saran"].startswith("Pindahkan folder ini ke luar ruang kerja")
+
+
+def test_folder_versi_yang_aslinya_hilang_bukan_salinan(utuh):
+    (utuh / RIWAYAT).rename(utuh / "riwayat/2026-05 - Copy")
+    (utuh / "riwayat/sidik.json").rename(utuh / "riwayat/sidik-LAPTOP.json")
+    assert not any("salinan kedua" in ini.sebab for ini in periksa_riwayat(RuangKerja.buka(utuh)))
 
 
 def test_salinan_yang_memuat_catatan_sendiri_menyebut_banyaknya(utuh, jalankan):

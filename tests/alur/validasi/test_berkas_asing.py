@@ -107,7 +107,7 @@ def test_salinan_bertanda_yang_kembali_dengan_namanya_sendiri_disebut_caranya(
             "berakhir dengan _ditandai, isinya tidak dibaca; yang dibaca capaian/2026-05/PKM-TB.xlsx."
         ),
         (
-            "Bila sudah diperbaiki, pindahkan capaian/2026-05/PKM-TB.xlsx ke luar ruang kerja, ubah namanya menjadi "
+            "Bila sudah diperbaiki, pindahkan capaian/2026-05/PKM-TB.xlsx ke luar ruang kerja dan ubah nama berkas ini menjadi "
             "capaian/2026-05/PKM-TB.xlsx, lalu periksa dan hitung lagi. Tanda dan lembar Temuan di dalamnya boleh "
             "dibiarkan."
         ),
@@ -132,7 +132,7 @@ def test_salinan_bertanda_di_folder_yang_salah(mei, kota, temuan, salinan_bertan
     (mei / "PKM-TB.xlsx").unlink()
     kode, berkas, _, _, saran = temuan()[0]
     assert (kode, berkas) == ("berkas-bertanda", "capaian/PKM-TB_2026-05_ditandai.xlsx")
-    assert "ubah namanya menjadi capaian/2026-05/PKM-TB.xlsx" in saran
+    assert "ubah nama berkas ini menjadi capaian/2026-05/PKM-TB.xlsx" in saran
 
 
 def test_dua_salinan_tanpa_yang_benar_keduanya_disebut(mei, temuan):

@@ -83,10 +83,13 @@ def test_ekspor_simpeg_menjadi_penempatan(baca):
     [
         ("Sri Astuti", "", "ST", "Sri Astuti, ST"), ("Muhammad Yasin", "", "MM", "Muhammad Yasin, MM"), ("Setiawan", "", "SE", "Setiawan, SE"),
         ("Budi St. Mudo", "", "ST", "Budi St. Mudo, ST"), ("Drajat", "Dr", "", "Dr Drajat"), ("Drajat", "Dr.", "", "Dr. Drajat"),
-        ("Budi, M.Si., Ak.", "", "M.Si.", "Budi, M.Si., Ak."), ("BUDI, SE", "", "S.E", "BUDI, SE, S.E"), ("Budi Yasin SE", "", "SE", "Budi Yasin SE"),
+        ("Budi, M.Si., Ak.", "", "M.Si.", "Budi, M.Si., Ak."), ("BUDI, SE", "", "S.E", "BUDI, SE"), ("Budi Yasin SE", "", "SE", "Budi Yasin SE"),
         ("dr.Rahma", "dr.", "", "dr.Rahma"), ("DR. Rahma", "Dr", "", "DR. Rahma"), ("Ir. H. Rahmat", "Ir. H.", "MT", "Ir. H. Rahmat, MT"),
         ("H. Budi", "Drs. H.", "", "Drs. H. Budi"), ("Drs.Budi", "Drs. H.", "", "Drs. H. Budi"), ("H BUDI", "Drs., H.", "", "Drs., H. BUDI"),
         ("M. Yusuf", "H.", "", "H. M. Yusuf"), ("H.", "Drs. H.", "", "Drs. H. H."),
+        ("Budi, S.T", "", "S.T., M.T.", "Budi, S.T, M.T."), ("Budi, ST", "", "S.T., M.T.", "Budi, ST, M.T."), ("Budi S.T", "", "S.T.", "Budi S.T"),
+        ("Rina, S. Pd", "", "S.Pd., M.Pd.", "Rina, S. Pd, M.Pd."), ("Rina, S.KEP, NS", "", "S.Kep., Ns.", "Rina, S.KEP, NS"),
+        ("Rusli St", "", "S.T.", "Rusli St, S.T."), ("Rina, S.Pd", "", "S.Pd.I.", "Rina, S.Pd, S.Pd.I."), ("Rina, S.Pd.I.", "", "S.Pd", "Rina, S.Pd.I., S.Pd"),
         ("Budi, SE", "", "SE, MM", "Budi, SE, MM"), ("Budi, S.E., M.M.", "", "S.E., M.M.", "Budi, S.E., M.M."), ("Budi SE", "", "SE,MM", "Budi SE, MM"),
     ],
 )  # fmt: skip

@@ -319,6 +319,14 @@ def test_nama_tanpa_nip_dan_tanpa_unit_disebut_di_selnya(dunia):
     assert orang(skema) == 3
 
 
+@pytest.mark.parametrize("nama", ["Rina Marlina 2", "Rina Marlina (2)", "Rina Marlina, S.E. 2", "Rina 2 "])
+def test_nama_bernomor_tanpa_nip_dan_tanpa_unit_disebut_juga(dunia, nama):
+    """Two people of one name are told apart so; the one who is passed over is in nobody's count."""
+    skema, temuan = dunia.baca(Pegawai=lambda lembar: lembar.isi("nama", 4, nama))
+    assert [isi for _, isi in bernama(temuan)] == [nama.strip()]
+    assert orang(skema) == 3
+
+
 def test_nama_saja_di_antara_pegawai_disebut_juga_sesudah_sela(dunia):
     skema, temuan = dunia.baca(
         Pegawai=lambda lembar: [
@@ -335,6 +343,7 @@ def test_nama_saja_di_antara_pegawai_disebut_juga_sesudah_sela(dunia):
     [
         ["Mengetahui,", "Zulfandri"], ["Kepala BKPSDM", "Zulfandri"], ["Catatan: data SIASN", "Zulfandri"], ["*) pegawai baru:"],
         ["Jumlah pegawai", "Zulfandri"], ["Bukittinggi, 2 Januari 2026", "Zulfandri"], ["Dinas Kesehatan"], ["(kosong)"], ["-"], ["Nama"],
+        ["Halaman 2"], ["Golongan 3"], ["Tahun 2026"], ["3 PNS dan 2 PPPK"], ["Lembar ke 2"], ["12"], ["Keadaan 31/12"], ["Padang, 2026"],
     ],
 )  # fmt: skip
 def test_penutup_dan_catatan_tepat_di_bawah_daftar_bukan_nama(dunia, baris):

@@ -79,6 +79,11 @@ def menu(mei: KeadaanPeriode) -> dict[str, str]:
             {"3": "(terkunci (v1), masukannya tetap)", "7": "(sudah terkunci (v1))"},
         ),
         (replace(DIHITUNG, versi=2, usang=1), {"3": "hitung --periode 2026-05 --koreksi …"}),
+        (
+            replace(DIHITUNG, usang=1, tertahan=1),
+            {"4": "hitung --semua", "7": "(hitung dahulu: hasilnya belum lengkap)"},
+        ),
+        (replace(DIHITUNG, versi=2, usang=1, tertahan=1), {"3": "hitung --periode 2026-05"}),
         (replace(DIHITUNG, versi=1, dihitung=False), {"3": "hitung --periode 2026-05"}),  # hasil/ was deleted
     ],
 )

@@ -155,7 +155,7 @@ def test_manifes_bolak_balik_dan_tanpa_waktu(tmp_path):
     assert Manifes.baca(berkas) == manifes
     assert set(json.loads("".join(manifes.sebagai_teks()))) == {
         "periode", "aturan", "sha256_aturan", "masukan", "keluaran", "unit", "program", "kode_kunci", "sementara",
-        "catatan_register",
+        "catatan_register", "asing",
     }  # fmt: skip
 
 

@@ -134,6 +134,19 @@ def test_layar_sempit_tidak_bergulir_ke_samping(mesin, berkas, nama, lebar):
         assert lebar_isi(halaman) <= lebar
 
 
+def test_dari_akhir_halaman_di_telepon_ada_jalan_kembali(mesin, berkas):
+    """The page of a unit is ten screens long there, and its links stand on the first."""
+    with buka(mesin, berkas["unit"], lebar=390) as (halaman, _):
+        jalan = halaman.get_by_label("Dari akhir halaman").get_by_role("link")
+        assert [(ini.inner_text(), ini.get_attribute("href")) for ini in jalan.all()] == [
+            ("↑ Ke atas", "#"),
+            ("← Semua unit", "../index.html"),
+        ]
+        jalan.first.click()
+        assert halaman.evaluate("window.scrollY") == 0
+        assert min(ini.bounding_box()["height"] for ini in jalan.all()) >= 24
+
+
 def test_nama_panjang_tanpa_spasi_tidak_melebarkan_halaman(mesin, tmp_path, aturan):
     """A name of sixty letters: of who signs, in the head of the page, and of a unit, in the table of all units."""
     panjang = "Muhammadabdurrahmanwahidkusumanegarasuryadiningratpramudyawan"
@@ -277,7 +290,7 @@ def test_cetak_a4_berisi_semua_baris_dan_hanya_hitungan_yang_dibuka(mesin, berka
         ringkas = ukuran_halaman_pdf(cetak_a4(halaman))
         halaman.locator(f"#a{nip_ke(2)} details").evaluate("d => { d.open = true }")
         assert sum(kerja.nth(n).is_visible() for n in range(kerja.count())) == 1
-        assert not halaman.locator("nav").is_visible()
+        assert [nav.is_visible() for nav in halaman.locator("nav").all()] == [False, False]
     assert set(ringkas) == {(210, 297)}
     assert 2 <= len(ringkas) <= 4
 

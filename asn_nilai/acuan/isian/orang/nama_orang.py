@@ -51,9 +51,22 @@ def dengan_gelar(nama: str, depan: str, belakang: str) -> str:
 
 
 def _di_belakang(nama: str, gelar: str) -> bool:
-    """Tell whether a title stands behind a name: behind a comma, or where somebody left it out at the very end."""
-    kata = _sebagai_kata(gelar)
-    return bool(re.search(rf"(?:,.*(?<!\w){kata}|\s{kata}$)", nama, re.IGNORECASE))
+    """Tell whether a title stands behind a name, whatever its stops: behind a comma, or where somebody left that out at the very end.
+
+    There it must be written with the same capitals: `Rusli St` is a Sutan, and no S.T.
+    """
+    orang, _, sesudah = nama.partition(",")
+    huruf, kata = _huruf(gelar), sesudah.replace(",", " ").split()
+    semua = (kata[awal:akhir] for akhir in range(len(kata) + 1) for awal in range(akhir))
+    if any(_huruf(" ".join(bagian)).casefold() == huruf.casefold() for bagian in semua):
+        return True
+    ekor = orang.split()[1:]
+    return any(_huruf(" ".join(ekor[awal:])) == huruf for awal in range(len(ekor)))
+
+
+def _huruf(gelar: str) -> str:
+    """Return a title without stops and blanks: `S.Pd.`, `S. Pd`, and `SPd` are one."""
+    return "".join(filter(str.isalnum, gelar))
 
 
 def _tanpa_gelar(nama: str, depan: str) -> str:

@@ -173,7 +173,7 @@ def _dibereskan_sendiri(
         yield baru
     if riwayat.temuan:
         yield "riwayat periode ini tidak utuh; kembalikan folder riwayat dari cadangan, lalu jalankan perintah ini lagi"
-    if any(keadaan.usang.values()) and baca_versi(ruang, periode):
+    if any(keadaan.usang[kode] for kode in keadaan.berubah) and baca_versi(ruang, periode):
         yield f"terkunci, jadi tidak dihitung lagi; bila yang berubah memang benar: {perintah_koreksi(ruang, periode)}"
     if kembaran:
         yield f"memuat {kembaran}, jadi ASN-nya terhitung dua kali; keluarkan salah satunya dari folder akar"
@@ -181,12 +181,13 @@ def _dibereskan_sendiri(
 
 def _sebab(keadaan: KeadaanHasil, manifes: Manifes) -> Iterator[str]:
     """Yield why results may not be relied on until they are computed again."""
-    baru = _program_baru(manifes)
+    baru, tertahan = _program_baru(manifes), sorted(keadaan.tertahan)
     kalimat = {
         f"semua perlu dihitung lagi: hasilnya {keadaan.sebab}": bool(keadaan.sebab and not baru),
-        f"{len(keadaan.usang)} unit berubah sejak dihitung: {sebut_beberapa(keadaan.usang)}": bool(
-            keadaan.usang
+        f"{len(keadaan.berubah)} unit berubah sejak dihitung: {sebut_beberapa(keadaan.berubah)}": bool(
+            keadaan.berubah
         ),
+        f"{len(tertahan)} unit belum lengkap hasilnya: {sebut_beberapa(tertahan)}": bool(tertahan),
         f"{len(keadaan.cetak)} unit perlu dicetak ulang": bool(keadaan.cetak),
         "nilai sementara": manifes.sementara,
     }
