@@ -283,4 +283,4 @@ def _buku_bernama(folder: Path, kode_unit: Iterable[str], lihat: LihatFolder) ->
 def _buku(folder: Path, nama: Iterable[str]) -> list[Path]:
     """Return those of the names that a workbook may bear, and that a file does."""
     buku = (n for n in nama if n.casefold().endswith(AKHIRAN_BUKU) and not n.startswith(("~$", ".")))
-    return sorted(folder / n for n in buku if (folder / n).is_file())
+    return sorted(letak for n in buku if (letak := folder / n).is_file())
