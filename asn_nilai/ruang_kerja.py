@@ -282,5 +282,5 @@ def _buku_bernama(folder: Path, kode_unit: Iterable[str], lihat: LihatFolder) ->
 
 def _buku(folder: Path, nama: Iterable[str]) -> list[Path]:
     """Return those of the names that a workbook may bear, and that a file does."""
-    buku = (folder / n for n in nama if n.casefold().endswith(AKHIRAN_BUKU) and not n.startswith(("~$", ".")))
-    return sorted(berkas for berkas in buku if berkas.is_file())
+    buku = (n for n in nama if n.casefold().endswith(AKHIRAN_BUKU) and not n.startswith(("~$", ".")))
+    return sorted(letak for n in buku if (letak := folder / n).is_file())

@@ -153,7 +153,8 @@ def _angka(ketentuan: Ketentuan[float] | Ketentuan[int]) -> BarisKetentuan:
     return BarisKetentuan(ketentuan.judul, tulis_angka(ketentuan.nilai), ketentuan.dasar, ketentuan.status)
 
 
-def _cara(ketentuan: Ketentuan[Any], apa: str = "capaian") -> BarisKetentuan:
+# The first is a text: pydantic would make a model of its own for it.
+def _cara(ketentuan: "Ketentuan[Any]", apa: str = "capaian") -> BarisKetentuan:
     return BarisKetentuan(
         ketentuan.judul, CARA[ketentuan.nilai].format(apa=apa), ketentuan.dasar, ketentuan.status
     )

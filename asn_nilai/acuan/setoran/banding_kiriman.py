@@ -2,8 +2,8 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from enum import IntEnum
+from typing import NamedTuple
 
 from asn_nilai.acuan.isian.formulir.daftar_formulir import FORMULIR
 from asn_nilai.acuan.isian.formulir.formulir import KUNCI_ASPEK, KUNCI_BULAN, KUNCI_RASIO, KUNCI_RENCANA
@@ -49,8 +49,7 @@ _KUNCI = {"Target": ("nip", "kode_indikator"), "Capaian": ("nip", "kode_indikato
 """What makes a row the same row in both."""
 
 
-@dataclass(frozen=True, slots=True)
-class BedaIsian:
+class BedaIsian(NamedTuple):
     """One difference between two submissions.
 
     Attributes:

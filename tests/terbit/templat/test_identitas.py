@@ -50,8 +50,8 @@ def test_perubahan_di_unit_lain_tidak_membuatnya_usang(templat, skema):
 def test_identitas_yang_asing_tidak_berlaku(skema):
     identitas = IdentitasTemplat("capaian", "PKM-TB", "2026-05", "0" * 16, "0.1.0")
     assert not identitas.masih_berlaku(skema)
-    assert not replace(identitas, unit="TIDAK-ADA").masih_berlaku(skema)
-    assert not replace(identitas, periode="Mei").masih_berlaku(skema)
+    assert not identitas._replace(unit="TIDAK-ADA").masih_berlaku(skema)
+    assert not identitas._replace(periode="Mei").masih_berlaku(skema)
 
 
 def test_kode_unit_yang_ganjil_pulang_utuh():
