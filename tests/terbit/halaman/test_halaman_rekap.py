@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from decimal import ROUND_HALF_UP, Decimal
 from math import isnan, nan
 
 import pytest
@@ -19,6 +20,12 @@ from asn_nilai.terbit.halaman.rekap import halaman_rekap
 
 def dua(nilai: float) -> str:
     return "–" if isnan(nilai) else f"{nilai:.2f}".replace(".", ",")
+
+
+def rata_tepat(semua: tuple[float, ...]) -> float:
+    """Return a mean to two decimals by the numbers as they are printed; Python's versions add up floats differently."""
+    rata = sum(Decimal(repr(angka)) for angka in semua) / len(semua)
+    return float(rata.quantize(Decimal("0.01"), ROUND_HALF_UP))
 
 
 def tanda(nilai: float) -> str:
@@ -69,11 +76,7 @@ def test_peta_menurut_peringkat_dan_setiap_selnya_dari_titik_unit(buatan):
         kecil = f" · {unit.tanda}" if unit.tanda else ""
         bintang = ["*" if t.usang else "" for t in unit.bulan]
         dua_bulan = [a.deret[2:] for a in unit.asn if not any(map(isnan, a.deret[2:]))]
-        awal, akhir = (
-            (round(sum(d) / len(d), 2) if d else nan for d in zip(*dua_bulan, strict=True))
-            if dua_bulan
-            else (nan, nan)
-        )
+        awal, akhir = (rata_tepat(d) for d in zip(*dua_bulan, strict=True)) if dua_bulan else (nan, nan)
         selisih = akhir - awal
         assert sel == [
             r.nama,
