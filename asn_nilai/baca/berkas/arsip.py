@@ -24,7 +24,7 @@ _BERULANG = 1024
 _LEMBAR = "xl/worksheets/"
 _DIBACA_DUA_KALI = (_LEMBAR, "xl/sharedstrings.", "content.xml")
 """How the names of the parts begin that two readers go through from end to end."""
-_SELEMBAR, _DISIMPAN = 32 * 1024, MEGA
+_SELEMBAR, _DISIMPAN = 8 * 1024, MEGA
 """Bytes of a part from which on it is worth keeping unpacked, and of a workbook that may be; a submission has less than half of these, and a
 register of thousands, twice in memory, would be what each process that is started has as well."""
 
@@ -141,7 +141,8 @@ class Arsip:
         info = self._bagian.get(nama.casefold())
         if info is None:
             return b""
-        return self._sekali(info) or b"".join(self.alirkan(nama, self.batas.bagian_mb * MEGA))
+        terbuka = self._terbuka.get(nama.casefold()) or self._sekali(info)
+        return terbuka or b"".join(self.alirkan(nama, self.batas.bagian_mb * MEGA))
 
     def _sekali(self, info: zipfile.ZipInfo, terbesar: int = _BLOK) -> bytes:
         """Return a part of at most so many bytes that is what the directory promises, unpacked at one stroke; of every other one nothing."""

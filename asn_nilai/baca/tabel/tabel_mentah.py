@@ -142,9 +142,8 @@ def _pisah_kolom(hasil: TabelMentah, formulir: Formulir, kisi: list[list[Isi]]) 
         if kolom.jenis is JenisIsi.TEKS:
             _isi_teks(hasil, kunci, isi)
         elif kolom.jenis is JenisIsi.CAMPURAN:
-            hasil.mentah[kunci] = [
-                "" if isinstance(nilai, str) and nilai.strip() in GARIS else nilai for nilai in isi
-            ]
+            garis = {nilai for nilai in set(isi) if isinstance(nilai, str) and nilai.strip() in GARIS}
+            hasil.mentah[kunci] = ["" if nilai in garis else nilai for nilai in isi] if garis else isi
         else:
             hasil.mentah[kunci] = isi
 

@@ -3,7 +3,9 @@
 import io
 import random
 import struct
+import tracemalloc
 import zipfile
+import zlib
 
 import pytest
 
@@ -68,6 +70,30 @@ def test_lembar_yang_terlalu_besar_untuk_disimpan_tetap_dikemas():
     arsip = Arsip(data)
     assert arsip.untuk_pembaca_lain() is data
     assert sum(map(len, arsip.alirkan(LEMBAR))) == 5_000_000
+
+
+def test_dari_bagian_yang_menjanjikan_sedikit_tidak_dikembangkan_lebih_dari_itu():
+    data = bytearray(kemas({LEMBAR: b"0" * 20_000_000}))
+    # In the directory the size of what is packed stands at 24.
+    struct.pack_into("<L", data, data.find(b"PK\x01\x02") + 24, 50_000)
+    arsip = Arsip(bytes(data))
+    tracemalloc.start()
+    try:
+        assert arsip.untuk_pembaca_lain() is arsip.data
+        _, puncak = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert puncak < 3_000_000
+
+
+def test_bagian_yang_sudah_terbuka_tidak_dikembangkan_lagi(monkeypatch):
+    lembar, teks = ACAK[:5_000].hex().encode(), ACAK[5_000:15_000].hex().encode()
+    arsip = Arsip(kemas({LEMBAR: lembar, "xl/sharedStrings.xml": teks}))
+    ulang = isi(arsip.untuk_pembaca_lain())
+    assert {cara for _, cara in ulang.values()} == {zipfile.ZIP_STORED}
+    monkeypatch.delattr(zlib, "decompressobj")
+    assert arsip.baca(LEMBAR) == lembar
+    assert arsip.baca("xl/sharedStrings.xml") == teks
 
 
 def test_batas_berlaku_juga_bagi_bagian_yang_sudah_terbuka():

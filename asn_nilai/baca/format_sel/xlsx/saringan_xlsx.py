@@ -42,8 +42,12 @@ _TAK_LAZIM = {
     b"\r": (b"\r=", b"=\r"),
     b"#": (b"&#",),
 }
-_BERTANDA = (b'=" ', b'="+', b'= " ', b'= "+')
-_BERHIAS = {b'"0': re.compile(rb'"0\d'), b' "': re.compile(rb'\d "')}
+_BERHIAS = {
+    b"+": re.compile(rb'="\+'),
+    b'"0': re.compile(rb'"0\d'),
+    b' "': re.compile(rb'\d "|= "[ +]'),
+    b'=" ': re.compile(rb'=" '),
+}
 """Ways of writing XML, and numbers in it, that are allowed and that nobody uses for sheets; no glance is trusted then."""
 _GAYA_WAJAR, _GAYA_SEDIKIT = 500, 8
 """Styles that one pattern may look for; with thousands of them the pattern costs more than a walk. Of a few each is looked for first:
@@ -151,7 +155,7 @@ def alamat_ganda(naskah: bytes) -> str:
 
 def _berhias(potongan: bytes) -> bool:
     """Tell whether a style may be written with more than its digits: 016 is style 16."""
-    return any(tanda in potongan for tanda in _BERTANDA) or any(
+    return any(
         tanda in potongan and seluruhnya.search(potongan) is not None
         for tanda, seluruhnya in _BERHIAS.items()
     )

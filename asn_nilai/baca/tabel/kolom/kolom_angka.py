@@ -7,6 +7,7 @@ nobody's guess but a finding. What cannot be read becomes None with the finding'
 import datetime as dt
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import compress, count
 from math import inf
 
 from asn_nilai.acuan.isian.formulir.tabel import NilaiSel
@@ -74,7 +75,7 @@ class KolomAngka:
         if baris:
             semua = zip(*map(menurut.__getitem__, baris), strict=True)
             hasil.persen, hasil.satuan, hasil.nama_satuan = map(list, semua)
-        hasil._berpersen = [posisi for posisi, persen in enumerate(hasil.persen) if persen]
+        hasil._berpersen = list(compress(count(), hasil.persen))
         return hasil
 
     def ketik(
@@ -117,7 +118,7 @@ class KolomAngka:
     def _pecahan(self, kunci: str) -> Sequence[int]:
         """Return the positions of percent rows whose number is up to 1.5 and above 0; most columns hold none, as their smallest tells."""
         angka = self.mentah.tabel.angka(kunci)
-        if min(filter(None, map(angka.__getitem__, self._berpersen)), default=inf) > PECAHAN_TERBESAR:
+        if min(filter(None, compress(angka, self.persen)), default=inf) > PECAHAN_TERBESAR:
             return ()
         return [p for p in self._berpersen if (nilai := angka[p]) and 0 < nilai <= PECAHAN_TERBESAR]
 

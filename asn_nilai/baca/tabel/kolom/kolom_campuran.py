@@ -1,6 +1,6 @@
 """Behaviour cells: a rating or a number, kept as the leader typed it; the aturan decides what they mean."""
 
-from collections.abc import Sequence
+from collections.abc import Collection
 
 from asn_nilai.acuan.isian.formulir.daftar_formulir import FORMULIR
 from asn_nilai.acuan.isian.formulir.formulir import JenisIsi
@@ -30,8 +30,9 @@ def ketik_campuran(mentah: TabelMentah, catatan: Catatan) -> None:
         isi = mentah.mentah.get(kolom.kunci)
         if kolom.jenis is not JenisIsi.CAMPURAN or isi is None:
             continue
-        if _hanya_teks(isi) and not berias:
-            tabel.isi[kolom.kunci] = list(map(bersihkan, map(str, isi)))
+        if _hanya_teks(berbeda := set(isi)) and not berias:
+            bersih = {tertulis: bersihkan(str(tertulis)) for tertulis in berbeda}
+            tabel.isi[kolom.kunci] = [bersih[tertulis] for tertulis in isi]
             continue
         hasil: list[NilaiSel] = []
         for posisi, isi_sel in enumerate(isi):
@@ -108,7 +109,7 @@ def _tandai_ide(mentah: TabelMentah) -> None:
             tabel.isi[kunci][posisi] = f"{isi} ({digabung})" if digabung and nilai == isi else nilai
 
 
-def _hanya_teks(isi: Sequence[Isi]) -> bool:
+def _hanya_teks(isi: Collection[Isi]) -> bool:
     """Tell whether a column holds texts alone, and none of them an error."""
     return {str}.issuperset(map(type, isi)) and "#" not in "".join(map(str, isi))
 
