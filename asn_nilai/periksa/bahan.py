@@ -9,6 +9,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from asn_nilai.acuan.baris_ringan import baris_ringan
 from asn_nilai.acuan.isian.formulir.formulir import kunci_bulan
 from asn_nilai.acuan.isian.formulir.tabel import Tabel
 from asn_nilai.acuan.isian.indikator.indikator import Indikator
@@ -25,7 +26,8 @@ Kunci = tuple[str, str]
 """NIP and Kode Indikator."""
 
 
-class BarisTarget(NamedTuple):
+@baris_ringan
+class BarisTarget:
     """A row of the target table that belongs to an ASN of this unit and period.
 
     Attributes:
@@ -41,7 +43,8 @@ class BarisTarget(NamedTuple):
     dihitung: tuple[Bulan, ...]
 
 
-class BarisCapaian(NamedTuple):
+@baris_ringan
+class BarisCapaian:
     """A row of a month's capaian table that belongs to an ASN of this unit and month; `target` is its target row."""
 
     bulan: Bulan

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from operator import attrgetter
-from typing import NamedTuple
 
+from asn_nilai.acuan.baris_ringan import baris_ringan
 from asn_nilai.acuan.isian.formulir.formulir import kunci_bulan
 from asn_nilai.acuan.isian.formulir.tabel import Tabel
 from asn_nilai.acuan.isian.indikator.indikator import Indikator
@@ -15,7 +15,8 @@ from asn_nilai.acuan.periode import Bulan
 from asn_nilai.periksa.bahan import BahanPeriksa, Kunci
 
 
-class Pasangan(NamedTuple):
+@baris_ringan
+class Pasangan:
     """A row of a month's capaian sheet that counts: its realisasi, and its target in the target workbook.
 
     Of a unit's figure the first row stands for all, and of a ratio the realisasi that it gives.

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
+from asn_nilai.acuan.baris_ringan import baris_ringan
 from asn_nilai.acuan.isian.formulir.formulir import KUNCI_BULAN
 from asn_nilai.acuan.isian.formulir.tabel import Tabel
 from asn_nilai.acuan.isian.indikator.indikator import Indikator
@@ -39,7 +40,8 @@ class Dicapai:
     tahun_lalu: Mapping[Kunci, Deret] = field(default_factory=dict)
 
 
-class BarisSetahun(NamedTuple):
+@baris_ringan
+class BarisSetahun:
     """One row: whose, what, how heavy, and its targets in the months that the ASN spends in the unit; `angka` are those that are there."""
 
     tabel: Tabel
