@@ -5,7 +5,7 @@ and not with its square. Rows whose NIP is unreadable or does not belong here st
 the checks of `asn.py` and then left aside.
 """
 
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -271,9 +271,9 @@ def _susun_capaian(bahan: BahanPeriksa, bulan: Bulan, tabel: Tabel) -> None:
     for posisi, nip, kode, indikator in _baris(bahan, tabel):
         if nip not in di_sini:
             continue
-        target = bahan.target.get((nip, kode))
+        target = bahan.target.get(ini := (nip, kode))
         baris = BarisCapaian(bulan, tabel, posisi, nip, kode, indikator, target[0] if target else None)
-        menurut.setdefault((nip, kode), []).append(baris)
+        menurut.setdefault(ini, []).append(baris)
         menurut_asn.setdefault(nip, []).append(baris)
 
 
@@ -286,16 +286,15 @@ def _susun_perilaku(bahan: BahanPeriksa, bulan: Bulan, tabel: Tabel) -> None:
     }
 
 
-def _baris(bahan: BahanPeriksa, tabel: Tabel) -> Iterator[tuple[int, str, str, Indikator | None]]:
-    """Yield position, NIP, code and indicator of the rows whose NIP could be read."""
+def _baris(bahan: BahanPeriksa, tabel: Tabel) -> Iterable[tuple[int, str, str, Indikator | None]]:
+    """Return position, NIP, code and indicator of the rows whose NIP could be read: as a rule of all of them."""
     nip, kode = tabel.teks("nip"), tabel.teks("kode_indikator")
     indikator = list(map(bahan.indikator.get, kode))
-    tanpa_nip = set[int]()
+    tanpa_nip = {posisi for kunci, posisi in tabel.cacat if kunci == "nip"}
     for kunci, posisi in tabel.cacat:
-        if kunci == "nip":
-            tanpa_nip.add(posisi)
-        elif kunci == "kode_indikator":
+        if kunci == "kode_indikator":
             indikator[posisi] = None
-    for baris in zip(range(len(tabel)), nip, kode, indikator, strict=True):
-        if baris[1] and baris[0] not in tanpa_nip:
-            yield baris
+    semua = zip(range(len(tabel)), nip, kode, indikator, strict=True)
+    if all(nip) and not tanpa_nip:
+        return semua
+    return [baris for baris in semua if baris[1] and baris[0] not in tanpa_nip]
