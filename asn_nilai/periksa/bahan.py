@@ -124,8 +124,8 @@ class BahanPeriksa:
 
     def bulan_nilai(self, nip: str) -> tuple[Bulan, ...]:
         """Return the months spent here that somebody's score is made of; none for who is not placed here."""
-        kurang = self.kurang.get(nip, ())
-        return tuple(bulan for bulan in self.bulan_asn.get(nip, ()) if bulan not in kurang)
+        semua, kurang = self.bulan_asn.get(nip, ()), self.kurang.get(nip)
+        return tuple(bulan for bulan in semua if bulan not in kurang) if kurang else semua
 
     def dari_unit(self, nip: str) -> bool:
         """Tell whether the unit's own figures alone are somebody's result: the head's, where the rule says so and there are any."""
