@@ -86,7 +86,7 @@ class Bandingan:
 
 def _pasangan(bahan: BahanPeriksa, target: Tabel, bulan: Bulan) -> list[Pasangan]:
     tabel, hasil = bahan.isian.capaian[bulan], list[Pasangan]()
-    semua_target = target.isi[kunci_bulan(bulan)]
+    semua_target, semua_realisasi = target.angka(kunci_bulan(bulan)), tabel.angka("realisasi")
     terwakili = set[str]()
     for semua in bahan.capaian[bulan].values():
         baris = semua[0]
@@ -95,13 +95,13 @@ def _pasangan(bahan: BahanPeriksa, target: Tabel, bulan: Bulan) -> list[Pasangan
             continue
         if indikator.kode in terwakili:
             continue
-        realisasi = realisasi_bulan(tabel, baris.posisi, indikator)
-        angka = semua_target[tujuan.posisi]
-        if realisasi is not None and isinstance(angka, float) and indikator.memuat(realisasi):
+        posisi, angka = baris.posisi, semua_target[tujuan.posisi]
+        realisasi = realisasi_bulan(tabel, posisi, indikator) if indikator.rasio else semua_realisasi[posisi]
+        if realisasi is not None and angka is not None and indikator.memuat(realisasi):
             if indikator.milik_unit:
                 terwakili.add(indikator.kode)
             hasil.append(
-                Pasangan(bulan, tabel, baris.posisi, baris.nip, indikator, angka, realisasi, tujuan.posisi)
+                Pasangan(bulan, tabel, posisi, baris.nip, indikator, angka, realisasi, tujuan.posisi)
             )
     return sorted(hasil, key=attrgetter("posisi"))
 
