@@ -5,10 +5,11 @@ and not with its square. Rows whose NIP is unreadable or does not belong here st
 the checks of `asn.py` and then left aside.
 """
 
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from asn_nilai.acuan.baris_ringan import baris_ringan
 from asn_nilai.acuan.isian.formulir.formulir import kunci_bulan
 from asn_nilai.acuan.isian.formulir.tabel import Tabel
 from asn_nilai.acuan.isian.indikator.indikator import Indikator
@@ -25,7 +26,8 @@ Kunci = tuple[str, str]
 """NIP and Kode Indikator."""
 
 
-class BarisTarget(NamedTuple):
+@baris_ringan
+class BarisTarget:
     """A row of the target table that belongs to an ASN of this unit and period.
 
     Attributes:
@@ -41,7 +43,8 @@ class BarisTarget(NamedTuple):
     dihitung: tuple[Bulan, ...]
 
 
-class BarisCapaian(NamedTuple):
+@baris_ringan
+class BarisCapaian:
     """A row of a month's capaian table that belongs to an ASN of this unit and month; `target` is its target row."""
 
     bulan: Bulan
@@ -121,8 +124,8 @@ class BahanPeriksa:
 
     def bulan_nilai(self, nip: str) -> tuple[Bulan, ...]:
         """Return the months spent here that somebody's score is made of; none for who is not placed here."""
-        kurang = self.kurang.get(nip, ())
-        return tuple(bulan for bulan in self.bulan_asn.get(nip, ()) if bulan not in kurang)
+        semua, kurang = self.bulan_asn.get(nip, ()), self.kurang.get(nip)
+        return tuple(bulan for bulan in semua if bulan not in kurang) if kurang else semua
 
     def dari_unit(self, nip: str) -> bool:
         """Tell whether the unit's own figures alone are somebody's result: the head's, where the rule says so and there are any."""
@@ -268,9 +271,9 @@ def _susun_capaian(bahan: BahanPeriksa, bulan: Bulan, tabel: Tabel) -> None:
     for posisi, nip, kode, indikator in _baris(bahan, tabel):
         if nip not in di_sini:
             continue
-        target = bahan.target.get((nip, kode))
+        target = bahan.target.get(ini := (nip, kode))
         baris = BarisCapaian(bulan, tabel, posisi, nip, kode, indikator, target[0] if target else None)
-        menurut.setdefault((nip, kode), []).append(baris)
+        menurut.setdefault(ini, []).append(baris)
         menurut_asn.setdefault(nip, []).append(baris)
 
 
@@ -283,16 +286,15 @@ def _susun_perilaku(bahan: BahanPeriksa, bulan: Bulan, tabel: Tabel) -> None:
     }
 
 
-def _baris(bahan: BahanPeriksa, tabel: Tabel) -> Iterator[tuple[int, str, str, Indikator | None]]:
-    """Yield position, NIP, code and indicator of the rows whose NIP could be read."""
+def _baris(bahan: BahanPeriksa, tabel: Tabel) -> Iterable[tuple[int, str, str, Indikator | None]]:
+    """Return position, NIP, code and indicator of the rows whose NIP could be read: as a rule of all of them."""
     nip, kode = tabel.teks("nip"), tabel.teks("kode_indikator")
     indikator = list(map(bahan.indikator.get, kode))
-    tanpa_nip = set[int]()
+    tanpa_nip = {posisi for kunci, posisi in tabel.cacat if kunci == "nip"}
     for kunci, posisi in tabel.cacat:
-        if kunci == "nip":
-            tanpa_nip.add(posisi)
-        elif kunci == "kode_indikator":
+        if kunci == "kode_indikator":
             indikator[posisi] = None
-    for baris in zip(range(len(tabel)), nip, kode, indikator, strict=True):
-        if baris[1] and baris[0] not in tanpa_nip:
-            yield baris
+    semua = zip(range(len(tabel)), nip, kode, indikator, strict=True)
+    if all(nip) and not tanpa_nip:
+        return semua
+    return [baris for baris in semua if baris[1] and baris[0] not in tanpa_nip]

@@ -94,7 +94,7 @@ class Tangga(Ketat):
         """Return the label of one exact number; bands that ask for more than the number count as shut."""
         for pita in self.pita[:-1]:
             batas = pecahan(pita.dari or 0.0)
-            if not pita.syarat and (angka > batas or (pita.dari_termasuk and angka == batas)):
+            if not pita.syarat and (angka >= batas if pita.dari_termasuk else angka > batas):
                 return pita.label
         return self.pita[-1].label
 

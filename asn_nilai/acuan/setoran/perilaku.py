@@ -158,10 +158,13 @@ class PembacaPerilaku:
         else:
             bahan = tuple(skor.values())
         # Each is a number as typed, so its float stands for it and for no other; fractions are slow to sort and to look up.
-        kunci = tuple(sorted([self._kira[nilai] for nilai in bahan]))
-        if kunci not in self._rata:
-            self._rata[kunci] = self._dari_rata_rata([self._isi[nilai] or Fraction() for nilai in bahan])
-        return self._rata[kunci]
+        return self._rata_isi(tuple(sorted([self._kira[nilai] for nilai in bahan])), bahan)
+
+    def _rata_isi(self, kira: tuple[float, ...], bahan: Sequence[NilaiSel]) -> tuple[str, float]:
+        """Return what the mean of cells gives, whose numbers as floats are these in order; most were met before."""
+        if kira not in self._rata:
+            self._rata[kira] = self._dari_rata_rata([self._isi[nilai] or Fraction() for nilai in bahan])
+        return self._rata[kira]
 
     def _dari_rata_rata(self, bahan: Sequence[Fraction]) -> tuple[str, float]:
         """Return what the mean gives, exact: a mean of 2.5 is on the threshold, not a hair beside it."""
@@ -190,8 +193,9 @@ class PembacaPerilaku:
         for posisi, (*aspek, rating, ide) in enumerate(zip(*map(tabel.isi.get, _KUNCI_BARIS), strict=True)):
             skor = [angka for nilai in aspek if (angka := self._kira.get(nilai)) is not None]
             jelas = len(skor) == len(aspek) and rating in _TANPA_ISI and ide in _TANPA_ISI
-            if jelas and (terjawab := self._rata.get(tuple(sorted(skor)))):
-                hasil.append(Perilaku(terjawab[0], angka=terjawab[1]))
+            if jelas:
+                rating_aspek, angka = self._rata_isi(tuple(sorted(skor)), aspek)
+                hasil.append(Perilaku(rating_aspek, angka=angka))
             else:
                 hasil.append(self.di_tabel(tabel, posisi))
         return hasil

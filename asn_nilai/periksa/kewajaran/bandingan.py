@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 from operator import attrgetter
-from typing import NamedTuple
 
+from asn_nilai.acuan.baris_ringan import baris_ringan
 from asn_nilai.acuan.isian.formulir.formulir import kunci_bulan
 from asn_nilai.acuan.isian.formulir.tabel import Tabel
 from asn_nilai.acuan.isian.indikator.indikator import Indikator
@@ -14,7 +14,8 @@ from asn_nilai.acuan.periode import Bulan
 from asn_nilai.periksa.bahan import BahanPeriksa, Kunci
 
 
-class Pasangan(NamedTuple):
+@baris_ringan
+class Pasangan:
     """A row of a month's capaian sheet that counts: its realisasi, and its target in the target workbook.
 
     Of a unit's figure the first row stands for all, and of a ratio the realisasi that it gives.
@@ -83,7 +84,7 @@ class Bandingan(NamedTuple):
 
 def _pasangan(bahan: BahanPeriksa, target: Tabel, bulan: Bulan) -> list[Pasangan]:
     tabel, hasil = bahan.isian.capaian[bulan], list[Pasangan]()
-    semua_target = target.isi[kunci_bulan(bulan)]
+    semua_target, semua_realisasi = target.angka(kunci_bulan(bulan)), tabel.angka("realisasi")
     terwakili = set[str]()
     for semua in bahan.capaian[bulan].values():
         baris = semua[0]
@@ -92,13 +93,13 @@ def _pasangan(bahan: BahanPeriksa, target: Tabel, bulan: Bulan) -> list[Pasangan
             continue
         if indikator.kode in terwakili:
             continue
-        realisasi = realisasi_bulan(tabel, baris.posisi, indikator)
-        angka = semua_target[tujuan.posisi]
-        if realisasi is not None and isinstance(angka, float) and indikator.memuat(realisasi):
+        posisi, angka = baris.posisi, semua_target[tujuan.posisi]
+        realisasi = realisasi_bulan(tabel, posisi, indikator) if indikator.rasio else semua_realisasi[posisi]
+        if realisasi is not None and angka is not None and indikator.memuat(realisasi):
             if indikator.milik_unit:
                 terwakili.add(indikator.kode)
             hasil.append(
-                Pasangan(bulan, tabel, baris.posisi, baris.nip, indikator, angka, realisasi, tujuan.posisi)
+                Pasangan(bulan, tabel, posisi, baris.nip, indikator, angka, realisasi, tujuan.posisi)
             )
     return sorted(hasil, key=attrgetter("posisi"))
 

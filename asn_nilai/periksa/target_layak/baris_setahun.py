@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
+from asn_nilai.acuan.baris_ringan import baris_ringan
 from asn_nilai.acuan.isian.formulir.formulir import KUNCI_BULAN
 from asn_nilai.acuan.isian.formulir.tabel import Tabel
 from asn_nilai.acuan.isian.indikator.indikator import Indikator
@@ -39,7 +40,8 @@ class Dicapai:
     tahun_lalu: Mapping[Kunci, Deret] = field(default_factory=dict)
 
 
-class BarisSetahun(NamedTuple):
+@baris_ringan
+class BarisSetahun:
     """One row: whose, what, how heavy, and its targets in the months that the ASN spends in the unit; `angka` are those that are there."""
 
     tabel: Tabel
@@ -87,9 +89,17 @@ class BahanLayak:
     ambang: Kewajaran
 
     @cached_property
+    def menurut_indikator(self) -> dict[str, list[BarisSetahun]]:
+        """Return the rows of each indicator by its code: what most checks ask first is one answer for all of these."""
+        menurut: dict[str, list[BarisSetahun]] = {}
+        for baris in self.baris:
+            menurut.setdefault(baris.indikator.kode, []).append(baris)
+        return menurut
+
+    @cached_property
     def indikator(self) -> dict[str, Indikator]:
-        """Return the indicators of the rows by their codes: most checks ask first what these are."""
-        return {baris.indikator.kode: baris.indikator for baris in self.baris}
+        """Return the indicators of the rows by their codes."""
+        return {kode: semua[0].indikator for kode, semua in self.menurut_indikator.items()}
 
     @cached_property
     def berubah(self) -> list[BarisSetahun]:
@@ -98,8 +108,8 @@ class BahanLayak:
         return [
             ini
             for ini in self.baris
-            if len(ini.angka) >= paling_sedikit
-            and (ini.angka[0] != ini.angka[-1] or ini.angka.count(ini.angka[0]) < len(ini.angka))
+            if len(angka := ini.angka) >= paling_sedikit
+            and (angka[0] != angka[-1] or angka.count(angka[0]) < len(angka))
         ]
 
     @cached_property
@@ -115,14 +125,6 @@ class BahanLayak:
             return []
         semua = ((baris, ini.get(baris.kunci, ()), lalu.get(baris.kunci, ())) for baris in self.baris)
         return [milik for milik in semua if milik[1] or milik[2]]
-
-    @cached_property
-    def menurut_asn(self) -> list[list[BarisSetahun]]:
-        """Return the rows of each ASN."""
-        menurut: dict[str, list[BarisSetahun]] = {}
-        for baris in self.baris:
-            menurut.setdefault(baris.orang.nip, []).append(baris)
-        return list(menurut.values())
 
 
 def susun_setahun(isian: IsianUnit, skema: Skema, tahun: Periode) -> Iterator[BarisSetahun]:

@@ -1,10 +1,14 @@
 """What a target workbook shows by itself: a fraction for a percentage, a lone weight, nothing of quality, months left out, an easier task."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import chain
+from operator import attrgetter
 from statistics import median
 
-from asn_nilai.acuan.isian.formulir.formulir import kunci_bulan
+from asn_nilai.acuan.isian.formulir.formulir import KUNCI_BULAN, kunci_bulan
 from asn_nilai.acuan.isian.indikator.indikator import ASPEK_MUTU
+from asn_nilai.acuan.pengaturan import Kewajaran
 from asn_nilai.acuan.periode import rentang_bulan
 from asn_nilai.acuan.temuan import Temuan, temuan
 from asn_nilai.acuan.tulisan import tulis_angka
@@ -17,6 +21,8 @@ from asn_nilai.periksa.target_layak.baris_setahun import (
 from asn_nilai.periksa.target_layak.lebih_mudah import jauh_lebih_mudah, wakil_semua
 
 _MUTU = frozenset(map(str.casefold, ASPEK_MUTU))
+_POSISI = attrgetter("posisi")
+"""The order of the workbook."""
 
 
 def persen_pecahan(bahan: BahanLayak) -> Iterator[Temuan]:
@@ -24,12 +30,10 @@ def persen_pecahan(bahan: BahanLayak) -> Iterator[Temuan]:
 
     Beside a realisasi the reader says so in the month itself; here it can still be mended before the year begins.
     """
-    persen, sampai = (
-        {kode for kode, i in bahan.indikator.items() if i.persen_naik},
-        bahan.ambang.persen_pecahan_sampai,
-    )
-    for baris in bahan.baris if persen else ():
-        if baris.indikator.kode not in persen or not baris.angka or baris.angka[0] > sampai:
+    sampai = bahan.ambang.persen_pecahan_sampai
+    persen = [semua for semua in bahan.menurut_indikator.values() if semua[0].indikator.persen_naik]
+    for baris in sorted(chain.from_iterable(persen), key=_POSISI):
+        if not baris.angka or baris.angka[0] > sampai:
             continue
         terbesar = max(baris.angka)
         if 0 < terbesar <= sampai:
@@ -60,12 +64,15 @@ def tanpa_mutu(bahan: BahanLayak) -> Iterator[Temuan]:
     """
     terlipat = {kode: indikator.aspek.strip().casefold() for kode, indikator in bahan.indikator.items()}
     lain = {kode for kode, aspek in terlipat.items() if aspek and aspek not in _MUTU}
-    for semua in bahan.menurut_asn:
-        if all(baris.indikator.kode in lain for baris in semua) and semua[0].orang.nip not in bahan.samar:
-            pertama = semua[0]
+    bermutu = (semua for kode, semua in bahan.menurut_indikator.items() if kode not in lain)
+    selesai = {*bahan.samar, *[baris.orang.nip for baris in chain.from_iterable(bermutu)]}
+    for baris in bahan.baris:
+        nip = baris.orang.nip
+        if nip not in selesai:
+            selesai.add(nip)
             yield temuan(
-                "tanpa-indikator-mutu", pertama.letak("kode_indikator"), unit=bahan.unit, nip=pertama.orang.nip,
-                nama=pertama.orang.nama,
+                "tanpa-indikator-mutu", baris.letak("kode_indikator"), unit=bahan.unit, nip=nip,
+                nama=baris.orang.nama,
             )  # fmt: skip
 
 
@@ -76,13 +83,15 @@ def bulan_dilepas(bahan: BahanLayak) -> Iterator[Temuan]:
         if not baris.angka or len(baris.angka) == len(baris.target):
             continue
         jarak = baris.indikator.frekuensi.jarak_bulan
+        if len(baris.target) == len(KUNCI_BULAN) and None not in baris.target[jarak - 1 :: jarak]:
+            continue  # nearly all of them
         kosong = [
             b
             for b, angka in zip(baris.bulan, baris.target, strict=True)
             if angka is None and not b.bulan % jarak
         ]
         if len(kosong) * jarak < paling_sedikit:
-            continue  # nearly all of them
+            continue
         # A target in another month of the stretch is told as `frekuensi-tidak-cocok`.
         diukur = {(b.bulan - 1) // jarak for b, _ in baris.terisi}
         pertama = baris.terisi[0][0]
@@ -97,28 +106,47 @@ def bulan_dilepas(bahan: BahanLayak) -> Iterator[Temuan]:
 
 def ringan_dari_sejawat(bahan: BahanLayak) -> Iterator[Temuan]:
     """Yield each target far easier than the middle one of the unit's ASN who have the same post and indicator."""
-    ambang = bahan.ambang
-    jabatan = {
-        semua[0].orang.nip: " ".join(semua[0].orang.jabatan.casefold().split()) for semua in bahan.menurut_asn
-    }
-    sejawat: dict[tuple[str, str], list[BarisSetahun]] = {}
-    for baris in bahan.baris:
-        if baris.angka and (miliknya := jabatan[baris.orang.nip]):
-            sejawat.setdefault((miliknya, baris.indikator.kode), []).append(baris)
-    for semua in sejawat.values():
-        if len(semua) < ambang.sejawat_paling_sedikit:
-            continue
-        indikator = semua[0].indikator
-        wakil = wakil_semua(indikator, [baris.angka for baris in semua])
-        tengah, tanpa_nol = median(wakil), [angka for angka in wakil if angka > 0] or wakil
-        ujung = (min(tanpa_nol), max(tanpa_nol))
-        if not any(jauh_lebih_mudah(indikator, tengah, angka, ambang.sejawat_kali) for angka in ujung):
-            continue  # not even the easiest of those that can be compared
-        for baris, angka in zip(semua, wakil, strict=True):
-            if jauh_lebih_mudah(indikator, tengah, angka, ambang.sejawat_kali):
+    kali = bahan.ambang.sejawat_kali
+    sejawat = chain.from_iterable(_sejawat(semua, bahan.ambang) for semua in bahan.menurut_indikator.values())
+    for semua, tengah in sorted(sejawat, key=lambda ini: ini[0][0][0].posisi):
+        for baris, angka in semua:
+            if jauh_lebih_mudah(baris.indikator, tengah, angka, kali):
                 yield temuan(
                     "target-ringan-dari-sejawat", baris.letak(kunci_bulan(baris.terisi[0][0])), unit=bahan.unit,
                     nip=baris.orang.nip, nama=baris.orang.nama, indikator=sebut_indikator(baris.indikator),
                     jabatan=baris.orang.jabatan, banyak=len(semua), teks=tulis_angka(angka, 2), tengah=tulis_angka(tengah, 2),
                     bulan=rentang_bulan([b for b, _ in baris.terisi]),
                 )  # fmt: skip
+
+
+def _sejawat(
+    milik: Sequence[BarisSetahun], ambang: Kewajaran
+) -> Iterator[tuple[list[tuple[BarisSetahun, float]], float]]:
+    """Yield the rows of one indicator post by post, each with the figure that stands for it, and the middle one of these.
+
+    Nearly all indicators and posts are answered at once, by their least and their greatest figure.
+    """
+    terisi = [baris for baris in milik if baris.angka]
+    wakil = wakil_semua(milik[0].indikator, [baris.angka for baris in terisi])
+    if _berdekatan(wakil, ambang.sejawat_kali):
+        return
+    menurut: dict[str, list[tuple[BarisSetahun, float]]] = {}
+    for baris, angka in zip(terisi, wakil, strict=True):
+        if jabatan := _lipat_jabatan(baris.orang.jabatan):
+            menurut.setdefault(jabatan, []).append((baris, angka))
+    for semua in menurut.values():
+        angka_sejawat = [angka for _, angka in semua]
+        if len(semua) >= ambang.sejawat_paling_sedikit and not _berdekatan(
+            angka_sejawat, ambang.sejawat_kali
+        ):
+            yield semua, median(angka_sejawat)
+
+
+def _berdekatan(semua: Sequence[float], kali: float) -> bool:
+    """Tell whether no figure is so many times another, and so none so far from the middle one."""
+    return not semua or max(semua) < kali * min(semua)
+
+
+@lru_cache(maxsize=1024)
+def _lipat_jabatan(jabatan: str) -> str:
+    return " ".join(jabatan.casefold().split())

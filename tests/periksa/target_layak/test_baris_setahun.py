@@ -111,9 +111,11 @@ def test_yang_tercapai_dari_tahun_ini_atau_tahun_lalu():
     assert bahan(dunia).tercapai == []
 
 
-def test_baris_menurut_asn_dalam_urutan_bukunya():
+def test_baris_menurut_indikator_dalam_urutan_bukunya():
     dunia = Dunia()
     dunia.target.append(dunia.target.pop(1))
-    assert [[b.kunci for b in milik] for milik in bahan(dunia).menurut_asn] == [
-        [(SITI, "KJ"), (SITI, "WT")], [(BUDI, "KJ"), (BUDI, "WT")],
+    ini = bahan(dunia)
+    assert [[b.kunci for b in milik] for milik in ini.menurut_indikator.values()] == [
+        [(SITI, "KJ"), (BUDI, "KJ")], [(BUDI, "WT"), (SITI, "WT")],
     ]  # fmt: skip
+    assert [*ini.indikator] == [*ini.menurut_indikator] == ["KJ", "WT"]

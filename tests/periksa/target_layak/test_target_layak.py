@@ -79,6 +79,16 @@ class TestPersenPecahan:
         semua = cari(self.persen(*angka, **ganti), target_bulan_dilepas=False)
         assert [temuan.kode for temuan in semua] == ["target-persen-pecahan"] * ada
 
+    def test_disebut_dalam_urutan_buku(self):
+        dunia = self.persen(*[0.9] * 12)
+        dunia = replace(dunia, target=Dunia().target, penempatan=Dunia().penempatan)
+        dunia.indikator["WT"] = replace(dunia.indikator["KJ"], kode="WT")
+        for baris in dunia.target:
+            baris.update(setahun(0.9) | {"bobot": 50.0})
+        assert [tempat(temuan.letak) for temuan in cari(dunia)] == [
+            f"Target!J{nomor}" for nomor in range(10, 14)
+        ]
+
     def test_target_kecil_yang_bukan_persen_di_samping_persen_dibiarkan(self):
         dunia = self.persen(95.0)
         dunia.target[1].update(setahun(0.5))
@@ -119,6 +129,13 @@ class TestTanpaMutu:
         assert semua[0].pesan.startswith(
             "Semua indikator Siti Rahma, S.Kep. mengukur banyaknya atau biayanya;"
         )
+
+    def test_seorang_disebut_sekali_pada_baris_pertamanya_dalam_urutan_buku(self):
+        dunia = _beraspek("Kuantitas", "Biaya")
+        dunia.target = [dunia.target[nomor] for nomor in (3, 1, 0, 2)]
+        assert ringkas(dunia) == [
+            ("tanpa-indikator-mutu", "Target!F10", BUDI), ("tanpa-indikator-mutu", "Target!F11", SITI),
+        ]  # fmt: skip
 
     @pytest.mark.parametrize("aspek", ["Kualitas", " waktu ", ""])
     def test_satu_yang_bermutu_atau_tak_diketahui_cukup(self, aspek):
@@ -194,6 +211,25 @@ class TestSejawat:
     @pytest.mark.parametrize(("angka", "ada"), [(26.0, True), (27.0, False), (80.0, False)])
     def test_kedua_sisi(self, angka, ada):
         assert bool(ringkas(sekantor(**setahun(angka))[0])) is ada
+
+    def test_disebut_jabatan_demi_jabatan_dalam_urutan_buku(self):
+        """Whose first row comes first is told first, whatever the indicator."""
+        dunia, nip = sekantor(8)
+        for nomor, orang in enumerate(dunia.penempatan[4:], 4):
+            dunia.penempatan[nomor] = orang._replace(jabatan="Bidan")
+        for ringan in (3, 7):
+            dunia.target[2 * ringan].update(setahun(20.0))
+            dunia.target[2 * ringan + 1].update(setahun(30.0))
+        assert [(tempat(temuan.letak), temuan.nip) for temuan in cari(dunia)] == [
+            ("Target!J16", nip[3]), ("Target!J17", nip[3]), ("Target!J24", nip[7]), ("Target!J25", nip[7]),
+        ]  # fmt: skip
+
+    def test_jabatan_lain_yang_jauh_lebih_ringan_tidak_dibandingkan(self):
+        dunia, _ = sekantor(6)
+        for nomor, orang in enumerate(dunia.penempatan[3:], 3):
+            dunia.penempatan[nomor] = orang._replace(jabatan="Bidan")
+            dunia.target[2 * nomor].update(setahun(4.0))
+        assert ringkas(dunia) == []
 
     def test_yang_kecil_lebih_baik_menjadi_ringan_bila_besar(self):
         dunia, _ = sekantor()
