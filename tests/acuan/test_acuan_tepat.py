@@ -34,7 +34,7 @@ def test_tanpa_pengaturan_berlaku_angka_buku_panduan(tmp_path):
     }  # fmt: skip
     assert bawaan.kewajaran.model_dump() == {
         "sepuluh_kali_bulan_lalu": True, "realisasi_seragam": True, "realisasi_sama_target": True, "realisasi_sama_bulan_lalu": True, "angka_kumulatif": True,
-        "kolom_tertukar": True, "baris_bergeser": True, "bukti_seragam": True, "bulan_lalu": 2, "kali_dari": 7.0, "kali_sampai": 14.0, "wajar_dari": 0.5, "wajar_sampai": 2.0,
+        "kolom_tertukar": True, "baris_bergeser": True, "bukti_seragam": True, "indikator_kembar": True, "bulan_lalu": 2, "kali_dari": 7.0, "kali_sampai": 14.0, "wajar_dari": 0.5, "wajar_sampai": 2.0,
         "bulat_paling_kecil": 20.0, "seragam_paling_sedikit_asn": 5, "seragam_paling_kecil": 10.0,
         "sama_paling_sedikit_baris": 10, "salinan_bagian": 0.9, "kumulatif_bulan": 3, "kumulatif_target_datar": 1.25,
         "kumulatif_langkah_dari": 0.4, "kumulatif_langkah_sampai": 1.6, "kumulatif_kali": 2.0,

@@ -1,6 +1,8 @@
 """Worlds in which one figure is implausible, for the tests of plausibility."""
 
-from periksa.isian_buatan import ATURAN, Dunia, baris_capaian, baris_target, setahun, tempat
+from dataclasses import replace
+
+from periksa.isian_buatan import ATURAN, SITI, Dunia, baris_capaian, baris_target, setahun, tempat
 
 from asn_nilai.acuan.isian.skema import Penempatan
 from asn_nilai.acuan.pengaturan import Kewajaran
@@ -44,6 +46,22 @@ def deret(*realisasi, target=40.0, kode="KJ"):
     dunia.target[nomor].update(target if isinstance(target, dict) else setahun(target))
     for bulan, angka in enumerate(realisasi, 1):
         dunia.capaian[bulan][nomor].update(realisasi=angka, target=None)
+    return dunia
+
+
+def kembar(*realisasi, lain=None, target=40.0, target_lain=None):
+    """Siti's two counts over the months, one result twice unless `lain` says what the second is; None for no row."""
+    dunia = Dunia().hanya_siti()
+    dunia.indikator["KL2"] = replace(dunia.indikator["KJ"], kode="KL2", nama="Kunjungan keluarga")
+    dunia.target = [
+        baris_target(SITI, "KJ", 50.0, **setahun(target)),
+        baris_target(SITI, "KL2", 50.0, **setahun(target if target_lain is None else target_lain)),
+    ]
+    pasangan = zip(realisasi, lain or realisasi, strict=True)
+    dunia.capaian = {
+        bulan: [baris_capaian(SITI, kode, angka, satuan="kunjungan") for kode, angka in zip(("KJ", "KL2"), dua, strict=True) if angka is not None]
+        for bulan, dua in enumerate(pasangan, 1)
+    }  # fmt: skip
     return dunia
 
 

@@ -64,6 +64,7 @@ class Kewajaran(TabelPengaturan):
     kolom_tertukar: bool = True
     baris_bergeser: bool = True
     bukti_seragam: bool = True
+    indikator_kembar: bool = True
     target_persen_pecahan: bool = True
     unit_melonggarkan_target: bool = True
     target_melonggar: bool = True
@@ -122,5 +123,10 @@ class Kewajaran(TabelPengaturan):
     @property
     def bulan_dibaca(self) -> int:
         """Return how many earlier months must be read for the kinds that are looked for."""
-        dicari = (self.sepuluh_kali_bulan_lalu, self.realisasi_sama_bulan_lalu, self.angka_kumulatif)
+        dicari = (
+            self.sepuluh_kali_bulan_lalu,
+            self.realisasi_sama_bulan_lalu,
+            self.angka_kumulatif,
+            self.indikator_kembar,
+        )
         return self.bulan_lalu if any(dicari) else 0

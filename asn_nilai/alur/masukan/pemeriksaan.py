@@ -21,6 +21,7 @@ from asn_nilai.aliran import ditelusuri
 from asn_nilai.alur.konteks import Konteks, PenggunaanError
 from asn_nilai.alur.masukan.ide_diragukan import timbang_ide
 from asn_nilai.alur.proses.papan import langkah
+from asn_nilai.alur.riwayat.asn_hilang import cari_asn_hilang
 from asn_nilai.alur.riwayat.target_tahun import bobot_awal, target_awal, target_pindahan
 from asn_nilai.baca import baca_isian
 from asn_nilai.periksa import (
@@ -91,14 +92,15 @@ def periksa(konteks: Konteks, unit: BahanPeriksa) -> list[Temuan]:
         if t.kode != BERKAS_HILANG or (t.bulan in berpegawai if t.bulan else berpegawai)
     )
     dikenal = konteks.target.dikenal if konteks.target else frozenset[str]()
-    awal = target_awal(konteks, unit.isian)
+    awal, bobot = target_awal(konteks, unit.isian), bobot_awal(konteks, unit.isian)
     semua = [
         *timbang(unit, terbaca),
         *periksa_bahan(unit),
         *periksa_target_awal(unit, awal, dikenal),
         *periksa_target_diberatkan(unit, awal),
         *periksa_target_pindahan(unit, target_pindahan(konteks, unit.isian)),
-        *periksa_bobot_awal(unit, bobot_awal(konteks, unit.isian)),
+        *periksa_bobot_awal(unit, bobot),
+        *cari_asn_hilang(konteks, unit.kode_unit, bobot),
     ]
     return timbang_ide(konteks, unit, semua, _bahan_lain(konteks))
 

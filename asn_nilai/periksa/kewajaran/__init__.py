@@ -1,1 +1,1 @@
-"""What is merely implausible: `kewajaran` the family, `lembar` a sheet, `bulan` from month to month, `bandingan` their rows."""
+"""What is merely implausible: `kewajaran` the family, `lembar` a sheet, `bulan` from month to month, `kembar` one result twice, `bandingan` their rows."""

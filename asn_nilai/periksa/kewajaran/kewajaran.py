@@ -14,6 +14,7 @@ from asn_nilai.acuan.temuan import Temuan
 from asn_nilai.periksa.bahan import BahanPeriksa
 from asn_nilai.periksa.kewajaran.bandingan import Bandingan
 from asn_nilai.periksa.kewajaran.bulan import angka_kumulatif, sama_bulan_lalu, sepuluh_kali
+from asn_nilai.periksa.kewajaran.kembar import indikator_kembar
 from asn_nilai.periksa.kewajaran.lembar import (
     baris_bergeser,
     bukti_seragam,
@@ -32,6 +33,7 @@ _JENIS = {
     "sepuluh-kali-bulan-lalu": sepuluh_kali,
     "angka-kumulatif": angka_kumulatif,
     "bukti-seragam": bukti_seragam,
+    "indikator-kembar": indikator_kembar,
 }
 
 

@@ -1,7 +1,18 @@
 """Plausibility as a whole: what is looked for, and how each kind is turned off or its threshold moved."""
 
 from periksa.isian_buatan import Dunia
-from periksa.kewajaran_buatan import berbukti, bertangga, cari, deret, geser, ramai, ringkas, tukar, ulangi
+from periksa.kewajaran_buatan import (
+    berbukti,
+    bertangga,
+    cari,
+    deret,
+    geser,
+    kembar,
+    ramai,
+    ringkas,
+    tukar,
+    ulangi,
+)
 
 from asn_nilai.acuan.pengaturan import Kewajaran
 from asn_nilai.acuan.temuan import Tingkat, katalog
@@ -31,6 +42,7 @@ class TestPengaturan:
             "kolom-tertukar": tukar(ramai(5), 10),
             "baris-bergeser": geser(bertangga(), 2, 7, 1),
             "bukti-seragam": berbukti(ramai(5), "https://berkas.example/pkm"),
+            "indikator-kembar": kembar(41.0, 43.0, 42.0),
         }
         assert (*contoh, *JENIS) == JENIS_KEWAJARAN
         for jenis, dunia in contoh.items():
@@ -54,5 +66,6 @@ class TestPengaturan:
             "sepuluh-kali-bulan-lalu": False,
             "realisasi-sama-bulan-lalu": False,
             "angka-kumulatif": False,
+            "indikator-kembar": False,
         }
         assert Kewajaran.model_validate(mati).bulan_dibaca == 0
