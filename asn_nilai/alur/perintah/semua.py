@@ -5,7 +5,7 @@ A period that cannot be computed is said, and stops no other.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
@@ -21,7 +21,8 @@ from asn_nilai.alur.perintah.hitung import hitung_kota
 from asn_nilai.alur.proses.papan import Kemajuan
 from asn_nilai.alur.proses.proses_paralel import Paralel
 from asn_nilai.alur.riwayat.versi import baca_versi
-from asn_nilai.alur.siapkan import buka_ruang, siapkan, siapkan_tahun
+from asn_nilai.alur.siapkan import asing_kini, buka_ruang, siapkan, siapkan_tahun
+from asn_nilai.alur.terbitan.asing_tercatat import catat_asing
 from asn_nilai.alur.terbitan.unit_terbit import ringkas_dari_dict
 from asn_nilai.alur.terbitan.unit_tertinggal import unit_tertinggal
 from asn_nilai.terbit.data.csv_hasil import TEMUAN_CSV, baca_csv
@@ -69,7 +70,8 @@ def hitung_semua(folder: Path, kemajuan: Kemajuan, *, paralel: Paralel = None) -
     sha = cache(sha256_berkas)
     for periode in (*bulan, *periode_panjang(tahun.ruang)):
         # Only inputs are remembered: results of earlier months are written anew along the way.
-        yield _langkah(folder, tahun.pada(periode), _hanya_masukan(tahun, sha), kemajuan, paralel)
+        konteks = replace(tahun.pada(periode), asing=asing_kini(tahun, periode))
+        yield _langkah(folder, konteks, _hanya_masukan(tahun, sha), kemajuan, paralel)
 
 
 def folder_terlewat(folder: Path) -> list[str]:
@@ -88,7 +90,9 @@ def _hanya_masukan(tahun: Konteks, sha: Sha) -> Sha:
 
 
 def _langkah(folder: Path, konteks: Konteks, sha: Sha, kemajuan: Kemajuan, paralel: Paralel) -> LangkahTahun:
-    if keadaan_hasil(konteks, sha).mutakhir:
+    keadaan = keadaan_hasil(konteks, sha)
+    # Findings name files that nobody reads, too: results that tell of others are whole, and old.
+    if keadaan.manifes and keadaan.mutakhir and keadaan.manifes.asing == catat_asing(konteks.asing):
         return _selesai(konteks, None, ())
     try:
         siap = siapkan(folder, konteks.periode.kode)
