@@ -44,6 +44,7 @@ class Konteks:
         ruang_register: the work folder whose year's register tells what targets first were; None for `ruang`. A lock's copy of the
             inputs is a work folder without registers.
         target_saja: whether nothing is scored, and targets alone are looked at.
+        baris_lain: by NIP the rows that stand in the book of a unit which is not the ASN's, as far as they are known.
         lihat: looks into the folders of submissions when units are read; a run over many units looks once for all of them.
     """
 
@@ -61,6 +62,7 @@ class Konteks:
     dikoreksi: bool = False
     ruang_register: RuangKerja | None = None
     target_saja: bool = False
+    baris_lain: Mapping[str, tuple[Temuan, ...]] = field(default_factory=dict)
     lihat: LihatFolder = menurut_nama
 
     @property

@@ -11,6 +11,7 @@ from asn_nilai.acuan.periode import Bulan, Periode, PeriodeTidakSahError
 from asn_nilai.acuan.profil.muat_aturan import muat_aturan, profil_berlaku
 from asn_nilai.acuan.rumus.galat_aturan import AturanTidakSahError
 from asn_nilai.acuan.setoran.pesan.akar_temuan import dengan_menunggu, lipat
+from asn_nilai.acuan.temuan import Temuan
 from asn_nilai.alur.asing.berkas import temuan_asing
 from asn_nilai.alur.asing.folder import temuan_folder
 from asn_nilai.alur.kata_perintah import perintah_periode
@@ -79,6 +80,11 @@ def siapkan(
         ruang, skema.pada(dipilih), dipilih, profil, tuple(temuan_skema), tuple(sendiri),
         sementara=sementara, target_saja=target_saja,
     )  # fmt: skip
+
+
+def asing_kini(tahun: Konteks, periode: Periode) -> tuple[Temuan, ...]:
+    """Return the findings of stray files of a period of a year, as a run of that period has them."""
+    return tuple(lipat(temuan_asing(tahun.ruang, tahun.skema, periode))[0])
 
 
 def siapkan_tahun(folder: Path) -> Konteks:

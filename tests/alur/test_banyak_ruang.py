@@ -697,3 +697,15 @@ def test_rekap_akar_memerlukan_periode_yang_ada(provinsi, capsys):
             main(["rekap", "--akar", str(provinsi), *pilihan])
         assert akhir.value.code == 2
         assert kata in capsys.readouterr().err
+
+
+def test_salinan_dan_folder_unit_yang_tidak_ada_lagi_disebut_di_bawah_kotanya(provinsi, tmp_path):
+    akar = salin(provinsi, tmp_path)
+    b = akar / "kota b" / "2026"
+    shutil.copytree(b / "hasil/2026-05/PKM-TB", b / "hasil/2026-05/PKM-LAMA")
+    shutil.copy(b / "skema.xlsx", b / "skema (1).xlsx")
+    catatan = {kota.folder: kota.catatan for kota in hitung_akar(akar, "2026-05", diam, paralel=1)}
+    assert {nama: len(semua) for nama, semua in catatan.items() if semua} == {"kota b/2026": 2}
+    lama, salinan = catatan["kota b/2026"]
+    assert "tidak ada lagi di skema: hasil/2026-05/PKM-LAMA/. Isinya" in lama
+    assert salinan.startswith("skema (1).xlsx: Nama berkas ini nama salinan dari skema.xlsx")

@@ -10,7 +10,8 @@ from filelock import FileLock
 
 from asn_nilai.alur.masukan.keadaan_hasil import keadaan_hasil, periode_terhitung
 from asn_nilai.alur.perintah import semua
-from asn_nilai.alur.siapkan import siapkan_tahun
+from asn_nilai.alur.siapkan import siapkan, siapkan_tahun
+from asn_nilai.alur.terbitan.asing_tercatat import asing_lain
 
 pytestmark = pytest.mark.usefixtures("hanya_data")
 
@@ -224,3 +225,16 @@ def test_yang_tertinggal_dan_salinan_disebut_juga_oleh_hitung_semua(terhitung, j
     pesan = jalankan("hitung", terhitung, "--semua", "--paralel", 1)[2]
     assert "tidak ada lagi di skema: hasil/2026-05/BKD-LAMA/, hasil/2026-S1/BKD-LAMA/. Isinya dari" in pesan
     assert "skema-LAPTOP.xlsx: Nama berkas ini nama salinan dari skema.xlsx" in pesan
+
+
+def test_salinan_setoran_yang_datang_sesudah_dihitung_masuk_ke_temuannya(terhitung, jalankan, dihitung):
+    """What verifikasi calls not up to date, this brings up to date: of its month, and of the periods that hold it."""
+    shutil.copy(terhitung / "capaian/2026-02/BKPSDM.xlsx", terhitung / "capaian/2026-02/BKPSDM (1).xlsx")
+    assert len([*asing_lain(siapkan(terhitung, "2026-02"))]) == 1
+    jalankan("hitung", terhitung, "--semua", "--paralel", 1)
+    assert dihitung == [("2026-02", []), ("2026-T1", []), ("2026-01:2026-05", []), ("2026-S1", [])]
+    assert "berkas-salinan" in (terhitung / "hasil/2026-02/temuan.csv").read_text(encoding="utf-8")
+    assert [*asing_lain(siapkan(terhitung, "2026-02"))] == []
+    dihitung.clear()
+    jalankan("hitung", terhitung, "--semua", "--paralel", 1)
+    assert dihitung == []

@@ -133,6 +133,7 @@ def test_hitung_akar(monkeypatch, paragraf):
         ("peringatan", [KotaTerhitung("a", 1, 1, 1, 1, 0, 2, periode=JAN)], "Januari 2026", False),
         ("peringatan, dengan --ketat", [KotaTerhitung("a", 1, 1, 1, 1, 0, 2, periode=JAN)], "2026-01", True),
         ("bergalat", [KotaTerhitung("a", 1, 1, 1, 1, 3, periode=JAN)], "2026-01", False),
+        ("dengan catatan", [KotaTerhitung("a", 1, 1, 1, 1, periode=JAN, catatan=("Ada salinan.",))], "2026-01", False),
         ("dua tidak dapat", [KotaTerhitung("a", pesan=("Skema hilang.",)), bersih, KotaTerhitung("b", 2, 1, pesan=("x", "y"))], "2026-01", False),
         ("tidak satu pun dapat", [KotaTerhitung("a", pesan=("Belum ada setoran.",))], "2026-01", False),
     ):  # fmt: skip

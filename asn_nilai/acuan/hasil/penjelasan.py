@@ -16,6 +16,9 @@ from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.acuan.temuan import Temuan
 
+UNIT_LAIN = "nip-unit-lain"
+"""Code of the finding that a row is of another unit's ASN."""
+
 
 @baris_ringan
 class AngkaBulan:
@@ -191,6 +194,13 @@ class Penjelasan:
     def judul_halangan(self) -> str:
         """Return what the reasons in `halangan` explain: why there is no predikat, or why it is not the last word."""
         return "Mengapa sementara" if self.status == SEMENTARA else "Mengapa belum dinilai"
+
+    @property
+    def di_unit_lain(self) -> tuple[Letak, ...]:
+        """Return where rows of the ASN stand in books of other units: nothing of the score rests on them."""
+        return tuple(
+            ini.letak for ini in self.catatan if ini.kode == UNIT_LAIN and ini.unit != self.kode_unit
+        )
 
     def sebagai_dict(self) -> dict[str, object]:
         """Return it as JSON can hold it: NaN becomes null, a place its `file › sheet › cell`, a month its name."""

@@ -4,7 +4,7 @@ A unit whose inputs did not change since its results were written is carried ove
 a line of each unit: its rows and what it adds to the registers lie on disk until the city's files are written.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from sys import intern
@@ -73,6 +73,8 @@ def terbitkan_kota(
         titipan = Titipan()
         try:
             baru = _terima(lama, kerja, lapor, paralel, titipan)
+            baru |= _susulkan(lama, baru, dipilih, paralel, titipan)
+            dibawa[:] = [kode for kode in dibawa if kode not in baru]
             semua = {**{kode: lama.terbit(kode) for kode in (*dibawa, *usang)}, **baru}
             hasil.unit = {kode: semua[kode] for kode in konteks.skema.unit if kode in semua}
             hasil.unit |= _tanpa_unit(lama)
@@ -94,6 +96,9 @@ def _terima(
     if kerja:
         from asn_nilai.alur.hitungan.kerja_unit import kerjakan  # noqa: PLC0415 - what computes loads only where it must
 
+        # A first guess: where all is computed anew, nobody asks what was.
+        dulu = lama.baris_lain({}) if len(kerja) < len(lama.konteks.skema.unit) else {}
+        lama.konteks = replace(lama.konteks, baris_lain=dulu)
         lama.lepas(kerja)
         lama.masukan.lihat_folder()
         for terbitan in kerjakan(lama.konteks, kerja, paralel):
@@ -103,6 +108,27 @@ def _terima(
     for kode in baru:
         bersihkan_sisa(lama.konteks.folder / kode)  # of a process that was killed meanwhile
     return baru
+
+
+def _susulkan(
+    lama: HasilLama,
+    baru: Mapping[str, UnitTerbit],
+    dipilih: Collection[str],
+    paralel: Paralel,
+    titipan: Titipan,
+) -> dict[str, UnitTerbit]:
+    """Draw anew the units of whose people other units' books hold rows: that is known when those books have been read, and is rare."""
+    kini = lama.baris_lain(baru)
+    beda = [kode for kode in lama.beda_di_unit_lain(baru, kini) if kode in dipilih]
+    if not beda:
+        return {}
+    from asn_nilai.alur.hitungan.kerja_unit import kerjakan  # noqa: PLC0415 - as above
+
+    lama.konteks = replace(lama.konteks, baris_lain=kini)
+    return {
+        terbitan.ringkas.kode: _titipkan(terbitan, lama, titipan)
+        for terbitan in kerjakan(lama.konteks, beda, paralel)
+    }
 
 
 def _periksa_folder(lama: HasilLama) -> None:

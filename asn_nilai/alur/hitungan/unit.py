@@ -12,6 +12,7 @@ from asn_nilai.acuan.setoran.isian_unit import IsianUnit
 from asn_nilai.acuan.temuan import Temuan
 from asn_nilai.alur.konteks import Konteks, PenggunaanError
 from asn_nilai.alur.masukan import pemeriksaan
+from asn_nilai.alur.masukan.baris_unit_lain import baris_asing
 from asn_nilai.alur.masukan.bulan_lalu import baca_hasil_lalu
 from asn_nilai.alur.proses.papan import langkah
 from asn_nilai.alur.riwayat.perubahan import perubahan_unit, selisih_unit
@@ -118,6 +119,7 @@ def catat(konteks: Konteks, hasil: HasilUnit) -> UnitTerbit:
         sebutan=hasil.sebutan,
         sidik=hasil.sidik,
         target=hasil.target,
+        asing=baris_asing(hasil.temuan),
     )
 
 
@@ -127,7 +129,7 @@ def _tulis_buku(konteks: Konteks, hasil: HasilUnit, berkas: Path) -> None:
 
 
 def _tulis_halaman(konteks: Konteks, hasil: HasilUnit, berkas: Path) -> None:
-    penjelasan = urai_unit(hasil, konteks.aturan, konteks.ruang.instansi)
+    penjelasan = urai_unit(hasil, konteks.aturan, konteks.ruang.instansi, konteks.baris_lain)
     tulis_teks(berkas, halaman_ringkasan(hasil, penjelasan, konteks.aturan, konteks.ruang.instansi))
 
 

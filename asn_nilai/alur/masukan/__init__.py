@@ -5,6 +5,7 @@
 - `keadaan_hasil`: whether a period's results still stand · `periode_lain`: what it means to other periods of the year ·
   `kelengkapan_bulan`: months without any submission
 - `ketepatan`: the dates of its files, beside the deadline
+- `baris_unit_lain`: rows of its people in other units' books
 - `target_layak`: what is worth asking about targets, held against what was reached
 - `setahun_asn`: each ASN's year, read back from hasil/
 - `bulan_lalu`: earlier results, for criteria that look back

@@ -13,6 +13,7 @@ from asn_nilai.acuan.isian.skema import TANPA_UNIT
 from asn_nilai.acuan.periode import Bulan, Periode, PeriodeTidakSahError
 from asn_nilai.acuan.program import PROGRAM
 from asn_nilai.alur.konteks import Konteks, catatan_hasil
+from asn_nilai.alur.masukan.baris_unit_lain import baris_tercatat, di_unit_lain, menurut_nip
 from asn_nilai.alur.masukan.masukan_unit import CETAK, LALU, MasukanUnit
 from asn_nilai.alur.riwayat.register import register_periode
 from asn_nilai.alur.riwayat.sidik import sidik_masukan
@@ -81,6 +82,8 @@ def keadaan_hasil(konteks: Konteks, sha: Sha = sha256_berkas) -> KeadaanHasil:
     if sebab := dasar_lain(konteks, manifes, _kode_kunci(konteks)) or _sebab_semua(konteks, manifes):
         return KeadaanHasil(manifes, sebab)
     masukan, tercatat = MasukanUnit(konteks, sha), _tercatat(konteks)
+    ada = [manifes.unit[kode] for kode in konteks.skema.unit if kode in manifes.unit]
+    baris_lain = menurut_nip(ini for catatan in ada for ini in baris_tercatat(catatan))
     usang: dict[str, frozenset[str]] = {}
     cetak: list[str] = []
     tertahan: set[str] = set()
@@ -97,6 +100,8 @@ def keadaan_hasil(konteks: Konteks, sha: Sha = sha256_berkas) -> KeadaanHasil:
             else:
                 usang[kode] = beda - {CETAK}
                 tertahan |= {kode} if usang[kode] <= catatan.tak_terbaca else set()
+        elif catatan.di_unit_lain != di_unit_lain(konteks, kode, baris_lain):
+            cetak.append(kode)  # its page alone tells of rows in other units' books
     return KeadaanHasil(manifes, "", usang, tuple(cetak), frozenset(tertahan))
 
 

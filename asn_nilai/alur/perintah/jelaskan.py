@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable
 from pathlib import Path
 
-from asn_nilai.acuan.hasil.penjelasan import Penjelasan
+from asn_nilai.acuan.hasil.penjelasan import UNIT_LAIN, Penjelasan
 from asn_nilai.acuan.isian.orang.nip import PANJANG_NIP, mirip_nip, normalkan
 from asn_nilai.acuan.isian.register.cari_asn import cari_asn, cari_tanpa_nip, nama_mirip
 from asn_nilai.acuan.isian.register.perpindahan import unit_berpindah
@@ -16,7 +16,6 @@ from asn_nilai.alur.riwayat.target_tahun import buka_target
 from asn_nilai.hitung import susun_penjelasan
 from asn_nilai.terbit.data.csv_hasil import TEMUAN_CSV, alir_csv, isi_baris
 
-_UNIT_LAIN = "nip-unit-lain"
 _DISEBUT = 10
 """People that a sentence names."""
 
@@ -90,7 +89,7 @@ def unit_lain(
 ) -> list[str]:
     """Return the units beside these in whose books the published findings saw rows of one of these ASN; `terbit` as in `jelaskan`."""
     berkas, dicari = (terbit or konteks.ruang.folder_hasil(konteks.periode)) / TEMUAN_CSV, {*nip}
-    semua = isi_baris(KUNCI_TEMUAN, (b for b in alir_csv(berkas, KUNCI_TEMUAN) if _UNIT_LAIN in b))
+    semua = isi_baris(KUNCI_TEMUAN, (b for b in alir_csv(berkas, KUNCI_TEMUAN) if UNIT_LAIN in b))
     kode = dict.fromkeys(baris["unit"] for baris in semua if baris["nip"] in dicari)
     return [ini for ini in kode if ini in konteks.skema.unit and ini not in unit]
 
@@ -99,7 +98,7 @@ def baris_di_unit_lain(hasil: HasilNilai) -> dict[str, list[Temuan]]:
     """Return by NIP the findings of rows that stand in the book of a unit which is not the ASN's."""
     menurut: dict[str, list[Temuan]] = {}
     for temuan in hasil.temuan:
-        if temuan.kode == _UNIT_LAIN:
+        if temuan.kode == UNIT_LAIN:
             menurut.setdefault(temuan.nip, []).append(temuan)
     return menurut
 

@@ -4,9 +4,9 @@ Later months look back on earlier ones and longer periods on their months, so in
 A period that cannot be computed is said, and stops no other.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
 from asn_nilai.acuan.periode import Periode
@@ -21,7 +21,8 @@ from asn_nilai.alur.perintah.hitung import hitung_kota
 from asn_nilai.alur.proses.papan import Kemajuan
 from asn_nilai.alur.proses.proses_paralel import Paralel
 from asn_nilai.alur.riwayat.versi import baca_versi
-from asn_nilai.alur.siapkan import buka_ruang, siapkan, siapkan_tahun
+from asn_nilai.alur.siapkan import asing_kini, buka_ruang, siapkan, siapkan_tahun
+from asn_nilai.alur.terbitan.asing_tercatat import catat_asing
 from asn_nilai.alur.terbitan.unit_terbit import ringkas_dari_dict
 from asn_nilai.alur.terbitan.unit_tertinggal import unit_tertinggal
 from asn_nilai.terbit.data.csv_hasil import TEMUAN_CSV, baca_csv
@@ -69,7 +70,8 @@ def hitung_semua(folder: Path, kemajuan: Kemajuan, *, paralel: Paralel = None) -
     sha = cache(sha256_berkas)
     for periode in (*bulan, *periode_panjang(tahun.ruang)):
         # Only inputs are remembered: results of earlier months are written anew along the way.
-        yield _langkah(folder, tahun.pada(periode), _hanya_masukan(tahun, sha), kemajuan, paralel)
+        asing = partial(asing_kini, tahun, periode)
+        yield _langkah(folder, tahun.pada(periode), _hanya_masukan(tahun, sha), kemajuan, paralel, asing)
 
 
 def folder_terlewat(folder: Path) -> list[str]:
@@ -87,8 +89,17 @@ def _hanya_masukan(tahun: Konteks, sha: Sha) -> Sha:
     return lambda berkas: sha256_berkas(berkas) if berkas.is_relative_to(hasil) else sha(berkas)
 
 
-def _langkah(folder: Path, konteks: Konteks, sha: Sha, kemajuan: Kemajuan, paralel: Paralel) -> LangkahTahun:
-    if keadaan_hasil(konteks, sha).mutakhir:
+def _langkah(
+    folder: Path,
+    konteks: Konteks,
+    sha: Sha,
+    kemajuan: Kemajuan,
+    paralel: Paralel,
+    asing: Callable[[], Iterable[Temuan]] = tuple,
+) -> LangkahTahun:
+    """Settle a period; `asing` gives the findings of its stray files, for results that are up to date but for those."""
+    keadaan = keadaan_hasil(konteks, sha)
+    if keadaan.mutakhir and keadaan.manifes and keadaan.manifes.asing == catat_asing(asing()):
         return _selesai(konteks, None, ())
     try:
         siap = siapkan(folder, konteks.periode.kode)

@@ -8,7 +8,7 @@ what came or went since is told beside it.
 from collections.abc import Iterable, Iterator, Sequence
 
 from asn_nilai.acuan.letak import Letak
-from asn_nilai.acuan.temuan import Temuan, katalog, temuan
+from asn_nilai.acuan.temuan import Temuan, temuan
 from asn_nilai.alur.konteks import Konteks, catatan_hasil
 from asn_nilai.terbit.data.manifes import Manifes
 
@@ -19,10 +19,12 @@ def catat_asing(semua: Iterable[Temuan]) -> list[list[object]]:
 
 
 def asing_tercatat(manifes: Manifes) -> tuple[Temuan, ...]:
-    """Return the findings that a manifest keeps; nothing of what is none of ours."""
-    return tuple(
-        temuan(kode, Letak(berkas), **isi) for kode, berkas, isi in manifes.asing if kode in katalog()
-    )
+    """Return the findings that a manifest keeps; none of what is not ours."""
+    try:
+        semua = tuple(temuan(kode, Letak(berkas), **isi) for kode, berkas, isi in manifes.asing)
+        return semua if all(ini.sebagai_dict() for ini in semua) else ()
+    except (TypeError, ValueError, KeyError):
+        return ()
 
 
 def asing_lain(konteks: Konteks) -> Iterator[str]:

@@ -7,8 +7,9 @@ from hashlib import sha256
 from typing import NamedTuple
 
 from asn_nilai.acuan.hasil.ringkas import RingkasUnit
-from asn_nilai.acuan.temuan import KUNCI_TEMUAN, katalog
+from asn_nilai.acuan.temuan import KUNCI_TEMUAN, Temuan, katalog
 from asn_nilai.alur.konteks import Konteks
+from asn_nilai.alur.masukan.baris_unit_lain import baris_tercatat, catat_baris, di_unit_lain, menurut_nip
 from asn_nilai.alur.masukan.keadaan_hasil import dasar_lain
 from asn_nilai.alur.masukan.masukan_unit import MasukanUnit
 from asn_nilai.alur.masukan.pemeriksaan import KODE_KEGAGALAN
@@ -119,6 +120,30 @@ class HasilLama:
                 hasil.kerja.append(kode)
         return hasil
 
+    def baris_lain(self, baru: Mapping[str, UnitTerbit]) -> dict[str, tuple[Temuan, ...]]:
+        """Return by NIP the rows in the books of a unit which is not the ASN's: of units computed anew, and of the others as recorded."""
+        semua: list[Temuan] = []
+        for kode in self.konteks.skema.unit:
+            if kode in baru:
+                semua += baru[kode].asing
+            elif kode in self.catatan:
+                semua += baris_tercatat(self.catatan[kode])
+        return menurut_nip(semua)
+
+    def beda_di_unit_lain(
+        self, baru: Mapping[str, UnitTerbit], kini: Mapping[str, tuple[Temuan, ...]]
+    ) -> list[str]:
+        """Return the units whose pages tell otherwise of their people's rows in other units' books than `kini` says."""
+        dulu = self.konteks.baris_lain
+        hasil = []
+        for kode in self.konteks.skema.unit if dulu or kini or self.catatan else ():
+            tercatat = di_unit_lain(self.konteks, kode, dulu) if kode in baru else None
+            if tercatat is None and kode in self.catatan:
+                tercatat = self.catatan[kode].di_unit_lain
+            if tercatat is not None and tercatat != di_unit_lain(self.konteks, kode, kini):
+                hasil.append(kode)
+        return hasil
+
     def lepas(self, kode: Iterable[str]) -> None:
         """Let go of what was recorded of units that are computed anew, and of the city as a whole: that will be another.
 
@@ -158,7 +183,16 @@ class HasilLama:
         gagal = terbitan.pesan or any(
             baris[_KOLOM_KODE] in KODE_KEGAGALAN for baris in urai_baris(terbitan.baris[TEMUAN_CSV])
         )
-        return CatatanUnit(masukan, terbitan.keluaran, ringkas, sidik, sebutan, lengkap=not gagal)
+        return CatatanUnit(
+            masukan,
+            terbitan.keluaran,
+            ringkas,
+            sidik,
+            sebutan,
+            lengkap=not gagal,
+            asing=catat_baris(terbitan.asing),
+            di_unit_lain=di_unit_lain(self.konteks, kode, self.konteks.baris_lain),
+        )
 
     def kota_sama(self, unit: Sequence[str], isi: Mapping[str, Iterable[str]]) -> bool:
         """Tell whether the city's files stand as they would be written again.

@@ -7,6 +7,7 @@ from math import isnan, nan
 from asn_nilai.acuan.hasil.ringkas import RingkasUnit
 from asn_nilai.acuan.riwayat.riwayat import Selisih, TargetTerbaca
 from asn_nilai.acuan.setoran.irisan_skema import Sebutan
+from asn_nilai.acuan.temuan import Temuan
 from asn_nilai.terbit.data.csv_hasil import KOLOM_CSV
 from asn_nilai.terbit.data.manifes import CatatanUnit
 
@@ -49,6 +50,7 @@ class UnitTerbit:
         sidik: what was read of them, by SHA-256.
         selisih: what it adds to the period's register.
         target: what it adds to that of the year's targets.
+        asing: findings of rows in its books that are another unit's.
         catatan: fetches its record in the manifest, blank until it is known.
     """
 
@@ -60,6 +62,7 @@ class UnitTerbit:
     sidik: Mapping[str, str] = field(default_factory=dict)
     selisih: Selisih | None = None
     target: TargetTerbaca | None = None
+    asing: tuple[Temuan, ...] = ()
     catatan: Callable[[], CatatanUnit] = _belum_dicatat
 
 

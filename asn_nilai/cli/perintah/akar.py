@@ -74,7 +74,7 @@ def _tulis_kota(layar: "Layar", kota: "KotaTerhitung", *, sebut_periode: bool) -
     else:
         apa = "TIDAK DIHITUNG"
     layar.tulis(f"  {kota.folder:<28} {apa}")
-    for pesan in kota.pesan:
+    for pesan in (*kota.pesan, *kota.catatan):
         layar.tulis(f"    {pesan}")
 
 

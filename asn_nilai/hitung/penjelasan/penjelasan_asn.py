@@ -1,8 +1,9 @@
 """Lay one ASN's score out as on paper, from the very rows that scoring gave."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from math import fsum, nan
+from types import MappingProxyType
 
 from asn_nilai.acuan.hasil.hasil_unit import HasilUnit
 from asn_nilai.acuan.hasil.nilai import DINILAI, BagianNilai, NilaiAsn
@@ -41,9 +42,17 @@ def susun_penjelasan(
     return replace(urai, perubahan=susun_perubahan(_andai(hasil, asn, aturan), asn.nhk))
 
 
-def urai_unit(hasil: HasilUnit, aturan: Aturan, instansi: str) -> tuple[Penjelasan, ...]:
-    """Explain the score of every ASN of a unit, in the order of its rows, without what would change it."""
-    menurut: dict[str, list[Temuan]] = {}
+def urai_unit(
+    hasil: HasilUnit,
+    aturan: Aturan,
+    instansi: str,
+    lain: Mapping[str, Sequence[Temuan]] = MappingProxyType({}),
+) -> tuple[Penjelasan, ...]:
+    """Explain the score of every ASN of a unit, in the order of its rows, without what would change it.
+
+    `lain` are by NIP the findings of rows that stand in another unit's book.
+    """
+    menurut = {nip: [t for t in milik if t.unit != hasil.unit.kode] for nip, milik in lain.items()}
     for temuan in hasil.temuan:
         menurut.setdefault(temuan.nip, []).append(temuan)
     return tuple(_susun(hasil, asn, menurut.get(asn.nip, ()), aturan, instansi) for asn in hasil.nilai)

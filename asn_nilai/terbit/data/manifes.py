@@ -50,6 +50,8 @@ class CatatanUnit:
         sidik: fingerprints of what it takes from what all units share, by name (see `alur.masukan.masukan_unit`).
         sebutan: what its books name (`acuan.setoran.irisan_skema.Sebutan`): by this the fingerprints can be taken again.
         lengkap: whether all of it could be computed and written; if not, the next run may well do better.
+        asing: findings of rows in its books that are another unit's (`alur.masukan.baris_unit_lain`).
+        di_unit_lain: those of its own people's rows in other units' books that its page tells of.
     """
 
     masukan: dict[str, str]
@@ -58,6 +60,8 @@ class CatatanUnit:
     sidik: dict[str, str] = field(default_factory=dict)
     sebutan: dict[str, object] = field(default_factory=dict)
     lengkap: bool = True
+    asing: list[list[Any]] = field(default_factory=list)
+    di_unit_lain: list[list[Any]] = field(default_factory=list)
 
     @property
     def tak_terbaca(self) -> set[str]:

@@ -10,6 +10,10 @@ import openpyxl
 import pytest
 from alur.riwayat.buku_uji import hapus_baris, kepala
 
+from asn_nilai.acuan.periode import Periode
+from asn_nilai.alur.masukan.keadaan_hasil import keadaan_hasil
+from asn_nilai.alur.siapkan import siapkan_tahun
+
 MEI = ("--periode", "2026-05")
 NIP, NAMA = "198604092024212934", "Gusrizalman"
 SENDIRI, LAIN = "capaian/2026-05/PKM-TB.xlsx", "capaian/2026-05/DINKES.xlsx"
@@ -52,6 +56,55 @@ def test_penjelasan_dan_kartu_menyebut_baris_di_buku_unit_lain(kota, jalankan, t
         lain = [baris["nip"] for baris in csv.DictReader(berkas) if baris["nip"] != NIP]
     menyebut = [n for n in lain if tersesat in (kartu.with_name(f"kartu-{n}.html")).read_text("utf-8")]
     assert menyebut == []
+
+
+def halaman(kota: Path, unit: str = "PKM-TB") -> str:
+    return (kota / f"hasil/2026-05/{unit}/ringkasan.html").read_text(encoding="utf-8")
+
+
+def keadaan(kota: Path):
+    return keadaan_hasil(siapkan_tahun(kota).pada(Periode.dari_teks("2026-05")))
+
+
+def test_halaman_unitnya_sendiri_menyebutnya_dan_ikut_bila_buku_itu_berubah(
+    kota, jalankan, hasil_json, tersesat
+):
+    """The head of the unit reads there why there is no score; who holds the row is another unit."""
+    assert tersesat in halaman(kota)
+    semua = {folder.parent.name for folder in (kota / "hasil/2026-05").glob("*/ringkasan.html")}
+    assert not any(tersesat in halaman(kota, unit) for unit in semua - {"PKM-TB", "DINKES"})
+    assert keadaan(kota).mutakhir
+    assert jalankan("verifikasi", kota, *MEI, "--paralel", "1")[0] == 0
+    assert {*hasil_json("hitung", kota, *MEI, "--paralel", "1")[1]["dibawa"]} == semua
+    hapus_baris(kota / LAIN, "Capaian", NIP, "KES-04")
+    assert {*hasil_json("hitung", kota, *MEI, "--paralel", "1")[1]["dibawa"]} == semua - {"PKM-TB", "DINKES"}
+    assert tersesat not in halaman(kota)
+    assert jalankan("verifikasi", kota, *MEI, "--paralel", "1")[0] == 0
+
+
+def test_hitungan_unit_lain_saja_menyisakan_halaman_yang_perlu_dicetak_ulang(kota, jalankan, tersesat):
+    hapus_baris(kota / LAIN, "Capaian", NIP, "KES-04")
+    jalankan("hitung", kota, *MEI, "--unit", "DINKES", "--paralel", "1")
+    assert tersesat in halaman(kota)
+    assert (keadaan(kota).usang, keadaan(kota).cetak) == ({}, ("PKM-TB",))
+    jalankan("hitung", kota, *MEI, "--paralel", "1")
+    assert tersesat not in halaman(kota)
+    assert keadaan(kota).mutakhir
+
+
+def test_hitungan_paksa_dan_bertahap_menulis_bita_yang_sama(kota, jalankan, tersesat):
+    del tersesat
+
+    def isi():
+        return {
+            f: f.read_bytes()
+            for f in (kota / "hasil/2026-05").rglob("*")
+            if f.suffix not in {".lock", ""} and f.is_file()
+        }
+
+    bertahap = isi()
+    jalankan("hitung", kota, *MEI, "--paksa", "--paralel", "1")
+    assert isi() == bertahap
 
 
 def test_yang_sudah_dipindahkan_tidak_disebut_lagi(kota, jalankan, tersesat):

@@ -7,11 +7,13 @@ from pathlib import Path
 from asn_nilai.acuan.hasil.ringkas import jumlahkan
 from asn_nilai.acuan.periode import Periode
 from asn_nilai.acuan.temuan import Tingkat
+from asn_nilai.alur.asing.salinan import temuan_salinan
 from asn_nilai.alur.perintah.banyak_ruang.isi_akar import TempatKota, baca_akar, sebab_gagal
 from asn_nilai.alur.perintah.hitung import hitung_kota
 from asn_nilai.alur.proses.papan import Kemajuan
 from asn_nilai.alur.proses.proses_paralel import Paralel, PembagianPutusError
 from asn_nilai.alur.siapkan import siapkan
+from asn_nilai.alur.terbitan.unit_tertinggal import kalimat_tertinggal, unit_tertinggal
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +25,8 @@ class KotaTerhitung:
         dihitung: how many units were computed, of `unit` in all.
         galat: number of findings of that severity; `peringatan` likewise.
         pesan: why it could not be computed or written, as sentences.
+        catatan: what lies beside inputs and results and counts for neither, as sentences: copies that nobody reads, folders of units that
+            are gone.
         dilewati: why nothing was to be done there: it is of another year, or no work folder; blank otherwise.
         periode: the period that was computed; None where none was.
     """
@@ -35,6 +39,7 @@ class KotaTerhitung:
     galat: int = 0
     peringatan: int = 0
     pesan: tuple[str, ...] = ()
+    catatan: tuple[str, ...] = ()
     dilewati: str = ""
     periode: Periode | None = None
 
@@ -79,6 +84,7 @@ def _hitung(
     with kemajuan(tempat.nama, len(semua)) as lapor:
         hasil = hitung_kota(konteks, semua, lapor, paralel=paralel, paksa=paksa)
     jumlah = jumlahkan([unit.ringkas for unit in hasil.unit.values()], konteks.aturan.desimal)
+    salinan = (f"{ini.letak}: {ini.pesan} {ini.saran}" for ini in temuan_salinan(konteks.ruang))
     tingkat = [temuan["tingkat"] for temuan in hasil.temuan]
     return KotaTerhitung(
         tempat.nama,
@@ -89,5 +95,6 @@ def _hitung(
         galat=tingkat.count(Tingkat.GALAT),
         peringatan=tingkat.count(Tingkat.PERINGATAN),
         pesan=tuple(hasil.pesan),
+        catatan=tuple(filter(None, (kalimat_tertinggal("Di hasil", unit_tertinggal(konteks)), *salinan))),
         periode=konteks.periode,
     )
