@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from operator import attrgetter
+from typing import NamedTuple
 
 from asn_nilai.acuan.baris_ringan import baris_ringan
 from asn_nilai.acuan.isian.formulir.formulir import kunci_bulan
