@@ -51,6 +51,9 @@ def test_di_luar_ruang_kerja_memulai_yang_baru(tmp_path, januari, tercatat, monk
 
     _, semua = tercatat(kosong, "2", "", "0")
     assert semua == [["mulai", str(tmp_path / "Kota contoh"), "--contoh"]]
+    (tmp_path / "Documents").mkdir()
+    _, semua = tercatat(kosong, "2", "", "0")
+    assert semua == [["mulai", str(tmp_path / "Documents/Kota contoh"), "--contoh"]]
     _, semua = tercatat(kosong, "1", "0", "0")
     assert semua == []
     _, semua = tercatat(kosong, "2", str(tmp_path / "Gagal"), "0", status=2)
