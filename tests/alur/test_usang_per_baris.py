@@ -183,6 +183,23 @@ def test_halaman_yang_diubah_bersama_catatannya_ditulis_kembali(kota, hitung):
 
 
 @pytest.mark.usefixtures("mei")
+def test_unit_yang_gagal_dihitung_dicoba_lagi_walau_tidak_ada_yang_berubah(kota, hitung, monkeypatch):
+    nilai = kota / "hasil/2026-05/nilai.csv"
+    semula = nilai.read_bytes()
+    with monkeypatch.context() as gagal:
+
+        def berhenti(*_):
+            raise ArithmeticError
+
+        gagal.delenv("ASN_NILAI_TELUSUR", raising=False)
+        gagal.setattr("asn_nilai.alur.masukan.pemeriksaan.periksa", berhenti)
+        hitung(kota, "--paksa")
+    assert b",Dinilai," not in nilai.read_bytes()
+    hitung(kota)
+    assert nilai.read_bytes() == semula
+
+
+@pytest.mark.usefixtures("mei")
 def test_nama_unit_lain_tidak_membuat_rekap_menyebutnya_usang(kota, jalankan):
     ubah(kota, "Unit", "DINKES", "Unit Kerja", "Dinas Kesehatan dan KB")
     status, _, pesan = jalankan("rekap", kota, *MEI)

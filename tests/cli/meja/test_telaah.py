@@ -64,8 +64,8 @@ def test_banding_dua_berkas_yang_diseret(januari, meja, tmp_path):
     lama, baru = januari / "capaian/2026-01/KEL-TD.xlsx", tmp_path / "kiriman baru.xlsx"
     shutil.copy(lama, baru)
     lari = meja(
-        januari, "14", "2", "", "14", "2", str(tmp_path / "tiada.xlsx"), f'"{lama}"', f"'{baru}'", "0"
-    )
+        januari, "14", "2", "", "14", "2", str(tmp_path / "tiada.xlsx"), f'"{lama}"', str(januari), f"'{baru}'", "0"
+    )  # fmt: skip
     assert lari.perintah == [f'banding "{lama}" "{baru}"']
     assert f"Berkas {tmp_path / 'tiada.xlsx'} tidak ada." in lari.kata
     assert lari.kata.count("Dibatalkan; tidak ada yang berubah.") == 1
@@ -75,9 +75,9 @@ def test_banding_dua_berkas_yang_diseret(januari, meja, tmp_path):
     )
     assert f"{lama_diminta}Dibatalkan; tidak ada yang berubah.\n" in lari.kata
     assert (
-        f"{lama_diminta}Berkas {tmp_path / 'tiada.xlsx'} tidak ada.\n{lama_diminta}{baru_diminta}\n"
-        in lari.kata
-    )
+        f"{lama_diminta}Berkas {tmp_path / 'tiada.xlsx'} tidak ada.\n{lama_diminta}"
+        f"{baru_diminta}Berkas {januari} tidak ada.\n{baru_diminta}\n"  # a folder is no workbook
+    ) in lari.kata
 
 
 @pytest.mark.parametrize(("banyak", "dipilih"), [(15, True), (16, False)])
