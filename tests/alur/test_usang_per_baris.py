@@ -1,5 +1,6 @@
 """One changed row of the registers makes stale only what it touches; what is carried over is what computing anew would give."""
 
+import json
 import random
 import shutil
 from datetime import date
@@ -157,6 +158,45 @@ def test_hanya_yang_tersentuh_dihitung_dan_hasilnya_sama_dengan_menghitung_semua
     kini = hitung(kota)
     assert {unit for unit in kini if kini[unit] != lama.get(unit)} == tersentuh
     sama_dengan_menghitung_semua(kota, hitung)
+
+
+@pytest.mark.usefixtures("mei")
+def test_unit_yang_dipaksa_saja_dihitung_lagi(kota, hitung):
+    """Whose page lies open in the office of another unit need not wait for it, nor is anything of theirs replaced."""
+    lama = dicetak(kota / "hasil")
+    kini = hitung(kota, "--unit", "DINKES", "--paksa")
+    assert [unit for unit in kini if kini[unit] != lama[unit]] == ["DINKES"]
+
+
+@pytest.mark.usefixtures("mei")
+def test_halaman_yang_diubah_bersama_catatannya_ditulis_kembali(kota, hitung):
+    """Somebody edits a page and takes it out of the record: what is not recorded is not held to be whole."""
+    folder = kota / "hasil/2026-05"
+    semula = (folder / "DINKES/ringkasan.html").read_bytes()
+    (folder / "DINKES/ringkasan.html").write_text("diubah", encoding="utf-8")
+    isi = json.loads((folder / "manifes.json").read_text(encoding="utf-8"))
+    for keluaran in (isi["keluaran"], isi["unit"]["DINKES"]["keluaran"]):
+        del keluaran["DINKES/ringkasan.html"]
+    (folder / "manifes.json").write_text(json.dumps(isi, indent=1, ensure_ascii=False), encoding="utf-8")
+    hitung(kota)
+    assert (folder / "DINKES/ringkasan.html").read_bytes() == semula
+
+
+@pytest.mark.usefixtures("mei")
+def test_unit_yang_gagal_dihitung_dicoba_lagi_walau_tidak_ada_yang_berubah(kota, hitung, monkeypatch):
+    nilai = kota / "hasil/2026-05/nilai.csv"
+    semula = nilai.read_bytes()
+    with monkeypatch.context() as gagal:
+
+        def berhenti(*_):
+            raise ArithmeticError
+
+        gagal.delenv("ASN_NILAI_TELUSUR", raising=False)
+        gagal.setattr("asn_nilai.alur.masukan.pemeriksaan.periksa", berhenti)
+        hitung(kota, "--paksa")
+    assert b",Dinilai," not in nilai.read_bytes()
+    hitung(kota)
+    assert nilai.read_bytes() == semula
 
 
 @pytest.mark.usefixtures("mei")

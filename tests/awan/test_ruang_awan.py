@@ -518,3 +518,23 @@ def test_nama_folder_salinan():
     assert len(set(semua.values())) == 3
     assert salinan.tempat_salinan("s3://w").parent.name == "awan"
     assert fsspec.get_filesystem_class("memory") is MemoryFileSystem
+
+
+def test_objek_tanpa_sidik_dikenali_dari_waktunya_juga():
+    """Same size, written later: another object. Stores tell the time as text, as a moment or in seconds."""
+    saat = datetime(2026, 5, 4, 8, tzinfo=UTC)
+    sebutan = ({"updated": "2026-05-04T08:00:00+00:00"}, {"last_modified": saat}, {"mtime": saat.timestamp()})
+    tanda = {gudang._tanda({"size": 5, **isi}) for isi in sebutan}
+    assert tanda == {f"5 {saat.timestamp()}"}
+    assert gudang._tanda({"size": 5, "mtime": 1.0}) not in tanda
+
+
+def test_yang_tidak_berhak_dikenali_juga_dari_sebabnya():
+    """Libraries wrap what the store says in an error of their own."""
+    asal = RuntimeError()
+    asal.code = 403
+    galat = OSError("read failed")
+    galat.__cause__ = asal
+    assert gudang._tak_berhak(galat)
+    asal.code = 500
+    assert not gudang._tak_berhak(galat)

@@ -121,9 +121,8 @@ def catat_perubahan(konteks: Konteks, selisih: Iterable[Selisih], banyak: int) -
         TulisGagalError: it cannot be written, or another command wrote to it meanwhile.
     """
     register = register_periode(konteks)
-    hilang = [*_unit_hilang(konteks)]
-    semua = not konteks.riwayat.pertama and banyak + len(hilang) == len(konteks.skema.unit)
-    unit = chain([konteks.riwayat.kota], selisih, hilang)
+    semua = not konteks.riwayat.pertama and banyak == len(konteks.skema.unit)
+    unit = chain([konteks.riwayat.kota], selisih, [*_unit_hilang(konteks)])
     if not register.lanjutkan(konteks.riwayat, unit, konteks.aturan.profil.kode, semua=semua):
         raise TulisGagalError(
             f"Perintah lain menulis {konteks.riwayat.berkas} selagi {konteks.periode.label} dihitung. Jalankan perintah ini lagi."

@@ -10,7 +10,7 @@ from math import inf
 from asn_nilai.acuan.isian.formulir.daftar_formulir import FORMULIR
 from asn_nilai.acuan.isian.skema import sebab_kode_unit
 from asn_nilai.acuan.letak import Letak
-from asn_nilai.acuan.periode import Bulan, Periode
+from asn_nilai.acuan.periode import Periode
 from asn_nilai.acuan.profil.aturan import Aturan
 from asn_nilai.acuan.profil.banding_aturan import bandingkan
 from asn_nilai.acuan.profil.muat_aturan import muat_aturan
@@ -93,34 +93,34 @@ def _unit_hilang(konteks: Konteks, isi: IsiRegister) -> Iterator[Temuan]:
 
 
 def _aturan_berganti(konteks: Konteks) -> Iterator[Temuan]:
-    """Yield a finding for each way in which the rule says otherwise than when earlier months of the year were locked.
+    """Yield a finding for each way in which the rule says otherwise than when earlier periods of the year were locked.
 
     Figures eased for one month show in no register of that month. What was signed stays as it was, so months that are told side by
     side were scored differently. A file that says from when a figure holds (`berlaku_sejak`) has the old figure for those months still,
-    and nothing differs.
+    and nothing differs. A city may lock quarters alone.
     """
-    menurut: dict[str, list[Bulan]] = {}
-    for periode in sorted(periode_tercatat(konteks.ruang), key=lambda ini: ini.hari_pertama):
+    menurut: dict[str, list[Periode]] = {}
+    for periode in sorted(periode_tercatat(konteks.ruang), key=lambda ini: ini.urutan):
         dulu = _aturan_terkunci(konteks, periode)
         # A rule that was not in force then was no choice.
         if dulu and konteks.aturan.berlaku_pada(periode):
             beda = [*bandingkan(dulu.pada(periode), konteks.aturan.pada(periode))]
             if beda:
-                menurut.setdefault(sebut_beda(beda), []).append(periode.bulan[0])
-    for daftar, bulan in menurut.items():
-        sebutan = ", ".join(ini.label for ini in bulan)
+                menurut.setdefault(sebut_beda(beda), []).append(periode)
+    for daftar, terkunci in menurut.items():
+        sebutan = ", ".join(ini.label for ini in terkunci)
         yield temuan(
             "aturan-berganti", Letak(), aturan=konteks.aturan.profil.nama, daftar=daftar, bulan=sebutan
         )
 
 
 def _aturan_terkunci(konteks: Konteks, periode: Periode) -> Aturan | None:
-    """Return the rule by which an earlier month was locked; None where it was not, or says what today's rule says to the letter.
+    """Return the rule by which an earlier period was locked; None where it was not, or says what today's rule says to the letter.
 
     Who looks from a locked period sees the locks that there were then: a later correction is no news to what was signed.
     """
     ini = konteks.periode
-    if len(periode.bulan) > 1 or periode == ini or not _mendahului(periode, ini):
+    if not _mendahului(periode, ini):
         return None
     sampai = _saat(konteks.versi.waktu) if konteks.versi else inf
     semua = [versi for versi in baca_versi(konteks.ruang, periode) if _saat(versi.waktu) <= sampai]
@@ -134,7 +134,9 @@ def _aturan_terkunci(konteks: Konteks, periode: Periode) -> Aturan | None:
 
 
 def _mendahului(periode: Periode, ini: Periode) -> bool:
-    return periode.bulan[0].tahun == ini.bulan[0].tahun and periode.hari_pertama <= ini.hari_terakhir
+    """Tell whether a period of the year began before another ended and is not that one, or one that it lies in."""
+    setahun = periode.bulan[0].tahun == ini.bulan[0].tahun
+    return setahun and periode.hari_pertama <= ini.hari_terakhir and not {*periode.bulan} >= {*ini.bulan}
 
 
 def _saat(waktu: str) -> float:

@@ -3,6 +3,7 @@
 import csv
 import datetime as dt
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -80,6 +81,44 @@ def test_aturan_yang_dilonggarkan_bagi_satu_bulan_disebut_di_bulan_itu_dan_sesud
 def test_aturan_yang_sama_bagi_bulan_itu_tidak_disebut(april, jalankan, tambahan):
     """Another comment, a figure that stands there by itself, one that holds from a day on: April is what it was."""
     tulis(april, tambahan)
+    jalankan("hitung", april, "--periode", "2026-05", "--paralel", "1")
+    assert temuan(april, "2026-05") == []
+
+
+def test_koreksi_menurut_aturan_yang_baru_tidak_menyebut_dirinya_sendiri(april, jalankan):
+    """Its register tells of the rule; what later months are held against is the correction."""
+    tulis(april, PLAFON.format(200))
+    koreksi = ("--koreksi", "Perwal 8/2026 berlaku sejak April")
+    assert jalankan("hitung", april, "--periode", "2026-04", "--paralel", "1", *koreksi)[0] == 0
+    assert temuan(april, "2026-04") == []
+    jalankan("hitung", april, "--periode", "2026-05", "--paralel", "1")
+    assert temuan(april, "2026-05") == []
+    tulis(april)
+    jalankan("hitung", april, "--periode", "2026-05", "--paralel", "1")
+    assert temuan(april, "2026-05") == [
+        f"Aturan Perwal 7/2026 sekarang berkata lain daripada ketika April 2026 dikunci {DULU} 120 (200)."
+    ]
+
+
+def test_triwulan_yang_dikunci_menurut_aturan_lain_disebut(april, jalankan):
+    """A city that makes quarters final alone has no month to be held against; the one in which a month lies is no earlier one."""
+    shutil.rmtree(april / "riwayat")
+    shutil.rmtree(april / "hasil")
+    for periode in ("2026-T1", "2026-T2"):
+        for perintah, *alasan in (("hitung",), ("kunci", "--catatan", "uji")):
+            jalankan(perintah, april, "--periode", periode, "--paralel", "1", *alasan)
+        assert (april / f"riwayat/{periode}/v1/manifes.json").exists()
+    tulis(april, PLAFON.format(200))
+    kalimat = f"Aturan Perwal 7/2026 sekarang berkata lain daripada ketika Triwulan I 2026 dikunci {DULU} 200 (120)."
+    assert kalimat in " ".join(jalankan("validasi", april, "--periode", "2026-05")[2].split())
+    assert "aturan-berganti" not in jalankan("validasi", april, "--periode", "2026-03")[2]
+
+
+def test_aturan_yang_belum_berlaku_waktu_itu_bukan_pilihan(april, jalankan):
+    (april / "perwal.toml").write_text(
+        ATURAN.replace("[profil]", '[profil]\nberlaku_sejak = "2026-05-01"') + PLAFON.format(200),
+        encoding="utf-8",
+    )
     jalankan("hitung", april, "--periode", "2026-05", "--paralel", "1")
     assert temuan(april, "2026-05") == []
 

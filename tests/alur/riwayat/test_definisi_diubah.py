@@ -56,6 +56,17 @@ def test_bulan_yang_registernya_menyebutnya_tidak_menyebutnya_dua_kali(april, ja
     assert "Polaritas: Minimal" in (april / "hasil/2026-04/perubahan.csv").read_text(encoding="utf-8")
 
 
+def test_kolom_yang_baru_diisi_kemudian_bukan_definisi_semula(april, jalankan):
+    """The year's register has a line of it by now; what was first is that it was blank."""
+    sel, semula, _ = ubah_indikator(april / "skema.xlsx", "KES-02", "Nilai Terburuk", 10)
+    assert semula is None
+    for bulan in (APRIL, MEI):
+        assert jalankan("hitung", april, *bulan)[0] == 0
+    ((tempat, kalimat),) = temuan(april, "indikator-diubah")
+    assert tempat == sel
+    assert kalimat.endswith("pertama kali dinilai: Nilai Terburuk semula tidak ada, sekarang 10.")
+
+
 def test_yang_diperbaiki_sebelum_tahun_itu_mulai_dinilai_bukan_perubahan(kota, jalankan):
     jalankan("validasi", kota, *APRIL)
     ubah_indikator(kota / "skema.xlsx", "KES-02", "Polaritas", "Minimal")

@@ -92,6 +92,25 @@ def test_aturan_yang_ditinggalkan_lalu_dipakai_lagi_sesudah_program_berganti_buk
     assert jalankan("verifikasi", mei, *MEI)[0] == 0
 
 
+def test_ketentuan_baru_di_berkas_aturan_sendiri_bukan_kata_program(mei, jalankan, monkeypatch):
+    """An instansi's own file says what the instansi wrote, whichever program reads it for the first time."""
+    profil = Path(__file__).parents[3] / "asn_nilai/acuan/profil/aturan"
+    shutil.copy(profil / "permenpanrb-6-2022.toml", mei / "sendiri.toml")
+    toml = mei / "asn-nilai.toml"
+    toml.write_text(
+        toml.read_text(encoding="utf-8").replace('"permenpanrb-6-2022"', '"sendiri.toml"'), encoding="utf-8"
+    )
+    with monkeypatch.context() as lama:
+        lama.setattr("asn_nilai.alur.riwayat.register.PROGRAM", LAMA)
+        ubah(mei / CAPAIAN, "Capaian", "Realisasi", NIP, "KES-04", 99)
+        assert jalankan("hitung", mei, *MEI)[0] == 0
+    assert register(mei)[-1]["program"] == LAMA
+    teks = (profil / "pp-30-2019.toml").read_text(encoding="utf-8")
+    (mei / "sendiri.toml").write_text(f"{teks}# pilihan kami\n", encoding="utf-8")
+    jalankan("hitung", mei, *MEI)
+    assert ("aturan", "tidak ada") in {(ini["apa"], ini["semula"]) for ini in perubahan(mei)}
+
+
 def test_kiriman_yang_sama_tidak_disebut_berubah_karena_programnya(mei, jalankan):
     """DINKES sends its book again, with a note beside the table: the rest is what it was."""
     seperti_ditulis_lama(mei)

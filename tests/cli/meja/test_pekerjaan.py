@@ -206,3 +206,29 @@ def test_surat_yang_sudah_dapat_ditulis(monkeypatch, kerja, ditawarkan):
     assert isian.tanya_surat(kerja) == ("dokumen", ditawarkan[0], "--periode", "2026-05")
     assert [nilai for nilai, _ in semua] == [*ditawarkan, ""]
     assert all(label for _, label in semua)
+
+
+TRIWULAN = KeadaanPeriode(Periode.dari_teks("2026-T2"), 2, 2)
+
+
+@pytest.mark.parametrize(
+    ("kerja", "target", "ditawarkan"),
+    [
+        (DIHITUNG, 2, ["2026-06", "2026-05", "target"]),
+        (TRIWULAN, 2, ["2026-06", "target"]),  # a quarter has no books of its own
+        (DIHITUNG, 0, ["2026-06", "2026-05", "target"]),
+    ],
+)
+def test_templat_bulan_berikutnya_dan_bulan_yang_dikerjakan(monkeypatch, kerja, target, ditawarkan):
+    """While there are no targets, theirs are what Enter takes."""
+    semua = []
+
+    def pilih(_, jawaban, bawaan):
+        semua.extend(nilai for nilai, _ in jawaban)
+        return bawaan
+
+    monkeypatch.setattr(isian.tanya, "pilih", pilih)
+    perintah = isian.tanya_templat(replace(tahun(DIHITUNG), target=target), kerja)
+    assert semua == [*ditawarkan, ""]
+    bulan = ("templat", "capaian", "--periode", "2026-06")
+    assert perintah == (bulan if target else ("templat", "target"))

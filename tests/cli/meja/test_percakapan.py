@@ -24,7 +24,7 @@ def tercatat(monkeypatch):
 
         def jalankan(perintah):
             semua.append(perintah)
-            if perintah[0] == "mulai" and not status:
+            if perintah[0] == "mulai" and status < 2:
                 shutil.copytree(_meja.contoh, perintah[1])
             return status
 
@@ -51,10 +51,16 @@ def test_di_luar_ruang_kerja_memulai_yang_baru(tmp_path, januari, tercatat, monk
 
     _, semua = tercatat(kosong, "2", "", "0")
     assert semua == [["mulai", str(tmp_path / "Kota contoh"), "--contoh"]]
+    (tmp_path / "Documents").mkdir()
+    _, semua = tercatat(kosong, "2", "", "0")
+    assert semua == [["mulai", str(tmp_path / "Documents/Kota contoh"), "--contoh"]]
     _, semua = tercatat(kosong, "1", "0", "0")
     assert semua == []
     _, semua = tercatat(kosong, "2", str(tmp_path / "Gagal"), "0", status=2)
     assert not (tmp_path / "Gagal").exists()
+    capsys.readouterr()
+    tercatat(kosong, "1", str(tmp_path / "Bertemuan"), "0", status=1)  # there, with something to mend
+    assert "Enter  setoran Januari 2026 belum diperiksa (nomor 2)" in capsys.readouterr().err
 
 
 def test_daftar_pegawai_yang_dijatuhkan_menjadi_ruang_kerja(tmp_path, januari, tercatat, capsys):
@@ -80,6 +86,9 @@ def test_daftar_pegawai_yang_dijatuhkan_menjadi_ruang_kerja(tmp_path, januari, t
     (tmp_path / "catatan/asn-nilai/meja.txt").unlink(missing_ok=True)
     _, semua = tercatat(daftar, "2", f'"{tmp_path}/Contoh"', "0")
     assert semua == [["mulai", str(tmp_path / "Contoh"), "--contoh"]]
+    # Who has opened a work folder since begins another one without that list.
+    _, semua = tercatat(kosong, f'"{daftar}"', f'"{januari}"', "13", "1", f'"{tmp_path}/Baru"', "0")
+    assert semua == [["mulai", str(tmp_path / "Baru")]]
 
 
 def test_setoran_yang_dijatuhkan_membuka_ruang_kerjanya(januari, tercatat, capsys):
@@ -136,6 +145,7 @@ def test_ruang_kerja_di_dalam_folder_langsung_dibuka_bila_satu_satunya(tmp_path,
 
 def test_skema_rusak_disebut_dan_dapat_dicoba_lagi(tmp_path, januari, meja):
     lain = shutil.copytree(januari, tmp_path / "Lain")
+    meja(januari, "0")  # what was open last is offered, but not while it is this one that cannot be read
     (januari / "skema.xlsx").rename(tmp_path / "skema.xlsx")
     lari = meja(januari, "4", "", "5", "0")
     assert lari.status == 0
@@ -145,6 +155,11 @@ def test_skema_rusak_disebut_dan_dapat_dicoba_lagi(tmp_path, januari, meja):
     assert "Tidak ada nomor '5'." in lari.kata
     lari.banding("skema-rusak")
     meja(lain, "0")
+    lari = meja(januari, "", "0")  # Enter tries this one again, and opens no other
+    assert (lari.kata.count("Skema skema.xlsx tidak ada"), "semua unit sudah setor" in lari.kata) == (
+        2,
+        False,
+    )
     lari = meja(januari, "5", "0")
     assert f"  4  Lihat foldernya\n  5  Buka {lain}\n" in lari.kata
     assert "Januari 2026: semua unit sudah setor" in lari.kata
@@ -225,6 +240,13 @@ def test_ruang_kerja_lain(tmp_path, januari, meja):
         lari.kata.count("\nJanuari 2026: semua unit sudah setor\n") == 4
     )  # the chosen month belongs to the first folder
     lari.banding("ruang-kerja-lain")
+
+
+def test_kembali_dari_yang_dapat_dilihat_langsung_ke_menu(januari, meja):
+    """Nothing was shown that is to be read first."""
+    lari = meja(januari, "5", "4", "0")
+    assert "  4) Kembali\n" in lari.kata
+    assert ("Bukalah" in lari.kata, "Enter: menu lagi" in lari.kata) == (False, False)
 
 
 def test_nomor_yang_tidak_ada(januari, meja):

@@ -1,6 +1,7 @@
 """What the desk offers beside the month's work: objection, comparison, check of the register and of the results."""
 
 import shutil
+from types import SimpleNamespace
 
 import pytest
 
@@ -63,8 +64,8 @@ def test_banding_dua_berkas_yang_diseret(januari, meja, tmp_path):
     lama, baru = januari / "capaian/2026-01/KEL-TD.xlsx", tmp_path / "kiriman baru.xlsx"
     shutil.copy(lama, baru)
     lari = meja(
-        januari, "14", "2", "", "14", "2", str(tmp_path / "tiada.xlsx"), f'"{lama}"', f"'{baru}'", "0"
-    )
+        januari, "14", "2", "", "14", "2", str(tmp_path / "tiada.xlsx"), f'"{lama}"', str(januari), f"'{baru}'", "0"
+    )  # fmt: skip
     assert lari.perintah == [f'banding "{lama}" "{baru}"']
     assert f"Berkas {tmp_path / 'tiada.xlsx'} tidak ada." in lari.kata
     assert lari.kata.count("Dibatalkan; tidak ada yang berubah.") == 1
@@ -74,6 +75,19 @@ def test_banding_dua_berkas_yang_diseret(januari, meja, tmp_path):
     )
     assert f"{lama_diminta}Dibatalkan; tidak ada yang berubah.\n" in lari.kata
     assert (
-        f"{lama_diminta}Berkas {tmp_path / 'tiada.xlsx'} tidak ada.\n{lama_diminta}{baru_diminta}\n"
-        in lari.kata
-    )
+        f"{lama_diminta}Berkas {tmp_path / 'tiada.xlsx'} tidak ada.\n{lama_diminta}"
+        f"{baru_diminta}Berkas {januari} tidak ada.\n{baru_diminta}\n"  # a folder is no workbook
+    ) in lari.kata
+
+
+@pytest.mark.parametrize(("banyak", "dipilih"), [(15, True), (16, False)])
+def test_paling_banyak_lima_belas_orang_masih_dapat_dipilih(monkeypatch, capsys, banyak, dipilih):
+    semua = [SimpleNamespace(nip=str(nomor), nama=f"Orang {nomor}", kode_unit="A") for nomor in range(banyak)]
+    ketikan = iter(["orang", ""])
+    monkeypatch.setattr(isian, "siapkan_tahun", lambda _: SimpleNamespace(skema=None))
+    monkeypatch.setattr(isian, "cari_asn", lambda *_: semua)
+    monkeypatch.setattr(isian.tanya, "ketik", lambda _: next(ketikan))
+    monkeypatch.setattr(isian.tanya, "pilih", lambda _, jawaban, __: jawaban[-2][0])
+    perintah = isian.tanya_asn(Layar(), None, MEI)
+    assert perintah == (("jelaskan", "14", "--periode", "2026-05") if dipilih else ())
+    assert ("16 orang. Ketik lebih lengkap" in capsys.readouterr().err) is not dipilih

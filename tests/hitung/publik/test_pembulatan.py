@@ -3,7 +3,7 @@
 import random
 from dataclasses import replace
 from fractions import Fraction
-from math import nan
+from math import isnan, nan
 
 import pytest
 from publik_buatan import ATURAN, INDIKATOR, MILIK_UNIT
@@ -138,6 +138,24 @@ def test_banyaknya_ditulis_tepat_sekecil_apa_pun():
 def test_jumlah_uang_dan_jumlah_pecahan_tetap_dibulatkan():
     biaya = replace(IZIN, jenis_nilai=JenisNilai.DESIMAL)
     assert angka_layanan([[_isi((101.0,) * 9, 90.0)]], biaya, ATURAN).realisasi == 900.0
+
+
+def test_target_yang_jauh_di_atas_hasilnya_pun_tidak_terbuka():
+    """The step is that of the larger of both: a newcomer's target is no less a person's own than what was reached."""
+    biaya = replace(IZIN, jenis_nilai=JenisNilai.DESIMAL)
+    assert angka_layanan([[_isi((0.1,) * 9, 137.0)]], biaya, ATURAN).target == 1225.0
+
+
+def test_yang_dihitung_orang_di_balik_rasio_tidak_terbit():
+    """Counts are exact, so whoever knows what the others counted in two months would know what a newcomer did; a unit's is nobody's."""
+    orang = frozenset(map(str, range(9)))
+    isi = Isi(orang, (90.0,) * 9, (75.0,) * 9, (3.0,) * 9, (4.0,) * 9)
+    milik_orang = replace(IMUNISASI, lingkup=IZIN.lingkup)
+    assert (milik_orang.rasio, milik_orang.milik_unit) == (True, False)
+    angka = angka_layanan([[isi]], milik_orang, ATURAN)
+    assert (isnan(angka.pembilang), isnan(angka.penyebut)) == (True, True)
+    unit = angka_layanan([[replace(isi, orang=frozenset())]], IMUNISASI, ATURAN)
+    assert (unit.pembilang, unit.penyebut) == (27.0, 36.0)
 
 
 def test_jumlah_dibulatkan_menurut_sumbangan_seorang_bukan_menurut_jumlahnya():
