@@ -4,7 +4,7 @@ A unit whose inputs did not change since its results were written is carried ove
 a line of each unit: its rows and what it adds to the registers lie on disk until the city's files are written.
 """
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from sys import intern
@@ -75,9 +75,7 @@ def terbitkan_kota(
             baru = _terima(lama, kerja, lapor, paralel, titipan)
             baru |= _susulkan(lama, baru, dipilih, paralel, titipan)
             dibawa[:] = [kode for kode in dibawa if kode not in baru]
-            semua = {**{kode: lama.terbit(kode) for kode in (*dibawa, *usang)}, **baru}
-            hasil.unit = {kode: semua[kode] for kode in konteks.skema.unit if kode in semua}
-            hasil.unit |= _tanpa_unit(lama)
+            hasil.unit = _semua_unit(lama, (*dibawa, *usang), baru)
             hasil.pesan = [pesan for unit in hasil.unit.values() for pesan in unit.pesan]
             _catat(konteks, hasil, baru, titipan)
             catatan = tulis_kota(hasil, lama, titipan)
@@ -184,6 +182,14 @@ def _catat(konteks: Konteks, hasil: HasilKota, baru: Collection[str], titipan: T
         hasil.perubahan = semua_perubahan(konteks, selisih)
         hasil.sejak_kunci = semua_perubahan(konteks, selisih, sejak_kunci=True)
     hasil.catatan_register = register_periode(konteks).baca().rantai.banyak
+
+
+def _semua_unit(
+    lama: HasilLama, tetap: Iterable[str], baru: Mapping[str, UnitTerbit]
+) -> dict[str, UnitTerbit]:
+    """Return all units' results in the register's order, those that stay as they were first computed; last those of no unit."""
+    semua = {**{kode: lama.terbit(kode) for kode in tetap}, **baru}
+    return {kode: semua[kode] for kode in lama.konteks.skema.unit if kode in semua} | _tanpa_unit(lama)
 
 
 def _tanpa_unit(lama: HasilLama) -> dict[str, UnitTerbit]:

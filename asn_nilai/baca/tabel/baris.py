@@ -7,6 +7,7 @@ a number is, so that nothing is dropped in silence.
 import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import compress, count
 from operator import itemgetter, not_
 
@@ -69,30 +70,9 @@ class PemilahBaris:
         wajib = [kunci for kunci in self.formulir.wajib if kunci in self.kolom]
         # A list of units may have no codes.
         jangkar = [kunci for kunci in _JANGKAR if kunci in wajib] or wajib
-        bawah = self.kisi[mulai:]
-        kolom = [list(map(itemgetter(self.kolom[kunci]), bawah)) for kunci in jangkar]
-        berbeda = [set(sel) for sel in kolom]
-        # A NIP or a code is judged once, however many rows bear it; most rows, and most tables, are settled by that.
-        diakui = [
-            {isi for isi in milik if isi_teguh(kunci, isi)}
-            for kunci, milik in zip(jangkar, berbeda, strict=True)
-        ]
-        if jangkar and diakui != berbeda:
-            dikenal = [map(himpunan.__contains__, sel) for himpunan, sel in zip(diakui, kolom, strict=True)]
-            penuh = list(map(all, zip(*dikenal, strict=True)))
-        else:
-            penuh = [bool(jangkar)] * len(bawah)
-        teguh, lain = list(compress(count(mulai), penuh)), list[int]()
-        for baris in compress(count(mulai), map(not_, penuh)):
-            if self._ada_isi(baris):
-                (teguh if self._teguh(baris, jangkar) else lain).append(baris)
-        teguh.sort()
-        nomor_kolom = {
-            baris
-            for baris in [*teguh[:3], *lain]
-            if baris < mulai + 3 and baris_nomor_kolom(self.kisi[baris])
-        }
-        menunggu = any(map(_tanpa_isi, set().union(*berbeda)))
+        teguh, lain, menunggu = self._pisahkan(mulai, jangkar)
+        atas = [baris for baris in [*teguh[:3], *lain] if baris < mulai + 3]
+        nomor_kolom = {baris for baris in atas if baris_nomor_kolom(self.kisi[baris])}
         self.belum_diisi = [
             baris for baris in [*(teguh if menunggu else ()), *lain] if self._belum_diisi(baris, jangkar)
         ]
@@ -119,6 +99,26 @@ class PemilahBaris:
                 data.append(baris)
         self.belum_diisi.sort()
         return sorted(data)
+
+    def _pisahkan(self, mulai: int, jangkar: Sequence[str]) -> tuple[list[int], list[int], bool]:
+        """Return the rows that are surely data, the others that hold anything, and whether any of the former may wait to be filled in."""
+        bawah = self.kisi[mulai:]
+        kolom = [list(map(itemgetter(self.kolom[kunci]), bawah)) for kunci in jangkar]
+        berbeda = [set(sel) for sel in kolom]
+        # A NIP or a code is judged once, however many rows bear it; most rows, and most tables, are settled by that.
+        pasangan = zip(jangkar, berbeda, strict=True)
+        diakui = [set(filter(partial(isi_teguh, kunci), milik)) for kunci, milik in pasangan]
+        if jangkar and diakui != berbeda:
+            dikenal = [map(himpunan.__contains__, sel) for himpunan, sel in zip(diakui, kolom, strict=True)]
+            penuh = list(map(all, zip(*dikenal, strict=True)))
+        else:
+            penuh = [bool(jangkar)] * len(bawah)
+        teguh, lain = list(compress(count(mulai), penuh)), list[int]()
+        for baris in compress(count(mulai), map(not_, penuh)):
+            if self._ada_isi(baris):
+                (teguh if self._teguh(baris, jangkar) else lain).append(baris)
+        teguh.sort()
+        return teguh, lain, any(map(_tanpa_isi, set().union(*berbeda)))
 
     def _mentah(self, kunci: str, baris: int) -> Isi:
         kolom = self.kolom.get(kunci)
