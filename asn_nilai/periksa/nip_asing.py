@@ -10,13 +10,11 @@ from typing import NamedTuple
 from asn_nilai.acuan.isian.formulir.tabel import Tabel
 from asn_nilai.acuan.isian.orang.nama_orang import mungkin_orang_sama, nama_sama
 from asn_nilai.acuan.isian.orang.nip import mirip_nip
-from asn_nilai.acuan.isian.skema import Skema
+from asn_nilai.acuan.isian.skema import UNIT_LAIN, Skema
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.periode import Periode
 from asn_nilai.acuan.setoran.isian_unit import IsianUnit
 from asn_nilai.acuan.temuan import Temuan, temuan
-
-_UNIT_LAIN = "nip-unit-lain"
 
 
 class BarisAsing(NamedTuple):
@@ -65,7 +63,7 @@ def _temuan(isian: IsianUnit, skema: Skema, tabel: Tabel, posisi: int, rentang: 
     if semua:
         seharusnya = _unit_seharusnya(skema, nip, rentang)
         return temuan(
-            _UNIT_LAIN, letak, unit=unit, nip=nip, akar=cacat.sebab[0] if cacat and cacat.nip == nip else None,
+            UNIT_LAIN, letak, unit=unit, nip=nip, akar=cacat.sebab[0] if cacat and cacat.nip == nip else None,
             nama=semua[-1].nama, periode=rentang.label, unit_seharusnya=seharusnya,
         )  # fmt: skip
     return temuan(
@@ -95,7 +93,7 @@ def sebab_tidak_ada(asing: Iterable[BarisAsing], nip: str, nama: str, kode: str 
             continue
         # A NIP that is somebody else's for certain is no slip of this one, however alike, unless the name says so; nor is one
         # beside another's name: those appointed on one day have numbers in a row, and the missing one would be told nowhere.
-        salah_ketik = baris.temuan.kode != _UNIT_LAIN and mirip_nip(baris.nip, nip)
+        salah_ketik = baris.temuan.kode != UNIT_LAIN and mirip_nip(baris.nip, nip)
         if (salah_ketik and mungkin_orang_sama(baris.nama, nama)) or nama_sama(baris.nama, nama):
             return baris.temuan.akar or baris.temuan
     return None

@@ -469,7 +469,7 @@ def test_periode_yang_tidak_dapat_dihitung_tidak_menghentikan_yang_lain(monkeypa
     monkeypatch.setattr(semua, "keadaan_hasil", lambda *_: SimpleNamespace(mutakhir=False))
     monkeypatch.setattr(semua, "siapkan", gagal(PenggunaanError("Skema hilang.")))
     monkeypatch.setattr(semua, "_selesai", lambda *isi: isi)
-    assert semua._langkah(Path(), konteks, None, None, None) == (konteks, None, ["Skema hilang."])
+    assert semua._langkah(Path(), konteks, None, None, None, tuple) == (konteks, None, ["Skema hilang."])
 
 
 def test_orang_tanpa_nip_yang_dicari_namanya(monkeypatch):

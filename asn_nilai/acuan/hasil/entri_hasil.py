@@ -9,9 +9,7 @@ from asn_nilai.acuan.hasil.hasil_unit import HasilUnit
 from asn_nilai.acuan.hasil.nilai import BELUM_DINILAI, SEMENTARA
 from asn_nilai.acuan.riwayat.bulanan import tulis_nilai
 from asn_nilai.acuan.riwayat.keadaan import NHK, PEGAWAI, PREDIKAT, RATING, RUAS_DIRI, STATUS, Isi, Kunci
-
-MENILAI_DIRI = "menilai-diri-sendiri"
-"""The finding of who stands as his own assessor."""
+from asn_nilai.acuan.setoran.perilaku import MENILAI_DIRI
 
 
 def entri_hasil(hasil: HasilUnit) -> dict[Kunci, Isi]:

@@ -12,12 +12,10 @@ from asn_nilai.acuan.hasil.nilai import SEMENTARA
 from asn_nilai.acuan.hasil.perubahan_predikat import Perubahan
 from asn_nilai.acuan.isian.formulir.rencana_kerja import TANPA_RENCANA, RencanaKerja
 from asn_nilai.acuan.isian.indikator.rasio import Rasio
+from asn_nilai.acuan.isian.skema import UNIT_LAIN
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.acuan.temuan import Temuan
-
-UNIT_LAIN = "nip-unit-lain"
-"""Code of the finding that a row is of another unit's ASN."""
 
 
 @baris_ringan

@@ -74,6 +74,8 @@ class KebutuhanKredit(NamedTuple):
 
 _KODE_MIRIP = 0.8
 """So alike are two codes of a unit when one is the other with a slip."""
+UNIT_LAIN = "nip-unit-lain"
+"""Code of the finding that a row is of another unit's ASN."""
 TANPA_UNIT = Unit("", "Tanpa unit (lihat skema)")
 """Where people count whose unit the register does not say."""
 

@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 from math import nan
 from typing import TYPE_CHECKING
 
-from asn_nilai.acuan.hasil.entri_hasil import MENILAI_DIRI
 from asn_nilai.acuan.hasil.ringkas import RingkasUnit
 from asn_nilai.acuan.isian.skema import Skema
 from asn_nilai.acuan.letak import Letak
@@ -14,6 +13,7 @@ from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.acuan.profil.aturan import Aturan
 from asn_nilai.acuan.riwayat.versi import VersiTerkunci
 from asn_nilai.acuan.setoran.ketepatan import Ketepatan
+from asn_nilai.acuan.setoran.perilaku import MENILAI_DIRI
 from asn_nilai.acuan.temuan import Tingkat
 
 if TYPE_CHECKING:

@@ -26,6 +26,8 @@ KUNCI_IDE = "ide_baru"
 """Key of the column that says whether the ASN brought a new idea."""
 KUNCI_CATATAN = "catatan"
 """Key of the column that holds the reasons for a rating, and a few words on a new idea."""
+MENILAI_DIRI = "menilai-diri-sendiri"
+"""Code of the finding of who stands as his own assessor."""
 BKN_TIDAK_PASTI = "perilaku-bkn-tidak-pasti"
 """Code of the finding of somebody whose rating in the exports of e-Kinerja BKN cannot be read for certain."""
 _KUNCI_SKOR = (*KUNCI_ASPEK, KUNCI_RATING)

@@ -11,7 +11,6 @@ from asn_nilai.acuan.temuan import KUNCI_TEMUAN, Temuan
 from asn_nilai.alur.hitungan.hasil_kota import HasilKota
 from asn_nilai.alur.hitungan.temuan_antarunit import temuan_antarunit
 from asn_nilai.alur.konteks import Konteks
-from asn_nilai.alur.terbitan.asing_tercatat import catat_asing
 from asn_nilai.alur.terbitan.hasil_lama import NAMA_INDEKS, HasilLama
 from asn_nilai.alur.terbitan.titipan import Titipan
 from asn_nilai.alur.terbitan.unit_terbit import BarisTersimpan, CatatanTersimpan
@@ -26,7 +25,7 @@ from asn_nilai.terbit.data.csv_hasil import (
     teks_csv,
 )
 from asn_nilai.terbit.data.csv_perubahan import KOLOM_PERUBAHAN, PERUBAHAN_CSV, baris_perubahan
-from asn_nilai.terbit.data.manifes import NAMA_MANIFES, CatatanUnit, Manifes, sidik_tertulis
+from asn_nilai.terbit.data.manifes import NAMA_MANIFES, CatatanUnit, Manifes, catat_temuan, sidik_tertulis
 
 
 def tulis_kota(hasil: HasilKota, lama: HasilLama, titipan: Titipan) -> Mapping[str, CatatanUnit]:
@@ -48,7 +47,7 @@ def tulis_kota(hasil: HasilKota, lama: HasilLama, titipan: Titipan) -> Mapping[s
     perubahan = teks_csv(KOLOM_PERUBAHAN, baris_perubahan(hasil.perubahan))
     dibawa = [*hasil.dibawa, *hasil.usang]
     khusus = {TEMUAN_CSV: _potongan(hasil, TEMUAN_CSV), PERUBAHAN_CSV: [perubahan]}
-    tercatat = lama.manifes is not None and lama.manifes.asing == catat_asing(konteks.asing)
+    tercatat = lama.manifes is not None and lama.manifes.asing == catat_temuan(konteks.asing)
     if lama.manifes and tercatat and len(dibawa) == len(hasil.unit) and lama.kota_sama([*hasil.unit], khusus):
         return lama.manifes.unit
     for kode in dibawa:  # the files in which their rows lie are about to be replaced
@@ -91,7 +90,7 @@ def _manifes(hasil: HasilKota, lama: HasilLama) -> Manifes:
         kode_kunci=konteks.kode_kunci,
         sementara=any(terbitan.ringkas.bulan_kurang for terbitan in hasil.unit.values()),
         catatan_register=hasil.catatan_register,
-        asing=catat_asing(konteks.asing),
+        asing=catat_temuan(konteks.asing),
     )
     for catatan in manifes.unit.values():
         manifes.masukan.update(catatan.masukan)

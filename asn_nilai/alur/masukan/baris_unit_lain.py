@@ -6,14 +6,10 @@ those of its own people that its page tells of: where the two do not agree, the 
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from asn_nilai.acuan.hasil.penjelasan import UNIT_LAIN
-from asn_nilai.acuan.letak import Letak
-from asn_nilai.acuan.temuan import Temuan, temuan
+from asn_nilai.acuan.isian.skema import UNIT_LAIN
+from asn_nilai.acuan.temuan import Temuan
 from asn_nilai.alur.konteks import Konteks
-from asn_nilai.terbit.data.manifes import CatatanUnit
-
-Tercatat = list[list[object]]
-"""Such findings as a manifest keeps them."""
+from asn_nilai.terbit.data.manifes import CatatanUnit, TemuanTercatat, catat_temuan, temuan_tercatat
 
 
 def baris_asing(semua: Iterable[Temuan]) -> tuple[Temuan, ...]:
@@ -21,20 +17,9 @@ def baris_asing(semua: Iterable[Temuan]) -> tuple[Temuan, ...]:
     return tuple(ini for ini in semua if ini.kode == UNIT_LAIN)
 
 
-def catat_baris(semua: Iterable[Temuan]) -> Tercatat:
-    """Return such findings as a manifest keeps them."""
-    return [[t.letak.berkas, t.letak.lembar, t.letak.sel, t.unit, t.nip, dict(t.isi)] for t in semua]
-
-
 def baris_tercatat(catatan: CatatanUnit) -> tuple[Temuan, ...]:
-    """Return the findings of others' rows that a unit's record keeps; none of what is not ours."""
-    try:
-        return tuple(
-            temuan(UNIT_LAIN, Letak(berkas, lembar, sel), unit=unit, nip=nip, **isi)
-            for berkas, lembar, sel, unit, nip, isi in catatan.asing
-        )
-    except (TypeError, ValueError):
-        return ()
+    """Return the findings of others' rows that a unit's record keeps."""
+    return baris_asing(temuan_tercatat(catatan.asing))
 
 
 def menurut_nip(semua: Iterable[Temuan]) -> dict[str, tuple[Temuan, ...]]:
@@ -45,7 +30,7 @@ def menurut_nip(semua: Iterable[Temuan]) -> dict[str, tuple[Temuan, ...]]:
     return menurut
 
 
-def di_unit_lain(konteks: Konteks, kode: str, menurut: Mapping[str, Sequence[Temuan]]) -> Tercatat:
+def di_unit_lain(konteks: Konteks, kode: str, menurut: Mapping[str, Sequence[Temuan]]) -> TemuanTercatat:
     """Return what a unit's page tells of its people's rows in other units' books, as its record keeps it."""
     nip = {p.nip for p in konteks.skema.di_unit(kode, konteks.periode)} if menurut else set[str]()
-    return catat_baris(t for ini, milik in menurut.items() if ini in nip for t in milik if t.unit != kode)
+    return catat_temuan(t for ini, milik in menurut.items() if ini in nip for t in milik if t.unit != kode)

@@ -3,14 +3,15 @@
 from collections.abc import Collection, Iterable
 from pathlib import Path
 
-from asn_nilai.acuan.hasil.penjelasan import UNIT_LAIN, Penjelasan
+from asn_nilai.acuan.hasil.penjelasan import Penjelasan
 from asn_nilai.acuan.isian.orang.nip import PANJANG_NIP, mirip_nip, normalkan
 from asn_nilai.acuan.isian.register.cari_asn import cari_asn, cari_tanpa_nip, nama_mirip
 from asn_nilai.acuan.isian.register.perpindahan import unit_berpindah
-from asn_nilai.acuan.isian.skema import PegawaiCacat, Penempatan
-from asn_nilai.acuan.temuan import KUNCI_TEMUAN, Temuan
-from asn_nilai.alur.hitungan.di_memori import HasilNilai, nilai_semua
+from asn_nilai.acuan.isian.skema import UNIT_LAIN, PegawaiCacat, Penempatan
+from asn_nilai.acuan.temuan import KUNCI_TEMUAN
+from asn_nilai.alur.hitungan.di_memori import nilai_semua
 from asn_nilai.alur.konteks import Konteks, PenggunaanError
+from asn_nilai.alur.masukan.baris_unit_lain import baris_asing, menurut_nip
 from asn_nilai.alur.proses.papan import diam
 from asn_nilai.alur.riwayat.target_tahun import buka_target
 from asn_nilai.hitung import susun_penjelasan
@@ -80,7 +81,7 @@ def jelaskan(konteks: Konteks, nip: str, terbit: Path | None = None) -> Penjelas
     hasil = nilai_semua(buka_target(konteks), [*lain, *unit], diam, paralel=1)
     akhir = hasil.unit[unit[-1]]
     asn = next(asn for asn in akhir.nilai if asn.nip == nomor)
-    umum = (*hasil.umum, *baris_di_unit_lain(hasil).get(nomor, ()))
+    umum = (*hasil.umum, *menurut_nip(baris_asing(hasil.temuan)).get(nomor, ()))
     return susun_penjelasan(akhir, asn, konteks.aturan, konteks.ruang.instansi, umum)
 
 
@@ -92,15 +93,6 @@ def unit_lain(
     semua = isi_baris(KUNCI_TEMUAN, (b for b in alir_csv(berkas, KUNCI_TEMUAN) if UNIT_LAIN in b))
     kode = dict.fromkeys(baris["unit"] for baris in semua if baris["nip"] in dicari)
     return [ini for ini in kode if ini in konteks.skema.unit and ini not in unit]
-
-
-def baris_di_unit_lain(hasil: HasilNilai) -> dict[str, list[Temuan]]:
-    """Return by NIP the findings of rows that stand in the book of a unit which is not the ASN's."""
-    menurut: dict[str, list[Temuan]] = {}
-    for temuan in hasil.temuan:
-        if temuan.kode == UNIT_LAIN:
-            menurut.setdefault(temuan.nip, []).append(temuan)
-    return menurut
 
 
 def _cacat(konteks: Konteks, nip: str) -> PegawaiCacat | None:

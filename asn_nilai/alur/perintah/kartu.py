@@ -11,7 +11,8 @@ from asn_nilai.acuan.isian.orang.nip import nip_untuk_nama
 from asn_nilai.acuan.isian.register.perpindahan import unit_berpindah
 from asn_nilai.alur.hitungan.di_memori import nilai_semua
 from asn_nilai.alur.konteks import Konteks
-from asn_nilai.alur.perintah.jelaskan import baris_di_unit_lain, unit_lain
+from asn_nilai.alur.masukan.baris_unit_lain import baris_asing, menurut_nip
+from asn_nilai.alur.perintah.jelaskan import unit_lain
 from asn_nilai.alur.proses.papan import Lapor, diam
 from asn_nilai.alur.riwayat.target_tahun import buka_target
 from asn_nilai.alur.riwayat.versi import baca_versi
@@ -93,7 +94,7 @@ def _jelaskan_semua(
     milik = {p.nip for kode in dipilih for p in konteks.skema.di_unit(kode, konteks.periode)}
     lain = unit_lain(konteks, milik, (*dipilih, *asal))
     semua = nilai_semua(buka_target(konteks), list(dict.fromkeys((*dipilih, *asal, *lain))), lapor)
-    asing = baris_di_unit_lain(semua)
+    asing = menurut_nip(baris_asing(semua.temuan))
     bernama = Counter[str]()
     for kode in dipilih:
         unit = semua.unit[kode]

@@ -22,11 +22,10 @@ from asn_nilai.alur.proses.papan import Kemajuan
 from asn_nilai.alur.proses.proses_paralel import Paralel
 from asn_nilai.alur.riwayat.versi import baca_versi
 from asn_nilai.alur.siapkan import asing_kini, buka_ruang, siapkan, siapkan_tahun
-from asn_nilai.alur.terbitan.asing_tercatat import catat_asing
 from asn_nilai.alur.terbitan.unit_terbit import ringkas_dari_dict
 from asn_nilai.alur.terbitan.unit_tertinggal import unit_tertinggal
 from asn_nilai.terbit.data.csv_hasil import TEMUAN_CSV, baca_csv
-from asn_nilai.terbit.data.manifes import Sha, sha256_berkas
+from asn_nilai.terbit.data.manifes import Sha, catat_temuan, sha256_berkas
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,11 +94,11 @@ def _langkah(
     sha: Sha,
     kemajuan: Kemajuan,
     paralel: Paralel,
-    asing: Callable[[], Iterable[Temuan]] = tuple,
+    asing: Callable[[], Iterable[Temuan]],
 ) -> LangkahTahun:
     """Settle a period; `asing` gives the findings of its stray files, for results that are up to date but for those."""
     keadaan = keadaan_hasil(konteks, sha)
-    if keadaan.mutakhir and keadaan.manifes and keadaan.manifes.asing == catat_asing(asing()):
+    if keadaan.mutakhir and keadaan.manifes and keadaan.manifes.asing == catat_temuan(asing()):
         return _selesai(konteks, None, ())
     try:
         siap = siapkan(folder, konteks.periode.kode)

@@ -26,14 +26,13 @@ from asn_nilai.alur.riwayat.keutuhan import Ketidakcocokan, periksa_riwayat
 from asn_nilai.alur.riwayat.register import Register, register_periode
 from asn_nilai.alur.riwayat.sidik import baca_sidik
 from asn_nilai.alur.riwayat.versi import baca_versi, nomor_tersimpan, semua_versi, versi_hasil, versi_terakhir
-from asn_nilai.alur.terbitan.asing_tercatat import asing_tercatat
 from asn_nilai.alur.terbitan.beda_keluaran import beda_keluaran
 from asn_nilai.alur.terbitan.hasil_utuh import hitung_dahulu, periksa_selesai, tidak_selesai
 from asn_nilai.alur.terbitan.rekap_tercatat import rekap_tercatat
 from asn_nilai.alur.terbitan.unit_tertinggal import unit_tertinggal
 from asn_nilai.ruang_kerja import AKHIRAN_BERTANDA, MANIFES_REKAP, RuangKerja, milik_sistem
 from asn_nilai.terbit.data.csv_hasil import NILAI_CSV, TEMUAN_CSV
-from asn_nilai.terbit.data.manifes import NAMA_MANIFES, Manifes, lebih_baru, sha256_berkas
+from asn_nilai.terbit.data.manifes import NAMA_MANIFES, Manifes, lebih_baru, sha256_berkas, temuan_tercatat
 
 _SEBUT_KARTU = 8
 """Cards that are named; the others are counted."""
@@ -233,7 +232,9 @@ def _periksa_keluaran(
     relatif = konteks.ruang.relatif
     with folder_sementara(konteks) as ulang:
         # Stray files are no inputs; which came or went since is told apart (`asing_lain`).
-        konteks = replace(konteks, tujuan=ulang, versi=versi_hasil(konteks), asing=asing_tercatat(manifes))
+        konteks = replace(
+            konteks, tujuan=ulang, versi=versi_hasil(konteks), asing=temuan_tercatat(manifes.asing)
+        )
         hasil = terbitkan_kota(konteks, list(konteks.skema.unit), lapor, paralel=paralel)
         if pesan := (*hasil.pesan, *buku_tertahan(ulang)):
             raise tidak_selesai(konteks, pesan)

@@ -5,26 +5,11 @@ are what their inputs give must not fail for it. So the record holds the finding
 what came or went since is told beside it.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
-from asn_nilai.acuan.letak import Letak
-from asn_nilai.acuan.temuan import Temuan, temuan
+from asn_nilai.acuan.temuan import Temuan
 from asn_nilai.alur.konteks import Konteks, catatan_hasil
-from asn_nilai.terbit.data.manifes import Manifes
-
-
-def catat_asing(semua: Iterable[Temuan]) -> list[list[object]]:
-    """Return findings of stray files as a manifest keeps them: kind, file and facts of each."""
-    return [[ini.kode, ini.letak.berkas, dict(ini.isi)] for ini in semua]
-
-
-def asing_tercatat(manifes: Manifes) -> tuple[Temuan, ...]:
-    """Return the findings that a manifest keeps; none of what is not ours."""
-    try:
-        semua = tuple(temuan(kode, Letak(berkas), **isi) for kode, berkas, isi in manifes.asing)
-        return semua if all(ini.sebagai_dict() for ini in semua) else ()
-    except (TypeError, ValueError, KeyError):
-        return ()
+from asn_nilai.terbit.data.manifes import temuan_tercatat
 
 
 def asing_lain(konteks: Konteks) -> Iterator[str]:
@@ -32,7 +17,7 @@ def asing_lain(konteks: Konteks) -> Iterator[str]:
     manifes = catatan_hasil(konteks.ruang, konteks.periode)
     if manifes is None:
         return
-    lama, kini = _menurut_berkas(asing_tercatat(manifes)), _menurut_berkas(konteks.asing)
+    lama, kini = _menurut_berkas(temuan_tercatat(manifes.asing)), _menurut_berkas(konteks.asing)
     for berkas, (pesan, saran) in kini.items():
         if berkas not in lama:
             yield f"{berkas}: datang sesudah hitungan ini dan tidak ikut dibaca. {pesan} {saran}"

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from asn_nilai.acuan.hasil.ringkas import RingkasUnit
 from asn_nilai.acuan.temuan import KUNCI_TEMUAN, Temuan, katalog
 from asn_nilai.alur.konteks import Konteks
-from asn_nilai.alur.masukan.baris_unit_lain import baris_tercatat, catat_baris, di_unit_lain, menurut_nip
+from asn_nilai.alur.masukan.baris_unit_lain import baris_tercatat, di_unit_lain, menurut_nip
 from asn_nilai.alur.masukan.keadaan_hasil import dasar_lain
 from asn_nilai.alur.masukan.masukan_unit import MasukanUnit
 from asn_nilai.alur.masukan.pemeriksaan import KODE_KEGAGALAN
@@ -29,7 +29,7 @@ from asn_nilai.terbit.data.csv_hasil import (
     teks_baris,
     urai_baris,
 )
-from asn_nilai.terbit.data.manifes import NAMA_MANIFES, CatatanUnit, Manifes, sha256_berkas
+from asn_nilai.terbit.data.manifes import NAMA_MANIFES, CatatanUnit, Manifes, catat_temuan, sha256_berkas
 
 NAMA_INDEKS = "index.html"
 """The page of all units."""
@@ -190,7 +190,7 @@ class HasilLama:
             sidik,
             sebutan,
             lengkap=not gagal,
-            asing=catat_baris(terbitan.asing),
+            asing=catat_temuan(terbitan.asing),
             di_unit_lain=di_unit_lain(self.konteks, kode, self.konteks.baris_lain),
         )
 

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from asn_nilai.acuan.hasil.hasil_unit import HasilUnit
 from asn_nilai.acuan.hasil.nilai import DINILAI, BagianNilai, NilaiAsn
 from asn_nilai.acuan.hasil.penjelasan import BagianUnit, Penjelasan
+from asn_nilai.acuan.isian.skema import UNIT_LAIN
 from asn_nilai.acuan.profil.aturan import Aturan
 from asn_nilai.acuan.temuan import Temuan
 from asn_nilai.hitung.penjelasan.langkah import susun_langkah
@@ -17,7 +18,7 @@ from asn_nilai.hitung.perubahan.pengandaian import Andai
 from asn_nilai.hitung.perubahan.perubahan_predikat import susun_perubahan
 
 _TAK_DINILAI = frozenset(
-    {"rangkap-jabatan", "rangkap-lebih-lama", "jeda-penempatan", "bulan-dua-unit", "nip-unit-lain"}
+    {"rangkap-jabatan", "rangkap-lebih-lama", "jeda-penempatan", "bulan-dua-unit", UNIT_LAIN}
 )
 """The findings outside the unit that name nobody else and say what of an ASN's work no score rests on, or counts in two units."""
 

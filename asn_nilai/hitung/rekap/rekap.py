@@ -10,7 +10,6 @@ from dataclasses import replace
 from math import nan
 from typing import Any
 
-from asn_nilai.acuan.hasil.entri_hasil import MENILAI_DIRI
 from asn_nilai.acuan.hasil.nilai import DINILAI, PINDAH
 from asn_nilai.acuan.hasil.ringkas import RingkasUnit
 from asn_nilai.acuan.hasil.tindak_lanjut import IDE_BARU, PEMBINAAN, PENGHARGAAN
@@ -22,6 +21,7 @@ from asn_nilai.acuan.rekap.baris import BELUM_DIHITUNG, AsnRekap, BulanRekap, Ti
 from asn_nilai.acuan.rekap.keadilan import Keadilan
 from asn_nilai.acuan.rekap.kedudukan import Kedudukan, Susunan
 from asn_nilai.acuan.rekap.rekap import PanduanUnit, Rekap
+from asn_nilai.acuan.setoran.perilaku import MENILAI_DIRI
 from asn_nilai.acuan.setoran.status import BELUM_SETOR
 from asn_nilai.acuan.temuan import Tingkat
 from asn_nilai.hitung.keadilan.keadilan import ukur_keadilan

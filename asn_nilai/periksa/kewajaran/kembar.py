@@ -22,9 +22,9 @@ def indikator_kembar(bandingan: Bandingan) -> Iterator[Temuan]:
     if akhir is None or len(bandingan.realisasi) < _BULAN:
         return
     serupa: dict[tuple[str, float, float], list[Pasangan]] = {}
-    for p in bandingan.bulan[akhir]:
-        if p.realisasi >= bandingan.ambang.seragam_paling_kecil and not sama(p.realisasi, p.target):
-            serupa.setdefault((p.nip, p.realisasi, p.target), []).append(p)
+    for ini in bandingan.bulan[akhir]:
+        if ini.realisasi >= bandingan.ambang.seragam_paling_kecil and not sama(ini.realisasi, ini.target):
+            serupa.setdefault((ini.nip, ini.realisasi, ini.target), []).append(ini)
     for pertama, *lain in serupa.values():
         for kembar in lain:
             if bulan := _bulan_sama(bandingan, pertama, kembar):

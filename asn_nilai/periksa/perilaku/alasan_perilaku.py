@@ -11,7 +11,7 @@ from asn_nilai.acuan.isian.formulir.tabel import Tabel
 from asn_nilai.acuan.kata.tanpa_isi import berkata
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.periode import Bulan
-from asn_nilai.acuan.setoran.perilaku import KUNCI_CATATAN, KUNCI_RATING, Perilaku, tulis_nilai
+from asn_nilai.acuan.setoran.perilaku import KUNCI_CATATAN, KUNCI_RATING, MENILAI_DIRI, Perilaku, tulis_nilai
 from asn_nilai.acuan.setoran.perilaku_bulan import PerilakuBulan
 from asn_nilai.acuan.temuan import Temuan, temuan
 from asn_nilai.periksa.bahan import BahanPeriksa
@@ -119,7 +119,7 @@ def _menilai_diri(bahan: BahanPeriksa, nip: str, baris: PerilakuBulan) -> Iterat
         if bawahan:
             sebab = f"adalah NIP {bahan.nama(bawahan[0])}, bawahannya sendiri"
         yield temuan(
-            "menilai-diri-sendiri", _sel_rating(baris), unit=unit.kode, nip=nip, nama=bahan.nama(nip),
+            MENILAI_DIRI, _sel_rating(baris), unit=unit.kode, nip=nip, nama=bahan.nama(nip),
             bulan=baris.bulan.label, unit_kerja=unit.nama, sebab=sebab,
         )  # fmt: skip
 

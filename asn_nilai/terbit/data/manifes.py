@@ -7,13 +7,15 @@ was changed. It holds no time of day, so that the same inputs give the same byte
 import hashlib
 import json
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from asn_nilai.acuan.kata.galat_sistem import saran_os, sebab_os
+from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.program import PROGRAM
+from asn_nilai.acuan.temuan import Temuan, temuan
 from asn_nilai.terbit.berkas import TulisGagalError
 
 NAMA_MANIFES = "manifes.json"
@@ -23,6 +25,8 @@ _PROGRAM = re.compile(rb' "program": (".*"),?')
 """The line in which a manifest says which program wrote it; records of units are indented more."""
 _SAKSI = re.compile(rb' "(catatan_register|kode_kunci)": (.*?),?')
 """The lines of a manifest that tell of its register; records of units are indented more."""
+TemuanTercatat = list[list[Any]]
+"""Findings as a manifest keeps them: kind, file, sheet, cell, unit, NIP and facts of each; the sentences follow from these."""
 Sha = Callable[[Path], str]
 """`sha256_berkas`, or what remembers its answers: several look at the same file."""
 _NOMOR = re.compile(r"asn-nilai (\d+(?:\.\d+)*)")
@@ -60,8 +64,8 @@ class CatatanUnit:
     sidik: dict[str, str] = field(default_factory=dict)
     sebutan: dict[str, object] = field(default_factory=dict)
     lengkap: bool = True
-    asing: list[list[Any]] = field(default_factory=list)
-    di_unit_lain: list[list[Any]] = field(default_factory=list)
+    asing: TemuanTercatat = field(default_factory=list)
+    di_unit_lain: TemuanTercatat = field(default_factory=list)
 
     @property
     def tak_terbaca(self) -> set[str]:
@@ -75,8 +79,7 @@ class Manifes:
 
     `kode_kunci` is the short code of the locked version that the results are, blank before a lock; `sementara` tells whether scores
     in them do without months that are still to come; `catatan_register` counts the register's lines as the results were written;
-    `asing` are the findings of stray files (`alur.terbitan.asing_tercatat`). The units' records may be fetched as they are asked
-    for: a city's are many.
+    `asing` are the findings of stray files. The units' records may be fetched as they are asked for: a city's are many.
     """
 
     periode: str
@@ -89,7 +92,7 @@ class Manifes:
     kode_kunci: str = ""
     sementara: bool = False
     catatan_register: int = 0
-    asing: list[list[Any]] = field(default_factory=list)
+    asing: TemuanTercatat = field(default_factory=list)
 
     def sebagai_teks(self) -> Iterator[str]:
         """Yield the manifest as JSON, keys in order, entry by entry: all at once it would be a city's largest text in memory."""
@@ -114,6 +117,23 @@ class Manifes:
             return cls(**{**_dikenal(cls, isi), "unit": unit})
         except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
             return None
+
+
+def catat_temuan(semua: Iterable[Temuan]) -> TemuanTercatat:
+    """Return findings as a manifest keeps them."""
+    return [[t.kode, t.letak.berkas, t.letak.lembar, t.letak.sel, t.unit, t.nip, dict(t.isi)] for t in semua]
+
+
+def temuan_tercatat(tercatat: TemuanTercatat) -> tuple[Temuan, ...]:
+    """Return the findings that a manifest keeps; none where one of them is not ours."""
+    try:
+        semua = tuple(
+            temuan(kode, Letak(berkas, lembar, sel), unit=unit, nip=nip, **isi)
+            for kode, berkas, lembar, sel, unit, nip, isi in tercatat
+        )
+        return semua if all(ini.sebagai_dict() for ini in semua) else ()
+    except (TypeError, ValueError, KeyError):
+        return ()
 
 
 def baca_saksi(berkas: Path) -> tuple[int, str]:
