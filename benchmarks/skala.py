@@ -224,8 +224,8 @@ def susun(catatan: Mapping[str, object]) -> str:
             f"{angka(biaya.mib[0] + biaya.mib[2] * sum(KOTA))} MiB pemberi perintah."
         ),
         (
-            f"- Pekerja klaster dihitung {angka((KLASTER - 1) * 100)} persen lebih mahal daripada proses di komputer sendiri; terukur 11 "
-            "persen pada 240 unit, tanpa pemotretan Dask (`benchmarks/klaster.py`). Dask menambah 40 MiB tiap pekerja."
+            f"- Pekerja klaster dihitung {angka((KLASTER - 1) * 100)} persen lebih mahal daripada proses di komputer sendiri; terukur 1 "
+            "sampai 11 persen, tanpa pemotretan Dask (`benchmarks/klaster.py`). Dask menambah 40 MiB tiap pekerja."
         ),
         (f"- Kota dari KINERJA.md (60 unit × 60 ASN, 2 proses) menurut simulasi ini: {angka(uji)} detik."),
         "",

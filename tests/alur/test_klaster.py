@@ -370,7 +370,7 @@ def test_yang_mematikan_tanpa_pengganti_dikatakan(dua_pekerja, kota_utuh, monkey
     def mati(_pelaksana, _masa_depan):
         raise KilledWorker("tugas", SimpleNamespace(address="tcp://10.0.0.9:1"), 3)
 
-    monkeypatch.setattr(PelaksanaKlaster, "_hasil", mati)
+    monkeypatch.setattr(PelaksanaKlaster, "_kiriman", mati)
     with pytest.raises(PenggunaanError, match="ada pekerjaan yang mematikan setiap pekerja") as galat:
         kerjakan_di(dua_pekerja.alamat, siapkan(kota_utuh, "2026-05"), jati_diri_kota, "A")
     assert not isinstance(galat.value, PembagianPutusError)  # the cluster is there for the next city

@@ -50,7 +50,10 @@ class MasaDepan:
 
 
 class Klien:
-    """The cluster's door: `jawaban` are the results of each input, by input, the n-th for the n-th time it is given out."""
+    """The cluster's door: `jawaban` are the results of each input, by input, the n-th for the n-th time it is given out.
+
+    Of inputs that are given together, one that kills kills them all.
+    """
 
     def __init__(self, jawaban: dict[str, list[object]], pekerja: tuple[str, ...] = ("w1",)) -> None:
         self.jawaban, self.pekerja, self.status = jawaban, [*pekerja], "running"
@@ -64,8 +67,12 @@ class Klien:
         self.diberi.append((tugas, isi, pilihan))
         if tugas is pekerja.pegang:
             return "jauh"
-        butir = isi[-1]
-        return MasaDepan(f"{butir}{len(self.diberi)}", [self.jawaban[butir].pop(0)])
+        hasil = [self.jawaban[butir].pop(0) for butir in isi[-1]]
+        mati = [satu for satu in hasil if isinstance(satu, BaseException)]
+        return MasaDepan(f"{isi[-1]}{len(self.diberi)}", mati[:1] or [hasil])
+
+    def scheduler_info(self, n_workers: int) -> dict[str, object]:
+        return self.siapa(n_workers)
 
     def siapa(self, n_workers: int) -> dict[str, object]:
         assert n_workers == -1  # all of them, not the first few
@@ -118,7 +125,7 @@ def test_setiap_hasil_diambil_sekali_dan_tidak_ada_yang_ditahan(pelaksana, konte
     ini = pelaksana(klien)
     hasil = ini.jalankan("tugas", "ABC")
     assert [isi for _, isi, _ in klien.diberi] == [
-        (FolderBersama(konteks, ini._jalan),), *((SINI, ini._jalan, "tugas", "jauh", butir) for butir in "ABC"),
+        (FolderBersama(konteks, ini._jalan),), *((SINI, ini._jalan, "tugas", "jauh", (butir,)) for butir in "ABC"),
     ]  # fmt: skip
     assert all(pilihan == {"pure": False} for _, _, pilihan in klien.diberi)
     assert [tugas for tugas, _, _ in klien.diberi] == [pekerja.pegang, *[pekerja.kerjakan] * 3]
@@ -134,7 +141,19 @@ def test_yang_tertinggal_bersama_yang_mematikan_dikerjakan_lagi_seorang_diri(pel
     ini = pelaksana(klien)
     hasil = ini.jalankan("tugas", "ABCD", lambda milik, butir: (milik, butir))
     assert [*hasil] == [2, 4, 1, (konteks, "C")]
-    assert [isi[-1] for _, isi, _ in klien.diberi] == [FolderBersama(konteks, ini._jalan), *"ABCDAC"]
+    assert [isi[-1] for _, isi, _ in klien.diberi] == [
+        FolderBersama(konteks, ini._jalan),
+        *zip("ABCDAC"),
+    ]
+
+
+def test_yang_diberikan_bersama_yang_mematikan_dikerjakan_lagi_satu_satu(pelaksana, konteks):
+    """Of eight inputs for one worker the second and the third go together."""
+    mati = PekerjaMatiError()
+    klien = Klien({butir: [*butir] for butir in "ABCDEFGH"} | {"B": ["b", "B"], "C": [mati, mati]})
+    hasil = pelaksana(klien).jalankan("tugas", "ABCDEFGH", lambda milik, butir: (milik, butir))
+    assert [*hasil] == [*"ADEFGHB", (konteks, "C")]
+    assert [isi[-1] for _, isi, _ in klien.diberi][1:] == [("A",), ("B", "C"), ("D", "E"), *zip("FGHBC")]
 
 
 def test_yang_mematikan_tanpa_pengganti_dikatakan_sesudah_yang_lain(pelaksana):
@@ -154,10 +173,10 @@ def test_hasil_ditunggu_setengah_menit_tanpa_pekerja(pelaksana, diam, putus):
     ini._hidup["k"] = masa_depan
     if putus:
         with pytest.raises(PembagianPutusError) as akhir:
-            ini._hasil(masa_depan)
+            ini._kiriman(masa_depan)
         assert str(akhir.value) == TERPUTUS.format("tidak ada pekerja lagi di sana")
     else:
-        assert ini._hasil(masa_depan) == "hasil"
+        assert ini._kiriman(masa_depan) == "hasil"
         assert ini._hidup == {}
     assert set(masa_depan.ditunggu) == {5}
 
@@ -292,20 +311,20 @@ def test_siapa_yang_ditinggalkan_disebut_pada_akhirnya(konteks, ditinggal, kalim
 
 def test_hasil_ditunggu_selama_ada_pekerja(pelaksana):
     masa_depan = MasaDepan("k", [*[TimeoutError()] * 99, "hasil"])
-    assert pelaksana(Klien({}))._hasil(masa_depan) == "hasil"
+    assert pelaksana(Klien({}))._kiriman(masa_depan) == "hasil"
 
 
 def test_waktu_habis_milik_tugasnya_sendiri_bukan_pekerja_yang_mati(pelaksana):
     with pytest.raises(TimeoutError, match=r"^disk jaringan$"):
-        pelaksana(Klien({}))._hasil(MasaDepan("k", [TimeoutError("disk jaringan"), "hasil"], "error"))
+        pelaksana(Klien({}))._kiriman(MasaDepan("k", [TimeoutError("disk jaringan"), "hasil"], "error"))
 
 
 def test_penjadwal_yang_berhenti_dan_pekerja_dengan_program_lain(pelaksana):
     with pytest.raises(PembagianPutusError) as akhir:
-        pelaksana(Klien({}))._hasil(MasaDepan("k", ["hasil"], "cancelled"))
+        pelaksana(Klien({}))._kiriman(MasaDepan("k", ["hasil"], "cancelled"))
     assert str(akhir.value) == TERPUTUS.format("penjadwalnya berhenti")
     with pytest.raises(PenggunaanError) as akhir:
-        pelaksana(Klien({}))._hasil(MasaDepan("k", [PekerjaLainError("asn-nilai 2, di sini 1")]))
+        pelaksana(Klien({}))._kiriman(MasaDepan("k", [PekerjaLainError("asn-nilai 2, di sini 1")]))
     assert str(akhir.value) == (
         "Seorang pekerja di tcp://a:1 tidak dapat dipakai: asn-nilai 2, di sini 1. Samakan program dan folder bersamanya, atau hentikan pekerja "
         "itu, lalu jalankan lagi."
@@ -514,10 +533,13 @@ def test_pekerja_mengerjakan_satu_tugas_demi_satu():
         assert pekerja._sendiri.locked()
         return konteks, masukan, set(pekerja._berjalan)
 
-    assert pekerja.kerjakan(SINI, "j", tugas, Bekal(), "A") == ("bekal", "A", {"j"})
+    assert pekerja.kerjakan(SINI, "j", tugas, Bekal(), ("A", "B")) == [
+        ("bekal", "A", {"j"}),
+        ("bekal", "B", {"j"}),
+    ]
     assert pekerja._berjalan == set()
     with pytest.raises(ZeroDivisionError):
-        pekerja.kerjakan(SINI, "j", lambda *_: 1 / 0, Bekal(), "A")
+        pekerja.kerjakan(SINI, "j", lambda *_: 1 / 0, Bekal(), ("A",))
     assert pekerja._berjalan == set()
     assert not pekerja._sendiri.locked()
     assert pekerja.pegang(Bekal("ini")) == Bekal("ini")
@@ -527,12 +549,27 @@ def test_pekerja_mengerjakan_satu_tugas_demi_satu():
 def test_pekerja_menolak_program_lain_dan_tugas_yang_sudah_usai():
     lain = JatiDiri((("asn-nilai", "2"),), "isi", "penanda")
     with pytest.raises(PekerjaLainError, match=r"^asn-nilai 1, di sini 2$"):
-        pekerja.kerjakan(lain, "j", lambda *_: None, Bekal(), "A")
+        pekerja.kerjakan(lain, "j", lambda *_: None, Bekal(), ("A",))
     asyncio.run(pekerja.usaikan_di_pekerja("j"))
     with pytest.raises(pekerja.SudahUsaiError, match=r"^j$"):
-        pekerja.kerjakan(SINI, "j", lambda *_: None, Bekal(), "A")
+        pekerja.kerjakan(SINI, "j", lambda *_: None, Bekal(), ("A",))
     assert pekerja._berjalan == set()
-    assert pekerja.kerjakan(SINI, "lain", lambda *isi: isi, Bekal(), "A") == ("bekal", "A")
+    assert pekerja.kerjakan(SINI, "lain", lambda *isi: isi, Bekal(), ("A",)) == [("bekal", "A")]
+
+
+@pytest.mark.usefixtures("pekerja_baru")
+def test_pekerja_tidak_memulai_lagi_yang_bersamanya_sesudah_usai():
+    """Whoever stopped the run waits for the unit that has begun alone, not for the others that were given with it."""
+    dikerjakan: list[str] = []
+
+    def tugas(_: str, butir: str) -> None:
+        dikerjakan.append(butir)
+        pekerja._usai.add("j")
+
+    with pytest.raises(pekerja.SudahUsaiError, match=r"^j$"):
+        pekerja.kerjakan(SINI, "j", tugas, Bekal(), ("A", "B"))
+    assert dikerjakan == ["A"]
+    assert pekerja._berjalan == set()
 
 
 @pytest.mark.usefixtures("pekerja_baru")

@@ -4,6 +4,7 @@ Dask is not known here; who may work, and what happens when a worker dies, stand
 """
 
 import asyncio
+from collections.abc import Iterable
 from threading import Lock
 from typing import Any
 
@@ -23,18 +24,24 @@ class SudahUsaiError(RuntimeError):
     """A worker begins what a run gave out that has ended since; nobody waits for it."""
 
 
-def kerjakan(milik: JatiDiri, jalan: str, tugas: Tugas[Any], bekal: Bekal, masukan: object) -> object:
-    """Do a task of a run on a worker, alone in its process: the stages were never made for threads side by side."""
+def kerjakan(
+    milik: JatiDiri, jalan: str, tugas: Tugas[Any], bekal: Bekal, masukan: Iterable[object]
+) -> list[object]:
+    """Do a run's task for each input on a worker, alone in its process: the stages were never made for threads side by side."""
     if beda := diri().beda(milik):
         raise PekerjaLainError(beda)
     with _sendiri:
         _berjalan.add(jalan)
         try:
-            if jalan in _usai:
-                raise SudahUsaiError(jalan)
-            return bekal.kerjakan(tugas, masukan)
+            return [_satu(jalan, tugas, bekal, butir) for butir in masukan]
         finally:
             _berjalan.discard(jalan)
+
+
+def _satu(jalan: str, tugas: Tugas[Any], bekal: Bekal, butir: object) -> object:
+    if jalan in _usai:
+        raise SudahUsaiError(jalan)
+    return bekal.kerjakan(tugas, butir)
 
 
 async def usaikan_di_pekerja(jalan: str) -> None:

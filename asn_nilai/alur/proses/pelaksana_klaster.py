@@ -1,7 +1,7 @@
 """A run's work shared out over the workers of an open Dask cluster, and what happens when one, or the scheduler, dies or falls silent.
 
 The scheduler is Dask's; here stands only what a unit costs whose files end the process that reads them, and how long one who is not
-heard is waited for. A worker does one unit at a time.
+heard is waited for. A worker is given a few units at a time and does one after the other.
 """
 
 import time
@@ -17,6 +17,7 @@ from uuid import uuid4
 from asn_nilai.alur.konteks import Konteks, PenggunaanError
 from asn_nilai.alur.proses.bekal import Bekal, FolderDikirim, buang_kiriman
 from asn_nilai.alur.proses.jati_diri import PekerjaLainError, diri
+from asn_nilai.alur.proses.kelompok import kelompokkan
 from asn_nilai.alur.proses.papan import langkah
 from asn_nilai.alur.proses.pekerja import kerjakan, pegang, usaikan_di_pekerja
 from asn_nilai.alur.proses.proses_paralel import PembagianPutusError, Tugas
@@ -115,11 +116,15 @@ class PelaksanaKlaster:
                 and there is no `bila_mati`.
         """
         selesai: SimpleQueue[Future[Any]] = SimpleQueue()
-        berjalan = {self._serahkan(tugas, butir, selesai).key: butir for butir in masukan}
+        pekerja = len(self._klien.scheduler_info(n_workers=-1)["workers"]) or 1
+        kelompok = kelompokkan(list(masukan), pekerja)
+        berjalan = {self._serahkan(tugas, bersama, selesai).key: bersama for bersama in kelompok}
         return self._kumpulkan(tugas, berjalan, selesai, bila_mati)
 
-    def _serahkan(self, tugas: Tugas[T], butir: object, selesai: "SimpleQueue[Future[Any]]") -> "Future[Any]":
-        masa_depan = self._klien.submit(kerjakan, diri(), self._jalan, tugas, self._jauh, butir, pure=False)
+    def _serahkan(
+        self, tugas: Tugas[T], bersama: tuple[Any, ...], selesai: "SimpleQueue[Future[Any]]"
+    ) -> "Future[Any]":
+        masa_depan = self._klien.submit(kerjakan, diri(), self._jalan, tugas, self._jauh, bersama, pure=False)
         self._hidup[masa_depan.key] = masa_depan
         masa_depan.add_done_callback(selesai.put)
         return masa_depan
@@ -127,33 +132,37 @@ class PelaksanaKlaster:
     def _kumpulkan(
         self,
         tugas: Tugas[T],
-        berjalan: dict[Any, Any],
+        berjalan: dict[Any, tuple[Any, ...]],
         selesai: "SimpleQueue[Future[Any]]",
         bila_mati: Tugas[T] | None,
     ) -> Iterator[T]:
         from distributed import KilledWorker  # noqa: PLC0415 - the extra is there where a cluster was reached
 
-        tertinggal = []
+        tertinggal: list[Any] = []
         while berjalan:
             masa_depan = self._tunggu(selesai)
-            butir = berjalan.pop(masa_depan.key)
+            bersama = berjalan.pop(masa_depan.key)
             try:
-                hasil = self._hasil(masa_depan)
+                kiriman = self._kiriman(masa_depan)
             except KilledWorker:
-                tertinggal.append(butir)
+                tertinggal += bersama
                 continue
-            yield hasil
+            yield from self._terima(kiriman)
         # Dask blames all that the worker held: alone, only the one that kills is to blame
         for butir in tertinggal:
-            self._serahkan(tugas, butir, selesai)
+            self._serahkan(tugas, (butir,), selesai)
             try:
-                hasil = self._hasil(self._tunggu(selesai))
+                kiriman = self._kiriman(self._tunggu(selesai))
             except KilledWorker as galat:
                 if bila_mati is None:
                     kalimat = self._terputus("ada pekerjaan yang mematikan setiap pekerja yang menerimanya")
                     raise PenggunaanError(kalimat) from galat
-                hasil = bila_mati(self._konteks, butir)
-            yield hasil
+                yield bila_mati(self._konteks, butir)
+                continue
+            yield from self._terima(kiriman)
+
+    def _terima(self, kiriman: Iterable[Any]) -> Iterator[Any]:
+        return (self._cara.terima(self._konteks, satu) for satu in kiriman)
 
     def usaikan(self) -> None:
         """Take back what has not begun and wait for what has: where a run ends early, nobody shall write behind its back.
@@ -244,13 +253,14 @@ class PelaksanaKlaster:
                 self._klien.close(timeout=_DENYUT)
             raise PembagianPutusError(self._terputus("penjadwalnya tidak menjawab")) from galat
 
-    def _hasil(self, masa_depan: "Future[Any]") -> Any:  # noqa: ANN401 - any task's
+    def _kiriman(self, masa_depan: "Future[Any]") -> list[Any]:
+        """Return what a worker has sent for each input of a task."""
         tanpa_pekerja = 0
         while True:
             if masa_depan.status == "cancelled":
                 raise PembagianPutusError(self._terputus("penjadwalnya berhenti"))
             try:
-                hasil = masa_depan.result(timeout=_DENYUT)
+                kiriman: list[Any] = masa_depan.result(timeout=_DENYUT)
             except TimeoutError:
                 if masa_depan.status == "error":  # the task's own, of a disk that does not answer
                     raise
@@ -263,7 +273,7 @@ class PelaksanaKlaster:
                     "hentikan pekerja itu, lalu jalankan lagi."
                 ) from galat
             self._hidup.pop(masa_depan.key, None)  # Dask forgets what nobody holds
-            return self._cara.terima(self._konteks, hasil)
+            return kiriman
 
     def _terputus(self, sebab: str) -> str:
         return (
