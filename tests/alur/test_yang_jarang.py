@@ -27,10 +27,10 @@ from asn_nilai.alur.proses import folder_sementara
 from asn_nilai.alur.proses.pelaksana_klaster import PelaksanaKlaster
 from asn_nilai.alur.riwayat import target_tahun, versi
 from asn_nilai.alur.riwayat.perubahan import perubahan_unit
-from asn_nilai.alur.terbitan.unit_terbit import BarisTersimpan, UnitTerbit
+from asn_nilai.alur.terbitan.unit_terbit import BarisTersimpan
 from asn_nilai.terbit.berkas import BerkasTerkunciError, TulisGagalError
 from asn_nilai.terbit.data.csv_hasil import KOLOM_CSV, teks_csv
-from asn_nilai.terbit.data.manifes import CatatanUnit, Manifes
+from asn_nilai.terbit.data.manifes import Manifes
 from asn_nilai.terbit.surat.naskah import TemplatSuratError
 
 JAN = Periode.dari_teks("2026-01")
@@ -293,11 +293,10 @@ def test_hitungan_pembanding_yang_tidak_selesai_bukan_bukti_ketidakutuhan(
     )
 
 
-def test_hasil_unit_yang_belum_dicatat():
-    baris = BarisTersimpan(lambda nama: f"baris {nama}")
-    assert dict(baris) == {nama: f"baris {nama}" for nama in KOLOM_CSV}
+def test_baris_unit_diambil_dari_tempatnya():
+    baris = BarisTersimpan(SimpleNamespace(ambil=lambda kode, nama: f"{nama} dari {kode}"), "A")
+    assert dict(baris) == {nama: f"{nama} dari A" for nama in KOLOM_CSV}
     assert len(baris) == len(KOLOM_CSV)
-    assert UnitTerbit(None, baris).catatan() == CatatanUnit({}, {}, {})
 
 
 def test_sisa_hitungan_pembanding_dibuang_sesudah_sehari(tmp_path):

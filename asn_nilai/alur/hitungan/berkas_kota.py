@@ -27,6 +27,9 @@ from asn_nilai.terbit.data.csv_hasil import (
 from asn_nilai.terbit.data.csv_perubahan import KOLOM_PERUBAHAN, PERUBAHAN_CSV, baris_perubahan
 from asn_nilai.terbit.data.manifes import NAMA_MANIFES, CatatanUnit, Manifes, catat_temuan, sidik_tertulis
 
+CATATAN = "catatan"
+"""Under this name lies the record of a unit that was computed, beside its rows."""
+
 
 def tulis_kota(hasil: HasilKota, lama: HasilLama, titipan: Titipan) -> Mapping[str, CatatanUnit]:
     """Write the city's CSV files, the page of all units and, last, the manifest; nothing where all of it stands as it is.
@@ -52,7 +55,7 @@ def tulis_kota(hasil: HasilKota, lama: HasilLama, titipan: Titipan) -> Mapping[s
         return lama.manifes.unit
     for kode in dibawa:  # the files in which their rows lie are about to be replaced
         titipan.titip(kode, dict(hasil.unit[kode].baris))
-        hasil.unit[kode].baris = BarisTersimpan(partial(titipan.ambil, kode))
+        hasil.unit[kode] = hasil.unit[kode]._replace(baris=BarisTersimpan(titipan, kode))
     isi: dict[str, Iterable[str]] = {
         TEMUAN_CSV: _potongan(hasil, TEMUAN_CSV),
         PERUBAHAN_CSV: [perubahan],
@@ -63,7 +66,9 @@ def tulis_kota(hasil: HasilKota, lama: HasilLama, titipan: Titipan) -> Mapping[s
     for nama in list(isi):
         tulis_teks(hasil.folder / nama, isi.pop(nama))
         sidik[nama] = sidik_tertulis(hasil.folder / nama)
-    manifes = _manifes(hasil, lama)  # it names every file of every unit: made when the page's rows are gone
+    manifes = _manifes(
+        hasil, lama, titipan
+    )  # it names every file of every unit: made when the page's rows are gone
     manifes.keluaran |= sidik
     tulis_teks(hasil.folder / NAMA_MANIFES, manifes.sebagai_teks())
     return manifes.unit
@@ -78,7 +83,7 @@ def _potongan(hasil: HasilKota, nama: str) -> Iterator[str]:
         yield unit.baris[nama]
 
 
-def _manifes(hasil: HasilKota, lama: HasilLama) -> Manifes:
+def _manifes(hasil: HasilKota, lama: HasilLama, titipan: Titipan) -> Manifes:
     """Return the record of the period's inputs and units."""
     konteks, aturan = lama.konteks, lama.konteks.aturan
     manifes = Manifes(
@@ -86,7 +91,7 @@ def _manifes(hasil: HasilKota, lama: HasilLama) -> Manifes:
         aturan.profil.kode,
         aturan.sha256,
         masukan=dict(lama.bersama),
-        unit=CatatanTersimpan(hasil.unit),
+        unit=CatatanTersimpan([*hasil.unit], partial(_catatan, lama, titipan)),
         kode_kunci=konteks.kode_kunci,
         sementara=any(terbitan.ringkas.bulan_kurang for terbitan in hasil.unit.values()),
         catatan_register=hasil.catatan_register,
@@ -96,6 +101,12 @@ def _manifes(hasil: HasilKota, lama: HasilLama) -> Manifes:
         manifes.masukan.update(catatan.masukan)
         manifes.keluaran.update(catatan.keluaran)
     return manifes
+
+
+def _catatan(lama: HasilLama, titipan: Titipan, kode: str) -> CatatanUnit:
+    """Return the record of a unit that was computed, or of one that was carried over."""
+    baru: CatatanUnit | None = next(titipan.semua([kode], CATATAN), None)
+    return baru or lama.catatan[kode]
 
 
 def _indeks(konteks: Konteks, hasil: HasilKota, umum: Sequence[Temuan]) -> Iterator[str]:

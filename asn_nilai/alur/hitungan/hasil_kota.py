@@ -10,7 +10,7 @@ from asn_nilai.acuan.isian.skema import TANPA_UNIT
 from asn_nilai.acuan.riwayat.catatan import Perubahan
 from asn_nilai.acuan.riwayat.versi import VersiTerkunci
 from asn_nilai.acuan.temuan import KUNCI_TEMUAN
-from asn_nilai.alur.terbitan.unit_terbit import UnitTerbit
+from asn_nilai.alur.terbitan.unit_terbit import UnitTersimpan
 from asn_nilai.terbit.data.csv_hasil import NILAI_CSV, TEMUAN_CSV, BarisCsv, isi_baris, urai_baris
 
 
@@ -34,7 +34,7 @@ class HasilKota:
     """
 
     folder: Path
-    unit: dict[str, UnitTerbit]
+    unit: dict[str, UnitTersimpan]
     umum: list[BarisCsv] = field(default_factory=list)
     dibawa: list[str] = field(default_factory=list)
     usang: list[str] = field(default_factory=list)

@@ -6,13 +6,11 @@ a line of each unit: its rows and what it adds to the registers lie on disk unti
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
-from functools import partial
 from sys import intern
 
 from asn_nilai.acuan.hasil.ringkas import RingkasUnit
 from asn_nilai.acuan.isian.skema import TANPA_UNIT, Unit
-from asn_nilai.acuan.setoran.irisan_skema import Sebutan
-from asn_nilai.alur.hitungan.berkas_kota import tulis_kota
+from asn_nilai.alur.hitungan.berkas_kota import CATATAN, tulis_kota
 from asn_nilai.alur.hitungan.hasil_kota import HasilKota
 from asn_nilai.alur.konteks import Konteks, PenggunaanError
 from asn_nilai.alur.proses.kunci_periode import kunci_periode
@@ -28,11 +26,11 @@ from asn_nilai.alur.riwayat.sidik import sidik_masukan
 from asn_nilai.alur.riwayat.target_tahun import buka_target, catat_target
 from asn_nilai.alur.terbitan.hasil_lama import HasilLama
 from asn_nilai.alur.terbitan.titipan import Deret, Titipan
-from asn_nilai.alur.terbitan.unit_terbit import BarisTersimpan, UnitTerbit
+from asn_nilai.alur.terbitan.unit_terbit import BarisTersimpan, UnitTerbit, UnitTersimpan
 from asn_nilai.terbit.berkas import TulisGagalError, bersihkan_sisa
 
-_SELISIH, _TARGET, _CATATAN = "selisih", "target", "catatan"
-"""Under these names lies what a unit adds to the registers and to the manifest; its rows lie under those of their files."""
+_SELISIH, _TARGET = "selisih", "target"
+"""Under these names lies what a unit adds to the registers; its rows lie under those of their files."""
 
 
 def terbitkan_kota(
@@ -75,7 +73,7 @@ def terbitkan_kota(
             baru = _terima(lama, kerja, lapor, paralel, titipan)
             baru |= _susulkan(lama, baru, dipilih, paralel, titipan)
             dibawa[:] = [kode for kode in dibawa if kode not in baru]
-            hasil.unit = _semua_unit(lama, (*dibawa, *usang), baru)
+            hasil.unit = _semua_unit(lama, (*dibawa, *usang), baru, titipan)
             hasil.pesan = [pesan for unit in hasil.unit.values() for pesan in unit.pesan]
             _catat(konteks, hasil, baru, titipan)
             catatan = tulis_kota(hasil, lama, titipan)
@@ -88,9 +86,9 @@ def terbitkan_kota(
 
 def _terima(
     lama: HasilLama, kerja: Sequence[str], lapor: Lapor, paralel: Paralel, titipan: Titipan
-) -> dict[str, UnitTerbit]:
+) -> dict[str, UnitTersimpan]:
     """Have units computed, and keep of each, as it comes, what the end needs of it: in memory its line alone."""
-    baru: dict[str, UnitTerbit] = {}
+    baru: dict[str, UnitTersimpan] = {}
     if kerja:
         from asn_nilai.alur.hitungan.kerja_unit import kerjakan  # noqa: PLC0415 - what computes loads only where it must
 
@@ -110,11 +108,11 @@ def _terima(
 
 def _susulkan(
     lama: HasilLama,
-    baru: Mapping[str, UnitTerbit],
+    baru: Mapping[str, UnitTersimpan],
     dipilih: Collection[str],
     paralel: Paralel,
     titipan: Titipan,
-) -> dict[str, UnitTerbit]:
+) -> dict[str, UnitTersimpan]:
     """Draw anew the units of whose people other units' books hold rows: that is known when those books have been read, and is rare."""
     kini = lama.baris_lain(baru)
     beda = [kode for kode in lama.beda_di_unit_lain(baru, kini) if kode in dipilih]
@@ -143,21 +141,12 @@ def _periksa_folder(lama: HasilLama) -> None:
         )
 
 
-def _titipkan(terbitan: UnitTerbit, lama: HasilLama, titipan: Titipan) -> UnitTerbit:
+def _titipkan(terbitan: UnitTerbit, lama: HasilLama, titipan: Titipan) -> UnitTersimpan:
     kode = terbitan.ringkas.kode
-    catatan = {_SELISIH: terbitan.selisih, _TARGET: terbitan.target, _CATATAN: lama.catat(kode, terbitan)}
+    catatan = {_SELISIH: terbitan.selisih, _TARGET: terbitan.target, CATATAN: lama.catat(kode, terbitan)}
     titipan.titip(kode, {**terbitan.baris, **{nama: milik for nama, milik in catatan.items() if milik}})
-    return replace(
-        terbitan,
-        ringkas=_hemat(terbitan.ringkas, lama.konteks.unit(kode)),
-        baris=BarisTersimpan(partial(titipan.ambil, kode)),
-        catatan=partial(titipan.ambil, kode, _CATATAN),
-        keluaran={},
-        sebutan=Sebutan(),
-        sidik={},
-        selisih=None,
-        target=None,
-    )
+    ringkas = _hemat(terbitan.ringkas, lama.konteks.unit(kode))
+    return UnitTersimpan(ringkas, BarisTersimpan(titipan, kode), (*terbitan.pesan,), terbitan.asing)
 
 
 def _hemat(ringkas: RingkasUnit, unit: Unit) -> RingkasUnit:
@@ -185,19 +174,19 @@ def _catat(konteks: Konteks, hasil: HasilKota, baru: Collection[str], titipan: T
 
 
 def _semua_unit(
-    lama: HasilLama, tetap: Iterable[str], baru: Mapping[str, UnitTerbit]
-) -> dict[str, UnitTerbit]:
+    lama: HasilLama, tetap: Iterable[str], baru: Mapping[str, UnitTersimpan], titipan: Titipan
+) -> dict[str, UnitTersimpan]:
     """Return all units' results in the register's order, those that stay as they were first computed; last those of no unit."""
-    semua = {**{kode: lama.terbit(kode) for kode in tetap}, **baru}
-    return {kode: semua[kode] for kode in lama.konteks.skema.unit if kode in semua} | _tanpa_unit(lama)
+    semua = {**{kode: lama.tersimpan(kode) for kode in tetap}, **baru}
+    return {kode: semua[kode] for kode in lama.konteks.skema.unit if kode in semua} | _tanpa_unit(
+        lama, titipan
+    )
 
 
-def _tanpa_unit(lama: HasilLama) -> dict[str, UnitTerbit]:
+def _tanpa_unit(lama: HasilLama, titipan: Titipan) -> dict[str, UnitTersimpan]:
     """Return the results of the people whose unit the register does not say, where there are any."""
     if TANPA_UNIT.kode not in lama.konteks.kode_hasil:
         return {}
     from asn_nilai.alur.hitungan.kerja_unit import tanpa_unit  # noqa: PLC0415 - likewise
 
-    terbitan = tanpa_unit(lama.konteks)
-    catatan = lama.catat(TANPA_UNIT.kode, terbitan)
-    return {TANPA_UNIT.kode: replace(terbitan, catatan=lambda: catatan)}
+    return {TANPA_UNIT.kode: _titipkan(tanpa_unit(lama.konteks), lama, titipan)}

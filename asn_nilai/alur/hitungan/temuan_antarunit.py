@@ -13,21 +13,21 @@ from asn_nilai.acuan.tulisan import sebagian
 from asn_nilai.alur.konteks import Konteks
 from asn_nilai.alur.masukan.bulan_lalu import bulan_lain, bulan_terhapus, nhk_bulan
 from asn_nilai.alur.organisasi import predikat_organisasi, predikat_organisasi_unit
-from asn_nilai.alur.terbitan.unit_terbit import UnitTerbit
+from asn_nilai.alur.terbitan.unit_terbit import UnitTersimpan
 from asn_nilai.terbit.data.csv_hasil import NILAI_CSV, TEMUAN_CSV, urai_baris
 
 _NIP, _STATUS = (KOLOM_NILAI.index(nama) for nama in ("nip", "status"))
 _KODE = KUNCI_TEMUAN.index("kode")
 
 
-def temuan_antarunit(konteks: Konteks, semua: Sequence[UnitTerbit]) -> Iterator[Temuan]:
+def temuan_antarunit(konteks: Konteks, semua: Sequence[UnitTersimpan]) -> Iterator[Temuan]:
     """Yield what the results of all units, as they stand, say together: peringatan only, no score changes."""
     yield from _distribusi(konteks, semua)
     yield from _belum_berpola(konteks, semua)
     yield from _lembar_ditinggalkan(konteks, semua)
 
 
-def _distribusi(konteks: Konteks, semua: Sequence[UnitTerbit]) -> Iterator[Temuan]:
+def _distribusi(konteks: Konteks, semua: Sequence[UnitTersimpan]) -> Iterator[Temuan]:
     """Compare the spread of predikat with the guides: over all units, and in each unit whose own predikat is told."""
     panduan, organisasi = konteks.aturan.distribusi, predikat_organisasi(konteks.ruang, konteks.aturan)
     unit_organisasi = predikat_organisasi_unit(konteks.ruang, konteks.skema, konteks.aturan)
@@ -55,7 +55,7 @@ def _distribusi(konteks: Konteks, semua: Sequence[UnitTerbit]) -> Iterator[Temua
             )
 
 
-def _belum_berpola(konteks: Konteks, semua: Sequence[UnitTerbit]) -> Iterator[Temuan]:
+def _belum_berpola(konteks: Konteks, semua: Sequence[UnitTersimpan]) -> Iterator[Temuan]:
     """Look at each unit with ASN who are not scored: were they the weak ones, when they last were?"""
     kurang = [u for u in semua if u.ringkas.kode and 0 < u.ringkas.dinilai < u.ringkas.jumlah_asn]
     bulan = bulan_lain(konteks) if kurang else ()
@@ -75,7 +75,7 @@ def _belum_berpola(konteks: Konteks, semua: Sequence[UnitTerbit]) -> Iterator[Te
         yield from periksa_belum_berpola(siapa, belum, dinilai, lalu, konteks.aturan.desimal)
 
 
-def _lembar_ditinggalkan(konteks: Konteks, semua: Sequence[UnitTerbit]) -> Iterator[Temuan]:
+def _lembar_ditinggalkan(konteks: Konteks, semua: Sequence[UnitTersimpan]) -> Iterator[Temuan]:
     """Name the units whose behaviour comes from e-Kinerja while others send a sheet: who leaves it out may choose the rating."""
     if not konteks.ruang.bkn.perilaku:
         return  # the findings of all units need not be read
@@ -87,7 +87,7 @@ def _lembar_ditinggalkan(konteks: Konteks, semua: Sequence[UnitTerbit]) -> Itera
         yield temuan("perilaku-lembar-ditinggalkan", letak, banyak=len(dari_bkn), lain=lain, unit_kerja=nama)
 
 
-def _menemukan(unit: UnitTerbit, kode: str) -> bool:
+def _menemukan(unit: UnitTersimpan, kode: str) -> bool:
     """Tell whether a unit has a finding of a kind."""
     teks = unit.baris[TEMUAN_CSV]
     return kode in teks and any(baris[_KODE] == kode for baris in urai_baris(teks))

@@ -7,14 +7,13 @@ that is as it was, so is what it says.
 import csv
 import json
 import re
+import struct
 import zipfile
 import zlib
-from collections.abc import Iterable, Mapping
-from contextlib import suppress
-from functools import lru_cache
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from itertools import chain
 from pathlib import Path
-from typing import NamedTuple
 
 from asn_nilai.acuan.riwayat.catatan import Catatan
 from asn_nilai.acuan.riwayat.keadaan import TARGET, baris_keadaan
@@ -27,39 +26,9 @@ _PALING_BESAR = 256 * 1024**2
 """Bytes to which one unit's state may unpack: hundreds of times what the largest unit has."""
 _RUAS = 6
 _TARGET = re.compile(rf'^"{TARGET}","([^"]+)",', re.MULTILINE)
-_KEPALA, _PANJANG_NAMA, _PANJANG_TAMBAHAN = 30, slice(26, 28), slice(28, 30)
-"""The fixed part of what stands before a member in a zip file, and where it says how long the rest is."""
-
-
-class _Anggota(NamedTuple):
-    """Where a member lies in a zip file: its name, offset, and its size there and unpacked."""
-
-    nama: str
-    letak: int
-    padat: int
-    besar: int
-    metode: int
-    crc: int
-
-    def baca(self, berkas: Path) -> bytes:
-        """Return it unpacked.
-
-        Raises:
-            zlib.error, BadZipFile, OSError: it cannot be read.
-        """
-        with berkas.open("rb") as sumber:
-            sumber.seek(self.letak)
-            kepala = sumber.read(_KEPALA)
-            nama, tambahan = (
-                int.from_bytes(kepala[ini], "little") for ini in (_PANJANG_NAMA, _PANJANG_TAMBAHAN)
-            )
-            sumber.seek(nama + tambahan, 1)
-            isi = sumber.read(self.padat)
-        if self.metode == zipfile.ZIP_DEFLATED:
-            isi = zlib.decompressobj(-zlib.MAX_WBITS).decompress(isi, max(self.besar, 1))
-        if zlib.crc32(isi) != self.crc:
-            raise zipfile.BadZipFile(self.nama)
-        return isi
+_KEPALA = struct.Struct("<8xH4x3L2H")
+"""What stands before a member in a zip file: its method, CRC, size there and unpacked, and how long its name and what follows are."""
+_RUSAK = (zipfile.BadZipFile, zlib.error, struct.error, ValueError)
 
 
 def nama_awal(pertama: Catatan) -> tuple[str, str]:
@@ -106,44 +75,33 @@ def baca_awal(berkas: Path, tertulis: str) -> list[list[str]] | None:
 
 def isi_awal(berkas: Path, tertulis: str) -> bytes | None:
     """Return the first state that stands under a code as it was written, blank where it is damaged; None where there is none."""
-    anggota = _isi(berkas).get(_anggota(tertulis).casefold())
-    if anggota is None:
-        return None
-    try:
-        return anggota.baca(berkas) if anggota.besar <= _PALING_BESAR else b""
-    except (zipfile.BadZipFile, zlib.error, ValueError):
-        return b""
-    except OSError as galat:
-        raise tak_terbaca(berkas, galat) from galat
+    return _isi(berkas, _anggota(tertulis).casefold())
 
 
 def baca_asal(berkas: Path) -> Mapping[str, str]:
     """Return of what first states were read, as `simpan_awal` was told; nothing where it was not, or it cannot be read."""
-    anggota = _isi(berkas).get(_ASAL)
-    return _asal(berkas, anggota) if anggota else {}
+    return _asal(berkas) if _ASAL in _letak(berkas) else {}
 
 
-@lru_cache(maxsize=4)
-def _asal(berkas: Path, anggota: _Anggota) -> Mapping[str, str]:
+@selama_tetap(4)
+def _asal(berkas: Path) -> Mapping[str, str]:
     try:
-        isi = json.loads(anggota.baca(berkas))
-    except (zipfile.BadZipFile, zlib.error, ValueError, RecursionError):
+        isi = json.loads(_isi(berkas, _ASAL) or b"{}")
+    except (ValueError, RecursionError):
         return {}
-    except OSError as galat:
-        raise tak_terbaca(berkas, galat) from galat
     return isi if isinstance(isi, dict) else {}
 
 
 def ada_awal(berkas: Path, tertulis: str) -> bool:
     """Tell whether a first state stands there under a code."""
-    return _anggota(tertulis).casefold() in _isi(berkas)
+    return _anggota(tertulis).casefold() in _letak(berkas)
 
 
 def unit_awal(berkas: Path) -> set[str]:
     """Return the codes of the units that have a state there."""
-    return {
-        ini.nama.rpartition("/")[2].removesuffix(".csv") for ini in _isi(berkas).values() if "/" in ini.nama
-    }
+    with _tanpa_berkas(berkas), zipfile.ZipFile(berkas) as arsip:
+        return {nama.rpartition("/")[2].removesuffix(".csv") for nama in arsip.namelist() if "/" in nama}
+    return set()
 
 
 def unit_bertarget(berkas: Path) -> Mapping[str, frozenset[str]]:
@@ -168,28 +126,63 @@ def _anggota(kode_unit: str) -> str:
     return f"unit/{kode_unit}.csv" if kode_unit else _KOTA
 
 
-def _isi(berkas: Path) -> Mapping[str, _Anggota]:
-    """Return the members by their names in small letters; none where the file is gone or is no zip file."""
+def _isi(berkas: Path, nama: str) -> bytes | None:
+    """Return a member unpacked, blank where it is damaged, by its name in small letters; None where there is none."""
+    letak = _letak(berkas).get(nama)
+    if letak is None:
+        return None
     try:
-        return _daftar(berkas)
-    except (FileNotFoundError, NotADirectoryError, zipfile.BadZipFile, ValueError):
-        return {}
+        return _baca(berkas, letak)
+    except _RUSAK:
+        return b""
     except OSError as galat:
         raise tak_terbaca(berkas, galat) from galat
 
 
+def _baca(berkas: Path, letak: int) -> bytes:
+    """Return the member that begins at a byte, unpacked.
+
+    Raises:
+        OSError, and those of `_RUSAK`: it cannot be read.
+    """
+    with berkas.open("rb") as sumber:
+        sumber.seek(letak)
+        metode, crc, padat, besar, *sela = _KEPALA.unpack(sumber.read(_KEPALA.size))
+        if besar > _PALING_BESAR:
+            raise zipfile.BadZipFile
+        sumber.seek(sum(sela), 1)
+        isi = sumber.read(padat)
+    if metode == zipfile.ZIP_DEFLATED:
+        isi = zlib.decompressobj(-zlib.MAX_WBITS).decompress(isi, max(besar, 1))
+    if zlib.crc32(isi) != crc:
+        raise zipfile.BadZipFile
+    return isi
+
+
+def _letak(berkas: Path) -> Mapping[str, int]:
+    """Return where the members begin, by their names in small letters; none where the file is gone or is no zip file."""
+    with _tanpa_berkas(berkas):
+        return _daftar(berkas)
+    return {}
+
+
 @selama_tetap(4)
-def _daftar(berkas: Path) -> Mapping[str, _Anggota]:
-    """Return where the members lie: a process asks for each of its units, and holds neither the file open nor all of it in memory."""
+def _daftar(berkas: Path) -> Mapping[str, int]:
+    """Return where the members begin: a process asks for each of its units, and holds neither the file open nor all of it in memory."""
     with zipfile.ZipFile(berkas) as arsip:
-        return {
-            info.filename.casefold(): _Anggota(
-                info.filename,
-                info.header_offset,
-                info.compress_size,
-                info.file_size,
-                info.compress_type,
-                info.CRC,
-            )
-            for info in arsip.infolist()
-        }
+        return {info.filename.casefold(): info.header_offset for info in arsip.infolist()}
+
+
+@contextmanager
+def _tanpa_berkas(berkas: Path) -> Iterator[None]:
+    """Go on after what reads a file that is gone or is no zip file.
+
+    Raises:
+        PenggunaanError: the file is there and must not be read.
+    """
+    try:
+        yield
+    except (FileNotFoundError, NotADirectoryError, zipfile.BadZipFile, ValueError):
+        pass
+    except OSError as galat:
+        raise tak_terbaca(berkas, galat) from galat

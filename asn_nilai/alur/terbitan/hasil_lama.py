@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from functools import cached_property, partial
+from functools import cached_property
 from hashlib import sha256
 from typing import NamedTuple
 
@@ -18,6 +18,7 @@ from asn_nilai.alur.terbitan.unit_terbit import (
     NAMA_BERKAS_UNIT,
     BarisTersimpan,
     UnitTerbit,
+    UnitTersimpan,
     ringkas_dari_dict,
     ringkas_sebagai_dict,
 )
@@ -95,7 +96,7 @@ class HasilLama:
             self._peta[nama] = PetaCsv(self.folder / nama, KOLOM_CSV[nama], milik_siapa)
         return self._peta[nama]
 
-    def baris(self, kode: str, nama: str) -> str:
+    def ambil(self, kode: str, nama: str) -> str:
         """Return a unit's rows of one of the city's files, as text, without the findings about the whole city."""
         teks = self.peta(nama).teks(kode)
         if nama != TEMUAN_CSV or not teks:
@@ -120,7 +121,7 @@ class HasilLama:
                 hasil.kerja.append(kode)
         return hasil
 
-    def baris_lain(self, baru: Mapping[str, UnitTerbit]) -> dict[str, tuple[Temuan, ...]]:
+    def baris_lain(self, baru: Mapping[str, UnitTersimpan]) -> dict[str, tuple[Temuan, ...]]:
         """Return by NIP the rows in the books of a unit which is not the ASN's: of units computed anew, and of the others as recorded."""
         semua: list[Temuan] = []
         for kode in self.konteks.skema.unit:
@@ -131,7 +132,7 @@ class HasilLama:
         return menurut_nip(semua)
 
     def beda_di_unit_lain(
-        self, baru: Mapping[str, UnitTerbit], kini: Mapping[str, tuple[Temuan, ...]]
+        self, baru: Mapping[str, UnitTersimpan], kini: Mapping[str, tuple[Temuan, ...]]
     ) -> list[str]:
         """Return the units whose pages tell otherwise of their people's rows in other units' books than `kini` says."""
         dulu = self.konteks.baris_lain
@@ -169,10 +170,9 @@ class HasilLama:
         utuh = utuh and catatan.lengkap and len(catatan.keluaran) == len(NAMA_BERKAS_UNIT)
         return utuh and not self.masukan.berubah(kode, catatan)
 
-    def terbit(self, kode: str) -> UnitTerbit:
+    def tersimpan(self, kode: str) -> UnitTersimpan:
         """Return a unit's results as they stand on disk; its rows are read when they are asked for."""
-        baris = BarisTersimpan(partial(self.baris, kode))
-        return UnitTerbit(self.ringkas[kode], baris, catatan=partial(self.catatan.__getitem__, kode))
+        return UnitTersimpan(self.ringkas[kode], BarisTersimpan(self, kode))
 
     def catat(self, kode: str, terbitan: UnitTerbit) -> CatatanUnit:
         """Return the record of a unit that was computed, for the new manifest."""

@@ -1,8 +1,9 @@
 """A unit's results as they lie on disk, and its line as the manifest holds it: known without what computes and writes them."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from math import isnan, nan
+from typing import NamedTuple, Protocol
 
 from asn_nilai.acuan.hasil.ringkas import RingkasUnit
 from asn_nilai.acuan.riwayat.riwayat import Selisih, TargetTerbaca
@@ -15,20 +16,23 @@ NAMA_BERKAS_UNIT: tuple[str, ...] = ("nilai.xlsx", "ringkasan.html")
 """The files that are written of each unit."""
 
 
-def _belum_dicatat() -> CatatanUnit:
-    return CatatanUnit({}, {}, {})
+class TempatBaris(Protocol):
+    """Where units' rows are kept."""
+
+    def ambil(self, kode: str, nama: str) -> str:
+        """Return a unit's rows of one of the city's files."""
 
 
 class BarisTersimpan(Mapping[str, str]):
     """A unit's rows by the name of the city's file, fetched from where they are kept whenever they are asked for."""
 
-    __slots__ = ("_ambil",)
+    __slots__ = ("_kode", "_tempat")
 
-    def __init__(self, ambil: Callable[[str], str]) -> None:
-        self._ambil = ambil
+    def __init__(self, tempat: TempatBaris, kode: str) -> None:
+        self._tempat, self._kode = tempat, kode
 
     def __getitem__(self, nama: str) -> str:
-        return self._ambil(nama)
+        return self._tempat.ambil(self._kode, nama)
 
     def __iter__(self) -> Iterator[str]:
         return iter(KOLOM_CSV)
@@ -39,7 +43,7 @@ class BarisTersimpan(Mapping[str, str]):
 
 @dataclass(slots=True)
 class UnitTerbit:
-    """A unit whose results are on disk.
+    """A unit whose files are written, as it comes from the process that wrote them.
 
     Attributes:
         ringkas: its line of the overview.
@@ -51,7 +55,6 @@ class UnitTerbit:
         selisih: what it adds to the period's register.
         target: what it adds to that of the year's targets.
         asing: findings of rows in its books that are another unit's.
-        catatan: fetches its record in the manifest, blank until it is known.
     """
 
     ringkas: RingkasUnit
@@ -63,17 +66,28 @@ class UnitTerbit:
     selisih: Selisih | None = None
     target: TargetTerbaca | None = None
     asing: tuple[Temuan, ...] = ()
-    catatan: Callable[[], CatatanUnit] = _belum_dicatat
+
+
+class UnitTersimpan(NamedTuple):
+    """What memory keeps of a unit whose results are on disk until those of all are: its line, its rows fetched when asked for.
+
+    `pesan` and `asing` are as in `UnitTerbit`.
+    """
+
+    ringkas: RingkasUnit
+    baris: BarisTersimpan
+    pesan: Sequence[str] = ()
+    asing: Sequence[Temuan] = ()
 
 
 class CatatanTersimpan(Mapping[str, CatatanUnit]):
     """The records of units for the manifest, each fetched from where it is kept when it is asked for."""
 
-    def __init__(self, unit: Mapping[str, UnitTerbit]) -> None:
-        self._unit = unit
+    def __init__(self, unit: Sequence[str], ambil: Callable[[str], CatatanUnit]) -> None:
+        self._unit, self._ambil = unit, ambil
 
     def __getitem__(self, kode: str) -> CatatanUnit:
-        return self._unit[kode].catatan()
+        return self._ambil(kode)
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._unit)

@@ -43,6 +43,29 @@ def test_keadaan_yang_rusak_adalah_keadaan_kosong(berkas):
     assert baca_awal(berkas, "PKM.A")
 
 
+@pytest.mark.parametrize(
+    ("awal", "kepala"),
+    [(18, bytes(4)), (22, b"\xff" * 4), (14, bytes(4)), (26, b"\xff" * 2)],
+    ids=["tanpa isi", "terlalu besar", "sidik lain", "nama panjang"],
+)
+def test_keadaan_yang_kepalanya_rusak_adalah_keadaan_kosong(berkas, awal, kepala):
+    with zipfile.ZipFile(berkas) as arsip:
+        letak = arsip.getinfo("unit/B.csv").header_offset + awal
+    isi = bytearray(berkas.read_bytes())
+    isi[letak : letak + len(kepala)] = kepala
+    berkas.write_bytes(isi)
+    assert baca_awal(berkas, "B") == []
+    assert baca_awal(berkas, "PKM.A")
+
+
+def test_keadaan_yang_tempatnya_di_luar_berkas_adalah_keadaan_kosong(berkas):
+    daftar = bytearray(berkas.read_bytes())
+    letak = daftar.rindex(b"unit/B.csv") - 4  # where the list of members says where this one begins
+    daftar[letak : letak + 4] = (len(daftar) - 3).to_bytes(4, "little")
+    berkas.write_bytes(daftar)
+    assert baca_awal(berkas, "B") == []
+
+
 def test_keadaan_dengan_baris_yang_kurang_adalah_keadaan_kosong(tmp_path):
     with zipfile.ZipFile(tmp_path / "awal-1.zip", "w") as arsip:
         arsip.writestr("unit/B.csv", ISI["B"].replace(b',"A1"', b""))
