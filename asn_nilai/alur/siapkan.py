@@ -10,7 +10,6 @@ from asn_nilai.acuan.pengaturan import NAMA_PENGATURAN
 from asn_nilai.acuan.periode import Bulan, Periode, PeriodeTidakSahError
 from asn_nilai.acuan.profil.muat_aturan import muat_aturan, profil_berlaku
 from asn_nilai.acuan.rumus.galat_aturan import AturanTidakSahError
-from asn_nilai.acuan.setoran.pesan.akar_temuan import dengan_menunggu, lipat
 from asn_nilai.acuan.temuan import Temuan
 from asn_nilai.alur.asing.berkas import temuan_asing
 from asn_nilai.alur.asing.folder import temuan_folder
@@ -71,20 +70,18 @@ def siapkan(
         )
     if keliru := organisasi_tidak_sah(ruang, profil):
         raise PenggunaanError(keliru)
-    asing = temuan_asing(ruang, skema, dipilih)
-    sendiri, menunggu = lipat(asing)
-    temuan_skema = dengan_menunggu(temuan_skema, menunggu)
+    asing = tuple(temuan_asing(ruang, skema, dipilih))
     if sementara is None:
         sementara = dihitung_sementara(ruang, dipilih)
     return Konteks(
-        ruang, skema.pada(dipilih), dipilih, profil, tuple(temuan_skema), tuple(sendiri),
+        ruang, skema.pada(dipilih), dipilih, profil, tuple(temuan_skema), asing,
         sementara=sementara, target_saja=target_saja,
     )  # fmt: skip
 
 
 def asing_kini(tahun: Konteks, periode: Periode) -> tuple[Temuan, ...]:
     """Return the findings of stray files of a period of a year, as a run of that period has them."""
-    return tuple(lipat(temuan_asing(tahun.ruang, tahun.skema, periode))[0])
+    return tuple(temuan_asing(tahun.ruang, tahun.skema, periode))
 
 
 def siapkan_tahun(folder: Path) -> Konteks:

@@ -242,11 +242,11 @@ def tahun(*bulan: KeadaanPeriode, **isi: object) -> KeadaanTahun:
         (tahun(KeadaanPeriode(JAN, 0, 3), templat_target=True), (), "menunggu buku target dari unit; simpan di folder target"),
         (tahun(KeadaanPeriode(JAN, 0, 3), target=2), ("validasi",), "buku target 2 dari 3 unit belum diperiksa"),
         (
-            tahun(KeadaanPeriode(JAN, 3, 3, dihitung=True, versi=1), target=3),
+            tahun(KeadaanPeriode(JAN, 3, 3, dihitung=True, versi=1, direkap=True), target=3),
             ("hitung", "--periode", "2026"), "dua belas bulan lengkap; hitung Tahun 2026",
         ),
         (
-            tahun(KeadaanPeriode(JAN, 3, 3, dihitung=True, versi=1), target=3, panjang=(KeadaanPeriode(SETAHUN, 3, 3, dihitung=True, versi=1),)),
+            tahun(KeadaanPeriode(JAN, 3, 3, dihitung=True, versi=1, direkap=True), target=3, panjang=(KeadaanPeriode(SETAHUN, 3, 3, dihitung=True, versi=1, direkap=True),)),
             (), "Tahun 2026 selesai",
         ),
     ],

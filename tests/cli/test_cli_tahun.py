@@ -86,9 +86,11 @@ def test_rekap_dan_validasi_menggeser_langkah_berikutnya(kota, jalankan):
     jalankan(kota, "validasi")
     assert "Berikutnya: asn-nilai hitung --periode 2026-01 (" in jalankan(kota)[2]
     jalankan(kota, "hitung", "--paralel", "1")
+    assert "Berikutnya: asn-nilai kunci --periode 2026-01 (" in jalankan(kota)[2]
+    jalankan(kota, "kunci", "--periode", "2026-01", "--paralel", "1")
     assert "Berikutnya: asn-nilai rekap --periode 2026-01 (" in jalankan(kota)[2]
     jalankan(kota, "rekap")
-    assert "Berikutnya: asn-nilai kunci --periode 2026-01 (" in jalankan(kota)[2]
+    assert "Berikutnya: asn-nilai templat capaian --periode 2026-02 (" in jalankan(kota)[2]
 
 
 def test_yang_belum_setor_dan_giliran_unit_disebut(kota, jalankan):

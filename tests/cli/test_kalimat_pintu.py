@@ -17,7 +17,8 @@ from asn_nilai.cli.layar import Layar
 from asn_nilai.cli.perintah.rekap import _belum_layak
 from asn_nilai.cli.perintah.tahun import tulis_judul
 
-MEI, TERKUNCI = SimpleNamespace(terkunci=False), SimpleNamespace(terkunci=True)
+MEI, TERKUNCI = (SimpleNamespace(terkunci=ini, tertahan=False) for ini in (False, True))
+TERTAHAN = SimpleNamespace(terkunci=False, tertahan=True)
 
 
 @pytest.mark.parametrize(
@@ -42,6 +43,10 @@ MEI, TERKUNCI = SimpleNamespace(terkunci=False), SimpleNamespace(terkunci=True)
         (
             {"usang": (TERKUNCI, MEI), "asing": ("x",)},
             "BELUM LAYAK DISERAHKAN: ada hasil yang usang. Jalankan asn-nilai hitung kota --semua, lalu perintah ini lagi.",
+        ),
+        (
+            {"usang": (MEI, TERTAHAN, MEI)},
+            "BELUM LAYAK DISERAHKAN: ada hasil yang usang atau belum lengkap. Jalankan asn-nilai hitung kota --semua, lalu perintah ini lagi.",
         ),
         (
             {"usang": (TERKUNCI, TERKUNCI), "asing": ("x",)},

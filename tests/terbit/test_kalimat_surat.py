@@ -76,12 +76,13 @@ def test_yang_kurang_di_nota_dinas():
         "tak_terbaca": unit("B", "C"),
         "belum_dihitung": unit("D"),
         "belum_dinilai": unit("E"),
-        "usang": ("F",),
+        "usang": [SimpleNamespace(tertahan=ini) for ini in (False, True, False)],
     }
     assert [*kota._kurang(SimpleNamespace(sorotan=SimpleNamespace(**semua)))] == [
         "1 unit belum menyetor: A.", "2 unit berkasnya tidak dapat dipakai: B, C.", "1 unit belum dihitung: D.",
         "1 unit sudah menyetor tetapi masih mempunyai ASN yang belum dinilai: E.",
         "Ada hasil yang lebih lama daripada masukannya; hitung lagi sebelum surat ini ditandatangani.",
+        "Ada hasil yang belum lengkap (ada unit yang hitungannya belum selesai, atau yang berkas hasilnya tidak ada lagi); hitung lagi sebelum surat ini ditandatangani.",
     ]  # fmt: skip
     assert [*kota._kurang(SimpleNamespace(sorotan=SimpleNamespace(**dict.fromkeys(semua, ()))))] == []
 

@@ -67,6 +67,7 @@ class HasilPeriode:
             `realisasi` and `capaian` float64; beside them `pembilang` and `penyebut` of what is a ratio, from rasio.csv.
         ringkas: one line for each unit, in the register's order.
         usang: for each unit whose inputs changed since it was computed, the files that did.
+        tertahan: for each other unit of which files could not be read when it was computed, these.
         program: the other version of the program that computed them, blank where it was this one.
         program_baru: whether that one is newer: here they are not computed again.
         terkunci: whether the period is locked.
@@ -77,6 +78,7 @@ class HasilPeriode:
     rincian: "pd.DataFrame"
     ringkas: dict[str, RingkasUnit]
     usang: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    tertahan: dict[str, tuple[str, ...]] = field(default_factory=dict)
     program: str = ""
     program_baru: bool = False
     terkunci: bool = False

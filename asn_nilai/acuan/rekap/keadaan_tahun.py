@@ -125,7 +125,7 @@ class KeadaanTahun:
 
 
 def langkah_berikut(tahun: KeadaanTahun) -> LangkahBerikut:
-    """Return what is best done next: mend the registers, bring up to date, mend submissions, hand over, lock, go on."""
+    """Return what is best done next: mend the registers, bring up to date, mend submissions, lock, hand over, go on."""
     return next(_langkah(tahun))
 
 
@@ -144,7 +144,7 @@ def _langkah(tahun: KeadaanTahun) -> Iterator[LangkahBerikut]:
         yield from _siapkan_target(tahun)
     if bulan:
         yield from _mutakhirkan(tahun, bulan)
-        yield from _selesaikan([keadaan for keadaan in bulan if keadaan.mutakhir and not keadaan.versi])
+        yield from _selesaikan([keadaan for keadaan in bulan if keadaan.mutakhir])
     yield from _tunggu(tahun, [keadaan for keadaan in bulan if keadaan.galat and not keadaan.versi])
     yield from _setahun(tahun)
 
@@ -188,18 +188,20 @@ def _mutakhirkan(tahun: KeadaanTahun, bulan: list[KeadaanPeriode]) -> Iterator[L
 
 
 def _selesaikan(bulan: list[KeadaanPeriode]) -> Iterator[LangkahBerikut]:
-    """Yield what is left to do with periods that are up to date and not locked."""
-    for keadaan in bulan:
+    """Yield what is left to do with periods that are up to date; a recap bears the lock's code, and tells of earlier months as well."""
+    belum = [keadaan for keadaan in bulan if not keadaan.versi]
+    for keadaan in belum:
         if keadaan.galat and not keadaan.menunggu_unit:
             sebab = f"{keadaan.galat} galat menahan nilai {keadaan.periode.label}"
             yield LangkahBerikut(("validasi", "--periode", keadaan.periode.kode, "--tandai"), sebab)
-    for keadaan in bulan:
-        if keadaan.galat:
-            continue
-        pilihan = ("--periode", keadaan.periode.kode)
+    for keadaan in belum:
+        if not keadaan.galat:
+            sebab = f"{keadaan.periode.label} lengkap dan dapat dikunci"
+            yield LangkahBerikut(("kunci", "--periode", keadaan.periode.kode), sebab)
+    for keadaan in [keadaan for keadaan in bulan if keadaan.versi][-1:]:
         if not keadaan.direkap:
-            yield LangkahBerikut(("rekap", *pilihan), f"{keadaan.periode.label} siap direkap untuk pimpinan")
-        yield LangkahBerikut(("kunci", *pilihan), f"{keadaan.periode.label} lengkap dan dapat dikunci")
+            sebab = f"{keadaan.periode.label} siap direkap untuk pimpinan"
+            yield LangkahBerikut(("rekap", "--periode", keadaan.periode.kode), sebab)
 
 
 def _tunggu(tahun: KeadaanTahun, bergalat: list[KeadaanPeriode]) -> Iterator[LangkahBerikut]:
@@ -224,9 +226,10 @@ def _setahun(tahun: KeadaanTahun) -> Iterator[LangkahBerikut]:
     setahun = next((keadaan for keadaan in tahun.panjang if keadaan.periode.kode == kode), None)
     if setahun is None:
         yield LangkahBerikut(("hitung", "--periode", kode), f"dua belas bulan lengkap; hitung Tahun {kode}")
-    elif not setahun.versi:
+    else:
         yield from _selesaikan([setahun])
-        yield _tunggu_unit(setahun)
+        if not setahun.versi:
+            yield _tunggu_unit(setahun)
     yield LangkahBerikut((), f"Tahun {kode} selesai")
 
 

@@ -8,7 +8,7 @@ from asn_nilai.acuan.rekap.baris import BulanRekap, IndikatorRekap, UnitRekap
 
 @dataclass(frozen=True, slots=True)
 class BerkasBerubah:
-    """Files that changed after results were computed, and the units that were computed from them.
+    """Files that changed after results were computed, or that could not be read then, and the units that were computed from them.
 
     `semua` tells that these are all units of the recap, and more than one.
     """
@@ -22,6 +22,7 @@ class BerkasBerubah:
 class PeriodeUsang:
     """A period with results older than their inputs: all of them together, and apart by the files that changed.
 
+    `tertahan` tells that nothing changed: the files could not be read when the results were computed, which are incomplete.
     `terkunci` tells whether it is locked: then computing it refreshes what is only printed, or names what changed and how to correct.
     """
 
@@ -29,6 +30,7 @@ class PeriodeUsang:
     gabungan: BerkasBerubah
     menurut_berkas: tuple[BerkasBerubah, ...]
     terkunci: bool = False
+    tertahan: bool = False
 
     @property
     def perintah(self) -> str:
@@ -60,7 +62,7 @@ class SorotanRekap:
         belum_dihitung: units that the period's results leave out.
         belum_dinilai: units that have submitted and still have ASN without a score, the most ASN first.
         bulan_hilang: the months without results.
-        usang: what is stale, in the order in which it must be computed.
+        usang: what is stale or incomplete, in the order in which it must be computed.
         setoran: all units, those that failed to submit most often first.
         tertinggal: the indicators that miss what the aturan expects, lowest first.
         dua_bulan: the last month with results and the one before it; None where that one has none.

@@ -48,8 +48,8 @@ class SetoranUnit:
 
     @cached_property
     def kelompok(self) -> list[KelompokTemuan]:
-        """Return the findings by cause, in the order of mending."""
-        return kelompokkan_sebab(self.temuan)
+        """Return the findings by cause, in the order of mending; of a file that came under another name only that."""
+        return kelompokkan_sebab(self._tanpa_yang_datang)
 
     @property
     def mulai(self) -> KelompokTemuan | None:
@@ -58,26 +58,23 @@ class SetoranUnit:
 
     def pesan(self, periode: str) -> str:
         """Return the text for the unit; `periode` as people call it, `Juni 2026`."""
-        status, kelompok = self._bagi_unit
+        status = status_unit(self._tanpa_yang_datang)
         tenggat = self.ketepatan.tentang(self.unit.kode, status) if self.ketepatan else ""
-        return pesan_unit(self.unit, periode, status, kelompok, tenggat)
+        return pesan_unit(self.unit, periode, status, self.kelompok, tenggat)
 
     @cached_property
-    def _bagi_unit(self) -> tuple[str, list[KelompokTemuan]]:
-        """Return state and groups without the missing files that lie elsewhere or under another name: the unit has sent those."""
+    def _tanpa_yang_datang(self) -> list[Temuan]:
+        """Return the findings but for missing files that lie elsewhere or under another name: nobody need ask the unit for those."""
         datang = {
             _tanpa_akhiran(dict(temuan.isi)["tujuan"])
             for temuan in self.temuan
             if temuan.kode in SUDAH_DATANG
         }
-        if not datang:
-            return self.status, self.kelompok
-        temuan_unit = [
+        return [
             temuan
             for temuan in self.temuan
             if temuan.kode != BERKAS_HILANG or _tanpa_akhiran(temuan.letak.berkas) not in datang
         ]
-        return status_unit(temuan_unit), kelompokkan_sebab(temuan_unit)
 
     def sebagai_dict(self) -> dict[str, object]:
         """Return it with the keys of the contract."""

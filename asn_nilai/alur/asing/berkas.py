@@ -42,7 +42,7 @@ class _Asing(NamedTuple):
 def temuan_asing(ruang: RuangKerja, skema: Skema, periode: Periode) -> list[Temuan]:
     """Return a finding for each file that lies where submissions of the period are read, or near, and is not read.
 
-    Books under the code of a unit whose row in the skema is faulty follow from that row.
+    Nothing is told of books under the code of a unit whose row in the skema is faulty: they wait for that row, and are no stray files.
     """
     milik = (kode for unit in skema.unit.values() for kode in unit.semua_kode)
     dikenal = {kode.casefold() for kode in milik}
@@ -55,12 +55,11 @@ def temuan_asing(ruang: RuangKerja, skema: Skema, periode: Periode) -> list[Temu
             asal = kenali_asal(berkas, skema, ruang.tahun, ruang.batas)
             if asal is None and berkas_daftar_temuan(berkas, ruang.batas):
                 hasil.append(temuan("berkas-daftar-lain", Letak(ruang.relatif(berkas))))
-            elif asal is None:
-                letak, akar = Letak(ruang.relatif(berkas)), sebab_kode_unit(skema.unit_cacat, berkas.stem)
-                contoh = f"{next(iter(skema.unit))}.xlsx"
-                hasil.append(temuan("berkas-tanpa-unit", letak, akar=akar, contoh=contoh))
-            else:
+            elif asal is not None:
                 asing.append(_asing(ruang, berkas, asal, bulan))
+            elif sebab_kode_unit(skema.unit_cacat, berkas.stem) is None:
+                contoh = f"{next(iter(skema.unit))}.xlsx"
+                hasil.append(temuan("berkas-tanpa-unit", Letak(ruang.relatif(berkas)), contoh=contoh))
     asing += _di_sekitar(ruang, skema, periode, dikenal)
     asing += _di_dalam(ruang, skema, periode)
     lain = (*temuan_folder(ruang), *temuan_bukan_buku(ruang, skema, periode))

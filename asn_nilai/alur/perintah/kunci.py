@@ -24,7 +24,6 @@ from asn_nilai.alur.kata_perintah import (
 )
 from asn_nilai.alur.konteks import Konteks, PenggunaanError
 from asn_nilai.alur.masukan.bulan_lalu import lain_daripada_kunci
-from asn_nilai.alur.masukan.keadaan_hasil import keadaan_hasil
 from asn_nilai.alur.masukan.periode_lain import terhapus_di_dalamnya, usang_di_dalamnya
 from asn_nilai.alur.proses.papan import Lapor
 from asn_nilai.alur.proses.proses_paralel import Paralel
@@ -138,17 +137,14 @@ def _halangan(konteks: Konteks) -> Iterator[str]:
     galat = sum(isi["tingkat"] == Tingkat.GALAT and isi["kode"] != BERKAS_HILANG for isi in temuan)
     belum = [kode for kode, ringkas in hasil.ringkas.items() if ringkas.status == BELUM_SETOR]
     tanpa = [kode for kode in konteks.skema.unit if kode not in hasil.ringkas]
-    belum_selesai = keadaan_hasil(konteks).tertahan if hasil.usang else frozenset[str]()
-    tertahan = [kode for kode in hasil.usang if kode in belum_selesai]
-    berubah = [kode for kode in hasil.usang if kode not in belum_selesai]
     for banyak, kalimat in (
         (galat, f"{galat} galat menahan penilaian (lihat temuan.csv)"),
         (len(belum), f"{len(belum)} unit belum setor: {', '.join(belum)}"),
         (len(tanpa), f"{len(tanpa)} unit belum dihitung: {', '.join(tanpa)}"),
-        (len(berubah), f"masukan berubah sesudah dihitung: {', '.join(berubah)}"),
-        (len(tertahan), f"berkasnya {TAK_TERBACA}: {', '.join(tertahan)}"),
+        (len(hasil.usang), f"masukan berubah sesudah dihitung: {', '.join(hasil.usang)}"),
+        (len(hasil.tertahan), f"berkasnya {TAK_TERBACA}: {', '.join(hasil.tertahan)}"),
         (
-            len(hasil.usang),
+            len(hasil.usang | hasil.tertahan),
             "  bila tetap dikunci, yang dikunci dihitung lagi dari masukan yang sekarang, bukan yang sudah dibaca",
         ),
         (

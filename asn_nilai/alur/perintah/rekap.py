@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from functools import cache, partial
 from pathlib import Path
 
-from asn_nilai.acuan.hasil.kata_keadaan import LEBIH_LAMA
+from asn_nilai.acuan.hasil.kata_keadaan import BELUM_LENGKAP, LEBIH_LAMA
 from asn_nilai.acuan.rekap.bahan import BahanRekap, BarisTemuan
 from asn_nilai.acuan.rekap.rekap import Rekap
 from asn_nilai.acuan.temuan import Temuan
@@ -164,6 +164,7 @@ def _periksa_dapat_terbit(konteks: Konteks, bahan: BahanRekap) -> None:
     if perlu := list(_perlu_dihitung(konteks, bahan)):
         sebab = {
             LEBIH_LAMA: any(hasil.usang for hasil in bahan.semua_hasil),
+            BELUM_LENGKAP: any(hasil.tertahan for hasil in bahan.semua_hasil),
             "belum memuat semua unit": any({*bahan.unit} - {*hasil.ringkas} for hasil in bahan.semua_hasil),
         }
         kata = ", atau ".join(kata for kata, benar in sebab.items() if benar)
@@ -173,7 +174,7 @@ def _periksa_dapat_terbit(konteks: Konteks, bahan: BahanRekap) -> None:
 def _perlu_dihitung(konteks: Konteks, bahan: BahanRekap) -> Iterator[str]:
     """Yield the command for each period whose results are stale, or not of all units, in an order that works."""
     for hasil in bahan.semua_hasil:
-        if hasil.usang or set(bahan.unit) - set(hasil.ringkas):
+        if hasil.usang or hasil.tertahan or set(bahan.unit) - set(hasil.ringkas):
             yield perintah_hitung(konteks.ruang, hasil.periode)
 
 

@@ -14,6 +14,7 @@ from asn_nilai.acuan.tulisan import tulis_angka
 from asn_nilai.aliran import ditelusuri
 from asn_nilai.alur.konteks import Konteks
 from asn_nilai.alur.proses.proses_paralel import Paralel, proses_paralel
+from asn_nilai.alur.terbitan.unit_tertinggal import folder_lain
 from asn_nilai.baca.berkas.galat import BukuTidakTerbacaError
 from asn_nilai.baca.berkas.jenis import JenisBuku, kenali_jenis, muat_berkas
 from asn_nilai.ruang_kerja import AKHIRAN_BERTANDA
@@ -22,6 +23,7 @@ from asn_nilai.terbit.tandai import TidakDapatDitandaiError, buku_daftar, masih_
 
 _AKHIRAN = (".xlsx", ".xlsm")
 _TARGET = "target"
+_USANG_DIKERJAKAN = "Salinan bertanda yang tidak berlaku lagi dibiarkan karena isinya sudah diubah sejak ditandai; hapus bila isinya tidak diperlukan."
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +34,7 @@ class Salinan:
         kode_unit: the unit.
         asal: the submission, relative to the work folder.
         berkas: the copy, relative to the work folder; blank where none was written.
-        pesan: why it is a list only, or why nothing was written; an Indonesian sentence, else blank.
+        pesan: why it is a list only, why an old one stays, or why nothing was written; an Indonesian sentence, else blank.
     """
 
     kode_unit: str
@@ -51,7 +53,8 @@ def tandai_kota(
 ) -> list[Salinan]:
     """Write a marked copy of each submission with findings, and take away copies that no longer have any.
 
-    Findings of other units than those named by their codes, or of no file, are passed over.
+    Findings of other units than those named by their codes, or of no file, are passed over. Copies of units that the skema no longer has
+    go where all units are asked for.
     """
     menurut: dict[str, list[Temuan]] = {kode: [] for kode in dipilih}
     for butir in temuan:
@@ -59,7 +62,11 @@ def tandai_kota(
             menurut[butir.unit].append(butir)
     with proses_paralel(konteks, paralel, len(dipilih)) as pekerja:
         hasil = dict(pekerja.jalankan(tandai_unit, menurut.items()))
-    return [buku for kode in dipilih for buku in hasil[kode]]
+    tertinggal = folder_lain(konteks) if len(dipilih) == len(konteks.skema.unit) else ()
+    return [
+        *(buku for kode in dipilih for buku in hasil[kode]),
+        *(buku for folder in tertinggal for buku in _buang_lama(konteks, folder.name, folder, set())),
+    ]
 
 
 def tandai_unit(konteks: Konteks, masukan: tuple[str, Sequence[Temuan]]) -> tuple[str, list[Salinan]]:
@@ -180,17 +187,20 @@ def _buang_lama(konteks: Konteks, kode: str, folder: Path, ditulis: set[str]) ->
     """Take away this unit's copies that have no findings any more, but for those that somebody worked in.
 
     Returns:
-        Those that cannot be deleted, each with why.
+        Those that stay, each with why.
     """
     setoran = {nama_salinan(konteks, kode, berkas): berkas for berkas in konteks.berkas_unit(kode)}
     hasil = []
     for apa in (_TARGET, *(bulan.kode for bulan in konteks.periode.bulan)):
         nama = _nama(kode, apa)
         for lama in _bernama(folder / nama) if nama not in ditulis else ():
-            if _boleh_diganti(lama, setoran.get(nama)):
-                try:
-                    lama.unlink()
-                except OSError as galat:
-                    pesan = f"{konteks.ruang.relatif(lama)} sudah usang, tetapi tidak dapat dihapus ({sebab_os(galat)})."
-                    hasil.append(Salinan(kode, "", "", pesan))
+            relatif = konteks.ruang.relatif(lama)
+            if not _boleh_diganti(lama, setoran.get(nama)):
+                hasil.append(Salinan(kode, "", relatif, _USANG_DIKERJAKAN))
+                continue
+            try:
+                lama.unlink()
+            except OSError as galat:
+                pesan = f"{relatif} sudah usang, tetapi tidak dapat dihapus ({sebab_os(galat)})."
+                hasil.append(Salinan(kode, "", "", pesan))
     return hasil

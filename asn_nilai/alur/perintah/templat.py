@@ -6,6 +6,7 @@ opened and saved is never written over.
 """
 
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import partial
@@ -116,7 +117,7 @@ def buat_templat(
     *,
     paralel: Paralel = None,
 ) -> HasilTemplat:
-    """Write the templates of the units named by their codes."""
+    """Write the templates of the units named by their codes, and make the folders in which filled-in ones are looked for."""
     waktu = (
         [konteks.periode]
         if jenis is JenisTemplat.TARGET
@@ -134,6 +135,9 @@ def buat_templat(
     hasil.templat = [jadi[kunci] for kunci in urutan]
     # a unit's months share its target workbook
     terbaca = {templat.kode: templat.target for templat in hasil.templat}
+    for bulan in konteks.periode.bulan if jenis is JenisTemplat.CAPAIAN else ():
+        with suppress(OSError):  # the closing words name it, too
+            konteks.ruang.folder_capaian(bulan).mkdir(parents=True, exist_ok=True)
     hasil.gagal = "".join(tulis_masing([partial(catat_target, konteks, menurut_kode(terbaca.values()))]))
     return hasil
 

@@ -21,7 +21,7 @@ from asn_nilai.alur.perintah.kartu import kartu_lain
 from asn_nilai.alur.proses.folder_sementara import folder_sementara
 from asn_nilai.alur.proses.papan import Lapor
 from asn_nilai.alur.proses.proses_paralel import Paralel
-from asn_nilai.alur.riwayat.baca_riwayat import salinan_register
+from asn_nilai.alur.riwayat.baca_riwayat import semua_salinan
 from asn_nilai.alur.riwayat.keutuhan import Ketidakcocokan, periksa_riwayat
 from asn_nilai.alur.riwayat.register import Register, register_periode
 from asn_nilai.alur.riwayat.sidik import baca_sidik
@@ -112,10 +112,10 @@ def verifikasi(konteks: Konteks, lapor: Lapor, *, paralel: Paralel = None) -> li
 def langkah_berikut(konteks: Konteks, semua: Sequence[Ketidakcocokan]) -> str:
     """Return what to do about what does not agree: what is kept comes back from a backup alone, all else can be computed."""
     ruang, periode = konteks.ruang, konteks.periode
-    if (salinan := salinan_register(ruang)) and (
-        lain := [ini for ini in semua if ini.berkas not in salinan]
-    ) != [*semua]:
-        pindahkan = f"pindahkan {', '.join(salinan)} ke luar ruang kerja dan simpan sebagai bukti"
+    salinan = {temuan.letak.berkas for temuan in semua_salinan(ruang)}
+    if milik := list(dict.fromkeys(ini.berkas for ini in semua if ini.berkas in salinan)):
+        pindahkan = f"pindahkan {', '.join(milik)} ke luar ruang kerja dan simpan sebagai bukti"
+        lain = [ini for ini in semua if ini.berkas not in salinan]
         lanjut = langkah_berikut(konteks, lain) if lain else ""
         return (
             f"{lanjut} Di samping itu, {pindahkan}."

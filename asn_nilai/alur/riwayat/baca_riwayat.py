@@ -53,11 +53,12 @@ def nama_register(ruang: RuangKerja) -> list[str]:
     return sorted(ada | baca_sidik(ruang.folder_riwayat).keys())
 
 
-def salinan_register(ruang: RuangKerja) -> list[str]:
-    """Return the files that are second copies of registers which are there, relative to the work folder."""
+def semua_salinan(ruang: RuangKerja) -> Iterator[Temuan]:
+    """Yield a finding for each second copy of a register that is there, and of what lies beside the registers."""
     ada = nama_register(ruang)
-    register = [f"{ruang.folder_riwayat.name}/{nama}.jsonl" for nama in ada if asli_register(nama) in ada]
-    return [*register, *(temuan.letak.berkas for temuan in salinan_lain(ruang))]
+    for nama in (nama for nama in ada if asli_register(nama) in ada):
+        yield from Register(ruang, nama).baca().temuan
+    yield from salinan_lain(ruang)
 
 
 def salinan_lain(ruang: RuangKerja) -> Iterator[Temuan]:

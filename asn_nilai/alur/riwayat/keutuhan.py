@@ -7,7 +7,7 @@ from pathlib import Path
 from asn_nilai.acuan.periode import Periode
 from asn_nilai.acuan.riwayat.catatan import TERKUNCI
 from asn_nilai.acuan.riwayat.versi import KELUARAN_DIKUNCI, VersiTerkunci, kode_pendek
-from asn_nilai.alur.riwayat.baca_riwayat import nama_register, salinan_lain
+from asn_nilai.alur.riwayat.baca_riwayat import nama_register
 from asn_nilai.alur.riwayat.register import Register
 from asn_nilai.alur.riwayat.tempat import sidik_tersimpan
 from asn_nilai.alur.riwayat.versi import HASIL, MASUKAN, semua_versi
@@ -26,14 +26,14 @@ class Ketidakcocokan:
 def periksa_riwayat(ruang: RuangKerja) -> Iterator[Ketidakcocokan]:
     """Yield what of the registers and the locked versions is not whole.
 
+    A second copy, which nobody goes on in, is only where it tells what the register in force does not.
+
     Raises:
         PenggunaanError: something of them cannot be read, so nobody knows.
     """
     terkunci: dict[tuple[str, str], str] = {}
     for nama in nama_register(ruang):
         yield from _periksa_register(ruang, nama, terkunci)
-    for temuan in salinan_lain(ruang):
-        yield Ketidakcocokan(temuan.letak.berkas, temuan.pesan)
     ada = {(folder.parent.name, folder.name): (folder, versi) for folder, versi in semua_versi(ruang)}
     for nama, versi in (kunci for kunci in terkunci if kunci not in ada):
         yield Ketidakcocokan(
@@ -49,9 +49,13 @@ def _periksa_register(
 ) -> Iterator[Ketidakcocokan]:
     """Yield what of a register is not whole, and note the versions of whose locks it tells, with their manifests' hashes."""
     riwayat = Register(ruang, nama).baca()
+    if riwayat.salinan_dari:
+        if riwayat.tersendiri:
+            yield from (Ketidakcocokan(riwayat.berkas, temuan.pesan) for temuan in riwayat.temuan)
+        return
     for temuan in replace(riwayat, hilang=()).temuan:  # versions are looked at one by one
         yield Ketidakcocokan(riwayat.berkas, temuan.pesan)
-    for catatan in () if riwayat.salinan_dari else riwayat.rantai.catatan:
+    for catatan in riwayat.rantai.catatan:
         if catatan.apa == TERKUNCI:
             kunci = nama, f"v{catatan.versi}"
             if kunci in terkunci:

@@ -1,8 +1,9 @@
-"""Which units' results are older than their inputs: asked of a period and of the months of its trend, beside other work."""
+"""Which units' results are older than their inputs, or without some of them: asked of a period and of the months of its trend, beside other work."""
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from functools import cache
+from typing import NamedTuple
 
 from asn_nilai.acuan.hasil.kata_keadaan import TAK_TERBACA
 from asn_nilai.acuan.periode import Bulan, Periode
@@ -13,12 +14,22 @@ from asn_nilai.terbit.data.manifes import Manifes, Sha, sha256_berkas
 
 _CUKUP = 200
 """Units and months that are worth a process to ask whether they are stale: what takes it as long as it takes to start."""
-Usang = dict[str, tuple[str, ...]]
-"""For each unit whose inputs changed since it was computed, the files that did; of one that could not be read then, that too."""
+
+
+class PerluDihitung(NamedTuple):
+    """The units of a period that must be computed anew.
+
+    Attributes:
+        usang: for each unit whose inputs changed since it was computed, the files that did; of one that could not be read then, that too.
+        tertahan: for each other unit of which files could not be read when it was computed, these.
+    """
+
+    usang: dict[str, tuple[str, ...]]
+    tertahan: dict[str, tuple[str, ...]]
 
 
 @contextmanager
-def mulai_cari_usang(konteks: Konteks) -> Iterator[Iterator[dict[Periode, Usang]]]:
+def mulai_cari_usang(konteks: Konteks) -> Iterator[Iterator[dict[Periode, PerluDihitung]]]:
     """Start to ask of the period and of the months of its trend which units are stale.
 
     Where there is much to ask, other processes do, so that whoever waits can load and read meanwhile what else a recap takes.
@@ -34,13 +45,13 @@ def mulai_cari_usang(konteks: Konteks) -> Iterator[Iterator[dict[Periode, Usang]
         yield pekerja.jalankan(cari_usang, bagian, cari_usang)
 
 
-def cari_usang(konteks: Konteks, semua: Iterable[Periode]) -> dict[Periode, Usang]:
+def cari_usang(konteks: Konteks, semua: Iterable[Periode]) -> dict[Periode, PerluDihitung]:
     """Return the stale units of periods; nothing of a period that was never computed."""
-    sha, hasil = cache(sha256_berkas), dict[Periode, Usang]()
+    sha, hasil = cache(sha256_berkas), dict[Periode, PerluDihitung]()
     for periode in semua:
         ini = konteks if periode == konteks.periode else konteks.pada(periode)
         manifes = catatan_hasil(ini.ruang, periode)
-        hasil[periode] = _usang(ini, manifes, sha) if manifes else {}
+        hasil[periode] = _usang(ini, manifes, sha) if manifes else PerluDihitung({}, {})
     return hasil
 
 
@@ -50,16 +61,20 @@ def bulan_tren(konteks: Konteks) -> tuple[Bulan, ...]:
     return Periode.setahun(terakhir.tahun).bulan[: terakhir.bulan]
 
 
-def _usang(konteks: Konteks, manifes: Manifes, sha: Sha) -> dict[str, tuple[str, ...]]:
-    """Return the units whose inputs changed, with the files that did; what is only printed changes no figure.
+def _usang(konteks: Konteks, manifes: Manifes, sha: Sha) -> PerluDihitung:
+    """Return the units that must be computed anew, with the files because of which; what is only printed changes no figure.
 
     Units that left the register have no inputs any more; a recap names them.
     """
-    kini = MasukanUnit(konteks, sha)
-    hasil = {}
+    kini, hasil = MasukanUnit(konteks, sha), PerluDihitung({}, {})
     for kode in (ini for ini in konteks.kode_hasil if ini in manifes.unit):
         if beda := kini.berubah_sejak(kode, manifes) - {CETAK}:
             tak_terbaca = manifes.unit[kode].tak_terbaca
+            if beda <= tak_terbaca:
+                hasil.tertahan[kode] = tuple(sorted(beda))
+                continue
             berkas = sorted(kini.sebagai_berkas(beda, manifes.masukan))
-            hasil[kode] = tuple(f"{nama} ({TAK_TERBACA})" if nama in tak_terbaca else nama for nama in berkas)
+            hasil.usang[kode] = tuple(
+                f"{nama} ({TAK_TERBACA})" if nama in tak_terbaca else nama for nama in berkas
+            )
     return hasil

@@ -29,7 +29,7 @@ from asn_nilai.alur.konteks import Konteks, catatan_hasil
 from asn_nilai.alur.masukan.ketepatan import baca_ketepatan
 from asn_nilai.alur.organisasi import predikat_organisasi, predikat_organisasi_unit
 from asn_nilai.alur.riwayat.versi import baca_versi, versi_hasil
-from asn_nilai.alur.terbitan.cari_usang import Usang, bulan_tren, cari_usang, mulai_cari_usang
+from asn_nilai.alur.terbitan.cari_usang import PerluDihitung, bulan_tren, cari_usang, mulai_cari_usang
 from asn_nilai.alur.terbitan.hasil_utuh import hasil_diubah, hitung_dahulu, tanpa_catatan
 from asn_nilai.alur.terbitan.unit_terbit import ringkas_dari_dict
 from asn_nilai.terbit.data.csv_hasil import (
@@ -70,7 +70,7 @@ def bahan_rekap(konteks: Konteks, dipilih: tuple[str, ...]) -> BahanRekap:
 
 
 def susun_bahan(
-    konteks: Konteks, dipilih: tuple[str, ...], dicari: Iterable[dict[Periode, Usang]], sha: Sha
+    konteks: Konteks, dipilih: tuple[str, ...], dicari: Iterable[dict[Periode, PerluDihitung]], sha: Sha
 ) -> BahanRekap:
     """Read what a recap is drawn from.
 
@@ -90,16 +90,16 @@ def susun_bahan(
     bulan = bulan_tren(konteks)
     bulanan, hilang = _baca_bulanan(konteks, hasil, sha)
     temuan = tuple(_temuan(konteks))
-    usang = {periode: milik for bagian in dicari for periode, milik in bagian.items()}
+    perlu = {periode: milik._asdict() for bagian in dicari for periode, milik in bagian.items()}
     terpilih = len(dipilih) < len(konteks.skema.unit)
     return BahanRekap(
         instansi=konteks.ruang.instansi,
         periode=konteks.periode,
         aturan=konteks.aturan,
         skema=konteks.skema,
-        hasil=replace(hasil, usang=usang[hasil.periode]),
+        hasil=replace(hasil, **perlu[hasil.periode]),
         bulan=bulan,
-        bulanan={b: replace(ini, usang=usang[ini.periode]) for b, ini in bulanan.items()},
+        bulanan={b: replace(ini, **perlu[ini.periode]) for b, ini in bulanan.items()},
         hilang=hilang,
         unit=dipilih if terpilih or TANPA_UNIT.kode not in hasil.ringkas else (*dipilih, TANPA_UNIT.kode),
         terpilih=terpilih,
@@ -139,7 +139,7 @@ def baca_hasil(konteks: Konteks) -> HasilPeriode:
         HasilTakTerpakaiError: there are none, or they cannot be used.
     """
     hasil = _baca(konteks, sha256_berkas)
-    return replace(hasil, usang=cari_usang(konteks, [konteks.periode])[konteks.periode])
+    return replace(hasil, **cari_usang(konteks, [konteks.periode])[konteks.periode]._asdict())
 
 
 def _baca(konteks: Konteks, sha: Sha) -> HasilPeriode:

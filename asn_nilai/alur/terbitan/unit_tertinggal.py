@@ -4,7 +4,7 @@ Nothing writes that unit's folder again, and nothing that is written names it; b
 """
 
 from collections.abc import Iterable, Iterator
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 
 from asn_nilai.alur.konteks import Konteks
 from asn_nilai.alur.terbitan.unit_terbit import NAMA_BERKAS_UNIT
@@ -12,11 +12,18 @@ from asn_nilai.alur.terbitan.unit_terbit import NAMA_BERKAS_UNIT
 
 def unit_tertinggal(konteks: Konteks) -> Iterator[str]:
     """Yield the folders among the period's results that hold the files of a unit which is not in the skema, as `hasil/2026-05/A/`."""
-    folder = konteks.ruang.folder_hasil(konteks.periode)
+    for folder in folder_lain(konteks):
+        if any((folder / nama).is_file() for nama in NAMA_BERKAS_UNIT):
+            yield f"{konteks.ruang.relatif(folder)}/"
+
+
+def folder_lain(konteks: Konteks) -> Iterator[Path]:
+    """Yield the folders among the period's results that are no unit's of the skema."""
+    hasil = konteks.ruang.folder_hasil(konteks.periode)
     dikenal = {kode.casefold() for kode in konteks.skema.unit}
-    for isi in sorted(folder.iterdir() if folder.is_dir() else ()):
-        if isi.name.casefold() not in dikenal and any((isi / nama).is_file() for nama in NAMA_BERKAS_UNIT):
-            yield f"{konteks.ruang.relatif(isi)}/"
+    for isi in sorted(hasil.iterdir() if hasil.is_dir() else ()):
+        if isi.is_dir() and isi.name.casefold() not in dikenal:
+            yield isi
 
 
 def nama_unit_tertinggal(konteks: Konteks) -> list[str]:

@@ -94,7 +94,8 @@ def _belum_layak(folder: Path, hasil: "HasilRekap") -> str:
                 "hasil terkunci",
                 "Perintah di atas menyegarkannya, atau menyebut apa yang berubah dan koreksinya; sesudah itu jalankan perintah ini lagi.",
             )
-        return f"BELUM LAYAK DISERAHKAN: ada {apa} yang usang. {cara}"
+        kata = " atau ".join(dict.fromkeys("belum lengkap" if h.tertahan else "usang" for h in usang))
+        return f"BELUM LAYAK DISERAHKAN: ada {apa} yang {kata}. {cara}"
     if hasil.asing:
         sisa = f"Di folder itu ada yang bukan bagian himpunan ini: {', '.join(hasil.asing)}."
         return f"JANGAN DIUMUMKAN DAHULU. {sisa} Pindahkan ke luar, lalu jalankan perintah ini lagi."

@@ -30,6 +30,7 @@ def perintah(
 ) -> int:
     """Buktikan bahwa hasil masih yang diberikan masukannya."""
     from asn_nilai.alur.perintah.verifikasi import langkah_berikut, verifikasi
+    from asn_nilai.alur.riwayat.baca_riwayat import semua_salinan
     from asn_nilai.alur.siapkan import siapkan
     from asn_nilai.alur.terbitan.asing_tercatat import asing_lain
     from asn_nilai.alur.terbitan.rekap_tercatat import rekap_tertinggal
@@ -49,6 +50,12 @@ def perintah(
     lain = list(asing_lain(konteks))
     for kalimat in lain:
         layar.tulis(f"  {kalimat}")
+    disebut = {ini.berkas for ini in semua}
+    for temuan in semua_salinan(konteks.ruang):
+        if (
+            temuan.letak.berkas not in disebut
+        ):  # results are whole beside a copy that tells nothing of its own
+            layar.tulis(f"  {temuan.letak.berkas}: {temuan.pesan} {temuan.saran}")
     if semua:
         layar.tulis(
             f"TIDAK UTUH: {len(semua)} ketidakcocokan pada {len({ini.berkas for ini in semua})} berkas."

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
+from asn_nilai.acuan.hasil.kata_keadaan import TAK_TERBACA
 from asn_nilai.acuan.hasil.nilai import BELUM_DINILAI, PINDAH
 from asn_nilai.acuan.hasil.ringkas import kalimat_sementara
 from asn_nilai.acuan.pengaturan import PengaturanRekap
@@ -160,12 +161,16 @@ def _versi_lain(bahan: BahanRekap) -> Iterator[str]:
 
 
 def _usang(hasil: PeriodeUsang) -> str:
-    """Return the sentence on a period whose results are older than their inputs."""
+    """Return the sentence on a period whose results are older than their inputs, or without some of them."""
     kode = [u.ringkas.kode for u in hasil.gabungan.unit]
-    return (
-        f"Hasil {hasil.periode.label} sudah usang untuk {'semua unit' if hasil.gabungan.semua else sebut_beberapa(kode)}: sejak "
-        f"dihitung, berubah {sebut_beberapa(hasil.gabungan.berkas)}. Angkanya masih yang lama. Jalankan: {hasil.perintah}"
+    siapa = "semua unit" if hasil.gabungan.semua else sebut_beberapa(kode)
+    berkas = sebut_beberapa(hasil.gabungan.berkas)
+    keadaan, sebab = (
+        ("belum lengkap", f"{TAK_TERBACA}: {berkas}")
+        if hasil.tertahan
+        else ("sudah usang", f"sejak dihitung, berubah {berkas}. Angkanya masih yang lama")
     )
+    return f"Hasil {hasil.periode.label} {keadaan} untuk {siapa}: {sebab}. Jalankan: {hasil.perintah}"
 
 
 def _keluar_dari_skema(bahan: BahanRekap) -> Iterator[str]:

@@ -65,10 +65,10 @@ def susun_rekap(bahan: BahanRekap) -> Rekap:
     bergerak = siapa_bergerak(semua_gerak, bahan.aturan, bahan.pengaturan.daftar_gerak)
     dinilai_bulan = ({nip for kode in bahan.unit for nip in milik.get(kode, ())} for milik in dinilai)
     bulan, indikator = tuple(_bulan(bahan, nhk)), rekap_indikator(bahan)
-    terkunci = [h.periode for h in bahan.semua_hasil if h.terkunci]
-    sorotan = susun_sorotan(
-        unit, bulan, indikator, ((h.periode, h.usang) for h in bahan.semua_hasil), terkunci
-    )
+    semua = bahan.semua_hasil
+    terkunci = [h.periode for h in semua if h.terkunci]
+    usang, tertahan = [(h.periode, h.usang) for h in semua], [(h.periode, h.tertahan) for h in semua]
+    sorotan = susun_sorotan(unit, bulan, indikator, usang, terkunci, tertahan)
     rekap = Rekap(
         instansi=bahan.instansi,
         periode=bahan.periode,

@@ -1,6 +1,7 @@
 """Judge what a recap points at, from its units, months and indicators."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.acuan.rekap.baris import (
@@ -17,7 +18,7 @@ _PALING_BANYAK = 5
 """Units on each of the lists of who leads and who needs help."""
 
 Usang = tuple[Periode, Mapping[str, tuple[str, ...]]]
-"""A period, and by unit the files that changed after it was computed."""
+"""A period, and by unit the files that changed after it was computed, or could not be read then."""
 
 
 def susun_sorotan(
@@ -26,6 +27,7 @@ def susun_sorotan(
     indikator: Iterable[IndikatorRekap],
     usang: Iterable[Usang],
     terkunci: Collection[Periode] = (),
+    tertahan: Iterable[Usang] = (),
 ) -> SorotanRekap:
     """Draw up what a recap points at.
 
@@ -35,7 +37,12 @@ def susun_sorotan(
         indikator: its indicators, lowest mean first.
         usang: what is stale, in the order in which it must be computed; units of other recaps may be among them.
         terkunci: the locked ones of these periods.
+        tertahan: what is incomplete because files could not be read, likewise.
     """
+    perlu_dihitung = (
+        *_usang(usang, unit, terkunci),
+        *(replace(h, tertahan=True) for h in _usang(tertahan, unit, terkunci)),
+    )
     berperingkat = sorted((u for u in unit if u.peringkat), key=lambda u: u.peringkat or 0)
     atas, bawah = (min(_PALING_BANYAK, banyak // 2) for banyak in (len(berperingkat) + 1, len(berperingkat)))
     memimpin, perlu_dibantu = berperingkat[:atas], berperingkat[::-1][:bawah]
@@ -57,7 +64,7 @@ def susun_sorotan(
             )
         ),
         bulan_hilang=tuple(baris for baris in bulan if baris.sebab),
-        usang=tuple(_usang(usang, unit, terkunci)),
+        usang=tuple(sorted(perlu_dihitung, key=lambda h: h.periode.urutan)),
         setoran=tuple(sorted((_setoran(u, bulan) for u in unit), key=lambda s: -s.unit.belum_setor)),
         tertinggal=tuple(baris for baris in indikator if baris.tertinggal),
         dua_bulan=bulan_berturut([baris.bulan for baris in bulan if not baris.sebab]),

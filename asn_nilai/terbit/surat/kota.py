@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from asn_nilai.acuan.hasil.kata_keadaan import LEBIH_LAMA
+from asn_nilai.acuan.hasil.kata_keadaan import BELUM_LENGKAP, LEBIH_LAMA
 from asn_nilai.acuan.hasil.nilai import PINDAH
 from asn_nilai.acuan.isian.orang.nip import nip_untuk_nama
 from asn_nilai.acuan.rata import tulis_rata
@@ -77,8 +77,8 @@ def _kurang(rekap: Rekap) -> Iterator[str]:
     ):
         if unit:
             yield f"{len(unit)} unit {kata}: {_sebut(unit)}."
-    if sorotan.usang:
-        yield f"Ada hasil yang {LEBIH_LAMA}; hitung lagi sebelum surat ini ditandatangani."
+    for kata in dict.fromkeys(BELUM_LENGKAP if h.tertahan else LEBIH_LAMA for h in sorotan.usang):
+        yield f"Ada hasil yang {kata}; hitung lagi sebelum surat ini ditandatangani."
 
 
 def _sebut(unit: Sequence[UnitRekap]) -> str:

@@ -38,9 +38,9 @@ def perintah(keadaan: KeadaanTahun) -> str:
 
 SETOR = {"setoran": 2}
 DIHITUNG = {"setoran": 2, "dihitung": True, "asn": 9, "dinilai": 9}
-DIREKAP = {**DIHITUNG, "direkap": True}
-TERKUNCI = {**DIREKAP, "versi": 1}
-TERPUTUS = {**DIREKAP, "usang": 2, "sebab": "memuat kode versi yang tidak berlaku", "terputus": True}
+DIKUNCI = {**DIHITUNG, "versi": 1}
+TERKUNCI = {**DIKUNCI, "direkap": True}
+TERPUTUS = {**DIHITUNG, "usang": 2, "sebab": "memuat kode versi yang tidak berlaku", "terputus": True}
 DARI_LAMA = {**TERKUNCI, "usang": 2, "sebab": "ditulis asn-nilai 0.0.9"}
 DITUNGGU = {**DIHITUNG, "galat": 4, "diperiksa": True, "ditandai": True}
 BELUM_SETOR = {**DIHITUNG, "setoran": 1, "belum_setor": ("B",), "galat": 1, "diperiksa": True}
@@ -66,18 +66,24 @@ T1 = KeadaanPeriode(Periode.dari_teks("2026-T1"), 2, 2, dihitung=True)
         (tahun(DIHITUNG, {**DIHITUNG, "galat": 4}), "validasi --periode 2026-02 --tandai"),
         (tahun(DIHITUNG, {**DIHITUNG, "galat": 4, "diperiksa": True}), "validasi --periode 2026-02 --tandai"),
         (tahun(DIHITUNG, {**DIHITUNG, "galat": 4, "ditandai": True}), "validasi --periode 2026-02 --tandai"),
-        (tahun(DIHITUNG, DITUNGGU), "rekap --periode 2026-01"),
+        (tahun(DIHITUNG, DITUNGGU), "kunci --periode 2026-01"),
+        (tahun(DIKUNCI, DITUNGGU), "rekap --periode 2026-01"),
         (tahun(TERKUNCI, DITUNGGU), "templat capaian --periode 2026-03"),
         (tahun(TERKUNCI, DITUNGGU, {"templat": True}), ""),
         (tahun(TERKUNCI, {"templat": True}), ""),
         (tahun(TERKUNCI, BELUM_SETOR), "templat capaian --periode 2026-03"),
         (tahun(target=0, templat_target=True), ""),
-        (tahun(DIHITUNG), "rekap --periode 2026-01"),
-        (tahun(DIREKAP), "kunci --periode 2026-01"),
+        (tahun(DIHITUNG), "kunci --periode 2026-01"),
+        (tahun({**DIHITUNG, "direkap": True}), "kunci --periode 2026-01"),
+        (tahun(DIKUNCI), "rekap --periode 2026-01"),
+        (tahun(DIKUNCI, DIHITUNG), "kunci --periode 2026-02"),
+        (tahun(DIKUNCI, DIKUNCI), "rekap --periode 2026-02"),
+        (tahun(DIKUNCI, TERKUNCI), "templat capaian --periode 2026-03"),
+        (tahun({**DIKUNCI, "galat": 4}), "rekap --periode 2026-01"),
         (tahun(TERKUNCI), "templat capaian --periode 2026-02"),
         (tahun(*[TERKUNCI] * 12), "hitung --periode 2026"),
-        (tahun(*[TERKUNCI] * 12, panjang=(setahun(DIHITUNG),)), "rekap --periode 2026"),
-        (tahun(*[TERKUNCI] * 12, panjang=(setahun(DIREKAP),)), "kunci --periode 2026"),
+        (tahun(*[TERKUNCI] * 12, panjang=(setahun(DIHITUNG),)), "kunci --periode 2026"),
+        (tahun(*[TERKUNCI] * 12, panjang=(setahun(DIKUNCI),)), "rekap --periode 2026"),
         (tahun(*[TERKUNCI] * 12, panjang=(setahun({**DIHITUNG, "galat": 4}),)), "validasi --periode 2026 --tandai"),
         (tahun(*[TERKUNCI] * 12, panjang=(setahun(DITUNGGU),)), ""),
         (tahun(*[TERKUNCI] * 12, panjang=(setahun(TERKUNCI),)), ""),

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 from alur.riwayat.buku_uji import ubah
+from openpyxl import load_workbook
 
 from asn_nilai.acuan.periode import Periode
 from asn_nilai.acuan.riwayat.catatan import Rantai
@@ -296,7 +297,22 @@ def test_unit_yang_bukunya_tidak_terbaca_disebut_belum_lengkap_bukan_berubah(kot
     kunci = jalankan("kunci", kota, *MEI)[2]
     assert "berkasnya waktu dihitung tidak dapat dibaca: PKM-TB" in kunci
     assert "masukan berubah" not in kunci
-    assert f"{buku} (waktu dihitung tidak dapat dibaca)" in jalankan("rekap", kota, *MEI)[2]
+    rekap = jalankan("rekap", kota, *MEI)[2]
+    assert (
+        f"Hasil Mei 2026 belum lengkap untuk PKM-TB: waktu dihitung tidak dapat dibaca: {buku}. Jalankan: "
+        in rekap
+    )
+    assert "BELUM LAYAK DISERAHKAN: ada hasil yang belum lengkap. " in rekap
+    halaman = (kota / "hasil/2026-05/rekap.html").read_text("utf-8")
+    assert "Hasil Mei 2026 belum lengkap</h3>" in halaman
+    assert ("usang</h3>" in halaman, "Angkanya masih yang lama" in halaman) == (False, False)
+    tren = load_workbook(kota / "hasil/2026-05/rekap.xlsx")["Tren"]
+    semua = [str(baris[0]) for baris in tren.iter_rows(values_only=True)]
+    assert [isi for isi in semua if isi.startswith("Mei 2026, ")] == [
+        f"Mei 2026, PKM-TB: masukannya waktu dihitung tidak dapat dibaca ({buku}); hitung ulang."
+    ]
+    assert not any("bertanda *" in isi for isi in semua)
+    assert "Hasil yang belum lengkap (" in jalankan("rekap", kota, *MEI, "--samarkan")[2]
     ubah(kota / "target/DINKES.xlsx", "Target", "Jan", "197609152003121913", "KES-01", lambda angka: angka)
     keadaan = keadaan_hasil(tahun.pada(Periode.dari_teks("2026-05")))
     assert keadaan.berubah == ["DINKES"]

@@ -133,6 +133,16 @@ def datang(kode, tujuan=CAPAIAN):
 
 
 @pytest.mark.parametrize("kode", SUDAH_DATANG)
+def test_pengelola_pun_diberi_satu_jalan_untuk_berkas_yang_sudah_datang(kode):
+    """Screen and page ask nobody to submit what lies there under another name; the unit still counts as not having submitted."""
+    setoran = SetoranUnit(UNIT, 12, (datang(kode), HILANG))
+    assert [kelompok.jenis.kode for kelompok in setoran.kelompok] == [kode]
+    assert (setoran.status, setoran.galat, setoran.mulai.jenis.kode) == ("belum setor", 1, kode)
+    lain = SetoranUnit(UNIT, 12, (datang(kode, "capaian/2026-02/PKM.xlsx"), HILANG))
+    assert {kelompok.jenis.kode for kelompok in lain.kelompok} == {kode, "berkas-hilang"}
+
+
+@pytest.mark.parametrize("kode", SUDAH_DATANG)
 def test_berkas_yang_sudah_datang_tidak_diminta_lagi(kode):
     teks = pesan(datang(kode), HILANG)
     assert teks.splitlines()[2].startswith("Berkas sudah kami terima")

@@ -2,6 +2,7 @@
 
 import csv
 import errno
+import shutil
 from pathlib import Path
 
 import openpyxl
@@ -60,7 +61,7 @@ BERSIH = {"status": "lengkap", "galat": 0, "peringatan": 0}
             None,
             42,
         ),  # its code is blank: the books' code is right, and its name tells which
-        ("Unit", "A7", "PKM/TB", 14),  # a code that is no file's name: twelve people and two books wait
+        ("Unit", "A7", "PKM/TB", 12),  # a code that is no file's name: twelve people wait
         ("Pegawai", "A9", "19740606199904190", 11),  # nine rows of the books, and two whose superior this is
         ("Pegawai", "C19", "Honorer", 8),
     ],
@@ -77,6 +78,16 @@ def test_satu_sel_skema_adalah_satu_sebab(periksa, jalankan, kota, lembar, sel, 
         assert "tidak ada yang perlu diperbaiki" in pesan.read_text(encoding="utf-8"), pesan.name
     jalankan("hitung", kota, "--periode", PERIODE, "--paralel", "1")
     assert set(alasan(kota).values()) == {f"skema-tidak-sah (skema.xlsx › {lembar} › {sel})"}
+
+
+def test_salinan_buku_unit_yang_barisnya_keliru_tidak_mengubah_temuannya(kota, periksa, jalankan, hasil_json):
+    """Nobody reads it, so results stay what their inputs give."""
+    _, semula = periksa(tulis("Unit", "A7", "PKM/TB"))
+    jalankan("hitung", kota, "--periode", PERIODE, "--paralel", "1")
+    buku = kota / f"capaian/{PERIODE}/PKM-TB.xlsx"
+    shutil.copy(buku, buku.with_stem("PKM TB"))
+    assert hasil_json("validasi", kota, "--periode", PERIODE)[1]["temuan"] == semula
+    assert jalankan("verifikasi", kota, "--periode", PERIODE, "--paralel", "1")[0] == 0
 
 
 @pytest.mark.parametrize(("sel", "asal"), [("A5", "A6"), ("A6", "A5")])

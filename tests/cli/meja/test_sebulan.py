@@ -16,7 +16,7 @@ _MENU = ""
 def terkunci(januari, meja):
     """January through the next steps, by Enter alone but for the lock."""
     kunci = ("", "800/12/2026", "05/02/2026", "y")
-    lari = meja(januari, "", _MENU, "", _MENU, "", _MENU, *kunci, _MENU, "", _MENU, "", "0")
+    lari = meja(januari, "", _MENU, "", _MENU, *kunci, _MENU, "", _MENU, "", _MENU, "", "0")
     return januari, lari
 
 
@@ -27,8 +27,8 @@ def test_enter_saja_membawa_satu_bulan_sampai_terkunci(terkunci):
     assert lari.perintah == [
         f"validasi {awal} --periode 2026-01 --tandai",
         f"hitung {awal} --periode 2026-01",
-        f"rekap {awal} --periode 2026-01",
         f"kunci {awal} --periode 2026-01 --nomor 800/12/2026 --tanggal 05/02/2026",
+        f"rekap {awal} --periode 2026-01",
         f"templat capaian {awal} --periode 2026-02",
     ]
     for berkas in ("validasi.html", "index.html", "rekap.html", "pesan/KEL-TD.txt"):
@@ -60,7 +60,10 @@ def test_sesudah_dikunci_surat_rekap_dan_himpunannya_tetap_di_tangan(januari, me
     assert lari.perintah == [
         f"hitung {awal}", f"kunci {awal}", f"dokumen berita-acara {awal}", f"rekap {awal}", f"rekap {awal} --samarkan",
     ]  # fmt: skip
-    assert "Januari 2026: semua unit sudah setor\nEnter  buku isian Februari 2026 untuk unit" in lari.kata
+    assert (
+        "Januari 2026: semua unit sudah setor\nEnter  Januari 2026 siap direkap untuk pimpinan (nomor 6)"
+        in lari.kata
+    )
 
 
 def test_yang_terkunci_dikoreksi_dengan_alasan(terkunci, meja):

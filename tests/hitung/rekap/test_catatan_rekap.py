@@ -208,19 +208,23 @@ def test_yang_nhk_nya_naik_dan_predikatnya_turun_disebut():
 
 
 def test_hasil_yang_usang_dan_bulan_yang_hilang():
-    def usang(kode, *, semua):
+    def usang(kode, *, semua, tertahan=False):
         gabungan = Isi(unit=[unit(k) for k in kode], semua=semua, berkas=("skema.xlsx", "target/A.xlsx"))
-        return PeriodeUsang(Periode.dari_teks("2026-02"), gabungan, (), terkunci=semua)
+        return PeriodeUsang(Periode.dari_teks("2026-02"), gabungan, (), terkunci=semua, tertahan=tertahan)
 
     hilang = [
         Isi(bulan=bulan, sebab=sebab)
         for bulan, sebab in ((JAN, "belum ada"), (FEB, "belum ada"), (MAR, "rusak"))
     ]
-    isi = sorotan(usang=(usang("AB", semua=False), usang("ABC", semua=True)), bulan_hilang=hilang)
+    isi = sorotan(
+        usang=(usang("AB", semua=False), usang("ABC", semua=True), usang("A", semua=False, tertahan=True)),
+        bulan_hilang=hilang,
+    )
     akhir = "sejak dihitung, berubah skema.xlsx, target/A.xlsx. Angkanya masih yang lama. Jalankan: asn-nilai hitung --periode 2026-02"
     assert catatan(sorotan_ini=isi) == [
         f"Hasil Februari 2026 sudah usang untuk A, B: {akhir}",
         f"Hasil Februari 2026 sudah usang untuk semua unit: {akhir}",
+        "Hasil Februari 2026 belum lengkap untuk A: waktu dihitung tidak dapat dibaca: skema.xlsx, target/A.xlsx. Jalankan: asn-nilai hitung --periode 2026-02",
         "Hasil Januari, Februari 2026 belum ada. Kosong di rekap ini, bukan nol.",
         "Hasil Maret 2026 rusak. Kosong di rekap ini, bukan nol.",
     ]

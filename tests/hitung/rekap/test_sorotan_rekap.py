@@ -122,6 +122,16 @@ def test_usang_menurut_periode_dan_berkas_dengan_urutan_menghitungnya():
     assert not sorot(unit("A"), usang=[(januari, berkas)]).usang[0].gabungan.semua
 
 
+def test_yang_tertahan_berdiri_sendiri_di_urutan_masanya():
+    jan, feb = JAN.periode, FEB.periode
+    usang = [(jan, {}), (feb, {"A": ("x.xlsx",)})]
+    tertahan = [(jan, {"A": ("x.xlsx",)}), (feb, {"B": ("y.xlsx",)})]
+    hasil = susun_sorotan([unit("A"), unit("B")], (), (), usang, tertahan=tertahan).usang
+    assert [(h.periode, h.tertahan, kode(h.gabungan.unit)) for h in hasil] == [
+        (jan, True, ["A"]), (feb, False, ["A"]), (feb, True, ["B"]),
+    ]  # fmt: skip
+
+
 def test_indikator_tertinggal_terendah_lebih_dulu():
     def indikator(nama: str, *, tertinggal: bool) -> IndikatorRekap:
         return IndikatorRekap(nama, nama, "", "", 1, nan, 0, "", tertinggal, (), ())

@@ -91,6 +91,41 @@ def test_salinan_yang_sedang_diperbaiki_tidak_ditimpa(kota, salinan, jalankan):
     assert salinan.read_bytes() == dikerjakan
 
 
+def test_salinan_yang_dikerjakan_disebut_juga_bila_setorannya_tidak_bertemuan_lagi(kota, salinan, jalankan):
+    """The unit mended its own book, not the copy: what stands in the copy is somebody's, and says nothing of the book any more."""
+    kota.setoran.write_bytes(tulis())
+    jalankan()
+    buku = openpyxl.load_workbook(salinan)
+    buku["Capaian"]["H7"] = 40
+    buku.save(salinan)
+    shutil.copyfile(CONTOH / "capaian" / PERIODE / f"{UNIT}.xlsx", kota.setoran)
+    status, _, pesan = jalankan()
+    assert status == 0
+    assert salinan.exists()
+    assert (
+        "Salinan bertanda yang tidak berlaku lagi dibiarkan karena isinya sudah diubah sejak ditandai; hapus bila isinya tidak diperlukan. "
+        f"Lihat hasil/{PERIODE}/{UNIT}/{NAMA}." in pesan
+    )
+
+
+def test_salinan_unit_yang_tidak_ada_lagi_di_skema_hilang_kecuali_dikerjakan(kota, salinan, jalankan, capsys):
+    kota.setoran.write_bytes(tulis())
+    jalankan()
+    utuh, dikerjakan = (salinan.parents[1] / kode / f"{kode}_{PERIODE}_ditandai.xlsx" for kode in ("A", "B"))
+    for lama in (utuh, dikerjakan):
+        lama.parent.mkdir()
+        shutil.copyfile(salinan, lama)
+    buku = openpyxl.load_workbook(dikerjakan)
+    buku["Capaian"]["H7"] = 40
+    buku.save(dikerjakan)
+    jalankan()
+    assert utuh.exists()  # not asked for
+    with pytest.raises(SystemExit):
+        cli.main(["validasi", str(kota.akar), "--periode", PERIODE, "--tandai"])
+    assert f"Lihat hasil/{PERIODE}/B/{dikerjakan.name}." in capsys.readouterr().err
+    assert (utuh.exists(), dikerjakan.exists(), salinan.exists()) == (False, True, True)
+
+
 def test_salinan_yang_utuh_diganti(kota, salinan, jalankan):
     kota.setoran.write_bytes(tulis())
     jalankan()

@@ -72,7 +72,7 @@ def test_nama_unit_yang_panjang_tidak_tertutup_kotak_di_sampingnya(kota, jalanka
         for lembar in (load_workbook(berkas)[nama] for nama in ("Capaian", "Perilaku")):
             assert {str(rentang) for rentang in lembar.merged_cells.ranges if rentang.min_col == 3} == gabung
             assert (lembar.row_dimensions[4].height == 27) == bool(gabung)
-    shutil.copytree(kota / "templat" / "2026-07", kota / "capaian" / "2026-07")
+    shutil.copytree(kota / "templat" / "2026-07", kota / "capaian" / "2026-07", dirs_exist_ok=True)
     _, layar = jalankan("validasi", kota, "--periode", "2026-07", "--unit", "DPMPTSP")
     assert "realisasi-kosong" in layar
     assert "identitas" not in layar
