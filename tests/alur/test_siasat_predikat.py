@@ -98,13 +98,17 @@ def buang(berkas: Path, lembar: str, nip: str, kode: str) -> None:
     buku.save(berkas)
 
 
-def kode_kedua(kota):
+def kode_kedua(kota, indikator="Cakupan kunjungan ibu hamil K1"):
     """Split the bad indicator into two codes, the new one with the bobot and a target that is easy."""
-    baru = {"Kode_Indikator": "KES-12", "Indikator": "Cakupan kunjungan ibu hamil K1"}
+    baru = {"Kode_Indikator": "KES-12", "Indikator": indikator}
     gandakan(skema(kota), "Indikator", "", "KES-02", **baru)
     isi(target(kota), "Target", "Bobot", 5, NIP=BIDAN, Kode_Indikator="KES-02")
     gandakan(target(kota), "Target", BIDAN, "KES-02", **baru, Bobot=30, Mei=50)
     gandakan(capaian(kota), "Capaian", BIDAN, "KES-02", **baru, Target=50, Realisasi=64)
+
+
+def kode_senama(kota):
+    kode_kedua(kota, "Cakupan kunjungan ibu hamil K6")
 
 
 def baris_dibuang(kota):
@@ -301,6 +305,7 @@ BELUM = "Belum Dinilai"
 PADA_PREDIKAT = [
     # trick, whose, predikat in May, the finding it makes, the line of the register
     (kode_kedua, BIDAN, "Baik", None, "bobot KES-02 35 → 5"),
+    (kode_senama, BIDAN, "Baik", "indikator-senama", "bobot KES-02 35 → 5"),
     (baris_dibuang, BIDAN, "Baik", "target-diturunkan", "target KES-02 85 → tidak ada"),
     (bobot_dipindah, BIDAN, "Baik", None, "bobot KES-02 35 → 5"),
     (target_dikosongkan, BIDAN, "Baik", "target-diturunkan", "target KES-02 85 → tidak ada"),
