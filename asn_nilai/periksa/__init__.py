@@ -20,6 +20,7 @@ from asn_nilai.acuan.setoran.isian_unit import IsianUnit
 from asn_nilai.acuan.temuan import Temuan
 from asn_nilai.periksa.bahan import BahanPeriksa, susun_bahan
 from asn_nilai.periksa.indikator.indikator import periksa_indikator
+from asn_nilai.periksa.indikator.senama import periksa_senama
 from asn_nilai.periksa.kewajaran.kewajaran import periksa_kewajaran
 from asn_nilai.periksa.menahan import beride, timbang
 from asn_nilai.periksa.orang.asn import periksa_asn
@@ -54,6 +55,7 @@ KELUARGA = (
     periksa_kelengkapan,
     periksa_penempatan,
     periksa_indikator,
+    periksa_senama,
     periksa_bobot,
     periksa_target,
     periksa_rencana,

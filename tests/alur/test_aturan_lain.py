@@ -144,6 +144,8 @@ def test_surat_tidak_ditulis_dari_aturan_yang_hanya_dicoba(kota, jalankan, monke
     [
         ("= 90", "= 80", Tingkat.INFO),
         ('"Sesuai Ekspektasi" = "Butuh Perbaikan"', '"Sesuai Ekspektasi" = "Baik"', Tingkat.PERINGATAN),
+        ('"Dibawah Ekspektasi" = "Di Bawah', '"Dibawah Ekspektasi" = "Di Atas', Tingkat.PERINGATAN),
+        ('"Dibawah Ekspektasi" =', '"Sesuai" = "Sesuai Ekspektasi"\n"Dibawah Ekspektasi" =', Tingkat.INFO),
         ('nama = "Aturan Kota"', 'nama = "Aturan Kota B"', None),
     ],
 )

@@ -18,6 +18,7 @@ from salinan_contoh import CONTOH
 from test_rekap_hitungan import baca
 
 from asn_nilai import cli
+from asn_nilai.acuan.profil.salinan_aturan import salinan_aturan
 
 pytestmark = pytest.mark.usefixtures("hanya_data")
 UNIT, TETANGGA, MEI, MARET_MEI = "PKM-TB", "PKM-MDG", "2026-05", "2026-03:2026-05"
@@ -97,13 +98,17 @@ def buang(berkas: Path, lembar: str, nip: str, kode: str) -> None:
     buku.save(berkas)
 
 
-def kode_kedua(kota):
+def kode_kedua(kota, indikator="Cakupan kunjungan ibu hamil K1"):
     """Split the bad indicator into two codes, the new one with the bobot and a target that is easy."""
-    baru = {"Kode_Indikator": "KES-12", "Indikator": "Cakupan kunjungan ibu hamil K1"}
+    baru = {"Kode_Indikator": "KES-12", "Indikator": indikator}
     gandakan(skema(kota), "Indikator", "", "KES-02", **baru)
     isi(target(kota), "Target", "Bobot", 5, NIP=BIDAN, Kode_Indikator="KES-02")
     gandakan(target(kota), "Target", BIDAN, "KES-02", **baru, Bobot=30, Mei=50)
     gandakan(capaian(kota), "Capaian", BIDAN, "KES-02", **baru, Target=50, Realisasi=64)
+
+
+def kode_senama(kota):
+    kode_kedua(kota, "Cakupan kunjungan ibu hamil K6")
 
 
 def baris_dibuang(kota):
@@ -199,6 +204,20 @@ def perilaku_dikosongkan(kota):
         isi(capaian(kota), "Perilaku", kolom, None, NIP=DOKTER_GIGI)
 
 
+def sebutan_dibalik(kota):
+    """Let a rule of one's own read the other spelling of the lowest rating as the highest, and type that spelling."""
+    aturan = salinan_aturan("permenpanrb-6-2022", "aturan.toml").replace(
+        '"Dibawah Ekspektasi" = "Di Bawah', '"Dibawah Ekspektasi" = "Di Atas'
+    )
+    aturan = re.sub('^(kode|nama) = ".*"', r'\1 = "perwako-1-2026"', aturan, count=2, flags=re.MULTILINE)
+    (kota / "aturan.toml").write_text(aturan, encoding="utf-8")
+    pengaturan = kota / "asn-nilai.toml"
+    semula = pengaturan.read_text(encoding="utf-8")
+    pengaturan.write_text(semula.replace('"permenpanrb-6-2022"', '"aturan.toml"'), encoding="utf-8")
+    for kolom in (*ASPEK, "Rating Perilaku"):
+        isi(capaian(kota), "Perilaku", kolom, "Dibawah Ekspektasi", NIP=DOKTER_GIGI)
+
+
 def ide_baru_sendiri(kota):
     isi(capaian(kota), "Perilaku", "Ide Baru", "Ya", NIP=DOKTER_GIGI)
 
@@ -286,6 +305,7 @@ BELUM = "Belum Dinilai"
 PADA_PREDIKAT = [
     # trick, whose, predikat in May, the finding it makes, the line of the register
     (kode_kedua, BIDAN, "Baik", None, "bobot KES-02 35 → 5"),
+    (kode_senama, BIDAN, "Baik", "indikator-senama", "bobot KES-02 35 → 5"),
     (baris_dibuang, BIDAN, "Baik", "target-diturunkan", "target KES-02 85 → tidak ada"),
     (bobot_dipindah, BIDAN, "Baik", None, "bobot KES-02 35 → 5"),
     (target_dikosongkan, BIDAN, "Baik", "target-diturunkan", "target KES-02 85 → tidak ada"),
@@ -302,6 +322,8 @@ PADA_PREDIKAT = [
      "perilaku  Rating Perilaku: Di Bawah Ekspektasi → Rating Perilaku: Di Atas Ekspektasi"),
     (aspek_dikosongkan, DOKTER_GIGI, "Baik", None, "perilaku  Akuntabel: Di Bawah Ekspektasi → tidak ada"),
     (perilaku_dikosongkan, DOKTER_GIGI, BELUM, "perilaku-kosong", "status  Dinilai → Belum Dinilai"),
+    (sebutan_dibalik, DOKTER_GIGI, "Baik", "aturan-instansi",
+     "aturan  Sebutan “Dibawah Ekspektasi”: dibaca Di Bawah Ekspektasi → Sebutan “Dibawah Ekspektasi”: dibaca Di Atas Ekspektasi"),
     (ide_baru_sendiri, DOKTER_GIGI, "Kurang", None, "perilaku  tidak ada → Ide Baru: Ya"),
     (tanpa_atasan, KEPALA, "Baik", "menilai-diri-sendiri",
      "pegawai  tidak ada → Menilai diri sendiri: NIP Atasan kosong (Mei 2026)"),

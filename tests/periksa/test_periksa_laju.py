@@ -77,7 +77,9 @@ def unit_besar(jumlah):
     dunia = Dunia()
     for asli, salinan in zip(("KJ", "WT", "LB"), kode[5:], strict=True):
         lama = dunia.indikator[asli]
-        dunia.indikator[salinan] = type(lama)(salinan, lama.nama, lama.satuan, lama.polaritas, lama.agregasi)
+        dunia.indikator[salinan] = type(lama)(
+            salinan, f"{lama.nama} {salinan}", lama.satuan, lama.polaritas, lama.agregasi
+        )
     nip = [f"19800101200501{urut:04}" for urut in range(jumlah)]
     dunia.penempatan = [Penempatan(n, "Nama", "PKM") for n in nip]
     dunia.target = [

@@ -7,11 +7,15 @@ from typing import NamedTuple
 from asn_nilai.acuan.isian.formulir.formulir import lipat_label
 from asn_nilai.acuan.periode import Periode
 from asn_nilai.acuan.profil.aturan import Aturan
-from asn_nilai.acuan.profil.ketentuan import ARTI_STATUS, BarisKetentuan, daftar_ketentuan
+from asn_nilai.acuan.profil.ketentuan import ARTI_STATUS, KEBIJAKAN, BarisKetentuan, daftar_ketentuan
 from asn_nilai.acuan.profil.muat_aturan import muat_aturan, profil_bawaan
 
 _TINGKAT = tuple(ARTI_STATUS)
 """How sure a figure is, the surest first."""
+_SEKUNDER = "sekunder"
+_KOSONG = BarisKetentuan("", "", "", "")
+AWALAN_SEBUTAN = "Sebutan “"
+"""So begins the title of what another word for a label is read as."""
 
 
 class BedaKetentuan(NamedTuple):
@@ -29,12 +33,33 @@ class BedaKetentuan(NamedTuple):
 
 def bandingkan(lama: Aturan, baru: Aturan) -> Iterator[BedaKetentuan]:
     """Yield each provision that says something else in the two profiles, in the order in which a score comes about."""
-    kosong = BarisKetentuan("", "", "", "")
     a, b = ({ketentuan.judul: ketentuan for ketentuan in daftar_ketentuan(aturan)} for aturan in (lama, baru))
     for judul in dict.fromkeys([*a, *b]):
-        semula, menjadi = a.get(judul, kosong), b.get(judul, kosong)
+        semula, menjadi = a.get(judul, _KOSONG), b.get(judul, _KOSONG)
         if semula.isi != menjadi.isi:
             yield BedaKetentuan(judul, semula, menjadi)
+    yield from _dibaca_lain(lama, baru)
+
+
+def _dibaca_lain(lama: Aturan, baru: Aturan) -> Iterator[BedaKetentuan]:
+    """Yield each word that the new profile reads as a rating and the old one does not, or as another: a Dibawah may become a Di Atas.
+
+    One that it reads no longer is no such thing: it is told in every cell where it stands.
+    """
+    dulu = {ini.judul: ini for ini in ketentuan_sebutan(lama)}
+    for kini in ketentuan_sebutan(baru):
+        semula = dulu.get(kini.judul, _KOSONG)
+        if semula.isi != kini.isi:
+            yield BedaKetentuan(kini.judul, semula, kini)
+
+
+def ketentuan_sebutan(aturan: Aturan) -> Iterator[BarisKetentuan]:
+    """Yield which other words in files a profile reads as one of its labels, each as a provision: whoever words a rating chooses it."""
+    status = _SEKUNDER if dari_program(aturan) else KEBIJAKAN
+    dikenal = (*aturan.predikat.urutan, *aturan.label_hasil, *aturan.perilaku.dikenal)
+    for sebutan in aturan.alias:
+        dibaca = f"dibaca {aturan.kenali(sebutan, dikenal)}"
+        yield BarisKetentuan(f"{AWALAN_SEBUTAN}{sebutan}”", dibaca, "Sebutan yang ditemui di berkas", status)
 
 
 def dari_program(aturan: Aturan) -> bool:
@@ -66,7 +91,7 @@ def beda_dari_terdekat(aturan: Aturan, periode: Periode) -> tuple[str, list[Beda
     asli = ((kode, muat_aturan(kode).pada(periode)) for kode in profil_bawaan())
     semua = ((kode, [*bandingkan(ini, aturan), *_lebih_pasti(ini, aturan)]) for kode, ini in asli)
     kode, beda = min(semua, key=lambda ini: len(ini[1]))
-    return kode, sorted(beda, key=lambda ini: _TINGKAT.index(ini.lama.status) if ini.lama.status else 0)
+    return kode, sorted(beda, key=lambda ini: _TINGKAT.index(ini.lama.status or ini.baru.status))
 
 
 def _lebih_pasti(asli: Aturan, aturan: Aturan) -> Iterator[BedaKetentuan]:

@@ -6,7 +6,7 @@ twice share one entry with both values.
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-from itertools import compress
+from itertools import chain, compress
 
 from asn_nilai.acuan.isian.formulir.daftar_formulir import FORMULIR
 from asn_nilai.acuan.isian.formulir.formulir import KUNCI_ASPEK, KUNCI_RASIO, kunci_bulan, tanpa_pengarah
@@ -15,6 +15,7 @@ from asn_nilai.acuan.isian.indikator.indikator import Indikator, Lingkup
 from asn_nilai.acuan.isian.skema import Penempatan, Skema
 from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.acuan.profil.aturan import Aturan
+from asn_nilai.acuan.profil.banding_aturan import ketentuan_sebutan
 from asn_nilai.acuan.profil.ketentuan import daftar_ketentuan
 from asn_nilai.acuan.riwayat.bulanan import KOSONG, PenulisBulanan, tulis_nilai, tulis_sel
 from asn_nilai.acuan.riwayat.keadaan import (  # fmt: skip
@@ -218,7 +219,7 @@ def entri_kota(skema: Skema, aturan: Aturan, periode: Periode) -> dict[Kunci, Is
     """Return what belongs to no unit: the indicators' definitions, the rule's figures, people whose unit nobody knows."""
     keadaan = entri_indikator(skema)
     keadaan[Kunci(ATURAN, ruas="Profil")] = Isi(aturan.profil.kode)
-    for ketentuan in daftar_ketentuan(aturan):
+    for ketentuan in chain(daftar_ketentuan(aturan), ketentuan_sebutan(aturan)):
         kunci = Kunci(ATURAN, ruas=ketentuan.judul.replace(": ", " › "))
         lama = keadaan.get(kunci)
         keadaan[kunci] = Isi(f"{lama.nilai} | {ketentuan.isi}" if lama else ketentuan.isi)

@@ -6,7 +6,7 @@ from itertools import chain
 
 from asn_nilai.acuan.hasil.entri_hasil import entri_hasil
 from asn_nilai.acuan.hasil.hasil_unit import HasilUnit
-from asn_nilai.acuan.profil.banding_aturan import dari_program
+from asn_nilai.acuan.profil.banding_aturan import AWALAN_SEBUTAN, dari_program
 from asn_nilai.acuan.program import PROGRAM
 from asn_nilai.acuan.riwayat.catatan import Perubahan
 from asn_nilai.acuan.riwayat.entri_masukan import bentuk_kini, entri_kota
@@ -49,11 +49,13 @@ def buka_riwayat(konteks: Konteks, alasan: str = "") -> Konteks:
 def _tanpa_kata_program(konteks: Konteks, kota: Selisih, entri: Keadaan) -> Selisih:
     """Return what a run adds, with what another program than the last says of its own rule for the first time as a first state.
 
-    Nobody changed the rule; what it says otherwise, or no longer, is told all the same.
+    Nobody changed the rule; what it says otherwise, or no longer, is told all the same. Of an instansi's own file only the words that it
+    reads as a label are such: once no program kept them.
     """
-    if not dari_program(konteks.aturan):
-        return kota
-    return _kata_pertama(konteks, kota, entri, lambda kunci: kunci.apa == ATURAN)
+    awalan = "" if dari_program(konteks.aturan) else AWALAN_SEBUTAN
+    return _kata_pertama(
+        konteks, kota, entri, lambda kunci: kunci.apa == ATURAN and kunci.ruas.startswith(awalan)
+    )
 
 
 def _kata_pertama(

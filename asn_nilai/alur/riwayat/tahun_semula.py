@@ -26,11 +26,11 @@ from asn_nilai.periksa.bahan import sebut_indikator
 from asn_nilai.ruang_kerja import RuangKerja, RuangKerjaTidakSahError
 
 _PENENTU = (
-    "satuan", "aspek", "polaritas", "agregasi", "jenis_nilai", "batas_bawah", "batas_atas", "nilai_terburuk", "wajib_bukti", "lingkup",
-    "pembilang", "penyebut", "layanan_publik",
+    "satuan", "aspek", "polaritas", "agregasi", "jenis_nilai", "batas_bawah", "batas_atas", "nilai_terburuk", "frekuensi", "wajib_bukti",
+    "lingkup", "pembilang", "penyebut", "layanan_publik",
 )  # fmt: skip
-"""What of an indicator's definition says which score a figure gives, which figures may be typed and need evidence, and whether citizens
-see them."""
+"""What of an indicator's definition says which score a figure gives, which figures may be typed, in which months, and need evidence, and
+whether citizens see them."""
 _HANYA_DARI_YA = frozenset({"layanan_publik", "wajib_bukti"})
 
 

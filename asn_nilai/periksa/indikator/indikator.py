@@ -105,12 +105,12 @@ def _satuan(
     tertulis, seharusnya = tabel.isi["satuan"][baris.posisi], indikator.satuan
     if not tertulis or not seharusnya:
         return
-    if _lipat(str(tertulis)) != _lipat(seharusnya):
+    if lipat_satuan(str(tertulis)) != lipat_satuan(seharusnya):
         letak, unit = tabel.letak("satuan", baris.posisi), bahan.kode_unit
         yield temuan("satuan-berbeda", letak, unit=unit, nip=baris.nip, teks=tertulis, satuan=seharusnya)
 
 
 @lru_cache(maxsize=1024)
-def _lipat(satuan: str) -> str:
+def lipat_satuan(satuan: str) -> str:
     """Fold a unit of measure for comparison: case and spaces, and `%` read as the word."""
     return "".join(satuan.casefold().replace("%", "persen").split())

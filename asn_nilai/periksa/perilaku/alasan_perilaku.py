@@ -112,7 +112,7 @@ def _menilai_diri(bahan: BahanPeriksa, nip: str, baris: PerilakuBulan) -> Iterat
     bawahan = [
         lain
         for lain in sorted(atasan - {"", nip})
-        if nip == unit.nip_kepala and nip in _atasan(bahan, lain, baris.bulan)
+        if nip == unit.nip_kepala and nip in _semua_atasan(bahan, lain, baris.bulan)
     ]  # two who rate each other are told once, at the head
     if atasan <= {"", nip, *bawahan}:
         sebab = "kosong" if "" in atasan else "adalah NIP-nya sendiri"
@@ -131,6 +131,15 @@ def _atasan(bahan: BahanPeriksa, nip: str, bulan: Bulan) -> set[str]:
         for tempat in bahan.skema.penempatan_asn.get(nip, ())
         if tempat.kode_unit == bahan.kode_unit and tempat.pada(bulan)
     }
+
+
+def _semua_atasan(bahan: BahanPeriksa, nip: str, bulan: Bulan) -> set[str]:
+    """Return who stands above an ASN of this unit in a month, and above those: whoever is led through others is led no less."""
+    semua: set[str] = set()
+    baru = {nip}
+    while baru := {atasan for ini in baru for atasan in _atasan(bahan, ini, bulan)} - semua:
+        semua |= baru
+    return semua
 
 
 def _sel_rating(baris: PerilakuBulan) -> Letak:

@@ -83,5 +83,46 @@ def test_yang_terdekat_adalah_asal_salinan_dan_ketentuan_peraturannya_disebut_da
     assert len(beda) > 3
 
 
+DIBAWAH = '"Dibawah Ekspektasi" = "Di Bawah Ekspektasi"\n'
+
+
+@pytest.mark.parametrize(
+    ("menjadi", "disebut"),
+    [
+        ('"Dibawah Ekspektasi" = "Di Atas Ekspektasi"\n',
+         [("Dibawah Ekspektasi", "dibaca Di Bawah Ekspektasi", "dibaca Di Atas Ekspektasi", "sekunder", "kebijakan")]),
+        (f'{DIBAWAH}"Sesuai" = "Sesuai Ekspektasi"\n', [("Sesuai", "", "dibaca Sesuai Ekspektasi", "", "kebijakan")]),
+        (f'{DIBAWAH}"di bawah  ekspektasi" = "Di Atas Ekspektasi"\n',
+         [("di bawah  ekspektasi", "", "dibaca Di Bawah Ekspektasi", "", "kebijakan")]),
+        ("", []),
+    ],
+    ids=["dibalik", "ditambah", "tidak mengalahkan labelnya", "dihapus: disebut di selnya"],
+)  # fmt: skip
+def test_sebutan_yang_dibaca_lain_disebut(menjadi, disebut):
+    """Who writes the rule decides what the words of a rating mean; a word that is read no longer is told where it stands."""
+    assert DIBAWAH in TEKS
+    lain = baca_aturan(TEKS.replace(DIBAWAH, menjadi), "a.toml")
+    for kode, beda in (
+        beda_dari_bawaan(lain, MEI),
+        beda_dari_terdekat(bernama_sendiri(TEKS.replace(DIBAWAH, menjadi)), MEI),
+    ):
+        assert kode == KODE
+        assert [
+            (ini.judul, ini.lama.isi, ini.baru.isi, ini.lama.status, ini.baru.status) for ini in beda
+        ] == [(f"Sebutan “{sebutan}”", *lainnya) for sebutan, *lainnya in disebut]
+
+
+def test_sebutan_yang_ditambah_tidak_mendahului_ketentuan_peraturan():
+    teks = TEKS.replace(
+        DIBAWAH, "".join(f'"Cukup {ke}" = "Sesuai Ekspektasi"\n' for ke in range(4)) + DIBAWAH
+    )
+    teks = teks.replace('"Sesuai Ekspektasi" = "Butuh Perbaikan"', '"Sesuai Ekspektasi" = "Baik"')
+    _, beda = beda_dari_terdekat(bernama_sendiri(teks), MEI)
+    assert [ini.judul for ini in beda][:2] == [
+        "Kuadran: hasil kerja Di Bawah Ekspektasi",
+        "Sebutan “Cukup 0”",
+    ]
+
+
 def test_sampai_utuh_di_proses_lain():
     assert pickle.loads(pickle.dumps(ASLI)) == ASLI  # noqa: S301 - our own

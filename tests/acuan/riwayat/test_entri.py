@@ -203,6 +203,7 @@ def test_definisi_indikator_dan_angka_aturan_milik_semua_unit():
     assert semua[Kunci("indikator", "", "", "KJ", "Wajib Bukti")].nilai in {"Ya", "Tidak"}
     assert semua[Kunci("aturan", ruas="Profil")].nilai == ATURAN.profil.kode
     assert sum(kunci.apa == "aturan" for kunci in semua) > 20
+    assert semua[Kunci("aturan", ruas="Sebutan “Dibawah Ekspektasi”")].nilai == "dibaca Di Bawah Ekspektasi"
 
 
 def test_dari_rasio_yang_dicatat_pembilang_dan_penyebutnya_bukan_realisasi_di_sampingnya():

@@ -21,6 +21,7 @@ BELUM_DICATAT = (
     '"indikator","","KES-02","Lingkup"',
     '"indikator","","KES-04","Lingkup"',
     '"aturan","","","Tenggat',
+    '"aturan","","","Sebutan',
 )
 """What it did not keep yet, by the beginnings of the rows."""
 

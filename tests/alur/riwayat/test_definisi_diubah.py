@@ -315,6 +315,20 @@ def test_bukti_yang_tidak_lagi_wajib_dan_pecahan_yang_kini_boleh_disebut(april, 
     assert [tempat for tempat, _ in temuan(april, "indikator-diubah")] == [sel]
 
 
+def test_frekuensi_yang_diubah_supaya_bulan_itu_bertarget_disebut(april, jalankan):
+    """A target that is easy, in a month in which the indicator is not due, lifts that month; due every month it is out of place no more."""
+    ubah(april / TARGET, "Target", "Mei", NIP, "KES-06", 40)
+    assert "diukur triwulanan, tetapi bertarget pada bulan Mei" in " ".join(
+        jalankan("validasi", april, *MEI)[2].split()
+    )
+    sel, _, _ = ubah_indikator(april / "skema.xlsx", "KES-06", "Frekuensi", "Bulanan")
+    jalankan("hitung", april, *MEI)
+    assert temuan(april, "frekuensi-tidak-cocok") == []
+    ((tempat, kalimat),) = temuan(april, "indikator-diubah")
+    assert tempat == sel
+    assert kalimat.endswith("pertama kali dinilai: Frekuensi semula Triwulanan, sekarang Bulanan.")
+
+
 def test_layanan_yang_ditarik_dari_himpunan_untuk_umum_disebut(april, jalankan):
     """One that comes to be published is no news: it hides nothing."""
     sel, _, _ = ubah_indikator(april / "skema.xlsx", "KES-02", "Layanan Publik", "Tidak")

@@ -10,6 +10,7 @@ from alur.riwayat.buku_uji import ubah
 from alur.riwayat.program_lama import ATURAN_LAMA, LAMA, PINDAH, seperti_ditulis_lama
 from alur.riwayat.test_celah import perubahan
 
+from asn_nilai.acuan.profil.salinan_aturan import salinan_aturan
 from asn_nilai.acuan.program import PROGRAM
 from asn_nilai.acuan.riwayat.catatan import Perubahan
 from asn_nilai.acuan.riwayat.keadaan import Kunci
@@ -109,6 +110,30 @@ def test_ketentuan_baru_di_berkas_aturan_sendiri_bukan_kata_program(mei, jalanka
     (mei / "sendiri.toml").write_text(f"{teks}# pilihan kami\n", encoding="utf-8")
     jalankan("hitung", mei, *MEI)
     assert ("aturan", "tidak ada") in {(ini["apa"], ini["semula"]) for ini in perubahan(mei)}
+
+
+def test_sebutan_di_berkas_aturan_sendiri_yang_belum_dicatat_program_lama_bukan_perubahan(mei, jalankan):
+    """An earlier program kept of no rule which words it reads as a rating; that one is read otherwise now is a change all the same."""
+    for folder in ("riwayat", "hasil"):
+        shutil.rmtree(mei / folder)
+    teks = salinan_aturan("permenpanrb-6-2022", "sendiri.toml")
+    (mei / "sendiri.toml").write_text(teks, encoding="utf-8")
+    toml = mei / "asn-nilai.toml"
+    toml.write_text(
+        toml.read_text(encoding="utf-8").replace('"permenpanrb-6-2022"', '"sendiri.toml"'), encoding="utf-8"
+    )
+    jalankan("hitung", mei, *MEI)
+    seperti_ditulis_lama(mei, aturan=sha_aturan(mei))
+
+    def sebutan() -> list[tuple[str, str]]:
+        jalankan("hitung", mei, *MEI)
+        return [(ini["semula"], ini["menjadi"]) for ini in perubahan(mei) if "Sebutan" in ini["menjadi"]]
+
+    assert sebutan() == []
+    (mei / "sendiri.toml").write_text(
+        teks.replace('"Cukup" = "Butuh Perbaikan"', '"Cukup" = "Baik"'), encoding="utf-8"
+    )
+    assert sebutan() == [("Sebutan “Cukup”: dibaca Butuh Perbaikan", "Sebutan “Cukup”: dibaca Baik")]
 
 
 def test_kiriman_yang_sama_tidak_disebut_berubah_karena_programnya(mei, jalankan):

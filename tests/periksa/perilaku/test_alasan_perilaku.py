@@ -21,7 +21,7 @@ from asn_nilai.acuan.profil.muat_aturan import muat_aturan
 from asn_nilai.acuan.temuan import Tingkat
 from asn_nilai.periksa import periksa_unit
 
-DI_LUAR = "197609152003121913"
+DI_LUAR, DI_ANTARA = "197609152003121913", "198505052010012001"
 CAPAIAN = "capaian/2026-03/PKM.xlsx"
 
 
@@ -259,6 +259,17 @@ class TestMenilaiDiri:
         (temuan,) = dunia.temuan()
         assert (temuan.kode, temuan.nip) == ("menilai-diri-sendiri", SITI)
         assert "NIP Atasan di daftar pegawai adalah NIP Budi Koto, bawahannya sendiri: tidak" in temuan.pesan
+
+    @pytest.mark.parametrize(("atasan_di_antara", "banyak"), [(SITI, 1), (DI_LUAR, 0), (BUDI, 0)])
+    def test_bawahan_dari_bawahan_bukan_penilai_kepalanya(self, atasan_di_antara, banyak):
+        """Budi answers to somebody between the two; only where that one answers to Siti does she rate herself."""
+        dunia = self.dunia(BUDI)
+        dunia.penempatan[1] = dunia.penempatan[1]._replace(nip_atasan=DI_ANTARA)
+        tengah = dunia.penempatan[1]._replace(nip=DI_ANTARA, nama="Ratna Guci", nip_atasan=atasan_di_antara)
+        dunia.penempatan.append(tengah)
+        semua = [temuan for temuan in dunia.temuan() if temuan.kode == "menilai-diri-sendiri"]
+        assert [temuan.nip for temuan in semua] == [SITI] * banyak
+        assert all("adalah NIP Budi Koto, bawahannya sendiri: tidak" in temuan.pesan for temuan in semua)
 
     @pytest.mark.parametrize("atasan", ["", SITI])
     def test_menukar_nip_kepala_tidak_menyembunyikan_yang_memimpin(self, atasan):
