@@ -134,10 +134,10 @@ def baca_folder_versi(folder: Path) -> VersiTerkunci | None:
         PenggunaanError: the manifest is there and must not be read.
     """
     try:
-        versi = VersiTerkunci.dari_dict(json.loads(baca_tersimpan(folder / NAMA_MANIFES) or b""))
+        versi = VersiTerkunci.dari_json(baca_tersimpan(folder / NAMA_MANIFES) or b"")
     except PenggunaanError:  # a lock that cannot be read is a lock
         raise
-    except (ValueError, TypeError, RecursionError):
+    except ValueError:
         return None
     return versi if folder.name == f"v{versi.versi}" else None
 
