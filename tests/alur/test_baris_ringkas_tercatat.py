@@ -36,6 +36,7 @@ def test_kembali_seperti_semula_juga_tanpa_rata_rata():
         ("pindah", "x"),
         ("bulan_kurang", 5),
         ("menunggu", [1]),
+        ("status", "entah"),
         ("dinilai", 3),
         ("jumlah_asn", 1),
     ],

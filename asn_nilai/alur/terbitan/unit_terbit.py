@@ -10,6 +10,7 @@ from pydantic import TypeAdapter, ValidationError
 from asn_nilai.acuan.hasil.ringkas import RingkasUnit
 from asn_nilai.acuan.riwayat.riwayat import Selisih, TargetTerbaca
 from asn_nilai.acuan.setoran.irisan_skema import Sebutan
+from asn_nilai.acuan.setoran.status import LIHAT_SKEMA, STATUS_UNIT
 from asn_nilai.acuan.temuan import Temuan
 from asn_nilai.terbit.data.csv_hasil import KOLOM_CSV
 from asn_nilai.terbit.data.manifes import CatatanUnit
@@ -116,4 +117,4 @@ def ringkas_dari_dict(isi: Mapping[str, object]) -> RingkasUnit | None:
     except ValidationError:
         return None
     berjumlah = sum(ringkas.predikat.values()) == ringkas.dinilai and ringkas.belum_dinilai >= 0
-    return ringkas if berjumlah else None
+    return ringkas if berjumlah and ringkas.status in {*STATUS_UNIT, LIHAT_SKEMA} else None
