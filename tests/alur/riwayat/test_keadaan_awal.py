@@ -31,6 +31,7 @@ def test_tanpa_berkas_tidak_ada_apa_apa(tmp_path):
     (tmp_path / "bukan.zip").write_bytes(b"bukan zip")
     for berkas in (tmp_path / "awal-1.zip", tmp_path / "bukan.zip"):
         assert (baca_awal(berkas, "B"), unit_awal(berkas), baca_asal(berkas)) == (None, set(), {})
+        assert unit_bertarget(berkas) == {}
 
 
 def test_keadaan_yang_rusak_adalah_keadaan_kosong(berkas):
