@@ -7,6 +7,7 @@ import json
 import shutil
 from fractions import Fraction
 from pathlib import Path
+from types import SimpleNamespace
 from unittest.mock import ANY
 
 import openpyxl
@@ -27,6 +28,7 @@ from asn_nilai.alur.perintah.banyak_ruang.rekap import rekap_akar
 from asn_nilai.alur.proses.proses_paralel import PembagianPutusError
 from asn_nilai.cli import main
 from asn_nilai.terbit.berkas import BerkasTerkunciError, TulisGagalError
+from asn_nilai.terbit.data.manifes import CatatanUnit, Manifes
 
 TAHUN_2025 = "ruang kerja tahun 2025"
 TANPA_RUANG = "tanpa ruang kerja (asn-nilai.toml) sampai tingkat ke-4 di bawah akar"
@@ -441,6 +443,15 @@ def test_kota_dengan_daftar_pegawai_kota_lain_disebut(provinsi, tmp_path):
         "memuat daftar pegawai (skema.xlsx) yang sama dengan kota a/2026, jadi ASN-nya terhitung dua kali; keluarkan salah satunya "
         "dari folder akar"
     )
+
+
+def test_setoran_yang_tidak_terbaca_di_dua_kota_bukan_setoran_yang_sama():
+    """What another program held when it was computed has no hash: that is nobody's copy."""
+    ruang = SimpleNamespace(skema="skema.xlsx", relatif=str)
+    manifes = Manifes("2026-05", "a", "b", unit={"A": CatatanUnit({"target/A.xlsx": ""}, {}, {})})
+    pemilik: dict[tuple[str, str], str] = {}
+    for kota in ("kota a", "kota b"):
+        assert modul_rekap._kembaran(kota, SimpleNamespace(ruang=ruang), manifes, pemilik) == ""
 
 
 @pytest.mark.parametrize("dikenal", [True, False])
