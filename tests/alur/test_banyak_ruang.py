@@ -23,7 +23,7 @@ from asn_nilai.alur.konteks import PenggunaanError
 from asn_nilai.alur.perintah.banyak_ruang import hitung as modul_hitung
 from asn_nilai.alur.perintah.banyak_ruang import rekap as modul_rekap
 from asn_nilai.alur.perintah.banyak_ruang.hitung import hitung_akar
-from asn_nilai.alur.perintah.banyak_ruang.isi_akar import cari_ruang_kerja
+from asn_nilai.alur.perintah.banyak_ruang.isi_akar import baca_akar, cari_ruang_kerja
 from asn_nilai.alur.perintah.banyak_ruang.rekap import rekap_akar
 from asn_nilai.alur.proses.proses_paralel import PembagianPutusError
 from asn_nilai.cli import main
@@ -85,6 +85,25 @@ def test_ruang_kerja_dicari_menurut_nama_dan_yang_di_dalam_ruang_lain_disebut(pr
     assert rekap_akar(akar, "2026-05").dilewati == {
         "kota a/2025": TAHUN_2025, "catatan": TANPA_RUANG, "kota a/2026/kota e/2026": sebab, "kota a/2026/salinan": sebab,
     }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("kota", "lain", "disebut"),
+    [
+        ("", "a/b/c/d", True),
+        ("", "a/b/c/d/e", False),
+        ("negara/prov/kota/2026", "a/b", True),
+        ("negara/prov/kota/2026", "a/b/c", False),
+    ],
+)
+def test_ruang_di_dalam_ruang_dicari_sedalam_ruang_lain_dan_sedikitnya_dua_folder(
+    tmp_path, kota, lain, disebut
+):
+    """Whoever keeps a city within a city hears of it wherever the search goes, without a walk through all that a city keeps."""
+    for ruang in (tmp_path / kota, tmp_path / kota / lain):
+        ruang.mkdir(parents=True, exist_ok=True)
+        (ruang / "asn-nilai.toml").write_text("tahun = 2026\n", encoding="utf-8")
+    assert [*baca_akar(tmp_path, None).dilewati] == ([(Path(kota) / lain).as_posix()] if disebut else [])
 
 
 def test_tautan_ke_kota_yang_sedang_tidak_terjangkau_disebut(provinsi, tmp_path):

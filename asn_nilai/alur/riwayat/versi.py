@@ -197,8 +197,8 @@ def simpan_versi(ruang: RuangKerja, periode: Periode, versi: VersiTerkunci) -> N
             f"{saran_os(galat, berkas)}"
         ) from galat
     finally:
-        with suppress(OSError):  # a full disk needs the room, and the next lock begins anew
-            shutil.rmtree(sementara, ignore_errors=True)
+        # A full disk needs the room, and the next lock begins anew.
+        shutil.rmtree(sementara, ignore_errors=True)
 
 
 def _salin(asal: Path, tujuan: Path, sha: str) -> None:
