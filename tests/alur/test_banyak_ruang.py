@@ -433,8 +433,12 @@ def test_kota_yang_dikembalikan_dari_salinan_lama_disebut(provinsi, tmp_path, ca
 
 @pytest.mark.parametrize(
     "isi",
-    [b"", b"[]", b"\xff", b'{"kota": 1}', b'{"kota": {"kota b/2026": {"baris": 9}}}', b'{"kota": {"x": 1}}'],
-)
+    [
+        b"", b"[]", b"\xff", b"[" * 100_000, b'{"kota": 1}', b'{"kota": {"kota b/2026": {"baris": 9}}}', b'{"kota": {"x": 1}}',
+        b'{"kota": {"x": {"baris": 1e999, "sidik": "", "versi": 0}}}',
+    ],
+    ids=range(8),
+)  # fmt: skip
 def test_catatan_rekap_yang_bukan_lagi_catatan_tidak_dipakai(provinsi, tmp_path, isi):
     akar = salin(provinsi, tmp_path)
     (akar / "rekap" / "2026-05").mkdir(parents=True)
