@@ -210,6 +210,19 @@ def test_akar_tanpa_ruang_kerja(provinsi, folder, kata):
         cari_ruang_kerja(provinsi / folder)
 
 
+def test_akar_tanpa_ruang_kerja_menyebut_yang_tidak_terbuka_saja(tmp_path):
+    (tmp_path / "kosong").mkdir()
+    try:
+        (tmp_path / "kota").symlink_to(tmp_path / "tidak-ada")
+    except OSError:
+        pytest.skip("this system makes no links for its users")
+    with pytest.raises(PenggunaanError) as akhir:
+        cari_ruang_kerja(tmp_path)
+    assert str(akhir.value).partition("satu folder satu. ")[2] == (
+        f"{tmp_path / 'kota'} tidak dapat dibuka (tidak ada). Pastikan tidak ada yang memindahkan atau menghapusnya, lalu jalankan lagi."
+    )
+
+
 def test_rekap_dari_catatan_hasil_sama_dengan_hitungan_dari_nilainya(provinsi):
     rekap = rekap_akar(provinsi, "2026-05")
     semua = rekap.kota
