@@ -32,6 +32,7 @@ from asn_nilai.terbit.data.manifes import CatatanUnit, Manifes
 
 TAHUN_2025 = "ruang kerja tahun 2025"
 TANPA_RUANG = "tanpa ruang kerja (asn-nilai.toml) sampai tingkat ke-4 di bawah akar"
+MILIK_DISK = ("lost+found", "$RECYCLE.BIN", "System Volume Information")
 
 
 def diam(_judul, _banyak):
@@ -588,12 +589,12 @@ def test_salinan_aturan_yang_diubah_disebut_sidiknya(provinsi, tmp_path, capsys)
 
 def test_folder_yang_tidak_terbaca_tidak_menghentikan_yang_lain(provinsi, tmp_path, monkeypatch, capsys):
     akar = salin(provinsi, tmp_path)
-    for nama in ("kota b/terkunci", "lost+found", "System Volume Information"):
+    for nama in ("kota b/terkunci", *MILIK_DISK):
         (akar / nama).mkdir()
     asli = Path.iterdir
 
     def iterdir(folder):
-        if folder.name in {"terkunci", "lost+found", "System Volume Information"}:
+        if folder.name in {"terkunci", *MILIK_DISK}:
             raise PermissionError(errno.EACCES, "Permission denied", str(folder))
         return asli(folder)
 
