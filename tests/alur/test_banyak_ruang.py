@@ -7,6 +7,7 @@ import json
 import shutil
 from fractions import Fraction
 from pathlib import Path
+from types import SimpleNamespace
 from unittest.mock import ANY
 
 import openpyxl
@@ -22,14 +23,16 @@ from asn_nilai.alur.konteks import PenggunaanError
 from asn_nilai.alur.perintah.banyak_ruang import hitung as modul_hitung
 from asn_nilai.alur.perintah.banyak_ruang import rekap as modul_rekap
 from asn_nilai.alur.perintah.banyak_ruang.hitung import hitung_akar
-from asn_nilai.alur.perintah.banyak_ruang.isi_akar import cari_ruang_kerja
+from asn_nilai.alur.perintah.banyak_ruang.isi_akar import baca_akar, cari_ruang_kerja
 from asn_nilai.alur.perintah.banyak_ruang.rekap import rekap_akar
 from asn_nilai.alur.proses.proses_paralel import PembagianPutusError
 from asn_nilai.cli import main
 from asn_nilai.terbit.berkas import BerkasTerkunciError, TulisGagalError
+from asn_nilai.terbit.data.manifes import CatatanUnit, Manifes
 
 TAHUN_2025 = "ruang kerja tahun 2025"
 TANPA_RUANG = "tanpa ruang kerja (asn-nilai.toml) sampai tingkat ke-4 di bawah akar"
+MILIK_DISK = ("lost+found", "$RECYCLE.BIN", "System Volume Information")
 
 
 def diam(_judul, _banyak):
@@ -83,6 +86,25 @@ def test_ruang_kerja_dicari_menurut_nama_dan_yang_di_dalam_ruang_lain_disebut(pr
     assert rekap_akar(akar, "2026-05").dilewati == {
         "kota a/2025": TAHUN_2025, "catatan": TANPA_RUANG, "kota a/2026/kota e/2026": sebab, "kota a/2026/salinan": sebab,
     }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("kota", "lain", "disebut"),
+    [
+        ("", "a/b/c/d", True),
+        ("", "a/b/c/d/e", False),
+        ("negara/prov/kota/2026", "a/b", True),
+        ("negara/prov/kota/2026", "a/b/c", False),
+    ],
+)
+def test_ruang_di_dalam_ruang_dicari_sedalam_ruang_lain_dan_sedikitnya_dua_folder(
+    tmp_path, kota, lain, disebut
+):
+    """Whoever keeps a city within a city hears of it wherever the search goes, without a walk through all that a city keeps."""
+    for ruang in (tmp_path / kota, tmp_path / kota / lain):
+        ruang.mkdir(parents=True, exist_ok=True)
+        (ruang / "asn-nilai.toml").write_text("tahun = 2026\n", encoding="utf-8")
+    assert [*baca_akar(tmp_path, None).dilewati] == ([(Path(kota) / lain).as_posix()] if disebut else [])
 
 
 def test_tautan_ke_kota_yang_sedang_tidak_terjangkau_disebut(provinsi, tmp_path):
@@ -187,6 +209,19 @@ def test_folder_tanpa_ruang_kerja_disebut_dari_yang_teratas(provinsi, tmp_path, 
 def test_akar_tanpa_ruang_kerja(provinsi, folder, kata):
     with pytest.raises(PenggunaanError, match=kata):
         cari_ruang_kerja(provinsi / folder)
+
+
+def test_akar_tanpa_ruang_kerja_menyebut_yang_tidak_terbuka_saja(tmp_path):
+    (tmp_path / "kosong").mkdir()
+    try:
+        (tmp_path / "kota").symlink_to(tmp_path / "tidak-ada")
+    except OSError:
+        pytest.skip("this system makes no links for its users")
+    with pytest.raises(PenggunaanError) as akhir:
+        cari_ruang_kerja(tmp_path)
+    assert str(akhir.value).partition("satu folder satu. ")[2] == (
+        f"{tmp_path / 'kota'} tidak dapat dibuka (tidak ada). Pastikan tidak ada yang memindahkan atau menghapusnya, lalu jalankan lagi."
+    )
 
 
 def test_rekap_dari_catatan_hasil_sama_dengan_hitungan_dari_nilainya(provinsi):
@@ -412,8 +447,12 @@ def test_kota_yang_dikembalikan_dari_salinan_lama_disebut(provinsi, tmp_path, ca
 
 @pytest.mark.parametrize(
     "isi",
-    [b"", b"[]", b"\xff", b'{"kota": 1}', b'{"kota": {"kota b/2026": {"baris": 9}}}', b'{"kota": {"x": 1}}'],
-)
+    [
+        b"", b"[]", b"\xff", b"[" * 100_000, b'{"kota": 1}', b'{"kota": {"kota b/2026": {"baris": 9}}}', b'{"kota": {"x": 1}}',
+        b'{"kota": {"x": {"baris": 1e999, "sidik": "", "versi": 0}}}',
+    ],
+    ids=range(8),
+)  # fmt: skip
 def test_catatan_rekap_yang_bukan_lagi_catatan_tidak_dipakai(provinsi, tmp_path, isi):
     akar = salin(provinsi, tmp_path)
     (akar / "rekap" / "2026-05").mkdir(parents=True)
@@ -441,6 +480,15 @@ def test_kota_dengan_daftar_pegawai_kota_lain_disebut(provinsi, tmp_path):
         "memuat daftar pegawai (skema.xlsx) yang sama dengan kota a/2026, jadi ASN-nya terhitung dua kali; keluarkan salah satunya "
         "dari folder akar"
     )
+
+
+def test_setoran_yang_tidak_terbaca_di_dua_kota_bukan_setoran_yang_sama():
+    """What another program held when it was computed has no hash: that is nobody's copy."""
+    ruang = SimpleNamespace(skema="skema.xlsx", relatif=str)
+    manifes = Manifes("2026-05", "a", "b", unit={"A": CatatanUnit({"target/A.xlsx": ""}, {}, {})})
+    pemilik: dict[tuple[str, str], str] = {}
+    for kota in ("kota a", "kota b"):
+        assert modul_rekap._kembaran(kota, SimpleNamespace(ruang=ruang), manifes, pemilik) == ""
 
 
 @pytest.mark.parametrize("dikenal", [True, False])
@@ -541,12 +589,12 @@ def test_salinan_aturan_yang_diubah_disebut_sidiknya(provinsi, tmp_path, capsys)
 
 def test_folder_yang_tidak_terbaca_tidak_menghentikan_yang_lain(provinsi, tmp_path, monkeypatch, capsys):
     akar = salin(provinsi, tmp_path)
-    for nama in ("kota b/terkunci", "lost+found", "System Volume Information"):
+    for nama in ("kota b/terkunci", *MILIK_DISK):
         (akar / nama).mkdir()
     asli = Path.iterdir
 
     def iterdir(folder):
-        if folder.name in {"terkunci", "lost+found", "System Volume Information"}:
+        if folder.name in {"terkunci", *MILIK_DISK}:
             raise PermissionError(errno.EACCES, "Permission denied", str(folder))
         return asli(folder)
 

@@ -363,8 +363,9 @@ def test_versi_yang_tidak_dapat_disimpan(tmp_path, monkeypatch, galat, sebab, sa
         raise galat
 
     monkeypatch.setattr(versi, "folder_versi", lambda *_: tmp_path / "v2")
-    monkeypatch.setattr(versi.shutil, "rmtree", gagal)
-    assert kalimat(TulisGagalError, lambda: versi.simpan_versi(None, JAN, SimpleNamespace(versi=2))) == (
+    monkeypatch.setattr(versi, "_salin", gagal)
+    ruang, ini = SimpleNamespace(akar=tmp_path), SimpleNamespace(versi=2, masukan={"skema.xlsx": ""})
+    assert kalimat(TulisGagalError, lambda: versi.simpan_versi(ruang, JAN, ini)) == (
         f"Versi 2 tidak dapat disimpan di {tmp_path / 'v2'} ({sebab}). Tidak ada yang dikunci. {saran}"
     )
 

@@ -71,9 +71,6 @@ class Klien:
         mati = [satu for satu in hasil if isinstance(satu, BaseException)]
         return MasaDepan(f"{isi[-1]}{len(self.diberi)}", mati[:1] or [hasil])
 
-    def scheduler_info(self, n_workers: int) -> dict[str, object]:
-        return self.siapa(n_workers)
-
     def siapa(self, n_workers: int) -> dict[str, object]:
         assert n_workers == -1  # all of them, not the first few
         self.dilihat += 1
@@ -274,6 +271,19 @@ def test_penjadwal_yang_tidak_menjawab_ditinggalkan(pelaksana, monkeypatch):
     assert str(akhir.value) == TERPUTUS.format("penjadwalnya tidak menjawab")
     ini.usaikan()
     assert (klien.status, klien.disuruh) == ("closed", [])
+
+
+def test_penjadwal_yang_tidak_menjawab_ketika_dibagikan_ditinggalkan(pelaksana, monkeypatch):
+    """It is asked for how many the work is: who has all the time there is would wait for it for ever."""
+    klien = Klien({"A": [1]})
+    monkeypatch.setattr(klien.scheduler, "identity", Mock(side_effect=TimeoutError))
+    with pytest.raises(PembagianPutusError, match="penjadwalnya tidak menjawab"):
+        pelaksana(klien).jalankan("tugas", "A")
+    assert klien.status == "closed"
+
+
+def test_pekerja_yang_sudah_pergi_ketika_dibagikan_dinanti(pelaksana):
+    assert [*pelaksana(Klien({"A": [1], "B": [2]}, pekerja=())).jalankan("tugas", "AB")] == [1, 2]
 
 
 def test_penjadwal_yang_tidak_tercapai_dinanti_setengah_menit(pelaksana, monkeypatch):

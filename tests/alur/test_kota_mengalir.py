@@ -2,6 +2,7 @@
 
 import errno
 import pickle
+import sys
 import tracemalloc
 
 import pytest
@@ -90,3 +91,18 @@ def _dengan_temuan_sesudahnya(tulis):
         return manifes
 
     return tulis_kota
+
+
+def test_yang_tidak_muat_di_disk_tidak_dikatakan_sekali_lagi_dengan_kata_python(monkeypatch):
+    """What a full disk did not take is written once more when the file is closed."""
+
+    def penuh(wadah) -> None:
+        wadah._file.close()
+        raise OSError(errno.ENOSPC, "penuh")
+
+    dikatakan: list[object] = []
+    monkeypatch.setattr("asn_nilai.alur.terbitan.titipan.SpooledTemporaryFile.close", penuh)
+    monkeypatch.setattr(sys, "unraisablehook", dikatakan.append)
+    titipan = Titipan()
+    del titipan
+    assert dikatakan == []

@@ -181,6 +181,11 @@ def test_kesalahan_program_pada_satu_unit_menjadi_temuan(kota, jalankan, monkeyp
         temuan = json.loads(keluar)["temuan"]
         assert (status, [(t["kode"], t["unit"]) for t in temuan]) == (1, [("program-gagal", "DINKES")])
         assert "ZeroDivisionError: aduh" in temuan[0]["pesan"]
+    monkeypatch.setattr(pemeriksaan, "susun", asli)
+    status, _, pesan = jalankan("hitung", kota, *MEI, "--paralel", 1)
+    assert (status, "7 unit tidak berubah" in pesan) == (0, True), (
+        "the eighth is computed again, though nothing of it changed"
+    )
 
 
 @pytest.mark.parametrize(

@@ -3,9 +3,11 @@
 import hashlib
 from base64 import b32encode
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
+
+from pydantic import TypeAdapter
 
 from asn_nilai.acuan.kata.tanpa_isi import berkata
 from asn_nilai.acuan.periode import Periode, tulis_tanggal
@@ -65,23 +67,13 @@ class VersiTerkunci:
     keluaran: Mapping[str, str] = field(default_factory=dict)
 
     @classmethod
-    def dari_dict(cls, isi: object) -> "VersiTerkunci":
+    def dari_json(cls, isi: bytes) -> "VersiTerkunci":
         """Return a version from its manifest; what a newer version of the program says besides is passed over: a lock stays one.
 
         Raises:
-            ValueError, TypeError: it is none.
+            ValueError: it is none.
         """
-        if not isinstance(isi, dict):
-            raise TypeError(isi)
-        dikenal = fields(cls)
-        versi = cls(**{ruas.name: isi[ruas.name] for ruas in dikenal if ruas.name in isi})
-        for ruas in dikenal:
-            nilai = getattr(versi, ruas.name)
-            teks = [*nilai, *nilai.values()] if isinstance(nilai, dict) else [nilai]
-            if isinstance(nilai, dict) != (ruas.name in {"masukan", "keluaran"}) or not all(
-                isinstance(ini, str) for ini in teks
-            ):
-                raise TypeError(ruas.name)
+        versi = _BENTUK.validate_json(isi)
         date.fromisoformat(versi.tanggal)
         Periode.dari_teks(versi.periode)
         return versi
@@ -99,6 +91,9 @@ class VersiTerkunci:
         return " · ".join(
             filter(None, (f"versi {self.versi}", f"kode {self.kode}", nomor, tulis_tanggal(self.tanggal)))
         )
+
+
+_BENTUK = TypeAdapter(VersiTerkunci)
 
 
 def beralasan(teks: str) -> bool:

@@ -20,6 +20,8 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass
 from functools import cache
 
+from pydantic import TypeAdapter, ValidationError
+
 from asn_nilai.acuan.isian.formulir.tabel import Tabel
 from asn_nilai.acuan.isian.indikator.indikator import Indikator
 from asn_nilai.acuan.isian.register.penandatangan import penandatangan
@@ -69,13 +71,13 @@ class Sebutan:
     @classmethod
     def dari_dict(cls, isi: Mapping[str, object]) -> "Sebutan | None":
         """Return it from what `sebagai_dict` made of it, None where something else did."""
-        nip, indikator, luar, tanpa = (
-            isi.get(nama) for nama in ("nip", "indikator", "luar", "tanpa_perilaku")
-        )
-        sah = isinstance(luar, bool) and isinstance(tanpa, bool)
-        if sah and isinstance(nip, list) and isinstance(indikator, list):
-            return cls(frozenset(nip), frozenset(indikator), bool(luar), bool(tanpa))
-        return None
+        try:
+            return _BENTUK.validate_python(isi) if isi.keys() >= {ruas.name for ruas in fields(cls)} else None
+        except ValidationError:
+            return None
+
+
+_BENTUK = TypeAdapter(Sebutan)
 
 
 def susun_sebutan(isian: IsianUnit, skema: Skema, periode: Periode) -> Sebutan:

@@ -111,13 +111,12 @@ class PelaksanaKlaster:
             bila_mati: asked in this process for the result of an input that ends every worker it is given to.
 
         Raises:
-            PembagianPutusError: while results are taken, the scheduler or the last worker has gone.
-            PenggunaanError: likewise, a worker has come with another program or another folder, or an input ends the workers
+            PembagianPutusError: the scheduler does not answer, or, while results are taken, it or the last worker has gone.
+            PenggunaanError: while results are taken, a worker has come with another program or another folder, or an input ends the workers
                 and there is no `bila_mati`.
         """
         selesai: SimpleQueue[Future[Any]] = SimpleQueue()
-        pekerja = len(self._klien.scheduler_info(n_workers=-1)["workers"]) or 1
-        kelompok = kelompokkan(list(masukan), pekerja)
+        kelompok = kelompokkan(list(masukan), len(self._menurut_penjadwal()) or 1)
         berjalan = {self._serahkan(tugas, bersama, selesai).key: bersama for bersama in kelompok}
         return self._kumpulkan(tugas, berjalan, selesai, bila_mati)
 

@@ -28,7 +28,8 @@ _RUAS = 6
 _TARGET = re.compile(rf'^"{TARGET}","([^"]+)",', re.MULTILINE)
 _KEPALA = struct.Struct("<8xH4x3L2H")
 """What stands before a member in a zip file: its method, CRC, size there and unpacked, and how long its name and what follows are."""
-_RUSAK = (zipfile.BadZipFile, zlib.error, struct.error, ValueError)
+_RUSAK = (zipfile.BadZipFile, zlib.error, struct.error, ValueError, NotImplementedError)
+"""What a damaged zip file is to whoever reads it; the last: of a version that nobody knows."""
 
 
 def nama_awal(pertama: Catatan) -> tuple[str, str]:
@@ -145,6 +146,8 @@ def _baca(berkas: Path, letak: int) -> bytes:
     Raises:
         OSError, and those of `_RUSAK`: it cannot be read.
     """
+    if letak < 0:  # by a damaged list of members
+        raise zipfile.BadZipFile
     with berkas.open("rb") as sumber:
         sumber.seek(letak)
         metode, crc, padat, besar, *sela = _KEPALA.unpack(sumber.read(_KEPALA.size))
@@ -182,7 +185,7 @@ def _tanpa_berkas(berkas: Path) -> Iterator[None]:
     """
     try:
         yield
-    except (FileNotFoundError, NotADirectoryError, zipfile.BadZipFile, ValueError):
+    except (FileNotFoundError, NotADirectoryError, *_RUSAK):
         pass
     except OSError as galat:
         raise tak_terbaca(berkas, galat) from galat

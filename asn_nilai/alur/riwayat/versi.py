@@ -134,10 +134,10 @@ def baca_folder_versi(folder: Path) -> VersiTerkunci | None:
         PenggunaanError: the manifest is there and must not be read.
     """
     try:
-        versi = VersiTerkunci.dari_dict(json.loads(baca_tersimpan(folder / NAMA_MANIFES) or b""))
+        versi = VersiTerkunci.dari_json(baca_tersimpan(folder / NAMA_MANIFES) or b"")
     except PenggunaanError:  # a lock that cannot be read is a lock
         raise
-    except (ValueError, TypeError, RecursionError):
+    except ValueError:
         return None
     return versi if folder.name == f"v{versi.versi}" else None
 
@@ -197,8 +197,8 @@ def simpan_versi(ruang: RuangKerja, periode: Periode, versi: VersiTerkunci) -> N
             f"{saran_os(galat, berkas)}"
         ) from galat
     finally:
-        with suppress(OSError):  # a full disk needs the room, and the next lock begins anew
-            shutil.rmtree(sementara, ignore_errors=True)
+        # A full disk needs the room, and the next lock begins anew.
+        shutil.rmtree(sementara, ignore_errors=True)
 
 
 def _salin(asal: Path, tujuan: Path, sha: str) -> None:

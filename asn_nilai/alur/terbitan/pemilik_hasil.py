@@ -11,7 +11,7 @@ from pathlib import Path
 
 from asn_nilai.acuan.pengaturan import NAMA_PENGATURAN
 from asn_nilai.alur.konteks import PenggunaanError
-from asn_nilai.ruang_kerja import RuangKerja, RuangKerjaTidakSahError
+from asn_nilai.ruang_kerja import RuangKerja
 from asn_nilai.terbit.berkas import TulisGagalError, tulis_teks
 
 _NAMA = ".ruang-kerja.json"
@@ -27,7 +27,7 @@ def akui_folder_hasil(ruang: RuangKerja) -> None:
     hasil = (ruang.akar / ruang.berkas.hasil).resolve()
     tercatat = _baca(hasil / _NAMA)
     for lain in _calon(hasil, tercatat.get(str(ruang.tahun), "")):
-        if lain != ruang.akar and _berhasil_di(lain, hasil, ruang):
+        if _berhasil_di(lain, hasil, ruang):
             raise PenggunaanError(
                 f"Folder hasil {ruang.akar} ({hasil}) juga folder hasil {lain}, jadi yang satu menimpa yang lain. Beri salah satunya folder "
                 f"sendiri pada [berkas] di {NAMA_PENGATURAN}, lalu jalankan lagi. Tidak ada yang diubah."
@@ -59,5 +59,5 @@ def _berhasil_di(akar: Path, hasil: Path, ruang: RuangKerja) -> bool:
         lain = RuangKerja.buka(akar)
         tempat = lain.akar / lain.berkas.hasil
         return lain.tahun == ruang.tahun and not lain.akar.samefile(ruang.akar) and tempat.samefile(hasil)
-    except (OSError, ValueError, RuangKerjaTidakSahError):
+    except (OSError, ValueError):
         return False

@@ -2,8 +2,9 @@
 
 import pickle
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from tempfile import SpooledTemporaryFile
-from typing import Any
+from typing import IO, Any
 from weakref import finalize
 
 from asn_nilai.acuan.kata.galat_sistem import saran_os, sebab_os
@@ -21,7 +22,7 @@ class Titipan:
 
     def __init__(self) -> None:
         self._wadah = SpooledTemporaryFile(_DI_MEMORI)  # noqa: SIM115 - it lives as long as this does
-        finalize(self, self._wadah.close)
+        finalize(self, _tutup, self._wadah)
         self._daftar: dict[str, _Tempat] = {}
 
     def titip(self, kode: str, isi: Mapping[str, object]) -> None:
@@ -67,6 +68,11 @@ class Titipan:
         awal, panjang = tempat
         self._wadah.seek(awal)
         return pickle.loads(self._wadah.read(panjang))  # noqa: S301 - written above, into a file that nobody else opens
+
+
+def _tutup(wadah: IO[bytes]) -> None:
+    with suppress(OSError):  # what a full disk did not take was said when it was given
+        wadah.close()
 
 
 class Deret:

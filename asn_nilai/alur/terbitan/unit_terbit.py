@@ -5,15 +5,19 @@ from dataclasses import dataclass, field, fields
 from math import isnan, nan
 from typing import NamedTuple, Protocol
 
+from pydantic import TypeAdapter, ValidationError
+
 from asn_nilai.acuan.hasil.ringkas import RingkasUnit
 from asn_nilai.acuan.riwayat.riwayat import Selisih, TargetTerbaca
 from asn_nilai.acuan.setoran.irisan_skema import Sebutan
+from asn_nilai.acuan.setoran.status import LIHAT_SKEMA, STATUS_UNIT
 from asn_nilai.acuan.temuan import Temuan
 from asn_nilai.terbit.data.csv_hasil import KOLOM_CSV
 from asn_nilai.terbit.data.manifes import CatatanUnit
 
 NAMA_BERKAS_UNIT: tuple[str, ...] = ("nilai.xlsx", "ringkasan.html")
 """The files that are written of each unit."""
+_BENTUK = TypeAdapter(RingkasUnit)
 
 
 class TempatBaris(Protocol):
@@ -108,11 +112,9 @@ def ringkas_dari_dict(isi: Mapping[str, object]) -> RingkasUnit | None:
     if set(isi) != {ruas.name for ruas in fields(RingkasUnit)}:
         return None
     rata_rata = isi["rata_rata_nhk"]
-    bulan = isi["bulan_kurang"]
-    ubah = {
-        "rata_rata_nhk": nan if rata_rata is None else rata_rata,
-        "bulan_kurang": tuple(bulan) if isinstance(bulan, list) else (),
-    }
-    ringkas = RingkasUnit(**{**isi, **ubah})  # type: ignore[arg-type]
+    try:
+        ringkas = _BENTUK.validate_python({**isi, "rata_rata_nhk": nan if rata_rata is None else rata_rata})
+    except ValidationError:
+        return None
     berjumlah = sum(ringkas.predikat.values()) == ringkas.dinilai and ringkas.belum_dinilai >= 0
-    return ringkas if berjumlah else None
+    return ringkas if berjumlah and ringkas.status in {*STATUS_UNIT, LIHAT_SKEMA} else None

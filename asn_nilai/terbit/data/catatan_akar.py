@@ -26,5 +26,5 @@ def baca_catatan_akar(berkas: Path) -> dict[str, JejakKota]:
         return {
             folder: JejakKota(int(ini["baris"]), str(ini["sidik"]), int(ini["versi"])) for folder, ini in kota
         }
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, OverflowError, RecursionError):
         return {}

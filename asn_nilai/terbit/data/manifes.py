@@ -12,6 +12,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from pydantic import TypeAdapter
+
 from asn_nilai.acuan.kata.galat_sistem import saran_os, sebab_os
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.program import PROGRAM
@@ -110,13 +112,12 @@ class Manifes:
         What a newer version of the program says besides is passed over.
         """
         try:
-            isi = json.loads(berkas.read_text(encoding="utf-8"))
-            unit = {
-                kode: CatatanUnit(**_dikenal(CatatanUnit, catatan)) for kode, catatan in isi["unit"].items()
-            }
-            return cls(**{**_dikenal(cls, isi), "unit": unit})
-        except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
+            return _BENTUK.validate_json(berkas.read_bytes(), strict=True)
+        except (OSError, ValueError):
             return None
+
+
+_BENTUK = TypeAdapter(Manifes)
 
 
 def catat_temuan(semua: Iterable[Temuan]) -> TemuanTercatat:
@@ -202,10 +203,6 @@ def _json(isi: object, baris: str) -> str:
     if isinstance(isi, list | tuple) and isi:
         return f"[{','.join(dalam + _json(butir, dalam) for butir in isi)}{baris}]"
     return _sebaris(isi)
-
-
-def _dikenal(jenis: "type[Manifes | CatatanUnit]", isi: Mapping[str, Any]) -> dict[str, Any]:
-    return {nama: nilai for nama, nilai in isi.items() if nama in jenis.__slots__}
 
 
 def _ruas(catatan: Manifes | CatatanUnit) -> dict[str, object]:

@@ -159,6 +159,13 @@ def test_sebutan_disatukan_dan_kembali_dari_catatan():
     assert Sebutan.dari_dict({}) is None
 
 
+@pytest.mark.parametrize(
+    ("ruas", "isi"), [("nip", "1"), ("nip", [1]), ("indikator", [["x"]]), ("indikator", None), ("luar", [])]
+)
+def test_sebutan_yang_bukan_buatan_sendiri_tidak_dikenal(ruas, isi):
+    assert Sebutan.dari_dict({**SEBUTAN.sebagai_dict(), ruas: isi}) is None
+
+
 def test_siapa_berpindah():
     pindah = (ANI._replace(selesai=date(2026, 5, 9)), ANI._replace(kode_unit="B", mulai=date(2026, 5, 10)))
     assert unit_berpindah(dengan(*pindah, BUDI), MEI) == {"1": ("A", "B")}

@@ -31,6 +31,7 @@ def test_tanpa_berkas_tidak_ada_apa_apa(tmp_path):
     (tmp_path / "bukan.zip").write_bytes(b"bukan zip")
     for berkas in (tmp_path / "awal-1.zip", tmp_path / "bukan.zip"):
         assert (baca_awal(berkas, "B"), unit_awal(berkas), baca_asal(berkas)) == (None, set(), {})
+        assert unit_bertarget(berkas) == {}
 
 
 def test_keadaan_yang_rusak_adalah_keadaan_kosong(berkas):
@@ -64,6 +65,24 @@ def test_keadaan_yang_tempatnya_di_luar_berkas_adalah_keadaan_kosong(berkas):
     daftar[letak : letak + 4] = (len(daftar) - 3).to_bytes(4, "little")
     berkas.write_bytes(daftar)
     assert baca_awal(berkas, "B") == []
+
+
+@pytest.mark.parametrize("mundur", [1, 1000], ids=["geser", "sebelum berkas"])
+def test_keadaan_yang_daftarnya_bergeser_adalah_keadaan_kosong(berkas, mundur):
+    """The end of the file says where the list of members should begin: from where it does follows where they are."""
+    isi = bytearray(berkas.read_bytes())
+    letak = len(isi) - 6
+    isi[letak : letak + 4] = (int.from_bytes(isi[letak : letak + 4], "little") + mundur).to_bytes(4, "little")
+    berkas.write_bytes(isi)
+    assert baca_awal(berkas, "B") == []
+
+
+def test_daftar_dari_zip_yang_tidak_dikenal_sama_dengan_tanpa_berkas(berkas):
+    isi = bytearray(berkas.read_bytes())
+    isi[isi.index(b"PK\x01\x02") + 6] = 255  # the version that is needed to read the first member
+    berkas.write_bytes(isi)
+    assert (baca_awal(berkas, "B"), unit_awal(berkas), baca_asal(berkas)) == (None, set(), {})
+    assert unit_bertarget(berkas) == {}
 
 
 def test_keadaan_dengan_baris_yang_kurang_adalah_keadaan_kosong(tmp_path):

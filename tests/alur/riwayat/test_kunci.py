@@ -291,6 +291,8 @@ def test_kode_pendek_menemukan_versinya(terkunci, jalankan):
     assert "Mei 2026, versi 1" in pesan
     assert "Versi inilah yang berlaku." in pesan
     assert jalankan("verifikasi", terkunci, "--kode", "AAAA-BBBB")[0] == 2
+    (terkunci / "riwayat/2026-05/v2").mkdir()  # somebody's own: no lock is without its manifest
+    assert "Versi inilah yang berlaku." in jalankan("verifikasi", terkunci, "--kode", kode)[2]
 
 
 def test_kode_surat_lama_menyebut_versi_yang_menggantikannya(terkunci, jalankan):

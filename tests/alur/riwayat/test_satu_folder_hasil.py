@@ -46,6 +46,7 @@ def test_ruang_kerja_kedua_tidak_menimpa_hasil_yang_pertama(kota, bersama, jalan
 
 def test_hasil_di_dalam_ruang_kerja_orang_lain_ditolak(mei, dua_unit, jalankan):
     """The first one has its results in their usual place, and nothing there names it."""
+    assert not (mei / "hasil/.ruang-kerja.json").exists()
     kota = Path(shutil.copytree(dua_unit, mei.parent / "lain"))
     tempatkan_hasil(kota, (mei / "hasil").as_posix())
     status, _, pesan = jalankan("hitung", kota, *MEI)

@@ -176,6 +176,21 @@ def test_manifes_yang_rusak_dianggap_tidak_ada(tmp_path, isi):
     assert Manifes.baca(berkas) is None
 
 
+@pytest.mark.parametrize("isi", [None, 5, [1]])
+@pytest.mark.parametrize(
+    "ruas", ["program", "masukan", "unit", "unit/masukan", "unit/keluaran", "unit/ringkas"]
+)
+def test_manifes_dengan_isi_berjenis_lain_dianggap_tidak_ada(tmp_path, ruas, isi):
+    """Whoever asks it takes each for what it ought to be."""
+    manifes = Manifes("2026-06", "a", "b", unit={"A": CatatanUnit({}, {}, {})})
+    semua = json.loads("".join(manifes.sebagai_teks()))
+    milik = semua["unit"]["A"] if "/" in ruas else semua
+    milik[ruas.rpartition("/")[2]] = isi
+    berkas = tmp_path / "manifes.json"
+    berkas.write_text(json.dumps(semua), encoding="utf-8")
+    assert Manifes.baca(berkas) is None
+
+
 def test_sha256_dari_isi_berkas(tmp_path):
     (tmp_path / "a.txt").write_bytes(b"abc")
     harap = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"

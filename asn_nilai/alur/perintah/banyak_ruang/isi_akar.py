@@ -172,19 +172,18 @@ def _tautan(akar: Path, semua: Iterable[TempatKota]) -> dict[str, str]:
 
 def _pisahkan_hasil(semua: Iterable[TempatKota]) -> Iterator[TempatKota]:
     """Refuse a city whose settings lead to the results of one before it: each would write over the other's, again and again."""
-    milik: dict[Path, tuple[str, Path]] = {}
+    milik: dict[Path, str] = {}
     for tempat in semua:
         if tempat.ruang is None:
             yield tempat
             continue
-        akar = tempat.ruang.akar
-        hasil = (akar / tempat.ruang.berkas.hasil).resolve()
-        nama, pemilik = milik.setdefault(hasil, (tempat.nama, akar))
-        if pemilik == akar:
+        hasil = (tempat.ruang.akar / tempat.ruang.berkas.hasil).resolve()
+        pemilik = milik.setdefault(hasil, tempat.nama)
+        if pemilik == tempat.nama:
             yield tempat
             continue
         sebab = (
-            f"Folder hasilnya ({hasil}) juga folder hasil {nama}, jadi yang satu menimpa yang lain. Beri ruang kerja ini folder sendiri "
+            f"Folder hasilnya ({hasil}) juga folder hasil {pemilik}, jadi yang satu menimpa yang lain. Beri ruang kerja ini folder sendiri "
             f"pada [berkas] di {NAMA_PENGATURAN}, lalu jalankan lagi."
         )
         yield TempatKota(tempat.nama, tempat.folder, sebab=sebab)

@@ -183,12 +183,10 @@ def _sebab(keadaan: KeadaanHasil, manifes: Manifes) -> Iterator[str]:
     """Yield why results may not be relied on until they are computed again."""
     baru, tertahan = _program_baru(manifes), sorted(keadaan.tertahan)
     kalimat = {
-        f"semua perlu dihitung lagi: hasilnya {keadaan.sebab}": bool(keadaan.sebab and not baru),
-        f"{len(keadaan.berubah)} unit berubah sejak dihitung: {sebut_beberapa(keadaan.berubah)}": bool(
-            keadaan.berubah
-        ),
-        f"{len(tertahan)} unit belum lengkap hasilnya: {sebut_beberapa(tertahan)}": bool(tertahan),
-        f"{len(keadaan.cetak)} unit perlu dicetak ulang": bool(keadaan.cetak),
+        f"semua perlu dihitung lagi: hasilnya {keadaan.sebab}": keadaan.sebab and not baru,
+        f"{len(keadaan.berubah)} unit berubah sejak dihitung: {sebut_beberapa(keadaan.berubah)}": keadaan.berubah,
+        f"{len(tertahan)} unit belum lengkap hasilnya: {sebut_beberapa(tertahan)}": tertahan,
+        f"{len(keadaan.cetak)} unit perlu dicetak ulang": keadaan.cetak,
         "nilai sementara": manifes.sementara,
     }
     return (isi for isi, benar in kalimat.items() if benar)
