@@ -5,7 +5,8 @@ Source of the words: docs/ISTILAH.md. Each room uses those before it:
 
 - on the ground `letak` a place · `periode` months · `temuan` a finding, its kinds in katalog_temuan.toml · `tulisan` how
   numbers are written · `pecahan` exact numbers · `rata` the one mean of scores · `pengaturan` what asn-nilai.toml says ·
-  `impor_tunda` a library that loads when first used, `pola_tunda` a pattern · `baris_ringan` rows of which there are many ·
+  `impor_tunda` a library that loads when first used, `pola_tunda` a pattern,
+  `bentuk_tunda` what reads a value by its type · `baris_ringan` rows of which there are many ·
   `program` what the program calls itself
 - `kata/` words from outside, and what they mean to a user
 - `isian/` forms, registers, tables · `rumus/` formulas and bands · `profil/` rule profiles · `setoran/` what a unit

@@ -7,8 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
 
-from pydantic import TypeAdapter
-
+from asn_nilai.acuan.bentuk_tunda import bentuk_tunda
 from asn_nilai.acuan.kata.tanpa_isi import berkata
 from asn_nilai.acuan.periode import Periode, tulis_tanggal
 
@@ -73,7 +72,7 @@ class VersiTerkunci:
         Raises:
             ValueError: it is none.
         """
-        versi = _BENTUK.validate_json(isi)
+        versi = bentuk_tunda(cls).validate_json(isi)
         date.fromisoformat(versi.tanggal)
         Periode.dari_teks(versi.periode)
         return versi
@@ -91,9 +90,6 @@ class VersiTerkunci:
         return " · ".join(
             filter(None, (f"versi {self.versi}", f"kode {self.kode}", nomor, tulis_tanggal(self.tanggal)))
         )
-
-
-_BENTUK = TypeAdapter(VersiTerkunci)
 
 
 def beralasan(teks: str) -> bool:

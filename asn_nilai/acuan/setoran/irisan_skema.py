@@ -20,8 +20,9 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass
 from functools import cache
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import ValidationError
 
+from asn_nilai.acuan.bentuk_tunda import bentuk_tunda
 from asn_nilai.acuan.isian.formulir.tabel import Tabel
 from asn_nilai.acuan.isian.indikator.indikator import Indikator
 from asn_nilai.acuan.isian.register.penandatangan import penandatangan
@@ -72,12 +73,13 @@ class Sebutan:
     def dari_dict(cls, isi: Mapping[str, object]) -> "Sebutan | None":
         """Return it from what `sebagai_dict` made of it, None where something else did."""
         try:
-            return _BENTUK.validate_python(isi) if isi.keys() >= {ruas.name for ruas in fields(cls)} else None
+            return (
+                bentuk_tunda(cls).validate_python(isi)
+                if isi.keys() >= {ruas.name for ruas in fields(cls)}
+                else None
+            )
         except ValidationError:
             return None
-
-
-_BENTUK = TypeAdapter(Sebutan)
 
 
 def susun_sebutan(isian: IsianUnit, skema: Skema, periode: Periode) -> Sebutan:

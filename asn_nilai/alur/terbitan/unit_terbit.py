@@ -5,8 +5,9 @@ from dataclasses import dataclass, field, fields
 from math import isnan, nan
 from typing import NamedTuple, Protocol
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import ValidationError
 
+from asn_nilai.acuan.bentuk_tunda import bentuk_tunda
 from asn_nilai.acuan.hasil.ringkas import RingkasUnit
 from asn_nilai.acuan.riwayat.riwayat import Selisih, TargetTerbaca
 from asn_nilai.acuan.setoran.irisan_skema import Sebutan
@@ -17,7 +18,6 @@ from asn_nilai.terbit.data.manifes import CatatanUnit
 
 NAMA_BERKAS_UNIT: tuple[str, ...] = ("nilai.xlsx", "ringkasan.html")
 """The files that are written of each unit."""
-_BENTUK = TypeAdapter(RingkasUnit)
 
 
 class TempatBaris(Protocol):
@@ -113,7 +113,9 @@ def ringkas_dari_dict(isi: Mapping[str, object]) -> RingkasUnit | None:
         return None
     rata_rata = isi["rata_rata_nhk"]
     try:
-        ringkas = _BENTUK.validate_python({**isi, "rata_rata_nhk": nan if rata_rata is None else rata_rata})
+        ringkas = bentuk_tunda(RingkasUnit).validate_python(
+            {**isi, "rata_rata_nhk": nan if rata_rata is None else rata_rata}
+        )
     except ValidationError:
         return None
     berjumlah = sum(ringkas.predikat.values()) == ringkas.dinilai and ringkas.belum_dinilai >= 0

@@ -12,8 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from pydantic import TypeAdapter
-
+from asn_nilai.acuan.bentuk_tunda import bentuk_tunda
 from asn_nilai.acuan.kata.galat_sistem import saran_os, sebab_os
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.program import PROGRAM
@@ -112,12 +111,9 @@ class Manifes:
         What a newer version of the program says besides is passed over.
         """
         try:
-            return _BENTUK.validate_json(berkas.read_bytes(), strict=True)
+            return bentuk_tunda(cls).validate_json(berkas.read_bytes(), strict=True)
         except (OSError, ValueError):
             return None
-
-
-_BENTUK = TypeAdapter(Manifes)
 
 
 def catat_temuan(semua: Iterable[Temuan]) -> TemuanTercatat:
