@@ -121,7 +121,7 @@ class SaringanXlsx:
             or _ada_satu(_TAK_TAMPAK, potongan)
             or (self._bersyarat and _ada(_BERSYARAT, potongan))
             or (_ada(_TEKS_DI_SEL, potongan) and ada_tanda_rias(potongan))
-            or (_ada(_RUMUS, potongan) and self._rumus_kosong.search(potongan) is not None)
+            or (ada_rumus(potongan) and self._rumus_kosong.search(potongan) is not None)
             or (self._khusus is not None and self._bergaya(potongan, self._khusus))
         )
 
@@ -135,6 +135,11 @@ class SaringanXlsx:
     def _bergaya(self, potongan: bytes, khusus: re.Pattern[bytes]) -> bool:
         """Tell whether a cell has a style that is not plain."""
         return any(nomor in potongan for nomor in self._nomor_khusus) and khusus.search(potongan) is not None
+
+
+def ada_rumus(potongan: bytes) -> bool:
+    """Tell whether a formula may stand in a piece of a sheet."""
+    return _ada(_RUMUS, potongan)
 
 
 def hitung_isi(naskah: bytes) -> int:

@@ -24,13 +24,12 @@ from asn_nilai.baca.format_sel.lembar import (
 from asn_nilai.baca.format_sel.rumus import PencatatRumus
 from asn_nilai.baca.format_sel.xlsx.gabungan_di_muka import gabungan_di_muka
 from asn_nilai.baca.format_sel.xlsx.penelusur_xlsx import PenelusurXlsx
-from asn_nilai.baca.format_sel.xlsx.saringan_xlsx import SaringanXlsx, alamat_ganda, hitung_isi
+from asn_nilai.baca.format_sel.xlsx.saringan_xlsx import SaringanXlsx, ada_rumus, alamat_ganda, hitung_isi
 from asn_nilai.baca.format_sel.xlsx.susunan_xlsx import GayaKhusus, gaya_khusus, nama_lazim, susunan_buku
 from asn_nilai.baca.format_sel.xlsx.teks_bersama import TeksBersama
 
 _ALAMAT = pola_tunda(rb' r="([A-Za-z]{1,3}\d{1,7})"')
 _SEL_GALAT = pola_tunda(rb'(<c\b[^<>]*?\b)t="e"([^<>]*>(?:<f\b[^<>]*/>|<f\b[^<>]*>[^<]*</f>)?<v>([^<]*)</v>)')
-_RUMUS = b"<f"
 _SEL_RUMUS = pola_tunda(rb'<c\b[^<>]*?\br="([A-Z]{1,3}\d{1,7})"[^<>]*>\s*<f\b([^<>]*?)(?:/>|>([^<]*)</f>)')
 _BERSAMA = pola_tunda(rb'\bsi="(\d+)"')
 _GALAT_EXCEL = frozenset({b"#DIV/0!", b"#N/A", b"#NAME?", b"#NULL!", b"#NUM!", b"#REF!", b"#VALUE!"})
@@ -105,7 +104,7 @@ def format_sel_xlsx(
     pencatat = PencatatRumus(format_sel)
     for potongan in _per_baris(arsip.alirkan(bagian)):
         saringan.lihat(potongan)
-        if _RUMUS in potongan:
+        if ada_rumus(potongan):
             _catat_rumus(potongan, pencatat)
         if saringan.terisi > arsip.batas.sel and not terhitung:
             _periksa_banyak(arsip, bagian, nama_lembar)

@@ -3,10 +3,11 @@
 from asn_nilai.baca.tabel.angka import rapikan
 from asn_nilai.baca.tabel.sel import Isi
 
-JENIS_POLOS = frozenset({float, str})
 _TERPANJANG = 1e15
 """Below it a float still tells all its digits before the decimal comma apart."""
 _TERBANYAK = 10_000
+_SERUPA_BOOL = frozenset({0.0, 1.0})
+"""Figures that are one key with False and True: never kept, so that each such cell is asked what it is."""
 
 
 class _Polos(dict[Isi, float | None]):
@@ -21,7 +22,9 @@ class _Polos(dict[Isi, float | None]):
         if len(self) > _TERBANYAK:
             self.clear()
             self[""] = None
-        nilai = self[isi] = rapikan(isi) + 0.0  # minus zero and zero are one key, and one value
+        nilai = rapikan(isi) + 0.0  # minus zero and zero are one key, and one value
+        if isi not in _SERUPA_BOOL:
+            self[isi] = nilai
         return nilai
 
 

@@ -25,7 +25,7 @@ from asn_nilai.baca.tabel.angka import (
     rapikan,
 )
 from asn_nilai.baca.tabel.catatan import Catatan
-from asn_nilai.baca.tabel.kolom.angka_polos import JENIS_POLOS, POLOS
+from asn_nilai.baca.tabel.kolom.angka_polos import POLOS
 from asn_nilai.baca.tabel.sel import (
     HAPUS_FORMAT,
     Isi,
@@ -131,10 +131,8 @@ class KolomAngka:
     def _semuapolos(self, isi: Sequence[Isi]) -> list[NilaiSel] | None:
         """Return the values of a column of blanks and numbers alone, None where it holds anything else.
 
-        Most columns are such, and are settled without looking at each cell. Kinds are asked first: True equals 1.0.
+        Most columns are such, and are settled without looking at each cell.
         """
-        if not JENIS_POLOS.issuperset(map(type, isi)):
-            return None
         try:
             return list(map(POLOS.__getitem__, isi))
         except KeyError:
