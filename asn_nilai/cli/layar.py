@@ -39,9 +39,7 @@ _WARNA = {"galat": "bold red", "peringatan": "yellow", "info": "cyan"}
 _WARNA_STATUS = {LENGKAP: "green", ADA_GALAT: "red", BELUM_SETOR: "magenta"}
 _UNIT_TERBANYAK = 200
 """Rows of the closing table: nobody scrolls back through more, and all units stand on a page."""
-BELUM_SELESAI = (
-    "BELUM SELESAI: yang disebut di atas masih yang lama. Jalankan perintah ini lagi sebelum dibagikan."
-)
+BELUM_SELESAI = "BELUM SELESAI: yang disebut di atas belum ada, atau masih yang lama. Jalankan perintah ini lagi sebelum dibagikan."
 _LEBAR_NAMA, _LEBAR_NAMA_SETORAN = 140, 118
 """Columns of a terminal from which the closing table, with its many figures, and that of submissions have room for names."""
 

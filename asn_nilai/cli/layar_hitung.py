@@ -54,7 +54,7 @@ def tampilkan_hasil(layar: Layar, konteks: Konteks, hasil: HasilKota) -> None:
         )
     for pesan in (
         kalimat_bulan_kurang(konteks), kalimat_sementara(ringkas), *hasil.pesan, _kalimat_ikut_usang(konteks, hasil),
-        _kalimat_usang_di_dalamnya(konteks, usang), _kalimat_terhapus(konteks, terhapus), *_kalimat_tetap_dikunci(konteks),
+        _kalimat_usang_di_dalamnya(konteks, usang), _kalimat_terhapus(konteks, terhapus), *_tetap_dikunci(konteks),
     ):  # fmt: skip
         if pesan:
             layar.tulis(pesan)
@@ -213,9 +213,14 @@ def _kalimat_terhapus(konteks: Konteks, terhapus: Sequence[Periode]) -> str:
     )
 
 
-def _kalimat_tetap_dikunci(konteks: Konteks) -> Iterator[str]:
+def _tetap_dikunci(konteks: Konteks) -> Iterator[str]:
     if semua := tetap_dikunci(konteks):
-        yield (
-            f"Tetap seperti waktu dikunci: {_sebut(semua)}, yang memandang {konteks.periode.label} "
-            f"sebagaimana waktu itu. Bila temuan atau tindak lanjutnya harus ikut: {perintah_koreksi(konteks.ruang, semua[0])}"
-        )
+        yield kalimat_tetap_dikunci(semua, [konteks.periode], perintah_koreksi(konteks.ruang, semua[0]))
+
+
+def kalimat_tetap_dikunci(terkunci: Iterable[Periode], dilihat: Iterable[Periode], koreksi: str) -> str:
+    """Return that locked periods look at others as these were when they were locked, and by which command they follow."""
+    return (
+        f"Tetap seperti waktu dikunci: {_sebut(terkunci)}, yang memandang {_sebut(dilihat)} sebagaimana waktu itu. Bila temuan atau "
+        f"tindak lanjutnya harus ikut: {koreksi}"
+    )

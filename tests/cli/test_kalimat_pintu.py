@@ -26,7 +26,7 @@ TERTAHAN = SimpleNamespace(terkunci=False, tertahan=True)
     [
         (
             {"pesan": ("x",), "riwayat": ("x",), "dinilai": 0, "usang": (MEI,), "asing": ("x",)},
-            "BELUM SELESAI: yang disebut di atas masih yang lama. Jalankan perintah ini lagi sebelum dibagikan.",
+            "BELUM SELESAI: yang disebut di atas belum ada, atau masih yang lama. Jalankan perintah ini lagi sebelum dibagikan.",
         ),
         (
             {"riwayat": ("x",), "dinilai": 0, "usang": (MEI,), "asing": ("x",)},

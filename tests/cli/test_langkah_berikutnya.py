@@ -34,7 +34,7 @@ def unit(bulan_kurang=()):
     [
         (
             {"pesan": ("x",), "unit": {"A": unit(("2026-05",))}, "temuan": [UMUM], "versi": TERKUNCI},
-            "BELUM SELESAI: yang disebut di atas masih yang lama. Jalankan perintah ini lagi sebelum dibagikan.",
+            "BELUM SELESAI: yang disebut di atas belum ada, atau masih yang lama. Jalankan perintah ini lagi sebelum dibagikan.",
         ),
         (
             {"unit": {"A": unit(), "B": unit(("2026-05",))}, "temuan": [UMUM], "versi": TERKUNCI},
@@ -195,7 +195,7 @@ def sebut_templat(
     return capsys.readouterr().err
 
 
-KIRIM = 'Berikutnya: kirim kepada unit. Yang sudah diisi disimpan di capaian/2026-05/<KODE UNIT>.xlsx, lalu: asn-nilai validasi "kota 1"\n'
+KIRIM = 'Berikutnya: kirim kepada unit. Yang sudah diisi disimpan di capaian/2026-05/<KODE UNIT>.xlsx, lalu: asn-nilai validasi "kota 1" --periode 2026-05\n'
 
 
 def test_sesudah_templat_setiap_keadaan_disebut_berkasnya(capsys):

@@ -718,7 +718,7 @@ def test_disk_yang_sungguh_penuh(disk_penuh, monkeypatch, capsys, perintah, berk
         in dikatakan
     )
     assert dikatakan.rstrip().endswith(
-        "BELUM SELESAI: yang disebut di atas masih yang lama. Jalankan perintah ini lagi sebelum dibagikan."
+        "BELUM SELESAI: yang disebut di atas belum ada, atau masih yang lama. Jalankan perintah ini lagi sebelum dibagikan."
     )
     assert "Buka dahulu" not in dikatakan  # what is not there
     assert not [

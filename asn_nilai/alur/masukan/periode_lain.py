@@ -3,6 +3,7 @@
 from functools import cache
 
 from asn_nilai.acuan.periode import Periode
+from asn_nilai.acuan.riwayat.versi import VersiTerkunci
 from asn_nilai.alur.konteks import Konteks, dengan_aturan_ruang
 from asn_nilai.alur.masukan.keadaan_hasil import keadaan_hasil, periode_terhitung
 from asn_nilai.alur.masukan.masukan_unit import LALU
@@ -58,13 +59,16 @@ def terhapus_di_dalamnya(konteks: Konteks) -> list[Periode]:
 def tetap_dikunci(konteks: Konteks) -> list[Periode]:
     """Return the locked periods that look at this one as it was when they were locked, though it is another now.
 
-    One that holds this one's months is none of them: it rests on their books, and `ikut_usang` says so.
+    A month that was not computed then is another now, too. One that holds this one's months is none of them: it rests on their
+    books, and `ikut_usang` says so.
     """
-    ruang, nilai = konteks.ruang, konteks.ruang.folder_hasil(konteks.periode) / NILAI_CSV
+    ruang, ini = konteks.ruang, konteks.periode.bulan
+    nilai = ruang.folder_hasil(konteks.periode) / NILAI_CSV
     nama, kini = ruang.relatif(nilai), sha256_berkas(nilai)
-    lain = (p for p in periode_tercatat(ruang) if {*konteks.periode.bulan}.isdisjoint(p.bulan))
-    return [
-        periode
-        for periode in lain
-        if (versi := versi_terakhir(ruang, periode)) and versi.masukan.get(nama, kini) != kini
-    ]
+
+    def dulu(periode: Periode, versi: VersiTerkunci) -> str:
+        dilihat = ini in {(bulan,) for bulan in konteks.aturan.bulan_dilihat(periode)}
+        return versi.masukan.get(nama, "" if dilihat else kini)
+
+    lain = (p for p in periode_tercatat(ruang) if {*ini}.isdisjoint(p.bulan))
+    return [p for p in lain if (versi := versi_terakhir(ruang, p)) and dulu(p, versi) != kini]

@@ -50,11 +50,11 @@ def hitung_kota(
     konteks = replace(konteks, dikoreksi=koreksi is not None)
     versi = versi_berlaku(konteks)
     _periksa_sementara(konteks, versi)
-    if versi:
-        lengkapi_register(konteks)
     periksa_yang_tercakup(konteks, paralel)
     if koreksi is not None:
         return _koreksi(konteks, versi, dipilih, lapor, paralel, koreksi.strip())
+    if versi:
+        lengkapi_register(konteks)
     tolak_beda(konteks, versi, paralel)
     return terbitkan_kota(replace(konteks, versi=versi), dipilih, lapor, paralel=paralel, paksa=paksa)
 
@@ -101,12 +101,16 @@ def _koreksi(
     tolak_koreksi_aturan_lain(konteks)
     if len(dipilih) < len(konteks.skema.unit):
         raise PenggunaanError("Koreksi berlaku untuk seluruh periode: jalankan tanpa --unit.")
-    if not beda_terkunci(konteks, versi, paralel):
+    register = register_periode(konteks)
+    putus = register.baca().rusak
+    lengkapi_register(konteks)
+    # A broken register goes on with a correction, though nothing else has changed.
+    if not putus and not beda_terkunci(konteks, versi, paralel):
         raise PenggunaanError(
             f"Tidak ada yang berubah sejak {versi.tulisan}: tidak ada yang dikoreksi. Ganti dahulu berkas yang keliru; "
             "hasil yang hanya disebut usang cukup dihitung tanpa --koreksi."
         )
     hasil = kunci_versi(konteks, lapor, DasarKunci(catatan=alasan), paralel=paralel)
     if hasil.versi:
-        hasil.koreksi = register_periode(konteks).baca().dikoreksi([hasil.versi.versi])
+        hasil.koreksi = register.baca().dikoreksi([hasil.versi.versi])
     return hasil

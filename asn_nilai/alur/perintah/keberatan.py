@@ -132,15 +132,16 @@ def _dasar(konteks: Konteks) -> tuple[Konteks, VersiTerkunci | None]:
     """Return the ground that the score in force stands on: the locked inputs, where there are any.
 
     Raises:
-        PenggunaanError: the stored register of people is not what was locked.
+        PenggunaanError: the stored register of people is not what was locked, or a stored input is gone.
     """
     versi = versi_berlaku(konteks)
     if versi is None:
         return konteks, None
     folder = folder_versi(konteks.ruang, konteks.periode, versi.versi) / MASUKAN
     skema = konteks.ruang.relatif(konteks.ruang.skema)
-    if skema in versi.masukan:  # else it lay elsewhere when it was locked
-        _periksa_simpanan(versi, {skema: sha256_berkas(folder / skema)})
+    # What is there is compared when it is read; what is gone would look like a unit that never submitted.
+    perlu = (nama for nama in versi.masukan if nama == skema or not (folder / nama).is_file())
+    _periksa_simpanan(versi, {nama: sha256_berkas(folder / nama) for nama in perlu})
     simpanan = siapkan(folder, konteks.periode.kode)
     return replace(simpanan, riwayat=konteks.riwayat, ruang_register=konteks.ruang), versi
 

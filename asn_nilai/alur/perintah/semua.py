@@ -17,6 +17,7 @@ from asn_nilai.alur.hitungan.hasil_kota import HasilKota
 from asn_nilai.alur.kata_perintah import perintah_koreksi
 from asn_nilai.alur.konteks import Konteks, PenggunaanError, catatan_hasil
 from asn_nilai.alur.masukan.keadaan_hasil import bulan_bersetoran, keadaan_hasil, periode_panjang
+from asn_nilai.alur.masukan.periode_lain import tetap_dikunci
 from asn_nilai.alur.perintah.hitung import hitung_kota
 from asn_nilai.alur.proses.papan import Kemajuan
 from asn_nilai.alur.proses.proses_paralel import Paralel
@@ -39,6 +40,7 @@ class LangkahTahun:
         sementara: ASN in the results whose score does without months that are still to come.
         koreksi: the command by which the period is corrected, where it is locked; else blank.
         tertinggal: folders among the results whose unit the skema has no more, as `hasil/2026-05/A/`.
+        tetap: the locked periods that look at this one, computed now, as it was when they were locked.
         pesan: why it could not be computed or written, as sentences.
     """
 
@@ -50,6 +52,7 @@ class LangkahTahun:
     sementara: int = 0
     koreksi: str = ""
     tertinggal: tuple[str, ...] = ()
+    tetap: tuple[Periode, ...] = ()
 
 
 def hitung_semua(folder: Path, kemajuan: Kemajuan, *, paralel: Paralel = None) -> Iterator[LangkahTahun]:
@@ -118,5 +121,7 @@ def _selesai(konteks: Konteks, hasil: HasilKota | None, pesan: Iterable[str]) ->
     ringkas = (ringkas_dari_dict(unit.ringkas) for unit in (manifes.unit if manifes else {}).values())
     sementara = sum(unit.sementara for unit in ringkas if unit)
     koreksi = perintah_koreksi(ruang, periode) if baca_versi(ruang, periode) else ""
-    tertinggal = tuple(unit_tertinggal(konteks))
-    return LangkahTahun(periode, hasil, galat, peringatan, tuple(pesan), sementara, koreksi, tertinggal)
+    tertinggal, tetap = tuple(unit_tertinggal(konteks)), tuple(tetap_dikunci(konteks) if hasil else ())
+    return LangkahTahun(
+        periode, hasil, galat, peringatan, tuple(pesan), sementara, koreksi, tertinggal, tetap
+    )

@@ -99,6 +99,10 @@ class Register:
     def _rusak(self, rantai: Rantai) -> Iterator[str]:
         if putus := self._putus(rantai):
             yield putus
+        tercatat = {ini.alasan for ini in rantai.catatan if ini.apa == PUTUS}
+        yield from (hilang for hilang in self._awal_hilang(rantai) if hilang not in tercatat)
+
+    def _awal_hilang(self, rantai: Rantai) -> Iterator[str]:
         for catatan in {ini.menjadi: ini for ini in rantai.catatan if ini.apa == PERTAMA}.values():
             nama, sha = nama_awal(catatan)
             if sidik_tersimpan(self.folder / nama) != sha:
@@ -200,12 +204,13 @@ class Register:
             self._tambah(catatan)
 
     def _tambah(self, catatan: Sequence[Catatan]) -> None:
-        """Add lines, chained to what stands there now; a break that is found gets a line of its own first."""
+        """Add lines, chained to what stands there now; each break that is found gets a line of its own first."""
         isi = self._isi()
         rantai = Rantai.baca(isi)
-        if putus := self._putus(rantai) or kunci_asing(self._ruang, self.nama):
+        if putus := [*self._rusak(rantai)] or [*filter(None, [kunci_asing(self._ruang, self.nama)])]:
             sidik = baca_sidik(self._induk).get(self.nama, "")
-            catatan = [Catatan(_sekarang(), PROGRAM, "", "", putus, PUTUS, semula=sidik), *catatan]
+            pola = Catatan(_sekarang(), PROGRAM, "", "", "", PUTUS, semula=sidik)
+            catatan = [*(replace(pola, alasan=ini) for ini in putus), *catatan]
         if catatan:
             if self.nama not in baca_sidik(self._induk):
                 tulis_sidik(

@@ -40,7 +40,7 @@ def hitung_setahun(folder: Path, paralel: "Paralel", *, ketat: bool, keluaran_js
     layar.tulis()
     for kalimat in terlewat:
         layar.kalimat(f"TIDAK DIHITUNG: {kalimat}")
-    for kalimat in _di_sampingnya(semua, salinan):
+    for kalimat in (*_di_sampingnya(semua, salinan), *_tetap_dikunci(semua)):
         layar.tulis(kalimat)
     if gagal:
         layar.tulis(
@@ -67,6 +67,15 @@ def _di_sampingnya(semua: Iterable["LangkahTahun"], salinan: Iterable["Temuan"])
         yield kalimat
     for temuan in salinan:
         yield f"{temuan.letak}: {temuan.pesan} {temuan.saran}"
+
+
+def _tetap_dikunci(semua: Iterable["LangkahTahun"]) -> Iterator[str]:
+    """Yield which locked periods do not see what was computed now."""
+    from asn_nilai.cli.layar_hitung import kalimat_tetap_dikunci
+
+    for terkunci in semua:
+        if dilihat := [ini.periode for ini in semua if terkunci.periode in ini.tetap]:
+            yield kalimat_tetap_dikunci([terkunci.periode], dilihat, terkunci.koreksi)
 
 
 def _tampilkan(layar: "Layar", langkah: "LangkahTahun") -> None:

@@ -105,7 +105,8 @@ def _tampilkan(
     )
     if siap:
         kembali = _tempat_kembali(konteks, jenis)
-        lanjut = tulis_perintah("validasi", folder)
+        bulan = "" if jenis.value == "target" else f"--periode {konteks.periode.kode}"
+        lanjut = tulis_perintah("validasi", folder, bulan)
         layar.tulis(f"Berikutnya: kirim kepada unit. Yang sudah diisi disimpan di {kembali}, lalu: {lanjut}")
     else:
         layar.tulis("Berikutnya: perbaiki yang disebut di atas, lalu jalankan perintah ini lagi.")

@@ -71,6 +71,26 @@ def test_hitungan_april_menyebut_mei_yang_tetap_seperti_dikunci(april_diubah):
     ) in pesan
 
 
+def test_april_yang_baru_dihitung_menyebut_mei_yang_dikunci_tanpanya(terkunci, jalankan):
+    """May was locked before April was ever computed: who was below in both months is not said there."""
+    tetap = '--periode 2026-05 --koreksi "ALASAN"'
+    for periode, disebut in (("2026-04", True), ("2026-03", False), ("2026-T1", False)):
+        _, _, pesan = jalankan("hitung", terkunci, "--periode", periode, "--paralel", "1")
+        assert ("Tetap seperti waktu dikunci: Mei 2026" in pesan, tetap in pesan) == (disebut, disebut), (
+            periode
+        )
+
+
+def test_hitung_semua_menyebut_mei_yang_dikunci_tanpa_bulan_yang_dilihatnya(terkunci, jalankan):
+    _, _, pesan = jalankan("hitung", terkunci, "--semua", "--paralel", "1")
+    assert (
+        "\nTetap seperti waktu dikunci: Mei 2026, yang memandang Februari 2026, April 2026 sebagaimana waktu itu. Bila temuan atau "
+        f'tindak lanjutnya harus ikut: asn-nilai hitung {terkunci} --periode 2026-05 --koreksi "ALASAN"\n'
+    ) in pesan
+    _, _, pesan = jalankan("hitung", terkunci, "--semua", "--paralel", "1")
+    assert "Tetap seperti waktu dikunci" not in pesan
+
+
 def test_koreksi_mei_memandang_april_yang_sekarang(april_diubah, jalankan):
     kota, _ = april_diubah
     dulu = berpola(kota)

@@ -357,6 +357,16 @@ def test_simpanan_yang_diubah_ditolak(terkunci, jalankan):
     assert "Simpanan versi 1 tidak utuh" in pesan
 
 
+@pytest.mark.parametrize("nama", [CAPAIAN, "target/PKM-TB.xlsx"])
+def test_simpanan_yang_tidak_lengkap_ditolak(terkunci, jalankan, nama):
+    """In a folder riwayat that was copied half the unit would look as if it had never submitted."""
+    (terkunci / "riwayat/2026-05/v1/masukan" / nama).unlink()
+    status, _, pesan = jalankan("keberatan", NIP, terkunci, *MEI)
+    assert status == 2
+    assert f"Simpanan versi 1 tidak utuh: {nama} bukan lagi yang dikunci." in " ".join(pesan.split())
+    assert not (terkunci / "dokumen").exists()
+
+
 @pytest.mark.usefixtures("mei")
 def test_hasil_yang_lain_daripada_masukannya_disebut(kota, jalankan):
     ubah(kota / CAPAIAN, "Capaian", "Realisasi", NIP, KODE, lambda isi: isi + 5)

@@ -2,6 +2,7 @@
 
 import json
 
+import pytest
 from alur.riwayat.buku_uji import ubah
 from docx import Document
 
@@ -165,3 +166,38 @@ def test_berita_acara_koreksi_menyebut_yang_digantikannya(terkunci, jalankan, mo
     assert jalankan("hitung", terkunci, *MEI, "--koreksi", "Aspek salah ketik")[0] == 0
     lama = json.loads((terkunci / "riwayat/2026-05/v1/manifes.json").read_text(encoding="utf-8"))["kode"]
     assert f", menggantikan versi 1 · kode {lama} · nomor 800/12/BKPSDM/2026 · 5 Juni 2026." in kalimat()
+
+
+def tanpa_keadaan_awal(riwayat):
+    (riwayat / "2026-05/awal-1.zip").unlink()
+
+
+def tanpa_sidik(riwayat):
+    (riwayat / "sidik.json").unlink()
+
+
+def tanpa_register(riwayat):
+    (riwayat / "2026-05.jsonl").unlink()
+
+
+def terpotong(riwayat):
+    register = riwayat / "2026-05.jsonl"
+    register.write_bytes(register.read_bytes()[:100])
+
+
+@pytest.mark.parametrize("rusakkan", [tanpa_keadaan_awal, tanpa_sidik, tanpa_register, terpotong])
+def test_koreksi_meneruskan_register_yang_putus_walau_tidak_ada_lagi_yang_berubah(
+    terkunci, jalankan, rusakkan
+):
+    """Where no backup is left the refusal names the way out: it is open, and what broke is told for ever."""
+    rusakkan(terkunci / "riwayat")
+    status, _, pesan = jalankan("hitung", terkunci, *MEI)
+    assert (status, "Bila tidak ada, hitung dengan --koreksi" in kata(pesan)) == (2, True), pesan
+    status, _, pesan = jalankan("hitung", terkunci, *MEI, "--koreksi", "Folder riwayat hilang sebagian")
+    assert (status, "Terkunci: versi 2" in pesan) == (0, True), pesan
+    status, _, pesan = jalankan("hitung", terkunci, *MEI)
+    assert (status, "Terkunci: versi 2" in pesan) == (0, True), pesan
+    status, _, pesan = jalankan("hitung", terkunci, *MEI, "--koreksi", "Sekali lagi")
+    assert (status, "tidak ada yang dikoreksi" in kata(pesan)) == (2, True), pesan
+    status, _, pesan = jalankan("riwayat", terkunci, *MEI[:2])
+    assert (status, "RANTAI PUTUS" in pesan, "Register perubahan tidak utuh" in pesan) == (1, True, True)
