@@ -73,6 +73,10 @@ def susun_pegawai(
         semua: its rows.
         tahun: the year, to whose ends blank dates reach.
     """
+    if len({tempat.isi.nip for tempat in semua}) == len(semua) and not any(t.sebab for t in semua):
+        return [
+            tempat.isi for tempat in semua
+        ], ()  # as a rule all have one row, and nothing is wrong with it
     orang = _kelompokkan(baris, semua)
     sah: list[Tempat] = []
     cacat: list[PegawaiCacat] = []
