@@ -2,7 +2,9 @@
 
 import re
 
-_DI_DEPAN = re.compile(
+from asn_nilai.acuan.pola_tunda import pola_tunda
+
+_DI_DEPAN = pola_tunda(
     r"(?:copy|salinan|salin|kopi|duplikat)(?: \(\d+\))?(?:[ _-]+(?:of|dari))?[ _-]+", re.IGNORECASE
 )
 """What programs put before a name: `Copy of …`, `Copy (2) of …`, `Salinan …`, `Salinan dari …`."""

@@ -7,7 +7,6 @@ without its line end, so that a line taken out, changed or moved breaks the chai
 import hashlib
 import json
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import asdict, dataclass, fields
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
@@ -19,8 +18,7 @@ _SELISIH_JAM = timedelta(hours=1)
 """So far the clocks of two computers of an office may be apart."""
 
 
-@dataclass(frozen=True, slots=True)
-class Catatan:
+class Catatan(NamedTuple):
     """One line of the register.
 
     Attributes:
@@ -55,7 +53,7 @@ class Catatan:
 
     def sebagai_dict(self) -> dict[str, str]:
         """Return the line with the keys of the contract."""
-        return asdict(self)
+        return self._asdict()
 
     @property
     def kunci(self) -> Kunci:
@@ -82,7 +80,7 @@ class Catatan:
         return pisahkan_ruas(self.apa, self.menjadi)[1]
 
 
-_RUAS = frozenset(ruas.name for ruas in fields(Catatan))
+_RUAS = frozenset(Catatan._fields)
 
 
 class Rantai(NamedTuple):

@@ -1,7 +1,7 @@
 """A period's register as one run needs it: which lines are whose, since when changes count, what the run adds to it."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
@@ -83,7 +83,7 @@ class Riwayat:
     def catatan(self) -> tuple[Catatan, ...]:
         """Return the lines under the codes that units have today."""
         kini = ((c, self.kode_kini(c.kode_unit)) for c in self.rantai.catatan)
-        return tuple(c if kode == c.kode_unit else replace(c, kode_unit=kode) for c, kode in kini)
+        return tuple(c if kode == c.kode_unit else c._replace(kode_unit=kode) for c, kode in kini)
 
     def kode_kini(self, kode: str) -> str:
         """Return the code that a unit has today."""
@@ -149,8 +149,7 @@ def _menurut_unit(semua: Iterable[Catatan]) -> dict[str, list[Catatan]]:
     return hasil
 
 
-@dataclass(frozen=True, slots=True)
-class TargetTahun:
+class TargetTahun(NamedTuple):
     """The register of a year's targets.
 
     Attributes:
@@ -165,10 +164,10 @@ class TargetTahun:
 
     riwayat: Riwayat
     terbaca: Mapping[str, str]
-    pembaca: str = ""
-    dikenal: frozenset[str] = frozenset()
-    diubah: tuple[Temuan, ...] = ()
-    kota: "Selisih" = field(default_factory=lambda: Selisih(""))
+    pembaca: str
+    dikenal: frozenset[str]
+    diubah: tuple[Temuan, ...]
+    kota: "Selisih"
 
 
 class Selisih(NamedTuple):

@@ -12,12 +12,13 @@ from asn_nilai.acuan.isian.formulir.formulir import lipat_kode, lipat_label
 from asn_nilai.acuan.isian.skema import Skema, Unit
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.periode import Bulan, Periode
+from asn_nilai.acuan.pola_tunda import pola_tunda
 from asn_nilai.acuan.temuan import Temuan, temuan
 from asn_nilai.baca.tabel.waktu import bulan_disebut
 from asn_nilai.ruang_kerja import AKHIRAN_BUKU, RuangKerja, milik_sistem
 
 _KODE_BULAN = re.compile(r"(\d{4})-(0[1-9]|1[0-2])")
-_DI_DALAM_NAMA = re.compile(r"(?<!\d)(\d{4})[-_. ]?(\d{1,2})(?!\d)")
+_DI_DALAM_NAMA = pola_tunda(r"(?<!\d)(\d{4})[-_. ]?(\d{1,2})(?!\d)")
 _BULAN_SETAHUN = 12
 _CARA = {
     ".csv": "buka di Excel, simpan sebagai buku kerja .xlsx", ".zip": "keluarkan isinya dari arsip itu",

@@ -9,7 +9,7 @@ scoring nothing.
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from functools import partial
 from itertools import chain
 from pathlib import Path
@@ -60,8 +60,7 @@ def siapkan_validasi(folder: Path, periode: str | None) -> Konteks:
     return siapkan(folder, periode)
 
 
-@dataclass(frozen=True, slots=True)
-class HasilValidasi:
+class HasilValidasi(NamedTuple):
     """Each unit's submission, in the register's order, the findings that belong to no unit, and how many people do not.
 
     `gagal` says what could not be written to the register of targets; `berubah` in what the books of a unit (by its code) that has
@@ -70,9 +69,9 @@ class HasilValidasi:
 
     unit: list[SetoranUnit]
     umum: list[Temuan]
-    tanpa_unit: int = 0
-    gagal: tuple[str, ...] = ()
-    berubah: Mapping[str, tuple[Beda, ...]] = field(default_factory=dict)
+    tanpa_unit: int
+    gagal: tuple[str, ...]
+    berubah: Mapping[str, tuple[Beda, ...]]
 
     @property
     def temuan(self) -> list[Temuan]:

@@ -14,7 +14,6 @@ stands on none of the lines is a break, and a line says so for ever.
 
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from datetime import datetime
 from itertools import chain
 from types import MappingProxyType
@@ -189,8 +188,8 @@ class Register:
             awal, baru = keadaan_pertama(), list[Catatan]()
             if (satu := next(awal, None)) is not None:
                 nomor = 1 + len({catatan.menjadi for catatan in riwayat.pertama})
-                pola = replace(pola, menjadi=simpan_awal(self.folder, nomor, chain([satu], awal), asal))
-                baru = [replace(pola, kode_unit=kode) for kode in ([""] if semua else pertama)]
+                pola = pola._replace(menjadi=simpan_awal(self.folder, nomor, chain([satu], awal), asal))
+                baru = [pola._replace(kode_unit=kode) for kode in ([""] if semua else pertama)]
             self._tambah([*baru, *berubah])
         return True
 
@@ -233,8 +232,7 @@ def register_periode(konteks: Konteks) -> Register:
 def _catatan(pola: Catatan, beda: Beda) -> Catatan:
     semula, menjadi = beda.tertulis
     apa, kode_unit, nip, kode, _ = beda.kunci
-    return replace(
-        pola,
+    return pola._replace(
         apa=apa,
         kode_unit=kode_unit,
         nip=nip,

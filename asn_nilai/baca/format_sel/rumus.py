@@ -8,12 +8,13 @@ import re
 from functools import partial
 
 from asn_nilai.acuan.isian.formulir.tabel import indeks_kolom, nama_kolom
+from asn_nilai.acuan.pola_tunda import pola_tunda
 from asn_nilai.baca.format_sel.lembar import FormatSel, Sel
 
-_TERKUTIP = re.compile(r"(\"[^\"]*\"|'[^']*')")
-_SEL = re.compile(r"(?<![\w.$])(\$?)([A-Z]{1,3})(\$?)(\d{1,7})(?![\w(.])")
-_ODS_SEL = re.compile(r"\[([^\]]*)\]")
-_ODS_BAGIAN = re.compile(r"(?:\$?((?:'[^']*')|[^.:\[\]]*))?\.(\$?[A-Z]{1,3}\$?\d+)")
+_TERKUTIP = pola_tunda(r"(\"[^\"]*\"|'[^']*')")
+_SEL = pola_tunda(r"(?<![\w.$])(\$?)([A-Z]{1,3})(\$?)(\d{1,7})(?![\w(.])")
+_ODS_SEL = pola_tunda(r"\[([^\]]*)\]")
+_ODS_BAGIAN = pola_tunda(r"(?:\$?((?:'[^']*')|[^.:\[\]]*))?\.(\$?[A-Z]{1,3}\$?\d+)")
 
 
 class PencatatRumus:

@@ -73,6 +73,9 @@ def susun_pegawai(
         semua: its rows.
         tahun: the year, to whose ends blank dates reach.
     """
+    # Where nobody has moved and no row is faulty, each is a person.
+    if len({tempat.isi.nip for tempat in semua}) == len(semua) and not any(t.sebab for t in semua):
+        return [tempat.isi for tempat in semua], ()
     orang = _kelompokkan(baris, semua)
     sah: list[Tempat] = []
     cacat: list[PegawaiCacat] = []

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
-from math import fsum, nan
+from math import fsum
 
 from asn_nilai.acuan.isian.formulir.formulir import kunci_bulan
 from asn_nilai.acuan.isian.formulir.tabel import Tabel
@@ -17,6 +17,8 @@ from asn_nilai.periksa.bahan import BahanPeriksa, BarisTarget, sebut_indikator
 
 _JELAS_DIBULATKAN = 0.004999
 """Half of 0.01 and a hair less: so far a mean may lie from what was typed with two decimals."""
+_TEPAT_SETENGAH = 0.0051
+"""So far lies no mean of a year's figures with two decimals from one that has two: the next beyond 0.005 is at 0.00545."""
 _BERATA = frozenset({Agregasi.RATA_RATA, Agregasi.RASIO})
 """Ways of joining months in which the year's target is the mean of the months'."""
 _JUMLAH, _NILAI_AKHIR, _BULANAN = Agregasi.JUMLAH, Agregasi.NILAI_AKHIR, Frekuensi.BULANAN
@@ -195,10 +197,16 @@ def _jelas_cocok(tertulis: float, setahun: _Setahun, agregasi: Agregasi) -> bool
     angka: Sequence[float] = setahun  # type: ignore[assignment]
     if not all(setahun):
         angka = [ini for ini in setahun if ini is not None]
+    if not angka:
+        return False
     if agregasi is _JUMLAH:
-        return tertulis == fsum(angka) and bool(angka)
-    rata = fsum(angka) / len(angka) if angka else nan
-    return tertulis == rata or (abs(tertulis - rata) < _JELAS_DIBULATKAN and tertulis == round(tertulis, 2))
+        return tertulis == fsum(angka)
+    jarak = abs(tertulis - fsum(angka) / len(angka))
+    return jarak == 0 or (
+        jarak < _TEPAT_SETENGAH
+        and tertulis == round(tertulis, 2)
+        and (jarak < _JELAS_DIBULATKAN or all(ini == round(ini, 2) for ini in angka))
+    )
 
 
 def _cocok(tertulis: float, hitungan: Decimal, agregasi: Agregasi) -> bool:

@@ -6,7 +6,6 @@ import re
 import shutil
 import zipfile
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -371,7 +370,7 @@ def test_versi_yang_hilang_disebut_menurut_urutan_dikunci(tmp_path):
     ruang = RuangKerja.buka(tmp_path)
     kunci = Catatan("2026-06-30T08:00:00+07:00", "asn-nilai", "bukittinggi", "", "", TERKUNCI)
     Register(ruang, "2026-05").tambah(
-        [replace(kunci, versi=str(nomor), menjadi=f"v{nomor} {'0' * 64}") for nomor in range(1, 12)]
+        [kunci._replace(versi=str(nomor), menjadi=f"v{nomor} {'0' * 64}") for nomor in range(1, 12)]
     )
     hilang = [ini.berkas for ini in periksa_riwayat(ruang) if "tidak ada lagi" in ini.sebab]
     assert hilang == [f"riwayat/2026-05/v{nomor}" for nomor in range(1, 12)]

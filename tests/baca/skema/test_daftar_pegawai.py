@@ -2,6 +2,7 @@
 
 import datetime as dt
 from itertools import permutations
+from unittest.mock import Mock
 
 import pytest
 from dunia_baca import BUDI, SITI, Lembaran
@@ -9,6 +10,7 @@ from dunia_skema import DuniaSkema
 
 from asn_nilai.acuan.periode import Periode
 from asn_nilai.acuan.temuan import Tingkat
+from asn_nilai.baca.skema import daftar_pegawai
 
 MEI = Periode.dari_teks("2026-05")
 
@@ -32,6 +34,20 @@ def tambah(**isi: object):
 
 def orang(skema) -> int:
     return sum(skema.jumlah_asn(kode, MEI) for kode in ("", *skema.unit))
+
+
+def test_selama_belum_ada_yang_pindah_tidak_ditimbang_baris_itu_milik_siapa(dunia, monkeypatch):
+    ditimbang = Mock(side_effect=daftar_pegawai._kelompokkan)
+    monkeypatch.setattr(daftar_pegawai, "_kelompokkan", ditimbang)
+    skema, temuan = dunia.baca(Pegawai=lambda lembar: lembar.kosongkan(2))
+    assert ([p.nama for p in skema.penempatan], skema.cacat, temuan) == (
+        ["Siti Rahma", "Budi Koto", "Ani"],
+        (),
+        [],
+    )
+    assert not ditimbang.called
+    skema, _ = dunia.baca()
+    assert (len(skema.penempatan), ditimbang.called) == (4, True)
 
 
 def test_nip_yang_sama_dengan_nama_lain_adalah_dua_orang_dan_keduanya_menunggu(dunia):

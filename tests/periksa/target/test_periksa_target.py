@@ -3,12 +3,15 @@
 from dataclasses import replace
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 from periksa.isian_buatan import BUDI, SITI, Dunia, baris_capaian, baris_target, setahun, temuan_baca
 
 from asn_nilai.acuan.isian.formulir.formulir import KUNCI_BULAN
 from asn_nilai.acuan.isian.indikator.indikator import Agregasi, Lingkup
 from asn_nilai.acuan.periode import Bulan
 from asn_nilai.acuan.temuan import Akibat
+from asn_nilai.periksa.target.target import _cocok, _jelas_cocok, agregat
 
 
 def dunia_siti(kode, realisasi=5.0, tahunan=None, **bulan):
@@ -254,6 +257,10 @@ class TestTargetTahunan:
             ((15.0, 16.0, 16.0), 15.667, True),
             ((15.0, 16.0, 16.0), 15.669, False),
             ((15.0, 16.0, 16.0), 15.66, False),
+            ((15.01, None, 15.02), 15.01, True),
+            ((15.01, None, 15.02), 15.02, True),
+            ((15.01, None, 15.0202), 15.01, False),
+            ((15.01, 15.02, 15.02), 15.01, False),
             ((), 7.0, False),
             ((15.0, 16.0, 16.0), 15.0, False),
             ((1200.0, 1300.0, 1400.0), 1300.0, True),
@@ -267,6 +274,23 @@ class TestTargetTahunan:
         if not bulan:
             dunia.capaian[3].pop(1)
         assert dunia.ringkas() == ([] if cocok else [("target-tahunan-tidak-sama", "Target!V11")])
+
+    @given(
+        st.lists(st.integers(-999_999, 999_999), min_size=1, max_size=12),
+        st.lists(st.sampled_from((0, 0, 0, 1, 49, 51)), max_size=12),
+        st.integers(-3, 3),
+    )
+    @example([101] * 10 + [107], [], -1)
+    @example([101, 102], [], -1)
+    def test_yang_jelas_cocok_memang_cocok(self, perseratus, halus, geser):
+        """What is told without decimals is what decimals tell, of a mean just between two figures as well."""
+        angka = [n / 100 for n in perseratus]
+        angka[: len(halus)] = [(n * 100 + h) / 10_000 for n, h in zip(perseratus, halus, strict=False)]
+        tertulis = round(sum(perseratus) / len(perseratus) + geser / 2) / 100
+        cocok = _cocok(tertulis, agregat(angka, Agregasi.RATA_RATA), Agregasi.RATA_RATA)
+        assert cocok or not _jelas_cocok(tertulis, angka, Agregasi.RATA_RATA)
+        if not any(halus) and 2 * abs(round(tertulis * 100) * len(angka) - sum(perseratus)) <= len(angka):
+            assert _jelas_cocok(tertulis, angka, Agregasi.RATA_RATA)
 
     def test_nilai_akhir_adalah_desember_bukan_november(self):
         dunia = dunia_siti("SR", **setahun(80.0) | {"des": 85.0}, tahunan=80.0)

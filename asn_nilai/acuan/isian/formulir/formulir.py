@@ -12,8 +12,9 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from asn_nilai.acuan.periode import NAMA_BULAN, Bulan
+from asn_nilai.acuan.pola_tunda import pola_tunda
 
-_PENGARAH = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_PENGARAH = pola_tunda("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _GARIS = re.compile("[‐‑‒–—−]")
 _POLA_TAHUN = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
 _KURUNG = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")

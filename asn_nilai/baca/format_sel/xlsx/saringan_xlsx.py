@@ -28,7 +28,7 @@ _TAK_BERBENTUK = b"<>/.-"
 _BENTUK_JAUH = (b'99999"', b"AAA9")
 """How an address far down or far to the right looks when every digit is a 9 and every letter an A."""
 _RUMUS_KOSONG = re.compile(rb"</f>(?!<v>[^<])|<f\b[^>]*/>(?!<v>[^<])")
-_RUMUS_NOL = re.compile(_RUMUS_KOSONG.pattern + rb"|(?:</f>|<f\b[^>]*/>)<v>0</v>")
+_RUMUS_NOL = pola_tunda(_RUMUS_KOSONG.pattern + rb"|(?:</f>|<f\b[^>]*/>)<v>0</v>")
 _ALAMAT = pola_tunda(
     rb"""<(?:\w+:)?c(?:\s+[\w:]+\s*=\s*(?:"[^"]*"|'[^']*'))*?\s+r\s*=\s*["']([A-Za-z]+\d+)["'][^<>]*(?<!/)>\s*<(?!/)"""
 )
