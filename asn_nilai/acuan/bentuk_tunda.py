@@ -13,3 +13,11 @@ def bentuk_tunda(jenis: type[T]) -> TypeAdapter[T]:
     if jenis not in _jadi:
         _jadi[jenis] = TypeAdapter(jenis)
     return _jadi[jenis]
+
+
+def teks_bernama(isi: bytes) -> dict[str, str]:
+    """Return texts by their names as a JSON object holds them; nothing where it is damaged, or is another thing."""
+    try:
+        return bentuk_tunda(dict[str, str]).validate_json(isi)
+    except ValueError:
+        return {}

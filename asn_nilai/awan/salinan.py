@@ -131,7 +131,7 @@ class Salinan:
             isi = json.loads(self._samping(".json").read_text(encoding="utf-8"))
             self.tanda = str(isi["tanda"])
             self._catatan = {nama: _Tercatat(*ini) for nama, ini in isi["objek"].items()}
-        except (OSError, ValueError, TypeError, KeyError, RecursionError):
+        except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
             self.tanda, self.baru, self._catatan = secrets.token_hex(8), True, {}
             self._ingat({}, ())
         tulis_teks(self._samping(AKHIRAN_ALAMAT), f"{self._alamat}\n")

@@ -11,6 +11,7 @@ from datetime import datetime
 from types import TracebackType
 from typing import Self
 
+from asn_nilai.acuan.bentuk_tunda import teks_bernama
 from asn_nilai.alur.konteks import PenggunaanError
 from asn_nilai.awan.gudang import FOLDER_SEWA, Gudang
 
@@ -116,11 +117,7 @@ class Sewa:
         return time.time() if waktu is None else waktu
 
     def _pemegang(self, nomor: int) -> dict[str, str]:
-        try:
-            isi = json.loads(self._gudang.baca(_nama(nomor)) or b"{}")
-        except (ValueError, RecursionError):
-            return {}
-        return isi if isinstance(isi, dict) else {}
+        return teks_bernama(self._gudang.baca(_nama(nomor)) or b"")
 
     def _tolak(self, nomor: int) -> None:
         isi = self._pemegang(nomor)

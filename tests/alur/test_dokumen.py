@@ -859,6 +859,16 @@ def test_surat_yang_diubah_sesudah_perintahnya_dibunuh_tetap_dijaga(tmp_path):
     assert SidikSurat(tmp_path).tempat("nota-dinas").name == "nota-dinas_baru.docx"
 
 
+@pytest.mark.parametrize("baris", ['[1, "a"]', '["a"]', '["a", null]', '{"a": "b"}', "[" * 100_000])
+def test_catatan_surat_yang_rusak_dilewati(tmp_path, baris):
+    tercatat = SidikSurat(tmp_path)
+    (tujuan := tercatat.tempat("nota-dinas")).write_bytes(b"isi")
+    tercatat.akan_ditulis(tujuan, tujuan)
+    catatan = tmp_path / ".sidik-surat.jsonl"
+    catatan.write_text(f"{baris}\n{catatan.read_text(encoding='utf-8')}", encoding="utf-8")
+    assert SidikSurat(tmp_path).tempat("nota-dinas") == tujuan
+
+
 @pytest.mark.usefixtures("tanpa_pdf")
 def test_kode_unit_yang_berakhir_baru_bukan_surat_di_samping(tmp_path):
     tercatat = SidikSurat(tmp_path)

@@ -115,7 +115,7 @@ def test_yang_gilirannya_sudah_berpindah_tidak_menulis(toko):
     assert [nama[-11:] for nama in toko.sewa()] == ["000001.json", "000009.json"]
 
 
-@pytest.mark.parametrize("isi", [b"bukan json", b"[" * 100_000])
+@pytest.mark.parametrize("isi", [b"bukan json", b"[" * 100_000, b'{"tanda": "x", "objek": [1]}'])
 def test_giliran_dan_catatan_salinan_yang_tidak_terbaca_tidak_menghentikan(toko, isi):
     with buka_awan(ALAMAT) as ruang:
         catatan = ruang.akar.with_name(f"{ruang.akar.name}.json")

@@ -66,9 +66,8 @@ def tulis_kota(hasil: HasilKota, lama: HasilLama, titipan: Titipan) -> Mapping[s
     for nama in list(isi):
         tulis_teks(hasil.folder / nama, isi.pop(nama))
         sidik[nama] = sidik_tertulis(hasil.folder / nama)
-    manifes = _manifes(
-        hasil, lama, titipan
-    )  # it names every file of every unit: made when the page's rows are gone
+    # The manifest names every file of every unit: it is made when the page's rows are gone.
+    manifes = _manifes(hasil, lama, titipan)
     manifes.keluaran |= sidik
     tulis_teks(hasil.folder / NAMA_MANIFES, manifes.sebagai_teks())
     return manifes.unit

@@ -178,9 +178,8 @@ def _semua_unit(
 ) -> dict[str, UnitTersimpan]:
     """Return all units' results in the register's order, those that stay as they were first computed; last those of no unit."""
     semua = {**{kode: lama.tersimpan(kode) for kode in tetap}, **baru}
-    return {kode: semua[kode] for kode in lama.konteks.skema.unit if kode in semua} | _tanpa_unit(
-        lama, titipan
-    )
+    urut = {kode: semua[kode] for kode in lama.konteks.skema.unit if kode in semua}
+    return urut | _tanpa_unit(lama, titipan)
 
 
 def _tanpa_unit(lama: HasilLama, titipan: Titipan) -> dict[str, UnitTersimpan]:

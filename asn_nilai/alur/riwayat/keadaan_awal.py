@@ -15,6 +15,7 @@ from contextlib import contextmanager, suppress
 from itertools import chain
 from pathlib import Path
 
+from asn_nilai.acuan.bentuk_tunda import teks_bernama
 from asn_nilai.acuan.riwayat.catatan import Catatan
 from asn_nilai.acuan.riwayat.keadaan import TARGET, baris_keadaan
 from asn_nilai.alur.riwayat.tempat import selama_tetap, tak_terbaca
@@ -86,11 +87,7 @@ def baca_asal(berkas: Path) -> Mapping[str, str]:
 
 @selama_tetap(4)
 def _asal(berkas: Path) -> Mapping[str, str]:
-    try:
-        isi = json.loads(_isi(berkas, _ASAL) or b"{}")
-    except (ValueError, RecursionError):
-        return {}
-    return isi if isinstance(isi, dict) else {}
+    return teks_bernama(_isi(berkas, _ASAL) or b"")
 
 
 def ada_awal(berkas: Path, tertulis: str) -> bool:

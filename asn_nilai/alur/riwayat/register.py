@@ -18,6 +18,7 @@ from datetime import datetime
 from itertools import chain
 from types import MappingProxyType
 
+from asn_nilai.acuan.bentuk_tunda import teks_bernama
 from asn_nilai.acuan.kata.galat_sistem import sebab_os
 from asn_nilai.acuan.program import PROGRAM
 from asn_nilai.acuan.riwayat.catatan import PERTAMA, PUTUS, Catatan, Rantai, sambung
@@ -134,10 +135,10 @@ class Register:
         Nothing where the line up to which that was so is not among its lines: what was cut off is not told any more.
         """
         try:
-            isi = json.loads((self.folder / _NAMA_TERCATAT).read_text(encoding="utf-8"))
-        except (OSError, ValueError, RecursionError):
+            isi = teks_bernama((self.folder / _NAMA_TERCATAT).read_bytes())
+        except OSError:
             return {}
-        return isi if isinstance(isi, dict) and isi.pop(_SAMPAI, "") in riwayat.rantai.sidik else {}
+        return isi if isi.pop(_SAMPAI, "") in riwayat.rantai.sidik else {}
 
     def ingat(self, tercatat: Mapping[str, str]) -> None:
         """Write of which inputs the register, as it stands now, tells."""
@@ -209,7 +210,7 @@ class Register:
         if putus := [*self._rusak(rantai)] or [*filter(None, [kunci_asing(self._ruang, self.nama)])]:
             sidik = baca_sidik(self._induk).get(self.nama, "")
             pola = Catatan(_sekarang(), PROGRAM, "", "", "", PUTUS, semula=sidik)
-            catatan = [*(replace(pola, alasan=ini) for ini in putus), *catatan]
+            catatan = [*(pola._replace(alasan=ini) for ini in putus), *catatan]
         if catatan:
             if self.nama not in baca_sidik(self._induk):
                 tulis_sidik(

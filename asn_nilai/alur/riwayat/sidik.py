@@ -5,6 +5,7 @@ import json
 from collections.abc import Collection
 from pathlib import Path
 
+from asn_nilai.acuan.bentuk_tunda import teks_bernama
 from asn_nilai.alamat_ruang import alamat_asal
 from asn_nilai.alur.riwayat.tempat import baca_tersimpan
 from asn_nilai.terbit.berkas import tulis_teks
@@ -38,7 +39,7 @@ def tulis_sidik(folder: Path, nama: str, sidik: str) -> None:
 
 def sidik_antara(lama: bytes | None, baru: bytes) -> bytes:
     """Return what stands in the file while lines are on their way to where it lies: hashes as they were, blank for what begins."""
-    dulu, kini = _urai(lama or b""), _urai(baru)
+    dulu, kini = teks_bernama(lama or b""), teks_bernama(baru)
     berubah = {nama for nama in kini if nama not in {_TEMPAT, _MENYUSUL} and dulu.get(nama) != kini[nama]}
     isi = {**dict.fromkeys(kini, ""), **dulu} | _tertunda({*dulu.get(_MENYUSUL, "").split()} | berubah)
     return json.dumps(isi, ensure_ascii=False, indent=1, sort_keys=True).encode()
@@ -54,15 +55,7 @@ def pindahan(folder: Path) -> bool:
 
 
 def _baca(folder: Path) -> dict[str, str]:
-    return _urai(baca_tersimpan(folder / NAMA_SIDIK) or b"")
-
-
-def _urai(teks: bytes) -> dict[str, str]:
-    try:
-        isi = json.loads(teks.decode())
-    except (ValueError, RecursionError):
-        return {}
-    return {str(nama): str(nilai) for nama, nilai in isi.items()} if isinstance(isi, dict) else {}
+    return teks_bernama(baca_tersimpan(folder / NAMA_SIDIK) or b"")
 
 
 def _tempat(folder: Path) -> str:

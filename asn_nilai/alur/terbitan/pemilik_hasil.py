@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
+from asn_nilai.acuan.bentuk_tunda import teks_bernama
 from asn_nilai.acuan.pengaturan import NAMA_PENGATURAN
 from asn_nilai.alur.konteks import PenggunaanError
 from asn_nilai.ruang_kerja import RuangKerja
@@ -40,10 +41,9 @@ def akui_folder_hasil(ruang: RuangKerja) -> None:
 
 def _baca(berkas: Path) -> dict[str, str]:
     try:
-        isi = json.loads(berkas.read_text(encoding="utf-8"))
-    except (OSError, ValueError, RecursionError):
+        return teks_bernama(berkas.read_bytes())
+    except OSError:
         return {}
-    return {str(tahun): str(akar) for tahun, akar in isi.items()} if isinstance(isi, dict) else {}
 
 
 def _calon(hasil: Path, tercatat: str) -> Iterator[Path]:

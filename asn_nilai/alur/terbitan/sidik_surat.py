@@ -10,9 +10,10 @@ from contextlib import suppress
 from itertools import chain, count
 from pathlib import Path
 
+from asn_nilai.acuan.bentuk_tunda import bentuk_tunda, teks_bernama
 from asn_nilai.acuan.isian.orang.nip import nip_untuk_nama
 from asn_nilai.acuan.kata.jenis_surat import JenisSurat
-from asn_nilai.alur.konteks import Konteks, PenggunaanError
+from asn_nilai.alur.konteks import Konteks
 from asn_nilai.alur.riwayat.tempat import baca_tersimpan
 from asn_nilai.terbit.berkas import BerkasTerkunciError, tulis_teks
 from asn_nilai.terbit.data.manifes import sha256_berkas, sidik_tertulis
@@ -166,13 +167,7 @@ def _baca(berkas: Path) -> dict[str, str]:
     Raises:
         PenggunaanError: it is there and must not be read.
     """
-    try:
-        isi = json.loads(baca_tersimpan(berkas) or b"{}")
-    except PenggunaanError:
-        raise
-    except (ValueError, RecursionError):
-        return {}
-    return {str(nama): str(sha) for nama, sha in isi.items()} if isinstance(isi, dict) else {}
+    return teks_bernama(baca_tersimpan(berkas) or b"")
 
 
 def _baca_menyusul(folder: Path) -> dict[str, str]:
@@ -183,9 +178,8 @@ def _baca_menyusul(folder: Path) -> dict[str, str]:
     """
     tercatat: list[tuple[str, str]] = []  # of one letter all: the last may never have got its name
     for baris in (baca_tersimpan(folder / _MENYUSUL) or b"").splitlines():
-        with suppress(ValueError, TypeError):
-            nama, sha = json.loads(baris)
-            tercatat.append((nama, sha))
+        with suppress(ValueError):
+            tercatat.append(bentuk_tunda(tuple[str, str]).validate_json(baris))
     return _seperti_tercatat(folder, tercatat)
 
 

@@ -141,7 +141,7 @@ def baca_saksi(berkas: Path) -> tuple[int, str]:
     try:
         isi = {baris[1]: json.loads(baris[2]) for baris in _baris(berkas, _SAKSI)}
         return int(isi.get(b"catatan_register", 0)), str(isi.get(b"kode_kunci", ""))
-    except (OSError, ValueError, TypeError):
+    except (OSError, ValueError, TypeError, OverflowError):
         return 0, ""
 
 

@@ -28,7 +28,7 @@ from asn_nilai.terbit.data.csv_hasil import (
     teks_csv,
     urai_baris,
 )
-from asn_nilai.terbit.data.manifes import CatatanUnit, Manifes, sha256_berkas
+from asn_nilai.terbit.data.manifes import CatatanUnit, Manifes, baca_saksi, sha256_berkas
 from asn_nilai.terbit.data.sel_csv import teks_aman, teks_asli
 
 
@@ -189,6 +189,13 @@ def test_manifes_dengan_isi_berjenis_lain_dianggap_tidak_ada(tmp_path, ruas, isi
     berkas = tmp_path / "manifes.json"
     berkas.write_text(json.dumps(semua), encoding="utf-8")
     assert Manifes.baca(berkas) is None
+
+
+def test_saksi_dengan_angka_tanpa_akhir_tidak_menghentikan(tmp_path):
+    berkas = tmp_path / "manifes.json"
+    for angka, harap in (("3", (3, "x")), ("1e999", (0, ""))):
+        berkas.write_text(f'{{\n "catatan_register": {angka},\n "kode_kunci": "x"\n}}\n', encoding="utf-8")
+        assert baca_saksi(berkas) == harap
 
 
 def test_sha256_dari_isi_berkas(tmp_path):
