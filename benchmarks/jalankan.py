@@ -28,6 +28,7 @@ from laporan import (
     LANTAI,
     LANTAI_DARI,
     NAMA,
+    PENDEK,
     RAPAT,
     SATU,
     TETAP,
@@ -159,9 +160,11 @@ def percobaan(folder: Path, pilihan: argparse.Namespace) -> Percobaan:
     ukuran_kota = {"unit": pilihan.unit, "asn": pilihan.asn, "indikator": pilihan.indikator}
     if not meja.rekap.siapkan(meja.jalankan, **ukuran_kota):
         raise PercobaanGagalError("Lantai rekap menulis sel lain daripada rekap.xlsx")
-    ukuran = bergantian(meja.sekali, tuple(LANTAI_DARI), pilihan.ulang)
+    panjang = [kasus for kasus in LANTAI_DARI if kasus not in PENDEK]
+    ukuran = bergantian(meja.sekali, panjang, pilihan.ulang)
+    pendek = bergantian(meja.sekali, PENDEK, pilihan.ulang_pendek)
     bantuan = bergantian(meja.sekali, (BANTUAN, TYPER), pilihan.ulang_bantuan)
-    return Percobaan(pilihan.unit, pilihan.asn, pilihan.indikator, proses, {**ukuran, **bantuan})
+    return Percobaan(pilihan.unit, pilihan.asn, pilihan.indikator, proses, {**ukuran, **pendek, **bantuan})
 
 
 def _pilihan(argumen: Sequence[str] | None) -> argparse.Namespace:
@@ -171,6 +174,9 @@ def _pilihan(argumen: Sequence[str] | None) -> argparse.Namespace:
     for nama, bawaan in zip(("unit", "asn", "indikator"), PENUH, strict=True):
         pilihan.add_argument(f"--{nama}", type=int, default=bawaan)
     pilihan.add_argument("--ulang", type=int, default=5, help="banyaknya putaran")
+    pilihan.add_argument(
+        "--ulang-pendek", type=int, default=21, help="banyaknya putaran validasi dan lantainya"
+    )
     pilihan.add_argument("--ulang-bantuan", type=int, default=21, help="banyaknya putaran --help")
     pilihan.add_argument("--paralel", type=int, help="banyaknya proses; bawaan: satu per inti")
     pilihan.add_argument("--langkah", default="", help="yang dikerjakan sejak pengukuran sebelumnya")

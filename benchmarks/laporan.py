@@ -32,6 +32,8 @@ LANTAI_DARI = {
     BACA_BERSAMA: BACA, VALIDASI: BACA, LANTAI_REKAP: LANTAI_REKAP, REKAP: LANTAI_REKAP,
 }  # fmt: skip
 """The cases of the table, and the floor that each is held against."""
+PENDEK = (BACA, BACA_BERSAMA, VALIDASI)
+"""Those that last a second or less: a breath of the machine is a tenth of that, so they are run in more rounds, of their own."""
 
 _AKHIR = {True: "tercapai", False: "**belum**"}
 
@@ -82,14 +84,14 @@ def angka(nilai: float, desimal: int = 2) -> str:
 def laporan(percobaan: Percobaan, mesin: Mapping[str, str], tanggal: date, langkah: str) -> str:
     """Return the text of docs/KINERJA.md; `langkah` is the table of the steps so far."""
     p = percobaan
-    ulang, ulang_bantuan = len(p.ukuran[HITUNG]), len(p.ukuran[BANTUAN])
+    ulang, ulang_pendek, ulang_bantuan = (len(p.ukuran[kasus]) for kasus in (HITUNG, VALIDASI, BANTUAN))
     return f"""# Kinerja
 
 Ditulis oleh `benchmarks/jalankan.py` pada {tanggal.isoformat()}; jangan disunting dengan tangan.
 
 Kota fiktif: {p.unit} unit × {p.asn} ASN × {p.indikator} indikator, satu bulan, {p.proses} proses. Setiap kasus dijalankan
-{ulang} kali, bergantian, sebagai proses utuh dari awal sampai akhir, dengan folder hasil yang baru. Waktu dalam
-detik; perbandingan adalah median dari perbandingan tiap putaran.
+{ulang} kali, bergantian, sebagai proses utuh dari awal sampai akhir, dengan folder hasil yang baru; `validasi` dan
+lantainya {ulang_pendek} kali, karena singkat. Waktu dalam detik; perbandingan adalah median dari perbandingan tiap putaran.
 
 {_tabel_waktu(p)}
 

@@ -166,7 +166,20 @@ def di_proses_ini(perintah, **_):
 def test_satu_perintah_mengukur_dan_menulis_laporan(modul, tmp_path, monkeypatch):
     laporan = tmp_path / "KINERJA.md"
     monkeypatch.setattr(modul["jalankan"], "ukur", di_proses_ini)
-    ukuran = ["--unit", "2", "--asn", "3", "--ulang", "1", "--ulang-bantuan", "1", "--paralel", "1"]
+    ukuran = [
+        "--unit",
+        "2",
+        "--asn",
+        "3",
+        "--ulang",
+        "1",
+        "--ulang-pendek",
+        "2",
+        "--ulang-bantuan",
+        "1",
+        "--paralel",
+        "1",
+    ]
     assert modul["jalankan"].main([*ukuran, "--keluaran", str(laporan)]) == 0
     teks = laporan.read_text(encoding="utf-8")
     assert "2 unit × 3 ASN × 8 indikator" in teks
