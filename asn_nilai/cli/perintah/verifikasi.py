@@ -1,5 +1,6 @@
 """`asn-nilai verifikasi`: prove that results are what the inputs give, and that what is kept is whole."""
 
+from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -30,7 +31,6 @@ def perintah(
 ) -> int:
     """Buktikan bahwa hasil masih yang diberikan masukannya."""
     from asn_nilai.alur.perintah.verifikasi import langkah_berikut, verifikasi
-    from asn_nilai.alur.riwayat.baca_riwayat import semua_salinan
     from asn_nilai.alur.siapkan import siapkan
     from asn_nilai.alur.terbitan.asing_tercatat import asing_lain
     from asn_nilai.alur.terbitan.rekap_tercatat import rekap_tertinggal
@@ -50,12 +50,8 @@ def perintah(
     lain = list(asing_lain(konteks))
     for kalimat in lain:
         layar.tulis(f"  {kalimat}")
-    disebut = {ini.berkas for ini in semua}
-    for temuan in semua_salinan(konteks.ruang):
-        if (
-            temuan.letak.berkas not in disebut
-        ):  # results are whole beside a copy that tells nothing of its own
-            layar.tulis(f"  {temuan.letak.berkas}: {temuan.pesan} {temuan.saran}")
+    for kalimat in _salinan_lain(konteks, {ini.berkas for ini in semua}):
+        layar.tulis(f"  {kalimat}")
     if semua:
         layar.tulis(
             f"TIDAK UTUH: {len(semua)} ketidakcocokan pada {len({ini.berkas for ini in semua})} berkas."
@@ -71,6 +67,15 @@ def perintah(
     for kalimat in rekap_tertinggal(konteks):
         layar.tulis(kalimat)
     return 0
+
+
+def _salinan_lain(konteks: "Konteks", disebut: Collection[str]) -> Iterator[str]:
+    """Yield the copies of registers beside which results are whole: those that tell nothing of their own."""
+    from asn_nilai.alur.riwayat.baca_riwayat import semua_salinan
+
+    for temuan in semua_salinan(konteks.ruang):
+        if temuan.letak.berkas not in disebut:
+            yield f"{temuan.letak.berkas}: {temuan.pesan} {temuan.saran}"
 
 
 def _belum_mutakhir(konteks: "Konteks", banyak: int) -> str:
