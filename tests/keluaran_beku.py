@@ -9,7 +9,6 @@ import os
 import re
 import zipfile
 from collections.abc import Callable, Iterator
-from datetime import datetime
 from difflib import unified_diff
 from pathlib import Path
 
@@ -20,6 +19,7 @@ from docx.text.paragraph import Paragraph
 from openpyxl.utils import get_column_letter
 
 from asn_nilai import __version__
+from asn_nilai.acuan import jam
 from asn_nilai.acuan.periode import tulis_tanggal
 
 TEMPAT = Path(__file__).parent / "beku"
@@ -43,7 +43,7 @@ def cocokkan(nama: str, teks: str) -> None:
 def tenang(teks: str, tempat: Path) -> str:
     """Take out what is other each time: where it ran, when, and in which version."""
     teks = teks.replace(str(tempat), "TEMPAT").replace(os.sep, "/")
-    hari = tulis_tanggal(datetime.now().astimezone().date().isoformat())
+    hari = tulis_tanggal(jam.kini().date().isoformat())
     teks = teks.replace(f"asn-nilai {__version__}", "asn-nilai VERSI").replace(hari, "HARI INI")
     teks = re.sub(r"\d{4}-\d\d-\d\d \d\d:\d\d", "WAKTU", teks)
     teks = re.sub(r"(?<=[Kk]ode )[0-9A-Z]{4}-[0-9A-Z]{4}", "KODE", teks)

@@ -3,7 +3,7 @@
 The ground floor. Everything above imports it; it imports nothing of the house, opens no workbook and prints nothing.
 Source of the words: docs/ISTILAH.md. Each room uses those before it:
 
-- on the ground `letak` a place · `periode` months · `temuan` a finding, its kinds in katalog_temuan.toml · `tulisan` how
+- on the ground `letak` a place · `jam` the clock · `periode` months · `temuan` a finding, its kinds in katalog_temuan.toml · `tulisan` how
   numbers are written · `pecahan` exact numbers · `rata` the one mean of scores · `pengaturan` what asn-nilai.toml says ·
   `impor_tunda` a library that loads when first used, `pola_tunda` a pattern,
   `bentuk_tunda` what reads a value by its type · `baris_ringan` rows of which there are many ·

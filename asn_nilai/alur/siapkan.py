@@ -1,9 +1,9 @@
 """How a run begins: the work folder opened, its registers and its rule read, and what was typed for the period and the units understood."""
 
 from collections.abc import Sequence
-from datetime import date
 from pathlib import Path
 
+from asn_nilai.acuan import jam
 from asn_nilai.acuan.isian.register.sebutan_unit import kenali_unit, sebab_bukan_unit
 from asn_nilai.acuan.kata.ketikan_periode import baca_periode
 from asn_nilai.acuan.pengaturan import NAMA_PENGATURAN
@@ -122,7 +122,7 @@ def periode_diketik(teks: str, tahun: int) -> Periode:
         PenggunaanError: it can mean no period, or more than one.
     """
     try:
-        return baca_periode(teks, tahun, date.today())  # noqa: DTZ011 - the day of whoever types it
+        return baca_periode(teks, tahun, jam.kini().date())
     except PeriodeTidakSahError as galat:
         raise PenggunaanError(str(galat)) from galat
 

@@ -7,10 +7,10 @@ of an hour by the store's own clock; that of a copy whose lock we hold is a dead
 import json
 import secrets
 import time
-from datetime import datetime
 from types import TracebackType
 from typing import Self
 
+from asn_nilai.acuan import jam
 from asn_nilai.acuan.bentuk_tunda import teks_bernama
 from asn_nilai.alur.konteks import PenggunaanError
 from asn_nilai.awan.gudang import FOLDER_SEWA, Gudang
@@ -34,7 +34,7 @@ class Sewa:
         self._gudang, self._salinan = gudang, salinan
         self._isi = json.dumps(
             {"tanda": secrets.token_hex(8), "salinan": salinan, "pemegang": pemegang,
-             "sejak": datetime.now().astimezone().isoformat(timespec="seconds")},
+             "sejak": jam.saat_kini()},
             ensure_ascii=False,
         ).encode()  # fmt: skip
         self._nomor, self._terakhir, self.bersyarat = 0, 0.0, True

@@ -8,6 +8,7 @@ from contextlib import redirect_stderr, redirect_stdout
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from types import SimpleNamespace
 
 import openpyxl
 import pytest
@@ -82,7 +83,9 @@ def jalankan(capsys, monkeypatch):
     monkeypatch.setenv("ASN_NILAI_TELUSUR", "1")
     # Unless a test asks for processes: starting them costs more than two units' work, and tests run beside each other.
     monkeypatch.setattr(os, "cpu_count", lambda: 1)
-    monkeypatch.setattr(diterima, "kini", lambda: datetime.fromisoformat("2026-12-31T08:00+07:00"))
+    monkeypatch.setattr(
+        diterima, "jam", SimpleNamespace(kini=lambda: datetime.fromisoformat("2026-12-31T08:00+07:00"))
+    )
 
     def _jalankan(*argumen: object) -> tuple[int, str, str]:
         with pytest.raises(SystemExit) as keluar:

@@ -15,14 +15,13 @@ import pytest
 from alur.ekspor_uji import pakai_bkn, tanpa_lembar, tulis_ekspor
 from salinan_contoh import salin_contoh
 
-from asn_nilai.alur.hitungan import kunci_versi
+from asn_nilai.acuan import jam
 from asn_nilai.alur.konteks import PenggunaanError
 from asn_nilai.alur.perintah.hitung import hitung_kota
 from asn_nilai.alur.perintah.kunci import DasarKunci, kunci
 from asn_nilai.alur.proses import bekal
 from asn_nilai.alur.proses.bekal import FolderBersama, FolderDikirim
 from asn_nilai.alur.proses.jati_diri import PekerjaLainError
-from asn_nilai.alur.riwayat import register
 from asn_nilai.alur.siapkan import siapkan
 
 BKN, SESUAI = "PKM-TB", "Sesuai Ekspektasi"
@@ -110,8 +109,7 @@ def cerita(kota, ringan, paralel):
 @pytest.mark.menyeluruh
 def test_yang_dikirim_cukup_bagi_tiap_unit(tmp_path, monkeypatch):
     """Where something were missing, a unit would seem not to have submitted, or its months before not to have been."""
-    for modul in (register, kunci_versi):
-        monkeypatch.setattr(modul, "datetime", SimpleNamespace(now=lambda: SAAT))
+    monkeypatch.setattr(jam, "kini", lambda: SAAT)
     jauh = kota_bkn(tmp_path / "jauh" / "kota")
     dekat, ringan = shutil.copytree(jauh, tmp_path / "dekat" / "kota"), target_ringan(jauh)
     for _ in zip(cerita(jauh, ringan, Jauh()), cerita(dekat, ringan, 1), strict=True):

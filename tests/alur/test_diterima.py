@@ -5,6 +5,7 @@ from types import SimpleNamespace
 
 import pytest
 
+from asn_nilai.acuan import jam
 from asn_nilai.acuan.periode import Periode
 from asn_nilai.alur.konteks import PenggunaanError
 from asn_nilai.alur.perintah import diterima
@@ -25,7 +26,7 @@ ZAMAN = pytest.mark.parametrize(
 
 @ZAMAN
 def test_hari_yang_belum_tiba_ditolak(monkeypatch, kini, terakhir):
-    monkeypatch.setattr(diterima, "kini", lambda: datetime.fromisoformat(kini))
+    monkeypatch.setattr(jam, "kini", lambda: datetime.fromisoformat(kini))
     diterima.periksa_diterima(JUNI, date(2026, 7, terakhir))
     with pytest.raises(PenggunaanError) as galat:
         diterima.periksa_diterima(JUNI, date(2026, 7, terakhir + 1))
@@ -36,11 +37,11 @@ def test_hari_yang_belum_tiba_ditolak(monkeypatch, kini, terakhir):
 
 
 def test_hari_sebelum_periodenya_ditolak_dan_hari_pertamanya_tidak(monkeypatch):
-    monkeypatch.setattr(diterima, "kini", lambda: datetime.fromisoformat("2026-07-05T12:00+07:00"))
+    monkeypatch.setattr(jam, "kini", lambda: datetime.fromisoformat("2026-07-05T12:00+07:00"))
     diterima.periksa_diterima(JUNI, date(2026, 6, 1))
     with pytest.raises(PenggunaanError, match=r"Tanggal 31 Mei 2026 mendahului Juni 2026"):
         diterima.periksa_diterima(JUNI, date(2026, 5, 31))
 
 
 def test_jam_komputer_berzona():
-    assert diterima.kini().tzinfo is not None
+    assert jam.kini().tzinfo is not None

@@ -4,16 +4,15 @@ import json
 import shutil
 import subprocess
 import sys
-from datetime import date
+from datetime import datetime
 from pathlib import Path
-from types import SimpleNamespace
 
 import openpyxl
 import pytest
 from filelock import FileLock
 
+from asn_nilai.acuan import jam
 from asn_nilai.acuan.profil import aturan as profil
-from asn_nilai.alur import siapkan as pembuka
 from asn_nilai.alur.hitungan import unit as alur_unit
 from asn_nilai.alur.masukan import pemeriksaan
 from asn_nilai.terbit.berkas import BerkasTerkunciError
@@ -208,7 +207,7 @@ def test_permintaan_yang_salah_berstatus_2(kota, jalankan, argumen, pesan):
     "perintah", [("hitung",), ("riwayat",), ("templat", "capaian"), ("templat", "target")]
 )
 def test_kata_yang_bergantung_hari_ini_dijawab_sama_di_setiap_perintah(kota, jalankan, monkeypatch, perintah):
-    monkeypatch.setattr(pembuka, "date", SimpleNamespace(today=lambda: date(2026, 6, 5)))
+    monkeypatch.setattr(jam, "kini", lambda: datetime(2026, 6, 5).astimezone())
     status, keluar, galat = jalankan(*perintah, kota, "--periode", "bulan lalu")
     assert (status, keluar) == (2, "")
     assert "Periode 'bulan lalu' tidak dikenal. Mungkin maksudnya 2026-05." in " ".join(galat.split())

@@ -3,6 +3,7 @@
 import os
 from datetime import datetime
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from keluaran_beku import cocokkan, tenang
@@ -23,7 +24,9 @@ def duduk(tmp_path, monkeypatch, capsys):
     monkeypatch.setenv("COLUMNS", "400")
     monkeypatch.setenv("ASN_NILAI_TELUSUR", "1")
     monkeypatch.setattr(os, "cpu_count", lambda: 1)
-    monkeypatch.setattr(diterima, "kini", lambda: datetime.fromisoformat("2026-12-31T08:00+07:00"))
+    monkeypatch.setattr(
+        diterima, "jam", SimpleNamespace(kini=lambda: datetime.fromisoformat("2026-12-31T08:00+07:00"))
+    )
     for modul in (pdf, dokumen):
         monkeypatch.setattr(modul, "cari_libreoffice", lambda: None)
     monkeypatch.chdir(tmp_path)

@@ -1,17 +1,17 @@
 """What `mulai` and the desk ask, word for word: each question with what Enter takes, its choices, and what is said of a wrong answer."""
 
 import re
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
 from keluaran_beku import cocokkan, tenang
 
+from asn_nilai.acuan import jam
 from asn_nilai.acuan.isian.skema import Penempatan, Skema, Unit
 from asn_nilai.acuan.periode import Periode
 from asn_nilai.acuan.rekap.keadaan_tahun import KeadaanPeriode, KeadaanTahun
-from asn_nilai.alur import siapkan as pembuka
 from asn_nilai.cli import tanya
 from asn_nilai.cli.layar import Layar
 from asn_nilai.cli.meja import isian
@@ -60,7 +60,7 @@ def tanya_jawab(monkeypatch, tmp_path, capsys):
             kata.append(f"= {hasil}\n{capsys.readouterr().err}")
 
         def banding(self, nama):
-            kini = f"[{datetime.now().astimezone().year}]"
+            kini = f"[{jam.kini().year}]"
             teks = tenang("\n".join(kata), tmp_path).replace(
                 f"Tahun penilaian: {kini}", "Tahun penilaian: [TAHUN INI]"
             )
@@ -102,7 +102,7 @@ def test_mulai(tanya_jawab, tmp_path):
 
 def test_meja(tanya_jawab, monkeypatch, tmp_path):
     monkeypatch.setattr(isian, "siapkan_tahun", lambda _: SimpleNamespace(skema=SKEMA))
-    monkeypatch.setattr(pembuka, "date", SimpleNamespace(today=lambda: date(2026, 6, 5)))
+    monkeypatch.setattr(jam, "kini", lambda: datetime(2026, 6, 5).astimezone())
     monkeypatch.setattr(Path, "home", lambda: tmp_path / "rumah")
     (tmp_path / "kota").mkdir()
     (tmp_path / "kota/asn-nilai.toml").touch()

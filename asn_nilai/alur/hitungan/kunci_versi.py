@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from datetime import datetime
 from pathlib import Path
 
+from asn_nilai.acuan import jam
 from asn_nilai.acuan.program import PROGRAM
 from asn_nilai.acuan.riwayat.catatan import TERKUNCI, Catatan
 from asn_nilai.acuan.riwayat.versi import KELUARAN_DIKUNCI, DasarKunci, VersiTerkunci, kode_pendek
@@ -85,7 +85,7 @@ def _tetapkan(konteks: Konteks, versi: VersiTerkunci, lapor: Lapor, paralel: Par
 def _versi_baru(konteks: Konteks, dasar: DasarKunci) -> VersiTerkunci:
     """Return the version that the results on disk become; what is stored of them is not known yet."""
     masukan = _masukan(konteks, catatan_hasil(konteks.ruang, konteks.periode))
-    kini = datetime.now().astimezone()
+    kini = jam.kini()
     return VersiTerkunci(
         periode=konteks.periode.kode,
         versi=str(nomor_terakhir(baca_versi(konteks.ruang, konteks.periode)) + 1),

@@ -2,16 +2,12 @@
 
 import datetime as dt
 
+from asn_nilai.acuan import jam
 from asn_nilai.acuan.periode import tulis_tanggal
 from asn_nilai.alur.konteks import Konteks, PenggunaanError
 
 _PALING_TIMUR = dt.timezone(dt.timedelta(hours=9))
 """Where in Indonesia a day begins first; the clock of a machine may be set to another zone."""
-
-
-def kini() -> dt.datetime:
-    """Return the time of this machine, in its zone."""
-    return dt.datetime.now().astimezone()
 
 
 def periksa_diterima(konteks: Konteks, diterima: dt.date) -> None:
@@ -26,7 +22,7 @@ def periksa_diterima(konteks: Konteks, diterima: dt.date) -> None:
             f"Tanggal {tanggal} mendahului {periode.bulan[0].label}, jadi hasil {periode.label} "
             "tidak mungkin diterima pada hari itu. Periksa --diterima."
         )
-    sekarang = kini()
+    sekarang = jam.kini()
     if diterima > max(sekarang.date(), sekarang.astimezone(_PALING_TIMUR).date()):
         raise PenggunaanError(
             f"Tanggal {tanggal} belum tiba: menurut komputer ini sekarang {tulis_tanggal(sekarang.date().isoformat())}. "

@@ -14,10 +14,10 @@ stands on none of the lines is a break, and a line says so for ever.
 
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import datetime
 from itertools import chain
 from types import MappingProxyType
 
+from asn_nilai.acuan import jam
 from asn_nilai.acuan.bentuk_tunda import teks_bernama
 from asn_nilai.acuan.kata.galat_sistem import sebab_os
 from asn_nilai.acuan.program import PROGRAM
@@ -172,7 +172,7 @@ class Register:
         """
         if any(map(lebih_baru, {ini.program for ini in riwayat.rantai.catatan})):
             return False
-        pola = Catatan(_sekarang(), PROGRAM, aturan, riwayat.versi, riwayat.alasan, PERTAMA)
+        pola = Catatan(jam.saat_kini(), PROGRAM, aturan, riwayat.versi, riwayat.alasan, PERTAMA)
         pertama: list[str] = []
         berubah: list[Catatan] = []
 
@@ -209,7 +209,7 @@ class Register:
         rantai = Rantai.baca(isi)
         if putus := [*self._rusak(rantai)] or [*filter(None, [kunci_asing(self._ruang, self.nama)])]:
             sidik = baca_sidik(self._induk).get(self.nama, "")
-            pola = Catatan(_sekarang(), PROGRAM, "", "", "", PUTUS, semula=sidik)
+            pola = Catatan(jam.saat_kini(), PROGRAM, "", "", "", PUTUS, semula=sidik)
             catatan = [*(pola._replace(alasan=ini) for ini in putus), *catatan]
         if catatan:
             if self.nama not in baca_sidik(self._induk):
@@ -242,7 +242,3 @@ def _catatan(pola: Catatan, beda: Beda) -> Catatan:
         menjadi=menjadi,
         sel=beda.sel,
     )
-
-
-def _sekarang() -> str:
-    return datetime.now().astimezone().isoformat(timespec="seconds")

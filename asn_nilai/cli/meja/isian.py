@@ -1,9 +1,9 @@
 """What a command still needs before it can run, asked in the words of the office; a blank answer cancels."""
 
 from collections.abc import Sequence
-from datetime import datetime
 from pathlib import Path
 
+from asn_nilai.acuan import jam
 from asn_nilai.acuan.isian.register.cari_asn import cari_asn, cari_tanpa_nip, nama_mirip
 from asn_nilai.acuan.isian.skema import Penempatan
 from asn_nilai.acuan.kata.jenis_surat import JenisSurat
@@ -224,7 +224,7 @@ def tanya_folder_baru(*, contoh: bool) -> Path | None:
     """Ask where a new work folder is to be; None where the person wants none."""
     rumah = Path.home()
     dokumen = rumah / "Documents"
-    nama = "Kota contoh" if contoh else f"Kinerja ASN {datetime.now().astimezone().year}"
+    nama = "Kota contoh" if contoh else f"Kinerja ASN {jam.kini().year}"
     usul = (dokumen if dokumen.is_dir() else rumah) / nama
 
     def periksa(teks: str) -> str:

@@ -1,6 +1,5 @@
 """`asn-nilai dokumen`: letters and forms to print, sign and send."""
 
-import datetime as dt
 from collections.abc import Sequence
 from difflib import get_close_matches
 from pathlib import Path
@@ -8,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from asn_nilai.acuan import jam
 from asn_nilai.acuan.kata.jenis_surat import JenisSurat
 from asn_nilai.acuan.tulisan import sebut_beberapa
 from asn_nilai.cli.ketikan import SalahKetikError
@@ -50,7 +50,7 @@ def perintah(
     dipilih = pilih_unit(konteks, unit or [])
     masa = konteks.periode.label if surat.perlu_hasil else f"Tahun {konteks.ruang.tahun}"
     layar.judul(f"{konteks.ruang.instansi} · {masa} · {surat}")
-    hasil = tulis_dokumen(konteks, surat, dipilih, dt.datetime.now().astimezone().date())
+    hasil = tulis_dokumen(konteks, surat, dipilih, jam.kini().date())
     _tampilkan(layar, hasil, surat, konteks.ruang)
     return int(bool(hasil.pesan))
 

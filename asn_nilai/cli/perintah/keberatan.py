@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from asn_nilai.acuan import jam
 from asn_nilai.cli.ketikan import bagi_orang, tanggal_dimaksud
 from asn_nilai.cli.pilihan import Orang, PilihanPeriode
 
@@ -25,7 +26,6 @@ def perintah(
 ) -> int:
     """Siapkan paket keberatan satu ASN, tanpa data orang lain."""
     from asn_nilai.acuan.hasil.nilai import DINILAI
-    from asn_nilai.alur.perintah.diterima import kini
     from asn_nilai.alur.perintah.jelaskan import tentukan_asn
     from asn_nilai.alur.perintah.keberatan import tulis_keberatan
     from asn_nilai.alur.siapkan import siapkan
@@ -39,7 +39,7 @@ def perintah(
     if dibaca:
         typer.echo(dibaca, err=True)
     try:
-        paket = tulis_keberatan(konteks, nip, hari or kini().date(), teks_penjelasan)
+        paket = tulis_keberatan(konteks, nip, hari or jam.kini().date(), teks_penjelasan)
     except TulisGagalError as galat:
         typer.echo(str(galat), err=True)
         return 1

@@ -1,12 +1,12 @@
 """`asn-nilai mulai`: a new work folder, by questions at a terminal and by options elsewhere."""
 
-import datetime as dt
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
+from asn_nilai.acuan import jam
 from asn_nilai.acuan.kata.ketikan_perintah import tulis_perintah
 from asn_nilai.acuan.tulisan import sebut_beberapa, tulis_angka
 from asn_nilai.cli import tanya
@@ -128,7 +128,7 @@ def _tanyakan(pilihan: _Pilihan) -> "PermintaanMulai":
     ):  # fmt: skip
         raise KeyboardInterrupt
     if tahun is None:
-        tahun = int(tanya.ketik("Tahun penilaian:", str(dt.datetime.now().astimezone().year), _tahun_sah))
+        tahun = int(tanya.ketik("Tahun penilaian:", str(jam.kini().year), _tahun_sah))
     if instansi is None:
         instansi = tanya.ketik(
             "Nama instansi, seperti akan tercetak:",

@@ -72,7 +72,7 @@ def test_jam_yang_dimundurkan_disebut_di_catatannya(mei, jalankan, monkeypatch, 
     """The register's order holds, whatever a computer's clock is made to say."""
     ubah(mei / CAPAIAN, "Capaian", "Realisasi", NIP, "KES-04", 99)
     with monkeypatch.context() as tambalan:
-        tambalan.setattr("asn_nilai.alur.riwayat.register._sekarang", lambda: waktu)
+        tambalan.setattr("asn_nilai.acuan.jam.saat_kini", lambda: waktu)
         jalankan("hitung", mei, *MEI, "--paralel", "1")
     _, keluar, pesan = jalankan("riwayat", mei, *MEI)
     baris = [isi for isi in " ".join((keluar + pesan).split()).split(" 2") if "mendahului" in isi]

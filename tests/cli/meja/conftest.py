@@ -8,6 +8,7 @@ import sys
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from keluaran_beku import cocokkan, tenang
@@ -40,7 +41,9 @@ class Lari:
 def catatan_sendiri(tmp_path, monkeypatch):
     """What the desk remembers of this computer stays in the test; its commands start no processes."""
     monkeypatch.setattr(os, "cpu_count", lambda: 1)
-    monkeypatch.setattr(diterima, "kini", lambda: datetime.fromisoformat("2026-12-31T08:00+07:00"))
+    monkeypatch.setattr(
+        diterima, "jam", SimpleNamespace(kini=lambda: datetime.fromisoformat("2026-12-31T08:00+07:00"))
+    )
     for nama in ("XDG_STATE_HOME", "LOCALAPPDATA"):
         monkeypatch.setenv(nama, str(tmp_path / "catatan"))
     monkeypatch.setattr(tanya, "dapat_bertanya", lambda: True)

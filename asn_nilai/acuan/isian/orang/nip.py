@@ -10,6 +10,8 @@ from datetime import date
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from asn_nilai.acuan import jam
+
 PNS, PPPK = "PNS", "PPPK"
 PANJANG_NIP = 18
 ANGKA_HILANG = "…"
@@ -104,7 +106,7 @@ def _ada_harinya(lahir: str) -> bool:
 
 @cache  # the clock asks the system for its time zone each time
 def _tahun_ini() -> int:
-    return date.today().year  # noqa: DTZ011 - a calendar day, no instant
+    return jam.kini().year
 
 
 def _sebab_bentuk(nomor: str) -> str:
