@@ -11,6 +11,8 @@ from asn_nilai.alur.konteks import PenggunaanError
 from asn_nilai.alur.perintah.banding import _indikator, banding
 from asn_nilai.cli import main
 
+pytestmark = pytest.mark.ditelusuri
+
 
 def ubahan(tmp_path, asal, ubah):
     """Return a copy of a workbook of the example, changed by `ubah(workbook)`."""

@@ -28,6 +28,8 @@ from asn_nilai.baca.setoran.ekspor_bkn import baca_periode_bkn
 from asn_nilai.cli import main
 from asn_nilai.terbit.halaman.cocokkan import halaman_cocokkan
 
+pytestmark = pytest.mark.ditelusuri
+
 PERIODE = "2026-05"
 
 

@@ -9,7 +9,7 @@ from test_siasat_predikat import lembar_berkepala
 from asn_nilai.acuan.profil.salinan_aturan import salinan_aturan
 from asn_nilai.alur.masukan import ide_diragukan
 
-pytestmark = pytest.mark.usefixtures("hanya_data")
+pytestmark = [pytest.mark.usefixtures("hanya_data"), pytest.mark.ditelusuri]
 PERIODE, UNIT, BATAS = "2026-05", "DINKES", 105.0
 TRIWULAN, PINDAH = ("--periode", "2026-T1", "--paralel", "1"), "200103182022041954"
 

@@ -1,7 +1,10 @@
 """A rating that departs from its own aspects, from the cell in a unit's workbook to the verdict of the sheet Keadilan."""
 
 import openpyxl
+import pytest
 from test_rekap_hitungan import rekap
+
+pytestmark = pytest.mark.ditelusuri
 
 MEI = "2026-05"
 

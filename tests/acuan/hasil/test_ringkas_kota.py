@@ -5,7 +5,7 @@ from math import isnan
 
 from kota_buatan import MEI, berdesimal, kota, unit
 
-from asn_nilai.acuan.hasil.ringkas_kota import RekapAkar, RingkasKota
+from asn_nilai.acuan.hasil.ringkas_kota import JejakKota, RekapAkar, RingkasKota
 from asn_nilai.acuan.setoran.status import ADA_GALAT, BELUM_SETOR
 
 TIGA = berdesimal(3, "3" * 64)
@@ -25,6 +25,11 @@ def test_unit_dihitung_tanpa_kumpulan_tanpa_unit():
     assert [u.kode for u in B.belum_setor] == ["Z"]
     assert [u.kode for u in A.tidak_lengkap] == ["Y"]
     assert (RingkasKota("d").nama, RingkasKota("d").desimal, A.nama) == ("d", 0, "Kota A")
+
+
+def test_jejak_menyebut_kunci_atau_ketiadaannya():
+    assert JejakKota(1234, "a" * 64, 2).tulisan == "1.234 baris, versi 2 terkunci"
+    assert JejakKota(7, "a" * 64, 0).tulisan == "7 baris, belum dikunci"
 
 
 def test_salinan_aturan_yang_diubah_tidak_dirata_ratakan_dengan_aslinya():

@@ -365,3 +365,16 @@ def test_jam_yang_mundur(waktu, lama, mundur):
 def test_yang_dihitung_sebagai_catatan_hanya_yang_ditulis_hitungan():
     apa = ["hitungan-pertama", "target", "kunci", "putus", "nhk"]
     assert Rantai(tuple(Catatan("w", "p", "a", "", "", ini) for ini in apa)).banyak == 3
+
+
+@pytest.mark.parametrize(
+    ("tersendiri", "kata"),
+    [(0, "Semua catatannya ada juga di sana."), (3, "3 catatannya tidak ada di sana.")],
+)
+def test_salinan_kedua_disebut_beserta_yang_hanya_ada_padanya(tersendiri, kata):
+    salinan = Riwayat(
+        "riwayat/2026-05-HR.jsonl", salinan_dari="riwayat/2026-05.jsonl", tersendiri=tersendiri, rusak=("x",)
+    )
+    (ini,) = salinan.temuan
+    assert (ini.kode, ini.letak.berkas) == ("riwayat-bersalinan", "riwayat/2026-05-HR.jsonl")
+    assert ini.pesan.endswith(f"Yang berlaku hanya riwayat/2026-05.jsonl. {kata}")

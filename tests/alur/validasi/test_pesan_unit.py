@@ -7,6 +7,8 @@ from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.setoran.setoran_unit import SetoranUnit
 from asn_nilai.acuan.temuan import katalog, temuan
 
+pytestmark = pytest.mark.ditelusuri
+
 UNIT = Unit("PKM", "Puskesmas Tigo Baleh", "Puskesmas")
 CAPAIAN = "capaian/2026-03/PKM.xlsx"
 
