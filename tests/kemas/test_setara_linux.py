@@ -16,6 +16,8 @@ from asn_nilai.cli import app
 
 PENUH = bool(os.environ.get("ASN_NILAI_UJI_PENUH"))
 NIP = "198811012012042949"
+_SATU = () if PENUH else ("--paralel", "1")
+"""Where processes beside this one tell nothing new: under Wine each begins in seconds."""
 LANGKAH = (
     (),
     ("mulai", "../contoh", "--contoh"),
@@ -24,26 +26,26 @@ LANGKAH = (
     ("--version",),
     ("aturan",),
     ("aturan", "permenpanrb-6-2022"),
-    ("templat", "target"),
-    ("templat", "capaian", "--periode", "2026-07"),
-    ("validasi", "--json"),
+    ("templat", "target", *_SATU),
+    ("templat", "capaian", "--periode", "2026-07", *_SATU),
+    ("validasi", "--json", *_SATU),
     ("validasi", "--tandai"),
     ("hitung", "--periode", "2026-04", "--paralel", "1"),
     *([("hitung", "--semua", "--paralel", "2")] if PENUH else []),
     ("hitung", "--periode", "2026-05", "--json"),
     *([("hitung", "--periode", "2026-S1", "--sementara")] if PENUH else []),
-    ("kunci", "--periode", "2026-05", "--nomor", "800/17/BKPSDM", "--tanggal", "2026-06-08"),
+    ("kunci", "--periode", "2026-05", "--nomor", "800/17/BKPSDM", "--tanggal", "2026-06-08", *_SATU),
     ("riwayat", "--periode", "2026-05"),
     ("rekap", "--periode", "2026-05"),
     ("jelaskan", NIP, "--periode", "2026-05"),
     ("jelaskan", NIP, "--periode", "2026-05", "--json"),
-    ("simulasi", "--aturan", "pp-30-2019", "--periode", "2026-05"),
+    ("simulasi", "--aturan", "pp-30-2019", "--periode", "2026-05", *_SATU),
     ("dokumen", "nota-dinas", "--periode", "2026-05"),
     ("dokumen", "kartu", "--periode", "2026-05", "--unit", "KEL-TD"),
     ("banding", "capaian/2026-04/KEL-TD.xlsx", "capaian/2026-05/KEL-TD.xlsx"),
     ("keberatan", NIP, "--periode", "2026-05", "--diterima", "2026-06-10"),
     ("cocokkan", "--periode", "2026-05"),
-    ("verifikasi", "--periode", "2026-05"),
+    ("verifikasi", "--periode", "2026-05", *_SATU),
     ("hitung2",),
     ("hitung", "--periode", "2026-13"),
     (),
