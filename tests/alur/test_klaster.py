@@ -279,6 +279,29 @@ def test_penjadwal_yang_diam_tidak_ditunggu_selamanya(tmp_path, monkeypatch):
     assert not (konteks.folder / "manifes.json").exists()
 
 
+@pytest.mark.menyeluruh
+@pytest.mark.skipif(not hasattr(signal, "SIGSTOP"), reason="Windows tidak menghentikan proses dengan sinyal")
+def test_penjadwal_yang_diam_sesudah_dihubungi_tidak_ditunggu_selamanya(tmp_path, monkeypatch):
+    """It answers when it is called, and then no more: the run has not begun, and nothing is written."""
+    from distributed import Client
+
+    with bengkel(1) as tempat:
+
+        def hubungi(*masukan, **pilihan):
+            klien = Client(*masukan, **pilihan)
+            tempat.penjadwal.send_signal(signal.SIGSTOP)
+            return klien
+
+        monkeypatch.setattr("distributed.Client", hubungi)
+        mulai = time.monotonic()
+        with (
+            pytest.raises(PenggunaanError, match=r"Penjadwal klaster .* tidak menjawab"),
+            klaster(tempat.alamat, tmp_path / "asn-nilai.toml"),
+        ):
+            pass
+        assert time.monotonic() - mulai < 30
+
+
 def mati_bila_mematikan(konteks, kode):
     from asn_nilai.alur.hitungan.unit import nilai_dan_terbitkan
 

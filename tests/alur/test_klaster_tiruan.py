@@ -417,13 +417,13 @@ class Penjadwal:
     def as_current(self):
         yield self
 
-    def wait_for_workers(self, banyak: int, timeout: float) -> None:
-        self.datang.append((banyak, timeout))
-        if not self.versi:
-            raise TimeoutError
+    @property
+    def scheduler(self):
+        return SimpleNamespace(identity="siapa saja")
 
-    def scheduler_info(self, n_workers: int) -> dict[str, object]:
-        assert n_workers == -1  # all of them, not the first few
+    def sync(self, apa, callback_timeout: float, n_workers: int) -> dict[str, object]:
+        assert (apa, n_workers) == ("siapa saja", -1)  # all of them, not the first few
+        self.datang.append(callback_timeout)
         return {"workers": dict.fromkeys(self.versi)}
 
     def submit(self, tugas, *masukan, workers, allow_other_workers, pure):
@@ -456,7 +456,7 @@ def buka(dask, monkeypatch, penjadwal: Penjadwal) -> pelaksana_klaster.Klaster:
         with klaster.klaster(ALAMAT, PENANDA) as ini:
             return ini
     finally:
-        assert penjadwal.datang == [(1, 5)]
+        assert set(penjadwal.datang) == {6}
         assert penjadwal.ditutup == [5]
         assert set(ditunggu) <= {(len(penjadwal.versi), 6)}
 
@@ -490,6 +490,7 @@ def test_pekerja_yang_tidak_dapat_dipakai_disebut_satu_per_satu(dask_tiruan, mon
 
 
 def test_klaster_tanpa_pekerja(dask_tiruan, monkeypatch):
+    monkeypatch.setattr(klaster, "_KEDATANGAN", 0)
     with pytest.raises(PenggunaanError) as akhir:
         buka(dask_tiruan, monkeypatch, Penjadwal({}, {}))
     assert str(akhir.value) == (

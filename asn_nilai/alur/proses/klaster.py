@@ -3,7 +3,8 @@
 A worker must be this very program with the same libraries, and see the work folder where it is not sent to it (`bekal`).
 """
 
-from collections.abc import Iterator
+import time
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from importlib import metadata
 from pathlib import Path
@@ -13,13 +14,16 @@ from asn_nilai.aliran import bungkam_pustaka
 from asn_nilai.alur.konteks import PenggunaanError
 from asn_nilai.alur.proses.bekal import FolderBersama, FolderDikirim
 from asn_nilai.alur.proses.jati_diri import PAKET, JatiDiri, jati_diri
-from asn_nilai.alur.proses.pelaksana_klaster import Klaster
+from asn_nilai.alur.proses.pelaksana_klaster import Klaster, minta_penjadwal
+from asn_nilai.alur.proses.proses_paralel import Tugas
 
 if TYPE_CHECKING:
     from distributed import Client, Future
 
 _HUBUNGAN, _KEDATANGAN, _JAWABAN, _PAMIT = 8, 5, 6, 5
 """Seconds: until the scheduler must be there, a worker, each of two answers of a worker, together under half a minute; to take leave."""
+_SELA = 0.1
+"""Seconds between two looks whether a worker has come."""
 
 
 @contextmanager
@@ -46,10 +50,7 @@ def klaster(alamat: str, penanda: Path | None) -> Iterator[Klaster]:
     try:
         klien = Client(alamat, timeout=_HUBUNGAN, set_as_default=False)
     except (OSError, ValueError, TypeError) as galat:
-        raise PenggunaanError(
-            f"Penjadwal klaster {alamat} tidak menjawab. Periksa alamatnya (seperti tcp://10.0.0.5:8786) dan apakah dask scheduler "
-            "berjalan di sana; atau jalankan tanpa --klaster."
-        ) from galat
+        raise PenggunaanError(_tak_menjawab(alamat)) from galat
     try:
         with klien.as_current():
             _periksa_pekerja(klien, alamat, penanda)
@@ -60,16 +61,39 @@ def klaster(alamat: str, penanda: Path | None) -> Iterator[Klaster]:
             klien.close(timeout=_PAMIT)
 
 
+def _tak_menjawab(alamat: str) -> str:
+    return (
+        f"Penjadwal klaster {alamat} tidak menjawab. Periksa alamatnya (seperti tcp://10.0.0.5:8786) dan apakah dask scheduler "
+        "berjalan di sana; atau jalankan tanpa --klaster."
+    )
+
+
+def _tunggu_pekerja(klien: "Client", alamat: str) -> list[str]:
+    """Return the workers' addresses as soon as there is one.
+
+    Raises:
+        PenggunaanError: none comes, or the scheduler has stopped to answer.
+    """
+    batas = time.monotonic() + _KEDATANGAN
+    while True:
+        try:
+            semua = minta_penjadwal(klien, "identity", _JAWABAN, n_workers=-1)["workers"]
+        except OSError as galat:  # a TimeoutError is one
+            raise PenggunaanError(_tak_menjawab(alamat)) from galat
+        if semua:
+            return list(semua)
+        if time.monotonic() > batas:
+            raise PenggunaanError(
+                f"Klaster {alamat} belum punya pekerja. Jalankan di tiap komputernya: dask worker {alamat} --nthreads 1"
+            )
+        time.sleep(_SELA)
+
+
 def _periksa_pekerja(klien: "Client", alamat: str, penanda: Path | None) -> None:
-    try:
-        klien.wait_for_workers(1, timeout=_KEDATANGAN)
-    except TimeoutError as galat:
-        raise PenggunaanError(
-            f"Klaster {alamat} belum punya pekerja. Jalankan di tiap komputernya: dask worker {alamat} --nthreads 1"
-        ) from galat
+    pekerja = _tunggu_pekerja(klien, alamat)
     # By the standard library's own words as well, which a worker knows that never heard of this program.
-    tanya_versi = _tanya(klien, metadata.version, PAKET)
-    tanya_diri = _tanya(klien, jati_diri, penanda)
+    tanya_versi = _tanya(klien, pekerja, metadata.version, PAKET)
+    tanya_diri = _tanya(klien, pekerja, jati_diri, penanda)
     sini, dasar = metadata.version(PAKET), jati_diri(penanda)
     salah = {
         siapa: "tidak menjawab" if kata is None else f"{PAKET} {kata}, di sini {sini}"
@@ -91,11 +115,16 @@ def _beda(diri: object, dasar: JatiDiri) -> str:
     return diri.beda(dasar) if isinstance(diri, JatiDiri) else "tidak menjawab"
 
 
-def _tanya(klien: "Client", tugas: Any, *masukan: object) -> "dict[str, Future[Any]]":  # noqa: ANN401 - any question
+def _tanya(
+    klien: "Client",
+    pekerja: Iterable[str],
+    tugas: Tugas[object],
+    *masukan: object,
+) -> "dict[str, Future[Any]]":
     """Ask each worker the same, without waiting for an answer."""
     return {
         siapa: klien.submit(tugas, *masukan, workers=[siapa], allow_other_workers=False, pure=False)
-        for siapa in klien.scheduler_info(n_workers=-1)["workers"]
+        for siapa in pekerja
     }
 
 

@@ -31,6 +31,16 @@ _DENYUT, _HILANG = 5, 30
 """Seconds: how often it is looked whether the workers are there, and how long none may be there, or one, or the scheduler, not be heard."""
 
 
+def minta_penjadwal(klien: "Client", apa: str, batas: float, **isi: object) -> Any:  # noqa: ANN401 - any answer
+    """Ask something of the scheduler.
+
+    Raises:
+        TimeoutError: after so many seconds it has not answered.
+        OSError: it cannot be reached.
+    """
+    return klien.sync(getattr(klien.scheduler, apa), callback_timeout=batas, **isi)
+
+
 class Klaster:
     """An open cluster whose workers were all seen to be of use; `buka` shares a run's work out over them."""
 
@@ -246,7 +256,7 @@ class PelaksanaKlaster:
             OSError: it cannot be reached.
         """
         try:
-            return self._klien.sync(getattr(self._klien.scheduler, apa), callback_timeout=_HILANG, **isi)
+            return minta_penjadwal(self._klien, apa, _HILANG, **isi)
         except TimeoutError as galat:
             with suppress(Exception):
                 self._klien.close(timeout=_DENYUT)
