@@ -70,7 +70,9 @@ _PERINTAH_UTUH = tuple(Path(__file__).with_name(nama) for nama in ("alur", "awan
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_protocol(item: pytest.Item) -> Iterator[None]:
     """Trace no whole command for coverage, but where a test's mark says that it alone covers something."""
-    if item.get_closest_marker("ditelusuri") or not any(map(item.path.is_relative_to, _PERINTAH_UTUH)):
+    diukur = item.config.pluginmanager.has_plugin("_cov")  # a debugger's trace is none of ours
+    utuh = any(map(item.path.is_relative_to, _PERINTAH_UTUH))
+    if not (diukur and utuh) or item.get_closest_marker("ditelusuri"):
         return (yield)
     pelacak = sys.gettrace()
     sys.settrace(None)
