@@ -2,6 +2,7 @@
 
 import errno
 import gc
+import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
@@ -63,16 +64,16 @@ def pegang_baca(monkeypatch) -> Callable[[Path], AbstractContextManager[None]]:
     return _pegang
 
 
+_RUANG_SAJA = bool(os.environ.get("ASN_NILAI_TELUSURI_RUANG"))
 _PERINTAH_UTUH = tuple(Path(__file__).with_name(nama) for nama in ("alur", "awan"))
 """Folders whose tests run whole commands: traced they take twice as long, and what they cover others cover, nearly all of it."""
 
 
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_protocol(item: pytest.Item) -> Iterator[None]:
-    """Trace no whole command for coverage, but where a test's mark says that it alone covers something."""
-    diukur = item.config.pluginmanager.has_plugin("_cov")  # a debugger's trace is none of ours
+    """With ASN_NILAI_TELUSURI_RUANG=1 trace no whole command, but where a test's mark says that it alone covers something."""
     utuh = any(map(item.path.is_relative_to, _PERINTAH_UTUH))
-    if not (diukur and utuh) or item.get_closest_marker("ditelusuri"):
+    if not (_RUANG_SAJA and utuh) or item.get_closest_marker("ditelusuri"):
         return (yield)
     pelacak = sys.gettrace()
     sys.settrace(None)
