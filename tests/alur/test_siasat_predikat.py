@@ -204,18 +204,30 @@ def perilaku_dikosongkan(kota):
         isi(capaian(kota), "Perilaku", kolom, None, NIP=DOKTER_GIGI)
 
 
-def sebutan_dibalik(kota):
-    """Let a rule of one's own read the other spelling of the lowest rating as the highest, and type that spelling."""
-    aturan = salinan_aturan("permenpanrb-6-2022", "aturan.toml").replace(
-        '"Dibawah Ekspektasi" = "Di Bawah', '"Dibawah Ekspektasi" = "Di Atas'
-    )
+def aturan_sendiri(kota, asli, menjadi):
+    """Take a copy of the rule, under a name of its own, in which something is said otherwise."""
+    aturan = salinan_aturan("permenpanrb-6-2022", "aturan.toml")
+    assert asli in aturan
+    aturan = aturan.replace(asli, menjadi)
     aturan = re.sub('^(kode|nama) = ".*"', r'\1 = "perwako-1-2026"', aturan, count=2, flags=re.MULTILINE)
     (kota / "aturan.toml").write_text(aturan, encoding="utf-8")
     pengaturan = kota / "asn-nilai.toml"
     semula = pengaturan.read_text(encoding="utf-8")
     pengaturan.write_text(semula.replace('"permenpanrb-6-2022"', '"aturan.toml"'), encoding="utf-8")
+
+
+def sebutan_dibalik(kota):
+    """Let a rule of one's own read the other spelling of the lowest rating as the highest, and type that spelling."""
+    aturan_sendiri(kota, '"Dibawah Ekspektasi" = "Di Bawah', '"Dibawah Ekspektasi" = "Di Atas')
     for kolom in (*ASPEK, "Rating Perilaku"):
         isi(capaian(kota), "Perilaku", kolom, "Dibawah Ekspektasi", NIP=DOKTER_GIGI)
+
+
+def urutan_dibalik(kota):
+    """Let the recap count a Butuh Perbaikan among those who have reached Baik."""
+    aturan_sendiri(
+        kota, '["Sangat Baik", "Baik", "Butuh Perbaikan", ', '["Sangat Baik", "Butuh Perbaikan", "Baik", '
+    )
 
 
 def ide_baru_sendiri(kota):
@@ -324,6 +336,9 @@ PADA_PREDIKAT = [
     (perilaku_dikosongkan, DOKTER_GIGI, BELUM, "perilaku-kosong", "status  Dinilai → Belum Dinilai"),
     (sebutan_dibalik, DOKTER_GIGI, "Baik", "aturan-instansi",
      "aturan  Sebutan “Dibawah Ekspektasi”: dibaca Di Bawah Ekspektasi → Sebutan “Dibawah Ekspektasi”: dibaca Di Atas Ekspektasi"),
+    (urutan_dibalik, BIDAN, "Butuh Perbaikan", "aturan-instansi",
+     ("aturan  Predikat, dari yang terbaik: Sangat Baik, Baik, Butuh Perbaikan, Kurang, Sangat Kurang → "
+      "Predikat, dari yang terbaik: Sangat Baik, Butuh Perbaikan, Baik, Kurang, Sangat Kurang")),
     (ide_baru_sendiri, DOKTER_GIGI, "Kurang", None, "perilaku  tidak ada → Ide Baru: Ya"),
     (tanpa_atasan, KEPALA, "Baik", "menilai-diri-sendiri",
      "pegawai  tidak ada → Menilai diri sendiri: NIP Atasan kosong (Mei 2026)"),

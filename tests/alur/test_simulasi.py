@@ -130,7 +130,7 @@ def test_terminal_menjawab_dahulu_lalu_menyebut_paling_banyak_delapan_ketentuan(
     assert "Berlaku bagi: PNS dan PPPK menjadi PNS" in ketentuan
     assert ketentuan.count("; tidak dipakai lagi") + ketentuan.count("; ketentuan baru") == 6
     assert "menjadi –" not in ketentuan
-    assert "  … dan 33 lagi di simulasi.html" in ketentuan
+    assert "  … dan 34 lagi di simulasi.html" in ketentuan
     assert pesan.endswith(f"Berikutnya: buka {satu_simulasi(kota) / 'simulasi.html'}\n")
 
 

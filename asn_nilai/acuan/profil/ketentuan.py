@@ -31,6 +31,8 @@ AGREGASI = {
     Agregasi.RASIO: "Rasio (pilihan instansi) 100 × jumlah Pembilang ÷ jumlah Penyebut terhadap rata-rata target",
 }
 """How the months of an indicator become one figure, in words."""
+JUDUL_URUTAN = "Predikat, dari yang terbaik"
+"""So is called the order of the predikat that a matrix gives."""
 CARA = {
     "menurut-agregasi": (
         "menurut Agregasi indikator: {apa}; hanya bulan yang punya target, dan bila satu di antaranya tanpa realisasi, tidak ada "
@@ -72,6 +74,9 @@ def daftar_ketentuan(aturan: Aturan) -> Iterator[BarisKetentuan]:
         for hasil, menurut in matriks.nilai.items():
             isi = "; ".join(f"perilaku {perilaku} → {predikat}" for perilaku, predikat in menurut.items())
             yield BarisKetentuan(f"Kuadran: hasil kerja {hasil}", isi, matriks.dasar, matriks.status)
+        # Bands stand in their order; of a matrix only this says which predikat is better.
+        urutan = ", ".join(aturan.predikat.urutan)
+        yield BarisKetentuan(JUDUL_URUTAN, urutan, matriks.dasar, matriks.status)
     yield from ketentuan_distribusi(aturan)
     yield from ketentuan_kriteria(aturan)
     if aturan.keberatan:

@@ -95,6 +95,16 @@ class IsiRegister(NamedTuple):
         kode |= {unit for berkas in self._semua_awal() for unit in unit_awal(berkas)}
         return {self.riwayat.kode_kini(ini) for ini in kode}
 
+    def diakui_unit_lain(self) -> set[str]:
+        """Return the codes that a unit is said to have had, though it was first kept beside the unit that bore them then."""
+        hasil: set[str] = set()
+        for bersama in map(unit_awal, self._semua_awal()):
+            ada = {kode.casefold() for kode in bersama}
+            hasil |= {
+                kode for kode in bersama if self.riwayat.kode_kini(kode).casefold() in ada - {kode.casefold()}
+            }
+        return hasil
+
     def _semua_awal(self) -> list[Path]:
         return [*dict.fromkeys(self._berkas(catatan) for catatan in self.riwayat.pertama)]
 

@@ -7,6 +7,7 @@ from itertools import chain
 from asn_nilai.acuan.hasil.entri_hasil import entri_hasil
 from asn_nilai.acuan.hasil.hasil_unit import HasilUnit
 from asn_nilai.acuan.profil.banding_aturan import AWALAN_SEBUTAN, dari_program
+from asn_nilai.acuan.profil.ketentuan import JUDUL_URUTAN
 from asn_nilai.acuan.program import PROGRAM
 from asn_nilai.acuan.riwayat.catatan import Perubahan
 from asn_nilai.acuan.riwayat.entri_masukan import bentuk_kini, entri_kota
@@ -50,9 +51,9 @@ def _tanpa_kata_program(konteks: Konteks, kota: Selisih, entri: Keadaan) -> Seli
     """Return what a run adds, with what another program than the last says of its own rule for the first time as a first state.
 
     Nobody changed the rule; what it says otherwise, or no longer, is told all the same. Of an instansi's own file only the words that it
-    reads as a label are such: once no program kept them.
+    reads as a label, and the order of its predikat, are such: once no program kept them.
     """
-    awalan = "" if dari_program(konteks.aturan) else AWALAN_SEBUTAN
+    awalan = "" if dari_program(konteks.aturan) else (AWALAN_SEBUTAN, JUDUL_URUTAN)
     return _kata_pertama(
         konteks, kota, entri, lambda kunci: kunci.apa == ATURAN and kunci.ruas.startswith(awalan)
     )

@@ -83,10 +83,11 @@ def _unit_hilang(konteks: Konteks, isi: IsiRegister) -> Iterator[Temuan]:
     """Yield each unit of the year's register that is not in the skema; a row that cannot stand there is told as such.
 
     A unit that got another code says which it had (`Kode Lama`), and one that was merged stays on the sheet Unit. One that does neither
-    takes the first targets and weights of its people along: whatever is written under the new code is compared with nothing.
+    takes the first targets and weights of its people along: whatever is written under the new code is compared with nothing,
+    no less where another unit is said to have had that code.
     """
     dikenal = {kode.casefold() for kode in konteks.skema.unit}
-    for kode in sorted(isi.unit_tercatat()):
+    for kode in sorted(isi.unit_tercatat() | isi.diakui_unit_lain()):
         if kode.casefold() not in dikenal and sebab_kode_unit(konteks.skema.unit_cacat, kode) is None:
             letak = Letak(konteks.ruang.relatif(konteks.ruang.skema), FORMULIR["Unit"].lembar)
             yield temuan("unit-hilang", letak, kode_unit=kode)

@@ -88,7 +88,7 @@ class PemeriksaSilang:
         return self._unit.teks("unit_kerja", posisi) or self._unit.teks("kode_unit", posisi)
 
     def _atasan(self) -> None:
-        """Look at the superiors: whoever rates a unit's head may have an office that is not in the register."""
+        """Look at the superiors: nobody is his own; whoever rates a unit's head may have an office that is not in the register."""
         kepala = {self._unit.teks("nip_kepala", posisi) for posisi in self._baris_unit.values()}
         di_atas_kepala = {milik.isi.nip_atasan for milik in self._tempat if milik.isi.nip in kepala}
         luar = {
@@ -98,7 +98,11 @@ class PemeriksaSilang:
         }
         for milik in self._tempat:
             nip = milik.isi.nip_atasan
-            if nip and nip not in self._nip and nip not in luar:
+            if nip and nip == milik.isi.nip:
+                self._catat(
+                    self._pegawai, "atasan-diri-sendiri", "nip_atasan", milik.posisi, nama=milik.isi.nama
+                )
+            elif nip and nip not in self._nip and nip not in luar:
                 apa = f"Atasan {milik.isi.nama}"
                 self._tak_dikenal(self._pegawai, "nip_atasan", milik.posisi, milik.isi.kode_unit, apa)
 

@@ -124,5 +124,25 @@ def test_sebutan_yang_ditambah_tidak_mendahului_ketentuan_peraturan():
     ]
 
 
+def test_urutan_predikat_yang_dibalik_disebut():
+    """Who is told to have reached Baik, who rose and who fell, follows it."""
+    urutan = '["Sangat Baik", "Baik", "Butuh Perbaikan", "Kurang", "Sangat Kurang"]\n\n[predikat.matriks]'
+    assert urutan in TEKS
+    teks = TEKS.replace(urutan, urutan.replace('"Baik", "Butuh Perbaikan"', '"Butuh Perbaikan", "Baik"'))
+    for asal, beda in (
+        beda_dari_bawaan(baca_aturan(teks, "a.toml"), MEI),
+        beda_dari_terdekat(bernama_sendiri(teks), MEI),
+    ):
+        assert asal == KODE
+        assert [(ini.judul, ini.lama.isi, ini.baru.isi, ini.lama.status) for ini in beda] == [
+            (
+                "Predikat, dari yang terbaik",
+                "Sangat Baik, Baik, Butuh Perbaikan, Kurang, Sangat Kurang",
+                "Sangat Baik, Butuh Perbaikan, Baik, Kurang, Sangat Kurang",
+                "sekunder",
+            )
+        ]
+
+
 def test_sampai_utuh_di_proses_lain():
     assert pickle.loads(pickle.dumps(ASLI)) == ASLI  # noqa: S301 - our own

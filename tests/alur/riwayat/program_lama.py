@@ -22,6 +22,7 @@ BELUM_DICATAT = (
     '"indikator","","KES-04","Lingkup"',
     '"aturan","","","Tenggat',
     '"aturan","","","Sebutan',
+    '"aturan","","","Predikat, dari yang terbaik',
 )
 """What it did not keep yet, by the beginnings of the rows."""
 

@@ -257,6 +257,22 @@ def test_unit_yang_berganti_kode_membawa_target_semula_atau_disebut_hilang(april
     assert len(temuan(april, "target-diturunkan")) == 1
 
 
+@pytest.mark.parametrize("ditulis", ["DINKES", "Dinkes"])
+def test_kode_lama_yang_diakui_unit_lain_tidak_menyembunyikan_unit_yang_hilang(april, jalankan, ditulis):
+    """DINKES had targets beside it, so PKM-TB is no code that it had; whoever claims it lets shifted weights be the first ones."""
+    ganti_kode_unit(april, UNIT, "PKM-BARU", None)
+    ubah(april / "target/PKM-BARU.xlsx", "Target", "Bobot", NIP, "KES-02", 5)
+    ubah(april / "target/PKM-BARU.xlsx", "Target", "Bobot", NIP, "KES-01", lambda bobot: bobot + 30)
+    sebut_kode_lama(april, UNIT, "DINKES")
+    buku = openpyxl.load_workbook(april / "skema.xlsx")
+    kepala(buku["Unit"], "DINKES").value = ditulis
+    buku.save(april / "skema.xlsx")
+    assert jalankan("hitung", april, *MEI)[0] == 0
+    assert temuan(april, "bobot-digeser") == []
+    (hilang,) = temuan(april, "unit-hilang")
+    assert hilang[1].startswith("Unit PKM-TB bertarget ketika target tahun ini pertama kali dibaca")
+
+
 def test_kode_lama_yang_baru_disebut_kemudian_membawa_bobot_semula(april, jalankan):
     """Under the new code alone the shifted weights were the first ones; told whose they are, they are not."""
     ganti_kode_unit(april, UNIT, "PKM-BARU", None)

@@ -112,8 +112,13 @@ def test_ketentuan_baru_di_berkas_aturan_sendiri_bukan_kata_program(mei, jalanka
     assert ("aturan", "tidak ada") in {(ini["apa"], ini["semula"]) for ini in perubahan(mei)}
 
 
-def test_sebutan_di_berkas_aturan_sendiri_yang_belum_dicatat_program_lama_bukan_perubahan(mei, jalankan):
-    """An earlier program kept of no rule which words it reads as a rating; that one is read otherwise now is a change all the same."""
+def test_sebutan_dan_urutan_di_berkas_aturan_sendiri_yang_belum_dicatat_program_lama_bukan_perubahan(
+    mei, jalankan
+):
+    """An earlier program kept of no rule which words it reads as a rating; that one is read otherwise now is a change all the same.
+
+    Nor in which order its predikat stand.
+    """
     for folder in ("riwayat", "hasil"):
         shutil.rmtree(mei / folder)
     teks = salinan_aturan("permenpanrb-6-2022", "sendiri.toml")
@@ -125,15 +130,20 @@ def test_sebutan_di_berkas_aturan_sendiri_yang_belum_dicatat_program_lama_bukan_
     jalankan("hitung", mei, *MEI)
     seperti_ditulis_lama(mei, aturan=sha_aturan(mei))
 
-    def sebutan() -> list[tuple[str, str]]:
+    def berubah() -> list[tuple[str, str]]:
         jalankan("hitung", mei, *MEI)
-        return [(ini["semula"], ini["menjadi"]) for ini in perubahan(mei) if "Sebutan" in ini["menjadi"]]
+        semua = [(ini["semula"], ini["menjadi"]) for ini in perubahan(mei)]
+        return [beda for beda in semua if beda[1].startswith(("Sebutan", "Predikat, dari"))]
 
-    assert sebutan() == []
-    (mei / "sendiri.toml").write_text(
-        teks.replace('"Cukup" = "Butuh Perbaikan"', '"Cukup" = "Baik"'), encoding="utf-8"
-    )
-    assert sebutan() == [("Sebutan “Cukup”: dibaca Butuh Perbaikan", "Sebutan “Cukup”: dibaca Baik")]
+    assert berubah() == []
+    lain = teks.replace('"Cukup" = "Butuh Perbaikan"', '"Cukup" = "Baik"')
+    lain = lain.replace('"Baik", "Butuh Perbaikan", "Kurang", ', '"Butuh Perbaikan", "Baik", "Kurang", ', 1)
+    (mei / "sendiri.toml").write_text(lain, encoding="utf-8")
+    urutan = "Predikat, dari yang terbaik: Sangat Baik, {}, Kurang, Sangat Kurang"
+    assert berubah() == [
+        (urutan.format("Baik, Butuh Perbaikan"), urutan.format("Butuh Perbaikan, Baik")),
+        ("Sebutan “Cukup”: dibaca Butuh Perbaikan", "Sebutan “Cukup”: dibaca Baik"),
+    ]
 
 
 def test_kiriman_yang_sama_tidak_disebut_berubah_karena_programnya(mei, jalankan):

@@ -184,6 +184,20 @@ def test_kode_di_skema_tanpa_yang_tidak_tampak(dunia: DuniaSkema):
     assert skema.unit["DINKES"].kode_lama == ("DINKES LAMA",)
 
 
+@pytest.mark.parametrize("diakui", [("LAMA", "lama "), ("DINKES", "PKM-01"), ("dinkes", "")])
+def test_kode_lama_yang_diakui_dua_unit_atau_milik_unit_lain_bukan_kode_siapa_pun(dunia: DuniaSkema, diakui):
+    sel: list[str] = []
+
+    def ubah(lembar: Lembaran) -> None:
+        for posisi, kode in enumerate(diakui):
+            lembar.isi("kode_lama", posisi, kode)
+            sel.extend([lembar.sel("kode_lama", posisi).coordinate] if kode else [])
+
+    skema, temuan = dunia.baca(Unit=ubah)
+    assert [(butir.kode, butir.letak.sel) for butir in temuan] == [("kode-lama-dipakai", ini) for ini in sel]
+    assert {unit.kode_lama for unit in skema.unit.values()} == {()}
+
+
 def test_nip_atasan_yang_salah_tidak_menyisihkan_barisnya(dunia: DuniaSkema):
     skema, temuan = dunia.baca(Pegawai=lambda lembar: lembar.isi("nip_atasan", 1, "123"))
     assert [butir.kode for butir in temuan] == ["nip-format"]

@@ -1,7 +1,7 @@
 """What the rows of the skema say of each other: told at the cell, and nobody's score depends on it."""
 
 import pytest
-from dunia_baca import SITI, Lembaran
+from dunia_baca import BUDI, SITI, Lembaran
 from dunia_skema import DuniaSkema
 
 from asn_nilai.ruang_kerja import RuangKerjaTidakSahError
@@ -19,6 +19,8 @@ SATU = [
     ("Unit", "nip_kepala", 0, None, "kepala-kosong", "NIP Kepala Puskesmas Contoh kosong"),
     ("Unit", "jenis_unit", 1, None, "jenis-unit-kosong", "Jenis Unit Dinas Kesehatan kosong"),
     ("Pegawai", "nip_atasan", 1, ENTAH, "nip-bukan-pegawai", f"Atasan Budi Koto: NIP {ENTAH} tidak ada"),
+    ("Pegawai", "nip_atasan", 0, SITI, "atasan-diri-sendiri", "NIP Atasan Siti Rahma adalah NIP-nya sendiri: tidak terbaca siapa"),
+    ("Pegawai", "nip_atasan", 1, BUDI, "atasan-diri-sendiri", "NIP Atasan Budi Koto adalah NIP-nya sendiri: tidak terbaca siapa"),
     ("Pegawai", "golongan", 0, "III/e", "golongan-tidak-dikenal", "Golongan 'III/e' tidak ada bagi PNS."),
     ("Pegawai", "golongan", 3, "III/a", "golongan-tidak-dikenal", "Golongan 'III/a' tidak ada bagi PPPK."),
     ("Pegawai", "jenis_jabatan", 0, "Struktral", "jenis-jabatan-tidak-dikenal", "Jenis Jabatan 'Struktral' tidak dikenal."),
