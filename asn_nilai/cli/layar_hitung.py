@@ -17,6 +17,7 @@ from asn_nilai.alur.kata_perintah import (
 from asn_nilai.alur.konteks import Konteks, menurut_ruang
 from asn_nilai.alur.masukan.kelengkapan_bulan import kalimat_bulan_kurang
 from asn_nilai.alur.masukan.periode_lain import (
+    belum_dihitung,
     ikut_usang,
     terhapus_di_dalamnya,
     tetap_dikunci,
@@ -221,6 +222,19 @@ def _tetap_dikunci(konteks: Konteks) -> Iterator[str]:
 def kalimat_tetap_dikunci(terkunci: Iterable[Periode], dilihat: Iterable[Periode], koreksi: str) -> str:
     """Return that locked periods look at others as these were when they were locked, and by which command they follow."""
     return (
-        f"Tetap seperti waktu dikunci: {_sebut(terkunci)}, yang memandang {_sebut(dilihat)} sebagaimana waktu itu. Bila temuan atau "
-        f"tindak lanjutnya harus ikut: {koreksi}"
+        f"Tetap seperti waktu dikunci: {_sebut(terkunci)}, yang memandang {_sebut(dilihat)} sebagaimana waktu itu. "
+        + _bila_harus_ikut(koreksi)
     )
+
+
+def kalimat_belum_dihitung(konteks: Konteks) -> str:
+    """Return that a period that was locked now looks at months as not computed yet, though they are submitted; blank where it does not."""
+    if not (semua := belum_dihitung(konteks)):
+        return ""
+    ruang = konteks.ruang
+    cara = f"{perintah_hitung_semua(ruang)}, lalu {perintah_koreksi(ruang, konteks.periode)}"
+    return f"Dikunci tanpa memandang {_sebut(semua)}, yang sudah disetor tetapi belum dihitung. {_bila_harus_ikut(cara)}"
+
+
+def _bila_harus_ikut(cara: str) -> str:
+    return f"Bila temuan atau tindak lanjutnya harus ikut: {cara}"
