@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from asn_nilai.acuan.hasil.ringkas import kalimat_sementara
 from asn_nilai.acuan.periode import Periode
 from asn_nilai.acuan.riwayat.kata_perubahan import KALIMAT_PINDAHAN, kalimat_koreksi, kalimat_perubahan
+from asn_nilai.acuan.setoran.setoran_unit import sudah_datang
 from asn_nilai.acuan.setoran.status import DI_KOMPUTER_INI, LANGKAH_DI_SINI
 from asn_nilai.alur.asing.salinan import temuan_salinan
 from asn_nilai.alur.hitungan.hasil_kota import HasilKota
@@ -43,7 +44,7 @@ def tampilkan_hasil(layar: Layar, konteks: Konteks, hasil: HasilKota) -> None:
     """Show findings, units, what the run means to other periods, where the results are, and what comes next."""
     usang, terhapus = usang_di_dalamnya(konteks), terhapus_di_dalamnya(konteks)
     ringkas = [terbit.ringkas for terbit in hasil.unit.values()]
-    layar.temuan(hasil.temuan)
+    layar.temuan(_tanpa_yang_datang(konteks, hasil.temuan))
     layar.tabel_unit(ringkas, konteks.aturan)
     if hasil.dibawa:
         layar.tulis(
@@ -117,10 +118,16 @@ def _berikutnya(konteks: Konteks, hasil: HasilKota, belum_segar: Sequence[Period
             "tanpa --sementara."
         )
     if galat:
-        return _koreksi(konteks) if hasil.versi else _memperbaiki(galat)
+        return _koreksi(konteks) if hasil.versi else _memperbaiki([*_tanpa_yang_datang(konteks, galat)])
     if hasil.versi:
         return _menyerahkan(konteks, hasil)
     return _menuju_kunci(konteks, hasil, belum_segar)
+
+
+def _tanpa_yang_datang(konteks: Konteks, semua: Iterable[Mapping[str, str]]) -> Iterator[Mapping[str, str]]:
+    """Yield findings but for missing files that lie elsewhere or under another name: what is said of those is all there is to do."""
+    datang = sudah_datang(konteks.asing)
+    return (temuan for temuan in semua if not datang(temuan["kode"], temuan["berkas"]))
 
 
 def _memperbaiki(galat: Sequence[Mapping[str, str]]) -> str:

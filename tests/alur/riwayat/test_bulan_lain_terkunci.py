@@ -94,10 +94,10 @@ def test_hitung_semua_menyebut_mei_yang_dikunci_tanpa_bulan_yang_dilihatnya(terk
 def test_kunci_menyebut_bulan_bersetoran_yang_dilihatnya_tetapi_belum_dihitung(hasil_mei, tmp_path, jalankan):
     kota = Path(shutil.copytree(hasil_mei, tmp_path / "kota"))
     status, _, pesan = jalankan("kunci", kota, *MEI)
-    assert (status, pesan.splitlines()[-2]) == (
-        0,
+    assert status == 0
+    assert pesan.splitlines()[-2] == (
         "Dikunci tanpa memandang Februari 2026, April 2026, yang sudah disetor tetapi belum dihitung. Bila temuan atau tindak lanjutnya "
-        f'harus ikut: asn-nilai hitung {kota} --semua, lalu asn-nilai hitung {kota} --periode 2026-05 --koreksi "ALASAN"',
+        f'harus ikut: asn-nilai hitung {kota} --semua, lalu asn-nilai hitung {kota} --periode 2026-05 --koreksi "ALASAN"'
     )
 
 
