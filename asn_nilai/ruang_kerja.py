@@ -92,10 +92,12 @@ class RuangKerja:
 
     Attributes:
         akar: the folder, absolute.
+        diketik: the folder as it was typed: so commands name it to whoever typed it.
         temuan: a finding for each setting that nobody knows.
     """
 
     akar: Path
+    diketik: Path
     temuan: tuple[Temuan, ...]
     instansi: str
     tahun: int
@@ -127,7 +129,7 @@ class RuangKerja:
             raise RuangKerjaTidakSahError(str(galat)) from galat
         if sebab := pengaturan.berkas.tabrakan:
             raise RuangKerjaTidakSahError(f"{NAMA_PENGATURAN}: {sebab}")
-        return cls(folder.resolve(), temuan, **dict(pengaturan))
+        return cls(folder.resolve(), folder, temuan, **dict(pengaturan))
 
     def relatif(self, berkas: Path) -> str:
         """Return a file's name as findings show it: relative to the work folder, with `/`."""

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from asn_nilai.acuan.hasil.ringkas import kalimat_sementara
 from asn_nilai.acuan.periode import Periode
 from asn_nilai.acuan.riwayat.kata_perubahan import KALIMAT_PINDAHAN, kalimat_koreksi, kalimat_perubahan
+from asn_nilai.acuan.setoran.setoran_unit import sudah_datang
 from asn_nilai.acuan.setoran.status import DI_KOMPUTER_INI, LANGKAH_DI_SINI
 from asn_nilai.alur.asing.salinan import temuan_salinan
 from asn_nilai.alur.hitungan.hasil_kota import HasilKota
@@ -17,6 +18,7 @@ from asn_nilai.alur.kata_perintah import (
 from asn_nilai.alur.konteks import Konteks, menurut_ruang
 from asn_nilai.alur.masukan.kelengkapan_bulan import kalimat_bulan_kurang
 from asn_nilai.alur.masukan.periode_lain import (
+    belum_dihitung,
     ikut_usang,
     terhapus_di_dalamnya,
     tetap_dikunci,
@@ -42,7 +44,7 @@ def tampilkan_hasil(layar: Layar, konteks: Konteks, hasil: HasilKota) -> None:
     """Show findings, units, what the run means to other periods, where the results are, and what comes next."""
     usang, terhapus = usang_di_dalamnya(konteks), terhapus_di_dalamnya(konteks)
     ringkas = [terbit.ringkas for terbit in hasil.unit.values()]
-    layar.temuan(hasil.temuan)
+    layar.temuan(_tanpa_yang_datang(konteks, hasil.temuan))
     layar.tabel_unit(ringkas, konteks.aturan)
     if hasil.dibawa:
         layar.tulis(
@@ -116,10 +118,16 @@ def _berikutnya(konteks: Konteks, hasil: HasilKota, belum_segar: Sequence[Period
             "tanpa --sementara."
         )
     if galat:
-        return _koreksi(konteks) if hasil.versi else _memperbaiki(galat)
+        return _koreksi(konteks) if hasil.versi else _memperbaiki([*_tanpa_yang_datang(konteks, galat)])
     if hasil.versi:
         return _menyerahkan(konteks, hasil)
     return _menuju_kunci(konteks, hasil, belum_segar)
+
+
+def _tanpa_yang_datang(konteks: Konteks, semua: Iterable[Mapping[str, str]]) -> Iterator[Mapping[str, str]]:
+    """Yield findings but for missing files that lie elsewhere or under another name: what is said of those is all there is to do."""
+    datang = sudah_datang(konteks.asing)
+    return (temuan for temuan in semua if not datang(temuan["kode"], temuan["berkas"]))
 
 
 def _memperbaiki(galat: Sequence[Mapping[str, str]]) -> str:
@@ -221,6 +229,19 @@ def _tetap_dikunci(konteks: Konteks) -> Iterator[str]:
 def kalimat_tetap_dikunci(terkunci: Iterable[Periode], dilihat: Iterable[Periode], koreksi: str) -> str:
     """Return that locked periods look at others as these were when they were locked, and by which command they follow."""
     return (
-        f"Tetap seperti waktu dikunci: {_sebut(terkunci)}, yang memandang {_sebut(dilihat)} sebagaimana waktu itu. Bila temuan atau "
-        f"tindak lanjutnya harus ikut: {koreksi}"
+        f"Tetap seperti waktu dikunci: {_sebut(terkunci)}, yang memandang {_sebut(dilihat)} sebagaimana waktu itu. "
+        + _bila_harus_ikut(koreksi)
     )
+
+
+def kalimat_belum_dihitung(konteks: Konteks) -> str:
+    """Return that a period that was locked now looks at months as not computed yet, though they are submitted; blank where it does not."""
+    if not (semua := belum_dihitung(konteks)):
+        return ""
+    ruang = konteks.ruang
+    cara = f"{perintah_hitung_semua(ruang)}, lalu {perintah_koreksi(ruang, konteks.periode)}"
+    return f"Dikunci tanpa memandang {_sebut(semua)}, yang sudah disetor tetapi belum dihitung. {_bila_harus_ikut(cara)}"
+
+
+def _bila_harus_ikut(cara: str) -> str:
+    return f"Bila temuan atau tindak lanjutnya harus ikut: {cara}"

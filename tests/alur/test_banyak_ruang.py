@@ -527,8 +527,11 @@ def test_kota_yang_riwayatnya_tidak_utuh_belum_layak(provinsi, tmp_path):
     assert not kota.dengan_hitung
 
 
-def test_kota_terkunci_yang_masukannya_berubah_menyebut_koreksi(provinsi, tmp_path):
-    """Computing all cities again would refuse it for ever; one of which only an output is gone is written again."""
+def test_kota_terkunci_yang_masukannya_berubah_menyebut_koreksi(provinsi, tmp_path, monkeypatch):
+    """Computing all cities again would refuse it for ever; one of which only an output is gone is written again.
+
+    The page of the recap says so, too, and is read anywhere: the command has the city's whole path, however the root was typed.
+    """
     akar = salin(provinsi, tmp_path)
     b = akar / "kota b" / "2026"
     with pytest.raises(SystemExit) as akhir:
@@ -540,7 +543,8 @@ def test_kota_terkunci_yang_masukannya_berubah_menyebut_koreksi(provinsi, tmp_pa
     assert sebab(akar)["kota b/2026"] == "1 unit belum lengkap hasilnya: PKM-TB"
     buku.write_bytes(isi)
     (b / "capaian" / "2026-05" / "PKM-TB.xlsx").unlink()
-    kota = {kota.folder: kota for kota in rekap_akar(akar, "2026-05").kota}["kota b/2026"]
+    monkeypatch.chdir(akar.parent)
+    kota = {kota.folder: kota for kota in rekap_akar(Path(akar.name), "2026-05").kota}["kota b/2026"]
     assert not kota.dengan_hitung
     assert kota.sebab == (
         "1 unit berubah sejak dihitung: PKM-TB; terkunci, jadi tidak dihitung lagi; bila yang berubah memang benar: "

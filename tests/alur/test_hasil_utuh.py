@@ -17,7 +17,7 @@ def test_yang_hanya_dicoba_tidak_ditandatangani_dan_yang_terkunci_tetap(monkeypa
     monkeypatch.setattr(hasil_utuh, "catatan_hasil", lambda *_: SimpleNamespace(sha256_aturan=sidik))
     monkeypatch.setattr(hasil_utuh, "versi_hasil", lambda _: versi)
     konteks = SimpleNamespace(
-        ruang=SimpleNamespace(akar=Path("kota")),
+        ruang=SimpleNamespace(diketik=Path("kota")),
         periode=Periode.dari_teks("2026-05"),
         aturan=SimpleNamespace(sha256="sini"),
     )

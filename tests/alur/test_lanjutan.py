@@ -58,6 +58,20 @@ def test_yang_tidak_berubah_tidak_dihitung_lagi(kota, jalankan):
     assert "8 unit tidak berubah" in pesan
 
 
+@pytest.mark.usefixtures("mei")
+def test_perintah_menyebut_folder_seperti_diketik_dan_tidak_ada_yang_dihitung_lagi_karenanya(
+    kota, jalankan, monkeypatch
+):
+    """Where somebody stands is no input: no unit is stale when the same folder is typed in another way."""
+    lama = waktu(kota / "hasil")
+    for tempat, diketik in ((kota.parent, kota.name), (kota, ".")):
+        monkeypatch.chdir(tempat)
+        _, _, pesan = jalankan("hitung", diketik, *MEI)
+        kata = f"kunci {diketik}" if diketik != "." else "kunci"
+        assert f"Berikutnya: asn-nilai {kata} --periode 2026-05 (" in pesan
+        assert waktu(kota / "hasil") == lama
+
+
 def test_temuan_unit_yang_terbawa_tetap_menentukan_status(kota, jalankan):
     pertama = jalankan("hitung", kota, "--json")
     assert pertama[0] == 1

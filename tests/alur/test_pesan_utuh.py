@@ -89,9 +89,9 @@ def test_simulasi_tanpa_pembanding():
 
 
 def test_yang_belum_dihitung(tmp_path, konteks):
-    lain = replace(konteks, ruang=replace(konteks.ruang, akar=tmp_path))
+    lain = replace(konteks, ruang=replace(konteks.ruang, akar=tmp_path, diketik=Path("kota")))
     assert kata(lambda: periksa_ada(lain)) == (
-        f"Hasil Mei 2026 belum ada di ruang kerja ini. Jalankan dahulu: asn-nilai hitung {tmp_path} --periode 2026-05"
+        "Hasil Mei 2026 belum ada di ruang kerja ini. Jalankan dahulu: asn-nilai hitung kota --periode 2026-05"
     )
 
 

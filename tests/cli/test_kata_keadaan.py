@@ -328,7 +328,7 @@ def test_dokumen(paragraf):
         paragraf.catat(
             keadaan,
             lambda hasil=hasil: dokumen._tampilkan(
-                Layar(), hasil, JenisSurat.NOTA_DINAS, SimpleNamespace(akar=Path("kota"))
+                Layar(), hasil, JenisSurat.NOTA_DINAS, SimpleNamespace(diketik=Path("kota"))
             ),
         )
     paragraf.banding("dokumen")

@@ -18,10 +18,14 @@ from asn_nilai.cli.layar import Layar
 from asn_nilai.cli.perintah import templat, validasi
 
 MEI = Periode.dari_teks("2026-05")
-UMUM = {"kode": "skema-tidak-sah", "tingkat": "galat", "unit": ""}
-MILIK_UNIT = {"kode": "berkas-hilang", "tingkat": "galat", "unit": "A"}
-DIBUKA = {"kode": "berkas-sedang-dibuka", "tingkat": "galat", "unit": "A"}
-PERINGATAN = {"kode": "berkas-salinan", "tingkat": "peringatan", "unit": ""}
+BERKAS = "capaian/2026-05/A.xlsx"
+UMUM = {"kode": "skema-tidak-sah", "tingkat": "galat", "unit": "", "berkas": "skema.xlsx"}
+MILIK_UNIT = {"kode": "berkas-hilang", "tingkat": "galat", "unit": "A", "berkas": BERKAS}
+DIBUKA = {"kode": "berkas-sedang-dibuka", "tingkat": "galat", "unit": "A", "berkas": BERKAS}
+PERINGATAN = {"kode": "berkas-salinan", "tingkat": "peringatan", "unit": "", "berkas": BERKAS}
+DATANG = temuan(
+    "berkas-salah-nama", Letak("capaian/2026-05/a baru.xls"), sebutan="berkas A", nama_benar="A.xls", tujuan="capaian/2026-05/A.xls"
+)  # fmt: skip
 TERKUNCI = SimpleNamespace(versi=1)
 
 
@@ -55,6 +59,14 @@ def unit(bulan_kurang=()):
         (
             {"temuan": [PERINGATAN, DIBUKA], "usang": ["B"]},
             "Berikutnya: tidak ada yang perlu diperbaiki unit. Kerjakan yang disarankan di atas di komputer ini, lalu jalankan perintah ini lagi.",
+        ),
+        (
+            {"temuan": [PERINGATAN, MILIK_UNIT], "asing": (DATANG,)},
+            "Berikutnya: tidak ada yang perlu diperbaiki unit. Kerjakan yang disarankan di atas di komputer ini, lalu jalankan perintah ini lagi.",
+        ),
+        (
+            {"temuan": [MILIK_UNIT, {**MILIK_UNIT, "berkas": "target/A.xlsx"}], "asing": (DATANG,)},
+            "Berikutnya: minta unit mengirim atau memperbaiki yang disebut di atas, simpan berkasnya di tempatnya, lalu jalankan perintah ini lagi.",
         ),
         (
             {"temuan": [DIBUKA, MILIK_UNIT]},
@@ -99,8 +111,9 @@ def test_sesudah_hitung(monkeypatch, keadaan, kalimat):
     isi = {"pesan": (), "unit": semua, "temuan": [], "versi": None, "usang": [], "dalam": []} | keadaan
     monkeypatch.setattr(layar_hitung, "menurut_ruang", lambda _: isi.get("menurut_ruang", True))
     konteks = SimpleNamespace(
-        ruang=SimpleNamespace(akar=Path("kota")),
+        ruang=SimpleNamespace(diketik=Path("kota")),
         periode=MEI,
+        asing=isi.get("asing", ()),
         skema=SimpleNamespace(unit=dict.fromkeys("ABC")),
     )
     assert layar_hitung._berikutnya(konteks, SimpleNamespace(**isi), isi["dalam"]) == kalimat
@@ -108,7 +121,9 @@ def test_sesudah_hitung(monkeypatch, keadaan, kalimat):
 
 def kalimat_validasi(monkeypatch, capsys, hasil, *, versi=(), tandai=False, target_saja=False) -> str:
     monkeypatch.setattr("asn_nilai.alur.riwayat.versi.baca_versi", lambda *_: versi)
-    konteks = SimpleNamespace(ruang=SimpleNamespace(akar=Path("kota")), periode=MEI, target_saja=target_saja)
+    konteks = SimpleNamespace(
+        ruang=SimpleNamespace(diketik=Path("kota")), periode=MEI, target_saja=target_saja
+    )
     validasi._langkah_berikut(Layar(), konteks, hasil, Path("kota 1"), tandai=tandai)
     return capsys.readouterr().err
 

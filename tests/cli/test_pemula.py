@@ -142,11 +142,11 @@ DITOLAK = [
     ("asn-nilai kunci", "tanpa capaian", ".",
      "Sebut periode yang dikunci, misalnya: asn-nilai kunci --periode 2026-01"),
     ("asn-nilai rekap", "kota", ".",
-     "Hasil Mei 2026 belum ada di ruang kerja ini. Jalankan dahulu: asn-nilai hitung {kota} --periode 2026-05"),
+     "Hasil Mei 2026 belum ada di ruang kerja ini. Jalankan dahulu: asn-nilai hitung --periode 2026-05"),
     ("asn-nilai rekap --samarkan --unit PKM-TB", "kota", ".",
      "--samarkan selalu untuk seluruh kota: sebagian di samping keseluruhan dapat membuka data orang. Hapus --unit."),
     ("asn-nilai verifikasi", "kota", ".",
-     "Hasil Mei 2026 belum ada, atau manifes.json tidak terbaca, jadi tidak dapat dibuktikan. Jalankan dahulu: asn-nilai hitung {kota} --periode 2026-05"),
+     "Hasil Mei 2026 belum ada, atau manifes.json tidak terbaca, jadi tidak dapat dibuktikan. Jalankan dahulu: asn-nilai hitung --periode 2026-05"),
     ("asn-nilai verifikasi --kode ''", "kota", ".",
      (
          "Kodenya belum ditulis. Kode versi terkunci tercetak di setiap halaman, buku, dan kartunya: "
@@ -183,7 +183,7 @@ DITOLAK = [
     ("asn-nilai hitung --periode 2025-05", "kota", ".",
      "Mei 2025 bukan tahun 2026, tahun ruang kerja {kota}. Tiap tahun mempunyai ruang kerja sendiri: tulis --periode 2026-05, atau pakai ruang kerja tahun 2025."),
     ("asn-nilai hitung --periode 2026-12", "kota", ".",
-     "Belum ada setoran untuk Desember 2026, jadi tidak ada yang dihitung. Taruh berkas unit di capaian/2026-12, misalnya capaian/2026-12/BKPSDM.xlsx. Buku isiannya: asn-nilai templat capaian {kota} --periode 2026-12"),
+     "Belum ada setoran untuk Desember 2026, jadi tidak ada yang dihitung. Taruh berkas unit di capaian/2026-12, misalnya capaian/2026-12/BKPSDM.xlsx. Buku isiannya: asn-nilai templat capaian --periode 2026-12"),
     ("asn-nilai hitung --periode 5", "kota", ".",
      "Periode '5' tidak dikenal. Mungkin maksudnya 2026-05. Tulis salah satu bentuk ini: 2026-03 (bulan), 2026-T1 (triwulan), 2026-S1 (semester), 2026 (tahun), atau 2026-01:2026-05 (rentang bulan)."),
     ("asn-nilai hitung --periode 1/5/2026", "kota", ".",
@@ -335,9 +335,9 @@ DITOLAK = [
      "skema.xlsx bukan buku skema: lembar Unit, Pegawai, dan Indikator tidak ada di dalamnya (yang ada: Target). Taruh buku skema yang benar di situ."),
     # setoran dan hasil
     ("asn-nilai hitung", "tanpa capaian", ".",
-     "Belum ada berkas capaian di {kota}/capaian. Taruh berkas unit di dalam folder bulannya (misalnya 2026-06), atau tulis --periode. Buku isiannya: asn-nilai templat capaian {kota} --periode 2026-01"),
+     "Belum ada berkas capaian di {kota}/capaian. Taruh berkas unit di dalam folder bulannya (misalnya 2026-06), atau tulis --periode. Buku isiannya: asn-nilai templat capaian --periode 2026-01"),
     ("asn-nilai hitung --periode 2026-05", "tanpa capaian", ".",
-     "Belum ada setoran untuk Mei 2026, jadi tidak ada yang dihitung. Taruh berkas unit di capaian/2026-05, misalnya capaian/2026-05/BKPSDM.xlsx. Buku isiannya: asn-nilai templat capaian {kota} --periode 2026-05"),
+     "Belum ada setoran untuk Mei 2026, jadi tidak ada yang dihitung. Taruh berkas unit di capaian/2026-05, misalnya capaian/2026-05/BKPSDM.xlsx. Buku isiannya: asn-nilai templat capaian --periode 2026-05"),
     ("asn-nilai hitung --periode 2026-05", "bulan bernama Mei", ".",
      "Belum ada setoran untuk Mei 2026, jadi tidak ada yang dihitung. Taruh berkas unit di capaian/2026-05, misalnya capaian/2026-05/BKPSDM.xlsx. capaian/Mei 2026: Folder ini tampaknya Mei 2026, berisi 8 berkas, tetapi namanya bukan nama bulan yang dikenal program, sehingga tidak dibaca. Agar dibaca, ubah namanya menjadi capaian/2026-05."),
     ("asn-nilai hitung --periode 2026-05", "setoran di atas folder bulannya", ".",
@@ -379,7 +379,7 @@ DITOLAK = [
     ("asn-nilai banding 2026-04 2026-05", "kota", ".",
      "Berkas 2026-04 tidak ada. Periksa ketikannya."),
     ("asn-nilai cocokkan", "kota", ".",
-     "Hasil Mei 2026 belum ada di ruang kerja ini. Jalankan dahulu: asn-nilai hitung {kota} --periode 2026-05"),
+     "Hasil Mei 2026 belum ada di ruang kerja ini. Jalankan dahulu: asn-nilai hitung --periode 2026-05"),
     ("asn-nilai mulai", "kota", "..",
      '--tahun dan --instansi belum ditulis. Misalnya: asn-nilai mulai --tahun 2026 --instansi "Pemerintah Kota …"'),
     ("asn-nilai mulai kota", "kota", "..",
@@ -502,7 +502,7 @@ def test_yang_keliru_dijawab_dengan_kalimat_yang_membawa_maju(katakan, ketikan, 
 @pytest.mark.parametrize(("ketikan", "kode"), DIMENGERTI)
 def test_yang_berarti_satu_saja_dimengerti(katakan, ketikan, kode):
     _, dikatakan = katakan(f"asn-nilai {ketikan}")
-    assert dikatakan.endswith(f"Jalankan dahulu: asn-nilai hitung {{kota}} --periode {kode}")
+    assert dikatakan.endswith(f"Jalankan dahulu: asn-nilai hitung --periode {kode}")
 
 
 @pytest.mark.parametrize("keadaan", ["toml UTF-8 bertanda", "toml UTF-16", "toml bertabulasi"])

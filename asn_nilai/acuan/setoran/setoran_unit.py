@@ -3,6 +3,7 @@
 Terminal, page and chat text all speak from here, so that a unit hears one story.
 """
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import PurePosixPath
@@ -65,16 +66,8 @@ class SetoranUnit:
     @cached_property
     def _tanpa_yang_datang(self) -> list[Temuan]:
         """Return the findings but for missing files that lie elsewhere or under another name: nobody need ask the unit for those."""
-        datang = {
-            _tanpa_akhiran(dict(temuan.isi)["tujuan"])
-            for temuan in self.temuan
-            if temuan.kode in SUDAH_DATANG
-        }
-        return [
-            temuan
-            for temuan in self.temuan
-            if temuan.kode != BERKAS_HILANG or _tanpa_akhiran(temuan.letak.berkas) not in datang
-        ]
+        datang = sudah_datang(self.temuan)
+        return [temuan for temuan in self.temuan if not datang(temuan.kode, temuan.letak.berkas)]
 
     def sebagai_dict(self) -> dict[str, object]:
         """Return it with the keys of the contract."""
@@ -84,6 +77,12 @@ class SetoranUnit:
             "galat": self.galat,
             "peringatan": self.peringatan,
         }
+
+
+def sudah_datang(semua: Iterable[Temuan]) -> Callable[[str, str], bool]:
+    """Return what tells by a finding's kind and file whether it misses a file that has come, as `semua` say, under another name or elsewhere."""
+    tujuan = {_tanpa_akhiran(dict(temuan.isi)["tujuan"]) for temuan in semua if temuan.kode in SUDAH_DATANG}
+    return lambda kode, berkas: kode == BERKAS_HILANG and _tanpa_akhiran(berkas) in tujuan
 
 
 def _tanpa_akhiran(berkas: str) -> PurePosixPath:

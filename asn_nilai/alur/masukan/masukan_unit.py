@@ -44,7 +44,7 @@ _NAMA_SIDIK = frozenset({"skema", "pengaturan", BKN, LALU, CETAK})
 _RUAS_BULAN = tuple(ruas.name for ruas in fields(NilaiBulan))
 _isi_bulan = attrgetter(*_RUAS_BULAN)
 _TANPA_PENGARUH = frozenset({
-    "akar", "temuan", "instansi", "aturan", "predikat_organisasi", "berkas", "bkn", "rekap", "kewajaran", "surat", "tenggat", "unit",
+    "akar", "diketik", "temuan", "instansi", "aturan", "predikat_organisasi", "berkas", "bkn", "rekap", "kewajaran", "surat", "tenggat", "unit",
 })  # fmt: skip
 """Settings that change no unit's score or finding, or that are seen by themselves: the rule by its hash, places by names."""
 

@@ -5,7 +5,7 @@ from functools import cache
 from asn_nilai.acuan.periode import Periode
 from asn_nilai.acuan.riwayat.versi import VersiTerkunci
 from asn_nilai.alur.konteks import Konteks, dengan_aturan_ruang
-from asn_nilai.alur.masukan.keadaan_hasil import keadaan_hasil, periode_terhitung
+from asn_nilai.alur.masukan.keadaan_hasil import bulan_bersetoran, keadaan_hasil, periode_terhitung
 from asn_nilai.alur.masukan.masukan_unit import LALU
 from asn_nilai.alur.riwayat.versi import periode_tercatat, versi_terakhir
 from asn_nilai.terbit.data.csv_hasil import NILAI_CSV
@@ -72,3 +72,10 @@ def tetap_dikunci(konteks: Konteks) -> list[Periode]:
 
     lain = (p for p in periode_tercatat(ruang) if {*ini}.isdisjoint(p.bulan))
     return [p for p in lain if (versi := versi_terakhir(ruang, p)) and dulu(p, versi) != kini]
+
+
+def belum_dihitung(konteks: Konteks) -> list[Periode]:
+    """Return the months that this period looks back on, submitted and not computed: whoever locks it now does so without them."""
+    ruang, dilihat = konteks.ruang, konteks.aturan.bulan_dilihat(konteks.periode)
+    ada = {periode.kode for periode in periode_terhitung(ruang)}
+    return [b.periode for b in bulan_bersetoran(ruang) if b in dilihat and b.kode not in ada]

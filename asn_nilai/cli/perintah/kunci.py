@@ -72,6 +72,7 @@ def _tampilkan(layar: "Layar", konteks: "Konteks", hasil: "HasilKota") -> None:
     from asn_nilai.alur.kata_perintah import perintah_periode
     from asn_nilai.alur.perintah.kunci import dibuat_sebelum_dikunci
     from asn_nilai.alur.riwayat.versi import folder_versi
+    from asn_nilai.cli.layar_hitung import kalimat_belum_dihitung
 
     versi = hasil.versi
     if versi is None:
@@ -91,6 +92,8 @@ def _tampilkan(layar: "Layar", konteks: "Konteks", hasil: "HasilKota") -> None:
             layar.tulis(f"  {perintah}")
     if berubah := kalimat_saat_dikunci(hasil.perubahan, konteks.skema.nama_asn | hasil.nama):
         layar.tulis(berubah)
+    if tanpa := kalimat_belum_dihitung(konteks):
+        layar.tulis(tanpa)
     layar.tulis(
         f"Berikutnya: serahkan nilai.xlsx untuk ditandatangani. Memeriksanya kapan saja: {verifikasi}"
     )

@@ -91,6 +91,24 @@ def test_hitung_semua_menyebut_mei_yang_dikunci_tanpa_bulan_yang_dilihatnya(terk
     assert "Tetap seperti waktu dikunci" not in pesan
 
 
+def test_kunci_menyebut_bulan_bersetoran_yang_dilihatnya_tetapi_belum_dihitung(hasil_mei, tmp_path, jalankan):
+    kota = Path(shutil.copytree(hasil_mei, tmp_path / "kota"))
+    status, _, pesan = jalankan("kunci", kota, *MEI)
+    assert status == 0
+    assert pesan.splitlines()[-2] == (
+        "Dikunci tanpa memandang Februari 2026, April 2026, yang sudah disetor tetapi belum dihitung. Bila temuan atau tindak lanjutnya "
+        f'harus ikut: asn-nilai hitung {kota} --semua, lalu asn-nilai hitung {kota} --periode 2026-05 --koreksi "ALASAN"'
+    )
+
+
+def test_kunci_diam_tentang_bulan_yang_sudah_dihitung_dan_yang_tidak_disetor(hasil_mei, tmp_path, jalankan):
+    kota = Path(shutil.copytree(hasil_mei, tmp_path / "kota"))
+    shutil.rmtree(kota / "capaian/2026-02")
+    jalankan("hitung", kota, *APRIL)
+    status, _, pesan = jalankan("kunci", kota, *MEI, "--catatan", "April menyusul")
+    assert (status, "Dikunci tanpa memandang" in pesan) == (0, False)
+
+
 def test_koreksi_mei_memandang_april_yang_sekarang(april_diubah, jalankan):
     kota, _ = april_diubah
     dulu = berpola(kota)

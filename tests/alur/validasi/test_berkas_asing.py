@@ -55,6 +55,21 @@ def test_nama_yang_salah_disebut_nama_yang_benar(mei, temuan, hasil_json, kota):
     assert (unit["status"], unit["galat"], unit["peringatan"]) == ("belum setor", 1, 1)
 
 
+def test_hitung_pun_memberi_satu_jalan_untuk_berkas_yang_sudah_datang(mei, kota, jalankan):
+    """Screen and next step ask nobody to submit it; that of which nothing has come is asked for beside it."""
+    (mei / "PKM-TB.xlsx").rename(mei / "PKM TB.xlsx")
+    status, _, pesan = jalankan("hitung", kota, *MEI)
+    assert (status, "berkas-salah-nama" in pesan, "berkas-hilang" in pesan) == (1, True, False)
+    assert pesan.endswith(
+        "Berikutnya: tidak ada yang perlu diperbaiki unit. Kerjakan yang disarankan di atas di komputer ini, lalu jalankan perintah ini "
+        "lagi.\n"
+    )
+    (mei / "DINKES.xlsx").unlink()
+    _, _, pesan = jalankan("hitung", kota, *MEI)
+    assert "Berkas belum disetor (1) berkas-hilang\n  capaian/2026-05/DINKES.xlsx: " in pesan
+    assert "Berikutnya: minta unit mengirim" in pesan
+
+
 def test_nama_tanpa_petunjuk_pun_dikenali_dari_isinya(mei, temuan):
     (mei / "PKM-TB.xlsx").rename(mei / "laporan bulanan.xlsx")
     assert temuan()[0][:3] == ("berkas-salah-nama", "capaian/2026-05/laporan bulanan.xlsx", "PKM-TB")

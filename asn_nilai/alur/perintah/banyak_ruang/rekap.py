@@ -90,7 +90,7 @@ def _kota(
     if tempat.ruang is None:
         return RingkasKota(tempat.nama, sebab=tempat.sebab)
     try:
-        konteks = siapkan(tempat.folder, periode.kode)
+        konteks = siapkan(tempat.folder.resolve(), periode.kode)  # the page names commands
         riwayat = register_periode(konteks).baca()
         return _berjejak(
             _ringkas(tempat.nama, konteks, riwayat, pemilik), periode, riwayat.rantai, jejak_lalu
