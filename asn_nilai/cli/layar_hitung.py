@@ -5,8 +5,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from asn_nilai.acuan.hasil.ringkas import kalimat_sementara
 from asn_nilai.acuan.periode import Periode
 from asn_nilai.acuan.riwayat.kata_perubahan import KALIMAT_PINDAHAN, kalimat_koreksi, kalimat_perubahan
+from asn_nilai.acuan.setoran.pesan.pesan_unit import DIJAWAB_UNIT
 from asn_nilai.acuan.setoran.setoran_unit import sudah_datang
 from asn_nilai.acuan.setoran.status import DI_KOMPUTER_INI, LANGKAH_DI_SINI
+from asn_nilai.acuan.temuan import Temuan
 from asn_nilai.alur.asing.salinan import temuan_salinan
 from asn_nilai.alur.hitungan.hasil_kota import HasilKota
 from asn_nilai.alur.kata_perintah import (
@@ -34,6 +36,10 @@ _DI_LUAR_UNIT = (
     "Berikutnya: perbaiki dahulu galat di luar unit (skema atau ruang kerja), lalu jalankan perintah ini lagi; sesudah itu minta unit "
     "memperbaiki yang masih disebut."
 )
+_TANYA_UNIT = (
+    "Berikutnya: tanyakan kepada unitnya berkas mana yang dimaksud, atau untuk bulan apa; lalu kerjakan yang disarankan di atas, dan "
+    "jalankan perintah ini lagi."
+)
 _MINTA_UNIT = (
     "Berikutnya: minta unit mengirim atau memperbaiki yang disebut di atas, simpan berkasnya di tempatnya, lalu jalankan perintah ini "
     "lagi."
@@ -44,7 +50,7 @@ def tampilkan_hasil(layar: Layar, konteks: Konteks, hasil: HasilKota) -> None:
     """Show findings, units, what the run means to other periods, where the results are, and what comes next."""
     usang, terhapus = usang_di_dalamnya(konteks), terhapus_di_dalamnya(konteks)
     ringkas = [terbit.ringkas for terbit in hasil.unit.values()]
-    layar.temuan(_tanpa_yang_datang(konteks, hasil.temuan))
+    layar.temuan(_tanpa_yang_datang(konteks.asing, hasil.temuan))
     layar.tabel_unit(ringkas, konteks.aturan)
     if hasil.dibawa:
         layar.tulis(
@@ -118,23 +124,28 @@ def _berikutnya(konteks: Konteks, hasil: HasilKota, belum_segar: Sequence[Period
             "tanpa --sementara."
         )
     if galat:
-        return _koreksi(konteks) if hasil.versi else _memperbaiki([*_tanpa_yang_datang(konteks, galat)])
+        return _koreksi(konteks) if hasil.versi else _memperbaiki(konteks.asing, galat)
     if hasil.versi:
         return _menyerahkan(konteks, hasil)
     return _menuju_kunci(konteks, hasil, belum_segar)
 
 
-def _tanpa_yang_datang(konteks: Konteks, semua: Iterable[Mapping[str, str]]) -> Iterator[Mapping[str, str]]:
-    """Yield findings but for missing files that lie elsewhere or under another name: what is said of those is all there is to do."""
-    datang = sudah_datang(konteks.asing)
-    return (temuan for temuan in semua if not datang(temuan["kode"], temuan["berkas"]))
+def _tanpa_yang_datang(
+    asing: Iterable[Temuan], semua: Iterable[Mapping[str, str]]
+) -> list[Mapping[str, str]]:
+    """Return findings but for missing files that lie elsewhere or under another name: what is said of those is all there is to do."""
+    datang = sudah_datang(asing)
+    return [temuan for temuan in semua if not datang(temuan["kode"], temuan["berkas"])]
 
 
-def _memperbaiki(galat: Sequence[Mapping[str, str]]) -> str:
+def _memperbaiki(asing: Sequence[Temuan], galat: Sequence[Mapping[str, str]]) -> str:
     """Return who mends what is wrong: who runs the program, who keeps the skema, or the units."""
-    if all(temuan["kode"] in DI_KOMPUTER_INI for temuan in galat):
-        return LANGKAH_DI_SINI
-    return _MINTA_UNIT if all(temuan["unit"] for temuan in galat) else _DI_LUAR_UNIT
+    tersisa = _tanpa_yang_datang(asing, galat)
+    if not all(temuan["kode"] in DI_KOMPUTER_INI for temuan in tersisa):
+        return _MINTA_UNIT if all(temuan["unit"] for temuan in tersisa) else _DI_LUAR_UNIT
+    jelas = (temuan for temuan in asing if temuan.kode not in DIJAWAB_UNIT)
+    ditanyakan = len(_tanpa_yang_datang(jelas, galat)) > len(tersisa)
+    return _TANYA_UNIT if ditanyakan else LANGKAH_DI_SINI
 
 
 def _menyerahkan(konteks: Konteks, hasil: HasilKota) -> str:

@@ -26,6 +26,12 @@ PERINGATAN = {"kode": "berkas-salinan", "tingkat": "peringatan", "unit": "", "be
 DATANG = temuan(
     "berkas-salah-nama", Letak("capaian/2026-05/a baru.xls"), sebutan="berkas A", nama_benar="A.xls", tujuan="capaian/2026-05/A.xls"
 )  # fmt: skip
+GANDA, GANDA_LAIN = (
+    temuan(
+        "berkas-salinan", Letak(f"capaian/2026-05/{kode} (1).xlsx"), sebutan=f"berkas {kode}", semua="dua", dibaca="belum",
+        tujuan=f"capaian/2026-05/{kode}.xlsx",
+    ) for kode in "AB"
+)  # fmt: skip
 TERKUNCI = SimpleNamespace(versi=1)
 
 
@@ -62,6 +68,15 @@ def unit(bulan_kurang=()):
         ),
         (
             {"temuan": [PERINGATAN, MILIK_UNIT], "asing": (DATANG,)},
+            "Berikutnya: tidak ada yang perlu diperbaiki unit. Kerjakan yang disarankan di atas di komputer ini, lalu jalankan perintah ini lagi.",
+        ),
+        (
+            {"temuan": [PERINGATAN, MILIK_UNIT], "asing": (GANDA,)},
+            ("Berikutnya: tanyakan kepada unitnya berkas mana yang dimaksud, atau untuk bulan apa; lalu kerjakan yang disarankan di atas, dan "
+            "jalankan perintah ini lagi."),
+        ),
+        (
+            {"temuan": [MILIK_UNIT], "asing": (DATANG, GANDA_LAIN)},
             "Berikutnya: tidak ada yang perlu diperbaiki unit. Kerjakan yang disarankan di atas di komputer ini, lalu jalankan perintah ini lagi.",
         ),
         (

@@ -19,7 +19,7 @@ SUDAH_DATANG = {
 """Kinds of findings of a file that has come, but not where it is read, with what its unit is told first."""
 _DIPERIKSA = "Sesudah diperiksa, kami kabari lagi. Terima kasih."
 _TUNGGU_JAWABAN = "Berkasnya tidak perlu dikirim lagi; kami tunggu jawabannya. Terima kasih."
-_DIJAWAB = frozenset({"berkas-salah-tempat", "berkas-salinan"})
+DIJAWAB_UNIT = frozenset({"berkas-salah-tempat", "berkas-salinan"})
 """Kinds of these that ask the unit something."""
 
 
@@ -43,7 +43,7 @@ def pesan_unit(
         pembuka.append(_pembuka(status, len(harus), len(lihat) - len(datang), selebihnya=bool(datang)))
         penutup = _penutup(status)
     else:
-        penutup = _DIPERIKSA if _DIJAWAB.isdisjoint(datang) else _TUNGGU_JAWABAN
+        penutup = _DIPERIKSA if DIJAWAB_UNIT.isdisjoint(datang) else _TUNGGU_JAWABAN
     baris = [f"{unit.nama} ({unit.kode}), {periode}", "", " ".join(filter(None, (*pembuka, tenggat)))]
     nomor = 1
     for judul, semua in (("HARUS DIPERBAIKI, supaya dapat dinilai", harus), ("PERLU DILIHAT", lihat)):
