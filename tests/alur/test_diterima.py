@@ -27,9 +27,9 @@ ZAMAN = pytest.mark.parametrize(
 @ZAMAN
 def test_hari_yang_belum_tiba_ditolak(monkeypatch, kini, terakhir):
     monkeypatch.setattr(jam, "kini", lambda: datetime.fromisoformat(kini))
-    diterima.periksa_diterima(JUNI, date(2026, 7, terakhir))
+    diterima.hari_diterima(JUNI, date(2026, 7, terakhir))
     with pytest.raises(PenggunaanError) as galat:
-        diterima.periksa_diterima(JUNI, date(2026, 7, terakhir + 1))
+        diterima.hari_diterima(JUNI, date(2026, 7, terakhir + 1))
     assert str(galat.value) == (
         f"Tanggal {terakhir + 1} Juli 2026 belum tiba: menurut komputer ini sekarang {int(kini[8:10])} Juli 2026. "
         "Periksa --diterima, atau tanggal di komputer ini."
@@ -38,9 +38,14 @@ def test_hari_yang_belum_tiba_ditolak(monkeypatch, kini, terakhir):
 
 def test_hari_sebelum_periodenya_ditolak_dan_hari_pertamanya_tidak(monkeypatch):
     monkeypatch.setattr(jam, "kini", lambda: datetime.fromisoformat("2026-07-05T12:00+07:00"))
-    diterima.periksa_diterima(JUNI, date(2026, 6, 1))
+    assert diterima.hari_diterima(JUNI, date(2026, 6, 1)) == date(2026, 6, 1)
     with pytest.raises(PenggunaanError, match=r"Tanggal 31 Mei 2026 mendahului Juni 2026"):
-        diterima.periksa_diterima(JUNI, date(2026, 5, 31))
+        diterima.hari_diterima(JUNI, date(2026, 5, 31))
+
+
+def test_tanpa_tanggal_berarti_hari_ini_menurut_komputernya(monkeypatch):
+    monkeypatch.setattr(jam, "kini", lambda: datetime.fromisoformat("2026-07-05T23:30+07:00"))
+    assert diterima.hari_diterima(JUNI, None) == date(2026, 7, 5)
 
 
 def test_jam_komputer_berzona():

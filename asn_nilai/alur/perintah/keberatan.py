@@ -31,7 +31,7 @@ from asn_nilai.acuan.setoran.isian_unit import IsianUnit
 from asn_nilai.alur.hitungan.terkunci import versi_berlaku
 from asn_nilai.alur.konteks import Konteks, PenggunaanError
 from asn_nilai.alur.masukan import pemeriksaan
-from asn_nilai.alur.perintah.diterima import periksa_diterima
+from asn_nilai.alur.perintah.diterima import hari_diterima
 from asn_nilai.alur.perintah.jelaskan import jelaskan
 from asn_nilai.alur.riwayat.koreksi_kemudian import dikoreksi_kemudian
 from asn_nilai.alur.riwayat.versi import HASIL, MASUKAN, cara_menyegarkan, folder_versi, terkunci_di_dalam
@@ -82,14 +82,14 @@ class PaketKeberatan:
 
 
 def tulis_keberatan(
-    konteks: Konteks, nip: str, diterima: dt.date, sebagai_teks: SebagaiTeks
+    konteks: Konteks, nip: str, diterima: dt.date | None, sebagai_teks: SebagaiTeks
 ) -> PaketKeberatan:
     """Write the package of one ASN.
 
     Args:
         konteks: the run's common ground.
         nip: the ASN.
-        diterima: when the result was received.
+        diterima: when the result was received; None for today.
         sebagai_teks: an explanation in words.
 
     Raises:
@@ -98,7 +98,7 @@ def tulis_keberatan(
         TulisGagalError: the package cannot be written.
     """
     periksa_ada(konteks)
-    periksa_diterima(konteks, diterima)
+    diterima = hari_diterima(konteks, diterima)
     dasar, versi = _dasar(konteks)
     terkunci = folder_versi(konteks.ruang, konteks.periode, versi.versi) / HASIL if versi else None
     penjelasan = jelaskan(dasar, nip, terkunci)

@@ -4,7 +4,6 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from asn_nilai.acuan import jam
 from asn_nilai.cli.ketikan import bagi_orang, tanggal_dimaksud
 from asn_nilai.cli.pilihan import Orang, PilihanPeriode
 
@@ -39,7 +38,7 @@ def perintah(
     if dibaca:
         typer.echo(dibaca, err=True)
     try:
-        paket = tulis_keberatan(konteks, nip, hari or jam.kini().date(), teks_penjelasan)
+        paket = tulis_keberatan(konteks, nip, hari, teks_penjelasan)
     except TulisGagalError as galat:
         typer.echo(str(galat), err=True)
         return 1
