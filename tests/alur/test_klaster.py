@@ -281,18 +281,22 @@ def test_penjadwal_yang_diam_tidak_ditunggu_selamanya(tmp_path, monkeypatch):
 
 @pytest.mark.menyeluruh
 @pytest.mark.skipif(not hasattr(signal, "SIGSTOP"), reason="Windows tidak menghentikan proses dengan sinyal")
-def test_penjadwal_yang_diam_sesudah_dihubungi_tidak_ditunggu_selamanya(tmp_path, monkeypatch):
-    """It answers when it is called, and then no more: the run has not begun, and nothing is written."""
+@pytest.mark.parametrize("menyahut", [False, True])
+def test_penjadwal_yang_diam_sejak_dihubungi_tidak_ditunggu_selamanya(tmp_path, monkeypatch, menyahut):
+    """It takes the call and says nothing, or answers it and then no more: the run has not begun, and nothing is written."""
     from distributed import Client
 
     with bengkel(1) as tempat:
 
-        def hubungi(*masukan, **pilihan):
-            klien = Client(*masukan, **pilihan)
-            tempat.penjadwal.send_signal(signal.SIGSTOP)
-            return klien
+        class Hubungi(Client):
+            def start(self, **isi):
+                if menyahut:
+                    super().start(**isi)
+                tempat.penjadwal.send_signal(signal.SIGSTOP)
+                if not menyahut:
+                    super().start(**isi)
 
-        monkeypatch.setattr("distributed.Client", hubungi)
+        monkeypatch.setattr("distributed.Client", Hubungi)
         mulai = time.monotonic()
         with (
             pytest.raises(PenggunaanError, match=r"Penjadwal klaster .* tidak menjawab"),

@@ -442,15 +442,16 @@ class Penjadwal:
 def buka(dask, monkeypatch, penjadwal: Penjadwal) -> pelaksana_klaster.Klaster:
     ditunggu = []
 
-    def klien(alamat: str, **pilihan) -> Penjadwal:
-        assert (alamat, pilihan) == (ALAMAT, {"timeout": 8, "set_as_default": False})
-        return penjadwal
+    class Klien:
+        def __new__(cls, alamat: str, **pilihan) -> Penjadwal:
+            assert (alamat, pilihan) == (ALAMAT, {"timeout": 8, "set_as_default": False})
+            return penjadwal
 
     def tunggu(semua, timeout: float) -> None:
         ditunggu.append((len(semua), timeout))
         raise TimeoutError
 
-    dask.Client, dask.wait = klien, tunggu
+    dask.Client, dask.wait = Klien, tunggu
     monkeypatch.setattr(klaster, "jati_diri", lambda _: SINI)
     try:
         with klaster.klaster(ALAMAT, PENANDA) as ini:
@@ -500,10 +501,11 @@ def test_klaster_tanpa_pekerja(dask_tiruan, monkeypatch):
 
 @pytest.mark.parametrize("galat", [OSError, TimeoutError, ValueError, TypeError])
 def test_penjadwal_yang_tidak_menjawab(dask_tiruan, galat):
-    def klien(*_: object, **__: object):
-        raise galat
+    class Klien:
+        def __init__(self, *_: object, **__: object) -> None:
+            raise galat
 
-    dask_tiruan.Client = klien
+    dask_tiruan.Client = Klien
     with pytest.raises(PenggunaanError) as akhir, klaster.klaster(ALAMAT, PENANDA):
         pass
     assert str(akhir.value) == (

@@ -47,8 +47,15 @@ def klaster(alamat: str, penanda: Path | None) -> Iterator[Klaster]:
             "jalankan tanpa --klaster."
         ) from galat
     bungkam_pustaka("distributed", "tornado", "asyncio")
+
+    class Klien(Client):
+        """One that leaves whoever takes the call and then says nothing; Dask itself waits for a first word without end."""
+
+        def start(self, **isi: Any) -> None:  # noqa: ANN401 - Dask's own
+            super().start(callback_timeout=_HUBUNGAN, **isi)  # type: ignore[no-untyped-call]
+
     try:
-        klien = Client(alamat, timeout=_HUBUNGAN, set_as_default=False)
+        klien: Client = Klien(alamat, timeout=_HUBUNGAN, set_as_default=False)  # type: ignore[no-untyped-call]
     except (OSError, ValueError, TypeError) as galat:
         raise PenggunaanError(_tak_menjawab(alamat)) from galat
     try:
