@@ -17,6 +17,7 @@ from asn_nilai.acuan.isian.skema import Unit
 from asn_nilai.acuan.temuan import Temuan, temuan
 from asn_nilai.baca.skema.baris_skema import BarisSkema
 from asn_nilai.baca.skema.daftar_pegawai import Tempat
+from asn_nilai.baca.skema.rantai_atasan import yang_melingkar
 from asn_nilai.baca.tabel.sel import kutip
 from asn_nilai.baca.tabel.waktu import tahun_disebut
 
@@ -105,6 +106,11 @@ class PemeriksaSilang:
             elif nip and nip not in self._nip and nip not in luar:
                 apa = f"Atasan {milik.isi.nama}"
                 self._tak_dikenal(self._pegawai, "nip_atasan", milik.posisi, milik.isi.kode_unit, apa)
+        for milik, jalan in yang_melingkar(self._tempat):
+            rantai = " → ".join((*jalan, jalan[0]))
+            self._catat(
+                self._pegawai, "atasan-melingkar", "nip_atasan", milik.posisi, nama=jalan[0], rantai=rantai
+            )
 
     def _tak_dikenal(self, baris: BarisSkema, kunci: str, posisi: int, kode_unit: str, apa: str) -> None:
         """Note a NIP that nobody has; where somebody's own cell is mistyped or blank, it follows from that."""
