@@ -50,7 +50,7 @@ class SetoranUnit:
     @cached_property
     def kelompok(self) -> list[KelompokTemuan]:
         """Return the findings by cause, in the order of mending; of a file that came under another name only that."""
-        return kelompokkan_sebab(self._tanpa_yang_datang)
+        return kelompokkan_sebab(self.tanpa_yang_datang)
 
     @property
     def mulai(self) -> KelompokTemuan | None:
@@ -59,12 +59,12 @@ class SetoranUnit:
 
     def pesan(self, periode: str) -> str:
         """Return the text for the unit; `periode` as people call it, `Juni 2026`."""
-        status = status_unit(self._tanpa_yang_datang)
+        status = status_unit(self.tanpa_yang_datang)
         tenggat = self.ketepatan.tentang(self.unit.kode, status) if self.ketepatan else ""
         return pesan_unit(self.unit, periode, status, self.kelompok, tenggat)
 
     @cached_property
-    def _tanpa_yang_datang(self) -> list[Temuan]:
+    def tanpa_yang_datang(self) -> list[Temuan]:
         """Return the findings but for missing files that lie elsewhere or under another name: nobody need ask the unit for those."""
         datang = sudah_datang(self.temuan)
         return [temuan for temuan in self.temuan if not datang(temuan.kode, temuan.letak.berkas)]

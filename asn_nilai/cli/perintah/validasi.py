@@ -142,13 +142,11 @@ def _tandai(konteks: "Konteks", hasil: "HasilValidasi", paralel: int | None) -> 
 def _langkah_berikut(
     layar: "Layar", konteks: "Konteks", hasil: "HasilValidasi", folder: Path, *, tandai: bool
 ) -> None:
-    from asn_nilai.acuan.setoran.status import DI_KOMPUTER_INI, LANGKAH_DI_SINI
     from asn_nilai.acuan.temuan import Tingkat
     from asn_nilai.alur.kata_perintah import perintah_koreksi
     from asn_nilai.alur.riwayat.versi import baca_versi
 
-    galat = [temuan for temuan in hasil.temuan if temuan.tingkat is Tingkat.GALAT]
-    bergalat = bool(galat)
+    bergalat = any(temuan.tingkat is Tingkat.GALAT for temuan in hasil.temuan)
     koreksi = (
         perintah_koreksi(konteks.ruang, konteks.periode) if baca_versi(konteks.ruang, konteks.periode) else ""
     )
@@ -168,14 +166,8 @@ def _langkah_berikut(
             "unit untuk diisi."
         )
         return
-    if galat and all(temuan.kode in DI_KOMPUTER_INI for temuan in galat):
-        layar.tulis(LANGKAH_DI_SINI)
-        return
     if bergalat:
-        kiriman = "pesan dan salinan bertandanya" if tandai else "pesannya"
-        layar.tulis(
-            f"Berikutnya: kirim {kiriman} ke unit yang bersangkutan; sesudah berkasnya diganti, jalankan perintah ini lagi."
-        )
+        layar.tulis(_memperbaiki(hasil, tandai=tandai))
         return
     awal = "Tidak ada galat; temuan di atas tidak menahan penilaian." if hasil.temuan else "Tidak ada temuan."
     if koreksi:
@@ -187,6 +179,24 @@ def _langkah_berikut(
     kata, akhir = ("templat capaian", "-01") if konteks.target_saja else ("hitung", "")
     lanjut = tulis_perintah(kata, folder, f"--periode {konteks.periode.kode}{akhir}")
     layar.tulis(f"{awal} Berikutnya: {lanjut}")
+
+
+def _memperbaiki(hasil: "HasilValidasi", *, tandai: bool) -> str:
+    """Return who has something to do about the units' files: who runs the program, or the units."""
+    from asn_nilai.acuan.setoran.pesan.pesan_unit import DIJAWAB_UNIT
+    from asn_nilai.acuan.setoran.status import DI_KOMPUTER_INI, LANGKAH_DI_SINI
+    from asn_nilai.acuan.temuan import Tingkat
+
+    tersisa = (temuan for setoran in hasil.unit for temuan in setoran.tanpa_yang_datang)
+    if any(temuan.tingkat is Tingkat.GALAT and temuan.kode not in DI_KOMPUTER_INI for temuan in tersisa):
+        kiriman = "pesan dan salinan bertandanya" if tandai else "pesannya"
+        return f"Berikutnya: kirim {kiriman} ke unit yang bersangkutan; sesudah berkasnya diganti, jalankan perintah ini lagi."
+    if any(temuan.kode in DIJAWAB_UNIT for temuan in hasil.temuan):
+        return (
+            "Berikutnya: kirim pesannya ke unit yang bersangkutan; sesudah dijawab, kerjakan yang disarankan di atas, lalu jalankan perintah "
+            "ini lagi."
+        )
+    return LANGKAH_DI_SINI
 
 
 def _belum_satu_pun(hasil: "HasilValidasi") -> bool:

@@ -70,6 +70,21 @@ def test_hitung_pun_memberi_satu_jalan_untuk_berkas_yang_sudah_datang(mei, kota,
     assert "Berikutnya: minta unit mengirim" in pesan
 
 
+def test_validasi_meminta_kepada_unit_hanya_yang_dapat_dikerjakannya(mei, kota, jalankan):
+    """A file that has come under another name is for us to rename; of two, or of one in another month, the unit is asked; what is missing is asked for."""
+    (mei / "PKM-TB.xlsx").rename(mei / "PKM TB.xlsx")
+    akhir = [jalankan("validasi", kota, *MEI)[2].splitlines()[-1]]
+    shutil.copy(mei / "PKM TB.xlsx", mei / "PKM TB (1).xlsx")
+    akhir.append(jalankan("validasi", kota, *MEI)[2].splitlines()[-1])
+    (mei / "DINKES.xlsx").unlink()
+    akhir.append(jalankan("validasi", kota, *MEI)[2].splitlines()[-1])
+    assert akhir == [
+        "Berikutnya: tidak ada yang perlu diperbaiki unit. Kerjakan yang disarankan di atas di komputer ini, lalu jalankan perintah ini lagi.",
+        "Berikutnya: kirim pesannya ke unit yang bersangkutan; sesudah dijawab, kerjakan yang disarankan di atas, lalu jalankan perintah ini lagi.",
+        "Berikutnya: kirim pesannya ke unit yang bersangkutan; sesudah berkasnya diganti, jalankan perintah ini lagi.",
+    ]
+
+
 def test_nama_tanpa_petunjuk_pun_dikenali_dari_isinya(mei, temuan):
     (mei / "PKM-TB.xlsx").rename(mei / "laporan bulanan.xlsx")
     assert temuan()[0][:3] == ("berkas-salah-nama", "capaian/2026-05/laporan bulanan.xlsx", "PKM-TB")
