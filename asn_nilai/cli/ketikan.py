@@ -143,13 +143,12 @@ def _kata_penutup(kata: Sequence[str], penutup: str) -> int | None:
     return next((nomor for nomor, ini in enumerate(kata) if ini.endswith(tuple(penutup))), None)
 
 
-def perintah_dimaksud(ketikan: str, perintah: Collection[str], sebutan: Mapping[str, str]) -> str:
+def perintah_dimaksud(ketikan: str, perintah: Mapping[str, Collection[str]]) -> str:
     """Return what is said of a word that is no command.
 
     Args:
         ketikan: the word.
-        perintah: the commands.
-        sebutan: other words for what commands do, with the command.
+        perintah: the commands, each with other words for what it does.
     """
     from asn_nilai.acuan.pengaturan import NAMA_PENGATURAN
     from asn_nilai.alamat_ruang import alamat_penyimpanan
@@ -165,7 +164,8 @@ def perintah_dimaksud(ketikan: str, perintah: Collection[str], sebutan: Mapping[
         return f"'{ketikan}' sebuah NIP, bukan perintah. Tulis: asn-nilai jelaskan {ketikan}"
     if adalah_periode(ketikan):
         return f"'{ketikan}' sebuah periode, bukan perintah. Tulis misalnya: asn-nilai hitung --periode {kutip(ketikan)}"
-    maksud = sebutan.get(kata) or next(iter(get_close_matches(kata, perintah, 1, 0.6)), "")
+    sebutan = [nama for nama, lain in perintah.items() if kata in lain]
+    maksud = next(iter(sebutan or get_close_matches(kata, perintah, 1, 0.6)), "")
     akhir = f"Mungkin maksudnya: asn-nilai {maksud}" if maksud else "Semua perintah: asn-nilai --help"
     return f"Perintah '{ketikan}' tidak dikenal. {akhir}"
 
