@@ -11,12 +11,14 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from difflib import get_close_matches
 from pathlib import Path
 
+from asn_nilai.acuan.pola_tunda import pola_tunda
+
 _GARIS = re.compile(r"(?:[-–—−]{1,3})(?=[^\W\d_])")
 _BANTUAN = frozenset({"/?", "-?", "?", "-help", "--bantuan", "--tolong"})
 _KUTIP = {"“": "”", "„": "“”", "'": "'", "‘": "’"}
-_AKHIR_GANDA = re.compile(r"([^\"]+)\"((?:\s.*)?)", re.DOTALL)
+_AKHIR_GANDA = pola_tunda(r"([^\"]+)\"((?:\s.*)?)", re.DOTALL)
 """A Windows path in quotes that ends in a backslash: the shell takes the quote into it, and all that follows."""
-_BERKANDAR = re.compile(r"[A-Za-z]:(?:[\\/]|\Z)|\\\\")
+_BERKANDAR = pola_tunda(r"[A-Za-z]:(?:[\\/]|\Z)|\\\\")
 """How a path begins that names its drive or server."""
 _UNIT = "--unit"
 _SEBUTAN_PILIHAN = {
