@@ -7,10 +7,9 @@ workbook.
 import os
 import tomllib
 from collections.abc import Callable, Container, Iterable, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-
+from typing import NamedTuple
 
 from asn_nilai.acuan.isian.orang.nip import nip_untuk_nama
 from asn_nilai.acuan.kata.galat_sistem import saran_os, sebab_os
@@ -87,8 +86,7 @@ class FolderDilihat(dict[Path, Mapping[str, list[str]]]):
         return self[folder]
 
 
-@dataclass(frozen=True)
-class RuangKerja:
+class RuangKerja(NamedTuple):
     """A work folder of one year: its settings (`acuan.pengaturan.Pengaturan`) and where they lead.
 
     Attributes:
