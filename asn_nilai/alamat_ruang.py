@@ -1,15 +1,17 @@
 """An address where a folder is asked for: what it is the address of, what is said where it cannot be taken, where its copy lies.
 
-Loaded with every command, so it loads nothing.
+Loaded with every command, so it loads next to nothing.
 """
 
 import os
 import re
 from pathlib import Path
 
+from asn_nilai.acuan.pola_tunda import pola_tunda
+
 AKHIRAN_ALAMAT = ".alamat"
 """Beside a folder, after its name: the address in an object store whose working copy it is."""
-_ALAMAT = re.compile(r"([a-z][a-z0-9+.-]+):[\\/]+(.*)", re.IGNORECASE)
+_ALAMAT = pola_tunda(r"([a-z][a-z0-9+.-]+):[\\/]+(.*)", re.IGNORECASE)
 """What was typed as `s3://wadah/kota`, after a path has been made of it; a drive has one letter."""
 _PENJADWAL = frozenset({"tcp", "tls", "ucx", "ws", "wss"})
 """How addresses of a cluster begin."""
@@ -19,10 +21,8 @@ _HALAMAN = frozenset({"http", "https"})
 
 def alamat_penyimpanan(teks: str) -> bool:
     """Tell whether a word is the address of files in a store: not that of a cluster, of a page, or of this computer."""
-    alamat = _ALAMAT.fullmatch(teks)
-    return (
-        alamat is not None and "://" in teks and alamat[1].casefold() not in {*_PENJADWAL, *_HALAMAN, "file"}
-    )
+    alamat = _ALAMAT.fullmatch(teks) if "://" in teks else None
+    return alamat is not None and alamat[1].casefold() not in {*_PENJADWAL, *_HALAMAN, "file"}
 
 
 def sebab_alamat(folder: Path) -> str:

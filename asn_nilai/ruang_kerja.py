@@ -5,12 +5,11 @@ workbook.
 """
 
 import os
-import re
 import tomllib
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Container, Iterable, Mapping
 from functools import lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 from asn_nilai.acuan.isian.orang.nip import nip_untuk_nama
 from asn_nilai.acuan.kata.galat_sistem import saran_os, sebab_os
@@ -32,6 +31,7 @@ from asn_nilai.acuan.pengaturan import (
     baca_pengaturan,
 )
 from asn_nilai.acuan.periode import Bulan, Periode, PeriodeTidakSahError
+from asn_nilai.acuan.pola_tunda import pola_tunda
 from asn_nilai.acuan.temuan import Temuan
 from asn_nilai.cari_ruang import sebab_bukan_ruang
 
@@ -47,7 +47,7 @@ FOLDER_BUKAN_UNIT = (_KARTU, _PESAN, _PUBLIK)
 NAMA_TERPANJANG = 60
 """Characters of a unit's code; longer ones end in paths that Windows refuses."""
 _MILIK_SISTEM = frozenset({"thumbs.db", "desktop.ini", ".ds_store"})
-_FOLDER_BULAN = re.compile(r"\d{4}-\d{2}")
+_FOLDER_BULAN = pola_tunda(r"\d{4}-\d{2}")
 
 
 class RuangKerjaTidakSahError(ValueError):
@@ -86,8 +86,7 @@ class FolderDilihat(dict[Path, Mapping[str, list[str]]]):
         return self[folder]
 
 
-@dataclass(frozen=True)
-class RuangKerja:
+class RuangKerja(NamedTuple):
     """A work folder of one year: its settings (`acuan.pengaturan.Pengaturan`) and where they lead.
 
     Attributes:
@@ -259,9 +258,14 @@ def _nyata(folder: Path) -> Path:
     return folder.resolve()
 
 
-def buku_kerja(folder: Path) -> list[Path]:
-    """Return the workbooks in a folder, by name; Office's lock files are no submissions."""
-    return _buku(folder, _isi_folder(folder))
+def buku_kerja(folder: Path, selain: Container[str] = ()) -> list[Path]:
+    """Return the workbooks in a folder, by name; Office's lock files are no submissions.
+
+    Args:
+        folder: the folder.
+        selain: what stands before the ending, folded, in the names of those that are left out.
+    """
+    return _buku(folder, (n for n in _isi_folder(folder) if n.rpartition(".")[0].casefold() not in selain))
 
 
 def milik_sistem(nama: str) -> bool:

@@ -126,6 +126,14 @@ def test_berkas_kunci_office_bukan_setoran(tmp_path):
     assert buku_kerja(tmp_path / "tidak-ada") == []
 
 
+def test_buku_yang_tidak_dicari_tidak_ditanyakan(tmp_path, monkeypatch):
+    taruh(tmp_path, "PKM.1.xlsx", "Kel-TD.XLSX", "lain.xlsx")
+    ditanyakan = []
+    monkeypatch.setattr(Path, "is_file", lambda ini: ditanyakan.append(ini.name) or True)
+    assert buku_kerja(tmp_path, selain={"pkm.1", "kel-td"}) == [tmp_path / "lain.xlsx"]
+    assert ditanyakan == ["lain.xlsx"]
+
+
 def test_berkas_unit_dicari_tanpa_membedakan_huruf_besar(tmp_path):
     ruang = buat(tmp_path)
     taruh(tmp_path / "target", "pkm-tb.xlsx", "PKM-TB.ods", "PKM-T.xlsx")

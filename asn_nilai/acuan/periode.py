@@ -8,9 +8,10 @@ The forms of a period's code are those of the contract: `2026-03`, `2026-T1`, `2
 import re
 from calendar import monthrange
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
+
+from asn_nilai.acuan.pola_tunda import pola_tunda
 
 NAMA_BULAN = (
     "Januari", "Februari", "Maret", "April", "Mei", "Juni",
@@ -25,7 +26,7 @@ _NOMOR_BULAN = {
 """Months by the names that people write, in small letters."""
 _ROMAWI = ("I", "II", "III", "IV")
 _BULAN = re.compile(r"([0-9]{4})-([0-9]{2})")
-_BAGIAN_TAHUN = re.compile(r"([0-9]{4})-([TS])([1-4])")
+_BAGIAN_TAHUN = pola_tunda(r"([0-9]{4})-([TS])([1-4])")
 
 
 def nomor_bulan(sebutan: str) -> int | None:
@@ -94,8 +95,7 @@ class Bulan(NamedTuple):
         return date(self.tahun, self.bulan, monthrange(self.tahun, self.bulan)[1])
 
 
-@dataclass(frozen=True, slots=True)
-class Periode:
+class Periode(NamedTuple):
     """A run of one or more whole months of one year, in order."""
 
     kode: str

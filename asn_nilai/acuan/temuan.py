@@ -6,12 +6,12 @@ A finding is a value. It holds a code, a place and the facts; the sentence comes
 
 import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
+from asn_nilai.acuan.baris_ringan import baris_ringan
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.periode import Bulan
 from asn_nilai.acuan.tulisan import tulis_angka
@@ -110,7 +110,7 @@ def jenis_temuan(kode: str, tingkat: Tingkat | None = None) -> Jenis:
     return jenis if tingkat in {None, jenis.tingkat} else jenis._replace(tingkat=tingkat)
 
 
-@dataclass(frozen=True, slots=True)
+@baris_ringan
 class Temuan:
     """One finding.
 

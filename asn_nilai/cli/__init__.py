@@ -3,18 +3,17 @@
 0 done and clean · 1 done, and there are `galat` findings or something could not be written · 2 wrong use or an unusable
 work folder. Messages go to stderr, `--json` alone to stdout. Never a traceback, unless ASN_NILAI_TELUSUR is set.
 
-- `perintah/`: a command each, and what the program says when called alone (`tahun`)
+- `perintah/`: a command each
 - `meja/`: the same as a numbered menu · `buka`: pages and folders, opened as the system does
 - `pilihan`: options they share · `bahasa`: help and usage errors in Indonesian
 - `ketikan`: what was typed, set right or told what is meant · `alamat`: a folder as it is pasted or dropped · `lengkapi`: what the Tab key offers
 - `pintu_awan`: an address in the place of the folder
 - `keluaran`: what programs get, and the exit status · `konsol`: a terminal or a pipe · `layar`: progress, table, findings · `tanya`: questions at a terminal
-- `tabel_layar`: the rows of its tables · `layar_hitung`: what a run of `hitung` comes to · `layar_simulasi`: a simulation · `layar_penjelasan`: an explanation
+- `tabel_layar`: the rows of its tables · `layar_tahun`: where the year stands, when the program is called alone · `layar_hitung`: what a run of `hitung` comes to · `layar_simulasi`: a simulation · `layar_penjelasan`: an explanation
 """
 
 import os
 import sys
-from collections.abc import Callable
 from pathlib import Path
 from typing import Annotated
 
@@ -22,27 +21,8 @@ import typer
 
 from asn_nilai import __version__
 from asn_nilai.aliran import aliran_tahan, ditelusuri, hanya_kata_program, sebut_sebagai
-from asn_nilai.cli import meja
-from asn_nilai.cli.bahasa import Grup, Perintah, kalimat_salah
+from asn_nilai.cli.bahasa import Grup, kalimat_salah
 from asn_nilai.cli.ketikan import SalahKetikError
-from asn_nilai.cli.perintah import (
-    aturan,
-    banding,
-    cocokkan,
-    dokumen,
-    hitung,
-    jelaskan,
-    keberatan,
-    kunci,
-    mulai,
-    rekap,
-    riwayat,
-    simulasi,
-    templat,
-    validasi,
-    verifikasi,
-)
-from asn_nilai.cli.perintah.tahun import tampilkan_tahun
 
 TANDA_TAB = "ASN_NILAI_LENGKAPI"
 """The environment variable in which a shell hands over the word being typed when Tab is pressed."""
@@ -59,42 +39,6 @@ app = typer.Typer(
     invoke_without_command=True,
     context_settings={"help_option_names": ["--help", "-h"], "max_content_width": 100},
 )
-Grup.sebutan = {}
-
-
-def _daftarkan(nama: str, fungsi: Callable[..., int], kesempatan: str, *sebutan: str) -> None:
-    """Add a command.
-
-    Args:
-        nama: the command.
-        fungsi: what it runs.
-        kesempatan: the occasion under which help lists it.
-        sebutan: other words that people type for it; it is proposed then.
-    """
-    app.command(nama, cls=Perintah, rich_help_panel=kesempatan)(fungsi)
-    Grup.sebutan = {**Grup.sebutan, **dict.fromkeys(sebutan, nama)}
-
-
-_BULANAN, _DIPERTANYAKAN = "Setiap bulan", "Bila nilai dipertanyakan"
-_TAHUNAN = "Awal dan akhir tahun"
-_daftarkan("meja", meja.perintah, _BULANAN, "menu", "desk", "gui")
-_daftarkan("templat", templat.perintah, _BULANAN, "template", "formulir", "blanko", "isian")
-_daftarkan("validasi", validasi.perintah, _BULANAN, "cek", "periksa", "check", "valid", "validate")
-_daftarkan("hitung", hitung.perintah, _BULANAN, "nilai", "skor", "run", "jalankan", "proses", "kalkulasi")
-_daftarkan("kunci", kunci.perintah, _BULANAN, "lock", "final", "tutup", "sahkan")
-_daftarkan("rekap", rekap.perintah, _BULANAN, "laporan", "rekapitulasi", "peringkat", "publikasi")
-_daftarkan("cocokkan", cocokkan.perintah, _BULANAN, "bkn", "ekinerja", "e-kinerja", "sinkron")
-_daftarkan("dokumen", dokumen.perintah, _BULANAN, "surat", "letter", "nota", "piagam", "undangan")
-_daftarkan(
-    "jelaskan", jelaskan.perintah, _DIPERTANYAKAN, "asn", "pegawai", "nip", "kartu", "rincian", "explain"
-)
-_daftarkan("keberatan", keberatan.perintah, _DIPERTANYAKAN, "sanggah", "protes", "banding-nilai", "appeal")
-_daftarkan("banding", banding.perintah, _DIPERTANYAKAN, "bandingkan", "beda", "diff", "compare")
-_daftarkan("riwayat", riwayat.perintah, _DIPERTANYAKAN, "perubahan", "log", "history", "register")
-_daftarkan("verifikasi", verifikasi.perintah, _DIPERTANYAKAN, "bukti", "verify", "audit")
-_daftarkan("mulai", mulai.perintah, _TAHUNAN, "init", "baru", "buat", "start")
-_daftarkan("aturan", aturan.perintah, _TAHUNAN, "profil", "rule", "regulasi")
-_daftarkan("simulasi", simulasi.perintah, _TAHUNAN, "coba", "uji", "simulate")
 
 
 @app.callback()
@@ -128,6 +72,8 @@ def _pintu(
             )
         typer.echo(SKRIP[pelengkap], nl=False)
     elif ctx.invoked_subcommand is None:
+        from asn_nilai.cli.layar_tahun import tampilkan_tahun
+
         raise typer.Exit(tampilkan_tahun(Path()))
 
 

@@ -1,9 +1,12 @@
 """Help pages and usage errors in Indonesian: the frame that Typer writes in English, written again in our words."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from functools import cache
+from importlib import import_module
 from typing import Any
 
+import typer
 from typer.core import TyperCommand, TyperGroup
 
 from asn_nilai.aliran import ditelusuri
@@ -16,6 +19,7 @@ from asn_nilai.cli.ketikan import (
     periode_salah_tempat,
     pilihan_dimaksud,
 )
+from asn_nilai.cli.perintah import MENURUT_KESEMPATAN, PERINTAH
 from asn_nilai.cli.pintu_awan import alihkan, jalankan
 
 Penulis = Any
@@ -68,7 +72,7 @@ def kalimat_salah(galat: Penulis) -> str:
         return f"{kalimat}\nLihat bantuan: asn-nilai --help"
     pilihan = _nama_pilihan(ctx)
     if cocok := re.match(r"No such option:? '?(--?[^' ]+?)'?(?:[. (].*)?$", pesan.strip(), re.DOTALL):
-        kalimat = pilihan_dimaksud(cocok[1], ctx.command_path, pilihan, _pilihan_lain(ctx))
+        kalimat = pilihan_dimaksud(cocok[1], ctx.command_path, pilihan, _pilihan_lain())
     if pesan.startswith("Missing argument"):
         isian = " ".join(p.metavar or p.name for p in ctx.command.params if p.param_type_name == "argument")
         kalimat = f"{kalimat} Tulis: {ctx.command_path} {isian}"
@@ -84,17 +88,16 @@ def _nama_pilihan(ctx: Penulis) -> dict[str, bool]:
     return {nama: not (p.is_flag or p.count) for p in pilihan for nama in (*p.opts, *p.secondary_opts)}
 
 
-def _pilihan_lain(ctx: Penulis) -> dict[str, set[str]]:
+def _pilihan_lain() -> dict[str, set[str]]:
     """Return the options of each command of the program."""
-    perintah: Mapping[str, Penulis] = getattr(ctx.find_root().command, "commands", {})
     return {
         nama: {
             sebutan
-            for pilihan in milik.params
+            for pilihan in muat_perintah(nama).params
             if pilihan.param_type_name == "option"
             for sebutan in pilihan.opts
         }
-        for nama, milik in perintah.items()
+        for nama in PERINTAH
     }
 
 
@@ -161,17 +164,20 @@ class Perintah(TyperCommand):
 class Grup(TyperGroup):
     """The program's door: commands by the occasion on which they are used, help wholly Indonesian."""
 
-    sebutan: Mapping[str, str] = {}
-    """Other words for what the commands do, with the command."""
-
     def parse_args(self, ctx: Penulis, args: list[str]) -> list[str]:
         """Read the program's own options; `bantuan hitung` asks what `hitung --help` does."""
         if args and args[0].casefold() in {"help", "bantuan", "tolong"}:
             args = [*args[1:2], "--help"]
-        milik = next(
-            (nomor for nomor, kata in enumerate(args) if kata.casefold() in self.commands), len(args)
-        )
+        milik = next((nomor for nomor, kata in enumerate(args) if kata.casefold() in PERINTAH), len(args))
         return super().parse_args(ctx, [*luruskan(args[:milik], _nama_pilihan(ctx)), *args[milik:]])
+
+    def list_commands(self, ctx: Penulis) -> list[str]:  # noqa: ARG002 - of every context
+        """Return the commands in the order of help."""
+        return [*PERINTAH]
+
+    def get_command(self, ctx: Penulis, cmd_name: str) -> Penulis:  # noqa: ARG002 - as above
+        """Return a command, None where it is none."""
+        return muat_perintah(cmd_name) if cmd_name in PERINTAH else None
 
     def resolve_command(self, ctx: Penulis, args: list[str]) -> tuple[str | None, Penulis, list[str]]:
         """Return the command that the first word names, in whatever letters.
@@ -180,24 +186,27 @@ class Grup(TyperGroup):
             SalahKetikError: it names none.
         """
         nama = args[0].casefold()
-        if nama not in self.commands:
-            raise SalahKetikError(perintah_dimaksud(args[0], self.commands, self.sebutan))
+        if nama not in PERINTAH:
+            raise SalahKetikError(perintah_dimaksud(args[0], PERINTAH))
         return super().resolve_command(ctx, [nama, *args[1:]])
 
     def format_help(self, ctx: Penulis, formatter: Penulis) -> None:
         """Write the help page: the commands by occasion, each with its whole first sentence."""
         _tulis_bantuan(self, ctx, formatter)
-        menurut: dict[str, list[tuple[str, str]]] = {}
-        for nama, perintah in self.commands.items():
-            # The help is Typer's own once more where it is the default of a later version.
-            kesempatan = getattr(perintah, "rich_help_panel", None) or "Perintah"
-            menurut.setdefault(kesempatan, []).append((nama, _kalimat_pertama(perintah.help or "")))
-        lebar = max(len(nama) for nama in self.commands)
-        for kesempatan, baris in menurut.items():
+        lebar = max(map(len, PERINTAH))
+        for kesempatan, semua in MENURUT_KESEMPATAN.items():
             with formatter.section(kesempatan):
-                formatter.write_dl([(nama.ljust(lebar), isi) for nama, isi in baris])
+                formatter.write_dl([(nama.ljust(lebar), ringkasan(nama)) for nama in semua])
 
 
-def _kalimat_pertama(bantuan: str) -> str:
-    """Return the first paragraph of a help text as one line."""
-    return " ".join(bantuan.partition("\n\n")[0].split())
+@cache
+def muat_perintah(nama: str) -> Penulis:
+    """Return a command, loaded now."""
+    sendiri = typer.Typer(add_completion=False, rich_markup_mode=None)
+    sendiri.command(nama, cls=Perintah)(import_module(f"asn_nilai.cli.perintah.{nama}").perintah)
+    return typer.main.get_command(sendiri)
+
+
+def ringkasan(nama: str) -> str:
+    """Return what a command does: the first paragraph of its help, as one line."""
+    return " ".join(muat_perintah(nama).help.partition("\n\n")[0].split())

@@ -11,12 +11,14 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from difflib import get_close_matches
 from pathlib import Path
 
+from asn_nilai.acuan.pola_tunda import pola_tunda
+
 _GARIS = re.compile(r"(?:[-–—−]{1,3})(?=[^\W\d_])")
 _BANTUAN = frozenset({"/?", "-?", "?", "-help", "--bantuan", "--tolong"})
 _KUTIP = {"“": "”", "„": "“”", "'": "'", "‘": "’"}
-_AKHIR_GANDA = re.compile(r"([^\"]+)\"((?:\s.*)?)", re.DOTALL)
+_AKHIR_GANDA = pola_tunda(r"([^\"]+)\"((?:\s.*)?)", re.DOTALL)
 """A Windows path in quotes that ends in a backslash: the shell takes the quote into it, and all that follows."""
-_BERKANDAR = re.compile(r"[A-Za-z]:(?:[\\/]|\Z)|\\\\")
+_BERKANDAR = pola_tunda(r"[A-Za-z]:(?:[\\/]|\Z)|\\\\")
 """How a path begins that names its drive or server."""
 _UNIT = "--unit"
 _SEBUTAN_PILIHAN = {
@@ -143,13 +145,12 @@ def _kata_penutup(kata: Sequence[str], penutup: str) -> int | None:
     return next((nomor for nomor, ini in enumerate(kata) if ini.endswith(tuple(penutup))), None)
 
 
-def perintah_dimaksud(ketikan: str, perintah: Collection[str], sebutan: Mapping[str, str]) -> str:
+def perintah_dimaksud(ketikan: str, perintah: Mapping[str, Collection[str]]) -> str:
     """Return what is said of a word that is no command.
 
     Args:
         ketikan: the word.
-        perintah: the commands.
-        sebutan: other words for what commands do, with the command.
+        perintah: the commands, each with other words for what it does.
     """
     from asn_nilai.acuan.pengaturan import NAMA_PENGATURAN
     from asn_nilai.alamat_ruang import alamat_penyimpanan
@@ -165,7 +166,8 @@ def perintah_dimaksud(ketikan: str, perintah: Collection[str], sebutan: Mapping[
         return f"'{ketikan}' sebuah NIP, bukan perintah. Tulis: asn-nilai jelaskan {ketikan}"
     if adalah_periode(ketikan):
         return f"'{ketikan}' sebuah periode, bukan perintah. Tulis misalnya: asn-nilai hitung --periode {kutip(ketikan)}"
-    maksud = sebutan.get(kata) or next(iter(get_close_matches(kata, perintah, 1, 0.6)), "")
+    sebutan = [nama for nama, lain in perintah.items() if kata in lain]
+    maksud = next(iter(sebutan or get_close_matches(kata, perintah, 1, 0.6)), "")
     akhir = f"Mungkin maksudnya: asn-nilai {maksud}" if maksud else "Semua perintah: asn-nilai --help"
     return f"Perintah '{ketikan}' tidak dikenal. {akhir}"
 

@@ -8,8 +8,10 @@ from typing import Any
 from rich.console import Console
 from rich.text import Text
 
+from asn_nilai.acuan.pola_tunda import pola_tunda
+
 _KENDALI = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
-_AWALAN = re.compile(r"[ →!]*(?:\d+\. |- )?")
+_AWALAN = pola_tunda(r"[ →!]*(?:\d+\. |- )?")
 """What stands before a line's first word: blanks, an arrow or mark, a number or dash."""
 _LEBAR_PIPA = 140
 _TERSEMPIT = 20

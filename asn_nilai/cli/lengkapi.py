@@ -12,6 +12,9 @@ from typing import Any
 
 import typer
 
+from asn_nilai.cli.bahasa import muat_perintah
+from asn_nilai.cli.perintah import PERINTAH
+
 _BULAN = re.compile(r"\d{4}-\d{2}")
 SKRIP: Mapping[str, str] = {
     "bash": """_asn_nilai() {
@@ -52,11 +55,10 @@ def lengkapi(app: typer.Typer, kata: Sequence[str], ketikan: str) -> list[str]:
         kata: the words before it.
         ketikan: the word as far as it is typed.
     """
-    program: Any = typer.main.get_command(app)
-    nama = next((sebutan for sebutan in kata if sebutan in program.commands), "")
+    nama = next((sebutan for sebutan in kata if sebutan in PERINTAH), "")
     if not nama:
-        return _berawalan([*program.commands, *_pilihan(program)], ketikan)
-    perintah = program.commands[nama]
+        return _berawalan([*PERINTAH, *_pilihan(typer.main.get_command(app))], ketikan)
+    perintah = muat_perintah(nama)
     sebelum = kata[-1]
     if isi := _ISI_PILIHAN.get(sebelum if sebelum in _pilihan(perintah) else ""):
         depan, koma, akhir = ketikan.rpartition(",")

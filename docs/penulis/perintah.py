@@ -1,29 +1,17 @@
 """Every command as `--help` has it."""
 
-from collections.abc import Mapping
 from pathlib import Path
 
-import typer
-
-from asn_nilai.cli import app
+from asn_nilai.cli.bahasa import ringkasan
+from asn_nilai.cli.perintah import PERINTAH
 from penulis.jalan import jalankan
 from penulis.tempat import ACUAN, ASAL, rangkai
 
 _LEBAR = 80
 
 
-def ringkasan_perintah() -> Mapping[str, str]:
-    """Return what each command does, by its name, in the order of `--help`."""
-    return {
-        nama: (perintah.help or "").partition("\n")[0]
-        for nama, perintah in typer.main.get_command(app).commands.items()  # type: ignore[attr-defined]
-        if not perintah.hidden
-    }
-
-
 def halaman() -> dict[Path, str]:
     """Return the page of all commands."""
-    ringkasan = ringkasan_perintah()
     baris = [
         "# Semua perintah",
         "",
@@ -34,11 +22,11 @@ def halaman() -> dict[Path, str]:
             "`--help`."
         ),
         "",
-        *(f"- [`{nama}`](#{nama}): {isi}" for nama, isi in ringkasan.items()),
+        *(f"- [`{nama}`](#{nama}): {ringkasan(nama)}" for nama in PERINTAH),
         "",
         *_blok("asn-nilai --help"),
     ]
-    for nama in ringkasan:
+    for nama in PERINTAH:
         baris += [f"## {nama}", "", *_blok(f"asn-nilai {nama} --help")]
     return {ACUAN / "perintah.md": rangkai(baris)}
 

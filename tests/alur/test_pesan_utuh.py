@@ -89,7 +89,7 @@ def test_simulasi_tanpa_pembanding():
 
 
 def test_yang_belum_dihitung(tmp_path, konteks):
-    lain = replace(konteks, ruang=replace(konteks.ruang, akar=tmp_path, diketik=Path("kota")))
+    lain = replace(konteks, ruang=konteks.ruang._replace(akar=tmp_path, diketik=Path("kota")))
     assert kata(lambda: periksa_ada(lain)) == (
         "Hasil Mei 2026 belum ada di ruang kerja ini. Jalankan dahulu: asn-nilai hitung kota --periode 2026-05"
     )

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 import openpyxl
 import pytest
 
-from asn_nilai.cli.perintah.tahun import tampilkan_tahun
+from asn_nilai.cli.layar_tahun import tampilkan_tahun
 from asn_nilai.terbit.data.manifes import Manifes
 
 UNIT, PERIODE, BULAN = "KEL-TD", "2026-T1", "2026-03"

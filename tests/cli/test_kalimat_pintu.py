@@ -14,8 +14,8 @@ from asn_nilai.acuan.rekap.keadaan_tahun import KeadaanTahun
 from asn_nilai.acuan.setoran.setoran_unit import SetoranUnit
 from asn_nilai.acuan.temuan import temuan
 from asn_nilai.cli.layar import Layar
+from asn_nilai.cli.layar_tahun import tulis_judul
 from asn_nilai.cli.perintah.rekap import _belum_layak
-from asn_nilai.cli.perintah.tahun import tulis_judul
 
 MEI, TERKUNCI = (SimpleNamespace(terkunci=ini, tertahan=False) for ini in (False, True))
 TERTAHAN = SimpleNamespace(terkunci=False, tertahan=True)

@@ -24,6 +24,7 @@ from asn_nilai.alur.hitungan.hasil_kota import HasilKota
 from asn_nilai.alur.perintah.banyak_ruang.hitung import KotaTerhitung
 from asn_nilai.alur.perintah.dokumen import HasilDokumen
 from asn_nilai.alur.perintah.semua import LangkahTahun
+from asn_nilai.cli import layar_tahun
 from asn_nilai.cli.ketikan import SalahKetikError
 from asn_nilai.cli.layar import Layar
 from asn_nilai.cli.perintah import (
@@ -37,7 +38,6 @@ from asn_nilai.cli.perintah import (
     riwayat,
     semua,
     simulasi,
-    tahun,
     templat,
     validasi,
     verifikasi,
@@ -268,7 +268,7 @@ def test_setahun(paragraf):
             {"sementara": 2}, {"versi": 3}, {"versi": 3, "terputus": True}, {"usang": 2, "cetak": 1}, {"cetak": 1}, {"usang": 3, "sebab": "aturan berubah"},
         )),
     ]  # fmt: skip
-    paragraf.catat("barisnya", lambda: print(*map(tahun._sel, lain), sep="\n"))
+    paragraf.catat("barisnya", lambda: print(*map(layar_tahun._sel, lain), sep="\n"))
 
     def setahun(banyak: int, disalin: dt.date | None = None) -> KeadaanTahun:
         kode = [f"U{n:02}" for n in range(banyak)]
@@ -283,7 +283,7 @@ def test_setahun(paragraf):
         ("tepat waktu", setahun(0)), ("sepuluh terlambat", setahun(10)), ("dua belas terlambat", setahun(12)),
         ("disalin", setahun(2, dt.date(2026, 3, 1))),
     ):  # fmt: skip
-        paragraf.catat(keadaan, lambda isi=isi: tahun._tulis_ketepatan(Layar(), isi))
+        paragraf.catat(keadaan, lambda isi=isi: layar_tahun._tulis_ketepatan(Layar(), isi))
     paragraf.banding("setahun")
 
 

@@ -3,20 +3,19 @@
 from pathlib import Path
 
 import pytest
-import typer
 
 from asn_nilai import cli
+from asn_nilai.cli.bahasa import muat_perintah
 from asn_nilai.cli.meja import layani
+from asn_nilai.cli.perintah import PERINTAH
 
-PROGRAM = typer.main.get_command(cli.app)
 
-
-@pytest.mark.parametrize("nama", PROGRAM.commands)
+@pytest.mark.parametrize("nama", PERINTAH)
 def test_tidak_ada_yang_diminta_tanpa_ditulis(nama):
-    bawaan = {p.name: p.default for p in PROGRAM.commands[nama].params}
+    bawaan = {p.name: p.default for p in muat_perintah(nama).params}
     assert {isi for pilihan, isi in bawaan.items() if pilihan != "folder"} <= {False, None, ""}
     assert bawaan.get("folder", Path()) == Path()
-    sakelar = {p.name for p in PROGRAM.commands[nama].params if getattr(p, "is_flag", False)}
+    sakelar = {p.name for p in muat_perintah(nama).params if getattr(p, "is_flag", False)}
     assert {bawaan[pilihan] for pilihan in sakelar} <= {False}
 
 

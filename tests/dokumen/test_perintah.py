@@ -9,11 +9,11 @@ from dokumen.halaman_md import AKAR, halaman, potongan_kode
 from penulis.tempat import ACUAN, PANDUAN
 
 from asn_nilai.cli import app
+from asn_nilai.cli.bahasa import muat_perintah
+from asn_nilai.cli.perintah import PERINTAH
 
 _PANGGILAN = re.compile(r"(?:^|[\s>\\/])asn-nilai((?: [^`|]*)?)$")
-_GRUP = typer.main.get_command(app)
-_PERINTAH = _GRUP.commands
-_BERSAMA = {"--help", *(pilihan for isi in _GRUP.params for pilihan in isi.opts)}
+_BERSAMA = {"--help", *(pilihan for isi in typer.main.get_command(app).params for pilihan in isi.opts)}
 
 
 _LAIN = {"perintah.md", "bila-menolak.md"}
@@ -22,7 +22,7 @@ _LAIN = {"perintah.md", "bila-menolak.md"}
 
 def _pilihan(nama: str) -> set[str]:
     return {
-        pilihan for isi in _PERINTAH[nama].params for pilihan in (*isi.opts, *isi.secondary_opts)
+        pilihan for isi in muat_perintah(nama).params for pilihan in (*isi.opts, *isi.secondary_opts)
     } | _BERSAMA
 
 
@@ -35,7 +35,7 @@ def _keliru(potongan: str) -> list[str]:
     pilihan = {bagian.partition("=")[0] for bagian in kata if bagian.startswith("--")}
     if not kata or kata[0].startswith("-"):
         return sorted(pilihan - _BERSAMA)
-    return sorted(pilihan - _pilihan(kata[0])) if kata[0] in _PERINTAH else [kata[0]]
+    return sorted(pilihan - _pilihan(kata[0])) if kata[0] in PERINTAH else [kata[0]]
 
 
 @pytest.mark.parametrize("berkas", halaman(), ids=lambda berkas: str(berkas.relative_to(AKAR)))
@@ -51,7 +51,7 @@ def test_perintah_keliru_memang_ketahuan():
     assert _keliru("asn-nilai --versinya") == ["--versinya"]
 
 
-@pytest.mark.parametrize("nama", _PERINTAH)
+@pytest.mark.parametrize("nama", PERINTAH)
 def test_setiap_perintah_diceritakan_di_panduan(nama):
     ditulis = [berkas for berkas in (AKAR / "docs").rglob("*.md") if ACUAN not in berkas.parents]
     assert any(f"asn-nilai {nama}" in Path(berkas).read_text(encoding="utf-8") for berkas in ditulis)

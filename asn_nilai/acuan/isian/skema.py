@@ -13,6 +13,7 @@ from difflib import SequenceMatcher
 from functools import cached_property
 from typing import NamedTuple
 
+from asn_nilai.acuan.baris_ringan import baris_ringan
 from asn_nilai.acuan.isian.formulir.formulir import lipat_kode, lipat_label
 from asn_nilai.acuan.isian.indikator.indikator import Indikator
 from asn_nilai.acuan.isian.orang.nama_orang import nama_sama
@@ -22,7 +23,7 @@ from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.acuan.temuan import Temuan
 
 
-@dataclass(frozen=True, slots=True)
+@baris_ringan
 class Unit:
     """A work unit: its short code, name, kind (free text such as `Puskesmas`), its head's NIP, and codes that it had before."""
 
@@ -80,7 +81,7 @@ TANPA_UNIT = Unit("", "Tanpa unit (lihat skema)")
 """Where people count whose unit the register does not say."""
 
 
-@dataclass(frozen=True, slots=True)
+@baris_ringan
 class PegawaiCacat:
     """A person with a row that cannot stand: counted like all, but not scored in its time until it is mended.
 
@@ -113,7 +114,7 @@ class PegawaiCacat:
         return nama_sama(nama, self.nama) and any(t.kode_unit in {"", kode_unit} for t in self.cacat)
 
 
-@dataclass(frozen=True, slots=True)
+@baris_ringan
 class IndikatorCacat:
     """An indicator whose row cannot stand; `sebab` is a `skema-tidak-sah` with its cell."""
 
@@ -138,8 +139,7 @@ def sebab_kode_unit(unit_cacat: Mapping[str, Temuan], kode: str) -> Temuan | Non
     return unit_cacat.get(lipat) or next(mirip, None)
 
 
-@dataclass(frozen=True, slots=True)
-class AsalPegawai:
+class AsalPegawai(NamedTuple):
     """Where the rows of the sheet Pegawai stand; a city has thousands, so each is a number alone.
 
     Attributes:
@@ -152,7 +152,7 @@ class AsalPegawai:
     berkas: str = ""
     lembar: str = ""
     kolom: str = ""
-    baris: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
+    baris: Mapping[str, Mapping[str, int]] = {}
 
     def letak(self, kode_unit: str, nip: str) -> Letak:
         """Return the cell of a placement's NIP, blank where the register came from no workbook."""

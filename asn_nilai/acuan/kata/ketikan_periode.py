@@ -16,16 +16,16 @@ from asn_nilai.acuan.periode import NAMA_BULAN, Bulan, Periode, PeriodeTidakSahE
 from asn_nilai.acuan.pola_tunda import pola_tunda
 
 _ABAD = r"(?:19|20)[0-9]{2}"
-_TAHUN_BULAN = re.compile(rf"({_ABAD})[-–/. ]([0-9]{{1,2}})|({_ABAD})(0[1-9]|1[0-2])")
+_TAHUN_BULAN = pola_tunda(rf"({_ABAD})[-–/. ]([0-9]{{1,2}})|({_ABAD})(0[1-9]|1[0-2])")
 _BULAN_TAHUN = pola_tunda(rf"([0-9]{{1,2}})[-–/. ]({_ABAD})")
 _NAMA = pola_tunda(r"([^\W\d_]+)\.?(?:[-–/ ]?([0-9]{4}|['’]?[0-9]{2}))?")
 _TAHUN_NAMA = pola_tunda(r"([0-9]{4})[-–/ ]?([^\W\d_]+)")
-_BAGIAN = re.compile(
+_BAGIAN = pola_tunda(
     r"(?:([0-9]{4})[-–/ ]?)?(triwulan|kuartal|trw|tw|t|q|semester|smt|sem|s)\.?[-– ]?(0?[0-9]|i{1,3}|iv)(?:[-–/ ]?([0-9]{4}))?",
     re.IGNORECASE,
 )
-_TAHUN = re.compile(rf"(?:tahun )?({_ABAD})", re.IGNORECASE)
-_SEBUTAN = re.compile(r"(?:periode|bulan|bln)\.? (?=\S)", re.IGNORECASE)
+_TAHUN = pola_tunda(rf"(?:tahun )?({_ABAD})", re.IGNORECASE)
+_SEBUTAN = pola_tunda(r"(?:periode|bulan|bln)\.? (?=\S)", re.IGNORECASE)
 """What stands before a period and says only that it is one; after `bulan` a number alone is a month."""
 _SAMPAI = pola_tunda(
     r"\s*(?::|_|\.\.+|…|s\.?\s?d\.?|s/d|sampai(?: dengan)?|hingga|[–—]|(?<=[^\W\d_])\s?-\s?(?=[^\W\d_])|\s-\s)\s*",
@@ -75,13 +75,14 @@ def _kode(teks: str, tahun: int) -> str | None:
         return Bulan(tahun, int(teks)).kode
     if cocok := _TAHUN.fullmatch(teks):
         return cocok[1]
+    if bulan := _bulan(teks, tahun):
+        return bulan
     if cocok := _BAGIAN.fullmatch(teks):
         disebut = {sebutan for sebutan in (cocok[1], cocok[4]) if sebutan}
         ke = _ROMAWI.get(cocok[3].casefold()) or int(cocok[3])
         return f"{disebut.pop() if disebut else tahun}-{_huruf(cocok[2])}{ke}" if len(disebut) < 2 else None
-    tepi = [teks] if _bulan(teks, tahun) else _SAMPAI.split(teks)
-    bulan = [kode for bagian in tepi if (kode := _bulan(bagian, tahun))]
-    return ":".join(bulan) if len(bulan) == len(tepi) < 3 else None
+    tepi = [_bulan(bagian, tahun) for bagian in _SAMPAI.split(teks)]
+    return ":".join(tepi) if len(tepi) == 2 and all(tepi) else None
 
 
 def _huruf(sebutan: str) -> str:

@@ -3,10 +3,11 @@
 import hashlib
 from base64 import b32encode
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from typing import NamedTuple
 
+from asn_nilai.acuan.baris_ringan import baris_ringan
 from asn_nilai.acuan.bentuk_tunda import bentuk_tunda
 from asn_nilai.acuan.kata.tanpa_isi import berkata
 from asn_nilai.acuan.periode import Periode, tulis_tanggal
@@ -29,7 +30,7 @@ class DasarKunci(NamedTuple):
     catatan: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@baris_ringan
 class VersiTerkunci:
     """What a lock says of itself.
 

@@ -7,7 +7,6 @@ floor and ceiling.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -24,8 +23,7 @@ Bilangan = Any
 """A float, or a Fraction, which numpy's stubs do not know."""
 
 
-@dataclass(frozen=True, slots=True)
-class Parameter:
+class Parameter(NamedTuple):
     """The aturan's figures inside a formula; for the face of a live cell, the defined names of these figures.
 
     Attributes:
@@ -34,7 +32,7 @@ class Parameter:
     """
 
     titik: tuple[tuple[Bilangan, Bilangan], ...] = ()
-    angka: Mapping[str, Bilangan] = field(default_factory=dict)
+    angka: Mapping[str, Bilangan] = {}
 
 
 class Rumus(NamedTuple):

@@ -5,7 +5,6 @@ Checking and scoring both need it, and must never answer differently: so it stan
 number, their mean rounded as it is printed.
 """
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
 from math import isnan, lcm, nan
@@ -16,6 +15,7 @@ from asn_nilai.acuan.isian.formulir.tabel import NilaiSel, Tabel
 from asn_nilai.acuan.isian.formulir.ya_tidak import baca_ya_tidak
 from asn_nilai.acuan.pecahan import bulatkan_pecahan, pecahan
 from asn_nilai.acuan.periode import Bulan
+from asn_nilai.acuan.pola_tunda import pola_tunda
 from asn_nilai.acuan.profil.aturan import Aturan
 from asn_nilai.acuan.setoran.perilaku_bulan import IsiPerilaku, PerilakuBulan, SimpulanPerilaku
 from asn_nilai.acuan.tulisan import tulis_angka
@@ -34,7 +34,7 @@ _KUNCI_SKOR = (*KUNCI_ASPEK, KUNCI_RATING)
 _KUNCI_BARIS = (*_KUNCI_SKOR, KUNCI_IDE)
 _TANPA_ISI = ("", None)
 _KOSONG = " -–"
-_ANGKA = re.compile(r"(\d{1,3})(?:[.,](\d{1,2}))?")
+_ANGKA = pola_tunda(r"(\d{1,3})(?:[.,](\d{1,2}))?")
 """A number typed as a text; longer fractions could be thousands."""
 
 

@@ -12,7 +12,7 @@ from asn_nilai.acuan.isian.skema import Skema, Unit, sebab_kode_unit
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.acuan.temuan import Temuan, temuan
-from asn_nilai.alur.asing.folder import berkas_dan_folder, tempat_setoran, temuan_bukan_buku, temuan_folder
+from asn_nilai.alur.asing.folder import folder_di, tempat_setoran, temuan_bukan_buku, temuan_folder
 from asn_nilai.baca.setoran.asal_unit import AsalBerkas, berkas_daftar_temuan, kenali_asal
 from asn_nilai.baca.setoran.capaian_lalu import berisi_realisasi
 from asn_nilai.ruang_kerja import AKHIRAN_BERTANDA, RuangKerja, buku_kerja
@@ -49,9 +49,7 @@ def temuan_asing(ruang: RuangKerja, skema: Skema, periode: Periode) -> list[Temu
     asing: list[_Asing] = []
     hasil: list[Temuan] = []
     for folder, bulan in tempat_setoran(ruang, periode):
-        for berkas in buku_kerja(folder):
-            if berkas.stem.casefold() in dikenal:
-                continue
+        for berkas in buku_kerja(folder, selain=dikenal):
             asal = kenali_asal(berkas, skema, ruang.tahun, ruang.batas)
             if asal is None and berkas_daftar_temuan(berkas, ruang.batas):
                 hasil.append(temuan("berkas-daftar-lain", Letak(ruang.relatif(berkas))))
@@ -92,12 +90,11 @@ def _di_sekitar(ruang: RuangKerja, skema: Skema, periode: Periode, dikenal: set[
     """Yield the period's capaian workbooks in the work folder itself, and in folders that belong to no month of it."""
     capaian = ruang.folder_capaian(periode.bulan[0]).parent
     dibaca = {ruang.folder_capaian(bulan) for bulan in periode.bulan}
-    lain = [folder for folder in berkas_dan_folder(capaian)[1] if folder not in dibaca]
+    lain = [folder for folder in folder_di(capaian) if folder not in dibaca]
     bulanan = {ruang.folder_capaian(bulan) for bulan in Periode.setahun(ruang.tahun).bulan}
     for folder in (ruang.akar, capaian, *lain):
-        for berkas in buku_kerja(folder):
-            bernama_unit = berkas.stem.casefold() in dikenal
-            if berkas == ruang.skema or (bernama_unit and folder in bulanan):
+        for berkas in buku_kerja(folder, selain=dikenal if folder in bulanan else ()):
+            if berkas == ruang.skema:
                 continue
             asal = kenali_asal(berkas, skema, ruang.tahun, ruang.batas)
             if asal is not None and not asal.target and asal.bulan in periode.bulan:
@@ -107,7 +104,7 @@ def _di_sekitar(ruang: RuangKerja, skema: Skema, periode: Periode, dikenal: set[
 def _di_dalam(ruang: RuangKerja, skema: Skema, periode: Periode) -> Iterator[_Asing]:
     """Yield workbooks one folder too deep, of units that have none in its place; older copies are kept so on purpose."""
     for bulan in periode.bulan:
-        for folder in berkas_dan_folder(ruang.folder_capaian(bulan))[1]:
+        for folder in folder_di(ruang.folder_capaian(bulan)):
             for berkas in buku_kerja(folder):
                 asal = kenali_asal(berkas, skema, ruang.tahun, ruang.batas)
                 if asal is None or asal.target or asal.bulan not in {None, bulan}:

@@ -30,17 +30,17 @@ _MINTA = "minta buku kerjanya (.xlsx) kepada unit"
 
 def temuan_folder(ruang: RuangKerja) -> Iterator[Temuan]:
     """Yield each folder of submissions whose name is that of a month, but not the way it is read, or of another year."""
-    for folder in berkas_dan_folder(ruang.akar / ruang.berkas.capaian)[1]:
+    for folder in folder_di(ruang.akar / ruang.berkas.capaian):
         tahun, bulan = _bulan(folder.name, ruang.tahun)
-        banyak = len(_berkas(folder))
-        if bulan is None or not banyak:
+        dibaca = tahun == ruang.tahun and _KODE_BULAN.fullmatch(folder.name)
+        if bulan is None or dibaca or not (banyak := len(_berkas(folder))):
             continue
         letak = Letak(ruang.relatif(folder))
         if tahun != ruang.tahun:
             yield temuan(
                 "folder-tahun-lain", letak, tahun_folder=str(tahun), tahun=str(ruang.tahun), banyak=banyak
             )
-        elif not _KODE_BULAN.fullmatch(folder.name):
+        else:
             seharusnya = ruang.folder_capaian(Bulan(tahun, bulan))
             cara = "pindahkan isinya ke" if seharusnya.is_dir() else "ubah namanya menjadi"
             yield temuan(
@@ -49,16 +49,19 @@ def temuan_folder(ruang: RuangKerja) -> Iterator[Temuan]:
             )  # fmt: skip
 
 
-def berkas_dan_folder(tempat: Path) -> tuple[list[Path], list[Path]]:
-    """Return the files and the folders in a folder, by name; listing it tells them apart without asking the disk for each."""
+def folder_di(tempat: Path) -> list[Path]:
+    """Return the folders in a folder, by name."""
+    return sorted(Path(ini.path) for ini, sasaran in _isi(tempat) if sasaran.is_dir())
+
+
+def _isi(tempat: Path) -> list[tuple[os.DirEntry[str], os.DirEntry[str] | Path]]:
+    """Return what lies in a folder, each with what tells whether it is a file: mostly itself, without asking the disk for each."""
     try:
         with os.scandir(tempat) as isi:
-            semua = [(Path(ini.path), ini) for ini in isi]
+            # Where a link leads, and whether anywhere, only the disk knows.
+            return [(ini, Path(ini.path) if ini.is_symlink() else ini) for ini in isi]
     except (FileNotFoundError, NotADirectoryError):
-        return [], []
-    # Where a link leads, and whether anywhere, only the disk knows.
-    jenis = [(letak, letak if ini.is_symlink() else ini) for letak, ini in semua]
-    return sorted(p for p, j in jenis if j.is_file()), sorted(p for p, j in jenis if j.is_dir())
+        return []
 
 
 def _bulan(nama: str, tahun: int) -> tuple[int, int | None]:
@@ -77,9 +80,9 @@ def temuan_bukan_buku(ruang: RuangKerja, skema: Skema, periode: Periode) -> Iter
     It matters where its name is that of a unit that has no workbook there; beside one it may be a signed copy.
     """
     for folder, bulan in tempat_setoran(ruang, periode):
-        for berkas in _berkas(folder):
-            if berkas.suffix.lower() in AKHIRAN_BUKU:
-                continue
+        for berkas in sorted(
+            folder / nama for nama in _berkas(folder) if not nama.lower().endswith(AKHIRAN_BUKU)
+        ):
             letak, jenis = Letak(ruang.relatif(berkas)), berkas.suffix.lower() or "tanpa akhiran"
             unit = _unit(berkas.stem, skema)
             if unit is not None and not ruang.berkas_setoran(bulan, *unit.semua_kode):
@@ -116,7 +119,7 @@ def _unit(nama: str, skema: Skema) -> Unit | None:
     return terpanjang[0] if len(terpanjang) == 1 else None
 
 
-def _berkas(folder: Path) -> list[Path]:
-    """Return the files that somebody put into a folder; what Office and the system leave there is nobody's."""
-    berkas, _ = berkas_dan_folder(folder)
-    return [f for f in berkas if not f.name.startswith(".") and not milik_sistem(f.name)]
+def _berkas(folder: Path) -> list[str]:
+    """Return the names of the files that somebody put into a folder; what Office and the system leave there is nobody's."""
+    nama = (ini.name for ini, sasaran in _isi(folder) if sasaran.is_file())
+    return [ini for ini in nama if not ini.startswith(".") and not milik_sistem(ini)]

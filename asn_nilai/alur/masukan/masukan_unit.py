@@ -174,9 +174,7 @@ class MasukanUnit:
     @cached_property
     def _pengaturan(self) -> str:
         ruang = self.konteks.ruang
-        isi = {
-            ruas.name: getattr(ruang, ruas.name) for ruas in fields(ruang) if ruas.name not in _TANPA_PENGARUH
-        }
+        isi = {nama: n for nama, n in ruang._asdict().items() if nama not in _TANPA_PENGARUH}
         return _sidik({nama: n.model_dump() if isinstance(n, BaseModel) else n for nama, n in isi.items()})
 
     def _sidik_bulan(self, berkas: Mapping[str, Path]) -> dict[str, str]:

@@ -196,7 +196,7 @@ def _pindahkan(bekal: FolderDikirim, akar: Path) -> Konteks:
         tujuan.write_bytes(berkas.isi)
         os.utime(tujuan, ns=(berkas.waktu_ns, berkas.waktu_ns))
     semula = bekal.konteks
-    return replace(semula, ruang=replace(semula.ruang, akar=akar), tujuan=None)
+    return replace(semula, ruang=semula.ruang._replace(akar=akar), tujuan=None)
 
 
 def buang_kiriman(jalan: str) -> None:

@@ -16,6 +16,7 @@ from itertools import chain
 from pathlib import Path
 
 from asn_nilai.acuan.bentuk_tunda import teks_bernama
+from asn_nilai.acuan.pola_tunda import pola_tunda
 from asn_nilai.acuan.riwayat.catatan import Catatan
 from asn_nilai.acuan.riwayat.keadaan import TARGET, baris_keadaan
 from asn_nilai.alur.riwayat.tempat import selama_tetap, tak_terbaca
@@ -26,7 +27,7 @@ _KOTA, _ASAL = "kota.csv", "asal.json"
 _PALING_BESAR = 256 * 1024**2
 """Bytes to which one unit's state may unpack: hundreds of times what the largest unit has."""
 _RUAS = 6
-_TARGET = re.compile(rf'^"{TARGET}","([^"]+)",', re.MULTILINE)
+_TARGET = pola_tunda(rf'^"{TARGET}","([^"]+)",', re.MULTILINE)
 _KEPALA = struct.Struct("<8xH4x3L2H")
 """What stands before a member in a zip file: its method, CRC, size there and unpacked, and how long its name and what follows are."""
 _RUSAK = (zipfile.BadZipFile, zlib.error, struct.error, ValueError, NotImplementedError)

@@ -4,7 +4,6 @@
 """
 
 import json
-import re
 import shutil
 import time
 from collections.abc import Iterable, Iterator, Sequence
@@ -14,6 +13,7 @@ from pathlib import Path
 
 from asn_nilai.acuan.kata.galat_sistem import saran_os, sebab_os
 from asn_nilai.acuan.periode import Periode, PeriodeTidakSahError
+from asn_nilai.acuan.pola_tunda import pola_tunda
 from asn_nilai.acuan.riwayat.kata_perubahan import asli_register
 from asn_nilai.acuan.riwayat.versi import VersiTerkunci
 from asn_nilai.alur.kata_perintah import perintah_hitung, perintah_koreksi
@@ -24,7 +24,7 @@ from asn_nilai.terbit.berkas import TulisGagalError, tulis_teks
 from asn_nilai.terbit.data.manifes import NAMA_MANIFES, Manifes, sha256_berkas
 
 MASUKAN, HASIL = "masukan", "hasil"
-_FOLDER_VERSI = re.compile(r"v([1-9]\d*)")
+_FOLDER_VERSI = pola_tunda(r"v([1-9]\d*)")
 _FOLDER_BARU = ".versi-baru"
 _SEDANG_DIKUNCI = ".sedang-dikunci"
 """Holds the code that a run prints on every face before the version is there: one that is ended half-way is no lock that was lost."""

@@ -3,7 +3,7 @@
 from collections.abc import Container, Iterator
 from enum import StrEnum
 
-from asn_nilai.acuan.isian.orang.nip import PNS, PPPK, FormatNipError, baca_nip, periksa_pns, pns_sah
+from asn_nilai.acuan.isian.orang.nip import PNS, PPPK, baca_nip, sebab_bukan_pns
 from asn_nilai.acuan.isian.skema import Penempatan
 from asn_nilai.baca.skema.baris_skema import BarisSkema
 
@@ -31,9 +31,9 @@ def baca_lurus(baris: BarisSkema, unit: Container[str]) -> Iterator[Penempatan |
     """
     sebaris = zip(*map(baris.kolom, _TEKS), strict=True)
     for teks, mulai, selesai in zip(sebaris, baris.tertulis("mulai"), baris.tertulis("selesai"), strict=True):
-        nip, nama, kode_unit, jenis, *_ = teks
+        nip, nama, kode_unit, jenis = teks[:4]
         lurus = mulai == selesai == "" and nip and nama and kode_unit in unit
-        if lurus and (jenis == PPPK or (jenis == PNS and pns_sah(nip))):
+        if lurus and (jenis == PPPK or (jenis == PNS and not sebab_bukan_pns(nip))):
             yield Penempatan(*teks)
         else:
             yield None
@@ -57,8 +57,9 @@ def baca_penempatan(
     bawaan = None if baris.teks("jenis_asn", posisi) else _dugaan_jenis(nip)
     jenis = baris.pilihan("jenis_asn", posisi, _JenisAsn, bawaan)
     jenis_asn = PPPK if jenis is _JenisAsn.PPPK else PNS
-    if nip and jenis is _JenisAsn.PNS:
-        _periksa_pns(baris, posisi, nip)
+    if nip and jenis is _JenisAsn.PNS and (sebab := sebab_bukan_pns(nip)):
+        baris.catatan.tambah("nip-format", baris.mentah.sel_asal("nip", posisi), teks=nip, sebab=sebab)
+        baris.gugurkan(posisi)
     if kode_unit is None and not unit_cacat:
         baris.tolak("kode_unit", posisi, "Kode Unit yang ada di lembar Unit")
     mulai, selesai = baris.tanggal("mulai", posisi), baris.tanggal("selesai", posisi)
@@ -76,13 +77,3 @@ def baca_penempatan(
 def _dugaan_jenis(nip: str) -> _JenisAsn:
     """Return what a NIP looks like: where the register is silent, digits 13–14 speak."""
     return _JenisAsn(baca_nip(nip).dugaan_jenis_asn) if nip else _JenisAsn.PNS
-
-
-def _periksa_pns(baris: BarisSkema, posisi: int, nip: str) -> None:
-    """Check what only the register can tell: whether digits 13–14 must be a month."""
-    try:
-        periksa_pns(nip)
-    except FormatNipError as galat:
-        sel = baris.mentah.sel_asal("nip", posisi)
-        baris.catatan.tambah("nip-format", sel, teks=nip, sebab=str(galat))
-        baris.gugurkan(posisi)

@@ -74,7 +74,7 @@ class BarisSkema:
         """Hold a text once that many rows have, such as a grade: a city's register is large."""
         kembar: dict[NilaiSel, NilaiSel] = {}
         for kolom in kunci:
-            self._isi[kolom] = [kembar.setdefault(isi, isi) for isi in self._isi[kolom]]
+            self._isi[kolom] = list(map(kembar.setdefault, self._isi[kolom], self._isi[kolom]))
 
     def ketik_angka(self, *kunci: str) -> None:
         """Type number columns of the sheet Indikator."""

@@ -176,10 +176,10 @@ class _PembacaSkema:
         # Rows are many; how many bear a code is asked only where a unit's code was overwritten.
         dihitung = baris.posisi if self._tertimpa else ()
         banyak = Counter(lipat_kode(baris.teks("kode_unit", posisi)) for posisi in dihitung)
-        semua: list[Tempat] = []
-        for posisi, isi in enumerate(baca_lurus(baris, unit)):
-            tempat = Tempat(posisi, isi) if isi else self._tempat(baris, posisi, kode_unit, banyak)
-            semua.append(tempat)
+        semua = [
+            Tempat(posisi, isi) if isi else self._tempat(baris, posisi, kode_unit, banyak)
+            for posisi, isi in enumerate(baca_lurus(baris, unit))
+        ]
         if not semua:
             raise self._kosong("Pegawai", "pegawai")
         for tempat, nomor in zip(semua, baris.mentah.baris_asal("nip"), strict=True):

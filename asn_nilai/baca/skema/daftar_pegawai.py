@@ -20,9 +20,9 @@ _AWALAN_PELAKSANA = ("plt", "plh", "pjs", "pj")
 """How the name of a post begins that somebody holds beside the main one, for a time."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Tempat:
-    """A row of the sheet: its position, what it says, and why it cannot stand."""
+    """A row of the sheet, equal to itself alone: its position, what it says, and why it cannot stand."""
 
     posisi: int
     isi: Penempatan

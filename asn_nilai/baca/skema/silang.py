@@ -14,6 +14,7 @@ from asn_nilai.acuan.isian.indikator.indikator import Indikator
 from asn_nilai.acuan.isian.orang.golongan import golongan_ada
 from asn_nilai.acuan.isian.orang.nip import mirip_nip
 from asn_nilai.acuan.isian.skema import Unit
+from asn_nilai.acuan.pola_tunda import pola_tunda
 from asn_nilai.acuan.temuan import Temuan, temuan
 from asn_nilai.baca.skema.baris_skema import BarisSkema
 from asn_nilai.baca.skema.daftar_pegawai import Tempat
@@ -21,7 +22,7 @@ from asn_nilai.baca.skema.rantai_atasan import yang_melingkar
 from asn_nilai.baca.tabel.sel import kutip
 from asn_nilai.baca.tabel.waktu import tahun_disebut
 
-_BUKAN_TAHUN_SKEMA = re.compile(
+_BUKAN_TAHUN_SKEMA = pola_tunda(
     r"\b(?:nomor|no|peraturan|permen\w*|perwako|perwali|perbup|perda|keputusan|sk|undang|uu|pp|perka|dicetak|cetak|tanggal|tgl"
     r"|diperbarui|revisi)\b",
     re.IGNORECASE,
@@ -229,10 +230,10 @@ def catat_tahun_lain(baris: BarisSkema, tahun: int) -> None:
     mentah = baris.mentah
     for nomor in range(mentah.kepala.awal):
         for kolom, isi in enumerate(mentah.lembar.sel[nomor]):
-            if not isinstance(isi, str) or _BUKAN_TAHUN_SKEMA.search(isi):
+            if not isinstance(isi, str):
                 continue
             disebut = tahun_disebut(isi)
-            if disebut and not min(disebut) <= tahun <= max(disebut):
+            if disebut and not (min(disebut) <= tahun <= max(disebut) or _BUKAN_TAHUN_SKEMA.search(isi)):
                 baris.catatan.tambah("skema-tahun-lain", (nomor, kolom), teks=kutip(isi), tahun=str(tahun))
 
 

@@ -7,23 +7,3 @@
 Each choice runs its command through the program's own door, with the arguments it shows. All is asked line by line: numbers typed
 and Enter work in every console, for a screen reader and through a pipe; what is read stays on the screen.
 """
-
-from pathlib import Path
-from typing import Annotated
-
-import typer
-
-from asn_nilai.cli.pilihan import Folder
-
-
-def perintah(
-    ctx: typer.Context,
-    folder: Folder = Path(),
-    tanpa_buka: Annotated[
-        bool, typer.Option("--tanpa-buka", help="Sebut saja tempat halaman dan folder, jangan membukanya.")
-    ] = False,
-) -> int:
-    """Pilih pekerjaan dari menu bernomor, tanpa mengetik perintah."""
-    from asn_nilai.cli.meja.layani import Meja
-
-    return Meja(ctx.obj, membuka=not tanpa_buka).layani(folder)

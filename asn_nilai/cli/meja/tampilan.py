@@ -8,8 +8,8 @@ from rich.markup import escape
 from asn_nilai.acuan.kata.ketikan_perintah import tulis_isian
 from asn_nilai.acuan.rekap.keadaan_tahun import KeadaanPeriode, KeadaanTahun, LangkahBerikut, kata_setoran
 from asn_nilai.cli.layar import Layar
+from asn_nilai.cli.layar_tahun import tulis_belum_mulai, tulis_judul, tulis_tabel
 from asn_nilai.cli.meja.pekerjaan import Pekerjaan
-from asn_nilai.cli.perintah.tahun import tulis_belum_mulai, tulis_judul, tulis_tabel
 
 _LEBAR_LABEL = 27
 _MULAI = (

@@ -15,6 +15,7 @@ from typing import Any
 from asn_nilai.acuan.bentuk_tunda import bentuk_tunda
 from asn_nilai.acuan.kata.galat_sistem import saran_os, sebab_os
 from asn_nilai.acuan.letak import Letak
+from asn_nilai.acuan.pola_tunda import pola_tunda
 from asn_nilai.acuan.program import PROGRAM
 from asn_nilai.acuan.temuan import Temuan, temuan
 from asn_nilai.terbit.berkas import TulisGagalError
@@ -22,15 +23,15 @@ from asn_nilai.terbit.berkas import TulisGagalError
 NAMA_MANIFES = "manifes.json"
 _BARIS_BUTIR = "\n  "
 """How a line begins at which an entry does, a file or a unit's record."""
-_PROGRAM = re.compile(rb' "program": (".*"),?')
+_PROGRAM = pola_tunda(rb' "program": (".*"),?')
 """The line in which a manifest says which program wrote it; records of units are indented more."""
-_SAKSI = re.compile(rb' "(catatan_register|kode_kunci)": (.*?),?')
+_SAKSI = pola_tunda(rb' "(catatan_register|kode_kunci)": (.*?),?')
 """The lines of a manifest that tell of its register; records of units are indented more."""
 TemuanTercatat = list[list[Any]]
 """Findings as a manifest keeps them: kind, file, sheet, cell, unit, NIP and facts of each; the sentences follow from these."""
 Sha = Callable[[Path], str]
 """`sha256_berkas`, or what remembers its answers: several look at the same file."""
-_NOMOR = re.compile(r"asn-nilai (\d+(?:\.\d+)*)")
+_NOMOR = pola_tunda(r"asn-nilai (\d+(?:\.\d+)*)")
 """A program as it names itself, with its version."""
 _sebaris = json.JSONEncoder(ensure_ascii=False).encode
 
@@ -111,7 +112,8 @@ class Manifes:
         What a newer version of the program says besides is passed over.
         """
         try:
-            return bentuk_tunda(cls).validate_json(berkas.read_bytes(), strict=True)
+            isi = berkas.read_bytes()  # most that is asked for is not there yet
+            return bentuk_tunda(cls).validate_json(isi, strict=True)
         except (OSError, ValueError):
             return None
 

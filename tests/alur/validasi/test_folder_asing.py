@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from asn_nilai.alur.asing.folder import berkas_dan_folder, temuan_folder
+from asn_nilai.alur.asing.folder import _berkas, folder_di, temuan_folder
 from asn_nilai.ruang_kerja import RuangKerja
 
 PERIODE = "2026-05"
@@ -109,14 +109,21 @@ def test_tanpa_satu_pun_folder_bulan_yang_benar_folder_yang_salah_nama_disebut(k
     assert "ubah namanya menjadi capaian/2026-05" in pesan
 
 
+def test_folder_bulan_yang_dibaca_tidak_dihitung_isinya(kota, monkeypatch):
+    monkeypatch.setattr(
+        "asn_nilai.alur.asing.folder._berkas", lambda folder: pytest.fail(f"{folder} dihitung")
+    )
+    assert list(temuan_folder(RuangKerja.buka(kota))) == []
+
+
 def test_berkas_dan_folder_dibedakan_tanpa_bertanya_satu_per_satu(tmp_path, monkeypatch):
     (tmp_path / "b.xlsx").write_bytes(b"")
     (tmp_path / "a.xlsx").write_bytes(b"")
     (tmp_path / "lama").mkdir()
     monkeypatch.setattr(Path, "stat", lambda ini, **_: pytest.fail(f"{ini} ditanyakan"))
-    assert berkas_dan_folder(tmp_path) == ([tmp_path / "a.xlsx", tmp_path / "b.xlsx"], [tmp_path / "lama"])
-    assert berkas_dan_folder(tmp_path / "tiada") == ([], [])
-    assert berkas_dan_folder(tmp_path / "a.xlsx") == ([], [])
+    assert (sorted(_berkas(tmp_path)), folder_di(tmp_path)) == (["a.xlsx", "b.xlsx"], [tmp_path / "lama"])
+    for bukan_folder in ("tiada", "a.xlsx"):
+        assert _berkas(tmp_path / bukan_folder) == folder_di(tmp_path / bukan_folder) == []
 
 
 def test_tautan_adalah_yang_dituju_dan_yang_melingkar_bukan_apa_pun(tmp_path):
@@ -129,6 +136,5 @@ def test_tautan_adalah_yang_dituju_dan_yang_melingkar_bukan_apa_pun(tmp_path):
         (tmp_path / "melingkar").symlink_to(tmp_path / "melingkar")
     except OSError:
         pytest.skip("tautan tidak boleh dibuat di sini")
-    berkas, folder = berkas_dan_folder(tmp_path)
-    assert [f.name for f in berkas] == ["isi.xlsx", "ke-berkas"]
-    assert [f.name for f in folder] == ["ke-folder", "lama"]
+    assert sorted(_berkas(tmp_path)) == ["isi.xlsx", "ke-berkas"]
+    assert [f.name for f in folder_di(tmp_path)] == ["ke-folder", "lama"]

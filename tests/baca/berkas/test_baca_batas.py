@@ -7,7 +7,6 @@ import time
 import zipfile
 import zlib
 from contextlib import nullcontext
-from dataclasses import replace
 
 import pytest
 from buku_biner import buku_xlsb
@@ -111,7 +110,7 @@ def test_berkas_di_atas_batas_tidak_dimuat_sama_sekali(dunia_tetap: Dunia, monke
     dunia_tetap.bersih()
     with dunia_tetap.berkas_target.open("ab") as berkas:
         berkas.write(bytes(1024**2))
-    monkeypatch.setattr(dunia_tetap, "ruang", replace(dunia_tetap.ruang, batas=Batas(berkas_mb=1)))
+    monkeypatch.setattr(dunia_tetap, "ruang", dunia_tetap.ruang._replace(batas=Batas(berkas_mb=1)))
     isian = dunia_tetap.baca()
     assert [temuan.kode for temuan in isian.temuan] == ["berkas-terlalu-besar"]
     assert "1 MB di disk, paling banyak 1 MB" in isian.temuan[0].pesan

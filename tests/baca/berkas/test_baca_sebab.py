@@ -1,6 +1,5 @@
 """Why a workbook cannot be read, in whole words: they stand in the finding that its unit gets."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -77,7 +76,7 @@ def test_teks_berisi_dua_angka_atau_rentang():
 
 
 def test_skema_yang_tidak_ada(tmp_path):
-    ruang = replace(siapkan(CONTOH, "2026-05").ruang, akar=tmp_path)
+    ruang = siapkan(CONTOH, "2026-05").ruang._replace(akar=tmp_path)
     with pytest.raises(RuangKerjaTidakSahError) as galat:
         baca_skema(ruang)
     assert str(galat.value) == (

@@ -7,9 +7,9 @@ import pytest
 
 from asn_nilai.acuan.periode import Bulan
 from asn_nilai.acuan.rekap.keadaan_tahun import KeadaanPeriode
-from asn_nilai.cli import app
 from asn_nilai.cli.layar import Layar
 from asn_nilai.cli.meja import isian
+from asn_nilai.cli.perintah import PERINTAH
 
 MEI = Bulan(2026, 5).periode
 DIHITUNG = KeadaanPeriode(MEI, 2, 2, dihitung=True, asn=9, dinilai=9)
@@ -24,7 +24,7 @@ def test_yang_dapat_ditelaah(tmp_path, monkeypatch, kerja, ditawarkan):
     monkeypatch.setattr(isian.tanya, "pilih", lambda _, jawaban: semua.extend(jawaban) or "")
     assert isian.tanya_telaah(Layar(), tmp_path, kerja) == ()
     assert [nilai for nilai, _ in semua] == ditawarkan
-    assert {nilai for nilai, _ in semua if nilai} <= {perintah.name for perintah in app.registered_commands}
+    assert {nilai for nilai, _ in semua if nilai} <= {*PERINTAH}
     for nilai, label in semua:
         assert not nilai or f"(asn-nilai {nilai}" in label
 

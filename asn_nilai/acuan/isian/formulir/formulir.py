@@ -110,7 +110,7 @@ class Formulir:
 @lru_cache(maxsize=1024)  # labels come again with each book; names, folded likewise, only grow with the city
 def lipat_label(teks: str) -> str:
     """Return a label, or another text, folded for comparison: letters and digits only, small; `N I P` and `NIP.` are one."""
-    return "".join(huruf for huruf in unicodedata.normalize("NFKC", teks).casefold() if huruf.isalnum())
+    return "".join(filter(str.isalnum, unicodedata.normalize("NFKC", teks).casefold()))
 
 
 @cache

@@ -3,11 +3,11 @@
 A realisasi typed beside them counts for nothing: it is only held against them.
 """
 
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
 from math import isnan, nan
 
+from asn_nilai.acuan.baris_ringan import baris_ringan
 from asn_nilai.acuan.isian.formulir.formulir import KUNCI_RASIO
 from asn_nilai.acuan.isian.formulir.tabel import Tabel
 from asn_nilai.acuan.isian.indikator.indikator import Indikator
@@ -18,7 +18,7 @@ SERATUS = 100
 _PEMBILANG, _PENYEBUT = KUNCI_RASIO
 
 
-@dataclass(frozen=True, slots=True)
+@baris_ringan
 class Rasio:
     """What stands above and below the line, NaN where nothing can be read, with both cells; None without a row or column."""
 

@@ -7,9 +7,11 @@ import re
 from difflib import SequenceMatcher
 from functools import lru_cache
 
+from asn_nilai.acuan.pola_tunda import pola_tunda
+
 _KATA = re.compile(r"[^\W_]+\.?")
-_TANPA_TITIK = re.compile(r"[^\s.,]+")
-_AWAL = re.compile(r"([^\s.,]+)(?:\.\s*|\s+)(?=\w)")
+_TANPA_TITIK = pola_tunda(r"[^\s.,]+")
+_AWAL = pola_tunda(r"([^\s.,]+)(?:\.\s*|\s+)(?=\w)")
 """A word that more of a name follows, a title perhaps; with its stop, blanks or not."""
 _BILANGAN = re.compile(r"\d+")
 _SALAH_KETIK = 0.85

@@ -118,27 +118,13 @@ def _sebab_bentuk(nomor: str) -> str:
     return f"berisi {len(nomor)} angka, seharusnya {PANJANG_NIP}"
 
 
-def pns_sah(nomor: str) -> bool:
-    """Tell whether the 18 digits can be a PNS's."""
-    try:
-        periksa_pns(nomor)
-    except FormatNipError:
-        return False
-    return True
-
-
-def periksa_pns(nomor: str) -> None:
-    """Check what the 18 digits must be besides, of a PNS alone: a month and year of appointment, and a sex.
-
-    Raises:
-        FormatNipError: with the reason.
-    """
+def sebab_bukan_pns(nomor: str) -> str:
+    """Return why 18 digits cannot be those of a PNS, who alone has a month and year of appointment and a sex in them; blank where they can."""
     if not "01" <= nomor[12:14] <= "12":
-        raise FormatNipError(f"angka ke-13 dan 14 ({nomor[12:14]}) bukan bulan pengangkatan PNS")
+        return f"angka ke-13 dan 14 ({nomor[12:14]}) bukan bulan pengangkatan PNS"
     if nomor[8:12] <= nomor[:4]:
-        raise FormatNipError(f"tahun pengangkatan ({nomor[8:12]}) mendahului tahun lahir")
-    if nomor[14] not in "12":
-        raise FormatNipError(f"angka ke-15 ({nomor[14]}) bukan jenis kelamin (1 atau 2)")
+        return f"tahun pengangkatan ({nomor[8:12]}) mendahului tahun lahir"
+    return "" if nomor[14] in "12" else f"angka ke-15 ({nomor[14]}) bukan jenis kelamin (1 atau 2)"
 
 
 def mirip_nip(tertulis: str, nip: str) -> bool:

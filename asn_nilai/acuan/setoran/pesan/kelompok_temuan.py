@@ -6,15 +6,15 @@ gets them by place and cause (`kelompokkan_sebab`: terminal, page and chat text 
 city, by kind (`ikhtisar`: terminal and pages of `hitung`). JSON and CSV keep every finding by itself.
 """
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from asn_nilai.acuan.isian.formulir.tabel import indeks_kolom, nama_sel
 from asn_nilai.acuan.letak import Letak
+from asn_nilai.acuan.pola_tunda import pola_tunda
 from asn_nilai.acuan.temuan import Akibat, Jenis, Temuan, Tingkat, jenis_temuan, katalog
 
-_SEL = re.compile(r"([A-Z]{1,3})([1-9]\d*)")
+_SEL = pola_tunda(r"([A-Z]{1,3})([1-9]\d*)")
 _SEBUTAN = {"nama": "{} ASN", "indikator": "{} indikator"}
 """How one sentence calls several of what it is about."""
 
