@@ -12,8 +12,6 @@ work folder. Messages go to stderr, `--json` alone to stdout. Never a traceback,
 - `tabel_layar`: the rows of its tables · `layar_hitung`: what a run of `hitung` comes to · `layar_simulasi`: a simulation · `layar_penjelasan`: an explanation
 """
 
-import atexit
-import gc
 import os
 import sys
 from collections.abc import Callable
@@ -139,7 +137,6 @@ def main(argumen: list[str] | None = None) -> None:
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     # Nothing here multiplies matrices; numpy would begin a thread a core for it, and one that finds no work spins for 26 ms.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
-    atexit.register(gc.freeze)  # all goes with the process; one last search for cycles in it took 50 ms
     try:
         with hanya_kata_program(), aliran_tahan():
             status = _lengkapi(argumen) if TANDA_TAB in os.environ else _jalankan(argumen)
