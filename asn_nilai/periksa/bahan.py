@@ -7,6 +7,7 @@ the checks of `asn.py` and then left aside.
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import NamedTuple
 
 from asn_nilai.acuan.baris_ringan import baris_ringan
@@ -145,9 +146,8 @@ class BahanPeriksa:
         return self.baris_asing.get((tabel.berkas, tabel.lembar), ())
 
     def semua_target(self) -> Iterator[BarisTarget]:
-        """Yield the target rows, ASN by ASN."""
-        for baris in self.target_asn.values():
-            yield from baris
+        """Return the target rows, ASN by ASN."""
+        return chain.from_iterable(self.target_asn.values())
 
     def semua_capaian(self) -> Iterator[BarisCapaian]:
         """Yield the capaian rows, month by month and ASN by ASN."""

@@ -11,4 +11,5 @@ KATA_TANPA_ISI = frozenset(
 def berkata(teks: str) -> bool:
     """Tell whether a text says anything."""
     lipat = " ".join(teks.casefold().split())
-    return any(map(str.isalnum, lipat)) and not {lipat, lipat.strip(" .()-")} & KATA_TANPA_ISI
+    tanpa_tepi = lipat.strip(" .()-")
+    return any(map(str.isalnum, lipat)) and lipat not in KATA_TANPA_ISI and tanpa_tepi not in KATA_TANPA_ISI

@@ -22,7 +22,7 @@ from asn_nilai.alur.konteks import Konteks, PenggunaanError
 from asn_nilai.alur.masukan.ide_diragukan import timbang_ide
 from asn_nilai.alur.proses.papan import langkah
 from asn_nilai.alur.riwayat.asn_hilang import cari_asn_hilang
-from asn_nilai.alur.riwayat.target_tahun import bobot_awal, target_awal, target_pindahan
+from asn_nilai.alur.riwayat.target_tahun import target_semula
 from asn_nilai.baca import baca_isian
 from asn_nilai.periksa import (
     BahanPeriksa,
@@ -92,15 +92,15 @@ def periksa(konteks: Konteks, unit: BahanPeriksa) -> list[Temuan]:
         if t.kode != BERKAS_HILANG or (t.bulan in berpegawai if t.bulan else berpegawai)
     )
     dikenal = konteks.target.dikenal if konteks.target else frozenset[str]()
-    awal, bobot = target_awal(konteks, unit.isian), bobot_awal(konteks, unit.isian)
+    semula = target_semula(konteks, unit.isian)
     semua = [
         *timbang(unit, terbaca),
         *periksa_bahan(unit),
-        *periksa_target_awal(unit, awal, dikenal),
-        *periksa_target_diberatkan(unit, awal),
-        *periksa_target_pindahan(unit, target_pindahan(konteks, unit.isian)),
-        *periksa_bobot_awal(unit, bobot),
-        *cari_asn_hilang(konteks, unit.kode_unit, bobot),
+        *periksa_target_awal(unit, semula.target, dikenal),
+        *periksa_target_diberatkan(unit, semula.target),
+        *periksa_target_pindahan(unit, semula.pindahan),
+        *periksa_bobot_awal(unit, semula.bobot),
+        *cari_asn_hilang(konteks, unit.kode_unit, semula.bobot),
     ]
     return timbang_ide(konteks, unit, semua, _bahan_lain(konteks))
 

@@ -8,6 +8,7 @@ two runs read at once, the second leaves the register to the next.
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from itertools import chain
+from typing import NamedTuple
 
 from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.acuan.program import PROGRAM
@@ -75,16 +76,41 @@ def _selisih_indikator(isi: IsiRegister, kini: Keadaan) -> Selisih:
     return Selisih("") if isi.tetap("", kini) else selisih_keadaan("", isi.keadaan(""), kini, None)
 
 
-def target_awal(konteks: Konteks, isian: IsianUnit) -> dict[tuple[Bulan, str, str], float]:
-    """Return a unit's targets of the period as each was first read, by month, NIP and Kode Indikator.
+class TargetSemula(NamedTuple):
+    """What a unit's targets and weights were when they were first read.
 
-    Nothing where its workbooks are those of which they were read, and are read in the same way: all targets are the same then.
+    Attributes:
+        target: its targets of the period, by month, NIP and Kode Indikator.
+        bobot: its weights, by NIP and Kode Indikator.
+        pindahan: what other units first asked, in the period's months, of the ASN who are placed here: the target and the unit's code.
     """
+
+    target: dict[tuple[Bulan, str, str], float]
+    bobot: dict[str, dict[str, float]]
+    pindahan: dict[tuple[Bulan, str, str], tuple[float, str]]
+
+
+def target_semula(konteks: Konteks, isian: IsianUnit) -> TargetSemula:
+    """Return what a unit's targets and weights first were.
+
+    Nothing of its own where its workbooks are those of which they were read, and are read in the same way: all are the same then.
+    """
+    if konteks.target is None:
+        return TargetSemula({}, {}, {})
+    kode, isi = isian.unit.kode, _isi(konteks, konteks.target)
+    asal, pembaca = isi.asal_awal(kode), konteks.target.pembaca
+    seperti_awal = asal.get(_PEMBACA) == pembaca and _milik(asal, kode) == _berkas(konteks, isian)
+    pindahan = _target_pindahan(konteks, isi, kode, sejak_semula=seperti_awal and not isi.menyusul(kode))
+    if seperti_awal:
+        return TargetSemula({}, {}, pindahan)
+    return TargetSemula(_target_periode(konteks, isi, kode), _bobot_awal(isi, kode), pindahan)
+
+
+def _target_periode(konteks: Konteks, isi: IsiRegister, kode: str) -> dict[tuple[Bulan, str, str], float]:
+    """Return a unit's targets of the period as each was first read."""
     awal: dict[tuple[Bulan, str, str], float] = {}
-    if konteks.target is None or _seperti_awal(konteks, konteks.target, isian):
-        return awal
     setahun, dicari = _tahun(konteks).bulan, konteks.periode.bulan
-    for semua in _isi(konteks, konteks.target).pernyataan(isian.unit.kode, TARGET):
+    for semua in isi.pernyataan(kode, TARGET):
         for nip, indikator, nilai in semua:
             for bulan in dicari:
                 if (angka := _angka(nilai_bulan(nilai, bulan, setahun))) is not None:
@@ -92,25 +118,23 @@ def target_awal(konteks: Konteks, isian: IsianUnit) -> dict[tuple[Bulan, str, st
     return awal
 
 
-def target_pindahan(konteks: Konteks, isian: IsianUnit) -> dict[tuple[Bulan, str, str], tuple[float, str]]:
+def _target_pindahan(
+    konteks: Konteks, isi: IsiRegister, kode: str, *, sejak_semula: bool
+) -> dict[tuple[Bulan, str, str], tuple[float, str]]:
     """Return what other units first asked, in the period's months, of the ASN who are placed here.
 
     Of who is placed there as well in the year, and of who stood in their books and not in this one's when those were first read: a
-    placement that was overwritten leaves no second row. By month, NIP and Kode Indikator: the target and the unit's code. What this
-    unit asked of them as early counts as it is; what came later, on paper or in truth, is no reason to ask for less.
+    placement that was overwritten leaves no second row. What this unit asked of them as early counts as it is; what came later, on
+    paper or in truth, is no reason to ask for less.
     """
     awal: dict[tuple[Bulan, str, str], tuple[float, str]] = {}
-    skema, tahun, kode = konteks.skema, _tahun(konteks), isian.unit.kode
+    skema, tahun = konteks.skema, _tahun(konteks)
     di_sini = {p.nip: skema.penempatan_asn[p.nip] for p in skema.di_unit(kode, konteks.periode)}
     pindah = {
         nip: [p.kode_unit for p in semua if p.kode_unit != kode and p.bulan_dalam(tahun)]
         for nip, semua in di_sini.items()
         if len(semua) > 1
     }
-    if konteks.target is None:
-        return awal
-    isi, setahun = _isi(konteks, konteks.target), tahun.bulan
-    sejak_semula = _seperti_awal(konteks, konteks.target, isian) and not isi.menyusul(kode)
     for nip in () if sejak_semula else di_sini:
         pindah.setdefault(nip, []).extend(sorted(isi.bertarget_dahulu(kode, nip)))
     if not any(pindah.values()):
@@ -119,7 +143,7 @@ def target_pindahan(konteks: Konteks, isian: IsianUnit) -> dict[tuple[Bulan, str
     for lain in dict.fromkeys(unit for semua in pindah.values() for unit in semua):
         for ke, (nip, indikator), nilai in _target_awal(isi, lain, pindah):
             for bulan in konteks.periode.bulan if ke < sendiri.get((nip, indikator), ke + 1) else ():
-                if (angka := _angka(nilai_bulan(nilai, bulan, setahun))) is not None:
+                if (angka := _angka(nilai_bulan(nilai, bulan, tahun.bulan))) is not None:
                     awal.setdefault((bulan, nip, indikator), (angka, lain))
     return awal
 
@@ -135,28 +159,19 @@ def _target_awal(
                 yield urutan[berkas], (milik, indikator), nilai
 
 
-def bobot_awal(konteks: Konteks, isian: IsianUnit) -> dict[str, dict[str, float]]:
-    """Return a unit's weights as they were when its targets were first read, by NIP and Kode Indikator; nothing where they are the same.
+def _bobot_awal(isi: IsiRegister, kode: str) -> dict[str, dict[str, float]]:
+    """Return a unit's weights as they were when its targets were first read.
 
     An ASN's weights are a whole: those of a later first state, once read under a code that the unit got meanwhile, take no part.
     """
     awal: dict[str, dict[str, float]] = {}
-    if konteks.target is None or _seperti_awal(konteks, konteks.target, isian):
-        return awal
-    for _, baris in _isi(konteks, konteks.target).keadaan_awal(isian.unit.kode):
+    for _, baris in isi.keadaan_awal(kode):
         milik: dict[str, dict[str, float]] = {}
         for apa, nip, indikator, _, nilai, _ in baris:
             if apa == BOBOT and (angka := _angka(nilai)) is not None:
                 milik.setdefault(nip, {})[indikator] = angka
         awal = {**milik, **awal}
     return awal
-
-
-def _seperti_awal(konteks: Konteks, target: TargetTahun, isian: IsianUnit) -> bool:
-    """Tell whether a unit's workbooks are those of which its targets were first read, and are read in the same way."""
-    kode = isian.unit.kode
-    asal = _isi(konteks, target).asal_awal(kode)
-    return asal.get(_PEMBACA) == target.pembaca and _milik(asal, kode) == _berkas(konteks, isian)
 
 
 def _angka(teks: str) -> float | None:

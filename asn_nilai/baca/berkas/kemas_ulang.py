@@ -21,7 +21,8 @@ def kemas_ulang(bagian: Iterable[tuple[zipfile.ZipInfo, bytes | None, memoryview
     for info, terbuka, kemasan in bagian:
         isi: bytes | memoryview = kemasan if terbuka is None else terbuka
         cara, ukuran = (info.compress_type, info.file_size) if terbuka is None else (_TERBUKA, len(terbuka))
-        nama = info.orig_filename.encode("utf-8" if info.flag_bits & _UTF8 else "cp437")
+        sandi = "utf-8" if info.flag_bits & _UTF8 or info.orig_filename.isascii() else "cp437"
+        nama = info.orig_filename.encode(sandi)
         sidik = info.CRC if terbuka is None else zlib.crc32(terbuka)
         umum = (info.flag_bits & ~_BERSAMBUNG, cara, 0, _TANGGAL, sidik, len(isi), ukuran, len(nama))
         badan += (_LOKAL.pack(b"PK\x03\x04", _VERSI, *umum, 0), nama, isi)

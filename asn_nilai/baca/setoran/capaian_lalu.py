@@ -14,7 +14,7 @@ from asn_nilai.acuan.isian.skema import Skema, Unit
 from asn_nilai.acuan.periode import Bulan
 from asn_nilai.baca.berkas.galat import BukuTidakTerbacaError
 from asn_nilai.baca.buku import Buku, buka_buku
-from asn_nilai.baca.setoran.saksi import periksa_saksi
+from asn_nilai.baca.setoran.saksi import identitas_tabel, periksa_saksi
 from asn_nilai.baca.tabel.catatan import Catatan
 from asn_nilai.baca.tabel.kolom.kolom_angka import KolomAngka
 from asn_nilai.baca.tabel.kolom.kolom_nip import ketik_nip
@@ -66,7 +66,8 @@ def _tabel(berkas: str, buku: Buku, unit: Unit, bulan: Bulan, skema: Skema) -> T
     mentah = baca_tabel(lembar, _CAPAIAN, catatan, waktu=bulan, indikator=skema.indikator)
     if mentah is None:
         return None
-    if not periksa_saksi(mentah, _CAPAIAN, unit, bulan, skema, catatan):
+    identitas = identitas_tabel(mentah, _CAPAIAN)
+    if not periksa_saksi(mentah, identitas, _CAPAIAN, unit, bulan, skema, catatan):
         return None
     ketik_nip(mentah, catatan, skema)
     angka = KolomAngka.untuk(mentah, catatan, skema.indikator)

@@ -30,7 +30,7 @@ from asn_nilai.baca.format_sel.lembar import LembarTerbaca
 from asn_nilai.baca.setoran.asal_templat import identitas_buku
 from asn_nilai.baca.setoran.asal_unit import BUKU_NILAI, berkas_daftar_temuan, tulisan_program
 from asn_nilai.baca.setoran.lembar_lain import ada_di_lembar_lain, catat_lembar_lain
-from asn_nilai.baca.setoran.saksi import menyebut_unit_lain, periksa_saksi
+from asn_nilai.baca.setoran.saksi import identitas_tabel, menyebut_unit_lain, periksa_saksi
 from asn_nilai.baca.tabel.asal_rumus import sebut_rumus
 from asn_nilai.baca.tabel.catatan import Catatan
 from asn_nilai.baca.tabel.kepala.kepala import periksa_tahun_kepala
@@ -169,8 +169,9 @@ class _PembacaIsian:
         mentah = baca_tabel(lembar, formulir, catatan, wajib, self._kode, waktu, self._skema.indikator)
         if mentah is None:
             return None
-        self._isian.melihat_luar |= menyebut_unit_lain(mentah, formulir, self._unit)
-        if not periksa_saksi(mentah, formulir, self._unit, waktu, self._skema, catatan):
+        identitas = identitas_tabel(mentah, formulir)
+        self._isian.melihat_luar |= menyebut_unit_lain(identitas, self._unit)
+        if not periksa_saksi(mentah, identitas, formulir, self._unit, waktu, self._skema, catatan):
             return None
         if isinstance(waktu, int):
             periksa_tahun_kepala(lembar.sel, mentah.kepala, waktu, catatan)
@@ -181,8 +182,7 @@ class _PembacaIsian:
 
     def _samakan_kode(self, mentah: TabelMentah, catatan: Catatan) -> None:
         """Write indicator codes as the skema does, where they differ in case and blanks alone."""
-        tabel = mentah.tabel
-        dikenal = self._skema.indikator
+        tabel, dikenal = mentah.tabel, self._skema.indikator
         tabel.isi["kode_indikator"] = [
             tertulis if tertulis in dikenal else self._kode.get(lipat_kode(tertulis), tertulis)
             for tertulis in tabel.teks("kode_indikator")

@@ -8,6 +8,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from asn_nilai.acuan.isian.formulir.formulir import Formulir, lipat_kode, lipat_label
 from asn_nilai.acuan.isian.skema import Skema, Unit
@@ -56,13 +57,27 @@ _BULAN_TAHUN = re.compile(r"(?<!\d)(?:\d{1,2}\s*[-/.]\s*)?(0?[1-9]|1[0-2])\s*[-/
 _SELAIN_TAHUN = re.compile(r"\d")
 
 
+class IdentitasTabel(NamedTuple):
+    """The lines on a table's sheet that say whose it is, with their keys: above its header, and above each repeated one."""
+
+    atas: list[tuple[str, BarisIdentitas]]
+    bawah: list[tuple[str, BarisIdentitas]]
+
+
+def identitas_tabel(mentah: TabelMentah, formulir: Formulir) -> IdentitasTabel:
+    """Return these lines of a table of the form."""
+    tempat = range(mentah.kepala.awal), _di_atas_ulangan(mentah)
+    return IdentitasTabel(*(semua_identitas(mentah.lembar.sel, formulir, baris) for baris in tempat))
+
+
 def periksa_saksi(
-    mentah: TabelMentah, formulir: Formulir, unit: Unit, waktu: Waktu, skema: Skema, catatan: Catatan
-) -> bool:
+    mentah: TabelMentah, identitas: IdentitasTabel, formulir: Formulir, unit: Unit, waktu: Waktu, skema: Skema, catatan: Catatan,
+) -> bool:  # fmt: skip
     """Note what contradicts the file's place: the block's lines and, where these are silent or right, the other witnesses.
 
     Args:
         mentah: the table whose sheet is asked.
+        identitas: its lines, from `identitas_tabel`.
         formulir: its form.
         unit: the unit whose file this is.
         waktu: and the time.
@@ -72,13 +87,10 @@ def periksa_saksi(
     Returns:
         Whether nothing contradicts.
     """
-    kisi, atas = mentah.lembar.sel, range(mentah.kepala.awal)
-    semua = semua_identitas(kisi, formulir, atas)
-    pertama = pertama_tiap_kunci(semua)
+    pertama = pertama_tiap_kunci(identitas.atas)
     if not periksa_identitas(pertama, unit, waktu, skema, catatan):
         return False
-    bawah = _di_atas_ulangan(mentah)
-    semua += semua_identitas(kisi, formulir, bawah)
+    semua = [*identitas.atas, *identitas.bawah]
     bertentangan: list[tuple[str, str, Sel | None]] = (
         [
             (formulir.label(kunci), kutip(baris.isi), baris.sel)
@@ -92,8 +104,8 @@ def periksa_saksi(
     if lembar_waktu_lain(mentah.lembar.nama, waktu):
         bertentangan.append(("Nama lembar", mentah.lembar.nama, None))
     milik = {baris.sel for kunci, baris in semua if kunci in {"periode", "tahun"}}
-    tepi = mentah.kepala.kolom.get("nip", 0)
-    for nomor in (*atas, *bawah):
+    kisi, tepi = mentah.lembar.sel, mentah.kepala.kolom.get("nip", 0)
+    for nomor in (*range(mentah.kepala.awal), *_di_atas_ulangan(mentah)):
         for kolom, isi in enumerate(kisi[nomor]):
             teks = isi if isinstance(isi, str) else _judul_tanggal(kisi[nomor], kolom, tepi)
             if teks and _judul_lain(teks, waktu) and (nomor, kolom) not in milik:
@@ -105,10 +117,9 @@ def periksa_saksi(
     return not bertentangan
 
 
-def menyebut_unit_lain(mentah: TabelMentah, formulir: Formulir, unit: Unit) -> bool:
+def menyebut_unit_lain(identitas: IdentitasTabel, unit: Unit) -> bool:
     """Tell whether a sheet names another unit than the one whose file it is: then the other units are looked at."""
-    baris = (*range(mentah.kepala.awal), *_di_atas_ulangan(mentah))
-    semua = semua_identitas(mentah.lembar.sel, formulir, baris)
+    semua = [*identitas.atas, *identitas.bawah]
     kode = [lipat_kode(teks_sel(isi.isi)) for kunci, isi in semua if kunci == "kode_unit"]
     nama = [lipat_label(teks_sel(isi.isi)) for kunci, isi in semua if kunci == "unit_kerja" and not kode]
     milik = {lipat_label(sebutan) for sebutan in (unit.nama, *unit.semua_kode)}

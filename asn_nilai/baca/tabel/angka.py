@@ -81,6 +81,7 @@ def bersihkan(teks: str) -> str:
     return _SPASI.sub(" ", tanpa_tak_tampak(teks)).strip().lstrip("'’‘`").strip()
 
 
+@lru_cache(maxsize=1024)
 def lipat_satuan(teks: str) -> str:
     """Return a unit of measure folded for comparison; `%` and `persen` are one."""
     lipat = " ".join(tanpa_tak_tampak(teks).casefold().split()).rstrip(".")

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from itertools import pairwise
 
 from asn_nilai.acuan.isian.formulir.formulir import JenisIsi, KolomFormulir, lipat_label
@@ -47,6 +48,12 @@ def isi_teguh(kunci: str, isi: Isi) -> bool:
         kunci == "nip" and isi.isdecimal() and len(isi) >= ANGKA_NIP_PALING_SEDIKIT
     ):
         return True
+    return _teks_teguh(kunci, isi)
+
+
+@lru_cache(maxsize=1024)
+def _teks_teguh(kunci: str, isi: str) -> bool:
+    """Tell the same of a text that is no NIP at first glance: as a rule of one of a city's codes."""
     if hampa(isi) or TANDA_TANGAN.match(isi.strip()) or (kata_jumlah(isi) and not serupa_kode(kunci, isi)):
         return False
     if kunci == "kode_indikator" and pembuka_legenda(isi):

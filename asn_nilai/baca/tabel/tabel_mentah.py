@@ -28,6 +28,8 @@ _DITURUNKAN = frozenset({JenisIsi.NIP, JenisIsi.TEKS})
 _BERLAKU = frozenset({"nip", "kode_indikator", "polaritas", "agregasi"})
 """Texts on which it rests whose a figure is, and how it counts."""
 _KODE = frozenset({"kode_unit", "kode_indikator", "kode_lama"})
+_NOMOR = "no"
+"""The column by which people count rows: who picks the rows looks at its cells, and nobody asks the table for it."""
 GARIS = frozenset("-‐‑‒–—−")
 """A dash in a column of ratings says that there is none."""
 
@@ -130,7 +132,7 @@ def _pisah_kolom(hasil: TabelMentah, formulir: Formulir, kisi: list[list[Isi]]) 
     semua = list(zip(*[kisi[baris] for baris in tabel.baris], strict=False))
     for kolom in formulir.kolom:
         kunci, letak = kolom.kunci, tabel.kolom.get(kolom.kunci)
-        if letak is None:
+        if letak is None or kunci == _NOMOR:
             kosong: NilaiSel = "" if kolom.jenis in {JenisIsi.TEKS, JenisIsi.NIP, JenisIsi.CAMPURAN} else None
             tabel.isi[kunci] = [kosong] * len(tabel.baris)
             continue

@@ -1,7 +1,6 @@
 """Realisasi and target side by side, month by month: what the checks of plausibility look at."""
 
 from collections.abc import Mapping
-from operator import attrgetter
 from typing import NamedTuple
 
 from asn_nilai.acuan.baris_ringan import baris_ringan
@@ -84,6 +83,7 @@ class Bandingan(NamedTuple):
 
 
 def _pasangan(bahan: BahanPeriksa, target: Tabel, bulan: Bulan) -> list[Pasangan]:
+    """Return a month's rows in the order of the sheet, as its index has those that are alone under their key."""
     tabel, hasil = bahan.isian.capaian[bulan], list[Pasangan]()
     semua_target, semua_realisasi = target.angka(kunci_bulan(bulan)), tabel.angka("realisasi")
     terwakili = set[str]()
@@ -102,7 +102,7 @@ def _pasangan(bahan: BahanPeriksa, target: Tabel, bulan: Bulan) -> list[Pasangan
             hasil.append(
                 Pasangan(bulan, tabel, posisi, baris.nip, indikator, angka, realisasi, tujuan.posisi)
             )
-    return sorted(hasil, key=attrgetter("posisi"))
+    return hasil
 
 
 def _realisasi(tabel: Tabel, dikenal: Mapping[str, Indikator]) -> dict[Kunci, float]:

@@ -81,8 +81,8 @@ def bukti_seragam(bandingan: Bandingan) -> Iterator[Temuan]:
     """
     ambang = bandingan.ambang
     for semua in bandingan.bulan.values():
-        berbukti = [(p, bukti) for p in semua if berkata(bukti := str(p.tabel.isi[_BUKTI][p.posisi] or ""))]
-        if len({bukti.strip().casefold() for _, bukti in berbukti}) != 1:
+        berbukti = _sebukti(semua)
+        if not berbukti:
             continue
         cukup = len({p.nip for p, _ in berbukti}) >= ambang.seragam_paling_sedikit_asn
         if cukup and len(berbukti) >= ambang.sama_paling_sedikit_baris:
@@ -91,6 +91,18 @@ def bukti_seragam(bandingan: Bandingan) -> Iterator[Temuan]:
                 "bukti-seragam", pertama.tabel.letak(_BUKTI, pertama.posisi), unit=bandingan.unit, banyak=len(berbukti), teks=teks,
                 periode=pertama.bulan.label,
             )  # fmt: skip
+
+
+def _sebukti(semua: Sequence[Pasangan]) -> list[tuple[Pasangan, str]]:
+    """Return the rows beside which any evidence stands, with it; none where it is not all one, as the first few rows mostly tell."""
+    berbukti: list[tuple[Pasangan, str]] = []
+    for pasangan in semua:
+        bukti = str(pasangan.tabel.isi[_BUKTI][pasangan.posisi] or "")
+        if berkata(bukti):
+            berbukti.append((pasangan, bukti))
+            if bukti.strip().casefold() != berbukti[0][1].strip().casefold():
+                return []
+    return berbukti
 
 
 def kolom_tertukar(bandingan: Bandingan) -> Iterator[Temuan]:

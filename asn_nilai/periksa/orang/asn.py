@@ -29,11 +29,11 @@ def _nip(bahan: BahanPeriksa, tabel: Tabel) -> Iterator[Temuan]:
 
 def _nama(bahan: BahanPeriksa, tabel: Tabel) -> Iterator[Temuan]:
     """A name that differs is told once for each way it is written, where it first stands."""
-    baris = list(zip(tabel.teks("nip"), tabel.teks("nama"), strict=True))
-    berbeda = {pasangan for pasangan in set(baris) if _nama_lain(bahan, *pasangan)}
+    semua = tabel.teks("nip"), tabel.teks("nama")
+    berbeda = {pasangan for pasangan in set(zip(*semua, strict=True)) if _nama_lain(bahan, *pasangan)}
     if not berbeda:
         return
-    for posisi, pasangan in enumerate(baris):
+    for posisi, pasangan in enumerate(zip(*semua, strict=True)):
         if pasangan in berbeda and ("nip", posisi) not in tabel.cacat:
             berbeda.remove(pasangan)
             nip, nama = pasangan

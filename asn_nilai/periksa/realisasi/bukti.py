@@ -23,13 +23,13 @@ if TYPE_CHECKING:
 else:
     np = tunda("numpy")
 
-_BUKTI = "bukti_dukung"
+BUKTI = "bukti_dukung"
+"""Key of the column that holds the evidence."""
 
 
-def jelas_berbukti(baris: BarisCapaian, indikator: Indikator) -> bool:
+def jelas_berbukti(isi: str, indikator: Indikator) -> bool:
     """Tell whether `periksa_bukti` has nothing to say whatever the figure: of evidence that says anything, or is not asked for."""
-    isi = baris.tabel.isi[_BUKTI][baris.posisi]
-    return berkata(isi) if isinstance(isi, str) and isi else not indikator.wajib_bukti
+    return berkata(isi) if isi else not indikator.wajib_bukti
 
 
 def periksa_bukti(
@@ -45,15 +45,15 @@ def periksa_bukti(
         angka: the month's realisasi.
     """
     tabel, posisi = baris.tabel, baris.posisi
-    isi = str(tabel.isi[_BUKTI][posisi] or "")
+    isi = str(tabel.isi[BUKTI][posisi] or "")
     if not (indikator.wajib_bukti or isi) or _berbukti(bahan, baris):
         return
-    sel, di_realisasi = tabel.letak(_BUKTI, posisi), tabel.letak(kolom_angka(indikator), posisi)
+    sel, di_realisasi = tabel.letak(BUKTI, posisi), tabel.letak(kolom_angka(indikator), posisi)
     sebut = sebut_indikator(indikator)
     puncak = target is not None and _di_plafon(bahan, indikator, target, angka)
     plafon = tulis_angka(bahan.aturan.capaian.plafon.nilai)
     if indikator.wajib_bukti:
-        if (_BUKTI, posisi) in tabel.cacat:
+        if (BUKTI, posisi) in tabel.cacat:
             sebut += ", yang isi sel buktinya tidak terbaca,"
         if puncak:
             sebut += f", yang capaiannya mencapai plafon {plafon} (realisasi di {di_realisasi.sel}),"
@@ -75,9 +75,9 @@ def _berbukti(bahan: BahanPeriksa, baris: BarisCapaian) -> bool:
     shows an error, or a formula that nobody has calculated, was read as blank: it says nothing either.
     """
     tabel, posisi = baris.tabel, baris.posisi
-    if _BUKTI not in tabel.kolom:
+    if BUKTI not in tabel.kolom:
         return bahan.bukti is not Tingkat.GALAT
-    return berkata(str(tabel.isi[_BUKTI][posisi] or ""))
+    return berkata(str(tabel.isi[BUKTI][posisi] or ""))
 
 
 def _di_plafon(bahan: BahanPeriksa, indikator: Indikator, target: float, angka: float) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from asn_nilai.acuan.isian.formulir.formulir import KUNCI_RASIO, kunci_bulan
-from asn_nilai.acuan.isian.formulir.tabel import NilaiSel, Tabel
+from asn_nilai.acuan.isian.formulir.tabel import Tabel
 from asn_nilai.acuan.isian.indikator.indikator import Agregasi, Indikator
 from asn_nilai.acuan.isian.indikator.rasio import kolom_angka, realisasi_bulan
 from asn_nilai.acuan.periode import Bulan
@@ -13,7 +13,7 @@ from asn_nilai.acuan.tulisan import tulis_angka
 from asn_nilai.periksa.angka import periksa_angka, sama, wajar
 from asn_nilai.periksa.bahan import BahanPeriksa, BarisCapaian, BarisTarget, sebut_indikator
 from asn_nilai.periksa.nip_asing import sebab_tidak_ada
-from asn_nilai.periksa.realisasi.bukti import jelas_berbukti, periksa_bukti
+from asn_nilai.periksa.realisasi.bukti import BUKTI, jelas_berbukti, periksa_bukti
 from asn_nilai.periksa.realisasi.rasio import (
     NIHIL,
     TAK_TERUKUR,
@@ -39,7 +39,7 @@ def periksa_realisasi(bahan: BahanPeriksa) -> Iterator[Temuan]:
 def _sebulan(bahan: BahanPeriksa, tabel_target: Tabel, bulan: Bulan) -> Iterator[Temuan]:
     """Look at the rows of a month; nearly all are clear, and what their sheet knows for all of them is asked once."""
     tabel, target_bulan = bahan.isian.capaian[bulan], tabel_target.angka(kunci_bulan(bulan))
-    realisasi, salinan = tabel.isi["realisasi"], tabel.isi["target"]
+    realisasi, salinan, bukti = tabel.angka("realisasi"), tabel.angka("target"), tabel.teks(BUKTI)
     tanpa_rasio = tabel.kolom.keys().isdisjoint(KUNCI_RASIO)
     for baris in chain.from_iterable(bahan.capaian_asn[bulan].values()):
         indikator, target = baris.indikator, baris.target
@@ -48,21 +48,21 @@ def _sebulan(bahan: BahanPeriksa, tabel_target: Tabel, bulan: Bulan) -> Iterator
         if target is None or not bahan.ditagih(target, bulan):
             yield from _tanpa_target(bahan, tabel_target, baris, indikator)
             continue
-        berlaku = target_bulan[target.posisi]
-        if not (tanpa_rasio and _jelas_wajar(baris, indikator, realisasi[baris.posisi])):
+        posisi, berlaku = baris.posisi, target_bulan[target.posisi]
+        if not (tanpa_rasio and _jelas_wajar(indikator, realisasi[posisi], bukti[posisi])):
             yield from _angka(bahan, baris, indikator, berlaku)
-        if berlaku is not None and salinan[baris.posisi] != berlaku:
+        if berlaku is not None and salinan[posisi] != berlaku:
             yield from _salinan_target(bahan, tabel_target, baris, target)
 
 
-def _jelas_wajar(baris: BarisCapaian, indikator: Indikator, angka: NilaiSel) -> bool:
+def _jelas_wajar(indikator: Indikator, angka: float | None, bukti: str) -> bool:
     """Tell whether `_angka` has nothing to say for certain: of a figure that can be true, with its evidence, and no ratio."""
     return (
-        isinstance(angka, float)
+        angka is not None
         and angka >= 0
         and not indikator.rasio
         and wajar(angka, indikator)
-        and jelas_berbukti(baris, indikator)
+        and jelas_berbukti(bukti, indikator)
     )
 
 

@@ -133,21 +133,22 @@ def susun_setahun(isian: IsianUnit, skema: Skema, tahun: Periode) -> Iterator[Ba
     if tabel is None:
         return
     anggota = anggota_unit(skema, isian.unit.kode, tahun)
-    bobot, setahun = tabel.angka("bobot"), list(zip(*map(tabel.angka, KUNCI_BULAN), strict=True))
+    kunci_baris = zip(tabel.teks("nip"), tabel.teks("kode_indikator"), strict=True)
+    semua = zip(
+        kunci_baris, tabel.angka("bobot"), zip(*map(tabel.angka, KUNCI_BULAN), strict=True), strict=True
+    )
     terlihat: set[Kunci] = set()
-    for posisi, kunci in enumerate(zip(tabel.teks("nip"), tabel.teks("kode_indikator"), strict=True)):
+    for posisi, (kunci, bobot, setahun) in enumerate(semua):
         indikator, orang = skema.indikator.get(kunci[1]), anggota.get(kunci[0])
         if indikator is None or orang is None or kunci in terlihat:
             continue
         terlihat.add(kunci)
-        target = setahun[posisi]
-        if len(orang.bulan) < len(target):
-            target = tuple(target[nomor - 1] for _, nomor in orang.bulan)
+        target = setahun
+        if len(orang.bulan) < len(setahun):
+            target = tuple(setahun[nomor - 1] for _, nomor in orang.bulan)
         # Most rows lack no month. Whether a month is true is asked ten times as fast as whether it is None.
         angka = target if all(target) else tuple([nilai for nilai in target if nilai is not None])
-        yield BarisSetahun(
-            tabel, posisi, orang.penempatan, indikator, bobot[posisi], orang.bulan, target, angka
-        )
+        yield BarisSetahun(tabel, posisi, orang.penempatan, indikator, bobot, orang.bulan, target, angka)
 
 
 def nip_samar(isian: IsianUnit, skema: Skema) -> frozenset[str]:

@@ -9,7 +9,7 @@ from alur.riwayat.buku_uji import baris_milik, kepala, ubah, ubah_indikator
 
 from asn_nilai.alur.masukan import pemeriksaan
 from asn_nilai.alur.riwayat import target_tahun
-from asn_nilai.alur.riwayat.target_tahun import bobot_awal, buka_target, target_awal
+from asn_nilai.alur.riwayat.target_tahun import TargetSemula, buka_target, target_semula
 from asn_nilai.alur.siapkan import siapkan
 
 APRIL, MEI = (("--periode", f"2026-0{bulan}", "--paralel", "1") for bulan in (4, 5))
@@ -216,11 +216,11 @@ def test_buku_yang_sama_dibandingkan_lagi_bila_cara_membacanya_lain(kota, jalank
     def awal():
         konteks = buka_target(siapkan(kota, "2026-05"))
         isian = pemeriksaan.susun(konteks, "PKM-TB").isian
-        return target_awal(konteks, isian), bobot_awal(konteks, isian)
+        return target_semula(konteks, isian)
 
-    assert awal() == ({}, {})
+    assert awal() == TargetSemula({}, {}, {})
     monkeypatch.setattr(target_tahun, "PROGRAM", "asn-nilai lain")
-    assert all(awal())
+    assert all(awal()[:2])
 
 
 def ganti_kode_unit(kota: Path, lama: str, baru: str, kode_lama: str | None) -> None:

@@ -3,8 +3,9 @@
 import datetime as dt
 
 import pytest
-from dunia_baca import BUDI, JUNI, SITI, Dunia, nilai, satu_temuan, temuan_singkat
+from dunia_baca import BUDI, JUNI, SITI, Dunia, Lembaran, nilai, satu_temuan, temuan_singkat
 
+from asn_nilai.acuan.isian.formulir.formulir import KUNCI_ASPEK
 from asn_nilai.acuan.temuan import Akibat
 from asn_nilai.baca.format_sel.lembar import FormatSel
 from asn_nilai.baca.tabel.sel import SelRusak, kutip, tandai_rusak
@@ -152,6 +153,22 @@ def test_teks_rusak_yang_hanya_dibaca_orang_dicatat_tanpa_temuan(dunia: Dunia):
     assert temuan_singkat(isian) == []
     assert isian.capaian[JUNI].cacat == {("nama", 0): "sel-galat", ("bukti_dukung", 1): "sel-galat"}
     assert isian.capaian[JUNI].teks("nama")[0] == ""
+
+
+def test_lembar_perilaku_yang_belum_diisi_dikenali_walau_nomor_barisnya_galat(dunia: Dunia):
+    """Nobody asks what the numbers of the rows say: an error among them is nothing that was filled in."""
+
+    def kosongkan(lembar: Lembaran) -> None:
+        lembar.galat("no", 0)
+        for kunci in KUNCI_ASPEK:
+            for posisi in range(lembar.jumlah):
+                lembar.isi(kunci, posisi, None)
+
+    dunia.target()
+    dunia.capaian(perilaku=kosongkan)
+    isian = dunia.baca()
+    assert isian.tanpa_perilaku == {JUNI}
+    assert isian.perilaku[JUNI].cacat == {}
 
 
 def test_salinan_target_tak_terbaca_diberitahukan_dan_buku_target_berlaku(dunia: Dunia):

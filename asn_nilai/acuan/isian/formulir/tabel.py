@@ -47,7 +47,7 @@ class Tabel:
         lembar: the sheet's name as it stands in the file.
         kolom: for each column found, by its key (see `acuan.isian.formulir.daftar_formulir`), its 0-based index on the sheet.
         baris: for each data row its 0-based index on the sheet.
-        isi: for each key of the form (also of an absent optional column) one value per data row. Texts are
+        isi: for each key of the form (also of an absent optional column, and of `no`, which stays blank) one value per data row. Texts are
             trimmed and never None (blank is `""`); numbers are floats as typed, None where the cell is blank or could
             not be read.
         cacat: (key, row position) → code of the finding, for each cell whose text could not become a value.

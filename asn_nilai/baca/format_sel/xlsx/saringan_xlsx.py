@@ -5,7 +5,7 @@ A handful of searches over the bytes, piece by piece. A clean sheet costs a mill
 
 import re
 from collections.abc import Collection, Mapping
-from string import ascii_letters
+from string import ascii_letters, digits
 
 from asn_nilai.acuan.pola_tunda import pola_tunda
 from asn_nilai.baca.format_sel.rias import ada_tanda_rias
@@ -23,10 +23,6 @@ _TAK_TAMPAK = {
 """Marks of what nobody sees, by such a byte: what is hidden, rows and columns of hardly a size, zeros, figures behind icons."""
 _SEL_GALAT = re.compile(rb'\bt *= *"e"')
 _JAUH = re.compile(rb' r *= *"(?:[A-Za-z]{3}|[A-Za-z]{0,2}\d{5})')
-_BENTUK = bytes.maketrans(b"0123456789" + ascii_letters.encode(), b"9" * 10 + b"A" * len(ascii_letters))
-_TAK_BERBENTUK = b"<>/.-"
-_BENTUK_JAUH = (b'99999"', b"AAA9")
-"""How an address far down or far to the right looks when every digit is a 9 and every letter an A."""
 _RUMUS_KOSONG = re.compile(rb"</f>(?!<v>[^<])|<f\b[^>]*/>(?!<v>[^<])")
 _RUMUS_NOL = pola_tunda(_RUMUS_KOSONG.pattern + rb"|(?:</f>|<f\b[^>]*/>)<v>0</v>")
 _ALAMAT = pola_tunda(
@@ -49,6 +45,15 @@ _BERHIAS = {
     b'=" ': re.compile(rb'=" '),
 }
 """Ways of writing XML, and numbers in it, that are allowed and that nobody uses for sheets; no glance is trusted then."""
+_TANDA = b"#"
+_BENTUK = bytes.maketrans(
+    digits.encode() + ascii_letters.encode() + b"".join(_TAK_LAZIM),
+    b"9" * len(digits) + b"A" * len(ascii_letters) + _TANDA * len(_TAK_LAZIM),
+)
+"""A sheet's shape: every digit is a 9 in it, every letter an A, and every byte that an unusual way of writing needs one and the same."""
+_TAK_BERBENTUK = b"<>/.-"
+_BENTUK_JAUH = (b'99999"', b"AAA9")
+"""How an address far down or far to the right looks there."""
 _GAYA_WAJAR, _GAYA_SEDIKIT = 500, 8
 """Styles that one pattern may look for; with thousands of them the pattern costs more than a walk. Of a few each is looked for first:
 that costs a tenth of the pattern."""
@@ -98,8 +103,8 @@ class SaringanXlsx:
         """
         return self._tak_lazim or not self._dikenal or not self._akhir.rstrip().endswith(b"</worksheet>")
 
-    def lihat(self, potongan: bytes) -> None:
-        """Look at the next piece of the sheet; no cell may be torn between two."""
+    def lihat(self, potongan: bytes) -> bool:
+        """Look at the next piece of the sheet, in which no cell may be torn; tell whether a formula may stand there."""
         self._akhir = potongan
         self.terisi += self._isi_paling_banyak(potongan)
         self._dikenal = self._dikenal or _BARIS in potongan
@@ -107,13 +112,14 @@ class SaringanXlsx:
         bentuk = potongan.translate(_BENTUK, _TAK_BERBENTUK)
         self._tak_lazim = (
             self._tak_lazim
-            or _ada_satu(_TAK_LAZIM, potongan)
+            or (_TANDA in bentuk and _ada_satu(_TAK_LAZIM, potongan))
             or (self._khusus is not None and _berhias(potongan))
         )
         self.jauh = self.jauh or (
             any(tanda in bentuk for tanda in _BENTUK_JAUH) and _JAUH.search(potongan) is not None
         )
         self.bertanda_utc = self.bertanda_utc or _ada(_UTC, potongan)
+        berumus = _ada(_RUMUS, potongan)
         self.galat += len(_SEL_GALAT.findall(potongan)) if _ada(_GALAT, potongan) else 0
         self.menarik = (
             self.menarik
@@ -121,9 +127,10 @@ class SaringanXlsx:
             or _ada_satu(_TAK_TAMPAK, potongan)
             or (self._bersyarat and _ada(_BERSYARAT, potongan))
             or (_ada(_TEKS_DI_SEL, potongan) and ada_tanda_rias(potongan))
-            or (ada_rumus(potongan) and self._rumus_kosong.search(potongan) is not None)
+            or (berumus and self._rumus_kosong.search(potongan) is not None)
             or (self._khusus is not None and self._bergaya(potongan, self._khusus))
         )
+        return berumus
 
     def _isi_paling_banyak(self, potongan: bytes) -> int:
         """Return how many values the rows of a piece hold at most: a value's element is named v, where it begins and where it ends."""
@@ -135,11 +142,6 @@ class SaringanXlsx:
     def _bergaya(self, potongan: bytes, khusus: re.Pattern[bytes]) -> bool:
         """Tell whether a cell has a style that is not plain."""
         return any(nomor in potongan for nomor in self._nomor_khusus) and khusus.search(potongan) is not None
-
-
-def ada_rumus(potongan: bytes) -> bool:
-    """Tell whether a formula may stand in a piece of a sheet."""
-    return _ada(_RUMUS, potongan)
 
 
 def hitung_isi(naskah: bytes) -> int:

@@ -24,7 +24,7 @@ from asn_nilai.baca.format_sel.lembar import (
 from asn_nilai.baca.format_sel.rumus import PencatatRumus
 from asn_nilai.baca.format_sel.xlsx.gabungan_di_muka import gabungan_di_muka
 from asn_nilai.baca.format_sel.xlsx.penelusur_xlsx import PenelusurXlsx
-from asn_nilai.baca.format_sel.xlsx.saringan_xlsx import SaringanXlsx, ada_rumus, alamat_ganda, hitung_isi
+from asn_nilai.baca.format_sel.xlsx.saringan_xlsx import SaringanXlsx, alamat_ganda, hitung_isi
 from asn_nilai.baca.format_sel.xlsx.susunan_xlsx import GayaKhusus, gaya_khusus, nama_lazim, susunan_buku
 from asn_nilai.baca.format_sel.xlsx.teks_bersama import TeksBersama
 
@@ -103,8 +103,7 @@ def format_sel_xlsx(
     saringan = SaringanXlsx(khusus.semua, menunggu=menunggu, bersyarat=bool(khusus.bersyarat))
     pencatat = PencatatRumus(format_sel)
     for potongan in _per_baris(arsip.alirkan(bagian)):
-        saringan.lihat(potongan)
-        if ada_rumus(potongan):
+        if saringan.lihat(potongan):
             _catat_rumus(potongan, pencatat)
         if saringan.terisi > arsip.batas.sel and not terhitung:
             _periksa_banyak(arsip, bagian, nama_lembar)
@@ -153,16 +152,17 @@ def _periksa_ganda(arsip: Arsip, nama_lembar: str, terisi: int) -> None:
 
 def _per_baris(aliran: Iterable[bytes]) -> Iterator[bytes]:
     """Yield a sheet's XML in pieces that end where a row begins, so that no cell is torn; what is above the rows first."""
-    sisa: list[bytes] = []
+    sisa: list[bytes | memoryview] = []
     di_atas = True
     for blok in aliran:
         awal, potong = blok.find(b"<row") if di_atas else 0, blok.rfind(b"<row")
+        pandangan = memoryview(blok)
         if potong >= 0:
             if di_atas:
-                yield b"".join((*sisa, blok[:awal]))
+                yield b"".join((*sisa, pandangan[:awal]))
                 sisa, di_atas = [], False
-            yield b"".join((*sisa, blok[awal:potong]))
-            sisa = [blok[potong:]]
+            yield b"".join((*sisa, pandangan[awal:potong]))
+            sisa = [pandangan[potong:]]
         else:
             sisa.append(blok)
     yield b"".join(sisa)

@@ -7,6 +7,7 @@ nobody's guess but a finding. What cannot be read becomes None with the finding'
 import datetime as dt
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from itertools import compress, count
 from math import inf
 
@@ -70,11 +71,10 @@ class KolomAngka:
         """Prepare the table of a unit: units of measure come from register and sheet; the register says what is percent."""
         hasil = cls(mentah, catatan)
         tabel = mentah.tabel
-        baris = list(zip(tabel.teks("kode_indikator"), tabel.teks("satuan"), strict=True))
-        menurut = {kunci: _satuan(indikator.get(kunci[0]), kunci[1]) for kunci in set(baris)}
-        if baris:
-            semua = zip(*map(menurut.__getitem__, baris), strict=True)
-            hasil.persen, hasil.satuan, hasil.nama_satuan = map(list, semua)
+        satuan = cache(lambda kode, tertulis: _satuan(indikator.get(kode), tertulis))
+        if len(tabel):
+            semua = map(satuan, tabel.teks("kode_indikator"), tabel.teks("satuan"))
+            hasil.persen, hasil.satuan, hasil.nama_satuan = map(list, zip(*semua, strict=True))
         hasil._berpersen = list(compress(count(), hasil.persen))
         return hasil
 
@@ -118,7 +118,7 @@ class KolomAngka:
     def _pecahan(self, kunci: str) -> Sequence[int]:
         """Return the positions of percent rows whose number is up to 1.5 and above 0; most columns hold none, as their smallest tells."""
         angka = self.mentah.tabel.angka(kunci)
-        if min(filter(None, compress(angka, self.persen)), default=inf) > PECAHAN_TERBESAR:
+        if min(filter(None, map(angka.__getitem__, self._berpersen)), default=inf) > PECAHAN_TERBESAR:
             return ()
         return [p for p in self._berpersen if (nilai := angka[p]) and 0 < nilai <= PECAHAN_TERBESAR]
 
