@@ -35,6 +35,10 @@ _LEBAR = {"No": 5, "NIP": 21, "Nama": 30, "Indikator": 40, "Bukti Dukung": 44, "
 Isi = str | float | None
 
 
+_SEKDA = "196501011990031001"
+"""Leads the heads of all units, and belongs to none."""
+
+
 class Buku:
     """A workbook being made, with the four looks its cells have."""
 
@@ -116,8 +120,8 @@ def _tulis_skema(berkas: Path, semua: Sequence[Unit]) -> None:
     unit = [(u.kode, u.nama, u.jenis, u.asn[0].nip) for u in semua]
     pegawai = [
         (a.nip, a.nama, a.jenis, a.golongan, a.jabatan, a.jenis_jabatan, u.kode,
-         lain.asn[0].nip if a is u.asn[0] else u.asn[0].nip, None, None)
-        for u, lain in zip(semua, [*semua[1:], semua[0]], strict=True)  # a head is led by another unit's
+         _SEKDA if a is u.asn[0] else u.asn[0].nip, None, None)
+        for u in semua
         for a in u.asn
     ]  # fmt: skip
     indikator = [

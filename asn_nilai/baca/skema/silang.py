@@ -30,6 +30,8 @@ _BUKAN_TAHUN_SKEMA = pola_tunda(
 """Words of a text that names a year which is a regulation's."""
 _NIP_TERBACA = 15
 """Digits from which a NIP that cannot stand still tells whose it is."""
+_RANTAI_TERPANJANG = 5
+"""Names of a circle of superiors that are all written out."""
 _MIRIP, _KATA_PENDEK = 0.8, 5
 """So alike are two words when one is the other with a slip; shorter ones (`SD`, `SMP`, `A`) never are."""
 
@@ -108,7 +110,12 @@ class PemeriksaSilang:
                 apa = f"Atasan {milik.isi.nama}"
                 self._tak_dikenal(self._pegawai, "nip_atasan", milik.posisi, milik.isi.kode_unit, apa)
         for milik, jalan in yang_melingkar(self._tempat):
-            rantai = " → ".join((*jalan, jalan[0]))
+            tengah = (
+                jalan
+                if len(jalan) <= _RANTAI_TERPANJANG
+                else (*jalan[:2], f"… {len(jalan) - 2} orang lagi …")
+            )
+            rantai = " → ".join((*tengah, jalan[0]))
             self._catat(
                 self._pegawai, "atasan-melingkar", "nip_atasan", milik.posisi, nama=jalan[0], rantai=rantai
             )

@@ -69,3 +69,26 @@ def test_disebut_di_sel_masing_masing(tmp_path):
         "Rantai atasan Budi Koto kembali kepadanya: Budi Koto → Siti Rahma → Budi Koto. Mereka saling menilai, dan tidak ada pejabat di atas "
         "mereka yang tercatat."
     )
+
+
+def test_lingkaran_yang_besar_disingkat(tmp_path):
+    """Nobody reads sixty names in one sentence; each is told at its own cell."""
+
+    def ubah(lembar: Lembaran) -> None:
+        for urut in range(6):
+            nip, atasan = (f"1986031520090320{nomor % 6 + 1:02}" for nomor in (urut, urut + 1))
+            orang = {
+                "nip": nip,
+                "nama": f"Orang {urut + 1}",
+                "kode_unit": "DINKES",
+                "nip_atasan": atasan,
+                "mulai": None,
+                "selesai": None,
+            }
+            for kunci, isi in orang.items():
+                lembar.isi(kunci, urut, isi)
+
+    _, temuan = DuniaSkema(tmp_path, (0, 0)).baca(Pegawai=ubah)
+    pesan = [t.pesan for t in temuan if t.kode == "atasan-melingkar"]
+    assert len(pesan) == 6
+    assert "Orang 2 → Orang 3 → … 4 orang lagi … → Orang 2. " in pesan[1]
