@@ -5,7 +5,7 @@ The figures stand in `aturan/*.toml`; the shape of each part in `bentuk_profil.p
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from itertools import product
 from typing import Any, Literal, Self
 
@@ -148,11 +148,6 @@ class Aturan(Ketat):
     def perilaku_angka(self) -> bool:
         """Tell whether the profile asks for behaviour as a number."""
         return self.perilaku.jenis == "angka"
-
-    @cached_property
-    def rata_perilaku(self) -> dict[tuple[float, ...], tuple[str, float]]:
-        """Return what the means of behaviour that were met come to: `PembacaPerilaku` fills it in, and all units say the same few."""
-        return {}
 
     @property
     def kepala_dari_unit(self) -> bool:

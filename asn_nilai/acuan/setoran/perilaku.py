@@ -79,7 +79,7 @@ class PembacaPerilaku:
         self._aturan = aturan
         self._isi: dict[NilaiSel, Fraction | None] = {}
         self._kira: dict[NilaiSel, float] = {}
-        self._rata = aturan.rata_perilaku
+        self._rata: dict[tuple[float, ...], tuple[str, float]] = {}
         self._antarbulan: dict[tuple[str | float, ...], tuple[str, float]] = {}
         bagian = aturan.perilaku
         ketentuan = bagian.skor or bagian.setara
