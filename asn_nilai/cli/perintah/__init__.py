@@ -1,6 +1,6 @@
 """A command each: parse, call, exit status.
 
-All together they take longer to load than a unit's book takes to be read, and a run needs one: each loads when it is asked for.
+Loading all of them was a fiftieth of a start, and a run needs one: each loads when it is asked for.
 """
 
 from collections.abc import Mapping
