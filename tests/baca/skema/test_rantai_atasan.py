@@ -66,7 +66,7 @@ def test_disebut_di_sel_masing_masing(tmp_path):
         ("atasan-melingkar", "peringatan", s) for s in sel
     ]
     assert temuan[1].pesan == (
-        "Rantai atasan Budi Koto kembali kepadanya: Budi Koto → Siti Rahma → Budi Koto. Mereka saling menilai, dan tidak ada pejabat di atas "
+        "Rantai atasan Budi Koto kembali kepadanya (Budi Koto → Siti Rahma → Budi Koto): mereka saling menilai, dan tidak ada pejabat di atas "
         "mereka yang tercatat."
     )
 
@@ -91,4 +91,4 @@ def test_lingkaran_yang_besar_disingkat(tmp_path):
     _, temuan = DuniaSkema(tmp_path, (0, 0)).baca(Pegawai=ubah)
     pesan = [t.pesan for t in temuan if t.kode == "atasan-melingkar"]
     assert len(pesan) == 6
-    assert "Orang 2 → Orang 3 → … 4 orang lagi … → Orang 2. " in pesan[1]
+    assert "(Orang 2 → Orang 3 → … 4 orang lagi … → Orang 2): " in pesan[1]
