@@ -7,9 +7,11 @@ import signal
 import subprocess
 import sys
 import time
+from collections import UserList
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
+from itertools import chain
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -64,19 +66,39 @@ def test_sesudah_mati_tugas_berikutnya_tetap_berjalan():
 
 
 def test_yang_menunggu_giliran_tidak_diserahkan_sekaligus():
+    """Each process has two groups ahead, the first of which are one unit and two: what one that ends had been given is done again."""
     diambil = []
 
-    def masukan():
-        for angka in range(100):
-            diambil.append(angka)
-            yield angka
+    class Dicatat(UserList[int]):
+        def __getitem__(self, potong):
+            diambil.extend(self.data[potong])
+            return self.data[potong]
 
     with proses_paralel(None, 2, 100) as pekerja:
-        hasil = pekerja.jalankan(lipat_dua, masukan())
-        assert len(diambil) == 8, "four for each of two processes"
+        hasil = pekerja.jalankan(lipat_dua, Dicatat(range(100)))
+        assert diambil == [*range(6)]
         next(hasil)
-        assert len(diambil) <= 16
+        assert len(diambil) <= 12
         assert max(n for n, _ in hasil) == 99
+    assert diambil == [*range(100)]
+
+
+def test_unit_diserahkan_bersama_lebih_sedikit_kata_daripada_unitnya(monkeypatch):
+    diserahkan = []
+    asli = modul_paralel.ProcessPoolExecutor.submit
+
+    def serahkan(ini, *argumen):
+        diserahkan.append(argumen)
+        return asli(ini, *argumen)
+
+    monkeypatch.setattr(modul_paralel.ProcessPoolExecutor, "submit", serahkan)
+    with proses_paralel(None, 2, 60) as pekerja:
+        assert sorted(pekerja.jalankan(lipat_dua, range(60))) == [(n, n * 2) for n in range(60)]
+    assert len(diserahkan) < 60 / 2
+    assert [*chain(*(bersama for *_, bersama in diserahkan))] == [*range(60)]
+    assert {len(bersama) for *_, bersama in (*diserahkan[:2], *diserahkan[-4:])} == {1}, (
+        "first and last alone"
+    )
 
 
 @pytest.mark.parametrize(

@@ -61,7 +61,7 @@ def tandai_kota(
         if butir.unit in menurut and butir.letak.berkas:
             menurut[butir.unit].append(butir)
     with proses_paralel(konteks, paralel, len(dipilih)) as pekerja:
-        hasil = dict(pekerja.jalankan(tandai_unit, menurut.items()))
+        hasil = dict(pekerja.jalankan(tandai_unit, list(menurut.items())))
     tertinggal = folder_lain(konteks) if len(dipilih) == len(konteks.skema.unit) else ()
     return [
         *(buku for kode in dipilih for buku in hasil[kode]),

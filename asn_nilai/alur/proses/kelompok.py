@@ -1,4 +1,4 @@
-"""Inputs that are given to another computer together: handing one over costs words of three computers, whatever it holds."""
+"""Inputs that are handed over together: to another process it costs the words of two, to another computer of three, whatever they hold."""
 
 from collections.abc import Iterator, Sequence
 from typing import TypeVar

@@ -6,7 +6,7 @@ heard is waited for. A worker is given a few units at a time and does one after 
 
 import time
 import warnings
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from operator import itemgetter
 from queue import Empty, SimpleQueue
@@ -111,7 +111,7 @@ class PelaksanaKlaster:
         self.ditinggal: set[str] = set()
 
     def jalankan(
-        self, tugas: Tugas[T], masukan: Iterable[Any], bila_mati: Tugas[T] | None = None
+        self, tugas: Tugas[T], masukan: Sequence[Any], bila_mati: Tugas[T] | None = None
     ) -> Iterator[T]:
         """Start the tasks and return their results, each when it is ready.
 
@@ -126,7 +126,7 @@ class PelaksanaKlaster:
                 and there is no `bila_mati`.
         """
         selesai: SimpleQueue[Future[Any]] = SimpleQueue()
-        kelompok = kelompokkan(list(masukan), len(self._menurut_penjadwal()) or 1)
+        kelompok = kelompokkan(masukan, len(self._menurut_penjadwal()) or 1)
         berjalan = {self._serahkan(tugas, bersama, selesai).key: bersama for bersama in kelompok}
         return self._kumpulkan(tugas, berjalan, selesai, bila_mati)
 
