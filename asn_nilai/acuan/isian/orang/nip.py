@@ -139,6 +139,11 @@ def mirip_nip(tertulis: str, nip: str) -> bool:
     if abs(len(tertulis) - len(nip)) > 1 or not tertulis:
         return False
     pendek = min(len(tertulis), len(nip))
+    separuh = max(
+        pendek // 2 - 1, 0
+    )  # one slip takes two digits at most, and leaves half of the others in their place
+    if tertulis[:separuh] != nip[:separuh] and tertulis[-separuh:] != nip[-separuh:]:
+        return False
     beda = next((letak for letak in range(pendek) if tertulis[letak] != nip[letak]), pendek)
     a, b = tertulis[beda:], nip[beda:]
     return a[1:] == b[1:] or a[1:] == b or a == b[1:] or (a[1::-1] == b[:2] and a[2:] == b[2:])
