@@ -30,7 +30,7 @@ def temuan_penempatan(skema: Skema, periode: Periode) -> Iterator[Temuan]:
 
 def _jeda(skema: Skema, periode: Periode) -> Iterator[Temuan]:
     """Yield who is placed nowhere in months of the period, though before and after: nobody is asked for them."""
-    for semua in skema.penempatan_asn.values():
+    for semua in skema.penempatan_berganti:
         for lama, baru in pairwise(semua):
             if lama.selesai is None or baru.mulai is None:
                 continue
@@ -49,7 +49,7 @@ def _jeda(skema: Skema, periode: Periode) -> Iterator[Temuan]:
 
 def _dua_unit(skema: Skema, periode: Periode) -> Iterator[Temuan]:
     """Yield who is placed in two units in one month of the period: each may count it whole, were it for the last day of it."""
-    for semua in skema.penempatan_asn.values():
+    for semua in skema.penempatan_berganti:
         for lama, baru in pairwise(semua):
             if lama.kode_unit == baru.kode_unit:
                 continue

@@ -7,7 +7,7 @@ Source of the columns: the sheets `Unit`, `Pegawai` and `Indikator` of skema.xls
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date
 from difflib import SequenceMatcher
 from functools import cached_property
@@ -160,7 +160,7 @@ class AsalPegawai(NamedTuple):
         return Letak(self.berkas, self.lembar, f"{self.kolom}{baris}") if baris else Letak()
 
 
-@dataclass(frozen=True)
+@baris_ringan
 class Skema:
     """The three registers. Keys of `unit` and `indikator` are their codes as written in the skema.
 
@@ -260,6 +260,11 @@ class Skema:
             if len(semua) > 1:
                 menurut_nip[nip] = tuple(sorted(semua, key=lambda p: p.mulai or date.min))
         return menurut_nip
+
+    @cached_property
+    def penempatan_berganti(self) -> tuple[tuple[Penempatan, ...], ...]:
+        """Return the placements of each ASN who has more than one, ordered by their start."""
+        return tuple(semua for semua in self.penempatan_asn.values() if len(semua) > 1)
 
     @cached_property
     def nama_asn(self) -> dict[str, str]:

@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from itertools import chain
 from pathlib import Path
+from typing import NamedTuple
 
 from asn_nilai.acuan.bentuk_tunda import teks_bernama
 from asn_nilai.acuan.pola_tunda import pola_tunda
@@ -83,7 +84,7 @@ def isi_awal(berkas: Path, tertulis: str) -> bytes | None:
 
 def baca_asal(berkas: Path) -> Mapping[str, str]:
     """Return of what first states were read, as `simpan_awal` was told; nothing where it was not, or it cannot be read."""
-    return _asal(berkas) if _ASAL in _letak(berkas) else {}
+    return _asal(berkas) if _ASAL in _anggota_arsip(berkas) else {}
 
 
 @selama_tetap(4)
@@ -93,14 +94,13 @@ def _asal(berkas: Path) -> Mapping[str, str]:
 
 def ada_awal(berkas: Path, tertulis: str) -> bool:
     """Tell whether a first state stands there under a code."""
-    return _anggota(tertulis).casefold() in _letak(berkas)
+    return _anggota(tertulis).casefold() in _anggota_arsip(berkas)
 
 
 def unit_awal(berkas: Path) -> set[str]:
     """Return the codes of the units that have a state there."""
-    with _tanpa_berkas(berkas), zipfile.ZipFile(berkas) as arsip:
-        return {nama.rpartition("/")[2].removesuffix(".csv") for nama in arsip.namelist() if "/" in nama}
-    return set()
+    semua = (anggota.nama for anggota in _anggota_arsip(berkas).values())
+    return {nama.rpartition("/")[2].removesuffix(".csv") for nama in semua if "/" in nama}
 
 
 def unit_bertarget(berkas: Path) -> Mapping[str, frozenset[str]]:
@@ -127,11 +127,11 @@ def _anggota(kode_unit: str) -> str:
 
 def _isi(berkas: Path, nama: str) -> bytes | None:
     """Return a member unpacked, blank where it is damaged, by its name in small letters; None where there is none."""
-    letak = _letak(berkas).get(nama)
-    if letak is None:
+    anggota = _anggota_arsip(berkas).get(nama)
+    if anggota is None:
         return None
     try:
-        return _baca(berkas, letak)
+        return _baca(berkas, anggota.awal)
     except _RUSAK:
         return b""
     except OSError as galat:
@@ -160,18 +160,26 @@ def _baca(berkas: Path, letak: int) -> bytes:
     return isi
 
 
-def _letak(berkas: Path) -> Mapping[str, int]:
-    """Return where the members begin, by their names in small letters; none where the file is gone or is no zip file."""
+class _Anggota(NamedTuple):
+    """A member: how it is called, and the byte at which it begins."""
+
+    nama: str
+    awal: int
+
+
+def _anggota_arsip(berkas: Path) -> Mapping[str, _Anggota]:
+    """Return the members by their names in small letters; none where the file is gone or is no zip file."""
     with _tanpa_berkas(berkas):
         return _daftar(berkas)
     return {}
 
 
 @selama_tetap(4)
-def _daftar(berkas: Path) -> Mapping[str, int]:
-    """Return where the members begin: a process asks for each of its units, and holds neither the file open nor all of it in memory."""
+def _daftar(berkas: Path) -> Mapping[str, _Anggota]:
+    """Return the members: a process asks for each of its units, and holds neither the file open nor all of it in memory."""
     with zipfile.ZipFile(berkas) as arsip:
-        return {info.filename.casefold(): info.header_offset for info in arsip.infolist()}
+        semua = [_Anggota(info.filename, info.header_offset) for info in arsip.infolist()]
+    return {anggota.nama.casefold(): anggota for anggota in semua}
 
 
 @contextmanager
