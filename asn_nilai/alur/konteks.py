@@ -1,11 +1,12 @@
 """What every unit of a run shares: work folder, registers, period and rule profile, read and checked once."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
+from asn_nilai.acuan.baris_ringan import baris_ringan
 from asn_nilai.acuan.isian.skema import TANPA_UNIT, Skema, Unit
 from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.acuan.profil.aturan import Aturan
@@ -28,7 +29,7 @@ class PenggunaanError(ValueError):
     """The command cannot run as asked; the message, in Indonesian, says what to do. Exit status 2."""
 
 
-@dataclass(frozen=True)
+@baris_ringan
 class Konteks:
     """A run's common ground.
 

@@ -6,7 +6,7 @@ the checks of `asn.py` and then left aside.
 """
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import chain
 from typing import NamedTuple
 
@@ -68,7 +68,7 @@ def _di_sini_saja(_: str) -> frozenset[Bulan]:
     return frozenset()
 
 
-@dataclass(frozen=True, slots=True)
+@baris_ringan
 class BahanPeriksa:
     """A unit's submission with its indexes.
 

@@ -1,10 +1,12 @@
 """A light row is a value: the type checker says so, and so do sets, copies and other processes."""
 
 import pickle
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from functools import cached_property
 
 import pytest
 
+from asn_nilai.acuan.baris_ringan import baris_ringan
 from asn_nilai.acuan.letak import Letak
 
 KODE = """\
@@ -40,3 +42,50 @@ def test_baris_ringan_sama_bila_isinya_sama():
     assert letak != replace(letak, sel="B3")
     assert pickle.loads(pickle.dumps(letak)) == letak  # noqa: S301 - our own
     assert not hasattr(letak, "__dict__")
+
+
+@baris_ringan
+class Titik:
+    x: int
+    nama: str = ""
+
+
+@baris_ringan
+class TitikBerlabel(Titik):
+    label: str = "l"
+
+
+@baris_ringan
+class Tunggal:
+    isi: object
+
+    @cached_property
+    def dua_kali(self):
+        return [self.isi, self.isi]
+
+
+def test_dibanding_disidik_dan_ditampilkan_seperti_dataclass_beku():
+    @dataclass(frozen=True, slots=True)
+    class Beku:
+        x: int
+        nama: str = ""
+
+    semua = [(1, "a"), (1, "b"), (2, "a"), (1, "")]
+    for satu in semua:
+        for lain in semua:
+            assert (Titik(*satu) == Titik(*lain)) == (Beku(*satu) == Beku(*lain))
+        assert hash(Titik(*satu)) == hash(Beku(*satu))
+        assert repr(Titik(*satu)) == repr(Beku(*satu)).rpartition("<locals>.")[2].replace("Beku", "Titik")
+    assert Titik(1) != (1, "")
+    assert Titik(1) != TitikBerlabel(1)
+    assert TitikBerlabel(1, label="m") != TitikBerlabel(1)
+
+
+def test_yang_mengingat_punya_tempat_untuk_ingatannya():
+    tunggal = Tunggal((1, 2))
+    assert tunggal.dua_kali is tunggal.dua_kali
+    assert tunggal == Tunggal((1, 2))
+    assert {tunggal: 1} == {Tunggal((1, 2)): 1}
+    with pytest.raises(TypeError, match="unhashable"):
+        hash(Tunggal([1]))
+    assert repr(tunggal) == "Tunggal(isi=(1, 2))"

@@ -1,10 +1,11 @@
 """A period's register as one run needs it: which lines are whose, since when changes count, what the run adds to it."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 from typing import NamedTuple
 
+from asn_nilai.acuan.baris_ringan import baris_ringan
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.riwayat.catatan import PERTAMA, PUTUS, TERKUNCI, Catatan, Perubahan, Rantai, rangkum
 from asn_nilai.acuan.riwayat.keadaan import (
@@ -29,7 +30,7 @@ _DARI_KIRIMAN = _KIRIMAN | {NHK, RATING, PREDIKAT, STATUS}
 """What a unit that has submitted nothing does not have yet."""
 
 
-@dataclass(frozen=True)
+@baris_ringan
 class Riwayat:
     """A register, and what the run at hand is to it.
 

@@ -4,10 +4,10 @@ Terminal, page and chat text all speak from here, so that a unit hears one story
 """
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import PurePosixPath
 
+from asn_nilai.acuan.baris_ringan import baris_ringan
 from asn_nilai.acuan.isian.skema import Unit
 from asn_nilai.acuan.setoran.ketepatan import Ketepatan
 from asn_nilai.acuan.setoran.pesan.kelompok_temuan import KelompokTemuan, kelompokkan_sebab
@@ -16,7 +16,7 @@ from asn_nilai.acuan.setoran.status import BERKAS_HILANG, status_unit
 from asn_nilai.acuan.temuan import Temuan, Tingkat
 
 
-@dataclass(frozen=True)
+@baris_ringan
 class SetoranUnit:
     """A unit's submission for a period.
 

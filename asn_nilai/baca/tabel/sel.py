@@ -2,10 +2,10 @@
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TypeGuard
 
+from asn_nilai.acuan.baris_ringan import baris_ringan
 from asn_nilai.acuan.isian.formulir.formulir import tanpa_pengarah
 from asn_nilai.acuan.periode import NAMA_BULAN
 from asn_nilai.acuan.tulisan import tulis_angka
@@ -21,7 +21,7 @@ _TEKS_GALAT = frozenset(
 _PALING_PANJANG = 80
 
 
-@dataclass(frozen=True, slots=True)
+@baris_ringan
 class SelRusak:
     """A cell that holds an error, a formula without a result, or part of a merged range: its finding's code, what it shows."""
 

@@ -32,7 +32,7 @@ Deret = Sequence[Tercapai]
 """The months of one ASN and indicator, in order."""
 
 
-@dataclass(frozen=True, slots=True)
+@baris_ringan
 class Dicapai:
     """What was reached, by NIP and code: in the months of this year that were computed, and in those of last year."""
 

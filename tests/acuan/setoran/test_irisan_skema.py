@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 from dunia import tabel
 
+from asn_nilai.acuan.baris_ringan import baris_ringan
 from asn_nilai.acuan.isian.indikator.indikator import Agregasi, Indikator, Polaritas
 from asn_nilai.acuan.isian.register.perpindahan import unit_berpindah
 from asn_nilai.acuan.isian.skema import Penempatan, Skema, Unit
@@ -23,7 +24,7 @@ SKEMA = Skema({"A": A, "B": B}, (ANI, BUDI), {"IK-1": IK, "IK-2": LAIN})
 SEBUTAN = Sebutan(frozenset({"1"}), frozenset({"IK-1"}))
 
 
-@dataclass(frozen=True)
+@baris_ringan
 class SkemaLengkap(Skema):
     """Registers of a later day: rows that could not be used."""
 

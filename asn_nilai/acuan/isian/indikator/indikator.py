@@ -3,10 +3,10 @@
 Source of the columns: the sheet `Indikator` of skema.xlsx.
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 
+from asn_nilai.acuan.baris_ringan import baris_ringan
 from asn_nilai.acuan.tulisan import tulis_angka
 
 
@@ -71,7 +71,7 @@ PECAHAN_TERBESAR = 1.5
 """A percentage up to this beside a larger target was most likely typed as a fraction (contract, chapter 3)."""
 
 
-@dataclass(frozen=True)
+@baris_ringan
 class Indikator:
     """A catalogued indicator; bounds and `nilai_terburuk` are in the indicator's unit of measure (`satuan`).
 

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Callable, Collection
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 from posixpath import join, normpath, split
 from typing import TypeVar
 
+from asn_nilai.acuan.baris_ringan import baris_ringan
 from asn_nilai.acuan.pola_tunda import pola_tunda
 from asn_nilai.baca.berkas.arsip import Arsip
 from asn_nilai.baca.berkas.galat import tidak_terbaca
@@ -143,7 +144,7 @@ def _tujuan(tertulis: str, folder: str) -> str:
     return normpath(join(awal, tujuan)).lstrip("/")
 
 
-@dataclass(frozen=True, slots=True)
+@baris_ringan
 class GayaKhusus:
     """Cell styles (indexes into cellXfs) under which a cell may not show what it stores.
 
