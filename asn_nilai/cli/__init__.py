@@ -8,7 +8,7 @@ work folder. Messages go to stderr, `--json` alone to stdout. Never a traceback,
 - `pilihan`: options they share · `bahasa`: help and usage errors in Indonesian
 - `ketikan`: what was typed, set right or told what is meant · `alamat`: a folder as it is pasted or dropped · `lengkapi`: what the Tab key offers
 - `pintu_awan`: an address in the place of the folder
-- `keluaran`: what programs get, and the exit status · `konsol`: a terminal or a pipe · `layar`: progress, table, findings · `tanya`: questions at a terminal
+- `keluaran`: what programs get, and the exit status · `konsol`: a terminal or a pipe · `layar`: table, findings · `kemajuan`: the bar of a long run · `tanya`: questions at a terminal
 - `tabel_layar`: the rows of its tables · `layar_tahun`: where the year stands, when the program is called alone · `layar_hitung`: what a run of `hitung` comes to · `layar_simulasi`: a simulation · `layar_penjelasan`: an explanation
 """
 

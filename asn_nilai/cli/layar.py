@@ -6,15 +6,6 @@ from typing import TYPE_CHECKING
 
 from rich.box import SIMPLE_HEAD
 from rich.markup import escape
-from rich.progress import (
-    BarColumn,
-    MofNCompleteColumn,
-    Progress,
-    ProgressColumn,
-    Task,
-    TextColumn,
-    TimeRemainingColumn,
-)
 from rich.table import Table
 from rich.text import Text
 
@@ -33,7 +24,6 @@ if TYPE_CHECKING:
     from asn_nilai.acuan.setoran.pesan.kelompok_temuan import KelompokTemuan
     from asn_nilai.acuan.setoran.setoran_unit import SetoranUnit
     from asn_nilai.acuan.temuan import Jenis
-    from asn_nilai.alur.proses.papan import Papan
 
 _WARNA = {"galat": "bold red", "peringatan": "yellow", "info": "cyan"}
 _WARNA_STATUS = {LENGKAP: "green", ADA_GALAT: "red", BELUM_SETOR: "magenta"}
@@ -42,18 +32,6 @@ _UNIT_TERBANYAK = 200
 BELUM_SELESAI = "BELUM SELESAI: yang disebut di atas belum ada, atau masih yang lama. Jalankan perintah ini lagi sebelum dibagikan."
 _LEBAR_NAMA, _LEBAR_NAMA_SETORAN = 140, 118
 """Columns of a terminal from which the closing table, with its many figures, and that of submissions have room for names."""
-
-
-class _Langkah(ProgressColumn):
-    """What the first of the processes are at: a large unit moves, too."""
-
-    def __init__(self, papan: "Papan") -> None:
-        super().__init__()
-        self._papan = papan
-
-    def render(self, task: "Task") -> Text:  # noqa: ARG002 - rich's own
-        """Return their lines as one."""
-        return Text(" · ".join(self._papan.baca()[:2]), no_wrap=True, overflow="ellipsis")
 
 
 class Layar:
@@ -87,18 +65,9 @@ class Layar:
             yield lambda _kode: None
             return
         from asn_nilai.alur.proses.papan import ditonton
+        from asn_nilai.cli.kemajuan import susun_batang
 
-        kolom = (
-            TextColumn("{task.description}"),
-            BarColumn(),
-            MofNCompleteColumn(),
-            TextColumn("unit · sisa"),
-            TimeRemainingColumn(compact=True),
-        )
-        with (
-            ditonton() as papan,
-            Progress(*kolom, _Langkah(papan), console=self.konsol, transient=True) as kemajuan,
-        ):
+        with ditonton() as papan, susun_batang(self.konsol, papan) as kemajuan:
             tugas = kemajuan.add_task(judul, total=banyak)
             yield lambda _kode: kemajuan.advance(tugas)
 

@@ -76,9 +76,9 @@ def test_yang_menunggu_giliran_tidak_diserahkan_sekaligus():
 
     with proses_paralel(None, 2, 100) as pekerja:
         hasil = pekerja.jalankan(lipat_dua, Dicatat(range(100)))
-        assert diambil == [*range(6)]
+        assert diambil == [*range(2 * (1 + 2 + 3 + 4))]
         next(hasil)
-        assert len(diambil) <= 12
+        assert len(diambil) <= 40
         assert max(n for n, _ in hasil) == 99
     assert diambil == [*range(100)]
 
@@ -113,16 +113,41 @@ def test_proses_sebanyak_intinya_atau_yang_diminta_tidak_melebihi_unitnya(
 
     def buka(konteks, banyak):
         dibuka.append((konteks, banyak))
-        return SimpleNamespace(tutup=lambda *, tunggu=True: tutup.append(tunggu))
+        return SimpleNamespace(bekerja=False, tutup=lambda *, tunggu=True: tutup.append(tunggu))
 
     monkeypatch.setattr(modul_paralel, "ProsesParalel", buka)
     monkeypatch.setattr(os, "cpu_count", lambda: inti)
     with proses_paralel("k", diminta, unit):
         assert (dibuka, tutup) == ([("k", proses)], [])
-    assert tutup == [True]
+    assert tutup == [False]
     with pytest.raises(KeyboardInterrupt), proses_paralel("k", diminta, unit):
         raise KeyboardInterrupt
-    assert tutup == [True, False]
+    assert tutup == [False, False]
+
+
+def tulis_berlambat(_konteks, berkas):
+    time.sleep(0.2)
+    Path(berkas).write_text("jadi", encoding="utf-8")
+
+
+def test_yang_hasilnya_tidak_diambil_ditunggu_sampai_selesai(tmp_path):
+    semua = [tmp_path / nama for nama in "abcdef"]
+    with proses_paralel(None, 2, 6) as pekerja:
+        pekerja.jalankan(tulis_berlambat, semua)
+        assert pekerja.bekerja
+    assert [berkas.read_text(encoding="utf-8") for berkas in semua] == ["jadi"] * 6
+
+
+def test_yang_hasilnya_sudah_diambil_semua_tidak_ditunggu_matinya(monkeypatch):
+    ditunggu = []
+    monkeypatch.setattr(
+        modul_paralel.ProcessPoolExecutor,
+        "shutdown",
+        lambda _, *, wait, cancel_futures: ditunggu.append((wait, cancel_futures)),
+    )
+    with proses_paralel(None, 2, 3) as pekerja:
+        assert len(list(pekerja.jalankan(lipat_dua, range(3)))) == 3
+    assert ditunggu == [(False, True)]
 
 
 def test_sesudah_mati_yang_belum_diserahkan_dibagi_lagi():

@@ -13,7 +13,7 @@ import pytest
 from asn_nilai import cli
 from asn_nilai.acuan.hasil.nilai import DINILAI
 from asn_nilai.acuan.periode import Periode
-from asn_nilai.cli import konsol, layar
+from asn_nilai.cli import kemajuan, konsol
 from asn_nilai.cli.ketikan import SalahKetikError, luruskan
 from asn_nilai.cli.layar import Layar
 from asn_nilai.cli.meja import layani
@@ -205,7 +205,7 @@ def test_kemajuan_di_terminal_hilang_sesudahnya(monkeypatch):
 
     ini = Layar()
     ini.konsol = SimpleNamespace(is_terminal=True)
-    monkeypatch.setattr(layar, "Progress", Progress)
+    monkeypatch.setattr(kemajuan, "Progress", Progress)
     with ini.kemajuan("Menghitung", 3) as lapor:
         lapor("A")
         lapor("B")
@@ -228,7 +228,7 @@ def test_kemajuan_di_terminal_hilang_sesudahnya(monkeypatch):
 
 def test_langkah_dua_proses_pertama_ditampilkan_sebaris():
     papan = SimpleNamespace(baca=lambda: ["A: baca", "B: hitung", "C: tulis"])
-    teks = layar._Langkah(papan).render(None)
+    teks = kemajuan._Langkah(papan).render(None)
     assert (teks.plain, teks.no_wrap, teks.overflow) == ("A: baca · B: hitung", True, "ellipsis")
 
 

@@ -53,8 +53,9 @@ Paralel = int | Pembagian | None
 """How work is shared out: over so many processes here (None: one per core), or elsewhere."""
 _TERBANYAK = 48
 """Windows waits for some sixty processes at once and no more."""
-_DI_MUKA = 2
-"""Groups of inputs that each process is given ahead, so that none stands idle; what one that ends had been given is done again alone."""
+_DI_MUKA = 4
+"""Groups of inputs that each process is given ahead, enough while this one loads what the answer needs; all of a process that ends is done
+again, alone."""
 _konteks: list[Konteks] = []
 _sela: list[int] = []
 """Ctrl+C that came while processes were begun."""
@@ -124,6 +125,7 @@ class ProsesParalel:
     def __init__(self, konteks: Konteks, proses: int) -> None:
         self._konteks, self._proses = konteks, proses
         self._pelaksana = self._buka(proses) if proses else None
+        self._berjalan: list[Berjalan[Any]] = []
 
     def _buka(self, proses: int) -> ProcessPoolExecutor:
         isi = antarkan(self._konteks, proses), papan_kini()
@@ -148,6 +150,7 @@ class ProsesParalel:
             return (tugas(self._konteks, butir) for butir in masukan)
         antrean = kelompokkan(masukan, self._proses)
         berjalan: Berjalan[T] = {}
+        self._berjalan.append(berjalan)
         tertinggal = self._serahkan(tugas, islice(antrean, self._proses * _DI_MUKA), berjalan)
         return self._kumpulkan(tugas, antrean, berjalan, tertinggal, bila_mati)
 
@@ -212,8 +215,13 @@ class ProsesParalel:
         hidup.result()
         return self._pelaksana
 
+    @property
+    def bekerja(self) -> bool:
+        """Tell whether a process may still be at what was given to it; not once all results were taken."""
+        return any(self._berjalan)
+
     def tutup(self, *, tunggu: bool = True) -> None:
-        """Let the processes go; with `tunggu` when they have done what they were given."""
+        """Let the processes go; with `tunggu` when they have done what they were given, and have ended."""
         if self._pelaksana is not None:
             self._pelaksana.shutdown(wait=tunggu, cancel_futures=not tunggu)
 
@@ -244,10 +252,10 @@ def inti_lain() -> int:
 
 @contextmanager
 def _sampai_selesai(pekerja: ProsesParalel) -> Iterator[ProsesParalel]:
-    """Let the processes go when they are done; at once, if what they work for has failed."""
+    """Let the processes go when they are done, and nobody waits for how they end; at once, if what they work for has failed."""
     try:
         yield pekerja
     except BaseException:
         pekerja.tutup(tunggu=False)
         raise
-    pekerja.tutup()
+    pekerja.tutup(tunggu=pekerja.bekerja)

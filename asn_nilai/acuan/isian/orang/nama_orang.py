@@ -93,6 +93,9 @@ def _kata(nama: str) -> frozenset[str]:
 @lru_cache(maxsize=4096)
 def lipat_nama(nama: str) -> str:
     """Return a name without titles, case and signs; two that are alike here are one name."""
+    polos = nama.casefold().replace(" ", "")
+    if polos.isalnum():  # as most are
+        return polos
     return "".join(_urut(nama))
 
 
