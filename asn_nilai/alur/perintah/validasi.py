@@ -22,7 +22,6 @@ from asn_nilai.acuan.periode import Bulan
 from asn_nilai.acuan.riwayat.keadaan import Beda
 from asn_nilai.acuan.riwayat.riwayat import TargetTerbaca
 from asn_nilai.acuan.setoran.isian_unit import IsianUnit
-from asn_nilai.acuan.setoran.ketepatan import Ketepatan
 from asn_nilai.acuan.setoran.pesan.akar_temuan import dengan_menunggu, lipat
 from asn_nilai.acuan.setoran.setoran_unit import SetoranUnit
 from asn_nilai.acuan.setoran.status import BERKAS_HILANG
@@ -98,8 +97,10 @@ class PemeriksaanKota(NamedTuple):
     def tunggu(self, lapor: Lapor) -> HasilValidasi:
         """Wait until all is checked.
 
-        What follows from the skema is counted there and reaches no unit.
+        What follows from the skema is counted there and reaches no unit. What rests on no unit's books is done before them.
         """
+        skema, periode = self.konteks.skema, self.konteks.periode
+        jumlah = {kode: skema.jumlah_asn(kode, periode) for kode in (*self.dipilih, TANPA_UNIT.kode)}
         menurut: dict[str, list[Temuan]] = {kode: [] for kode in self.dipilih}
         umum = [
             *self.konteks.temuan_pengaturan,
@@ -108,7 +109,7 @@ class PemeriksaanKota(NamedTuple):
             *temuan_salinan(self.konteks.ruang),
             *self.konteks.temuan_riwayat,
             *self.konteks.temuan_skema,
-            *temuan_penempatan(self.konteks.skema, self.konteks.periode),
+            *temuan_penempatan(skema, periode),
             *self.konteks.temuan_bkn,
         ]
         target: list[TargetTerbaca | None] = []
@@ -124,14 +125,13 @@ class PemeriksaanKota(NamedTuple):
             berubah[diperiksa.kode] = diperiksa.berubah
             lapor(diperiksa.kode)
         menunggu: Counter[str] = Counter()
-        unit, ketepatan = [], ketepatan_periode(self.konteks.ruang, self.konteks.skema, self.konteks.periode)
+        unit, ketepatan = [], ketepatan_periode(self.konteks.ruang, skema, periode)
         for kode in self.dipilih:
             sendiri, banyak = lipat(menurut[kode])
             menunggu.update(banyak)
-            unit.append(_setoran(self.konteks, kode, sendiri, ketepatan))
-        tanpa_unit = self.konteks.skema.jumlah_asn(TANPA_UNIT.kode, self.konteks.periode)
+            unit.append(SetoranUnit(self.konteks.unit(kode), jumlah[kode], tuple(sendiri), ketepatan))
         gagal = tuple(tulis_masing([partial(catat_target, self.konteks, menurut_kode(target))]))
-        return HasilValidasi(unit, dengan_menunggu(umum, menunggu), tanpa_unit, gagal, berubah)
+        return HasilValidasi(unit, dengan_menunggu(umum, menunggu), jumlah[TANPA_UNIT.kode], gagal, berubah)
 
 
 @contextmanager
@@ -146,13 +146,6 @@ def mulai_periksa(
     konteks = buka_target(replace(konteks, riwayat=riwayat, lihat=FolderDilihat()))
     with proses_paralel(konteks, paralel, len(dipilih)) as pekerja:
         yield PemeriksaanKota(konteks, dipilih, pekerja.jalankan(periksa_aman, dipilih, _mati))
-
-
-def _setoran(
-    konteks: Konteks, kode: str, temuan: Sequence[Temuan], ketepatan: Ketepatan | None
-) -> SetoranUnit:
-    jumlah = konteks.skema.jumlah_asn(kode, konteks.periode)
-    return SetoranUnit(konteks.unit(kode), jumlah, tuple(temuan), ketepatan)
 
 
 def periksa_aman(konteks: Konteks, kode: str) -> UnitDiperiksa:

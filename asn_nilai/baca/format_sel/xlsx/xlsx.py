@@ -6,7 +6,6 @@ we do not need.
 """
 
 from collections.abc import Iterable, Iterator
-from html import unescape
 from itertools import chain, filterfalse
 
 from asn_nilai.acuan.pola_tunda import pola_tunda
@@ -124,6 +123,8 @@ def format_sel_xlsx(
 
 def _catat_rumus(potongan: bytes, pencatat: PencatatRumus) -> None:
     """Note the formulas of a piece as programs usually write them; a sheet that is written otherwise is walked through."""
+    from html import unescape  # noqa: PLC0415 - two thousand names of signs, for formulas alone
+
     for alamat, atribut, teks in _SEL_RUMUS.findall(potongan):
         bersama = _BERSAMA.search(atribut)
         pencatat.catat(
