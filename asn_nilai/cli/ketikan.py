@@ -189,9 +189,17 @@ def pilihan_dimaksud(
     if sebutan in panjang:
         return f"{awal} Mungkin maksudnya {sebutan}."
     if milik := [nama for nama, miliknya in lain.items() if ketikan in miliknya]:
-        return f"{awal[:-1]} di {perintah}. Mungkin maksudnya: asn-nilai {milik[0]} {ketikan}"
+        return f"{awal[:-1]} di {perintah}. {_milik_perintah(ketikan, milik)}"
     mirip = get_close_matches(ketikan.casefold(), panjang, 1, 0.6)
     return f"{awal} Mungkin maksudnya {mirip[0]}." if mirip else awal
+
+
+def _milik_perintah(ketikan: str, milik: Sequence[str]) -> str:
+    """Return what is said of an option that these commands have; scoring is meant more often than any other."""
+    if len(milik) == 1:
+        return f"Mungkin maksudnya: asn-nilai {milik[0]} {ketikan}"
+    contoh = "hitung" if "hitung" in milik else milik[0]
+    return f"Yang punya: {', '.join(milik[:-1])} dan {milik[-1]}, misalnya asn-nilai {contoh} {ketikan}"
 
 
 def isian_dimaksud(ketikan: str, perintah: str, isian: Mapping[str, object], pilihan: Collection[str]) -> str:

@@ -94,6 +94,17 @@ DITOLAK = [
          "Pilihan --tandai tidak dikenal di asn-nilai hitung. Mungkin maksudnya: asn-nilai validasi --tandai\n"
          "Lihat bantuan: asn-nilai hitung --help"
      )),
+    ("asn-nilai --periode mei", "kota", ".",
+     (
+         "Pilihan --periode tidak dikenal di asn-nilai. Yang punya: templat, validasi, hitung, kunci, rekap, cocokkan, dokumen, jelaskan, "
+         "keberatan, riwayat, verifikasi dan simulasi, misalnya asn-nilai hitung --periode\n"
+         "Lihat bantuan: asn-nilai --help"
+     )),
+    ("asn-nilai riwayat --ketat", "kota", ".",
+     (
+         "Pilihan --ketat tidak dikenal di asn-nilai riwayat. Yang punya: validasi dan hitung, misalnya asn-nilai hitung --ketat\n"
+         "Lihat bantuan: asn-nilai riwayat --help"
+     )),
     ("asn-nilai hitung --qqqqq", "kota", ".",
      (
          "Pilihan --qqqqq tidak dikenal.\n"
