@@ -113,16 +113,16 @@ def test_proses_sebanyak_intinya_atau_yang_diminta_tidak_melebihi_unitnya(
 
     def buka(konteks, banyak):
         dibuka.append((konteks, banyak))
-        return SimpleNamespace(bekerja=False, tutup=lambda *, tunggu=True: tutup.append(tunggu))
+        return SimpleNamespace(tutup=lambda *, tunggu=True: tutup.append(tunggu))
 
     monkeypatch.setattr(modul_paralel, "ProsesParalel", buka)
     monkeypatch.setattr(os, "cpu_count", lambda: inti)
     with proses_paralel("k", diminta, unit):
         assert (dibuka, tutup) == ([("k", proses)], [])
-    assert tutup == [False]
+    assert tutup == [True]
     with pytest.raises(KeyboardInterrupt), proses_paralel("k", diminta, unit):
         raise KeyboardInterrupt
-    assert tutup == [False, False]
+    assert tutup == [True, False]
 
 
 def tulis_berlambat(_konteks, berkas):
@@ -134,20 +134,7 @@ def test_yang_hasilnya_tidak_diambil_ditunggu_sampai_selesai(tmp_path):
     semua = [tmp_path / nama for nama in "abcdef"]
     with proses_paralel(None, 2, 6) as pekerja:
         pekerja.jalankan(tulis_berlambat, semua)
-        assert pekerja.bekerja
     assert [berkas.read_text(encoding="utf-8") for berkas in semua] == ["jadi"] * 6
-
-
-def test_yang_hasilnya_sudah_diambil_semua_tidak_ditunggu_matinya(monkeypatch):
-    ditunggu = []
-    monkeypatch.setattr(
-        modul_paralel.ProcessPoolExecutor,
-        "shutdown",
-        lambda _, *, wait, cancel_futures: ditunggu.append((wait, cancel_futures)),
-    )
-    with proses_paralel(None, 2, 3) as pekerja:
-        assert len(list(pekerja.jalankan(lipat_dua, range(3)))) == 3
-    assert ditunggu == [(False, True)]
 
 
 def test_sesudah_mati_yang_belum_diserahkan_dibagi_lagi():

@@ -125,7 +125,6 @@ class ProsesParalel:
     def __init__(self, konteks: Konteks, proses: int) -> None:
         self._konteks, self._proses = konteks, proses
         self._pelaksana = self._buka(proses) if proses else None
-        self._berjalan: list[Berjalan[Any]] = []
 
     def _buka(self, proses: int) -> ProcessPoolExecutor:
         isi = antarkan(self._konteks, proses), papan_kini()
@@ -150,7 +149,6 @@ class ProsesParalel:
             return (tugas(self._konteks, butir) for butir in masukan)
         antrean = kelompokkan(masukan, self._proses)
         berjalan: Berjalan[T] = {}
-        self._berjalan.append(berjalan)
         tertinggal = self._serahkan(tugas, islice(antrean, self._proses * _DI_MUKA), berjalan)
         return self._kumpulkan(tugas, antrean, berjalan, tertinggal, bila_mati)
 
@@ -215,13 +213,8 @@ class ProsesParalel:
         hidup.result()
         return self._pelaksana
 
-    @property
-    def bekerja(self) -> bool:
-        """Tell whether a process may still be at what was given to it; not once all results were taken."""
-        return any(self._berjalan)
-
     def tutup(self, *, tunggu: bool = True) -> None:
-        """Let the processes go; with `tunggu` when they have done what they were given, and have ended."""
+        """Let the processes go; with `tunggu` when they have done what they were given."""
         if self._pelaksana is not None:
             self._pelaksana.shutdown(wait=tunggu, cancel_futures=not tunggu)
 
@@ -252,10 +245,10 @@ def inti_lain() -> int:
 
 @contextmanager
 def _sampai_selesai(pekerja: ProsesParalel) -> Iterator[ProsesParalel]:
-    """Let the processes go when they are done, and nobody waits for how they end; at once, if what they work for has failed."""
+    """Let the processes go when they are done; at once, if what they work for has failed."""
     try:
         yield pekerja
     except BaseException:
         pekerja.tutup(tunggu=False)
         raise
-    pekerja.tutup(tunggu=pekerja.bekerja)
+    pekerja.tutup()
