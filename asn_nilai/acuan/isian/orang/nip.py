@@ -139,9 +139,8 @@ def mirip_nip(tertulis: str, nip: str) -> bool:
     if abs(len(tertulis) - len(nip)) > 1 or not tertulis:
         return False
     pendek = min(len(tertulis), len(nip))
-    separuh = max(
-        pendek // 2 - 1, 0
-    )  # one slip takes two digits at most, and leaves half of the others in their place
+    # One slip takes two digits at most, and leaves half of the others in their place.
+    separuh = max(pendek // 2 - 1, 0)
     if tertulis[:separuh] != nip[:separuh] and tertulis[-separuh:] != nip[-separuh:]:
         return False
     beda = next((letak for letak in range(pendek) if tertulis[letak] != nip[letak]), pendek)
