@@ -3,7 +3,7 @@
 A file can be so broken that the library that reads it ends its whole process. What other units were then at work is done
 again one by one, so that the unit that kills is known by its name and all others have their results.
 
-A few units are handed over together: each handing over costs words of two processes, and a unit is checked in a hundredth of a second.
+A few units are handed over together: each handing over costs words of two processes, and a unit is checked in a fiftieth of a second.
 """
 
 import atexit
@@ -54,8 +54,8 @@ Paralel = int | Pembagian | None
 _TERBANYAK = 48
 """Windows waits for some sixty processes at once and no more."""
 _DI_MUKA = 4
-"""Groups of inputs that each process is given ahead, enough while this one loads what the answer needs; all of a process that ends is done
-again, alone."""
+"""Groups of inputs that each process is given ahead, enough while this one loads what the answer needs. When a process ends, all that was
+given out is done again, one by one."""
 _konteks: list[Konteks] = []
 _sela: list[int] = []
 """Ctrl+C that came while processes were begun."""
