@@ -37,9 +37,9 @@ def buka_konsol(*, stderr: bool = False) -> Console:
         # For the console of an old Windows rich leaves a column free: a pipe needs none.
         return _Konsol(stderr=stderr, width=_LEBAR_PIPA, no_color=True, legacy_windows=False)
     if "COLUMNS" not in os.environ:
-        # rich asks the three descriptors that a process begins with; ours may be another by now.
+        # rich asks the three descriptors that a process begins with; ours may be another by now. One that nobody has sized says 0.
         with suppress(OSError, ValueError):
-            coba.width = os.get_terminal_size(coba.file.fileno()).columns
+            coba.width = os.get_terminal_size(coba.file.fileno()).columns or coba.width
     return coba
 
 

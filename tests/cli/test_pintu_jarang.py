@@ -150,7 +150,7 @@ def test_tombol_tab_menawarkan_yang_berawalan_itu(monkeypatch, capsys):
     assert capsys.readouterr().out == "periksa\n"
 
 
-@pytest.mark.parametrize(("lebar", "kolom"), [(93, 93), (OSError("x"), 77)])
+@pytest.mark.parametrize(("lebar", "kolom"), [(93, 93), (0, 77), (OSError("x"), 77)])
 def test_lebar_terminal_ditanyakan_kepada_terminalnya(monkeypatch, lebar, kolom):
     class Terminal(konsol._Konsol):
         is_terminal = True
