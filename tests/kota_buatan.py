@@ -1,5 +1,7 @@
 """Cities of a made-up province, each in one line: two rules, one of them in two texts, and every way to be incomplete."""
 
+from dataclasses import replace
+
 from asn_nilai.acuan.hasil.ringkas import RingkasUnit
 from asn_nilai.acuan.hasil.ringkas_kota import RekapAkar, RingkasKota
 from asn_nilai.acuan.periode import Periode
@@ -13,7 +15,7 @@ JAHAT = '=1+1<script>document.title="jebol"</script>{{ 7 * 7 }}'
 
 def berdesimal(desimal, sidik):
     """Return the rule as an office might have changed its copy: the same code, other decimals."""
-    nhk = ATURAN.nhk.model_copy(update={"desimal": ATURAN.nhk.desimal.model_copy(update={"nilai": desimal})})
+    nhk = ATURAN.nhk.model_copy(update={"desimal": replace(ATURAN.nhk.desimal, nilai=desimal)})
     return ATURAN.model_copy(update={"nhk": nhk, "sha256": sidik})
 
 

@@ -124,7 +124,7 @@ def perilaku_aspek(
 
 def dengan_antarbulan(aturan: Aturan, cara: str) -> Aturan:
     """Return the profile with another way in which the behaviour of several months becomes one."""
-    ketentuan = aturan.perilaku.antarbulan.model_copy(update={"nilai": cara})
+    ketentuan = replace(aturan.perilaku.antarbulan, nilai=cara)
     return aturan.model_copy(
         update={"perilaku": aturan.perilaku.model_copy(update={"antarbulan": ketentuan})}
     )

@@ -194,7 +194,7 @@ def test_aturan_yang_bukan_toml(tmp_path):
 )
 def test_dari_mana_kepala_unit_dinilai(nilai, kata):
     aturan = muat_aturan("permenpanrb-6-2022")
-    ketentuan = aturan.kepala.hasil_kerja.model_copy(update={"nilai": nilai})
+    ketentuan = replace(aturan.kepala.hasil_kerja, nilai=nilai)
     ubah = aturan.model_copy(update={"kepala": aturan.kepala.model_copy(update={"hasil_kerja": ketentuan})})
     assert [baris.isi for baris in daftar_ketentuan(ubah) if baris.judul == ketentuan.judul] == [kata]
 

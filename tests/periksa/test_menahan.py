@@ -26,7 +26,7 @@ from asn_nilai.periksa import periksa_bahan, susun_bahan, timbang
 KEPALA = ATURAN.model_copy(
     update={
         "kepala": ATURAN.kepala.model_copy(
-            update={"hasil_kerja": ATURAN.kepala.hasil_kerja.model_copy(update={"nilai": "capaian-unit"})}
+            update={"hasil_kerja": replace(ATURAN.kepala.hasil_kerja, nilai="capaian-unit")}
         )
     }
 )
@@ -34,7 +34,7 @@ PP = muat_aturan("pp-30-2019")
 TERAKHIR = ATURAN.model_copy(
     update={
         "perilaku": ATURAN.perilaku.model_copy(
-            update={"antarbulan": ATURAN.perilaku.antarbulan.model_copy(update={"nilai": "terakhir"})}
+            update={"antarbulan": replace(ATURAN.perilaku.antarbulan, nilai="terakhir")}
         )
     }
 )

@@ -202,10 +202,6 @@ class Aturan(Ketat):
             jarak.discard(0)
         return tuple(periode.bulan[-1].mundur(jauh) for jauh in sorted(jarak, reverse=True))
 
-    def __reduce__(self) -> tuple[Callable[..., "Aturan"], tuple[dict[str, Any], dict[str, Any]]]:
-        """Go to another process as what the profile says: `Ketentuan[float]` has no name by which it could be found there."""
-        return sahkan, (self._mentah, self.model_dump())
-
 
 def _lipat(teks: str) -> str:
     return " ".join(teks.casefold().split()).rstrip(" .,;")

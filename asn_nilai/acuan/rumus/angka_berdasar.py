@@ -1,8 +1,10 @@
 """A figure that says where it comes from: its legal basis, how sure it is, and since when it holds."""
 
-from typing import Generic, Literal, Self, TypeVar
+from typing import Annotated, ClassVar, Generic, Literal, Self, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field
+
+from asn_nilai.acuan.baris_ringan import baris_ringan
 
 T = TypeVar("T")
 TANGGAL = r"^\d{4}(-\d{2}-\d{2})?$"
@@ -28,15 +30,21 @@ class Ketat(BaseModel):
         return salinan
 
 
-class Ketentuan(Ketat, Generic[T]):
-    """A figure (or list or table of figures) with its basis, certainty and validity."""
+@baris_ringan
+class Ketentuan(Generic[T]):
+    """A figure (or list or table of figures) with its basis, certainty and validity.
+
+    One class for every kind of figure: a model would be made anew for each, for a quarter of a millisecond.
+    """
+
+    __pydantic_config__: ClassVar = ConfigDict(extra="forbid", allow_inf_nan=False)
 
     nilai: T
-    dasar: str = Field(min_length=1)
+    dasar: Annotated[str, Field(min_length=1)]
     status: Status
     judul: str = ""
-    berlaku_sejak: str = Field("", pattern=rf"{TANGGAL}|^$")
-    berlaku_sampai: str = Field("", pattern=rf"{TANGGAL}|^$")
+    berlaku_sejak: Annotated[str, Field(pattern=rf"{TANGGAL}|^$")] = ""
+    berlaku_sampai: Annotated[str, Field(pattern=rf"{TANGGAL}|^$")] = ""
 
 
 def periksa_desimal(ketentuan: Ketentuan[int]) -> None:

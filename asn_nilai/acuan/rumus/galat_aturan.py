@@ -22,10 +22,12 @@ _HARUS = {
     "tuple": "sebuah daftar",
     "finite": "angka yang berhingga",
     "model": "sebuah tabel",
+    "dataclass": "sebuah tabel",
 }
 _TETAP = {
     "missing": "kunci wajib ini tidak ada",
     "extra_forbidden": "kunci ini tidak dikenal",
+    "unexpected_keyword_argument": "kunci ini tidak dikenal",
     "string_too_short": "tidak boleh kosong",
     "string_pattern_mismatch": "harus tahun atau tanggal, misalnya 2026 atau 2026-01-31",
     "too_short": "isinya kurang banyak",

@@ -12,7 +12,7 @@ from difflib import SequenceMatcher
 from asn_nilai.acuan.isian.formulir.jenis_jabatan import jenis_jabatan_ada
 from asn_nilai.acuan.isian.indikator.indikator import Indikator
 from asn_nilai.acuan.isian.orang.golongan import golongan_ada
-from asn_nilai.acuan.isian.orang.nip import mirip_nip
+from asn_nilai.acuan.isian.orang.nip import ada_mirip, mirip_nip
 from asn_nilai.acuan.isian.skema import Unit
 from asn_nilai.acuan.pola_tunda import pola_tunda
 from asn_nilai.acuan.temuan import Temuan, temuan
@@ -95,11 +95,7 @@ class PemeriksaSilang:
         """Look at the superiors: nobody is his own; whoever rates a unit's head may have an office that is not in the register."""
         kepala = {self._unit.teks("nip_kepala", posisi) for posisi in self._baris_unit.values()}
         di_atas_kepala = {milik.isi.nip_atasan for milik in self._tempat if milik.isi.nip in kepala}
-        luar = {
-            atasan
-            for atasan in di_atas_kepala - self._nip
-            if not any(mirip_nip(atasan, nip) for nip in self._nip)
-        }
+        luar = {atasan for atasan in di_atas_kepala - self._nip if not ada_mirip(atasan, self._nip)}
         for milik in self._tempat:
             nip = milik.isi.nip_atasan
             if nip and nip == milik.isi.nip:

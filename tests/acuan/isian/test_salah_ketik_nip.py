@@ -2,7 +2,7 @@
 
 import pytest
 
-from asn_nilai.acuan.isian.orang.nip import mirip_nip
+from asn_nilai.acuan.isian.orang.nip import ANGKA_HILANG, ada_mirip, mirip_nip
 
 NIP = "198503172009041062"
 SEMUA = range(len(NIP))
@@ -36,3 +36,19 @@ def test_dua_angka_yang_berlainan_bukan_satu_salah_ketik(letak):
 )
 def test_nip_yang_tinggal_sedikit_angkanya(tertulis, nip, mirip):
     assert mirip_nip(tertulis, nip) is mirip
+
+
+@pytest.mark.parametrize("letak", SEMUA)
+def test_dicari_di_antara_banyak_nip_sama_dengan_satu_per_satu(letak):
+    lain = NIP[::-1]
+    slip = (
+        _dengan(letak, 1, _lain(NIP[letak])),
+        _dengan(letak, 1, ""),
+        _dengan(letak, 0, NIP[letak]),
+        _dengan(letak, 2, NIP[letak : letak + 2][::-1]),
+        NIP[: letak + 1] + ANGKA_HILANG,
+    )
+    for tertulis in slip:
+        assert ada_mirip(tertulis, (lain, NIP))
+        assert ada_mirip(tertulis, (lain,)) is mirip_nip(tertulis, lain)
+    assert not ada_mirip("", (lain, NIP))

@@ -10,7 +10,7 @@ from asn_nilai.acuan.isian.indikator.indikator import Lingkup
 KEPALA = ATURAN.model_copy(
     update={
         "kepala": ATURAN.kepala.model_copy(
-            update={"hasil_kerja": ATURAN.kepala.hasil_kerja.model_copy(update={"nilai": "capaian-unit"})}
+            update={"hasil_kerja": replace(ATURAN.kepala.hasil_kerja, nilai="capaian-unit")}
         )
     }
 )

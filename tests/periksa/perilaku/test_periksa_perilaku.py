@@ -391,9 +391,7 @@ class TestRating:
     @pytest.mark.parametrize(("skor_atas", "rating"), [(5.5, DI_ATAS), (5.4999, SESUAI)])
     def test_rata_rata_tepat_di_batas_diputus_eksak(self, skor_atas, rating):
         """One 5.5 and six 2 make exactly 2.5."""
-        skor = ATURAN.perilaku.skor.model_copy(
-            update={"nilai": {DI_BAWAH: 1.0, SESUAI: 2.0, DI_ATAS: skor_atas}}
-        )
+        skor = replace(ATURAN.perilaku.skor, nilai={DI_BAWAH: 1.0, SESUAI: 2.0, DI_ATAS: skor_atas})
         aturan = ATURAN.model_copy(update={"perilaku": ATURAN.perilaku.model_copy(update={"skor": skor})})
         assert PembacaPerilaku(aturan).baris(tujuh(DI_ATAS, *[SESUAI] * 6)).rating == rating
 

@@ -6,6 +6,7 @@ Source of the word: docs/ISTILAH.md.
 """
 
 import unicodedata
+from collections.abc import Iterable
 from datetime import date
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -139,10 +140,14 @@ def mirip_nip(tertulis: str, nip: str) -> bool:
     if abs(len(tertulis) - len(nip)) > 1 or not tertulis:
         return False
     pendek = min(len(tertulis), len(nip))
-    # One slip takes two digits at most, and leaves half of the others in their place.
-    separuh = max(pendek // 2 - 1, 0)
-    if tertulis[:separuh] != nip[:separuh] and tertulis[-separuh:] != nip[-separuh:]:
-        return False
     beda = next((letak for letak in range(pendek) if tertulis[letak] != nip[letak]), pendek)
     a, b = tertulis[beda:], nip[beda:]
     return a[1:] == b[1:] or a[1:] == b or a == b[1:] or (a[1::-1] == b[:2] and a[2:] == b[2:])
+
+
+def ada_mirip(tertulis: str, semua: Iterable[str]) -> bool:
+    """Tell whether a NIP that cannot stand may be one of many with a slip; half of its digits rule out nearly all of them."""
+    # One slip takes two digits at most, and leaves half of the others in their place.
+    separuh = max(min(len(tertulis), PANJANG_NIP) // 2 - 1, 0)
+    muka, ekor = tertulis[:separuh], tertulis[len(tertulis) - separuh :]
+    return any(mirip_nip(tertulis, nip) for nip in semua if nip.startswith(muka) or nip.endswith(ekor))

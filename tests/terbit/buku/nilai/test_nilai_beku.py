@@ -43,11 +43,7 @@ def test_matriks_tanpa_judul_mendapat_judul():
     matriks = aturan.predikat.matriks
     assert matriks.judul
     tanpa = aturan.model_copy(
-        update={
-            "predikat": aturan.predikat.model_copy(
-                update={"matriks": matriks.model_copy(update={"judul": ""})}
-            )
-        }
+        update={"predikat": aturan.predikat.model_copy(update={"matriks": replace(matriks, judul="")})}
     )
     semula, kini = (tulis_nilai(hasil_unit([]), ini) for ini in (aturan, tanpa))
     assert kini == semula.replace(f"'{matriks.judul}'", "'Matriks predikat'")
