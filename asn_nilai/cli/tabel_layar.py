@@ -27,6 +27,8 @@ def cetak_tabel(konsol: Console, tabel: Table, baris: Sequence[BarisTabel]) -> N
     semua = [list(map(_teks, sel)) for sel in baris]
     if semua and _sebaris(tabel, semua, konsol.width):
         semua = [[Text("\n").join(kolom) for kolom in zip(*semua, strict=True)]]
+        for kolom in tabel.columns:
+            kolom.no_wrap = True  # known by now: rich need not look at each line again
     for sel in semua:
         tabel.add_row(*sel)
     konsol.print(tabel)

@@ -24,9 +24,9 @@ _BERULANG = 1024
 _LEMBAR = "xl/worksheets/"
 _DIBACA_DUA_KALI = (_LEMBAR, "xl/sharedstrings.", "content.xml")
 """How the names of the parts begin that two readers go through from end to end."""
-_SELEMBAR, _DISIMPAN = 8 * 1024, MEGA
-"""Bytes of a part from which on it is worth keeping unpacked, and of a workbook that may be; a submission has less than half of these, and a
-register of thousands, twice in memory, would be what each process that is started has as well."""
+_SELEMBAR, _DISIMPAN = 8 * 1024, 4 * MEGA
+"""Bytes of a part from which on it is worth keeping unpacked, and of a workbook that may be: a submission has an eighth of these, the register
+of ten thousand people all of them. What is larger would be in memory twice, and in that of each process that is started."""
 
 
 class Arsip:
@@ -108,7 +108,7 @@ class Arsip:
         for nama, info in self._bagian.items():
             if nama.startswith(_DIBACA_DUA_KALI) and _SELEMBAR <= info.file_size <= sisa:
                 with suppress(BukuTidakTerbacaError):  # said when it is asked for
-                    isi = self._sekali(info, sisa) or b"".join(self.alirkan(nama, sisa))
+                    isi = self._sekali(info, sisa) or b"".join(self.alirkan(nama, info.file_size))
                     self._terbuka[nama] = isi
                     sisa -= len(isi)
         if luruskan is not None:

@@ -9,8 +9,9 @@ from collections.abc import Iterable
 from difflib import SequenceMatcher
 
 from asn_nilai.acuan.isian.formulir.formulir import lipat_label
+from asn_nilai.acuan.pola_tunda import pola_tunda
 
-_KATA = re.compile(r"[^\W_]+")
+_KATA = pola_tunda(r"[^\W_]+")
 _ANGKA = re.compile(r"\d+")
 _SALAH_KETIK = 0.8
 """So alike are two names when one is the other with typing slips."""

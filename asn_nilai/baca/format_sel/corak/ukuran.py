@@ -1,12 +1,12 @@
 """Letters, rows and columns too small for any eye: as good as white letters, or as hidden rows; sizes in points."""
 
-import re
+from asn_nilai.acuan.pola_tunda import pola_tunda
 
 _HURUF_TERKECIL, _BARIS_TERTIPIS, _KOLOM_TERSEMPIT = 4.0, 2.0, 0.5
 """Points; of a column in figures of its width, as workbooks measure it."""
 _TWIP = 20
 _PER_POIN = {"pt": 1.0, "in": 72.0, "cm": 72 / 2.54, "mm": 72 / 25.4, "px": 0.75}
-_PANJANG = re.compile(r"([0-9.]+)(pt|in|cm|mm|px)")
+_PANJANG = pola_tunda(r"([0-9.]+)(pt|in|cm|mm|px)")
 _LEBAR_ANGKA = 5.25
 """Points of a figure in the ordinary letters of a workbook."""
 

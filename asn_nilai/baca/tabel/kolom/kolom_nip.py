@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from asn_nilai.acuan.isian.formulir.tabel import NilaiSel
 from asn_nilai.acuan.isian.orang.nip import ANGKA_HILANG, FormatNipError, baca_nip, nip_sah, normalkan
 from asn_nilai.acuan.isian.skema import Skema
+from asn_nilai.acuan.pola_tunda import pola_tunda
 from asn_nilai.acuan.temuan import Akibat, Temuan
 from asn_nilai.baca.format_sel.lembar import Sel
 from asn_nilai.baca.tabel.catatan import Catatan
@@ -18,7 +19,7 @@ _JARAK_BILANGAN = 64
 FORMAT, PRESISI = "nip-format", "nip-presisi-hilang"
 _CARA = "ketik NIP-nya sebagai teks"
 """What to do instead of a formula that fails."""
-_ILMIAH = re.compile(r"\d[.,]\d+E\+?17", re.IGNORECASE)
+_ILMIAH = pola_tunda(r"\d[.,]\d+E\+?17", re.IGNORECASE)
 
 
 def ketik_nip(
