@@ -111,7 +111,7 @@ def test_proses_sebanyak_intinya_atau_yang_diminta_tidak_melebihi_unitnya(
     dibuka: list[tuple[object, int]] = []
     tutup: list[bool] = []
 
-    def buka(konteks, banyak):
+    def buka(konteks, banyak, **_):
         dibuka.append((konteks, banyak))
         return SimpleNamespace(tutup=lambda *, tunggu=True: tutup.append(tunggu))
 

@@ -450,8 +450,8 @@ def test_kemajuan_menyebut_apa_yang_dikerjakan_dan_berapa_banyak(monkeypatch, pe
         yield
 
     @contextmanager
-    def periksa(*_, **__):
-        yield None
+    def periksa(konteks, dipilih, **_):
+        yield SimpleNamespace(konteks=konteks, dipilih=dipilih)
 
     monkeypatch.setattr(Layar, "kemajuan", kemajuan)
     for tempat, hasil in (

@@ -140,11 +140,12 @@ def mulai_periksa(
 ) -> Iterator[PemeriksaanKota]:
     """Start to check the submissions of the units named by their codes, or their targets alone.
 
-    Other processes read at once, so that whoever asked can make ready meanwhile what the answer needs.
+    Other processes read at once, so that whoever asked can make ready meanwhile what the answer needs; they end beside what is made of it
+    before this is left.
     """
     riwayat = register_periode(konteks).baca()
     konteks = buka_target(replace(konteks, riwayat=riwayat, lihat=FolderDilihat()))
-    with proses_paralel(konteks, paralel, len(dipilih)) as pekerja:
+    with proses_paralel(konteks, paralel, len(dipilih), sekali=True) as pekerja:
         yield PemeriksaanKota(konteks, dipilih, pekerja.jalankan(periksa_aman, dipilih, _mati))
 
 

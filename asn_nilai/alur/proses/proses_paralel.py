@@ -120,11 +120,15 @@ def _kerjakan(tugas: Tugas[T], bersama: Iterable[object]) -> list[T]:
 
 
 class ProsesParalel:
-    """Runs `tugas(konteks, masukan)` for each input in so many other processes, 0: in this one; results come as they are ready."""
+    """Runs `tugas(konteks, masukan)` for each input in so many other processes, 0: in this one; results come as they are ready.
 
-    def __init__(self, konteks: Konteks, proses: int) -> None:
-        self._konteks, self._proses = konteks, proses
+    With `sekali` they are asked once, and end by themselves when the last result is taken, beside what is done with it.
+    """
+
+    def __init__(self, konteks: Konteks, proses: int, *, sekali: bool = False) -> None:
+        self._konteks, self._proses, self._sekali = konteks, proses, sekali
         self._pelaksana = self._buka(proses) if proses else None
+        self._perpisahan: Thread | None = None
 
     def _buka(self, proses: int) -> ProcessPoolExecutor:
         isi = antarkan(self._konteks, proses), papan_kini()
@@ -187,6 +191,9 @@ class ProsesParalel:
                 yield from self._satu_satu(tugas, tertinggal, bila_mati)
                 self._buka_lagi(self._proses)  # what has not begun is shared out again
                 tertinggal = self._serahkan(tugas, islice(antrean, self._proses * _DI_MUKA), berjalan)
+        if self._sekali and self._pelaksana is not None:
+            self._perpisahan = Thread(target=self._pelaksana.shutdown)
+            self._perpisahan.start()
 
     def _satu_satu(self, tugas: Tugas[T], masukan: Sequence[Any], bila_mati: Tugas[T] | None) -> Iterator[T]:
         """Do what was left when a process ended, one input at a time, so that the one that ends it again is known."""
@@ -215,19 +222,26 @@ class ProsesParalel:
 
     def tutup(self, *, tunggu: bool = True) -> None:
         """Let the processes go; with `tunggu` when they have done what they were given."""
-        if self._pelaksana is not None:
+        if self._perpisahan is not None:
+            self._perpisahan.join()
+        elif self._pelaksana is not None:
             self._pelaksana.shutdown(wait=tunggu, cancel_futures=not tunggu)
 
 
 @contextmanager
-def proses_paralel(konteks: Konteks, paralel: Paralel, banyak: int) -> Iterator[Pelaksana]:
-    """Open what works on `banyak` units: `paralel` processes here, or the cluster that it is."""
+def proses_paralel(
+    konteks: Konteks, paralel: Paralel, banyak: int, *, sekali: bool = False
+) -> Iterator[Pelaksana]:
+    """Open what works on `banyak` units: `paralel` processes here, or the cluster that it is.
+
+    With `sekali` it is asked once: processes here then end beside what is done with the results before this is left.
+    """
     if not (paralel is None or isinstance(paralel, int)):
         with paralel.buka(konteks) as pelaksana:
             yield pelaksana
         return
     proses = min(paralel or os.cpu_count() or 1, banyak, _TERBANYAK)
-    with _sampai_selesai(ProsesParalel(konteks, proses if proses > 1 else 0)) as pekerja:
+    with _sampai_selesai(ProsesParalel(konteks, proses if proses > 1 else 0, sekali=sekali)) as pekerja:
         yield pekerja
 
 

@@ -3,7 +3,6 @@
 import struct
 import time
 import zipfile
-import zlib
 from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import suppress
 from copy import copy
@@ -11,6 +10,7 @@ from functools import lru_cache
 
 from asn_nilai.acuan.pengaturan import BATAS_BAWAAN, MEGA, Batas
 from asn_nilai.acuan.tulisan import tulis_angka
+from asn_nilai.baca.berkas import deflate
 from asn_nilai.baca.berkas.daftar_isi import daftar_isi
 from asn_nilai.baca.berkas.galat import RUSAK, BukuTidakTerbacaError, sebut_mega, terlalu_besar, tidak_terbaca
 from asn_nilai.baca.berkas.kemas_ulang import kemas_ulang
@@ -187,7 +187,7 @@ class Arsip:
             if jumlah > batas:
                 raise terlalu_besar(f"lebih dari {sebut_mega(batas)} setelah dikembangkan", sebut_mega(batas))
             self.periksa_waktu()
-            periksa = zlib.crc32(blok, periksa) if terbuka is None else info.CRC
+            periksa = deflate.crc32(blok, periksa) if terbuka is None else info.CRC
             yield blok
         # One flipped bit can unpack to another figure; calamine stops where the cells end and never asks.
         if periksa != info.CRC:
@@ -206,12 +206,12 @@ class Arsip:
 
 def _kembangkan_sekali(kemasan: bytes | memoryview, ukuran: int, periksa: int) -> bytes:
     """Return what packed bytes hold, nothing where that has another size or check sum; hardly more is unpacked than was promised."""
-    pengembang = zlib.decompressobj(-15)
+    pengembang = deflate.decompressobj(-15)
     try:
         isi = pengembang.decompress(kemasan, ukuran + 1)
-    except zlib.error:
+    except deflate.error:
         return b""
-    return isi if pengembang.eof and len(isi) == ukuran and zlib.crc32(isi) == periksa else b""
+    return isi if pengembang.eof and len(isi) == ukuran and deflate.crc32(isi) == periksa else b""
 
 
 _ingat_kembangan = lru_cache(maxsize=32)(_kembangkan_sekali)
@@ -231,7 +231,7 @@ def _blok(mentah: memoryview, cara: int) -> Iterator[bytes]:
 
 def _kembangkan(mentah: memoryview) -> Iterator[bytes]:
     """Yield what a deflate stream unpacks to; packed bytes go in by small pieces, so that none is copied twice."""
-    pengembang, awal = zlib.decompressobj(-15), 0
+    pengembang, awal = deflate.decompressobj(-15), 0
     kemasan: bytes | memoryview = mentah[:0]
     try:
         while not pengembang.eof:
@@ -243,5 +243,5 @@ def _kembangkan(mentah: memoryview) -> Iterator[bytes]:
             kemasan = pengembang.unconsumed_tail
             if blok:
                 yield blok
-    except zlib.error as galat:
+    except deflate.error as galat:
         raise tidak_terbaca(RUSAK) from galat

@@ -6,8 +6,9 @@ and is told of by whoever asks for it.
 
 import struct
 import zipfile
-import zlib
 from collections.abc import Iterable
+
+from asn_nilai.baca.berkas.deflate import crc32
 
 _LOKAL, _PUSAT, _AKHIR = struct.Struct("<4s5H3L2H"), struct.Struct("<4s6H3L5H2L"), struct.Struct("<4s4H2LH")
 _UTF8, _BERSAMBUNG = 0x800, 0x8
@@ -23,7 +24,7 @@ def kemas_ulang(bagian: Iterable[tuple[zipfile.ZipInfo, bytes | None, memoryview
         cara, ukuran = (info.compress_type, info.file_size) if terbuka is None else (_TERBUKA, len(terbuka))
         sandi = "utf-8" if info.flag_bits & _UTF8 or info.orig_filename.isascii() else "cp437"
         nama = info.orig_filename.encode(sandi)
-        sidik = info.CRC if terbuka is None else zlib.crc32(terbuka)
+        sidik = info.CRC if terbuka is None else crc32(terbuka)
         umum = (info.flag_bits & ~_BERSAMBUNG, cara, 0, _TANGGAL, sidik, len(isi), ukuran, len(nama))
         badan += (_LOKAL.pack(b"PK\x03\x04", _VERSI, *umum, 0), nama, isi)
         pusat += (_PUSAT.pack(b"PK\x01\x02", _VERSI, _VERSI, *umum, 0, 0, 0, 0, 0, letak), nama)

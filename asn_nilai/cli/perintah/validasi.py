@@ -18,7 +18,7 @@ from asn_nilai.cli.pilihan import (
 
 if TYPE_CHECKING:
     from asn_nilai.alur.konteks import Konteks
-    from asn_nilai.alur.perintah.validasi import HasilValidasi
+    from asn_nilai.alur.perintah.validasi import HasilValidasi, PemeriksaanKota
     from asn_nilai.cli.layar import Layar
 
 
@@ -44,13 +44,14 @@ def perintah(
     keluaran_json: PilihanJson = False,
 ) -> int:
     """Periksa setoran unit: apa yang salah, di sel mana, perbaikannya."""
-    from asn_nilai.alur.perintah.validasi import siapkan_validasi
+    from asn_nilai.alur.perintah.validasi import mulai_periksa, siapkan_validasi
     from asn_nilai.alur.siapkan import pilih_unit
 
     konteks = siapkan_validasi(folder, periode)
     dipilih = pilih_unit(konteks, unit or [])
-    layar, hasil = _periksa(konteks, dipilih, paralel, diam=keluaran_json)
-    gagal = [*hasil.gagal, *([] if keluaran_json else _terbitkan(layar, konteks, hasil, pesan=pesan))]
+    with mulai_periksa(konteks, dipilih, paralel=paralel) as pemeriksaan:
+        layar, hasil = _tunggu(pemeriksaan, diam=keluaran_json)
+        gagal = [*hasil.gagal, *([] if keluaran_json else _terbitkan(layar, konteks, hasil, pesan=pesan))]
     if keluaran_json:
         unit_json = [setoran.sebagai_dict() for setoran in hasil.unit]
         temuan = [ini.sebagai_dict() for ini in hasil.temuan]
@@ -67,27 +68,22 @@ def perintah(
     return status_akhir((ini.tingkat for ini in hasil.temuan), ketat=ketat, gagal_tulis=bool(gagal))
 
 
-def _periksa(
-    konteks: "Konteks", dipilih: list[str], paralel: int | None, *, diam: bool
-) -> "tuple[Layar, HasilValidasi]":
-    """Check the units; the libraries of screen and page load while they are read."""
-    from asn_nilai.alur.perintah.validasi import mulai_periksa
+def _tunggu(pemeriksaan: "PemeriksaanKota", *, diam: bool) -> "tuple[Layar, HasilValidasi]":
+    """Wait for the units' checks; the libraries of screen and page load while they are read."""
+    from asn_nilai.cli.layar import Layar
 
-    with mulai_periksa(konteks, dipilih, paralel=paralel) as pemeriksaan:
-        from asn_nilai.cli.layar import Layar
+    layar, konteks = Layar(diam=diam), pemeriksaan.konteks
+    apa = "skema dan target " if konteks.target_saja else ""
+    layar.judul(f"{konteks.ruang.instansi} · {apa}{konteks.periode.label}")
+    if konteks.target_saja:
+        layar.tulis("Belum ada berkas capaian: yang diperiksa skema dan buku target.")
+    if not diam:
+        from asn_nilai.alur.perintah.terbit_validasi import semua_unit, siapkan_halaman
 
-        layar = Layar(diam=diam)
-        apa = "skema dan target " if konteks.target_saja else ""
-        layar.judul(f"{konteks.ruang.instansi} · {apa}{konteks.periode.label}")
-        if konteks.target_saja:
-            layar.tulis("Belum ada berkas capaian: yang diperiksa skema dan buku target.")
-        if not diam:
-            from asn_nilai.alur.perintah.terbit_validasi import semua_unit, siapkan_halaman
-
-            if semua_unit(konteks, dipilih):
-                siapkan_halaman(konteks)
-        with layar.kemajuan("Memeriksa", len(dipilih)) as lapor:
-            return layar, pemeriksaan.tunggu(lapor)
+        if semua_unit(konteks, pemeriksaan.dipilih):
+            siapkan_halaman(konteks)
+    with layar.kemajuan("Memeriksa", len(pemeriksaan.dipilih)) as lapor:
+        return layar, pemeriksaan.tunggu(lapor)
 
 
 def _terbitkan(layar: "Layar", konteks: "Konteks", hasil: "HasilValidasi", *, pesan: bool) -> list[str]:
