@@ -15,6 +15,7 @@ import tempfile
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from datetime import date
+from itertools import count
 from pathlib import Path
 
 import langkah
@@ -61,6 +62,7 @@ class Meja:
     def __init__(self, folder: Path, paralel: int) -> None:
         self.kota = folder / "kota"
         self.sel = folder / "sel"
+        self._singkiran, self._nomor = folder / "hasil-lama", count()
         self.hasil = {kasus: folder / kasus for kasus in (LANTAI, RAPAT, BIASA)}
         self.belum_dihitung = folder / "kota-belum-dihitung"
         self.hasil |= {HITUNG: self.kota / "hasil", VALIDASI: self.belum_dihitung / "hasil"}
@@ -89,11 +91,15 @@ class Meja:
     def sekali(self, kasus: str) -> Ukuran:
         """Run a case into a fresh folder.
 
+        What is there is put aside and not deleted: for some seconds ext4 goes past every file that was, one by one, for each that is made,
+        and a run that writes hundreds would pay for the one before it.
+
         Raises:
             PercobaanGagalError: it did not end with status 0; a clean city gives no findings.
         """
-        if kasus in self.hasil:
-            shutil.rmtree(self.hasil[kasus], ignore_errors=True)
+        if kasus in self.hasil and self.hasil[kasus].exists():
+            self._singkiran.mkdir(exist_ok=True)
+            self.hasil[kasus].rename(self._singkiran / str(next(self._nomor)))
         if kasus == SATU:
             setoran = min((self.kota / "capaian" / PERIODE).iterdir())
             setoran.write_bytes(setoran.read_bytes() + b"\0")  # another file that says the same

@@ -91,7 +91,9 @@ Ditulis oleh `benchmarks/jalankan.py` pada {tanggal.isoformat()}; jangan disunti
 
 Kota fiktif: {p.unit} unit × {p.asn} ASN × {p.indikator} indikator, satu bulan, {p.proses} proses. Setiap kasus dijalankan
 {ulang} kali, bergantian, sebagai proses utuh dari awal sampai akhir, dengan folder hasil yang baru; `validasi` dan
-lantainya {ulang_pendek} kali, karena singkat. Waktu dalam detik; perbandingan adalah median dari perbandingan tiap putaran.
+lantainya {ulang_pendek} kali, karena singkat. Hasil putaran sebelumnya disingkirkan, tidak dihapus: sesudah penghapusan, ext4
+beberapa detik lamanya mencari tempat tiap berkas baru sampai sepuluh kali lebih lama. Waktu dalam detik; perbandingan adalah
+median dari perbandingan tiap putaran.
 
 {_tabel_waktu(p)}
 
