@@ -167,6 +167,8 @@ def rusak(lama: str, baru: str) -> str:
         (rusak('status = "sekunder"', 'status = "kabar burung"'), "berlaku_bagi.status: berisi 'kabar burung'"),
         (rusak('nilai = ["PNS", "PPPK"]', 'nilai = ["PNS", "Honorer"]'), "berlaku_bagi.nilai"),
         (rusak('dasar = "KMK', 'dasr = "KMK'), "capaian.lantai.dasar: kunci wajib"),
+        (rusak('dasar = "KMK', 'dasr = "KMK'), "capaian.lantai.dasr: kunci ini tidak dikenal"),
+        (rusak("format = 1", "format = 1\ncatatan = {batas = 3}"), "catatan.batas: berisi 3, padahal harus sebuah tabel"),
         (rusak('= "Sangat Baik"\n\n', '= "Istimewa"\n\n'), "bukan predikat yang dikenal"),
         (rusak('"Cukup" = "Butuh Perbaikan"', '"Cukup" = "Cukup Baik"'), "alias.Cukup"),
         (rusak('{ "Di Bawah Ekspektasi" = 1,', '{ "Rendah" = 1,'), "perilaku.skor"),
