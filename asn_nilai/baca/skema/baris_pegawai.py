@@ -7,7 +7,7 @@ from asn_nilai.acuan.isian.orang.nip import PNS, PPPK, baca_nip, sebab_bukan_pns
 from asn_nilai.acuan.isian.skema import Penempatan
 from asn_nilai.baca.skema.baris_skema import BarisSkema
 
-BERULANG = ("golongan", "jabatan", "jenis_jabatan")
+BERULANG = ("kode_unit", "jenis_asn", "golongan", "jabatan", "jenis_jabatan")
 """What many people of a register have in common."""
 _TEKS = ("nip", "nama", "kode_unit", "jenis_asn", "golongan", "jabatan", "jenis_jabatan", "nip_atasan")
 """The columns of a placement without its dates, in the order of its fields."""
