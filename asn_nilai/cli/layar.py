@@ -120,8 +120,10 @@ class Layar:
         if self.diam:
             return
         tabel = Table(box=SIMPLE_HEAD, header_style="bold", show_edge=not rapat)
-        for nomor, judul in enumerate(kepala):
-            tabel.add_column(judul, justify="left" if nomor < teks else "right")
+        for judul in kepala[:teks]:
+            tabel.add_column(judul, overflow="fold")
+        for judul in kepala[teks:]:
+            tabel.add_column(judul, justify="right")
         for sel in baris:
             tabel.add_row(*map(Text, sel))
         self.konsol.print(tabel)
@@ -132,8 +134,10 @@ class Layar:
             return
         sempit = self.konsol.width < _LEBAR_NAMA_SETORAN
         tabel = Table(box=SIMPLE_HEAD, header_style="bold")
-        for judul in ("Unit", "Setoran", "ASN", "Galat", "Peringatan"):
-            tabel.add_column(judul, justify="left" if judul in {"Unit", "Setoran"} else "right")
+        for judul in ("Unit", "Setoran"):
+            tabel.add_column(judul, overflow="fold")
+        for judul in ("ASN", "Galat", "Peringatan"):
+            tabel.add_column(judul, justify="right")
         baris: list[BarisTabel] = [
             (
                 u.unit.kode if sempit else f"{u.unit.nama} ({u.unit.kode})",
