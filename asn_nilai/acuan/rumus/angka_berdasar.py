@@ -37,7 +37,7 @@ class Ketentuan(Generic[T]):
     One class for every kind of figure: a model would be made anew for each, for a quarter of a millisecond.
     """
 
-    __pydantic_config__: ClassVar = ConfigDict(extra="forbid", allow_inf_nan=False)
+    __pydantic_config__: ClassVar = Ketat.model_config
 
     nilai: T
     dasar: Annotated[str, Field(min_length=1)]

@@ -128,7 +128,7 @@ class ProsesParalel:
     def __init__(self, konteks: Konteks, proses: int, *, sekali: bool = False) -> None:
         self._konteks, self._proses, self._sekali = konteks, proses, sekali
         self._pelaksana = self._buka(proses) if proses else None
-        self._perpisahan: Thread | None = None
+        self._penutup: Thread | None = None
 
     def _buka(self, proses: int) -> ProcessPoolExecutor:
         isi = antarkan(self._konteks, proses), papan_kini()
@@ -192,8 +192,8 @@ class ProsesParalel:
                 self._buka_lagi(self._proses)  # what has not begun is shared out again
                 tertinggal = self._serahkan(tugas, islice(antrean, self._proses * _DI_MUKA), berjalan)
         if self._sekali and self._pelaksana is not None:
-            self._perpisahan = Thread(target=self._pelaksana.shutdown)
-            self._perpisahan.start()
+            self._penutup = Thread(target=self._pelaksana.shutdown)
+            self._penutup.start()
 
     def _satu_satu(self, tugas: Tugas[T], masukan: Sequence[Any], bila_mati: Tugas[T] | None) -> Iterator[T]:
         """Do what was left when a process ended, one input at a time, so that the one that ends it again is known."""
@@ -222,8 +222,8 @@ class ProsesParalel:
 
     def tutup(self, *, tunggu: bool = True) -> None:
         """Let the processes go; with `tunggu` when they have done what they were given."""
-        if self._perpisahan is not None:
-            self._perpisahan.join()
+        if self._penutup is not None:
+            self._penutup.join()
         elif self._pelaksana is not None:
             self._pelaksana.shutdown(wait=tunggu, cancel_futures=not tunggu)
 
