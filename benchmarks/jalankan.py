@@ -15,7 +15,6 @@ import tempfile
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from datetime import date
-from itertools import count
 from pathlib import Path
 
 import langkah
@@ -42,7 +41,7 @@ from laporan import (
 from meja_rekap import MejaRekap
 from mesin import mesin
 from sel_buku import urai_buku, urai_dan_simpan
-from ukur import AKAR, Ukuran, lingkungan_bersih, ukur
+from ukur import AKAR, Ukuran, lingkungan_bersih, singkirkan, ukur
 
 from asn_nilai.acuan.pengaturan import Kewajaran
 
@@ -62,7 +61,7 @@ class Meja:
     def __init__(self, folder: Path, paralel: int) -> None:
         self.kota = folder / "kota"
         self.sel = folder / "sel"
-        self._singkiran, self._nomor = folder / "hasil-lama", count()
+        self._singkiran = folder / "hasil-lama"
         self.hasil = {kasus: folder / kasus for kasus in (LANTAI, RAPAT, BIASA)}
         self.belum_dihitung = folder / "kota-belum-dihitung"
         self.hasil |= {HITUNG: self.kota / "hasil", VALIDASI: self.belum_dihitung / "hasil"}
@@ -91,15 +90,11 @@ class Meja:
     def sekali(self, kasus: str) -> Ukuran:
         """Run a case into a fresh folder.
 
-        What is there is put aside and not deleted: for some seconds ext4 goes past every file that was, one by one, for each that is made,
-        and a run that writes hundreds would pay for the one before it.
-
         Raises:
             PercobaanGagalError: it did not end with status 0; a clean city gives no findings.
         """
-        if kasus in self.hasil and self.hasil[kasus].exists():
-            self._singkiran.mkdir(exist_ok=True)
-            self.hasil[kasus].rename(self._singkiran / str(next(self._nomor)))
+        if kasus in self.hasil:
+            singkirkan(self.hasil[kasus], self._singkiran)
         if kasus == SATU:
             setoran = min((self.kota / "capaian" / PERIODE).iterdir())
             setoran.write_bytes(setoran.read_bytes() + b"\0")  # another file that says the same

@@ -8,7 +8,6 @@ fresh folder. What counts is the median of the ratios within a turn: the same mo
 
 import argparse
 import os
-import shutil
 import socket
 import subprocess
 import sys
@@ -20,7 +19,7 @@ from pathlib import Path
 from statistics import median
 
 from kota import PERIODE, buat_kota
-from ukur import Ukuran, lingkungan_bersih, ukur
+from ukur import Ukuran, lingkungan_bersih, singkirkan, ukur
 
 _PYTHON = sys.executable
 LOKAL, KLASTER = "proses di komputer ini", "klaster"
@@ -75,7 +74,7 @@ def _prosesor(nomor: list[int]) -> float:
 
 
 def _sekali(kota: Path, *pilihan: str) -> Ukuran:
-    shutil.rmtree(kota / "hasil", ignore_errors=True)
+    singkirkan(kota / "hasil", kota.parent / "hasil-lama")
     perintah = [_PYTHON, "-m", "asn_nilai", "hitung", str(kota), "--periode", PERIODE, "--paksa", *pilihan]
     hasil = ukur(perintah, di=kota, lingkungan=lingkungan_bersih())
     if hasil.status:

@@ -51,6 +51,17 @@ def lingkungan_bersih() -> dict[str, str]:
     return {**os.environ, **modul, "PYTHONPATH": os.pathsep.join(jalur)}
 
 
+def singkirkan(hasil: Path, tempat: Path) -> None:
+    """Put a measured run's results aside, so that the next run begins in a fresh folder.
+
+    They are not deleted: for some seconds after that ext4 goes past every file that was, one by one, for each that is made, and a run
+    that writes hundreds would pay for the one before it.
+    """
+    if hasil.exists():
+        tempat.mkdir(exist_ok=True)
+        hasil.rename(tempat / str(sum(1 for _ in tempat.iterdir())))
+
+
 def ukur(perintah: Sequence[str], *, di: Path, lingkungan: dict[str, str]) -> Ukuran:
     """Run a command in a folder and measure it from its start to its end."""
     with tempfile.TemporaryDirectory() as folder:
