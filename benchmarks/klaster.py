@@ -8,6 +8,7 @@ fresh folder. What counts is the median of the ratios within a turn: the same mo
 
 import argparse
 import os
+import shutil
 import socket
 import subprocess
 import sys
@@ -19,7 +20,7 @@ from pathlib import Path
 from statistics import median
 
 from kota import PERIODE, buat_kota
-from ukur import Ukuran, lingkungan_bersih, singkirkan, ukur
+from ukur import Ukuran, lingkungan_bersih, ukur
 
 _PYTHON = sys.executable
 LOKAL, KLASTER = "proses di komputer ini", "klaster"
@@ -74,7 +75,8 @@ def _prosesor(nomor: list[int]) -> float:
 
 
 def _sekali(kota: Path, *pilihan: str) -> Ukuran:
-    singkirkan(kota / "hasil", kota.parent / "hasil-lama")
+    # Put aside, a hundred megabytes a run would pile up and be written to disk beside the next one.
+    shutil.rmtree(kota / "hasil", ignore_errors=True)
     perintah = [_PYTHON, "-m", "asn_nilai", "hitung", str(kota), "--periode", PERIODE, "--paksa", *pilihan]
     hasil = ukur(perintah, di=kota, lingkungan=lingkungan_bersih())
     if hasil.status:
